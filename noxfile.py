@@ -1,0 +1,30 @@
+"""The project's chores: ``nox`` before a commit, ``nox -s mutants -- MODULE`` before trusting a test."""
+
+from __future__ import annotations
+
+import nox
+
+nox.options.sessions = ["lint", "types", "tests", "docs"]
+nox.options.default_venv_backend = "venv"
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and formatting."""
+    session.install("-e", ".[lint]")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Strict types over src, tests and examples."""
+    session.install("-e", ".[types]")
+    session.run("mypy")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests with branch coverage."""
+    session.install("-e", ".[tests]")
+    session.run("pytest", "--cov", "--cov-report=term", *session.posargs)

@@ -1,0 +1,1 @@
+"""The kernel that every decree's module is written in; it knows no decree."""

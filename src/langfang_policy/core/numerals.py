@@ -1,0 +1,68 @@
+"""Chinese numerals, as clauses and document numbers write them."""
+
+from __future__ import annotations
+
+__all__ = ["CIRCLED", "GREATEST", "chinese", "fold_width", "from_chinese"]
+
+GREATEST = 999
+"""The greatest number that a clause may carry."""
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_LONGEST = 9
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def fold_width(text: str) -> str:
+    """The text with full-width digits made plain.
+
+    >>> fold_width("〔２０１７〕")
+    '〔2017〕'
+    """
+    return text.translate(_FULL_WIDTH)
+
+
+def from_chinese(text: str) -> int:
+    """The value of a Chinese or plain numeral below ten thousand.
+
+    Raises:
+        ValueError: The text is no such numeral.
+
+    >>> from_chinese("二十七"), from_chinese("十"), from_chinese("一百零三"), from_chinese("12")
+    (27, 10, 103, 12)
+    """
+    plain = fold_width(text)
+    if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST:
+        return int(plain)
+    if not text or len(text) > _LONGEST:
+        raise ValueError(f"not a numeral: {text[:20]!r}")
+    total, digit = 0, None
+    for character in text:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[character]
+            digit = None
+        else:
+            raise ValueError(f"not a numeral: {text!r}")
+    return total + (digit or 0)
+
+
+def chinese(number: int) -> str:
+    """The Chinese numeral of a whole number from 1 to 999, as articles are numbered.
+
+    >>> chinese(27), chinese(10), chinese(103), chinese(111)
+    ('二十七', '十', '一百零三', '一百一十一')
+    """
+    if not 1 <= number <= GREATEST:
+        raise ValueError(f"not from 1 to 999: {number!r}")
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    digits = "零一二三四五六七八九"
+    text = f"{digits[hundreds]}百" if hundreds else ""
+    if tens:
+        text += "十" if tens == 1 and not hundreds else f"{digits[tens]}十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (digits[ones] if ones else "")
