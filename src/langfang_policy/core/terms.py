@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, EnumType
+from enum import Enum
 from functools import total_ordering
 from typing import Self
 
@@ -35,10 +35,11 @@ class Term(Enum):
 class Grade(Term):
     """A term of an ordered set: members rise from the first named to the last."""
 
-    @property
-    def rank(self) -> int:
-        """The place in the order, from 0."""
-        return _ranks(type(self))[self]
+    rank: int
+    """The place in the order, from 0."""
+
+    def __init__(self, _zh: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def __lt__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -53,12 +54,3 @@ class Grade(Term):
 
 class Reading(Term):
     """The readings of a doubtful place; a rule's keyword defaults to the recommended one."""
-
-
-_RANKS: dict[EnumType, dict[Enum, int]] = {}
-
-
-def _ranks(grades: type[Grade]) -> dict[Enum, int]:
-    if grades not in _RANKS:
-        _RANKS[grades] = {grade: rank for rank, grade in enumerate(grades)}
-    return _RANKS[grades]

@@ -1,0 +1,195 @@
+"""Days, deadlines and calendar periods, on the official Chinese working-day calendar.
+
+The day of an event does not count, last days are included, and a period of days that would end on a day off ends on
+the next working day (General Provisions of the Civil Law, arts. 200 to 203). A month is added by its number: 31 January
+and a month is the last day of February.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+import chinese_calendar
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
+
+from .decrees import Period, plain_date
+from .errors import InvalidFacts, Undetermined
+from .exact import whole
+from .terms import Term
+
+__all__ = [
+    "CalendarPeriod",
+    "add_hours",
+    "add_months",
+    "after_days",
+    "after_working_days",
+    "calendar_period",
+    "calendar_periods",
+    "is_working_day",
+    "moment",
+    "next_working_day",
+    "term_end",
+    "working_days_between",
+]
+
+_DAY = datetime.timedelta(days=1)
+_LONGEST = 36_600
+
+
+def is_working_day(day: datetime.date) -> bool:
+    """Whether the day is a working day in China, make-up days at weekends included.
+
+    Raises:
+        Undetermined: The official calendar of that year is not known.
+
+    >>> is_working_day(datetime.date(2017, 9, 30)), is_working_day(datetime.date(2017, 10, 2))
+    (True, False)
+    """
+    try:
+        return bool(chinese_calendar.is_workday(plain_date(day, "day")))
+    except NotImplementedError:
+        raise Undetermined(
+            "working_day_calendar",
+            en=f"the official calendar of {day.year} is not known",
+            zh=f"{day.year}年的工作日安排未知",
+        ) from None
+
+
+def next_working_day(day: datetime.date) -> datetime.date:
+    """The day itself if it is a working day, else the first working day after it."""
+    while not is_working_day(day):
+        day += _DAY
+    return day
+
+
+def after_working_days(event: datetime.date, count: int) -> datetime.date:
+    """The last day of a period of working days; the day of the event does not count.
+
+    >>> after_working_days(datetime.date(2017, 9, 29), 2)  # Saturday the 30th was made up, then came the holiday
+    datetime.date(2017, 10, 9)
+    """
+    day = plain_date(event, "event")
+    for _ in range(whole(count, "count", at_least=1, at_most=_LONGEST)):
+        day = next_working_day(day + _DAY)
+    return day
+
+
+def working_days_between(start: datetime.date, end: datetime.date) -> int:
+    """How many working days lie after the start, up to and including the end.
+
+    >>> working_days_between(datetime.date(2017, 9, 29), datetime.date(2017, 10, 9))
+    2
+    """
+    if plain_date(end, "end") < plain_date(start, "start"):
+        raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
+    return sum(is_working_day(start + _DAY * number) for number in range(1, (end - start).days + 1))
+
+
+def after_days(event: datetime.date, count: int, *, moved: bool = True) -> datetime.date:
+    """The last day of a period of calendar days; the day of the event does not count.
+
+    Args:
+        event: The day of the event.
+        count: The days of the period.
+        moved: Whether a last day that is a day off gives way to the next working day (art. 203).
+
+    >>> after_days(datetime.date(2017, 9, 22), 10), after_days(datetime.date(2017, 9, 22), 10, moved=False)
+    (datetime.date(2017, 10, 9), datetime.date(2017, 10, 2))
+    """
+    last = plain_date(event, "event") + _DAY * whole(count, "count", at_most=_LONGEST)
+    return next_working_day(last) if moved else last
+
+
+def add_months(day: datetime.date, months: int) -> datetime.date:
+    """The same day some months on (or back); the month's last day where that month is shorter.
+
+    >>> add_months(datetime.date(2017, 1, 31), 1), add_months(datetime.date(2022, 8, 31), -3)
+    (datetime.date(2017, 2, 28), datetime.date(2022, 5, 31))
+    """
+    return plain_date(day, "day") + relativedelta(months=whole(months, "months", at_least=None))
+
+
+def term_end(first: datetime.date, *, years: int) -> datetime.date:
+    """The last day of a term of whole years that begins on a day.
+
+    >>> term_end(datetime.date(2017, 9, 1), years=5)
+    datetime.date(2022, 8, 31)
+    """
+    return plain_date(first, "first") + relativedelta(years=whole(years, "years", at_least=1)) - _DAY
+
+
+def moment(value: object, fact: str) -> datetime.datetime:
+    """The value as a moment; a bare day is refused.
+
+    Raises:
+        InvalidFacts: The value is no datetime.
+    """
+    if not isinstance(value, datetime.datetime):
+        raise InvalidFacts(fact, value, "a moment (date and time)", "时刻（日期和时间）")
+    return value
+
+
+def add_hours(start: datetime.datetime, hours: int) -> datetime.datetime:
+    """The moment some hours on, to the minute.
+
+    >>> add_hours(datetime.datetime(2017, 11, 3, 22, 30), 24)
+    datetime.datetime(2017, 11, 4, 22, 30)
+    """
+    return moment(start, "start") + datetime.timedelta(hours=whole(hours, "hours", at_least=None))
+
+
+class CalendarPeriod(Term):
+    """The calendar periods in which duties recur."""
+
+    DAY = "日"
+    WEEK = "周"
+    MONTH = "月"
+    QUARTER = "季度"
+    HALF_YEAR = "半年"
+    YEAR = "年"
+
+
+_MONTHS = {CalendarPeriod.MONTH: 1, CalendarPeriod.QUARTER: 3, CalendarPeriod.HALF_YEAR: 6, CalendarPeriod.YEAR: 12}
+
+
+def calendar_period(day: datetime.date, kind: CalendarPeriod) -> Period:
+    """The calendar period that holds the day; a week runs from Monday to Sunday.
+
+    >>> calendar_period(datetime.date(2018, 5, 20), CalendarPeriod.QUARTER).last
+    datetime.date(2018, 6, 30)
+    """
+    plain_date(day, "day")
+    if kind is CalendarPeriod.DAY:
+        return Period(day, day)
+    if kind is CalendarPeriod.WEEK:
+        monday = day - _DAY * day.weekday()
+        return Period(monday, monday + _DAY * 6)
+    months = _MONTHS[kind]
+    first = day.replace(month=(day.month - 1) // months * months + 1, day=1)
+    return Period(first, add_months(first, months) - _DAY)
+
+
+_RULES: dict[CalendarPeriod, tuple[Literal[0, 1, 2, 3], int]] = {
+    CalendarPeriod.DAY: (DAILY, 1),
+    CalendarPeriod.WEEK: (WEEKLY, 1),
+    CalendarPeriod.MONTH: (MONTHLY, 1),
+    CalendarPeriod.QUARTER: (MONTHLY, 3),
+    CalendarPeriod.HALF_YEAR: (MONTHLY, 6),
+    CalendarPeriod.YEAR: (YEARLY, 1),
+}
+
+
+def calendar_periods(start: datetime.date, end: datetime.date, kind: CalendarPeriod) -> tuple[Period, ...]:
+    """Every calendar period of the kind that shares a day with the days from start to end.
+
+    >>> len(calendar_periods(datetime.date(2017, 12, 31), datetime.date(2018, 2, 1), CalendarPeriod.MONTH))
+    3
+    """
+    if plain_date(end, "end") < plain_date(start, "start"):
+        raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
+    frequency, interval = _RULES[kind]
+    first = calendar_period(start, kind).first
+    stamps = rrule(frequency, interval=interval, dtstart=first, until=end)
+    return tuple(calendar_period(stamp.date(), kind) for stamp in stamps)
