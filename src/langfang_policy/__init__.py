@@ -1,1 +1,58 @@
-"""Law you can import: the decrees of the 2017 gazette of Langfang (廊坊市) as typed values and pure functions."""
+"""Law you can import: the decrees of the 2017 gazette of Langfang (廊坊市) as typed values and pure functions.
+
+Importing the package loads no policy module: each one, and each query of the registry, loads when it is first touched.
+
+>>> import langfang_policy
+>>> langfang_policy.pollution.grade_alert([210, 230, 310]).value.en
+'orange'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import education as education
+    from . import pollution as pollution
+    from .asking import ask as ask
+    from .asking import decide as decide
+    from .asking import schema as schema
+    from .registry import decree as decree
+    from .registry import decrees as decrees
+    from .registry import entries as entries
+    from .registry import entry as entry
+    from .registry import rules_for as rules_for
+
+    __version__: str
+
+__all__ = ["MODULES", "__version__", "ask", "decide", "decree", "decrees", "entries", "entry", "rules_for", "schema"]
+
+MODULES = ("education", "pollution")
+"""The policy modules, by name."""
+
+_HOMES = {
+    "ask": "asking",
+    "decide": "asking",
+    "decree": "registry",
+    "decrees": "registry",
+    "entries": "registry",
+    "entry": "registry",
+    "rules_for": "registry",
+    "schema": "asking",
+}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module  # noqa: PLC0415  # paid for only when something is touched
+
+    if name in MODULES:
+        return import_module(f"{__name__}.{name}")
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    if name == "__version__":
+        return import_module("importlib.metadata").version(__name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *MODULES})

@@ -117,6 +117,9 @@ class ClassRange:
     fewest: int
     most: int
 
+    def __str__(self) -> str:
+        return f"{self.fewest}–{self.most}"
+
 
 @frozen
 class ServiceArea:
@@ -125,6 +128,9 @@ class ServiceArea:
     fewest_residents: int
     most_residents: int
     classes: ClassRange
+
+    def __str__(self) -> str:
+        return f"{self.fewest_residents}–{self.most_residents}"
 
     def position(self, population: Decimal) -> BandPosition:
         """Where a population lies to the band."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import singledispatch
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -90,7 +90,7 @@ class Decision(Generic[T]):
     def explain(self, language: Language = "en") -> str:
         """The answer and its reasons as text, a line each."""
         lines = (f"  {finding.text(language)}" for finding in self.findings)
-        return "\n".join((say(self.value, language), *lines))
+        return "\n".join((*_head(self.value, language), *lines))
 
     def _repr_html_(self) -> str:
         rows = "".join(
@@ -102,6 +102,13 @@ class Decision(Generic[T]):
         )
         head = "<tr><th></th><th>clause</th><th>finding</th><th>observed</th><th>required</th></tr>"
         return f"<p><strong>{html.escape(say(self.value, 'en'))}</strong></p><table>{head}{rows}</table>"
+
+
+def _head(value: object, language: Language) -> list[str]:
+    """The value in lines: one for each field of a record, else one."""
+    if not _is_record(value):
+        return [say(value, language)]
+    return [f"{name}: {say(part, language)}" for name, part in _named(value)]
 
 
 def say(value: object, language: Language) -> str:
@@ -120,14 +127,29 @@ def say(value: object, language: Language) -> str:
 def _parts(value: object, language: Language) -> list[str] | None:
     """The parts of a value that has parts, each said; None for one that speaks for itself."""
     if isinstance(value, tuple):
-        return [say(part, language) for part in value]
+        return [_nested(part, language) for part in value]
     if isinstance(value, frozenset):
         return sorted(say(part, language) for part in value)
-    kind = type(value)
-    if attrs.has(kind) and kind.__str__ is object.__str__:
-        fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(kind))
-        return [f"{name.replace('_', ' ')} {say(part, language)}" for name, part in fields]
+    if _is_record(value):
+        return [f"{name} {_nested(part, language)}" for name, part in _named(value)]
     return None
+
+
+def _nested(value: object, language: Language) -> str:
+    words = say(value, language)
+    return f"({words})" if _is_record(value) or isinstance(value, tuple) else words
+
+
+def _is_record(value: object) -> bool:
+    """Whether the value is a record that has no words of its own."""
+    kind = type(value)
+    return attrs.has(kind) and kind.__str__ is object.__str__
+
+
+def _named(value: object) -> Iterator[tuple[str, object]]:
+    """The fields of a record by name."""
+    kind = cast("type[attrs.AttrsInstance]", type(value))
+    return ((field.name.replace("_", " "), getattr(value, field.name)) for field in attrs.fields(kind))
 
 
 _AND: dict[Language, str] = {"en": ", ", "zh": "、"}

@@ -31,7 +31,19 @@ def shown(value: object) -> str:
 
 
 class PolicyError(Exception):
-    """Base of every error that the library raises on purpose."""
+    """Base of every error that the library raises on purpose.
+
+    Attributes:
+        en: What is wrong, as a sentence in English.
+        zh: The same in Chinese.
+    """
+
+    en: str
+    zh: str
+
+    def text(self, language: str = "en") -> str:
+        """What is wrong, as a sentence in ``"en"`` or ``"zh"``."""
+        return self.zh if language == "zh" else self.en
 
 
 @frozen
@@ -63,16 +75,20 @@ class InvalidFacts(PolicyError, ValueError):
     """
 
     def __init__(self, fact: str, seen: object, en: str, zh: str, *, path: str | None = None) -> None:
-        self.faults: tuple[Fault, ...] = (Fault(fact, shown(seen), en, zh, path or f"$.{fact}"),)
-        super().__init__(self.faults[0].text())
+        self._take((Fault(fact, shown(seen), en, zh, path or f"$.{fact}"),))
 
     @classmethod
     def of(cls, faults: Iterable[Fault]) -> InvalidFacts:
         """One error for several faults, in the order given."""
         error = cls.__new__(cls)
-        error.faults = tuple(faults)
-        ValueError.__init__(error, "; ".join(fault.text() for fault in error.faults))
+        error._take(tuple(faults))
         return error
+
+    def _take(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        self.en = "; ".join(fault.text() for fault in faults)
+        self.zh = "；".join(fault.text("zh") for fault in faults)
+        super().__init__(self.en)
 
     @property
     def fact(self) -> str:
@@ -102,10 +118,14 @@ class NotInForce(PolicyError):
     ) -> None:
         self.decree, self.on, self.first, self.last, self.successor = decree, on, first, last, successor
         if last is not None and on > last:
-            why = f"its last day was {last}" + (f"; see {successor}" if successor else "")
+            why, reason = f"its last day was {last}", f"施行至{last}"
         else:
-            why = f"its first day is {first}"
-        super().__init__(f"{decree} is not in force on {on}: {why}")
+            why, reason = f"its first day is {first}", f"自{first}起施行"
+        if successor is not None:
+            why, reason = f"{why}; see {successor}", f"{reason}；见{successor}"
+        self.en = f"{decree} is not in force on {on}: {why}"
+        self.zh = f"{decree}在{on}不施行：{reason}"
+        super().__init__(self.en)
 
 
 class Undetermined(PolicyError):
@@ -113,8 +133,6 @@ class Undetermined(PolicyError):
 
     Attributes:
         missing: The names of the facts that would.
-        en: What is open, in English.
-        zh: What is open, in Chinese.
     """
 
     def __init__(self, *missing: str, en: str, zh: str) -> None:
@@ -128,8 +146,6 @@ class NeedsJudgement(PolicyError):
     Attributes:
         who: Who decides.
         citation: The clause that says so.
-        en: What is left open, in English.
-        zh: What is left open, in Chinese.
     """
 
     def __init__(self, who: str, citation: Citation, *, en: str, zh: str) -> None:

@@ -87,6 +87,11 @@ class Duty:
     citation: Citation
     due: Once | Recurring | None = None
 
+    @property
+    def figures(self) -> Mapping[str, object]:
+        """By when or how often, where the decree says so."""
+        return {} if self.due is None else {"due": self.due}
+
 
 @frozen
 class Due:
@@ -142,6 +147,12 @@ class Target:
     due: datetime.date | None = None
     comparator: Comparator = Comparator.AT_LEAST
     scope: str = "city"
+
+    @property
+    def figures(self) -> Mapping[str, object]:
+        """What is to be reached, and by when where the decree says so."""
+        reached: dict[str, object] = {"figure": self.figure, "unit": self.unit, "comparator": self.comparator}
+        return reached if self.due is None else reached | {"due": self.due}
 
 
 class TargetStatus(Term):
@@ -219,6 +230,11 @@ class Body:
     members: tuple[Member, ...] = ()
     seat: str | None = None
 
+    @property
+    def figures(self) -> Mapping[str, object]:
+        """A body has no figures."""
+        return {}
+
 
 @frozen(kw_only=True)
 class ProcedureStep:
@@ -241,6 +257,11 @@ class Procedure:
     en: str
     citation: Citation
     steps: tuple[ProcedureStep, ...]
+
+    @property
+    def figures(self) -> Mapping[str, object]:
+        """A procedure has no figures: those of its steps stand in rules."""
+        return {}
 
     def next_step(self, done: frozenset[str] = frozenset()) -> ProcedureStep | None:
         """The first step that is not done; None when all are.

@@ -1,0 +1,72 @@
+"""The worked questions of ``langfang-policy tour``, with their data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from attrs import frozen
+
+__all__ = ["STOPS", "Stop"]
+
+
+@frozen
+class Stop:
+    """A worked question: what is asked in words, and how a system would ask it."""
+
+    question: str
+    rule: str
+    facts: Mapping[str, object]
+    on: datetime.date
+
+
+STOPS = (
+    Stop(
+        "The forecast for three days is an AQI of 210, 230 and 310. Which alert is called for?",
+        "pollution.grade_alert",
+        {"daily_aqi": [210, 230, 310]},
+        datetime.date(2017, 11, 4),
+    ),
+    Stop(
+        "A fourth day at 301 follows. Does the alert change?",
+        "pollution.grade_alert",
+        {"daily_aqi": [210, 230, 310, 301]},
+        datetime.date(2017, 11, 4),
+    ),
+    Stop(
+        "And if days of exactly 200 counted as heavy pollution?",
+        "pollution.grade_alert",
+        {"daily_aqi": [200, 200], "grading": {"heavy": 199}},
+        datetime.date(2017, 11, 4),
+    ),
+    Stop(
+        "A new estate has 4,000 households. Which schools does it call for?",
+        "education.estate_needs",
+        {"households": 4000},
+        datetime.date(2018, 3, 1),
+    ),
+    Stop(
+        "Its developer offers a kindergarten of 9 classes on 3,800 m² with 2,500 m² of floor. Is that enough?",
+        "education.check_site",
+        {"facility": "kindergarten", "classes": 9, "land_m2": 3800, "floor_m2": 2500},
+        datetime.date(2018, 3, 1),
+    ),
+    Stop(
+        "What must a primary school of 20 classes have? The measures list no such size, and the answer says so.",
+        "education.size_minimum",
+        {"facility": "primary", "classes": 20},
+        datetime.date(2018, 3, 1),
+    ),
+    Stop(
+        "The same estate a day after the measures have lapsed:",
+        "education.estate_needs",
+        {"households": 4000},
+        datetime.date(2022, 9, 1),
+    ),
+    Stop(
+        "And facts that cannot be:",
+        "education.estate_needs",
+        {"households": -1},
+        datetime.date(2018, 3, 1),
+    ),
+)

@@ -1,0 +1,296 @@
+"""One guarded front door: a rule by name, facts as JSON, a day, and an outcome as JSON.
+
+For systems that hold no Python objects. The outcome is one of five: ``decided``, ``not_in_force``, ``undetermined``,
+``needs_judgement``, ``invalid``; whatever the facts are, the answer comes in bounded time and never as a traceback.
+
+>>> ask("pollution.grade_alert", '{"daily_aqi": [210, 230, 310]}', on="2017-11-04")["value"]
+'orange'
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal, TypedDict, cast, get_args
+
+from attrs import asdict
+
+from ._shapes import day, facts_of, facts_schema, value_schema
+from .core.decisions import Decision, plain
+from .core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined, shown
+from .core.rules import Rule
+from .registry import entry
+
+__all__ = [
+    "Decided",
+    "Facts",
+    "FaultJson",
+    "FindingJson",
+    "Invalid",
+    "Judged",
+    "Open",
+    "OutOfForce",
+    "Outcome",
+    "Schemas",
+    "ask",
+    "decide",
+    "refusal",
+    "schema",
+]
+
+LONGEST = 4_000_000
+"""The characters that facts may have as a JSON text."""
+
+_ABSURD_DIGITS = 1_000
+
+
+class FindingJson(TypedDict):
+    """A finding as JSON."""
+
+    citation: str
+    holds: bool
+    observed: object
+    required: object
+    zh: str
+    en: str
+
+
+class FaultJson(TypedDict):
+    """A fact that cannot be used: where it stands, what was seen, what is allowed."""
+
+    path: str
+    fact: str
+    seen: str
+    en: str
+    zh: str
+
+
+class Decided(TypedDict):
+    """The rule gave an answer."""
+
+    outcome: Literal["decided"]
+    rule: str
+    on: str
+    value: object
+    findings: list[FindingJson]
+    citations: list[str]
+
+
+class OutOfForce(TypedDict):
+    """The decree did not hold on the day."""
+
+    outcome: Literal["not_in_force"]
+    rule: str
+    on: str
+    decree: str
+    first_day: str | None
+    last_day: str | None
+    successor: str | None
+    en: str
+    zh: str
+
+
+class Open(TypedDict):
+    """The facts do not settle the question."""
+
+    outcome: Literal["undetermined"]
+    rule: str
+    on: str
+    missing: list[str]
+    en: str
+    zh: str
+
+
+class Judged(TypedDict):
+    """The text leaves the answer to a person."""
+
+    outcome: Literal["needs_judgement"]
+    rule: str
+    on: str
+    who: str
+    citation: str
+    en: str
+    zh: str
+
+
+class Invalid(TypedDict):
+    """The question cannot be used."""
+
+    outcome: Literal["invalid"]
+    rule: str
+    on: str
+    faults: list[FaultJson]
+
+
+Outcome = Decided | OutOfForce | Open | Judged | Invalid
+"""What ``ask`` answers: a closed union, told apart by ``outcome``."""
+
+
+Facts = str | bytes | Mapping[str, object]
+"""Facts as ``ask`` takes them: a JSON object as text, or as a mapping."""
+
+
+def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[object]:
+    """The decision of a rule on facts, if its decree holds on the day.
+
+    Args:
+        rule: The rule's id, such as ``pollution.grade_alert``.
+        facts: Each fact by name, figures and readings included where another than the decree's own is wanted. Exact
+            numbers may be text; an enum's member is its lower-case name.
+        on: The day asked about, as a date or as ISO text. A rule that takes the day as a fact named ``on`` gets it.
+
+    Raises:
+        InvalidFacts: The rule or the day is none, or facts do not fit; each fault with its JSON path.
+        NotInForce: The decree does not hold on the day.
+        Undetermined: The facts do not settle the question.
+        NeedsJudgement: The text leaves the answer to a person.
+
+    >>> decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04").value.en
+    'II'
+    """
+    asked = _rule(rule)
+    when = day(on, "on", "on")
+    asked.decree.require_in_force(when)
+    return cast("Decision[object]", asked.function(**facts_of(asked, _read(facts), on=when)))
+
+
+def ask(rule: str, facts: Facts, *, on: str | datetime.date) -> Outcome:
+    """The outcome of a question, as JSON.
+
+    Args:
+        rule: The rule's id.
+        facts: The facts, as ``decide`` takes them.
+        on: The day asked about.
+
+    Returns:
+        One of the five outcomes.
+
+    >>> ask("education.estate_needs", {"households": 4000}, on="2022-09-01")["outcome"]
+    'not_in_force'
+    """
+    try:
+        decision = decide(rule, facts, on=on)
+    except PolicyError as error:
+        return refusal(error, rule, on)
+    return Decided(
+        outcome="decided",
+        rule=rule,
+        on=str(on),
+        value=plain(decision.value),
+        findings=cast("list[FindingJson]", plain(decision.findings)),
+        citations=[str(citation) for citation in decision.citations],
+    )
+
+
+def refusal(error: PolicyError, rule: str, on: str | datetime.date) -> OutOfForce | Open | Judged | Invalid:
+    """The outcome, as JSON, of a question that met an error."""
+    match error:
+        case NotInForce(first=first, last=last, successor=successor):
+            return OutOfForce(
+                outcome="not_in_force",
+                rule=rule,
+                on=str(on),
+                decree=str(_rule(rule).decree.number),
+                first_day=None if first is None else str(first),
+                last_day=None if last is None else str(last),
+                successor=successor,
+                en=error.en,
+                zh=error.zh,
+            )
+        case Undetermined(missing=missing):
+            return Open(outcome="undetermined", rule=rule, on=str(on), missing=list(missing), en=error.en, zh=error.zh)
+        case NeedsJudgement(who=who, citation=clause):
+            return Judged(
+                outcome="needs_judgement",
+                rule=rule,
+                on=str(on),
+                who=who,
+                citation=str(clause),
+                en=error.en,
+                zh=error.zh,
+            )
+        case InvalidFacts(faults=faults):
+            listed = [cast("FaultJson", asdict(fault)) for fault in faults]
+            return Invalid(outcome="invalid", rule=_echo(rule), on=_echo(on), faults=listed)
+    raise error
+
+
+class Schemas(TypedDict):
+    """JSON Schema (2020-12) of a rule's facts and of the outcomes that ``ask`` gives."""
+
+    facts: dict[str, object]
+    outcome: dict[str, object]
+
+
+def schema(rule: str) -> Schemas:
+    """JSON Schema 2020-12 of what the rule is asked and of what it answers.
+
+    Raises:
+        InvalidFacts: No rule has that id.
+
+    >>> schema("pollution.response_level")["facts"]["required"]
+    ['alert']
+    """
+    asked = _rule(rule)
+    facts = facts_schema(asked)
+    outcomes: list[dict[str, Any]] = [value_schema(kind, given=False) for kind in get_args(Outcome)]
+    for outcome in outcomes:
+        outcome["properties"]["rule"] = {"type": "string"}
+        if "value" in outcome["properties"]:
+            outcome["properties"]["value"] = value_schema(asked.answer, given=False)
+    answered: dict[str, object] = {"$schema": facts["$schema"], "title": f"Outcome of {asked.name}", "oneOf": outcomes}
+    return Schemas(facts=facts, outcome=answered)
+
+
+def _rule(name: str) -> Rule:
+    thing = entry(name).thing
+    if not isinstance(thing, Rule):
+        raise InvalidFacts("rule", name, "the id of a rule", "规则的编号", path="rule")
+    return thing
+
+
+def _echo(value: object) -> str:
+    short = isinstance(value, datetime.date) or (isinstance(value, str) and len(value) <= _SHORT)
+    return str(value) if short else shown(value)
+
+
+_SHORT = 100
+
+
+def _read(facts: str | bytes | Mapping[str, object]) -> object:
+    """The facts as JSON values: exact numbers, and nothing that JSON does not have."""
+    if isinstance(facts, Mapping):
+        return facts
+    if not isinstance(facts, str | bytes) or len(facts) > LONGEST:
+        raise InvalidFacts("facts", facts, f"a JSON object of at most {LONGEST} characters", "JSON对象", path="$")
+    try:
+        return json.loads(
+            facts, parse_float=_decimal, parse_int=_int, parse_constant=_decimal, object_pairs_hook=_once_each
+        )
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise InvalidFacts("facts", facts, f"a JSON object ({error.args[0]})", "JSON对象", path="$") from None
+    except RecursionError:
+        raise InvalidFacts("facts", facts, "JSON of little depth", "层次不深的JSON", path="$") from None
+
+
+def _decimal(text: str) -> Decimal:
+    """The number, or NaN, which every fact refuses by name, where its digits are beyond use."""
+    try:
+        return Decimal(text) if len(text) <= _ABSURD_DIGITS else Decimal("NaN")
+    except InvalidOperation:
+        return Decimal("NaN")
+
+
+def _int(text: str) -> int | Decimal:
+    return int(text) if len(text) <= _ABSURD_DIGITS else Decimal("NaN")
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # add
+        raise InvalidFacts(twice, "a key given twice", "each key once", "每个键一次", path=f"$..{twice}"[:_SHORT])
+    return found

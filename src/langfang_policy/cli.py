@@ -1,0 +1,139 @@
+"""The command line: ``langfang-policy tour``, ``rules``, ``show`` and ``ask``.
+
+The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
+Elsewhere it is 0, or 2 where something asked for does not exist.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import sys
+from collections.abc import Sequence
+
+from . import _tour, registry
+from .asking import Facts, ask, decide, refusal, schema
+from .core.decisions import Language, say
+from .core.errors import InvalidFacts, PolicyError
+from .core.rules import Rule
+from .core.terms import Term
+
+__all__ = ["STATUS", "main"]
+
+STATUS = {"decided": 0, "invalid": 2, "not_in_force": 3, "undetermined": 4, "needs_judgement": 5}
+"""The exit status of each outcome of ``ask``."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give the exit status.
+
+    Args:
+        argv: The arguments; those of the process where none are given.
+    """
+    options = _parser().parse_args(argv)
+    try:
+        status: int = options.run(options)
+    except InvalidFacts as error:
+        print("\n".join(fault.text() for fault in error.faults), file=sys.stderr)
+        return STATUS["invalid"]
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="langfang-policy", description="Law you can ask.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    tour = commands.add_parser("tour", help="a few worked questions with their answers and reasons")
+    tour.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
+    tour.set_defaults(run=_run_tour)
+
+    rules = commands.add_parser("rules", help="everything registered: rules, duties, targets, bodies, procedures")
+    rules.add_argument("--json", action="store_true", help="as a JSON array")
+    rules.set_defaults(run=_run_rules)
+
+    show = commands.add_parser("show", help="one rule or other entry: clauses, facts, figures")
+    show.add_argument("name", metavar="NAME", help="an id such as pollution.grade_alert")
+    show.add_argument("--schema", action="store_true", help="a rule's JSON Schema of facts and outcome")
+    show.set_defaults(run=_run_show)
+
+    question = commands.add_parser("ask", help="a rule's answer to facts on a day")
+    question.add_argument("rule", metavar="RULE", help="an id such as pollution.grade_alert")
+    question.add_argument("facts", metavar="FACTS", help="a JSON object, or - to read it from standard input")
+    question.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    question.add_argument("--json", action="store_true", help="the outcome as a JSON object")
+    question.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
+    question.set_defaults(run=_run_ask)
+    return parser
+
+
+def _run_tour(options: argparse.Namespace) -> int:
+    for stop in _tour.STOPS:
+        facts = json.dumps(stop.facts)
+        print(f"{stop.question}\n$ langfang-policy ask {stop.rule} '{facts}' --on {stop.on}")
+        print(_told(stop.rule, stop.facts, stop.on, options.language)[0], end="\n\n")
+    return 0
+
+
+def _run_rules(options: argparse.Namespace) -> int:
+    entries = registry.entries()
+    if options.json:
+        print(json.dumps([entry.json() for entry in entries], ensure_ascii=False, indent=1))
+        return 0
+    for entry in entries:
+        print(f"{entry.id}  [{entry.kind.en}] {entry.decree.number}\n    {entry.summary}")
+    return 0
+
+
+def _run_show(options: argparse.Namespace) -> int:
+    entry = registry.entry(options.name)
+    if options.schema:
+        print(json.dumps(schema(options.name), ensure_ascii=False, indent=1))
+        return 0
+    decree = entry.decree
+    lines = [
+        f"{entry.id}  [{entry.kind.en}]",
+        entry.summary,
+        f"decree: {decree} ({decree.en})",
+        f"in force: {decree.first_day or 'open'} to {decree.last_day or 'open'}",
+        f"clauses: {'; '.join(str(citation.locator) for citation in entry.citations)}",
+    ]
+    if isinstance(entry.thing, Rule):
+        lines += ["facts:", *_facts(entry.thing)]
+    lines += ["figures:"] * bool(entry.figures)
+    for name, figure in entry.figures.items():
+        parts = figure.items() if isinstance(figure, dict) else ((None, figure),)
+        lines += [f"  {'.'.join(filter(None, (name, part)))} = {say(value, 'en')}" for part, value in parts]
+    print("\n".join(lines))
+    return 0
+
+
+def _facts(rule: Rule) -> list[str]:
+    """What a rule asks for, a line each; figures may be replaced, readings chosen."""
+    lines = []
+    for fact in rule.facts:
+        allowed = fact.type if isinstance(fact.type, type) and issubclass(fact.type, Term) else ()
+        names = " | ".join(member.json for member in allowed)
+        known = "; ".join(filter(None, (fact.unit, names, "" if fact.required else "optional")))
+        lines.append(f"  {fact.name}{f' ({known})' if known else ''}: {fact.meaning}")
+    return lines
+
+
+def _run_ask(options: argparse.Namespace) -> int:
+    facts = sys.stdin.read() if options.facts == "-" else options.facts
+    if options.json:
+        outcome = ask(options.rule, facts, on=options.on)
+        print(json.dumps(outcome, ensure_ascii=False, indent=1))
+        return STATUS[outcome["outcome"]]
+    text, status = _told(options.rule, facts, options.on, options.language)
+    print(text)
+    return status
+
+
+def _told(rule: str, facts: Facts, on: str | datetime.date, language: Language) -> tuple[str, int]:
+    """The answer in words, and the exit status."""
+    try:
+        return decide(rule, facts, on=on).explain(language), STATUS["decided"]
+    except PolicyError as error:
+        outcome = refusal(error, rule, on)["outcome"]
+        return f"{outcome.replace('_', ' ')}: {error.text(language)}", STATUS[outcome]

@@ -1,0 +1,414 @@
+"""The front door: five outcomes, faults with their paths, and bounded time whatever comes in."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+import jsonschema
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import _shapes, pollution, registry
+from langfang_policy.asking import LONGEST, ask, decide, refusal, schema
+from langfang_policy.core.decisions import Decision, Finding, plain
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, PolicyError
+from langfang_policy.core.exact import Number
+from langfang_policy.core.locators import Citation
+from langfang_policy.core.numbers import DecreeNumber
+from langfang_policy.core.rules import Rule
+from langfang_policy.pollution import PLAN
+
+ON = "2017-11-04"
+GRADE = "pollution.grade_alert"
+OUTCOMES = jsonschema.Draft202012Validator(schema(GRADE)["outcome"])
+
+
+def faults(facts: object, rule: str = GRADE, on: object = ON) -> list[tuple[str, str]]:
+    """The path and what was seen of each fault of a question."""
+    outcome: Any = ask(rule, facts, on=on)  # type: ignore[arg-type]  # what a careless caller gives
+    assert outcome["outcome"] == "invalid"
+    assert json.loads(json.dumps(outcome)) == outcome
+    return [(fault["path"], fault["seen"]) for fault in outcome["faults"]]
+
+
+class TestOutcomes:
+    """The five outcomes and nothing else."""
+
+    def test_decided(self) -> None:
+        """The answer with its reasons, as the design promises it."""
+        outcome = ask(GRADE, '{"daily_aqi": [210, 230, 310]}', on=ON)
+        assert outcome["outcome"] == "decided"
+        assert {key: outcome[key] for key in ("rule", "on", "value")} == {"rule": GRADE, "on": ON, "value": "orange"}
+        assert outcome["findings"][-1] == {
+            "citation": "廊政办字〔2017〕118号 四（一）橙色预警",
+            "holds": True,
+            "observed": [3, 1],
+            "required": [3, 1],
+            "zh": "重度以上污染天数、严重污染天数",
+            "en": "days of heavy pollution, days of severe pollution",
+        }
+        assert outcome["citations"] == [finding["citation"] for finding in outcome["findings"]]
+
+    @pytest.mark.parametrize("on", ["2017-09-30", datetime.date(2017, 9, 30)])
+    def test_first_day_decides(self, on: str | datetime.date) -> None:
+        """The plan's first day is in force; a date and its text are the same."""
+        outcome = ask(GRADE, {"daily_aqi": [201]}, on=on)
+        assert (outcome["outcome"], outcome["on"]) == ("decided", "2017-09-30")
+
+    def test_not_in_force_before_the_first_day(self) -> None:
+        """The day before, nobody is asked."""
+        outcome = ask(GRADE, {"daily_aqi": [201]}, on="2017-09-29")
+        assert outcome["outcome"] == "not_in_force"
+        assert (outcome["decree"], outcome["first_day"], outcome["last_day"]) == (str(PLAN.number), "2017-09-30", None)
+        assert "2017-09-30" in outcome["en"]
+        assert "2017-09-30" in outcome["zh"]
+
+    def test_not_in_force_after_the_last_day(self) -> None:
+        """The last day is included; the next is not."""
+        asked = {"households": 4000}
+        assert ask("education.estate_needs", asked, on="2022-08-31")["outcome"] == "decided"
+        outcome = ask("education.estate_needs", asked, on="2022-09-01")
+        assert outcome["outcome"] == "not_in_force"
+        assert (outcome["first_day"], outcome["last_day"]) == ("2017-09-01", "2022-08-31")
+
+    def test_undetermined(self) -> None:
+        """A size that is not listed has no minimum."""
+        outcome = ask("education.size_minimum", {"facility": "primary", "classes": 20}, on="2018-01-01")
+        assert outcome["outcome"] == "undetermined"
+        assert outcome["missing"] == ["classes"]
+        assert "20" in outcome["en"]
+        assert "20" in outcome["zh"]
+
+    def test_needs_judgement(self) -> None:
+        """What a person decides is said with who and why."""
+        error = NeedsJudgement("the mayor", PLAN.at("四（一）"), en="whether", zh="是否")
+        assert refusal(error, GRADE, ON) == {
+            "outcome": "needs_judgement",
+            "rule": GRADE,
+            "on": ON,
+            "who": "the mayor",
+            "citation": "廊政办字〔2017〕118号 四（一）",
+            "en": "whether",
+            "zh": "是否",
+        }
+
+    def test_an_error_of_no_known_kind_is_not_hidden(self) -> None:
+        """Only the four meanings have an outcome."""
+        with pytest.raises(PolicyError, match="new"):
+            refusal(PolicyError("new"), GRADE, ON)
+
+    def test_decide_raises_what_ask_tells(self) -> None:
+        """The same door for callers who hold Python objects."""
+        assert decide(GRADE, {"daily_aqi": [210, 230, 310]}, on=ON) == pollution.grade_alert([210, 230, 310])
+        with pytest.raises(InvalidFacts):
+            decide(GRADE, {}, on=ON)
+
+    def test_figures_and_readings_may_be_given(self) -> None:
+        """A what-if is a fact like any other; what is left out keeps the decree's own."""
+        forecast = {"daily_aqi": [200, 210, 220, 301]}
+        assert ask(GRADE, forecast, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
+        lowered = {**forecast, "grading": {"severe": 219}}
+        assert ask(GRADE, lowered, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
+        lowered = {**forecast, "grading": {"heavy": 199, "severe": 219}, "orange_run": "exactly"}
+        assert ask(GRADE, lowered, on=ON)["value"] == "red"  # type: ignore[typeddict-item]  # decided
+
+
+class TestFaults:
+    """What cannot be used is said with its place."""
+
+    @pytest.mark.parametrize(
+        ("facts", "expected"),
+        [
+            ("{}", [("$.daily_aqi", "nothing")]),
+            ('{"daily_aqi": [1], "x": 2}', [("$.x", "'x'")]),
+            ('{"daily_aqi": "12"}', [("$.daily_aqi", "'12'")]),
+            ('{"daily_aqi": 12}', [("$.daily_aqi", "12")]),
+            ('{"daily_aqi": {}}', [("$.daily_aqi", "{}")]),
+            ('{"daily_aqi": [1, null]}', [("$.daily_aqi[1]", "None")]),
+            ('{"daily_aqi": [true, 1, []]}', [("$.daily_aqi[0]", "True"), ("$.daily_aqi[2]", "[]")]),
+            ('{"daily_aqi": [NaN]}', [("$.daily_aqi[0]", "Decimal('NaN')")]),
+            ('{"daily_aqi": [-Infinity]}', [("$.daily_aqi[0]", "Decimal('-Infinity')")]),
+            ('{"daily_aqi": [1e400]}', [("$.daily_aqi[0]", "Decimal('1E+400')")]),
+            ('{"daily_aqi": [1e99999999999999999999]}', [("$.daily_aqi[0]", "Decimal('NaN')")]),
+            ('{"daily_aqi": [-1]}', [("$.daily_aqi[0]", "-1")]),
+            ('{"daily_aqi": ["1e3"]}', [("$.daily_aqi[0]", "'1e3'")]),
+            ('{"daily_aqi": ["١"]}', [("$.daily_aqi[0]", "'١'")]),
+            ('{"daily_aqi": [1], "grading": 5}', [("$.grading", "5")]),
+            ('{"daily_aqi": [1], "grading": {"heavy": 1.5}}', [("$.grading.heavy", "Decimal('1.5')")]),
+            ('{"daily_aqi": [1], "grading": {"heavy": "5", "y": 1}}',
+             [("$.grading.heavy", "'5'"), ("$.grading.y", "'y'")]),
+            ('{"daily_aqi": [1], "orange_run": "perhaps"}', [("$.orange_run", "'perhaps'")]),
+            ('{"daily_aqi": [1], "orange_run": 1}', [("$.orange_run", "1")]),
+            ("[1]", [("$", "[1]")]),
+            ("null", [("$", "None")]),
+            ('{"a": 1, "a": 2}', [("$..a", "'a key given twice'")]),
+            ('{"b": 0, "c": {"a": 1, "b": 1, "a": 2}}', [("$..a", "'a key given twice'")]),
+        ],
+    )  # fmt: skip
+    def test_paths(self, facts: str, expected: list[tuple[str, str]]) -> None:
+        """Each fault of the question, with where it stood and what was seen."""
+        assert faults(facts) == expected
+        if "NaN" not in facts and "Infinity" not in facts and "given twice" not in expected[0][1]:
+            assert [path for path, _ in faults(json.loads(facts) if facts != "null" else facts)] == [
+                path for path, _ in expected
+            ]
+
+    @pytest.mark.parametrize(
+        "facts", ["", "{", "{'a': 1}", '{"daily_aqi": [1,]}', b"\xff\xfe\x00", b'"\xff"', 5, None, [1]]
+    )
+    def test_what_is_no_json_object(self, facts: object) -> None:
+        """Not JSON, or not given as text or mapping."""
+        assert faults(facts)[0][0] == "$"
+
+    @pytest.mark.parametrize("rule", ["", "pollution", "pollution.PLAN", "no.such", "os.system", 5, None, "x" * 10**7])
+    def test_unknown_rule(self, rule: str) -> None:
+        """Only what is registered can be asked."""
+        assert faults({}, rule=rule)[0][0] == "rule"
+
+    def test_an_entry_that_is_no_rule(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A duty cannot be asked."""
+        entry = registry.entry(GRADE)
+        monkeypatch.setattr("langfang_policy.asking.entry", lambda _: entry.__class__(
+            id="x.y", kind=registry.Kind.DUTY, decree=entry.decree, citations=(), figures={}, summary="",
+            thing=None,  # type: ignore[arg-type]  # anything that is no rule
+        ))  # fmt: skip
+        assert faults({}, rule="x.y") == [("rule", "'x.y'")]
+
+    @pytest.mark.parametrize(
+        "on", ["", "2017-02-29", "20171104", "2017-W44-6", "2017-11-04T00:00", "２０１７-11-04", 20171104, None,
+               datetime.datetime(2017, 11, 4), "0000-01-01"]
+    )  # fmt: skip
+    def test_a_day_is_mandatory_and_plain(self, on: object) -> None:
+        """Only a date or YYYY-MM-DD; a moment's day would be a guess."""
+        assert faults({"daily_aqi": []}, on=on)[0][0] == "on"
+
+    def test_faults_are_bounded(self) -> None:
+        """Thousands of faults are told by the first hundred."""
+        found = faults({"daily_aqi": [None] * 5000})
+        assert len(found) == _shapes.MOST_FAULTS
+        assert found[-1][0] == "$.daily_aqi[99]"
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            '{"daily_aqi": ' + "[" * 100_000 + "]" * 100_000 + "}",
+            '{"daily_aqi": [' + "9" * 1_000_000 + "]}",
+            '{"daily_aqi": [0.' + "9" * 1_000_000 + "]}",
+            '{"daily_aqi": "' + "x" * 1_000_000 + '"}',
+            '{"' + "x" * 1_000_000 + '": 1}',
+            "x" * 10_000_000,
+            " " * (LONGEST + 1),
+            {"daily_aqi": ["x" * 10_000_000]},
+            {"daily_aqi": ["9" * 10_000_000]},
+            {"daily_aqi": [10**100_000]},
+            {"daily_aqi": [1.0e300]},
+            {"daily_aqi": range(_shapes.MOST_ITEMS + 1)},
+            {"daily_aqi": [1], "x" * 10_000_000: 1},
+            {"daily_aqi": [1], "orange_run": "x" * 10_000_000},
+            {"daily_aqi": [1], 5: 1},
+        ],
+        ids=lambda facts: type(facts).__name__,
+    )
+    def test_absurd_facts_are_refused_briefly(self, facts: object) -> None:
+        """Depth, length and size are bounded, and so is what is said of them."""
+        assert all(len(path) + len(seen) < 300 for path, seen in faults(facts))
+
+    @given(
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+            lambda inner: (
+                st.lists(inner, max_size=3)
+                | st.dictionaries(st.sampled_from(["daily_aqi", "grading", "heavy", "orange_run"]), inner, max_size=3)
+            ),
+            max_leaves=8,
+        )
+    )
+    def test_any_json_gives_an_outcome(self, facts: object) -> None:
+        """Whatever JSON there is, the outcome is one of the five, says so in JSON, and fits its schema."""
+        for asked in (facts, json.dumps(facts)):
+            outcome = ask(GRADE, asked, on=ON)  # type: ignore[arg-type]  # what a careless caller gives
+            OUTCOMES.validate(outcome)
+
+    @given(st.text(max_size=30) | st.binary(max_size=30))
+    def test_any_text_gives_an_outcome(self, facts: str | bytes) -> None:
+        """Text that is no JSON is refused as such."""
+        assert ask(GRADE, facts, on=ON)["outcome"] in {"invalid", "decided"}
+
+
+@frozen
+class Walk:
+    """A record of every shape that facts may have."""
+
+    day: datetime.date
+    start: datetime.datetime
+    at: datetime.time
+    where: tuple[Decimal, Decimal]
+    names: frozenset[str]
+    counts: Mapping[str, int]
+    done: bool
+    number: DecreeNumber
+    clause: Citation
+    note: str | None = None
+    length: Number | None = None
+    mode: Literal["a", "b"] | None = None
+
+
+def walk(walks: tuple[Walk, ...], on: datetime.date) -> Decision[tuple[Walk, ...]]:
+    """Give back what was read, with the day.
+
+    Args:
+        walks: The records.
+        on: The day asked about.
+    """
+    return Decision(walks, Finding(PLAN.at("四（一）"), "日", "day", observed=on))
+
+
+RULE = Rule(name="tests.walk", function=walk, decree=PLAN, citations=(PLAN.at("四（一）"),), units={})
+WALK: dict[str, object] = {
+    "day": "2017-11-04",
+    "start": "2017-11-04T08:30",
+    "at": "08:30:15",
+    "where": ["39.5", 116.68],
+    "names": ["b", "a"],
+    "counts": {"x": 1, "y": 2.0},
+    "done": True,
+    "number": "廊政字[2017]28号",
+    "clause": "廊政字〔2017〕28号 第四条",
+}
+
+
+class TestShapes:
+    """Every JSON shape that a fact may have."""
+
+    def read(self, **changes: object) -> Walk:
+        """The record that JSON values give."""
+        found = _shapes.facts_of(RULE, {"walks": [{**WALK, **changes}]}, on=datetime.date(2017, 11, 4))
+        assert found["on"] == datetime.date(2017, 11, 4)
+        walks: Any = found["walks"]
+        return walk(walks, datetime.date(2017, 11, 4)).value[0]
+
+    def test_reads_each_shape(self) -> None:
+        """Days, moments, times, pairs, sets, mappings, flags, numbers of decrees and citations."""
+        assert self.read() == Walk(
+            datetime.date(2017, 11, 4),
+            datetime.datetime(2017, 11, 4, 8, 30),
+            datetime.time(8, 30, 15),
+            (Decimal("39.5"), Decimal("116.68")),
+            frozenset({"a", "b"}),
+            {"x": 1, "y": 2},
+            done=True,
+            number=DecreeNumber.parse("廊政字〔2017〕28号"),
+            clause=Citation.parse("廊政字〔2017〕28号 第四条"),
+        )
+
+    def test_typed_values_pass_as_they_are(self) -> None:
+        """A caller who holds the objects may give them."""
+        read = self.read()
+        again = _shapes.facts_of(RULE, {"walks": (read,)}, on=datetime.date(2017, 11, 4))
+        assert again["walks"] == (read,)
+        assert self.read(**{name: getattr(read, name) for name in WALK}) == read
+        chosen = _shapes.facts_of(registry.entry("pollution.response_level").thing, {"alert": pollution.Alert.RED},  # type: ignore[arg-type]  # a rule
+                                  on=datetime.date(2017, 11, 4))  # fmt: skip
+        assert chosen == {"alert": pollution.Alert.RED}
+
+    @pytest.mark.parametrize(
+        ("changes", "path"),
+        [
+            ({"day": "2017-13-01"}, "$.walks[0].day"),
+            ({"day": 5}, "$.walks[0].day"),
+            ({"start": "2017-11-04"}, "$.walks[0].start"),
+            ({"start": "2017-11-04T25:00"}, "$.walks[0].start"),
+            ({"start": 5}, "$.walks[0].start"),
+            ({"at": "8:30"}, "$.walks[0].at"),
+            ({"at": "24:30"}, "$.walks[0].at"),
+            ({"where": [1]}, "$.walks[0].where"),
+            ({"where": [1, "x"]}, "$.walks[0].where[1]"),
+            ({"where": ["x", 1]}, "$.walks[0].where[0]"),
+            ({"names": "ab"}, "$.walks[0].names"),
+            ({"names": ["a", 5]}, "$.walks[0].names[1]"),
+            ({"names": ["x" * 2001]}, "$.walks[0].names[0]"),
+            ({"counts": [1]}, "$.walks[0].counts"),
+            ({"counts": {"x": "many"}}, "$.walks[0].counts.x"),
+            ({"counts": {5: 1}}, "$.walks[0].counts.5"),
+            ({"counts": {"x": 10**60}}, "$.walks[0].counts.x"),
+            ({"counts": {"x": True}}, "$.walks[0].counts.x"),
+            ({"done": 1}, "$.walks[0].done"),
+            ({"done": None}, "$.walks[0].done"),
+            ({"number": "28"}, "$.walks[0].number"),
+            ({"number": 28}, "$.walks[0].number"),
+            ({"clause": "第四条"}, "$.walks[0].clause"),
+            ({"note": 5}, "$.walks[0].note"),
+            ({"length": "long"}, "$.walks[0].length"),
+        ],
+    )
+    def test_refuses_what_does_not_fit(self, changes: dict[str, object], path: str) -> None:
+        """Each shape names the place of what it cannot be."""
+        with pytest.raises(InvalidFacts) as caught:
+            self.read(**changes)
+        assert caught.value.faults[0].path == path
+
+    def test_optional_facts_may_be_null(self) -> None:
+        """Null is given where a fact may be none."""
+        read = self.read(note=None, length=None)
+        assert (read.note, read.length) == (None, None)
+        assert (self.read(note="n").note, self.read(length="2.50").length) == ("n", Decimal("2.50"))
+        assert self.read(length=2).length == 2
+
+    def test_bounds_of_a_mapping(self) -> None:
+        """A mapping is bounded, and so are its faults."""
+        with pytest.raises(InvalidFacts) as caught:
+            self.read(counts={str(number): "x" for number in range(500)})
+        assert len(caught.value.faults) == _shapes.MOST_FAULTS
+        with pytest.raises(InvalidFacts):
+            self.read(counts=dict.fromkeys(map(str, range(_shapes.MOST_ITEMS + 1)), 1))
+
+    def test_schema_of_each_shape(self) -> None:
+        """The schema takes what is read, and describes what is written."""
+        described: Any = _shapes.facts_schema(RULE)
+        assert "on" not in described["properties"]
+        facts = {"walks": [{**WALK, "note": None, "length": 2.5}]}
+        jsonschema.validate(facts, described)
+        for changes in ({"done": 1}, {"names": "ab"}, {"where": [1]}, {"where": [1, 2, 3]}, {"counts": [1]}, {"z": 1}):
+            with pytest.raises(jsonschema.ValidationError):
+                jsonschema.validate({"walks": [{**WALK, **changes}]}, described)
+        written = _shapes.value_schema(tuple[Walk, ...], given=False)
+        jsonschema.validate(plain((self.read(),)), written)
+
+    def test_numbers_as_written(self) -> None:
+        """Answers write whole numbers as numbers and others as text; facts may write either way."""
+        for number in (Decimal(3), Decimal("2.5"), Fraction(1, 3), Fraction(-7, 2)):
+            jsonschema.validate(plain(number), _shapes.value_schema(Fraction, given=False))
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(2.5, _shapes.value_schema(Decimal, given=False))
+        jsonschema.validate(2.5, _shapes.value_schema(Decimal, given=True))
+
+    def test_a_type_without_json_shape_is_a_defect(self) -> None:
+        """Such a rule cannot be published."""
+        with pytest.raises(TypeError, match="no JSON shape"):
+            _shapes.value_schema(complex, given=True)
+
+    def test_an_error_from_inside_a_record_is_not_hidden(self) -> None:
+        """Only refusals become faults."""
+
+        @frozen
+        class Broken:
+            number: int
+
+            def __attrs_post_init__(self) -> None:
+                raise ZeroDivisionError
+
+        def broken(one: Broken) -> Decision[None]:
+            """Never answer."""
+            raise AssertionError(one)
+
+        broken.__annotations__.update({"one": Broken, "return": Decision[None]})
+        rule = Rule(name="tests.broken", function=broken, decree=PLAN, citations=(), units={})
+        with pytest.raises(ZeroDivisionError):
+            _shapes.facts_of(rule, {"one": {"number": 1}}, on=datetime.date(2017, 11, 4))

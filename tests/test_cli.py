@@ -1,0 +1,211 @@
+"""The command line: what it prints, and the exit status that a build can use."""
+
+from __future__ import annotations
+
+import io
+import json
+import runpy
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from langfang_policy import _tour, registry
+from langfang_policy.asking import ask, schema
+from langfang_policy.cli import STATUS, main
+from langfang_policy.core.registers import Duty, Once
+from langfang_policy.education import SCHOOL_FACILITIES as EDUCATION
+
+QUESTION = ["ask", "pollution.grade_alert", '{"daily_aqi": [210, 230, 310]}', "--on", "2017-11-04"]
+
+
+class TestAsk:
+    """``ask`` answers in words or as the outcome object, and its exit status tells the outcome."""
+
+    def test_words(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The answer, then its reasons with their clauses."""
+        assert main(QUESTION) == 0
+        first, *reasons = capsys.readouterr().out.splitlines()
+        assert first == "orange"
+        assert reasons[-1].startswith("  ✓ 廊政办字〔2017〕118号 四（一）橙色预警: ")
+
+    def test_chinese(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The same in Chinese."""
+        assert main([*QUESTION, "--language", "zh"]) == 0
+        assert capsys.readouterr().out.startswith("橙色\n")
+
+    def test_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The outcome object, as ``ask`` gives it."""
+        assert main([*QUESTION, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == ask(QUESTION[1], QUESTION[2], on=QUESTION[4])
+
+    def test_facts_from_standard_input(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A dash reads the facts from standard input."""
+        monkeypatch.setattr("sys.stdin", io.StringIO('{"daily_aqi": [201]}'))
+        assert main(["ask", "pollution.grade_alert", "-", "--on", "2017-11-04"]) == 0
+        assert capsys.readouterr().out.startswith("blue\n")
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "on", "outcome"),
+        [
+            ("pollution.grade_alert", '{"daily_aqi": [210]}', "2017-11-04", "decided"),
+            ("pollution.grade_alert", '{"daily_aqi": [-1]}', "2017-11-04", "invalid"),
+            ("pollution.grade_alrt", "{}", "2017-11-04", "invalid"),
+            ("pollution.grade_alert", '{"daily_aqi": [210]}', "yesterday", "invalid"),
+            ("pollution.grade_alert", '{"daily_aqi": [210]}', "2017-09-29", "not_in_force"),
+            ("education.size_minimum", '{"facility": "primary", "classes": 20}', "2018-01-01", "undetermined"),
+        ],
+    )
+    def test_status_tells_the_outcome(
+        self, capsys: pytest.CaptureFixture[str], rule: str, facts: str, on: str, outcome: str
+    ) -> None:
+        """In words and as JSON alike."""
+        assert main(["ask", rule, facts, "--on", on]) == STATUS[outcome]
+        words = capsys.readouterr().out
+        assert main(["ask", rule, facts, "--on", on, "--json"]) == STATUS[outcome]
+        assert json.loads(capsys.readouterr().out)["outcome"] == outcome
+        assert outcome == "decided" or words.startswith(outcome.replace("_", " ") + ": ")
+
+    def test_statuses_differ(self) -> None:
+        """Each outcome has a status of its own, and only a decision has 0."""
+        assert sorted(STATUS.values()) == [0, 2, 3, 4, 5]
+        assert STATUS["decided"] == 0
+
+    def test_a_day_is_mandatory(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Without a day there is no answer."""
+        with pytest.raises(SystemExit) as caught:
+            main(QUESTION[:3])
+        assert caught.value.code == 2
+        assert "--on" in capsys.readouterr().err
+
+
+class TestListings:
+    """``rules`` and ``show`` tell what there is."""
+
+    def test_rules_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Everything registered, in the form that other tools rely on."""
+        assert main(["rules", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == [
+            json.loads(json.dumps(entry.json())) for entry in registry.entries()
+        ]
+
+    def test_rules_as_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Two lines for each entry."""
+        assert main(["rules"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 2 * len(registry.entries())
+        assert "pollution.grade_alert  [rule] 廊政办字〔2017〕118号" in lines
+
+    @pytest.mark.parametrize("entry", registry.entries(), ids=lambda entry: entry.id)
+    def test_show_tells_every_entry(self, capsys: pytest.CaptureFixture[str], entry: registry.Entry) -> None:
+        """Clauses, facts and figures."""
+        assert main(["show", entry.id]) == 0
+        text = capsys.readouterr().out
+        assert text.startswith(f"{entry.id}  [{entry.kind.en}]\n{entry.summary}\n")
+        assert all(str(citation.locator) in text for citation in entry.citations)
+        assert all(name in text for name in entry.figures)
+
+    def test_show_in_full(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A rule as it is shown."""
+        assert main(["show", "education.check_site"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert "in force: 2017-09-01 to 2022-08-31" in lines
+        assert "clauses: 第五条第二款; 第五条第三款; 第五条第四款" in lines
+        assert "  facility (kindergarten | primary | junior): The kind of school." in lines
+        assert "  land_m2 (m²): The land proposed, in square metres, 0 or more." in lines
+        assert "  sizes (optional): The listed sizes." in lines
+        assert any(line.startswith("  sizes.kindergarten = ") for line in lines)
+
+    def test_show_without_figures(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A rule that has none says nothing of them; an open end is named."""
+        assert main(["show", "pollution.response_level"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert "figures:" not in lines
+        assert "in force: 2017-09-30 to open" in lines
+
+    def test_show_a_register(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """A duty has clauses and a day, and no facts."""
+        citation = EDUCATION.at("第四条")
+        duty = Duty(key="count", who=("a",), zh="统计", en="Count", citation=citation, due=Once(date(2018, 1, 1)))
+        entry = registry.Entry(
+            id="education.count",
+            kind=registry.Kind.DUTY,
+            decree=EDUCATION,
+            citations=(citation,),
+            figures=duty.figures,
+            summary=duty.en,
+            thing=duty,
+        )
+        monkeypatch.setattr(registry, "entry", lambda _: entry)
+        assert main(["show", "education.count"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == "education.count  [duty]"
+        assert "facts:" not in lines
+        assert lines[-1] == "  due = day 2018-01-01"
+
+    def test_show_schema(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The JSON Schema of a rule."""
+        assert main(["show", "pollution.response_level", "--schema"]) == 0
+        assert json.loads(capsys.readouterr().out) == schema("pollution.response_level")
+
+    @pytest.mark.parametrize("arguments", [["show", "nothing"], ["show", "nothing", "--schema"]])
+    def test_show_nothing(self, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+        """What does not exist is said on standard error."""
+        assert main(arguments) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.startswith("rule: 'nothing' is not usable; allowed: the id of something registered")
+
+
+class TestTour:
+    """``tour`` shows what the library is for."""
+
+    @pytest.mark.parametrize("language", ["en", "zh"])
+    def test_each_stop_is_asked_and_answered(self, capsys: pytest.CaptureFixture[str], language: str) -> None:
+        """Each question with the command that asks it, and an answer."""
+        assert main(["tour", "--language", language]) == 0
+        stops = capsys.readouterr().out.strip().split("\n\n")
+        assert len(stops) == len(_tour.STOPS)
+        for told, stop in zip(stops, _tour.STOPS, strict=True):
+            assert told.startswith(f"{stop.question}\n$ langfang-policy ask {stop.rule} '")
+            assert len(told.splitlines()) >= 3
+
+    def test_shows_several_outcomes(self) -> None:
+        """Decided, undetermined, out of force and invalid are all met."""
+        outcomes = {ask(stop.rule, stop.facts, on=stop.on)["outcome"] for stop in _tour.STOPS}
+        assert outcomes >= {"decided", "undetermined", "not_in_force", "invalid"}
+
+    def test_visits_every_module_of_the_package(self) -> None:
+        """Each module that users ask for by name has a stop."""
+        assert {stop.rule.partition(".")[0] for stop in _tour.STOPS} >= {"education", "pollution"}
+
+
+class TestProcess:
+    """The command line as a process."""
+
+    def test_module_runs(self) -> None:
+        """``python -m langfang_policy`` is the same command."""
+        done = subprocess.run(
+            [sys.executable, "-m", "langfang_policy", *QUESTION], capture_output=True, check=False, encoding="utf-8"
+        )
+        assert (done.returncode, done.stdout.splitlines()[0]) == (0, "orange")
+
+    def test_module_runs_in_this_process(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its exit status is the command's."""
+        monkeypatch.setattr("sys.argv", ["langfang-policy", *QUESTION])
+        with pytest.raises(SystemExit) as caught:
+            runpy.run_module("langfang_policy", run_name="__main__")
+        assert caught.value.code == 0
+        assert capsys.readouterr().out.startswith("orange\n")
+
+    def test_without_a_command_it_tells_how(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Usage on standard error, status 2."""
+        with pytest.raises(SystemExit) as caught:
+            main([])
+        assert caught.value.code == 2
+        assert "usage: langfang-policy" in capsys.readouterr().err

@@ -1,0 +1,237 @@
+"""What all policy modules share: the surface, the registry's view of it, schemas, ids and languages."""
+
+from __future__ import annotations
+
+import ast
+import json
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import attrs
+import jsonschema
+import pytest
+
+import langfang_policy
+from langfang_policy import registry
+from langfang_policy.asking import schema
+from langfang_policy.core.decisions import plain
+from langfang_policy.core.decrees import Decree
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.locators import Citation
+from langfang_policy.core.registers import Body, Duty, Once, Procedure, Target
+from langfang_policy.core.rules import PROVISIONS, RULES, Rule
+from langfang_policy.core.surface import PolicyModule
+from langfang_policy.core.terms import Term
+from langfang_policy.education import SCHOOL_FACILITIES
+
+MODULES = tuple(registry.modules().values())
+ENTRIES = registry.entries()
+RULE_IDS = [entry.id for entry in ENTRIES if entry.kind is registry.Kind.RULE]
+every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+every_rule = pytest.mark.parametrize("name", RULE_IDS)
+
+SOURCE = Path(langfang_policy.__file__).parent
+
+
+class TestSurface:
+    """Every module offers the same things, of the same kinds."""
+
+    @every_module
+    def test_registers_are_tuples_of_their_kind(self, module: PolicyModule) -> None:
+        """Decrees, duties, targets, bodies and procedures."""
+        listed = (module.DECREES, module.DUTIES, module.TARGETS, module.BODIES, module.PROCEDURES)
+        for things, kind in zip(listed, (Decree, Duty, Target, Body, Procedure), strict=True):
+            assert isinstance(things, tuple)
+            assert all(isinstance(thing, kind) for thing in things)
+        assert module.DECREES
+
+    @every_module
+    def test_exports_exist_and_are_sorted_once(self, module: PolicyModule) -> None:
+        """``__all__`` names what there is, each name once."""
+        assert len(set(module.__all__)) == len(module.__all__)
+        assert all(hasattr(module, name) for name in module.__all__)
+        assert {"BODIES", "DECREES", "DUTIES", "PROCEDURES", "TARGETS"} <= set(module.__all__)
+
+    @every_module
+    def test_docstring_names_decrees_and_limitations(self, module: PolicyModule) -> None:
+        """A reader meets the number, what was checked and the limits, and an example."""
+        text = module.__doc__ or ""
+        assert all(str(decree.number) in text and decree.zh in text for decree in module.DECREES)
+        assert "Limitations:" in text
+        assert ">>>" in text
+
+    @every_module
+    def test_citations_lead_to_the_modules_own_decrees(self, module: PolicyModule) -> None:
+        """A register's clause stands in one of the module's decrees."""
+        numbers = {decree.number for decree in module.DECREES}
+        listed: tuple[Duty | Target | Body | Procedure, ...] = (
+            *module.DUTIES, *module.TARGETS, *module.BODIES, *module.PROCEDURES,
+        )  # fmt: skip
+        assert {thing.citation.number for thing in listed} <= numbers
+
+    @every_module
+    def test_no_module_reads_the_clock_a_file_or_the_network(self, module: PolicyModule) -> None:
+        """Today is always an argument."""
+        name = module.__name__.rpartition(".")[2]
+        for file in (SOURCE / f"{name}.py", *SOURCE.glob(f"_{name}_*.py")):
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
+            names = {func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "") for func in called}
+            assert not names & {"today", "now", "utcnow", "open", "getenv", "urlopen", "read_text", "time"}
+
+
+class TestRegistry:
+    """The registry is what the modules export, no more and no less."""
+
+    def test_every_rule_defined_is_listed(self) -> None:
+        """No rule is left out of its module's ``__all__``."""
+        listed = {entry.thing.function for entry in ENTRIES if isinstance(entry.thing, Rule)}
+        ours = {rule.function for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy.")}
+        assert listed == ours
+
+    def test_ids_are_unique(self) -> None:
+        """An id names one thing."""
+        assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
+
+    def test_decrees_are_all_there_once_in_order(self) -> None:
+        """Each module's decrees, ordered by number."""
+        numbers = [decree.number for decree in registry.decrees()]
+        assert numbers == sorted({decree.number for module in MODULES for decree in module.DECREES})
+
+    @every_entry
+    def test_entry_is_found_by_id_and_by_clause(self, entry: registry.Entry) -> None:
+        """The way there and the way back."""
+        assert registry.entry(entry.id) is entry
+        for citation in entry.citations:
+            assert entry in registry.rules_for(citation)
+            assert entry in registry.rules_for(str(citation))
+
+    @every_entry
+    def test_entry_has_the_form_that_is_promised(self, entry: registry.Entry) -> None:
+        """Id, kind, decree number, locators, figures, first and last day, summary."""
+        told = json.loads(json.dumps(entry.json()))
+        assert list(told) == [
+            "id", "kind", "decree", "locators", "figures", "first_day", "last_day", "summary",
+        ]  # fmt: skip
+        assert told["kind"] in {"rule", "duty", "target", "body", "procedure"}
+        assert told["summary"]
+        assert told["locators"]
+        for locator in told["locators"]:
+            assert str(Citation.parse(f"{told['decree']} {locator}").locator) == locator
+
+    def test_registers_are_listed_after_rules(self) -> None:
+        """A module's duties, targets, bodies and procedures follow, each with its figures."""
+        place = SCHOOL_FACILITIES.at("第四条")
+        due = date(2018, 1, 1)
+        module = SimpleNamespace(
+            __all__=["DECREES"],
+            DECREES=(SCHOOL_FACILITIES,),
+            DUTIES=(Duty(key="d", who=("w",), zh="职责", en="duty", citation=place, due=Once(due)),),
+            TARGETS=(Target(key="t", zh="目标", en="target", citation=place, figure=5, unit="%", due=due),),
+            BODIES=(Body(key="b", zh="机构", en="body", citation=place),),
+            PROCEDURES=(Procedure(key="p", zh="程序", en="procedure", citation=place, steps=()),),
+        )
+        found = list(registry.entries_of("x", cast("PolicyModule", module)))
+        assert [(entry.id, entry.kind.json, entry.decree) for entry in found] == [
+            ("x.d", "duty", SCHOOL_FACILITIES),
+            ("x.t", "target", SCHOOL_FACILITIES),
+            ("x.b", "body", SCHOOL_FACILITIES),
+            ("x.p", "procedure", SCHOOL_FACILITIES),
+        ]
+        assert [entry.json()["figures"] for entry in found] == [
+            {"due": {"day": "2018-01-01"}},
+            {"figure": 5, "unit": "%", "comparator": "at_least", "due": "2018-01-01"},
+            {},
+            {},
+        ]
+
+    def test_decree_is_found_by_number_however_written(self) -> None:
+        """Half-width brackets name the same decree."""
+        for decree in registry.decrees():
+            assert registry.decree(decree.number) is decree
+            assert registry.decree(str(decree.number).replace("〔", "[").replace("〕", "]")) is decree
+
+    @pytest.mark.parametrize("number", ["廊政字〔2017〕999号", "nonsense", ""])
+    def test_unknown_decree_is_refused(self, number: str) -> None:
+        """A number that is none, or is of another decree."""
+        with pytest.raises(InvalidFacts):
+            registry.decree(number)
+
+    @pytest.mark.parametrize("name", ["", "x" * 10_000_000, "pollution", 5, None])
+    def test_unknown_entry_is_refused(self, name: object) -> None:
+        """An id that is none, in bounded time."""
+        with pytest.raises(InvalidFacts) as caught:
+            registry.entry(name)  # type: ignore[arg-type]  # what a careless caller gives
+        assert caught.value.fact == "rule"
+        assert len(str(caught.value)) < 1000
+
+    def test_a_near_miss_names_the_entry(self) -> None:
+        """A typing error is answered with the id that was meant."""
+        with pytest.raises(InvalidFacts, match=r"such as .*pollution\.grade_alert"):
+            registry.entry("pollution.grade_alrt")
+
+    def test_another_clause_finds_nothing(self) -> None:
+        """A clause that nothing rests on."""
+        assert registry.rules_for("廊政字〔2017〕28号 第九十九条") == ()
+        assert registry.rules_for("廊政字〔2016〕28号 第四条") == ()
+
+    def test_provisions_are_those_of_all_modules(self) -> None:
+        """Every class of figures is listed, each bound to a decree of the registry."""
+        found = [held for held in registry.provisions() if held.kind.__module__.startswith("langfang_policy.")]
+        assert {held.decree for held in found} <= set(registry.decrees())
+        assert {held.kind for held in found} == {
+            kind for kind in PROVISIONS if kind.__module__.startswith("langfang_policy.")
+        }
+
+
+class TestRules:
+    """What every rule offers to systems that hold no Python objects."""
+
+    @every_rule
+    def test_schema_is_json_schema_2020_12(self, name: str) -> None:
+        """Facts and outcome are described in the standard's own terms."""
+        both = schema(name)
+        for part in (both["facts"], both["outcome"]):
+            jsonschema.Draft202012Validator.check_schema(part)
+            assert json.loads(json.dumps(part)) == part
+
+    @every_rule
+    def test_every_fact_is_explained(self, name: str) -> None:
+        """The docstring's list of arguments has each fact, and the unit of one that has a unit is a fact's."""
+        rule = registry.entry(name).thing
+        assert isinstance(rule, Rule)
+        assert all(fact.meaning for fact in rule.facts)
+        assert set(rule.units) <= {fact.name for fact in rule.facts}
+
+    @every_rule
+    def test_figures_are_those_of_its_provisions(self, name: str) -> None:
+        """Each default provision's figures stand in the listing, as JSON."""
+        rule = registry.entry(name).thing
+        assert isinstance(rule, Rule)
+        for fact in rule.facts:
+            if type(fact.default) in PROVISIONS:
+                assert plain(rule.figures[fact.name]) == plain(fact.default)
+
+    @pytest.mark.parametrize("kind", list(PROVISIONS), ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+    def test_provisions_are_frozen_and_keyword_only(self, kind: type) -> None:
+        """A figure is changed only by making a new provision."""
+        fields = attrs.fields(kind)
+        assert all(field.kw_only and field.default is not attrs.NOTHING for field in fields)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(kind(), fields[0].name, None)
+
+    def test_terms_have_words_in_both_languages(self) -> None:
+        """Each member of a closed set has its Chinese term of art, and a JSON name of its own."""
+        terms = {
+            thing
+            for module in MODULES
+            for name in module.__all__
+            if isinstance(thing := getattr(module, name), type) and issubclass(thing, Term)
+        }
+        assert terms
+        for term in terms:
+            assert all(not member.zh.isascii() or "级" in member.zh for member in term)
+            assert len({member.json for member in term}) == len(term)
