@@ -29,7 +29,7 @@ from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product, quotient, whole
 from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import provision, rule
-from .core.terms import Reading, Term
+from .core.terms import Reading, Term, member
 
 __all__ = [
     "BODIES",
@@ -309,7 +309,7 @@ def facility_need(
     >>> facility_need(Facility.PRIMARY, 45_000).value.count
     FacilityCount(fewest=3, most=4)
     """
-    area = areas.of(_facility(facility))
+    area = areas.of(member(facility, Facility, "facility"))
     residents = exact(population, "population", at_least=0)
     position = area.position(residents)
     most = floor(quotient(residents, area.fewest_residents))
@@ -357,7 +357,7 @@ def size_minimum(
     >>> size_minimum(Facility.PRIMARY, 24).value.land_m2
     Decimal('16200')
     """
-    listed = sizes.of(_facility(facility))
+    listed = sizes.of(member(facility, Facility, "facility"))
     number = whole(classes, "classes", at_least=1)
     size = next((size for size in listed if size.classes == number), None)
     if size is None:
@@ -414,7 +414,11 @@ def classes_of_tracks(facility: Facility, tracks: int, *, sizes: ListedSizes = L
     24
     """
     number = whole(tracks, "tracks", at_least=1)
-    pairs = {size.tracks: size.classes for size in sizes.of(_facility(facility)) if size.tracks is not None}
+    pairs = {
+        size.tracks: size.classes
+        for size in sizes.of(member(facility, Facility, "facility"))
+        if size.tracks is not None
+    }
     if number not in pairs:
         known = ", ".join(map(str, pairs)) or "none"
         raise Undetermined(
@@ -550,12 +554,6 @@ def estate_needs(
         *children.findings,
         *(finding for need in needs.values() for finding in need.findings),
     )
-
-
-def _facility(value: object) -> Facility:
-    if not isinstance(value, Facility):
-        raise InvalidFacts("facility", value, "a Facility", "教育设施类别")
-    return value
 
 
 _HOUSEHOLDS = SCHOOL_FACILITIES.at("第四条")

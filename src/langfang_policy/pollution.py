@@ -27,7 +27,7 @@ from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product
 from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import provision, rule
-from .core.terms import Grade, Reading
+from .core.terms import Grade, Reading, member
 
 __all__ = [
     "BODIES",
@@ -244,7 +244,7 @@ def grade_alert_hours(
     """The alert that a forecast of hourly AQI calls for, on 24-hour means that may cross midnight.
 
     Days are back-to-back periods of 24 hours; they may begin at any hour, and the hour that gives the highest alert
-    counts. A gap between heavily polluted days is judged on its hours.
+    counts. A gap between heavily polluted days is judged on the hours of the gap and of the days on either side.
 
     Args:
         hourly_aqi: The values of successive hours, each 0 or more; fewer than 24 make no mean.
@@ -276,9 +276,8 @@ def grade_alert_hours(
     for offset in range(min(day, max(len(sums), 1))):
 
         def lifts(start: int, end: int, offset: int = offset) -> bool:
-            return (
-                _longest_run(hours[offset + start * day : offset + end * day], lifting.light * scale) >= lifting.hours
-            )
+            around = hours[offset + (start - 1) * day : offset + (end + 1) * day]
+            return _longest_run(around, lifting.light * scale) >= lifting.hours
 
         episodes = _episodes(sums[offset::day], levels, lifts, interruption)
         decisions.append(_weigh_all(episodes, grading, orange_run, severe_days, severe_place))
@@ -308,9 +307,7 @@ def response_level(alert: Alert) -> Decision[ResponseLevel]:
     >>> response_level(Alert.RED).value
     <ResponseLevel.I: 'I级'>
     """
-    if not isinstance(alert, Alert):
-        raise InvalidFacts("alert", alert, "an Alert", "预警级别")
-    level = _LEVELS[alert]
+    level = _LEVELS[member(alert, Alert, "alert")]
     return Decision(level, Finding(_START, "已发布预警", "an alert is published", bool(alert), alert))
 
 

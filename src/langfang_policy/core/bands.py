@@ -17,7 +17,7 @@ from attrs import frozen
 
 from .decrees import plain_date
 from .errors import InvalidFacts
-from .exact import product, written
+from .exact import exact, product, total, written
 
 __all__ = ["Band", "Bands", "Bound", "MarginalRates", "Timeline", "above", "at_least", "at_most", "below"]
 
@@ -155,17 +155,15 @@ class MarginalRates:
         """The sum of each band's rate times the part of the base inside it.
 
         Raises:
-            InvalidFacts: The base is negative.
+            InvalidFacts: The base is no exact number, or negative.
         """
-        if base < 0:
-            raise InvalidFacts("base", base, "0 or more", "不小于0的数")
-        total = Decimal(0)
+        amount, inside = exact(base, "base", at_least=0), []
+        start: int | Decimal = 0
         for band in self.bands:
-            start = band.lower.figure if band.lower is not None else 0
-            end = base if band.upper is None else min(base, band.upper.figure)
-            if end > start:
-                total += product(band.value, Decimal(end) - Decimal(start))
-        return total
+            end = amount if band.upper is None else min(amount, band.upper.figure)
+            inside.append(product(band.value, total(end, product(-1, start))))
+            start = end
+        return total(*inside)
 
 
 @frozen(init=False)

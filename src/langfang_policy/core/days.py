@@ -8,7 +8,7 @@ and a month is the last day of February.
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 import chinese_calendar
 from dateutil.relativedelta import relativedelta
@@ -17,7 +17,7 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
 from .decrees import Period, plain_date
 from .errors import InvalidFacts, Undetermined
 from .exact import whole
-from .terms import Term
+from .terms import Term, member
 
 __all__ = [
     "CalendarPeriod",
@@ -36,6 +36,15 @@ __all__ = [
 
 _DAY = datetime.timedelta(days=1)
 _LONGEST = 36_600
+D = TypeVar("D", datetime.date, datetime.datetime)
+
+
+def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: object) -> D:
+    """The day or moment a step away; the fact is at fault where the calendar ends before it."""
+    try:
+        return start + step
+    except (OverflowError, ValueError):
+        raise InvalidFacts(fact, seen, "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值") from None
 
 
 def is_working_day(day: datetime.date) -> bool:
@@ -72,7 +81,7 @@ def after_working_days(event: datetime.date, count: int) -> datetime.date:
     """
     day = plain_date(event, "event")
     for _ in range(whole(count, "count", at_least=1, at_most=_LONGEST)):
-        day = next_working_day(day + _DAY)
+        day = next_working_day(_moved(day, _DAY, "event", event))
     return day
 
 
@@ -98,7 +107,7 @@ def after_days(event: datetime.date, count: int, *, moved: bool = True) -> datet
     >>> after_days(datetime.date(2017, 9, 22), 10), after_days(datetime.date(2017, 9, 22), 10, moved=False)
     (datetime.date(2017, 10, 9), datetime.date(2017, 10, 2))
     """
-    last = plain_date(event, "event") + _DAY * whole(count, "count", at_most=_LONGEST)
+    last = _moved(plain_date(event, "event"), _DAY * whole(count, "count", at_most=_LONGEST), "count", count)
     return next_working_day(last) if moved else last
 
 
@@ -108,16 +117,19 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
     >>> add_months(datetime.date(2017, 1, 31), 1), add_months(datetime.date(2022, 8, 31), -3)
     (datetime.date(2017, 2, 28), datetime.date(2022, 5, 31))
     """
-    return plain_date(day, "day") + relativedelta(months=whole(months, "months", at_least=None))
+    step = relativedelta(months=whole(months, "months", at_least=None))
+    return _moved(plain_date(day, "day"), step, "months", months)
 
 
 def term_end(first: datetime.date, *, years: int) -> datetime.date:
-    """The last day of a term of whole years that begins on a day.
+    """The last day of a term of whole years that begins on a day; from 29 February, the last of February (art. 202).
 
-    >>> term_end(datetime.date(2017, 9, 1), years=5)
-    datetime.date(2022, 8, 31)
+    >>> term_end(datetime.date(2017, 9, 1), years=5), term_end(datetime.date(2016, 2, 29), years=1)
+    (datetime.date(2022, 8, 31), datetime.date(2017, 2, 28))
     """
-    return plain_date(first, "first") + relativedelta(years=whole(years, "years", at_least=1)) - _DAY
+    step = relativedelta(years=whole(years, "years", at_least=1))
+    next_first = _moved(plain_date(first, "first"), step, "years", years)
+    return next_first - _DAY if next_first.day == first.day else next_first
 
 
 def moment(value: object, fact: str) -> datetime.datetime:
@@ -137,7 +149,8 @@ def add_hours(start: datetime.datetime, hours: int) -> datetime.datetime:
     >>> add_hours(datetime.datetime(2017, 11, 3, 22, 30), 24)
     datetime.datetime(2017, 11, 4, 22, 30)
     """
-    return moment(start, "start") + datetime.timedelta(hours=whole(hours, "hours", at_least=None))
+    step = relativedelta(hours=whole(hours, "hours", at_least=None))
+    return _moved(moment(start, "start"), step, "hours", hours)
 
 
 class CalendarPeriod(Term):
@@ -165,10 +178,10 @@ def calendar_period(day: datetime.date, kind: CalendarPeriod) -> Period:
         return Period(day, day)
     if kind is CalendarPeriod.WEEK:
         monday = day - _DAY * day.weekday()
-        return Period(monday, monday + _DAY * 6)
-    months = _MONTHS[kind]
+        return Period(monday, _moved(monday, _DAY * 6, "day", day))
+    months = _MONTHS[member(kind, CalendarPeriod, "kind")]
     first = day.replace(month=(day.month - 1) // months * months + 1, day=1)
-    return Period(first, add_months(first, months) - _DAY)
+    return Period(first, first + relativedelta(months=months - 1, day=31))
 
 
 _RULES: dict[CalendarPeriod, tuple[Literal[0, 1, 2, 3], int]] = {
@@ -189,7 +202,7 @@ def calendar_periods(start: datetime.date, end: datetime.date, kind: CalendarPer
     """
     if plain_date(end, "end") < plain_date(start, "start"):
         raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
-    frequency, interval = _RULES[kind]
+    frequency, interval = _RULES[member(kind, CalendarPeriod, "kind")]
     first = calendar_period(start, kind).first
     stamps = rrule(frequency, interval=interval, dtstart=first, until=end)
     return tuple(calendar_period(stamp.date(), kind) for stamp in stamps)

@@ -19,15 +19,30 @@ if TYPE_CHECKING:
 __all__ = ["Fault", "InvalidFacts", "NeedsJudgement", "NotInForce", "PolicyError", "Undetermined"]
 
 _LONG_BITS = 256
-_SHORT = reprlib.Repr()
-_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
+_LONGEST = 200
+
+
+class _Short(reprlib.Repr):
+    """A repr of bounded length, which an absurdly long whole number anywhere inside the value does not break."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxstring = self.maxother = self.maxlong = 60
+        self.maxlevel = 3
+
+    def repr_int(self, x: int, level: int) -> str:
+        if x.bit_length() > _LONG_BITS:
+            return f"<a whole number of {x.bit_length()} bits>"
+        return super().repr_int(x, level)
+
+
+_SHORT = _Short()
 
 
 def shown(value: object) -> str:
     """The value as a message shows it: its repr, cut to a bounded length."""
-    if isinstance(value, int) and value.bit_length() > _LONG_BITS:
-        return f"<a whole number of {value.bit_length()} bits>"
-    return _SHORT.repr(value)
+    text = _SHORT.repr(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
 class PolicyError(Exception):
@@ -44,6 +59,14 @@ class PolicyError(Exception):
     def text(self, language: str = "en") -> str:
         """What is wrong, as a sentence in ``"en"`` or ``"zh"``."""
         return self.zh if language == "zh" else self.en
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.args), self.__dict__  # a plain error is made again of its message alone
+
+
+def _again(kind: type[PolicyError], args: tuple[object, ...]) -> PolicyError:
+    """An error that was copied or came from another process; its own words follow."""
+    return kind.__new__(kind, *args)
 
 
 @frozen

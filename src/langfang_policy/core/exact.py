@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from .errors import InvalidFacts
 
-__all__ = ["DIGITS", "Number", "exact", "product", "quotient", "share", "whole", "written"]
+__all__ = ["DIGITS", "Number", "exact", "product", "quotient", "share", "total", "whole", "written"]
 
 Number = int | Decimal | float
 """What a caller may give as an exact number."""
@@ -97,6 +97,18 @@ def product(*factors: int | Decimal) -> Decimal:
     return result
 
 
+def total(*terms: int | Decimal) -> Decimal:
+    """The exact sum, whatever the caller's decimal context.
+
+    >>> total(937, Decimal("0.5"), -1)
+    Decimal('936.5')
+    """
+    result = Decimal(0)
+    for term in terms:
+        result = _EXACT.add(result, Decimal(term))
+    return result
+
+
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
     """The exact quotient.
 
@@ -117,7 +129,7 @@ def written(number: int | Decimal | Fraction) -> str:
         if places is None:
             return f"{number.numerator}/{number.denominator}"
         number = Decimal(number.numerator * 10**places // number.denominator).scaleb(-places, _EXACT)
-    text = format(number, "f")
+    text = str(number) if isinstance(number, int) else format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -112,7 +112,6 @@ class Locator:
     steps: tuple[Step, ...] = ()
 
     @classmethod
-    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Locator:
         """The locator that the text writes.
 
@@ -138,30 +137,7 @@ class Locator:
         """
         if not isinstance(text, str) or not 0 < len(text) <= _LONGEST:
             raise InvalidFacts("locator", text, f"a text of 1 to {_LONGEST} characters", f"1至{_LONGEST}个字的文字")
-        found: list[Locator] = []
-        path: list[Step] = []
-        ranging = fresh = False
-        for token in _tokens(text):
-            if token is None:
-                fresh = True
-            elif token == _TO:
-                ranging = fresh = True
-            else:
-                if fresh and path and token.kind is StepKind.NUMBER and path[-1].kind in _COUNTED:
-                    step = evolve(token, kind=path[-1].kind)
-                else:
-                    step = token
-                keeps = _outer(path, step, fresh=fresh)
-                if path and (fresh or len(keeps) < len(path)):
-                    found.append(Locator(tuple(path)))
-                    if ranging and path[-1].kind is step.kind and len(keeps) == len(path) - 1:
-                        between = range(path[-1].number + 1, step.number)
-                        found += (Locator((*keeps, Step(step.kind, number))) for number in between)
-                path = [*keeps, step]
-                ranging = fresh = False
-        if not path or fresh:
-            raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
-        return (*found, Locator(tuple(path)))
+        return _places(text)
 
     @property
     def parent(self) -> Locator:
@@ -188,6 +164,34 @@ class Locator:
 _COUNTED = (StepKind.ATTACHMENT, StepKind.BOX, StepKind.TASK)
 _LOOSE = (*_COUNTED, StepKind.HEADING)
 _TO = Step(StepKind.NAME, -1, "至")
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> tuple[Locator, ...]:
+    found: list[Locator] = []
+    path: list[Step] = []
+    ranging = fresh = False
+    for token in _tokens(text):
+        if token is None:
+            fresh = True
+        elif token == _TO:
+            ranging = fresh = True
+        else:
+            if fresh and path and token.kind is StepKind.NUMBER and path[-1].kind in _COUNTED:
+                step = evolve(token, kind=path[-1].kind)
+            else:
+                step = token
+            keeps = _outer(path, step, fresh=fresh)
+            if path and (fresh or len(keeps) < len(path)):
+                found.append(Locator(tuple(path)))
+                if ranging and path[-1].kind is step.kind and len(keeps) == len(path) - 1:
+                    between = range(path[-1].number + 1, step.number)
+                    found += (Locator((*keeps, Step(step.kind, number))) for number in between)
+            path = [*keeps, step]
+            ranging = fresh = False
+    if not path or fresh:
+        raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
+    return (*found, Locator(tuple(path)))
 
 
 def _outer(path: list[Step], step: Step, *, fresh: bool) -> list[Step]:
@@ -222,8 +226,7 @@ def _tokens(text: str) -> Iterator[Step | None]:
 def _step(text: str, at: int) -> tuple[Step, int]:
     for kind, pattern in _TOKENS:
         if match := pattern.match(text, at):
-            written = match[1]
-            number = CIRCLED.index(written) + 1 if kind is StepKind.CIRCLED else from_chinese(written)
+            number = _value(match[1])
             if 1 <= number <= GREATEST:
                 return Step(kind, number), match.end()
     start = at + 1 if text[at] in "（(" else at
@@ -232,6 +235,16 @@ def _step(text: str, at: int) -> tuple[Step, int]:
     if start > at and start < len(text):
         return _step(text, start)
     raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
+
+
+def _value(written: str) -> int:
+    """The number that a step writes; 0, which no step carries, where it is no numeral of a clause."""
+    if written in CIRCLED:
+        return CIRCLED.index(written) + 1
+    try:
+        return from_chinese(written)
+    except ValueError:
+        return 0
 
 
 @frozen(order=True)

@@ -34,20 +34,24 @@ class DecreeNumber:
     series: str = ""
 
     @classmethod
-    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> DecreeNumber:
         """The number that the text writes, with full-width or half-width digits and any of the usual brackets.
 
         Raises:
             InvalidFacts: The text is no document number.
         """
-        match = _NUMBER.fullmatch(fold_width(text.strip())) if isinstance(text, str) and len(text) <= _LONGEST else None
-        if match is None:
+        if not isinstance(text, str) or len(text) > _LONGEST or (number := _read(text)) is None:
             raise InvalidFacts(
                 "number", text, "a document number, as 廊政办字〔2017〕118号", "发文字号，如廊政办字〔2017〕118号"
             )
-        return cls(int(match["year"]), int(match["serial"]), match["series"])
+        return number
 
     def __str__(self) -> str:
         ordinal = "第" if self.series.endswith("令") else ""
         return f"{self.series}〔{self.year:04}〕{ordinal}{self.serial}号"
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> DecreeNumber | None:
+    match = _NUMBER.fullmatch(fold_width(text.strip()))
+    return match and DecreeNumber(int(match["year"]), int(match["serial"]), match["series"])

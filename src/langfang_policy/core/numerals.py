@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["CIRCLED", "GREATEST", "chinese", "fold_width", "from_chinese"]
 
 GREATEST = 999
@@ -9,8 +11,11 @@ GREATEST = 999
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST = 9
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_ONE = f"[{''.join(_DIGITS)}]"
+_ZERO = "[零〇○]?"
+_NUMERAL = re.compile(f"(?:{_ONE}?千)?{_ZERO}(?:{_ONE}?百)?{_ZERO}(?:{_ONE}?十)?{_ZERO}(?:(?<![百千]){_ONE})?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -35,18 +40,14 @@ def from_chinese(text: str) -> int:
     plain = fold_width(text)
     if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST:
         return int(plain)
-    if not text or len(text) > _LONGEST:
+    if not text or not _NUMERAL.fullmatch(text):
         raise ValueError(f"not a numeral: {text[:20]!r}")
-    total, digit = 0, None
+    total = digit = 0
     for character in text:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif character in _UNITS:
-            total += (1 if digit is None else digit) * _UNITS[character]
-            digit = None
-        else:
-            raise ValueError(f"not a numeral: {text!r}")
-    return total + (digit or 0)
+        if character in _UNITS:
+            total += (digit or 1) * _UNITS[character]
+        digit = _DIGITS.get(character, 0)
+    return total + digit
 
 
 def chinese(number: int) -> str:

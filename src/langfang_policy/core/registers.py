@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import cast
 
 from attrs import field, frozen
 
@@ -71,9 +72,8 @@ class Recurring:
 
 
 def _ends(period: Period) -> tuple[datetime.date, datetime.date]:
-    if period.first is None or period.last is None:
-        raise InvalidFacts("period", period, "a period with both ends", "起止日期均明确的期间")
-    return period.first, period.last
+    """Both ends: a calendar period is open at neither."""
+    return cast("tuple[datetime.date, datetime.date]", (period.first, period.last))
 
 
 @frozen(kw_only=True)
@@ -189,13 +189,15 @@ def assess_targets(
     Raises:
         InvalidFacts: An observation is no number or answers no target.
     """
-    wanted = {target.key: target for target in targets}
+    listed = tuple(targets)
+    wanted = dict.fromkeys(target.key for target in listed)
     for key in observations:
         if key not in wanted:
             raise InvalidFacts(
                 "observations", key, f"keys among {', '.join(wanted)}", f"指标须为{'、'.join(wanted)}之一"
             )
-    return tuple(_assess(target, observations.get(key), plain_date(on, "on")) for key, target in wanted.items())
+    day = plain_date(on, "on")
+    return tuple(_assess(target, observations.get(target.key), day) for target in listed)
 
 
 def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessment:

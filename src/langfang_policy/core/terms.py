@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import total_ordering
-from typing import Self
+from typing import Self, TypeVar
 
-__all__ = ["Grade", "Reading", "Term"]
+from .errors import InvalidFacts
+
+__all__ = ["Grade", "Reading", "Term", "flag", "member", "members"]
+
+E = TypeVar("E", bound="Term")
 
 
 class Term(Enum):
@@ -54,3 +58,37 @@ class Grade(Term):
 
 class Reading(Term):
     """The readings of a doubtful place; a rule's keyword defaults to the recommended one."""
+
+
+def member(value: object, kind: type[E], fact: str) -> E:
+    """The value as a member of a closed set.
+
+    Raises:
+        InvalidFacts: The value is none of its members.
+    """
+    if not isinstance(value, kind):
+        names = [f"{kind.__name__}.{one.name}" for one in kind]
+        raise InvalidFacts(fact, value, f"one of {', '.join(names)}", f"{'、'.join(names)}之一")
+    return value
+
+
+def members(values: object, kind: type[E], fact: str) -> frozenset[E]:
+    """The values as a set of members of a closed set.
+
+    Raises:
+        InvalidFacts: They are no set or series, or one of them is no member.
+    """
+    if not isinstance(values, frozenset | set | tuple | list):
+        raise InvalidFacts(fact, values, f"a set of {kind.__name__}", f"{kind.__name__}的集合")
+    return frozenset(member(value, kind, f"{fact}[{index}]") for index, value in enumerate(values))
+
+
+def flag(value: object, fact: str) -> bool:
+    """The value as a yes or no; nothing else is taken for either.
+
+    Raises:
+        InvalidFacts: The value is neither True nor False.
+    """
+    if value is not True and value is not False:
+        raise InvalidFacts(fact, value, "True or False", "True或False")
+    return value
