@@ -1,0 +1,177 @@
+"""Hypothesis strategies for services that rest on these rules: values that crowd the boundaries.
+
+Needs the extra ``langfang_policy[testing]``; nothing else of the library imports it.
+
+>>> [str(value) for value in around(200)]
+['199', '199.99', '200', '200.01', '201']
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from .core.decrees import Period
+from .core.exact import Number
+from .core.locators import Citation, Locator, Step, StepKind
+from .core.numbers import DecreeNumber
+
+__all__ = [
+    "AQI_FIGURES",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "RESIDENT_FIGURES",
+    "aqi",
+    "aqi_days",
+    "aqi_hours",
+    "around",
+    "boundary_numbers",
+    "citations",
+    "days",
+    "decree_numbers",
+    "households",
+    "junk",
+    "locators",
+    "members_of",
+    "periods",
+    "populations",
+]
+
+E = TypeVar("E", bound=Enum)
+
+AQI_FIGURES = (0, 50, 100, 150, 200, 300, 500)
+"""The AQI figures that categories and alerts turn on."""
+RESIDENT_FIGURES = (0, 3_000, 10_000, 12_000, 20_000, 40_000)
+"""The residents that the bands of schools turn on."""
+FIRST_DAY, LAST_DAY = datetime.date(2017, 1, 1), datetime.date(2023, 12, 31)
+"""The days between which ``days`` draws."""
+
+_SERIES = ("", "廊政发", "廊政字", "廊政办发", "廊政办字", "廊政", "廊政办", "冀政办字", "政府令")
+_LONGEST_RUN = 6
+
+
+def around(figure: int, *, step: str = "0.01") -> tuple[int | Decimal, ...]:
+    """A figure with its neighbours: one and a small step below and above.
+
+    Args:
+        figure: The figure.
+        step: The small step, as a decimal number.
+    """
+    return (figure - 1, figure - Decimal(step), figure, figure + Decimal(step), figure + 1)
+
+
+def boundary_numbers(*figures: int, at_least: int | None = None) -> st.SearchStrategy[int | Decimal]:
+    """Numbers at, just below and just above some figures.
+
+    Args:
+        figures: The figures.
+        at_least: The least number drawn.
+    """
+    pool = [number for figure in figures for number in around(figure) if at_least is None or number >= at_least]
+    return st.sampled_from(pool)
+
+
+def aqi() -> st.SearchStrategy[Number]:
+    """An AQI of 0 or more: an int, a Decimal or a float, crowding the figures that alerts turn on."""
+    return st.one_of(
+        boundary_numbers(*AQI_FIGURES, at_least=0),
+        st.integers(0, 600),
+        st.decimals(0, 600, places=1),
+        st.floats(0, 600).map(lambda number: round(number, 3)),
+    )
+
+
+def aqi_days(*, max_size: int = 12) -> st.SearchStrategy[list[Number]]:
+    """A forecast of daily means.
+
+    Args:
+        max_size: The most days.
+    """
+    return st.lists(aqi(), max_size=max_size)
+
+
+def aqi_hours(*, max_runs: int = 8) -> st.SearchStrategy[list[int]]:
+    """A forecast of hours in which values last for a while, as they do in the air.
+
+    Args:
+        max_runs: The most stretches of one value.
+    """
+    value = st.sampled_from([100, 150, 151, 199, 200, 201, 299, 300, 301, 499, 500])
+    runs = st.lists(st.tuples(value, st.integers(1, _LONGEST_RUN * 8)), max_size=max_runs)
+    return runs.map(lambda parts: [level for level, hours in parts for _ in range(hours)])
+
+
+def populations() -> st.SearchStrategy[int | Decimal]:
+    """Residents of an estate, crowding the bands of its schools."""
+    return st.one_of(boundary_numbers(*RESIDENT_FIGURES, at_least=0), st.integers(0, 200_000))
+
+
+def households() -> st.SearchStrategy[int]:
+    """Households of an estate, crowding the bands at 3.2 persons each."""
+    edges = [figure * 10 // 32 + beside for figure in RESIDENT_FIGURES for beside in (-1, 0, 1)]
+    return st.one_of(st.sampled_from([edge for edge in edges if edge >= 0]), st.integers(0, 60_000))
+
+
+def days() -> st.SearchStrategy[datetime.date]:
+    """Days of the years in which most of the decrees hold."""
+    return st.dates(FIRST_DAY, LAST_DAY)
+
+
+def periods() -> st.SearchStrategy[Period]:
+    """Periods with both ends, or open on either side."""
+    closed = st.tuples(days(), days()).map(lambda ends: Period(*sorted(ends)))
+    return st.one_of(closed, st.builds(Period, first=days()), st.builds(Period, last=days()), st.just(Period()))
+
+
+def decree_numbers() -> st.SearchStrategy[DecreeNumber]:
+    """Document numbers of the usual series, bare ones included."""
+    return st.builds(
+        DecreeNumber,
+        year=st.integers(1990, 2030),
+        serial=st.integers(1, 2000),
+        series=st.sampled_from(_SERIES),
+    )
+
+
+def locators() -> st.SearchStrategy[Locator]:
+    """Places such as 第四条第二款第（三）项 and 五（四）4（3）①."""
+    article = (StepKind.ARTICLE, StepKind.PARAGRAPH, StepKind.ITEM)
+    heading = (StepKind.HEADING, StepKind.ITEM, StepKind.NUMBER, StepKind.SUBNUMBER, StepKind.CIRCLED)
+    path = st.sampled_from((article, heading)).flatmap(
+        lambda kinds: st.integers(1, len(kinds)).flatmap(
+            lambda depth: st.tuples(*(st.builds(Step, st.just(kind), st.integers(1, 19)) for kind in kinds[:depth]))
+        )
+    )
+    return path.map(Locator)
+
+
+def citations() -> st.SearchStrategy[Citation]:
+    """Clauses of decrees."""
+    return st.builds(Citation, decree_numbers(), locators())
+
+
+def members_of(kind: type[E]) -> st.SearchStrategy[E]:
+    """A member of a closed set.
+
+    Args:
+        kind: The enum.
+    """
+    return st.sampled_from(list(kind))
+
+
+def junk() -> st.SearchStrategy[object]:
+    """Values that no fact should be: none, truths, NaN, infinities, huge numbers, texts, moments, nested lists."""
+    leaf = st.one_of(
+        st.none(),
+        st.booleans(),
+        st.sampled_from([float("nan"), float("inf"), -float("inf"), Decimal("NaN"), Decimal("sNaN"), 10**1000]),
+        st.text(max_size=8),
+        st.binary(max_size=8),
+        st.datetimes(),
+        st.complex_numbers(),
+    )
+    return st.recursive(leaf, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner))
