@@ -28,3 +28,24 @@ def tests(session: nox.Session) -> None:
     """The tests with branch coverage."""
     session.install("-e", ".[tests]")
     session.run("pytest", "--cov", "--cov-report=term", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation, warnings being errors."""
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Mutants of a module that its tests must kill: ``nox -s mutants -- education``."""
+    session.install("-e", ".[tests]")
+    session.run("python", "tools/mutants.py", *session.posargs)
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """A decision's cost beside a bare function and two rule engines; numbers to read, not a test."""
+    session.install("-e", ".", "business-rules", "OpenFisca-Core")
+    session.run("python", "benchmarks/compare.py")
