@@ -301,6 +301,13 @@ class TestReadings:
         assert po.grade_alert(days).value is YELLOW
         assert po.grade_alert(days, interruption=Interruption.WHOLE_SPAN).value is ORANGE
 
+    @pytest.mark.parametrize(("before", "gap"), [(0, 1), (0, 2), (2, 1), (3, 3)])
+    def test_whole_span_counts_each_day_of_the_gap(self, before: int, gap: int) -> None:
+        """And no other."""
+        days = [100] * before + [201] + [160] * gap + [201]
+        *_, yellow = po.grade_alert(days, interruption=Interruption.WHOLE_SPAN).findings
+        assert yellow.observed == gap + 2
+
     def test_a_gap_breaks_runs_of_severe_days(self) -> None:
         """Days above 300 on either side of a gap do not follow each other."""
         days = [201, 301, 160, 301, 201]
@@ -379,6 +386,13 @@ class TestGradeAlertHours:
         hours = [400] * 24 + [150] * good + [151] * (48 - good) + [400] * 24
         assert po.grade_alert_hours(hours).value is alert
 
+    @pytest.mark.parametrize(("good", "alert"), [(35, YELLOW), (36, BLUE)])
+    @pytest.mark.parametrize("level", [Decimal("240.25"), Decimal("240.5"), 240])
+    def test_gaps_late_in_a_series_with_decimals(self, good: int, alert: Alert, level: Number) -> None:
+        """The same after four clean days, whatever the unit of the numbers."""
+        hours = [150] * 96 + [level] * 24 + [151] * (48 - good) + [150] * good + [level] * 24
+        assert po.grade_alert_hours(hours).value is alert
+
     def test_figures_may_be_changed(self) -> None:
         """A what-if reaches the hours too."""
         grading = po.AlertGrading(day_hours=12, heavy=100)
@@ -404,6 +418,8 @@ class TestRollingMeans:
         assert po.rolling_means([0] * 16 + [1] * 8) == (Fraction(1, 3),)
         assert po.rolling_means([Decimal("0.5")] * 25) == (Fraction(1, 2), Fraction(1, 2))
         assert po.rolling_means([1] * 23) == ()
+        assert po.rolling_means([Decimal("2E+2")] * 24) == (Fraction(200),)
+        assert po.rolling_means([Decimal("0.5"), Decimal("0.25"), *[0] * 22]) == (Fraction(1, 32),)
 
     @given(st.lists(st.integers(0, 600), max_size=60))
     def test_each_window(self, hours: list[int]) -> None:

@@ -17,9 +17,11 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .core.decisions import Decision, Finding
 from .core.decrees import Decree, Known
@@ -77,7 +79,7 @@ DECREES = (PLAN,)
 
 
 @provision(PLAN, "四（一）")
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class AlertGrading:
     """AQI daily means and run lengths that separate the four alert colours."""
 
@@ -273,7 +275,7 @@ def grade_alert_hours(
     levels = tuple(level * scale * day for level in (grading.heavy, grading.severe, grading.top))
     sums = _window_sums(hours, day)
     decisions = []
-    for offset in range(min(day, max(len(sums), 1))):
+    for offset in range(day):
 
         def lifts(start: int, end: int, offset: int = offset) -> bool:
             around = hours[offset + (start - 1) * day : offset + (end + 1) * day]
@@ -320,33 +322,32 @@ _YELLOW = PLAN.at("四（一）黄色预警")
 _BLUE = PLAN.at("四（一）蓝色预警")
 
 
-@frozen
-class _Episode:
+class _Episode(NamedTuple):
     """A stretch of heavy pollution: its days, those severely polluted (all, and on end), those at the top on end."""
 
-    days: int = 0
-    severe_days: int = 0
-    severe_run: int = 0
-    top_run: int = 0
+    days: int
+    severe_days: int
+    severe_run: int
+    top_run: int
 
 
 def _numbers(values: Sequence[Number], fact: str) -> list[int | Decimal]:
     """The series, checked value by value; whole numbers stay as they are."""
-    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
+    if type(values) is not list and (not isinstance(values, Sequence) or isinstance(values, str | bytes)):
         raise InvalidFacts(fact, values, "a series of numbers", "数列")
-    return [
-        value if type(value) is int and 0 <= value <= _PLAIN else exact(value, f"{fact}[{index}]", at_least=0)
-        for index, value in enumerate(values)
-    ]
+    if {*map(type, values)} == _INTS and min(values) >= 0 and max(values) < _PLAIN:
+        return cast("list[int | Decimal]", values)
+    return [exact(value, f"{fact}[{index}]", at_least=0) for index, value in enumerate(values)]
 
 
+_INTS = {int}
 _PLAIN = 1_000_000
 
 
 def _scaled(values: list[int | Decimal]) -> tuple[list[int], int]:
     """The values as whole numbers of a common unit, and how many of it make 1."""
-    places = max((-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal)), default=0)
-    scale = 10 ** max(places, 0)
+    places = max((0, *(-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal))))
+    scale = 10**places
     return [int(product(value, scale)) if isinstance(value, Decimal) else value * scale for value in values], scale
 
 
@@ -391,8 +392,11 @@ def _episodes(
             longest_severe = max(longest_severe, severe_run)
         else:
             severe_run = 0
-        top_run = top_run + 1 if mean >= top else 0
-        longest_top = max(longest_top, top_run)
+        if mean >= top:
+            top_run += 1
+            longest_top = max(longest_top, top_run)
+        else:
+            top_run = 0
     found.append(_Episode(days, severe_days, longest_severe, longest_top))
     return found
 
@@ -408,16 +412,18 @@ def _weigh_all(
     if severe_place is SeverePlace.ANYWHERE:
         every = sum(episode.severe_days for episode in episodes)
         longest = max(episode.severe_run for episode in episodes)
-        episodes = [evolve(episode, severe_days=every, severe_run=longest) for episode in episodes]
-    return max((_weigh(episode, grading, orange_run, severe_days) for episode in episodes), key=_rank)
+        episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
+    weighed = [_weigh(episode, grading, orange_run, severe_days) for episode in dict.fromkeys(episodes)]
+    return weighed[0] if len(weighed) == 1 else max(weighed, key=_rank)
 
 
 def _rank(decision: Decision[Alert]) -> int:
     return decision.value.rank
 
 
+@lru_cache(maxsize=4096)
 def _weigh(episode: _Episode, grading: AlertGrading, orange_run: OrangeRun, severe_days: SevereDays) -> Decision[Alert]:
-    """The alert that one episode calls for, weighed from red downwards."""
+    """The alert that one episode calls for, weighed from red downwards; kept, as few different counts occur."""
     days, severe = episode.days, episode.severe_days
     peak = Finding(
         _RED_PEAK,

@@ -16,7 +16,7 @@ PIECES = [
     "附件1", "专栏2", "任务3", "四", "第十六条", "第16条", "第二款", "第（三）项", "第三项", "（四）", "（三）项", "3",
     "（3）", "①", "第二段", "第一句", "橙色预警", "、", "；", "至", "—", " ",
 ]  # fmt: skip
-SIGNS = "第条款项段句至—-、；,附件专栏任务〇零一二九十百千两①⑳（）()0129９²٣ \u3000\n号〔〕橙"
+SIGNS = "第条款项段句至—-、；,〇零一二九十百千两①⑳（）()0129９²٣ \u3000\n号〔〕橙"
 
 
 @st.composite
@@ -77,7 +77,9 @@ class TestParsing:
         """Any place."""
         assert Locator.parse(str(place)) == place
 
-    @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+    @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join) | st.text(SIGNS, max_size=10))
+    @example("四①")
+    @example("（五")
     def test_what_is_read_prints_as_something_that_reads_the_same(self, text: str) -> None:
         """However the pieces are put together."""
         try:
@@ -116,6 +118,9 @@ class TestParsing:
             ("４（３）", "4（3）"),
             ("  四  ", "四"),
             ("((四", "四"),
+            ("四①", "四 ①"),
+            ("附件5（会议制度 四）", "附件5 会议制度 四"),
+            ("会议制度（附件5）", "会议制度 附件5"),
         ],
     )
     def test_forms_of_the_gazette(self, text: str, printed: str) -> None:
@@ -145,6 +150,11 @@ class TestParsing:
             ("二（一）1 至 二（四）3", ["二（一）1", "二（四）3"]),
             ("第四条第二款至第六条", ["第四条第二款", "第六条"]),
             ("四（二）至3", ["四（二）", "3"]),
+            ("四—六", ["四", "五", "六"]),
+            ("四-六", ["四", "五", "六"]),
+            ("四–六", ["四", "五", "六"]),
+            ("四至六", ["四", "五", "六"]),
+            ("四；六", ["四", "六"]),
             ("任务8、9", ["任务8", "任务9"]),
             ("附件1、2", ["附件1", "附件2"]),
             ("专栏1至3", ["专栏1", "专栏2", "专栏3"]),
@@ -169,7 +179,9 @@ class TestParsing:
             "至",
             "()",
             "（",
-            "①（",
+            "（至）",
+            "（二三）",
+            "（1000）",
             None,
             3,
             [],
@@ -194,7 +206,7 @@ class TestParsing:
             ("第一条" + " " * 198, "a text of 1 to 200 characters"),
             ("第四条、第五条", "one place, as 第四条第二款 or 四（一）"),
             ("第四条、", "a place such as 第四条 or 四（一）"),
-            ("四（", "a place such as 第四条 or 四（一）"),
+            ("四（二三）", "a place such as 第四条 or 四（一）"),
         ],
     )
     def test_the_message_says_what_is_allowed(self, text: str, allowed: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+import attrs
 import pytest
 from attrs import frozen
 
@@ -80,6 +81,15 @@ def cited(*locators: str) -> tuple[Citation, ...]:
     return tuple(DECREE.at(locator) for locator in locators)
 
 
+class TestRecords:
+    """What is recorded."""
+
+    @pytest.mark.parametrize("kind", [rules.Provision, rules.Fact, rules.Rule])
+    def test_every_field_is_given_by_name(self, kind: type[attrs.AttrsInstance]) -> None:
+        """So that none changes places with another."""
+        assert all(field.kw_only for field in attrs.fields(kind))
+
+
 class TestProvision:
     """A class of figures is bound to the clauses that they stand in."""
 
@@ -144,11 +154,13 @@ class TestRule:
             rule(DECREE, "第四条、")(classes)
         assert rules.RULES == {}
 
-    def test_the_summary_is_the_first_line(self) -> None:
-        """Of the docstring; nothing where there is none."""
+    def test_the_summary_is_the_first_line(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of the docstring, wherever it begins; nothing where there is none."""
         assert registered(classes).summary == "How many classes an estate needs."
         assert registered(silent).summary == "One line: no list."
         assert registered(bare).summary == ""
+        monkeypatch.setattr(bare, "__doc__", "\n    Set apart.\n\n    More.\n")
+        assert rules.RULES[f"{__name__}.bare"].summary == "Set apart."
 
     def test_facts_in_the_function_s_order(self) -> None:
         """Each with its type, unit, meaning and default."""

@@ -52,7 +52,7 @@ _TOKENS = tuple(
         (StepKind.ITEM, rf"第({_N})项"),
         (StepKind.TEXT_PARAGRAPH, rf"第({_N}|\d+)段"),
         (StepKind.SENTENCE, rf"第({_N}|\d+)句"),
-        (StepKind.HEADING, rf"({_N})(?=[（(\d\s、；;，,至]|第|$)"),
+        (StepKind.HEADING, rf"({_N})(?=[（()）\d\s、；;，,至—–\-{CIRCLED}]|第|$)"),
         (StepKind.SUBNUMBER, r"[（(](\d+)[）)]"),
         (StepKind.NUMBER, r"(\d+)"),
         (StepKind.CIRCLED, rf"([{CIRCLED}])"),
@@ -60,6 +60,7 @@ _TOKENS = tuple(
 )
 _SEPARATOR = re.compile(r"\s*[、；;，,]\s*")
 _RANGE = re.compile(r"\s*(?:至|—+|-|–)\s*")
+_BRACKETED = re.compile(rf"[（(](?:{_N}|\d+)[）)]")
 _NAME = re.compile(rf"[^\s、；;，,（）()\d{CIRCLED}]+")
 _LONGEST = 200
 
@@ -210,7 +211,7 @@ def _tokens(text: str) -> Iterator[Step | None]:
     """The steps of the text in order; None for a separator, ``_TO`` for a range sign."""
     text, at = fold_width(text).strip(), 0
     while at < len(text):
-        if text[at].isspace() or text[at] in "）)" or text.startswith(("（第", "(第"), at):
+        if text[at].isspace() or text[at] in "）)" or (text[at] in "（(" and not _BRACKETED.match(text, at)):
             at += 1
         elif match := _SEPARATOR.match(text, at):
             at = match.end()
@@ -229,11 +230,8 @@ def _step(text: str, at: int) -> tuple[Step, int]:
             number = _value(match[1])
             if 1 <= number <= GREATEST:
                 return Step(kind, number), match.end()
-    start = at + 1 if text[at] in "（(" else at
-    if match := _NAME.match(text, start):
+    if match := _NAME.match(text, at):
         return Step(StepKind.NAME, 0, match[0]), match.end()
-    if start > at and start < len(text):
-        return _step(text, start)
     raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
 
 

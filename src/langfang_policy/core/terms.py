@@ -19,6 +19,8 @@ class Term(Enum):
     In JSON a member is its lower-case name.
     """
 
+    __hash__ = object.__hash__  # there is one of each member, and what is asked often looks them up
+
     @property
     def zh(self) -> str:
         """The Chinese term of art."""

@@ -1,0 +1,255 @@
+"""What a decision with its reasons costs, beside a bare function and two rule engines; numbers to read, not a test.
+
+Run by hand (``python benchmarks/compare.py``) or with ``nox -s benchmarks``; needs business-rules and OpenFisca-Core.
+All answer the same question: the alert that a forecast of AQI daily means calls for, by the same conditions, without
+the merging of interrupted episodes (which only this library knows). They are proven equal before they are timed.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import timeit
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from business_rules import run_all
+from business_rules.actions import BaseActions, rule_action
+from business_rules.variables import BaseVariables, boolean_rule_variable, numeric_rule_variable
+from openfisca_core import periods
+from openfisca_core.entities import build_entity
+from openfisca_core.simulation_builder import SimulationBuilder
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+from openfisca_core.variables import Variable
+
+from langfang_policy.pollution import Interruption, grade_alert, grade_alert_hours
+
+COLOURS = ("none", "blue", "yellow", "orange", "red")
+BROKEN = Interruption.BROKEN
+
+
+def ours(days: Sequence[int]) -> str:
+    """This library: a decision with its findings, facts checked, figures replaceable."""
+    return grade_alert(days, interruption=BROKEN).value.json
+
+
+def bare(days: Sequence[int]) -> str:
+    """A hand-written function: no reasons, no checks, figures in the code."""
+    best, run, severe, severe_run, longest, top = 0, 0, 0, 0, 0, False
+    for value in (*days, 0):
+        if value > 200:
+            run += 1
+            if value > 300:
+                severe, severe_run = severe + 1, severe_run + 1
+                longest = max(longest, severe_run)
+                top = top or value >= 500
+            else:
+                severe_run = 0
+        elif run:
+            if top or (run >= 4 and longest >= 2):
+                return "red"
+            found = 3 if run >= 3 and severe else 2 if run >= 2 else 1
+            best = max(best, found)
+            run = severe = severe_run = longest = 0
+    return COLOURS[best]
+
+
+def runs(days: Sequence[int]) -> list[list[int]]:
+    """The runs of heavily polluted days, from which both engines are fed."""
+    return [list(part) for heavy, part in groupby(days, key=lambda value: value > 200) if heavy]
+
+
+def facts(run: list[int]) -> tuple[int, int, int, bool]:
+    """Days, severe days, severe days on end, and whether the top is reached, of one run."""
+    on_end = max((len(list(part)) for severe, part in groupby(run, key=lambda value: value > 300) if severe), default=0)
+    return len(run), sum(value > 300 for value in run), on_end, max(run) >= 500
+
+
+class RunVariables(BaseVariables):
+    def __init__(self, run: list[int]) -> None:
+        self.length, self.severe_count, self.on_end, self.reached = facts(run)
+
+    @numeric_rule_variable
+    def days(self):
+        return self.length
+
+    @numeric_rule_variable
+    def severe_days(self):
+        return self.severe_count
+
+    @numeric_rule_variable
+    def severe_on_end(self):
+        return self.on_end
+
+    @boolean_rule_variable
+    def top(self):
+        return self.reached
+
+
+class AlertActions(BaseActions):
+    def __init__(self) -> None:
+        self.colour = 0
+
+    @rule_action()
+    def red(self):
+        self.colour = 4
+
+    @rule_action()
+    def orange(self):
+        self.colour = 3
+
+    @rule_action()
+    def yellow(self):
+        self.colour = 2
+
+    @rule_action()
+    def blue(self):
+        self.colour = 1
+
+
+def at_least(name: str, value: int) -> dict:
+    return {"name": name, "operator": "greater_than_or_equal_to", "value": value}
+
+
+RULES = [
+    {
+        "conditions": {
+            "any": [
+                {"name": "top", "operator": "is_true", "value": True},
+                {"all": [at_least("days", 4), at_least("severe_on_end", 2)]},
+            ]
+        },
+        "actions": [{"name": "red"}],
+    },
+    {"conditions": {"all": [at_least("days", 3), at_least("severe_days", 1)]}, "actions": [{"name": "orange"}]},
+    {"conditions": {"all": [at_least("days", 2)]}, "actions": [{"name": "yellow"}]},
+    {"conditions": {"all": [at_least("days", 1)]}, "actions": [{"name": "blue"}]},
+]
+
+
+def with_business_rules(days: Sequence[int]) -> str:
+    """business-rules: conditions as data, run until one holds, for each run of days."""
+    best = 0
+    for run in runs(days):
+        actions = AlertActions()
+        run_all(RULES, RunVariables(run), actions, stop_on_first_trigger=True)
+        best = max(best, actions.colour)
+    return COLOURS[best]
+
+
+Episode = build_entity(key="episode", plural="episodes", label="A run of heavily polluted days", is_person=True)
+
+
+def variable(name: str, **attributes: object) -> type[Variable]:
+    fixed = {"entity": Episode, "definition_period": periods.DateUnit.DAY, "label": name}
+    return type(name, (Variable,), {**fixed, **attributes})
+
+
+def alert_formula(episode, period):
+    days, severe = episode("days", period), episode("severe_days", period)
+    red = episode("top", period) + (days >= 4) * (episode("severe_on_end", period) >= 2)
+    orange, yellow = (days >= 3) * (severe >= 1), days >= 2
+    blue = days >= 1
+    from numpy import select  # noqa: PLC0415  # OpenFisca's own way of writing a choice
+
+    return select([red, orange, yellow, blue], [4, 3, 2, 1], 0)
+
+
+SYSTEM = TaxBenefitSystem([Episode])
+SYSTEM.add_variables(
+    variable("days", value_type=int),
+    variable("severe_days", value_type=int),
+    variable("severe_on_end", value_type=int),
+    variable("top", value_type=bool),
+    variable("alert", value_type=int, formula=alert_formula),
+)
+DAY = "2017-11-04"
+
+
+def with_openfisca(days: Sequence[int]) -> str:
+    """OpenFisca-Core: a simulation for one forecast, its runs of days as a small population."""
+    found = runs(days)
+    if not found:
+        return COLOURS[0]
+    simulation = SimulationBuilder().build_default_simulation(SYSTEM, len(found))
+    columns = zip(*map(facts, found), strict=True)
+    for name, column in zip(("days", "severe_days", "severe_on_end", "top"), columns, strict=True):
+        simulation.set_input(name, DAY, list(column))
+    return COLOURS[int(simulation.calculate("alert", DAY).max())]
+
+
+def openfisca_column(forecasts: list[Sequence[int]]) -> Callable[[], object]:
+    """OpenFisca-Core as it is meant: one simulation for many forecasts."""
+
+    def calculate() -> object:
+        found = [run for days in forecasts for run in runs(days)]
+        simulation = SimulationBuilder().build_default_simulation(SYSTEM, len(found))
+        columns = zip(*map(facts, found), strict=True)
+        for name, column in zip(("days", "severe_days", "severe_on_end", "top"), columns, strict=True):
+            simulation.set_input(name, DAY, list(column))
+        return simulation.calculate("alert", DAY)
+
+    return calculate
+
+
+def best(call: Callable[[], object], *, seconds: float = 0.3, repeats: int = 5) -> float:
+    """Seconds a call takes, the best of some repeats."""
+    timer = timeit.Timer(call)
+    number = max(1, int(seconds / repeats / max(timer.timeit(1), 1e-7)))
+    return min(timer.repeat(repeats, number)) / number
+
+
+def mean(answer: Callable[[Sequence[int]], str], forecasts: list[Sequence[int]]) -> float:
+    """Seconds an answer takes, over some forecasts."""
+
+    def every() -> None:
+        for days in forecasts:
+            answer(days)
+
+    return best(every) / len(forecasts)
+
+
+def import_seconds(statement: str, *, repeats: int = 15) -> float:
+    """Seconds that a statement adds to a fresh interpreter, the best of some repeats."""
+    code = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+    command = [sys.executable, "-c", code]
+    return min(float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(repeats))
+
+
+def main() -> None:
+    """Prove all equal, then time them."""
+    source = random.Random(2017)
+    values = (100, 180, 200, 201, 250, 300, 301, 400, 499, 500)
+    for _ in range(2000):
+        days = source.choices(values, k=source.randrange(12))
+        answers = {answer(days) for answer in (ours, bare, with_business_rules, with_openfisca)}
+        assert len(answers) == 1, (days, answers)
+
+    print("a decision, the mean over 200 forecasts:")
+    print(f"{'days':>5} {'bare':>10} {'this library':>14} {'business-rules':>16} {'OpenFisca-Core':>16}")
+    air = (60, 90, 120, 150, 180, 210, 250, 301)
+    for length in (3, 7, 30):
+        forecasts = [source.choices(air, k=length) for _ in range(200)]
+        row = [mean(one, forecasts) for one in (bare, ours, with_business_rules, with_openfisca)]
+        times = [f"{1e6 * seconds:.1f} µs" for seconds in row]
+        print(f"{length:>5} {times[0]:>10} {times[1]:>14} {times[2]:>16} {times[3]:>16}", end="")
+        print(f"   = {row[1] / row[0]:.1f} × bare")
+
+    forecasts = [source.choices(air, k=7) for _ in range(1000)]
+    column = best(openfisca_column(forecasts)) / len(forecasts)
+    print(f"OpenFisca-Core over a column of 1,000 forecasts: {1e6 * column:.1f} µs each")
+
+    print("\nlinear in the length of a forecast:")
+    for length in (10, 100, 1_000, 10_000):
+        days = source.choices(air, k=length)
+        by_days = best(lambda d=days: grade_alert(d))
+        by_hours = best(lambda d=days: grade_alert_hours(d))
+        print(f"{length:>7}: {1e9 * by_days / length:6.0f} ns a day, {1e9 * by_hours / length:6.0f} ns an hour")
+
+    package, attrs = import_seconds("import langfang_policy"), import_seconds("import attrs")
+    print(f"\nimport langfang_policy: {1e3 * package:.2f} ms; import attrs: {1e3 * attrs:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
