@@ -477,6 +477,13 @@ class TestFacts:
             rule(series)
         assert caught.value.fact in {"daily_aqi", "hourly_aqi"}
 
+    def test_below_zero(self) -> None:
+        """Alone or not, and by the least."""
+        for rule in (po.grade_alert, po.grade_alert_hours, po.rolling_means):
+            with pytest.raises(InvalidFacts):
+                rule([-1])
+        assert po.grade_alert([0]).value is Alert.NONE
+
     def test_large_numbers_are_numbers(self) -> None:
         """Above a million as below it."""
         assert po.grade_alert([1_000_000]).value is po.grade_alert([1_000_001]).value is RED

@@ -348,7 +348,7 @@ def _scaled(values: list[int | Decimal]) -> tuple[list[int], int]:
     """The values as whole numbers of a common unit, and how many of it make 1."""
     places = max((0, *(-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal))))
     scale = 10**places
-    return [int(product(value, scale)) if isinstance(value, Decimal) else value * scale for value in values], scale
+    return [int(product(value, scale)) for value in values], scale
 
 
 def _window_sums(hours: list[int], length: int) -> list[int]:
@@ -414,7 +414,7 @@ def _weigh_all(
         longest = max(episode.severe_run for episode in episodes)
         episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
     weighed = [_weigh(episode, grading, orange_run, severe_days) for episode in dict.fromkeys(episodes)]
-    return weighed[0] if len(weighed) == 1 else max(weighed, key=_rank)
+    return max(weighed, key=_rank)
 
 
 def _rank(decision: Decision[Alert]) -> int:
