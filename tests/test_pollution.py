@@ -386,6 +386,12 @@ class TestGradeAlertHours:
         hours = [400] * 24 + [150] * good + [151] * (48 - good) + [400] * 24
         assert po.grade_alert_hours(hours).value is alert
 
+    def test_good_air_before_an_episode_does_not_end_it(self) -> None:
+        """36 good hours that lead into the first day are not between it and the second."""
+        first, gap = [150] * 12 + [251] * 12, [100] * 12 + [151] + [100] * 11
+        hours = [150] * 24 + first + gap + first[::-1]
+        assert po.grade_alert_hours(hours).value is YELLOW
+
     @pytest.mark.parametrize(("good", "alert"), [(35, YELLOW), (36, BLUE)])
     @pytest.mark.parametrize("level", [Decimal("240.25"), Decimal("240.5"), 240])
     def test_gaps_late_in_a_series_with_decimals(self, good: int, alert: Alert, level: Number) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import education as education
+    from . import fireworks as fireworks
     from . import pollution as pollution
     from .asking import ask as ask
     from .asking import decide as decide
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "__version__", "ask", "decide", "decree", "decrees", "entries", "entry", "rules_for", "schema"]
 
-MODULES = ("education", "pollution")
+MODULES = ("education", "fireworks", "pollution")
 """The policy modules, by name."""
 
 _HOMES = {

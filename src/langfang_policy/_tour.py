@@ -40,6 +40,25 @@ STOPS = (
         datetime.date(2017, 11, 4),
     ),
     Stop(
+        "New Year's Eve, outside the ring road, by a school, while a blue alert holds. May fireworks be set off?",
+        "fireworks.may_set_off",
+        {
+            "place": {"ring": "outside", "in_development_zone": False, "kinds": ["school_or_care"]},
+            "at": "2018-02-15T20:00",
+            "alert": "blue",
+            "manner": {
+                "product_approved": True,
+                "inside_building": False,
+                "thrown_from_opening": False,
+                "thrown_at": [],
+                "affects_traffic": False,
+                "affects_gas_facilities": False,
+                "endangers_otherwise": False,
+            },
+        },
+        datetime.date(2018, 2, 15),
+    ),
+    Stop(
         "A new estate has 4,000 households. Which schools does it call for?",
         "education.estate_needs",
         {"households": 4000},
