@@ -5,7 +5,10 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+from collections import Counter
 from enum import Enum
+from itertools import groupby
+from pathlib import Path
 from types import FunctionType
 from typing import Any, is_typeddict
 
@@ -17,6 +20,7 @@ from sphinx.ext.napoleon.docstring import GoogleDocstring
 from langfang_policy import __version__, registry
 from langfang_policy.core.decisions import say
 from langfang_policy.core.rules import PROVISIONS, RULES
+from langfang_policy.gazette import read_ledger
 
 project = "langfang_policy"
 author = "The langfang_policy maintainers"
@@ -37,7 +41,7 @@ python_use_unqualified_type_names = True
 
 # Nothing is fetched while building, so names of others are not looked up. Our own must all resolve.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections\.abc|datetime|decimal|fractions|hypothesis)\..*"),  # others' types in signatures
+    (r"py:.*", r"(collections\.abc|datetime|decimal|fractions|hypothesis|pathlib)\..*"),  # others' types in signatures
     (r"py:.*", r"(langfang_policy\..*\.)?[A-Z]"),  # type variables
 ]
 
@@ -108,9 +112,28 @@ def _skip(_app: Sphinx, kind: str, name: str, thing: object, _skipped: bool, _op
     return None
 
 
+def _write_coverage(app: Sphinx, _config: object) -> None:
+    """The ledger as a table for each decree, and what answers each statement."""
+    lines = []
+    for number, entries in groupby(read_ledger(f"{app.srcdir}/ledger"), key=lambda entry: str(entry.decree)):
+        listed = list(entries)
+        counts = Counter(entry.status for entry in listed)
+        told = ", ".join(f"{counts[status]} {status}" for status in ("function", "register", "prose"))
+        lines += [f"## {registry.decree(number)}", "", f"{len(listed)} statements: {told}.", ""]
+        lines += ["| clause | statement | answered by |", "|---|---|---|"]
+        for entry in listed:
+            by = ", ".join(f"`{name.removeprefix('langfang_policy.').replace(':', '.')}`" for name in entry.by)
+            lines.append(f"| {entry.locator} | {entry.summary.replace('|', '/')} | {by or entry.status} |")
+        lines.append("")
+    target = Path(app.srcdir) / "_generated" / "coverage.md"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("\n".join(lines), encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
     """Have docstrings read, and say with each registered thing which clauses it stands for."""
     registry.entries()
+    app.connect("config-inited", _write_coverage)
     app.connect("autodoc-process-docstring", _read)
     app.connect("autodoc-process-docstring", _say_clauses)
     app.connect("autodoc-process-signature", _say_defaults)

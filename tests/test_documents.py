@@ -26,6 +26,7 @@ from langfang_policy.core import rules
 from langfang_policy.pollution import Alert, AlertGrading, Lifting
 
 ROOT = Path(__file__).resolve().parents[1]
+SOURCE = Path(langfang_policy.__file__).parent
 DOCS = ROOT / "docs"
 WINTER = ROOT.parent / "shared" / "data" / "beijing-hourly-2015-11-01--2016-01-31.csv"
 
@@ -121,11 +122,21 @@ class TestPages:
         assert f"automodule:: langfang_policy.{name}\n" in page.read_text(encoding="utf-8")
 
     def test_everything_public_has_a_reference(self) -> None:
-        """Each module without an underscore stands in the reference, once."""
+        """Each module without an underscore stands in the reference once; of the others, none twice."""
         found = pkgutil.walk_packages(langfang_policy.__path__, "langfang_policy.")
         public = sorted(one.name for one in found if not one.ispkg and "._" not in one.name)
         text = "\n".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
-        assert sorted(re.findall(r"^\.\. automodule:: (.+)$", text, re.MULTILINE)) == public
+        referred = re.findall(r"^\.\. automodule:: (.+)$", text, re.MULTILINE)
+        assert sorted(name for name in referred if "._" not in name) == public
+        assert len(set(referred)) == len(referred)
+
+    @pytest.mark.parametrize("name", [*MODULES, "gazette"])
+    def test_siblings_stand_on_the_page_of_their_module(self, name: str) -> None:
+        """What a public module takes from a private sibling with rules is shown with it."""
+        page = (DOCS / f"{name}.md").read_text(encoding="utf-8")
+        source = (SOURCE / f"{name}.py").read_text(encoding="utf-8")
+        siblings = set(re.findall(r"^from \.(_\w+) import", source, re.MULTILINE)) - {"_education_registers"}
+        assert siblings <= set(re.findall(r"automodule:: langfang_policy\.(_\w+)$", page, re.MULTILINE))
 
 
 class TestTheCheckItself:

@@ -181,9 +181,10 @@ def targets(module: str) -> list[tuple[Path, list[str]]]:
         files = sorted((SOURCE / "core").glob("*.py" if module == "core" else f"{name}.py"))
         mirrored = ((path, TESTS / "core" / f"test_{path.stem}.py") for path in files)
         return [(path, [str(test if test.exists() else TESTS / "core")]) for path, test in mirrored]
-    tests = [str(path) for path in (*TESTS.glob(f"test_{module}.py"), *TESTS.glob(f"test_{module}_*.py"))]
-    tests += [str(path) for path in TESTS.glob(f"property_{module}.py")]
-    return [(path, tests) for path in (SOURCE / f"{module}.py", *sorted(SOURCE.glob(f"_{module}_*.py")))]
+    tests = [str(path) for pattern in ("test", "property") for path in sorted(TESTS.glob(f"{pattern}_{module}*.py"))]
+    siblings = ((path, TESTS / f"test{path.stem}.py") for path in sorted(SOURCE.glob(f"_{module}_*.py")))
+    mirrored = [(path, [str(test)] if test.exists() else tests) for path, test in siblings]
+    return [(SOURCE / f"{module}.py", tests), *mirrored]
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
-"""The command line: ``langfang-policy tour``, ``rules``, ``show`` and ``ask``.
+"""The command line: ``langfang-policy tour``, ``rules``, ``show``, ``ask`` and ``audit``.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
-Elsewhere it is 0, or 2 where something asked for does not exist.
+``audit`` gives 1 where something is wrong. Elsewhere the status is 0, or 2 where something asked for does not exist.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import datetime
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import _tour, registry
 from .asking import Facts, ask, decide, refusal, schema
@@ -18,6 +19,7 @@ from .core.decisions import Language, say
 from .core.errors import InvalidFacts, PolicyError
 from .core.rules import Rule
 from .core.terms import Term
+from .gazette import audit, read_gazette, read_ledger
 
 __all__ = ["STATUS", "main"]
 
@@ -64,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     question.add_argument("--json", action="store_true", help="the outcome as a JSON object")
     question.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
     question.set_defaults(run=_run_ask)
+
+    proof = commands.add_parser("audit", help="hold what is registered against a gazette's plain text")
+    proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
+    proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
+    proof.add_argument("--json", action="store_true", help="the report as a JSON object")
+    proof.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the problems")
+    proof.set_defaults(run=_run_audit)
     return parser
 
 
@@ -128,6 +137,18 @@ def _run_ask(options: argparse.Namespace) -> int:
     text, status = _told(options.rule, facts, options.on, options.language)
     print(text)
     return status
+
+
+def _run_audit(options: argparse.Namespace) -> int:
+    try:
+        gazette = read_gazette(options.gazette.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidFacts(
+            "gazette", str(options.gazette), f"a readable text file ({error})", "可读的文本文件"
+        ) from None
+    report = audit(gazette, ledger=read_ledger(options.ledger) if options.ledger else None)
+    print(json.dumps(report.json(), ensure_ascii=False, indent=1) if options.json else report.text(options.language))
+    return 0 if report.ok else 1
 
 
 def _told(rule: str, facts: Facts, on: str | datetime.date, language: Language) -> tuple[str, int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
+from typing import Protocol
 
 from attrs import evolve, frozen
 
@@ -18,7 +19,7 @@ from .errors import InvalidFacts
 from .numbers import DecreeNumber
 from .numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
 
-__all__ = ["Citation", "Locator", "Step", "StepKind"]
+__all__ = ["Citation", "Locator", "Step", "StepKind", "Words"]
 
 
 class StepKind(IntEnum):
@@ -47,10 +48,10 @@ _TOKENS = tuple(
         (StepKind.BOX, r"专栏\s*(\d+)"),
         (StepKind.TASK, r"任务\s*(\d+)"),
         (StepKind.ARTICLE, rf"第({_N}|\d+)条"),
-        (StepKind.PARAGRAPH, rf"第({_N}|\d+)款"),
+        (StepKind.PARAGRAPH, rf"第?({_N}|\d+)(?:款|(?=、(?:{_N}|\d+)款))"),
         (StepKind.ITEM, rf"第?[（(]({_N})[）)]项?"),
         (StepKind.ITEM, rf"第({_N})项"),
-        (StepKind.TEXT_PARAGRAPH, rf"第({_N}|\d+)段"),
+        (StepKind.TEXT_PARAGRAPH, rf"第?({_N}|\d+)(?:段|(?=、(?:{_N}|\d+)段))"),
         (StepKind.SENTENCE, rf"第({_N}|\d+)句"),
         (StepKind.HEADING, rf"({_N})(?=[（()）\d\s、；;，,至—–\-{CIRCLED}]|第|$)"),
         (StepKind.SUBNUMBER, r"[（(](\d+)[）)]"),
@@ -58,7 +59,7 @@ _TOKENS = tuple(
         (StepKind.CIRCLED, rf"([{CIRCLED}])"),
     )
 )
-_SEPARATOR = re.compile(r"\s*[、；;，,]\s*")
+_SEPARATOR = re.compile(r"\s*[、；;，,]\s*|\s+(?:与|对照)\s+")
 _RANGE = re.compile(r"\s*(?:至|—+|-|–)\s*")
 _BRACKETED = re.compile(rf"[（(](?:{_N}|\d+)[）)]")
 _NAME = re.compile(rf"[^\s、；;，,（）()\d{CIRCLED}]+")
@@ -211,11 +212,11 @@ def _tokens(text: str) -> Iterator[Step | None]:
     """The steps of the text in order; None for a separator, ``_TO`` for a range sign."""
     text, at = fold_width(text).strip(), 0
     while at < len(text):
-        if text[at].isspace() or text[at] in "）)" or (text[at] in "（(" and not _BRACKETED.match(text, at)):
-            at += 1
-        elif match := _SEPARATOR.match(text, at):
+        if match := _SEPARATOR.match(text, at):
             at = match.end()
             yield None
+        elif text[at].isspace() or text[at] in "）)" or (text[at] in "（(" and not _BRACKETED.match(text, at)):
+            at += 1
         elif match := _RANGE.match(text, at):
             at = match.end()
             yield _TO
@@ -245,6 +246,13 @@ def _value(written: str) -> int:
         return 0
 
 
+class Words(Protocol):
+    """What gives the words of a place, as a gazette that was read does."""
+
+    def text(self, citation: Citation) -> str:
+        """The words of the place that the citation names."""
+
+
 @frozen(order=True)
 class Citation:
     """A clause of a decree: the decree's number and the place.
@@ -271,6 +279,14 @@ class Citation:
     def contains(self, other: Citation) -> bool:
         """Whether the other clause is this one or lies inside it."""
         return self.number == other.number and self.locator.contains(other.locator)
+
+    def text(self, gazette: Words) -> str:
+        """The words of the clause, from a gazette that was read.
+
+        Raises:
+            InvalidFacts: The gazette has no such clause, or several.
+        """
+        return gazette.text(self)
 
     def __str__(self) -> str:
         return f"{self.number} {self.locator}".rstrip()

@@ -1,0 +1,310 @@
+"""The audit: what the library registers, held against a gazette and the ledger.
+
+Each citation leads to one place of the text. Each figure of a provision, target or duty stands in the places that it
+cites, as a number of its own: a number that is printed once carries one figure. Each clause has an entry in the ledger,
+and what the entry names exists and cites the clause.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+
+import attrs
+from attrs import Factory, define, frozen
+
+from . import registry
+from ._claimed import Claim, Source, claims, missing
+from ._figures import units_of
+from ._gazette_clauses import (
+    ADDRESS,
+    ATTACHMENTS,
+    NOTICE,
+    PREAMBLE,
+    SIGNATURE,
+    TITLE,
+    Clause,
+    Unplaced,
+    compact,
+)
+from ._gazette_places import Gazette, GazetteDecree
+from ._ledger import LedgerEntry, cited_by, thing_named
+from .core.decisions import Language
+from .core.decrees import Decree
+from .core.errors import InvalidFacts
+from .core.locators import Citation, Locator
+from .core.numbers import DecreeNumber
+from .core.registers import Body, Duty, Procedure, Target
+from .core.rules import Provision
+
+__all__ = ["Problem", "Report", "audit"]
+
+
+@frozen(kw_only=True)
+class Problem:
+    """Something that is wrong: of which decree and kind (citation, figure, ledger), in what, where, and why."""
+
+    decree: str
+    kind: str
+    what: str
+    where: str
+    en: str
+    zh: str
+
+    def text(self, language: Language = "en") -> str:
+        """The problem as a line of text."""
+        return f"{self.kind}  {self.what}  {self.where}: {self.en if language == 'en' else self.zh}"
+
+
+@frozen(kw_only=True)
+class Report:
+    """What the audit found, and how much it looked at."""
+
+    problems: tuple[Problem, ...]
+    citations: int
+    figures: int
+    clauses: int
+    unplaced: tuple[Unplaced, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+    def text(self, language: Language = "en") -> str:
+        """The problems by decree, a line each, and a line on what was looked at."""
+        lines = []
+        for decree, problems in groupby(self.problems, key=lambda problem: problem.decree):
+            lines += [decree, *(f"  {problem.text(language)}" for problem in problems)]
+        counts = self.citations, self.figures, self.clauses, len(self.problems)
+        if language == "zh":
+            return "\n".join((*lines, "核对引用{}处、数字{}个、条款{}条；问题{}个".format(*counts)))
+        return "\n".join((*lines, "{} citations, {} figures, {} clauses; {} problems".format(*counts)))
+
+    def json(self) -> dict[str, object]:
+        """The report as JSON has it."""
+        return {
+            "ok": self.ok,
+            "citations": self.citations,
+            "figures": self.figures,
+            "clauses": self.clauses,
+            "problems": [attrs.asdict(problem) for problem in self.problems],
+            "unplaced": [attrs.asdict(line) for line in self.unplaced],
+        }
+
+
+def audit(
+    gazette: Gazette,
+    *,
+    ledger: Iterable[LedgerEntry] | None = None,
+    decrees: Iterable[Decree] | None = None,
+    entries: Iterable[registry.Entry] | None = None,
+    provisions: Iterable[Provision] | None = None,
+) -> Report:
+    """Hold what is registered against a gazette, and against the ledger where one is given.
+
+    Args:
+        gazette: The gazette as read.
+        ledger: The entries of the ledger; without it, clauses are not looked for in it.
+        decrees: The decrees; those of the registry where none are given.
+        entries: The rules and register entries; those of the registry where none are given.
+        provisions: The classes of figures; those of the library where none are given.
+
+    Returns:
+        The problems, by decree.
+    """
+    decrees = registry.decrees() if decrees is None else tuple(decrees)
+    entries = registry.entries() if entries is None else tuple(entries)
+    if provisions is None:
+        home = f"{__package__}."
+        provisions = [held for held in registry.provisions() if held.kind.__module__.startswith(home)]
+    check = _Audit(gazette)
+    for decree in decrees:
+        check.decree(decree)
+    for provision in provisions:
+        check.provision(provision)
+    for entry in entries:
+        check.entry(entry)
+    if ledger is not None:
+        check.ledger(tuple(ledger), decrees)
+    return Report(
+        problems=tuple(sorted(check.problems, key=lambda problem: problem.decree)),
+        citations=check.citations,
+        figures=check.figures,
+        clauses=check.clauses,
+        unplaced=gazette.unplaced,
+    )
+
+
+@define
+class _Audit:
+    """The audit under way: what has been looked at, and what is wrong."""
+
+    gazette: Gazette
+    problems: list[Problem] = Factory(list)
+    citations: int = 0
+    figures: int = 0
+    clauses: int = 0
+
+    def decree(self, decree: Decree) -> None:
+        """The decree is in the gazette with its day of issue, and its slips are printed where they are said to be."""
+        try:
+            printed = self.gazette.decree(decree.number)
+        except InvalidFacts as error:
+            self._wrong(decree.number, "citation", decree.en, decree.number, error.faults[0].en, error.faults[0].zh)
+            return
+        if decree.issued != printed.issued:
+            reason = (
+                f"issued {decree.issued}, printed {printed.issued}",
+                f"印发日期{decree.issued}，文中{printed.issued}",
+            )
+            self._wrong(decree.number, "figure", decree.en, SIGNATURE, *reason)
+        for slip in decree.slips:
+            for place in self._places([Citation(decree.number, slip.locator)], decree.en):
+                if compact(slip.printed) not in compact(place.text):
+                    self._absent(decree, decree.en, slip.locator, slip.printed)
+
+    def provision(self, provision: Provision) -> None:
+        """The figures of a provision stand in the clauses that it cites."""
+        self._claimed(provision.decree, provision.name, provision.citations, claims(provision.kind(), ""))
+
+    def entry(self, entry: registry.Entry) -> None:
+        """An entry's clauses exist; what a duty or target claims, and the members of a body, stand there."""
+        thing, decree = entry.thing, entry.decree
+        if isinstance(thing, Duty):
+            self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
+        elif isinstance(thing, Target):
+            figure = claims(thing.figure, "figure", units_of(thing.unit))
+            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
+        elif isinstance(thing, Body):
+            for place in self._places(entry.citations, entry.id):
+                for name in (member.name for member in thing.members):
+                    if compact(name) not in compact(place.text):
+                        self._absent(decree, entry.id, place.locator, name)
+        else:
+            self._places(cited_by(thing) if isinstance(thing, Procedure) else entry.citations, entry.id)
+
+    def _claimed(self, decree: Decree, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]) -> None:
+        """Each claim stands in the places cited, or in the place that its own record cites."""
+        known = frozenset(day for day in (decree.adopted, decree.issued, decree.first_day, decree.last_day) if day)
+        general = self._places(citations, what)
+        wanted: dict[Citation | None, list[Claim]] = {}
+        for claim in held:
+            self.figures += 1
+            wanted.setdefault(claim.citation, []).append(claim)
+        for own, some in wanted.items():
+            if places := self._places([own], what) if own else general:
+                printed = self.gazette.decree((own or citations[0]).number)
+                where = "；".join(str(place.locator) for place in places)
+                for claim, en, zh in missing(some, _source(printed, places, known)):
+                    self._wrong(printed.number, "figure", f"{what}.{claim.name}", where, en, zh)
+
+    def _places(self, citations: Iterable[Citation], what: str) -> list[Clause]:
+        """The cited places; a citation that leads to none, or to several, is wrong."""
+        found = []
+        for citation in citations:
+            self.citations += 1
+            try:
+                found.append(self.gazette.clause(citation))
+            except InvalidFacts as error:
+                fault = error.faults[0]
+                self._wrong(citation.number, "citation", what, citation.locator, fault.en, fault.zh)
+        return found
+
+    def _wrong(self, decree: object, kind: str, what: str, where: object, *reason: str) -> None:
+        en, zh = reason
+        self.problems.append(Problem(decree=str(decree), kind=kind, what=what, where=str(where), en=en, zh=zh))
+
+    def _absent(self, decree: Decree, what: str, where: Locator, words: str) -> None:
+        self._wrong(decree.number, "citation", what, where, f"{words!r} does not stand there", f"文中没有“{words}”")
+
+    def ledger(self, entries: Iterable[LedgerEntry], decrees: Iterable[Decree]) -> None:
+        """Each entry leads to the text and to what answers it; each clause of the decrees has an entry."""
+        covered: dict[DecreeNumber, set[int]] = {}
+        seen: set[str] = set()
+        for entry in entries:
+            if entry.id in seen:
+                self._wrong(entry.decree, "ledger", entry.id, entry.locator, "the id stands twice", "编号重复")
+            seen.add(entry.id)
+            lines = self._lines(entry)
+            covered.setdefault(entry.decree, set()).update(lines)
+            for en, zh in self._unanswered(entry, lines):
+                self._wrong(entry.decree, "ledger", entry.id, entry.locator, en, zh)
+        for decree in decrees:
+            for clause in self._leaves(decree.number):
+                self.clauses += 1
+                if covered.get(decree.number, set()).isdisjoint(_lines_of(clause)):
+                    reason = (
+                        f"line {clause.first_line} has no entry in the ledger",
+                        f"第{clause.first_line}行未列入台账",
+                    )
+                    self._wrong(decree.number, "ledger", "", clause.locator, *reason)
+
+    def _lines(self, entry: LedgerEntry) -> set[int]:
+        """The printed lines that an entry is about."""
+        lines: set[int] = set()
+        try:
+            for place in Locator.parse_all(entry.locator):
+                lines |= _lines_of(self.gazette.clause(Citation(entry.decree, place)))
+        except InvalidFacts as error:
+            fault = error.faults[0]
+            self._wrong(entry.decree, "ledger", entry.id, entry.locator, fault.en, fault.zh)
+        return lines
+
+    def _unanswered(self, entry: LedgerEntry, lines: set[int]) -> Iterator[tuple[str, str]]:
+        """Why what an entry names does not answer its clause."""
+        if entry.status != "prose" and not entry.by:
+            yield "nothing is named that answers it", "未指明由何实现"
+        for name in entry.by:
+            try:
+                citations = cited_by(thing_named(name))
+            except LookupError:
+                yield f"{name} does not exist", f"{name}不存在"
+                continue
+            if lines and citations and not any(lines & self._cited_lines(citation) for citation in citations):
+                yield f"{name} does not cite the clause", f"{name}未引用该条款"
+
+    def _cited_lines(self, citation: Citation) -> set[int]:
+        try:
+            return _lines_of(self.gazette.clause(citation))
+        except InvalidFacts:
+            return set()
+
+    def _leaves(self, number: DecreeNumber) -> Iterator[Clause]:
+        """The innermost clauses of a document, but for its formal parts and the attachments that are only listed."""
+        for decree in self.gazette.decrees:
+            if decree.number == number:
+                listed = {
+                    line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in _lines_of(clause)
+                }
+                yield from (clause for clause in _substance(decree.root) if not _lines_of(clause) <= listed)
+
+
+def _lines_of(clause: Clause) -> set[int]:
+    return {paragraph.first_line for paragraph in clause.paragraphs}
+
+
+_FORMAL = (TITLE, ADDRESS, NOTICE, SIGNATURE, PREAMBLE, ATTACHMENTS)
+
+
+def _substance(place: Clause) -> Iterator[Clause]:
+    """The innermost clauses of a place, but for its formal parts."""
+    for child in place.children:
+        if child.step.name not in _FORMAL:
+            yield from _substance(child) if child.children else (child,)
+
+
+def _source(printed: GazetteDecree, places: list[Clause], known: frozenset[datetime.date]) -> Source:
+    """What is printed in the places, each paragraph once, and around them."""
+    paragraphs = {(part.first_line, part.words): part.words for place in places for part in place.paragraphs}
+    around = dict.fromkeys(words for place in places for words in _around(printed.root, place.first_line))
+    return Source(tuple(paragraphs.values()), "\n".join(around), printed.issued, known)
+
+
+def _around(place: Clause, line: int) -> Iterator[str]:
+    """The words that a line stands under: titles, preambles, headings and what they introduce."""
+    yield from (paragraph.words for paragraph in place.own)
+    for child in place.children:
+        if child.step.name in (TITLE, PREAMBLE) or child.first_line <= line <= child.last_line:
+            yield from _around(child, line)
