@@ -135,7 +135,10 @@ class TestPages:
         """What a public module takes from a private sibling with rules is shown with it."""
         page = (DOCS / f"{name}.md").read_text(encoding="utf-8")
         source = (SOURCE / f"{name}.py").read_text(encoding="utf-8")
-        siblings = set(re.findall(r"^from \.(_\w+) import", source, re.MULTILINE)) - {"_education_registers"}
+        siblings = set(re.findall(r"^from \.(_\w+) import", source, re.MULTILINE)) - {
+            "_education_registers",
+            "_pollution_registers",
+        }
         assert siblings <= set(re.findall(r"automodule:: langfang_policy\.(_\w+)$", page, re.MULTILINE))
 
 
@@ -178,6 +181,15 @@ class TestExamples:
         failed, attempted = doctest.testmod(loaded(path))
         assert attempted > 0
         assert failed == 0
+
+
+@pytest.mark.skipif(not WINTER.exists(), reason="the measurements are not part of the project")
+def test_alert_timeline_is_what_the_script_prints(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The table and the picture of ``docs/pollution.md`` are those of ``examples/alert_timeline.py``."""
+    script = loaded(ROOT / "examples" / "alert_timeline.py")
+    script.main([str(WINTER), "--svg", str(tmp_path / "picture.svg")])
+    assert capsys.readouterr().out.strip() in (DOCS / "pollution.md").read_text(encoding="utf-8")
+    assert (tmp_path / "picture.svg").read_bytes() == (DOCS / "winter-2015-alerts.svg").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -182,9 +182,9 @@ def targets(module: str) -> list[tuple[Path, list[str]]]:
         mirrored = ((path, TESTS / "core" / f"test_{path.stem}.py") for path in files)
         return [(path, [str(test if test.exists() else TESTS / "core")]) for path, test in mirrored]
     tests = [str(path) for pattern in ("test", "property") for path in sorted(TESTS.glob(f"{pattern}_{module}*.py"))]
-    siblings = ((path, TESTS / f"test{path.stem}.py") for path in sorted(SOURCE.glob(f"_{module}_*.py")))
-    mirrored = [(path, [str(test)] if test.exists() else tests) for path, test in siblings]
-    return [(SOURCE / f"{module}.py", tests), *mirrored]
+    siblings = [(path, TESTS / f"test{path.stem}.py") for path in sorted(SOURCE.glob(f"_{module}_*.py"))]
+    nearest = [(path, [str(test)] if test.exists() else tests) for path, test in siblings]
+    return [(SOURCE / f"{module}.py", tests), *nearest]
 
 
 def main() -> int:

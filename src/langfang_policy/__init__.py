@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import children as children
     from . import education as education
+    from . import elder_education as elder_education
     from . import fireworks as fireworks
     from . import pollution as pollution
     from .asking import ask as ask
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "__version__", "ask", "decide", "decree", "decrees", "entries", "entry", "rules_for", "schema"]
 
-MODULES = ("education", "fireworks", "pollution")
+MODULES = ("children", "education", "elder_education", "fireworks", "pollution")
 """The policy modules, by name."""
 
 _HOMES = {

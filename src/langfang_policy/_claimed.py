@@ -13,7 +13,6 @@ import attrs
 from attrs import frozen
 
 from ._figures import EVERY, Printed, mentions, numbers, times, units_of
-from .core.bands import Bound
 from .core.days import CalendarPeriod
 from .core.decrees import Decree
 from .core.exact import written
@@ -38,7 +37,7 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
     """The figures in a value, at any depth.
 
     Words, flags and terms are no figures; a field whose metadata names its ``source`` has its figure from elsewhere,
-    and the 0 that a band begins with is printed nowhere. A record with a citation claims its figures there.
+    and a 0 is printed nowhere. A record with a citation claims its figures there.
     """
     if value is None or isinstance(value, bool | str | Enum | Citation | Locator | DecreeNumber | Decree):
         return
@@ -56,10 +55,9 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
             if not _is_elsewhere(field)
         }
         own = next((part for part in parts.values() if isinstance(part, Citation)), citation)
-        if not (isinstance(value, Bound) and not value.figure):
-            for field, part in parts.items():
-                yield from claims(part, f"{name}.{field}".lstrip("."), units_of(field) or units, own)
-    else:
+        for field, part in parts.items():
+            yield from claims(part, f"{name}.{field}".lstrip("."), units_of(field) or units, own)
+    elif value != 0:
         yield Claim(name, value, units, citation)
 
 
@@ -158,12 +156,16 @@ def _is_recurring(value: Recurring, source: Source, text: str) -> bool:
         stretches = (
             mention for mention in mentions(text, source.issued or _ANY_DAY) if mention.is_in_month(value.month)
         )
-        return any(value.day is None or value.day in (stretch.first.day, stretch.last.day) for stretch in stretches)
+        within = any(value.day is None or value.day in (stretch.first.day, stretch.last.day) for stretch in stretches)
+        named = mentions(text, source.issued or _ANY_DAY)
+        before = (mention.first - _DAY for mention in named if mention.first != mention.last)
+        return within or any((day.month, day.day) == (value.month, value.day) for day in before)
     days = units_of("days") + units_of("day")
     return value.day is None or any(number.stands_for(Fraction(value.day), days) for number in numbers(text))
 
 
 _ANY_DAY = datetime.date(2000, 1, 1)
+_DAY = datetime.timedelta(days=1)
 
 
 def _shown(value: object) -> str:

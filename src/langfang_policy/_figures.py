@@ -62,7 +62,7 @@ EVERY: dict[CalendarPeriod, re.Pattern[str]] = {
     CalendarPeriod.MONTH: re.compile("每个?月|逐月|按月|月度|月报"),
     CalendarPeriod.QUARTER: re.compile("季度|每季|按季"),
     CalendarPeriod.HALF_YEAR: re.compile("半年"),
-    CalendarPeriod.YEAR: re.compile("每年|每[一二两三四五0-9]年|年度|逐年|按年|年[初终底均内]"),
+    CalendarPeriod.YEAR: re.compile("每年|每[一二两三四五0-9]年|年度|逐年|按年|当年|年[初终底均内]"),
 }
 """The words that say how often."""
 
@@ -98,7 +98,7 @@ _ONES = "一二三四五六七八九"
 _HAN = f"零〇{_ONES}十百千万亿两廿卅"
 _NUMBER = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s*(?P<scale>[百千万亿]*)"
-    rf"|(?P<han>[{_HAN}]+)(?:点(?P<places>[零〇{_ONES}]+))?|(?P<half>半)(?=[年月日天]|小时|个月|数)"
+    rf"|(?P<han>[{_HAN}]+)(?:点(?P<places>[零〇{_ONES}]+))?|(?P<half>(?<=一)半|半(?=[年月日天]|小时|个月|数))"
 )
 _COUNTED = re.compile(
     "[个名家项次所处件份批种类级款户座台套吨公里位人倍元角轮期届周季班轨辆方年天日月时支遍场亩厘成折]|分(?![析别类工])"

@@ -133,7 +133,7 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
         InvalidFacts: The citation cannot be read.
 
     >>> [found.id for found in rules_for("廊政字〔2017〕28号 第五条第二款")]
-    ['education.size_minimum', 'education.classes_of_tracks', 'education.check_site']
+    ['education.size_minimum', 'education.classes_of_tracks', 'education.check_site', 'education.check_proposal']
     """
     wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
     return tuple(

@@ -1,0 +1,759 @@
+"""From hours to alerts: 24-hour means over a measured or forecast series, and what is published when, and why (四)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate, groupby, pairwise
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from ._pollution_alerts import AlertAction, Approver, EarlyLaunch, LeadTimes, Notice, approval
+from ._pollution_aqi import AirQuality, Breakpoints, daily_index
+from ._pollution_grading import AlertGrading, Interruption, Lifting, OrangeRun, SevereDays, _Episode, _weigh
+from ._pollution_plan import PLAN, Alert, shifted
+from .core.days import moment
+from .core.decisions import Decision, Finding
+from .core.errors import InvalidFacts, Undetermined
+from .core.exact import Number, exact, product, whole
+from .core.rules import provision, rule
+from .core.terms import Reading, Term, member
+
+__all__ = [
+    "AlertEvent",
+    "AlertPeriod",
+    "AlertTimeline",
+    "DayIndex",
+    "DayMean",
+    "EnoughHours",
+    "EventKind",
+    "HourlyAqi",
+    "HourlyConcentrations",
+    "Relief",
+    "ValidHours",
+    "alert_timeline",
+    "daily_indices",
+    "daily_means",
+]
+
+
+@provision(PLAN, "四第一段")
+@frozen(kw_only=True)
+class ValidHours:
+    """How many measured hours make a mean."""
+
+    day_hours: int = 24  # hours of a daily mean
+    least_of_day: int = field(default=20, metadata={"source": "GB 3095-2012"})  # hours that suffice for a day
+    eight_hours: int = field(default=8, metadata={"source": "HJ 633-2012"})  # hours of an 8-hour mean of ozone
+    least_of_eight: int = field(default=6, metadata={"source": "GB 3095-2012"})  # hours that suffice for it
+
+
+class EnoughHours(Reading):
+    """How many measured hours make a 24-hour mean; the plan says 24 hours and nothing of gaps."""
+
+    ALL = "满24小时"
+    """Recommended: to the letter; a day with an hour missing has no mean, and the timeline says so."""
+    TWENTY = "不少于20小时"
+    """As the standard for ambient air (GB 3095-2012) has it for daily means; the mean is of the hours measured."""
+
+
+class Relief(Reading):
+    """What a clear improvement (明显改善) within 12 hours is, for which the plan has no figure."""
+
+    BELOW_HEAVY = "低于重度污染"
+    """Recommended: an hour at 200 or below, as heavy pollution is what calls for the launch."""
+    LIGHT = "轻度污染及以下"
+    """Stricter: an hour at 150 or below, the air that an alert is lifted on."""
+
+
+class EventKind(Term):
+    """What happens to an alert."""
+
+    LAUNCH = "发布"
+    UPGRADE = "升级"
+    LIFT = "解除"
+
+
+@frozen(kw_only=True)
+class HourlyAqi:
+    """The AQI of one hour, by the moment that the hour begins; None where it was not measured."""
+
+    at: datetime.datetime
+    aqi: Number | None
+
+
+@frozen(kw_only=True)
+class DayMean:
+    """The mean of the 24 hours that begin at a moment, exact; None where too few of them were measured."""
+
+    start: datetime.datetime
+    mean: Fraction | None
+    hours: int
+
+
+@frozen(kw_only=True)
+class HourlyConcentrations:
+    """The mean concentrations of one hour, in µg/m³ (carbon monoxide mg/m³); None where not measured."""
+
+    at: datetime.datetime
+    so2: Number | None = None
+    no2: Number | None = None
+    co: Number | None = None
+    o3: Number | None = None
+    pm10: Number | None = None
+    pm2_5: Number | None = None
+
+
+@frozen(kw_only=True)
+class DayIndex:
+    """The daily index of the 24 hours that begin at a moment; None where no pollutant was measured enough."""
+
+    start: datetime.datetime
+    quality: AirQuality | None
+
+
+@frozen(kw_only=True)
+class AlertEvent:
+    """Something that should have been published: what, when, by whom signed, and why.
+
+    ``at`` is the first moment for it by what was known, ``by`` the last that is in time. ``known_at`` is when the
+    series shows it, None where the series was known from before its first hour. A launch has a ``notice``.
+    """
+
+    kind: EventKind
+    at: datetime.datetime
+    by: datetime.datetime
+    alert: Alert
+    known_at: datetime.datetime | None
+    notice: Notice | None
+    signed_by: Approver
+    why: tuple[Finding, ...]
+
+
+@frozen(kw_only=True)
+class AlertPeriod:
+    """A time with one alert: from ``start`` until before ``end``; None where it has no end in the series."""
+
+    alert: Alert
+    start: datetime.datetime
+    end: datetime.datetime | None
+
+
+@frozen(kw_only=True)
+class AlertTimeline:
+    """What should have been published over a series; true where that is anything.
+
+    ``without_mean`` are the moments from which 24 hours have too few measured ones to be graded.
+    """
+
+    events: tuple[AlertEvent, ...]
+    without_mean: tuple[datetime.datetime, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.events)
+
+    @property
+    def highest(self) -> Alert:
+        """The highest alert of the timeline."""
+        return Alert.highest(*(event.alert for event in self.events))
+
+    @property
+    def periods(self) -> tuple[AlertPeriod, ...]:
+        """The times of each alert, none of which overlap."""
+        ends = [event.at for event in self.events[1:]]
+        closed = (
+            (
+                AlertPeriod(alert=event.alert, start=event.at, end=end)
+                for event, end in zip(self.events, [*ends, None], strict=True)
+            )
+            if self.events
+            else ()
+        )
+        return tuple(period for period in closed if period.alert)
+
+    def alert_at(self, at: datetime.datetime) -> Alert:
+        """The alert at a moment.
+
+        Raises:
+            InvalidFacts: The fact is no moment, or on another clock than the series.
+        """
+        asked = moment(at, "at")
+        held = Alert.NONE
+        for event in self.events:
+            if asked.utcoffset() != event.at.utcoffset():
+                raise InvalidFacts("at", asked.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻")
+            if event.at > asked:
+                break
+            held = event.alert
+        return held
+
+
+@rule(PLAN, "四第一段", units={"hours": "AQI, hourly"})
+def daily_means(
+    hours: Sequence[HourlyAqi], *, enough: EnoughHours = EnoughHours.ALL, valid: ValidHours = ValidHours()
+) -> Decision[tuple[DayMean, ...]]:
+    """The mean AQI of the 24 hours from each hour of a series, exact, over whatever gaps are allowed.
+
+    Args:
+        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
+        enough: How many measured hours make a mean.
+        valid: The hours of a day, and how many suffice.
+
+    Returns:
+        The mean from each hour that 24 hours follow, None where too few of them were measured.
+
+    Raises:
+        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
+            0 or more; the fault names it.
+        Undetermined: There are fewer than 24 hours.
+
+    >>> first = datetime.datetime(2017, 11, 3, 8)
+    >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=200 + n) for n in range(25)]
+    >>> [str(day.mean) for day in daily_means(hours).value]
+    ['423/2', '425/2']
+    """
+    series = _series(hours, valid.day_hours)
+    least = _least(enough, valid)
+    means = tuple(
+        DayMean(
+            start=series.moment(place),
+            mean=Fraction(total, series.scale * count) if count >= least else None,
+            hours=count,
+        )
+        for place, (total, count) in enumerate(series.days(valid.day_hours))
+    )
+    complete = sum(day.mean is not None for day in means)
+    finding = Finding(
+        _MEANS,
+        "有均值的24小时数、每日有效小时数",
+        "24 hours with a mean, hours needed",
+        observed=complete,
+        required=least,
+    )
+    return Decision(means, finding)
+
+
+def _least(enough: EnoughHours, valid: ValidHours) -> int:
+    everything = member(enough, EnoughHours, "enough") is EnoughHours.ALL
+    return valid.day_hours if everything else valid.least_of_day
+
+
+@rule(PLAN, "四第一段", "一（二）")
+def daily_indices(
+    hours: Sequence[HourlyConcentrations],
+    *,
+    valid: ValidHours = ValidHours(),
+    breakpoints: Breakpoints = Breakpoints(),
+) -> Decision[tuple[DayIndex, ...]]:
+    """The daily AQI of the 24 hours from each hour, from mean concentrations, as the national network does it.
+
+    This is the other form of a daily AQI: :py:func:`daily_means` takes the mean of hourly indices, as the plan says it.
+
+    Args:
+        hours: The hours in their order, each an hour after the one before, 24 or more.
+        valid: How many measured hours make a mean: 20 of 24, 6 of 8 for ozone.
+        breakpoints: The concentrations that stand for each index.
+
+    Returns:
+        The index from each hour that 24 hours follow, None where no pollutant has enough.
+
+    Raises:
+        InvalidFacts: An hour is out of order, left out or twice there, or a concentration is no number of 0 or more.
+        Undetermined: There are fewer than 24 hours.
+
+    >>> first = datetime.datetime(2017, 11, 3, 8)
+    >>> hours = [HourlyConcentrations(at=first + datetime.timedelta(hours=n), pm2_5=150) for n in range(24)]
+    >>> daily_indices(hours).value[0].quality.aqi
+    200
+    """
+    start = _clock(hours, HourlyConcentrations, valid.day_hours)
+    columns = {name: _column(hours, name) for name in _POLLUTANTS}
+    found = []
+    for place in range(len(hours) - valid.day_hours + 1):
+        facts = _day_facts({name: held[place : place + valid.day_hours] for name, held in columns.items()}, valid)
+        measured = any(value is not None for value in facts.values())
+        quality = _daily_quality(facts, breakpoints) if measured else None
+        found.append(DayIndex(start=start + _HOUR * place, quality=quality))
+    complete = sum(day.quality is not None for day in found)
+    return Decision(tuple(found), Finding(_MEANS, "有指数的24小时数", "24 hours with an index", observed=complete))
+
+
+def _daily_quality(facts: dict[str, Decimal | None], breakpoints: Breakpoints) -> AirQuality:
+    """The daily index of a day's means."""
+    return daily_index(
+        so2=facts["so2"],
+        no2=facts["no2"],
+        co=facts["co"],
+        o3=facts["o3"],
+        o3_eight_hours=facts["o3_eight_hours"],
+        pm10=facts["pm10"],
+        pm2_5=facts["pm2_5"],
+        breakpoints=breakpoints,
+    ).value
+
+
+_POLLUTANTS = ("so2", "no2", "co", "o3", "pm10", "pm2_5")
+
+
+def _column(hours: Sequence[HourlyConcentrations], name: str) -> list[Decimal | None]:
+    """One pollutant's hours."""
+    return [
+        None if (value := getattr(hour, name)) is None else exact(value, f"hours[{place}].{name}", at_least=0)
+        for place, hour in enumerate(hours)
+    ]
+
+
+def _day_facts(day: dict[str, list[Decimal | None]], valid: ValidHours) -> dict[str, Decimal | None]:
+    """The means of a day that a daily index is made of."""
+    facts = {name: _mean(held, valid.least_of_day) for name, held in day.items()}
+    ozone = day["o3"]
+    known = [value for value in ozone if value is not None]
+    eights = [
+        mean
+        for place in range(len(ozone) - valid.eight_hours + 1)
+        if (mean := _mean(ozone[place : place + valid.eight_hours], valid.least_of_eight)) is not None
+    ]
+    facts["o3"] = max(known) if len(known) >= valid.least_of_day else None
+    facts["o3_eight_hours"] = max(eights, default=None)
+    return facts
+
+
+def _mean(values: Sequence[Decimal | None], least: int) -> Decimal | None:
+    """The mean of what was measured, to six places; None where too little was."""
+    known = [value for value in values if value is not None]
+    if len(known) < least:
+        return None
+    total = sum(map(Fraction, known), Fraction())
+    return product(round(total / len(known) * _MILLION), Decimal("0.000001"))
+
+
+_MILLION = 1_000_000
+
+
+@rule(
+    PLAN,
+    "四",
+    "四（一）",
+    "四（二）",
+    "四（三）",
+    "四（六）1",
+    "四（六）4第一段",
+    units={"hours": "AQI, hourly", "horizon_hours": "hours"},
+)
+def alert_timeline(
+    hours: Sequence[HourlyAqi],
+    *,
+    horizon_hours: int | None = None,
+    known_from: datetime.datetime | None = None,
+    grading: AlertGrading = AlertGrading(),
+    lifting: Lifting = Lifting(),
+    lead: LeadTimes = LeadTimes(),
+    early: EarlyLaunch = EarlyLaunch(),
+    valid: ValidHours = ValidHours(),
+    enough: EnoughHours = EnoughHours.ALL,
+    relief: Relief = Relief.BELOW_HEAVY,
+    orange_run: OrangeRun = OrangeRun.AT_LEAST,
+    severe_days: SevereDays = SevereDays.CONSECUTIVE,
+    interruption: Interruption = Interruption.MERGED,
+) -> Decision[AlertTimeline]:
+    """What should have been published when over a series of hours, and why: launches, upgrades, liftings.
+
+    Stretches of 36 hours or more at 150 or below, in which an alert may be lifted, part the series into episodes. The
+    alert of an episode comes out 2 days before its first heavily polluted hour, or as soon as it is known; it rises as
+    soon as a higher condition is known, never falls, and is lifted at the first hour of the better air that ends the
+    episode. Without an alert, an hour of heavy pollution that 12 hours bring no relief from launches a blue one.
+    Timelines may lie before the plan: the rule answers on any series.
+
+    Args:
+        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
+        horizon_hours: How far ahead forecasts show the series at each moment, 0 for measurements alone, 72 for the
+            plan's own forecast of 3 days; None where all of it was known beforehand, as in a forecast or in hindsight.
+        known_from: The moment before which nothing was known, such as when a forecast was made.
+        grading: The figures that separate the colours.
+        lifting: How good, for how long, the air must be to end an episode.
+        lead: How long ahead an alert is published.
+        early: From which index, and within how many hours, an alert is launched on measurements.
+        valid: The hours of a day, and how many suffice for a mean.
+        enough: How many measured hours make a 24-hour mean.
+        relief: What a clear improvement is.
+        orange_run: Whether orange's 3 days mean at least 3.
+        severe_days: Whether red's days above 300 must be consecutive.
+        interruption: What days in between that are not heavily polluted do to a count of days.
+
+    Returns:
+        The events in their order, and from which hours there is no mean.
+
+    Raises:
+        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
+            0 or more; the fault names it. Or the horizon or the moment is none.
+        Undetermined: There are fewer than 24 hours, or none of them has a mean.
+
+    >>> first = datetime.datetime(2017, 11, 3)
+    >>> values = [90] * 72 + [250] * 48 + [60] * 48
+    >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=aqi) for n, aqi in enumerate(values)]
+    >>> for event in alert_timeline(hours).value.events:
+    ...     print(event.kind.en, event.alert.en, event.at, event.by)
+    launch yellow 2017-11-04 00:00:00 2017-11-05 00:00:00
+    lift none 2017-11-08 00:00:00 2017-11-08 00:00:00
+    """
+    series = _series(hours, valid.day_hours)
+    days = _Days(
+        totals=tuple(series.days(valid.day_hours)),
+        least=_least(enough, valid),
+        grading=grading,
+        scale=series.scale,
+        length=valid.day_hours,
+        readings=(orange_run, severe_days, interruption),
+    )
+    without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < days.least)
+    if len(without_mean) == len(days.totals):
+        first = without_mean[0]
+        raise Undetermined(
+            "hours",
+            en=f"no 24 hours have a mean: from {first} fewer than {days.least} hours were measured",
+            zh=f"没有可计算均值的24小时：自{first}起有效小时不足{days.least}",
+        )
+    below_heavy = member(relief, Relief, "relief") is Relief.BELOW_HEAVY
+    replay = _Replay(
+        series=series,
+        days=days,
+        horizon=None if horizon_hours is None else whole(horizon_hours, "horizon_hours", at_most=_LONGEST),
+        known_from=_on_clock(known_from, series),
+        lifting=lifting,
+        lead=lead,
+        early=early,
+        relieved_at=early.heavy_above if below_heavy else lifting.light,
+    )
+    events: list[AlertEvent] = []
+    for episode in _segments(series, lifting):
+        events += replay.published(episode, events[-1].at if events else None)
+    timeline = AlertTimeline(events=tuple(events), without_mean=without_mean)
+    heavy = sum(days.above(place, grading.heavy) for place in range(len(days.totals)))
+    found = Finding(_MEANS, "重度以上污染的24小时数", "24 hours of heavy pollution", heavy > 0, heavy)
+    return Decision(timeline, found, *(event.why[-1] for event in events))
+
+
+_LONGEST = 100_000
+_HOUR = datetime.timedelta(hours=1)
+
+
+@frozen(kw_only=True)
+class _Series:
+    """Hours as whole numbers of a common unit (``scale`` of it make 1), from a first moment on."""
+
+    start: datetime.datetime
+    values: tuple[int | None, ...]
+    scale: int
+
+    def moment(self, place: int) -> datetime.datetime:
+        return shifted(self.start, place, "hours")
+
+    def days(self, length: int) -> Iterator[tuple[int, int]]:
+        """The sum and the count of what was measured in so many hours, from each hour."""
+        totals = [0, *accumulate(value or 0 for value in self.values)]
+        counts = [0, *accumulate(value is not None for value in self.values)]
+        for place in range(len(self.values) - length + 1):
+            yield totals[place + length] - totals[place], counts[place + length] - counts[place]
+
+
+_Hour = TypeVar("_Hour", HourlyAqi, HourlyConcentrations)
+
+
+def _series(hours: Sequence[HourlyAqi], least: int) -> _Series:
+    """The series, checked hour by hour."""
+    start = _clock(hours, HourlyAqi, least)
+    values = [
+        hour.aqi if hour.aqi is None or (type(hour.aqi) is int and 0 <= hour.aqi <= _PLAIN) else _number(hour, place)
+        for place, hour in enumerate(hours)
+    ]
+    places = max((-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal)), default=0)
+    scale = 10 ** max(places, 0)
+    scaled = (int(product(value, scale)) if isinstance(value, Decimal) else value and value * scale for value in values)
+    return _Series(start=start, values=tuple(scaled), scale=scale)
+
+
+_PLAIN = 1_000_000
+
+
+def _number(hour: HourlyAqi, place: int) -> Decimal:
+    try:
+        return exact(hour.aqi, "aqi", at_least=0)
+    except InvalidFacts:
+        raise InvalidFacts(
+            f"hours[{place}].aqi", hour.aqi, f"a finite number, 0 or more, for {hour.at}", f"{hour.at}的非负有限数"
+        ) from None
+
+
+def _clock(hours: Sequence[_Hour], kind: type[_Hour], least: int) -> datetime.datetime:
+    """The first moment of a series whose hours follow each other on one clock."""
+    if not isinstance(hours, Sequence) or isinstance(hours, str | bytes):
+        raise InvalidFacts("hours", hours, f"a series of {kind.__name__}", f"{kind.__name__}数列")
+    for place, hour in enumerate(hours):
+        if not isinstance(hour, kind):
+            raise InvalidFacts(f"hours[{place}]", hour, f"a {kind.__name__}", f"一项{kind.__name__}")
+        at = moment(hour.at, f"hours[{place}].at")
+        if at.utcoffset() != hours[0].at.utcoffset():
+            raise InvalidFacts(
+                f"hours[{place}].at", at.isoformat(), "a moment of the first hour's time zone", "与首个小时同一时区"
+            )
+        if place and at - hours[place - 1].at != _HOUR:
+            before = hours[place - 1].at
+            raise InvalidFacts(
+                f"hours[{place}].at",
+                at.isoformat(),
+                f"the hour after {before.isoformat()}; one not measured stands with None",
+                f"{before.isoformat()}之后一小时；未监测的小时以空值列出",
+            )
+    if len(hours) < least:
+        raise Undetermined(
+            "hours", en=f"there are {len(hours)} hours, fewer than {least}", zh=f"仅有{len(hours)}小时，不足{least}小时"
+        )
+    return hours[0].at
+
+
+def _on_clock(known_from: datetime.datetime | None, series: _Series) -> datetime.datetime | None:
+    if known_from is not None and moment(known_from, "known_from").utcoffset() != series.start.utcoffset():
+        raise InvalidFacts(
+            "known_from", known_from.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻"
+        )
+    return known_from
+
+
+@frozen(kw_only=True)
+class _Segment:
+    """The hours between two stretches of better air (``first`` to before ``last``), and those stretches' far ends."""
+
+    begin: int
+    first: int
+    last: int
+    end: int
+
+
+def _segments(series: _Series, lifting: Lifting) -> Iterator[_Segment]:
+    """The parts of the series between stretches in which an alert may be lifted."""
+    light = lifting.light * series.scale
+    spans = []
+    place = 0
+    for good, run in groupby(value is not None and value <= light for value in series.values):
+        length = len(list(run))
+        if good and length >= lifting.hours:
+            spans.append((place, place + length))
+        place += length
+    for before, after in pairwise([(0, 0), *spans, (place, place)]):
+        if before[1] < after[0]:
+            yield _Segment(begin=before[0], first=before[1], last=after[0], end=after[1])
+
+
+@frozen(kw_only=True)
+class _Days:
+    """The 24-hour totals of a series, and how days of them are graded."""
+
+    totals: tuple[tuple[int, int], ...]
+    least: int
+    grading: AlertGrading
+    scale: int
+    length: int
+    readings: tuple[OrangeRun, SevereDays, Interruption]
+
+    def above(self, place: int, level: int) -> bool:
+        total, count = self.totals[place]
+        return count >= self.least and total > level * self.scale * count
+
+    def rises(self, episode: _Segment) -> Iterator[tuple[int, int, Decision[Alert]]]:
+        """Each rise of the alert that an episode calls for: the days' first place, where they end, the decision.
+
+        Days are back-to-back 24 hours from each hour of the clock in turn; the highest alert counts.
+        """
+        orange_run, severe_days, interruption = self.readings
+        counts: dict[int, _Count] = {}
+        held = Alert.NONE
+        for place in range(episode.begin, episode.end - self.length + 1):
+            if not self.above(place, self.grading.heavy):
+                continue
+            offset = place % self.length
+            count = counts.get(offset, _Count()).with_day(
+                place // self.length,
+                severe=self.above(place, self.grading.severe),
+                top=self.at_top(place),
+                interruption=interruption,
+            )
+            counts[offset] = count
+            decision = _weigh(count.episode(), self.grading, orange_run, severe_days)
+            if decision.value > held:
+                held = decision.value
+                yield count.first * self.length + offset, place + self.length, decision
+                if held is Alert.RED:
+                    return
+
+    def at_top(self, place: int) -> bool:
+        """Whether the 24 hours from a place reach the top of the scale."""
+        total, count = self.totals[place]
+        return total >= self.grading.top * self.scale * count
+
+
+@frozen
+class _Count:
+    """Heavily polluted days so far, as the grading counts them."""
+
+    first: int = -1
+    last: int = -1
+    days: int = 0
+    severe_days: int = 0
+    severe_run: int = 0
+    longest_severe: int = 0
+    top_run: int = 0
+    longest_top: int = 0
+
+    def with_day(self, day: int, *, severe: bool, top: bool, interruption: Interruption) -> _Count:
+        """The count with a further heavily polluted day."""
+        gap = day - self.last - 1 if self.days else 0
+        if gap and interruption is Interruption.BROKEN:
+            return _Count().with_day(day, severe=severe, top=top, interruption=interruption)
+        severe_run = (0 if gap else self.severe_run) + 1 if severe else 0
+        top_run = (0 if gap else self.top_run) + 1 if top else 0
+        return _Count(
+            first=self.first if self.days else day,
+            last=day,
+            days=self.days + 1 + (gap if interruption is Interruption.WHOLE_SPAN else 0),
+            severe_days=self.severe_days + severe,
+            severe_run=severe_run,
+            longest_severe=max(self.longest_severe, severe_run),
+            top_run=top_run,
+            longest_top=max(self.longest_top, top_run),
+        )
+
+    def episode(self) -> _Episode:
+        return _Episode(self.days, self.severe_days, self.longest_severe, self.longest_top)
+
+
+@frozen(kw_only=True)
+class _Replay:
+    """What is known of a series at which moment, and what is published on it."""
+
+    series: _Series
+    days: _Days
+    horizon: int | None
+    known_from: datetime.datetime | None
+    lifting: Lifting
+    lead: LeadTimes
+    early: EarlyLaunch
+    relieved_at: int
+
+    def known(self, end: int) -> datetime.datetime | None:
+        """When all hours before a place are known; None where that was so from before the series."""
+        if self.horizon is None:
+            return self.known_from
+        return _latest(self.series.moment(end - self.horizon), self.known_from)
+
+    def published(self, episode: _Segment, free_from: datetime.datetime | None) -> Iterator[AlertEvent]:
+        """What is published for one episode, in its order, from the moment that the alert before it was lifted."""
+        lifted = self.lifted(episode)
+        held = Alert.NONE
+        for event in sorted(self.wanted(episode, free_from), key=_order):
+            if event.alert > held and (lifted is None or event.at < lifted.at):
+                yield event if not held else evolve(event, kind=EventKind.UPGRADE, by=event.at, notice=None)
+                held = event.alert
+        if held and lifted is not None:
+            yield lifted
+
+    def lifted(self, episode: _Segment) -> AlertEvent | None:
+        """The lifting that ends an episode; None where the series ends first."""
+        if episode.last == len(self.series.values):
+            return None
+        known = self.known(episode.last + self.lifting.hours)
+        at = _latest(self.series.moment(episode.last), known)
+        length = episode.end - episode.last
+        words = "改善到轻度污染及以上的持续小时数", "hours of light pollution or better"
+        return AlertEvent(
+            kind=EventKind.LIFT,
+            at=at,
+            by=at,
+            alert=Alert.NONE,
+            known_at=known,
+            notice=None,
+            signed_by=approval(Alert.RED, action=AlertAction.LIFT_ON_TIME).value.by,
+            why=(Finding(_LIFT, *words, observed=length, required=self.lifting.hours),),
+        )
+
+    def wanted(self, episode: _Segment, free_from: datetime.datetime | None) -> Iterator[AlertEvent]:
+        """Each alert that an episode calls for, as though it were the first."""
+        rises = list(self.days.rises(episode))
+        if rises:
+            onset = _first_heavy(self.series, rises[0][0], self.days.grading)
+            day = self.lead.day_hours
+            earliest = self.series.moment(onset - self.lead.issue_most_days * day)
+            latest, begins = self.series.moment(onset - self.lead.least_hours), self.series.moment(onset)
+        for _, end, decision in rises:
+            known = self.known(end)
+            at = _latest(earliest, known, free_from)
+            notice = Notice.AHEAD if at <= latest else Notice.SHORT if at < begins else Notice.URGENT
+            clause = _URGENT if notice is Notice.URGENT else _LEAD
+            ahead = Finding(
+                clause, "重污染开始前提前发布", "published ahead of the pollution", at <= latest, at, latest
+            )
+            yield AlertEvent(
+                kind=EventKind.LAUNCH,
+                at=at,
+                by=max(at, latest),
+                alert=decision.value,
+                known_at=known,
+                notice=notice,
+                signed_by=approval(decision.value).value.by,
+                why=(*decision.findings, ahead),
+            )
+        if (launch := self.early_launch(episode)) is not None:
+            known = self.known(launch + self.early.relief_hours + 1)
+            at = _latest(self.series.moment(launch + 1), known, free_from)
+            words = "监测达到重度污染且12小时内无明显改善", "heavy pollution measured, with no relief in 12 hours"
+            yield AlertEvent(
+                kind=EventKind.LAUNCH,
+                at=at,
+                by=at,
+                alert=Alert.BLUE,
+                known_at=known,
+                notice=Notice.URGENT,
+                signed_by=approval(Alert.BLUE).value.by,
+                why=(Finding(_EARLY, *words, observed=self.series.moment(launch)),),
+            )
+
+    def early_launch(self, episode: _Segment) -> int | None:
+        """The first hour of heavy pollution that the hours after it bring no relief from."""
+        heavy, relieved = self.early.heavy_above * self.series.scale, self.relieved_at * self.series.scale
+        since = None
+        for place in range(episode.first, episode.last):
+            value = self.series.values[place]
+            if value is not None and value <= relieved:
+                since = None
+            elif since is None and value is not None and value > heavy:
+                since = place
+            if since is not None and place - since == self.early.relief_hours:
+                return since
+        return None
+
+
+def _order(event: AlertEvent) -> tuple[datetime.datetime, int]:
+    return event.at, -event.alert.rank
+
+
+def _latest(first: datetime.datetime, *others: datetime.datetime | None) -> datetime.datetime:
+    return max([first, *(other for other in others if other is not None)])
+
+
+def _first_heavy(series: _Series, first: int, grading: AlertGrading) -> int:
+    """The first hour of heavy pollution in the days from a place on: a mean above a level has an hour above it."""
+    level = grading.heavy * series.scale
+    return next(
+        place
+        for place in range(first, len(series.values))
+        if (value := series.values[place]) is not None and value > level
+    )
+
+
+_MEANS = PLAN.at("四第一段")
+_LEAD = PLAN.at("四（二）第一句")
+_EARLY = PLAN.at("四（二）第二句")
+_LIFT = PLAN.at("四（二）第三句")
+_URGENT = PLAN.at("四（六）1（3）")

@@ -1,0 +1,200 @@
+"""After a response: reports, reviews, revision, filing; and what the plan lists."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
+from langfang_policy.core.registers import falling_due
+from langfang_policy.pollution import (
+    ANNUAL_REVIEW_POINTS,
+    ATTACHMENTS,
+    BASIS,
+    BODIES,
+    DUTIES,
+    EPISODE_REVIEW_POINTS,
+    PLAN,
+    Authority,
+    EarthworkKind,
+    Industry,
+    MeasureKind,
+    PlanTier,
+    Report,
+    ResponseLevel,
+    RestDay,
+    annual_review,
+    filing_due,
+    must_publish_free,
+    plan_prevails,
+    reports_due,
+    revise_promptly,
+    revision_due,
+    scheme_filing,
+)
+
+LEVELS = list(ResponseLevel)
+
+
+class TestReportsDue:
+    """Papers after a response."""
+
+    @pytest.mark.parametrize(("level", "count"), list(zip(LEVELS, (0, 1, 2, 2, 3), strict=True)))
+    def test_by_level(self, level: ResponseLevel, count: int) -> None:
+        """A summary after any response, a report from III, an evaluation after I."""
+        dues = reports_due(level, ended_on=datetime.date(2017, 12, 4)).value
+        assert [due.report for due in dues] == list(Report)[:count]
+
+    def test_days(self) -> None:
+        """3, 2 and 10 days; the day of the end does not count."""
+        dues = reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value
+        assert [due.last_day.day for due in dues] == [7, 6, 14]
+
+    def test_rest_days(self) -> None:
+        """Ended on a Thursday: Saturday and Sunday give way to Monday, unless read otherwise."""
+        ended = datetime.date(2017, 12, 7)
+        moved = reports_due(ResponseLevel.III, ended_on=ended).value
+        bare = reports_due(ResponseLevel.III, ended_on=ended, rest_day=RestDay.CALENDAR_DAY).value
+        assert [due.last_day.day for due in moved] == [11, 11]
+        assert [due.last_day.day for due in bare] == [10, 9]
+
+    def test_edges(self) -> None:
+        """Before the plan, beyond the known calendar, beyond any calendar."""
+        with pytest.raises(NotInForce):
+            reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 9, 29))
+        with pytest.raises(Undetermined):
+            reports_due(ResponseLevel.I, ended_on=datetime.date(2100, 1, 1))
+        with pytest.raises(InvalidFacts):
+            reports_due(ResponseLevel.I, ended_on=datetime.date.max)
+
+
+class TestReviewsAndRevision:
+    """The yearly evaluation and the plan's revision."""
+
+    def test_year(self) -> None:
+        """Before April begins, by the end of April, by the end of August where much must change."""
+        review = annual_review(2018).value
+        assert (review.evaluate_by, review.result_by) == (datetime.date(2018, 3, 31), datetime.date(2018, 4, 30))
+        assert (review.months, review.revision_by) == (12, None)
+        assert annual_review(2020, major_change=True).value.revision_by == datetime.date(2020, 8, 31)
+        assert annual_review(datetime.MAXYEAR, major_change=True).value.result_by.month == 4
+
+    @pytest.mark.parametrize("year", [2017, 10_000, "2018"])
+    def test_bad_year(self, year: int) -> None:
+        """The first spring after the plan is 2018's."""
+        with pytest.raises(InvalidFacts):
+            annual_review(year)
+
+    @pytest.mark.parametrize(
+        ("last", "due"),
+        [((2017, 9, 30), (2020, 9, 30)), ((2020, 2, 29), (2023, 2, 28)), ((9996, 1, 1), (9999, 1, 1))],
+    )
+    def test_every_three_years(self, last: tuple[int, int, int], due: tuple[int, int, int]) -> None:
+        """The same day three years on."""
+        assert revision_due(datetime.date(*last)).value == datetime.date(*due)
+
+    def test_end_of_the_calendar(self) -> None:
+        """Three years on must exist."""
+        with pytest.raises(InvalidFacts):
+            revision_due(datetime.date(9997, 1, 1))
+
+    @pytest.mark.parametrize(
+        ("fact", "clause"),
+        [
+            ("duties_changed", "九（四）1"), ("legal_basis_changed", "九（四）2"), ("leading_group_finds", "九（四）3"),
+        ],
+    )  # fmt: skip
+    def test_prompt_revision(self, fact: str, clause: str) -> None:
+        """Any one of three grounds."""
+        decision = revise_promptly(**{fact: True})
+        assert decision.value
+        assert str(decision.because.citation.locator) == clause
+        assert not revise_promptly().value
+
+
+class TestFiling:
+    """Where plans and schemes go."""
+
+    def test_fifteen_days(self) -> None:
+        """The day of completion does not count; a Sunday gives way to Monday."""
+        assert filing_due(datetime.date(2017, 10, 16)).value == datetime.date(2017, 10, 31)
+        sunday = datetime.date(2017, 11, 4)
+        assert filing_due(sunday).value == datetime.date(2017, 11, 20)
+        assert filing_due(sunday, rest_day=RestDay.CALENDAR_DAY).value == datetime.date(2017, 11, 19)
+        with pytest.raises(NotInForce):
+            filing_due(datetime.date(2017, 9, 1))
+
+    KEY = ("STEEL", "COKING", "CEMENT", "GLASS", "CASTING", "CHEMICALS", "HAZARDOUS_WASTE")
+
+    @pytest.mark.parametrize("industry", list(Industry))
+    @pytest.mark.parametrize("key", [True, False])
+    @pytest.mark.parametrize("elevated", [True, False])
+    def test_schemes(self, industry: Industry, key: bool, elevated: bool) -> None:
+        """Key emitters of the seven sectors and elevated sources with the province, others with the city."""
+        filing = scheme_filing(industry, key_emitter=key, elevated_source=elevated).value
+        province = elevated or (key and industry.name in self.KEY)
+        assert (filing.review, filing.file_with, filing.copy_to) == (
+            (Authority.EXPERT_REVIEW, Authority.PROVINCE, Authority.CITY)
+            if province
+            else (Authority.SITE_CHECK, Authority.CITY, Authority.COUNTY)
+        )
+
+    def test_free_publication(self) -> None:
+        """Whoever serves the public with information."""
+        assert must_publish_free(public_information_service=True).value
+        assert not must_publish_free(public_information_service=False).value
+
+    @pytest.mark.parametrize(
+        ("day", "municipal", "inconsistent", "prevails"),
+        [
+            ((2017, 9, 29), True, True, True), ((2017, 9, 30), True, True, False), ((2017, 12, 1), True, True, False),
+            ((2016, 1, 1), False, True, False), ((2016, 1, 1), True, False, False),
+        ],
+    )  # fmt: skip
+    def test_precedence(self, day: tuple[int, int, int], municipal: bool, inconsistent: bool, prevails: bool) -> None:
+        """Earlier municipal rules that differ give way; a later one does not."""
+        decision = plan_prevails(issued_on=datetime.date(*day), municipal=municipal, inconsistent=inconsistent)
+        assert decision.value is prevails
+        assert bool(decision.because) is prevails
+
+
+class TestRegisters:
+    """What the plan lists."""
+
+    def test_bodies(self) -> None:
+        """Seven offices in the leading group, five at the head of the office, three groups, 31 member units."""
+        members = {body.key: len(body.members) for body in BODIES}
+        assert members == {
+            "leading-group": 7, "response-office": 5, "response-office-groups": 3, "response-office-units": 31,
+            "county-response-offices": 0, "interpreter": 0,
+        }  # fmt: skip
+        units = next(body for body in BODIES if body.key == "response-office-units").members
+        assert len({unit.post for unit in units}) == 31
+
+    def test_keys_are_unique_and_cite_the_plan(self) -> None:
+        """A key names one duty."""
+        assert len({duty.key for duty in DUTIES}) == len(DUTIES)
+        assert {duty.citation.number for duty in DUTIES} == {PLAN.number}
+
+    def test_what_falls_due_in_a_year(self) -> None:
+        """March, April and August, beside what is due every day."""
+        daily = {"round-the-clock"}
+        dues = falling_due(
+            [duty for duty in DUTIES if duty.key not in daily], datetime.date(2018, 1, 1), datetime.date(2018, 12, 31)
+        )
+        assert [(due.day, due.duty.key) for due in dues] == [
+            (datetime.date(2018, 3, 31), "annual-evaluation"),
+            (datetime.date(2018, 4, 30), "annual-evaluation-result"),
+            (datetime.date(2018, 8, 31), "revise-after-review"),
+        ]
+
+    def test_lists(self) -> None:
+        """22 instruments (12 with a number), four tiers, three kinds of measures, six of earthwork, the points."""
+        assert len(BASIS) == 22
+        assert sum(one.number is not None for one in BASIS) == 12
+        numbers = [one.number for one in BASIS if one.number is not None and not one.number.startswith("HJ")]
+        assert numbers == [str(number) for number in PLAN.cites]
+        counts = (len(PlanTier), len(MeasureKind), len(EarthworkKind), len(EPISODE_REVIEW_POINTS))
+        assert counts == (4, 3, 6, 3)
+        assert (len(ANNUAL_REVIEW_POINTS), len(ATTACHMENTS)) == (8, 3)
