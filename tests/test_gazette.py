@@ -129,6 +129,72 @@ class TestForms:
             with pytest.raises(InvalidFacts):
                 gazette.text(citation)
 
+    def test_a_title_that_the_notice_does_not_quote(self) -> None:
+        """Is taken, and reported."""
+        gazette = read_gazette(NOTICE.replace("《某市植树方案》", "该方案"))
+        assert [line.en for line in gazette.unplaced] == ["a title that the notice does not quote"]
+        assert gazette.text("某政办字〔2018〕7号 二（二）") == "平原。沿路植树。"
+
+    def test_words_after_the_signature(self) -> None:
+        """Are kept, and reported."""
+        gazette = read_gazette(
+            "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n某市人民政府\n2018年3月1日\n"
+            "各单位要认真执行，不得有误。\n"
+        )
+        assert [line.en for line in gazette.unplaced] == ["it follows the signature untitled"]
+
+    def test_a_day_that_is_none(self) -> None:
+        """Is no day of issue."""
+        (decree,) = read_gazette(NOTICE.replace("3月12日", "13月12日")).decrees
+        assert decree.issued is None
+
+    def test_an_article_that_stands_before_its_document(self) -> None:
+        """Is read as it stands, and reported; a heading is none of its 款."""
+        again = ORDER.splitlines()[2]
+        text = ORDER.replace("〔2018〕 第2号\n", "〔2018〕 第2号\n第二条 附则\n").replace("（此件公开发布）", again)
+        gazette = read_gazette(text)
+        assert "it follows the signature untitled" in [line.en for line in gazette.unplaced]
+        assert gazette.decrees[0].clauses()
+
+    def test_a_box_that_does_not_end(self) -> None:
+        """Is reported; it ends at the first empty line, or with the text."""
+        for after in ("", "\n二、任务\n种树。\n"):
+            gazette = read_gazette(NOTICE.replace("附件1\n", f"专栏1 目标\n植树3万株。\n{after}附件1\n"))
+            assert any("where the box ends" in line.en for line in gazette.unplaced)
+
+    def test_a_list_of_attachments_in_an_odd_place(self) -> None:
+        """Leaves no empty clause behind."""
+        (notice,) = read_gazette(NOTICE.replace("植树台账\n", "附件：1.甲\n植树台账\n")).decrees
+        assert all(clause.text for clause in notice.clauses())
+
+    def test_articles_without_a_space(self) -> None:
+        """The next article is known by its number."""
+        gazette = read_gazette(ORDER.replace("第三条  本办法", "第三条本办法").replace("第二条  居民", "第二条居民"))
+        assert gazette.text("某市人民政府令〔2018〕第2号 第三条").startswith("本办法自")
+        assert gazette.text("某市人民政府令〔2018〕第2号 第二条第一款").startswith("居民每户")
+
+    @pytest.mark.parametrize("line", ["第5号", "关于甲乙丙的号", "某政字〔2018〕99999999号"])
+    def test_lines_that_end_like_a_number(self, line: str) -> None:
+        """Are words."""
+        gazette = read_gazette(NOTICE + line + "\n")
+        assert len(gazette.decrees) == 1
+
+    @pytest.mark.parametrize(
+        "before", ["\t表格行", "一句完整的话。", "一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n十一\n十二"]
+    )
+    def test_a_number_without_an_issuer(self, before: str) -> None:
+        """Opens no document, and is reported."""
+        gazette = read_gazette(f"{before}\n某政字〔2018〕9号\n一、节水。\n")
+        assert gazette.decrees == ()
+        assert any("without an issuer" in line.en for line in gazette.unplaced)
+
+    @pytest.mark.parametrize("text", [None, 5, b"text"])
+    def test_no_text(self, text: object) -> None:
+        """Only text is read."""
+        with pytest.raises(InvalidFacts) as caught:
+            read_gazette(text)  # type: ignore[arg-type]  # what a careless caller gives
+        assert caught.value.fact == "text"
+
     def test_citation_gives_its_words(self) -> None:
         """``citation.text(gazette)``."""
         citation = Citation.parse("某市人民政府令〔2018〕第2号 第三条")

@@ -162,7 +162,7 @@ def _after(day: datetime.date, count: int, fact: str, *, moved: bool) -> datetim
     """
     try:
         return after_days(day, count, moved=moved)
-    except OverflowError:
+    except InvalidFacts:
         raise InvalidFacts(fact, day, "a day inside the calendar", "历法范围内的日期") from None
 
 
