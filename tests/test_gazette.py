@@ -159,7 +159,7 @@ class TestForms:
     def test_a_box_that_does_not_end(self) -> None:
         """Is reported; it ends at the first empty line, or with the text."""
         for after in ("", "\n二、任务\n种树。\n"):
-            gazette = read_gazette(NOTICE.replace("附件1\n", f"专栏1 目标\n植树3万株。\n{after}附件1\n"))
+            gazette = read_gazette(NOTICE.replace("附件1\n", f"专栏1 目标\n植树3万株。\n{after}附件1\n").rstrip())
             assert any("where the box ends" in line.en for line in gazette.unplaced)
 
     def test_a_list_of_attachments_in_an_odd_place(self) -> None:
