@@ -160,6 +160,45 @@ class TestListings:
         assert printed.err.startswith("rule: 'nothing' is not usable; allowed: the id of something registered")
 
 
+class TestHolding:
+    """``outdated`` and ``changes``, with exit statuses that a build can use."""
+
+    def test_outdated(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """1 where a decree no longer holds, 0 where all do."""
+        assert main(["outdated", "--on", "2022-08-31"]) == 0
+        assert capsys.readouterr().out == ""
+        assert main(["outdated", "--on", "2022-09-01"]) == 1
+        assert capsys.readouterr().out.startswith("廊政字〔2017〕28号 ")
+        assert main(["outdated", "--on", "2022-09-01", "--json"]) == 1
+        (held,) = json.loads(capsys.readouterr().out)
+        assert (held["decree"], held["last_day"], held["last_known"]) == (
+            "廊政字〔2017〕28号",
+            "2022-08-31",
+            "presumed",
+        )
+
+    def test_changes(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """1 where something changed."""
+        assert main(["changes", "2017-08-31", "2017-09-01"]) == 1
+        assert capsys.readouterr().out.startswith("2017-09-01  begins  廊政字〔2017〕28号 ")
+        assert main(["changes", "2022-08-31", "2022-09-01", "--json"]) == 1
+        assert json.loads(capsys.readouterr().out) == [
+            {"day": "2022-09-01", "decree": "廊政字〔2017〕28号", "begins": False}
+        ]
+        assert main(["changes", "2022-08-31", "2022-09-01"]) == 1
+        assert "ceases" in capsys.readouterr().out
+        assert main(["changes", "2018-02-01", "2018-02-02"]) == 0
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["outdated", "--on", "today"], ["changes", "x", "2018-01-01"], ["changes", "2018-01-02", "2018-01-01"]],
+    )
+    def test_no_days(self, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+        """2, and why."""
+        assert main(arguments) == 2
+        assert "not usable" in capsys.readouterr().err
+
+
 class TestTour:
     """``tour`` shows what the library is for."""
 
@@ -180,7 +219,12 @@ class TestTour:
 
     def test_visits_every_module_of_the_package(self) -> None:
         """Each module that users ask for by name has a stop."""
-        assert {stop.rule.partition(".")[0] for stop in _tour.STOPS} >= {"education", "fireworks", "pollution"}
+        assert {stop.rule.partition(".")[0] for stop in _tour.STOPS} >= {
+            "education",
+            "fireworks",
+            "normative_docs",
+            "pollution",
+        }
 
 
 class TestProcess:

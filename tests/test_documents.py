@@ -27,6 +27,8 @@ from langfang_policy.pollution import Alert, AlertGrading, Lifting
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = Path(langfang_policy.__file__).parent
+DATA = {"_education_registers", "_normative_docs_catalogue", "_pollution_registers"}
+"""Siblings that hold data alone, which the page of their module speaks of."""
 DOCS = ROOT / "docs"
 WINTER = ROOT.parent / "shared" / "data" / "beijing-hourly-2015-11-01--2016-01-31.csv"
 

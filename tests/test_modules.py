@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -12,12 +12,15 @@ from typing import cast
 import attrs
 import jsonschema
 import pytest
+from attrs import evolve
+from hypothesis import given
 
 import langfang_policy
 from langfang_policy import registry
 from langfang_policy.asking import schema
+from langfang_policy.core.days import term_end
 from langfang_policy.core.decisions import plain
-from langfang_policy.core.decrees import Decree
+from langfang_policy.core.decrees import Decree, Known
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.registers import Body, Duty, Once, Procedure, Target
@@ -25,6 +28,7 @@ from langfang_policy.core.rules import PROVISIONS, RULES, Rule
 from langfang_policy.core.surface import PolicyModule
 from langfang_policy.core.terms import Term
 from langfang_policy.education import SCHOOL_FACILITIES
+from langfang_policy.testing import days
 
 MODULES = tuple(registry.modules().values())
 ENTRIES = registry.entries()
@@ -185,6 +189,82 @@ class TestRegistry:
         assert {held.kind for held in found} == {
             kind for kind in PROVISIONS if kind.__module__.startswith("langfang_policy.")
         }
+
+
+class TestStanding:
+    """Which decrees hold on which day."""
+
+    @pytest.mark.parametrize("decree", registry.decrees(), ids=lambda decree: str(decree.number))
+    def test_every_decree_has_a_life(self, decree: Decree) -> None:
+        """Not before its first day, on it, on its last and not after; presumed ends are five years on."""
+        assert decree.first_day is not None
+        last = registry.standing(decree, on=decree.first_day).last_day
+        assert last is not None
+        day = timedelta(days=1)
+        held = [
+            registry.standing(decree, on=on).holds
+            for on in (decree.first_day - day, decree.first_day, last, last + day)
+        ]
+        assert held == [False, True, True, False]
+        assert [registry.standing(decree, on=on).outdated for on in (last, last + day)] == [False, True]
+        if decree.last_day is None:
+            assert registry.standing(decree, on=last).last_known is Known.PRESUMED
+            assert last == term_end(decree.first_day, years=5)
+        else:
+            assert last == decree.last_day
+        assert json.dumps(registry.standing(decree, on=last).json())
+
+    def test_provisional_decrees_live_two_years(self) -> None:
+        """By their title; one without a first day has no end to presume."""
+        trial = evolve(SCHOOL_FACILITIES, zh="某办法（试行）", last_day=None)
+        assert registry.standing(trial, on=date(2018, 1, 1)).last_day == date(2019, 8, 31)
+        assert registry.standing(evolve(trial, zh="某暂行办法"), on=date(2018, 1, 1)).last_day == date(2019, 8, 31)
+        timeless = registry.standing(evolve(trial, first_day=None), on=date(2100, 1, 1))
+        assert (timeless.last_day, timeless.holds, timeless.outdated) == (None, True, False)
+
+    def test_in_force_and_outdated(self) -> None:
+        """In 2018 all hold, in 2030 none; every decree is in force, outdated or not yet."""
+        everything = len(registry.decrees())
+        assert len(registry.in_force(on=date(2018, 6, 1))) == everything
+        assert len(registry.outdated(on=date(2030, 1, 1))) == everything
+        assert registry.in_force(on=date(2016, 1, 1)) == registry.outdated(on=date(2016, 1, 1)) == ()
+
+    @given(days(), days())
+    def test_changes_are_what_differs(self, one: date, other: date) -> None:
+        """What holds on one of two days alone has changed between them."""
+        start, end = sorted((one, other))
+        before = {held.decree.number for held in registry.in_force(on=start)}
+        after = {held.decree.number for held in registry.in_force(on=end)}
+        changed = registry.changes(start, end)
+        assert {change.decree.number for change in changed if change.begins} >= after - before
+        assert {change.decree.number for change in changed if not change.begins} >= before - after
+        assert all(start < change.day <= end for change in changed)
+        assert list(changed) == sorted(changed, key=lambda change: change.day)
+        assert json.dumps([change.json() for change in changed])
+
+    @pytest.mark.parametrize(
+        ("start", "end", "expected"),
+        [
+            (date(2017, 8, 31), date(2017, 9, 1), [(date(2017, 9, 1), True)]),
+            (date(2017, 9, 1), date(2017, 9, 2), []),
+            (date(2022, 8, 30), date(2022, 8, 31), []),
+            (date(2022, 8, 31), date(2022, 9, 1), [(date(2022, 9, 1), False)]),
+            (date(2022, 9, 1), date(2022, 9, 2), []),
+        ],
+    )
+    def test_changes_at_the_ends(self, start: date, end: date, expected: list[tuple[date, bool]]) -> None:
+        """The first day begins, the day after the last ceases."""
+        found = [change for change in registry.changes(start, end) if change.decree is SCHOOL_FACILITIES]
+        assert [(change.day, change.begins) for change in found] == expected
+
+    def test_days_are_checked(self) -> None:
+        """No moments, and no end before the start."""
+        for call in (
+            lambda: registry.changes(date(2018, 1, 2), date(2018, 1, 1)),
+            lambda: registry.outdated(on=datetime(2018, 1, 1)),
+        ):
+            with pytest.raises(InvalidFacts):
+                call()
 
 
 class TestRules:

@@ -16,30 +16,51 @@ if TYPE_CHECKING:
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import normative_docs as normative_docs
     from . import pollution as pollution
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
+    from .registry import changes as changes
     from .registry import decree as decree
     from .registry import decrees as decrees
     from .registry import entries as entries
     from .registry import entry as entry
+    from .registry import in_force as in_force
+    from .registry import outdated as outdated
     from .registry import rules_for as rules_for
 
     __version__: str
 
-__all__ = ["MODULES", "__version__", "ask", "decide", "decree", "decrees", "entries", "entry", "rules_for", "schema"]
+__all__ = [
+    "MODULES",
+    "__version__",
+    "ask",
+    "changes",
+    "decide",
+    "decree",
+    "decrees",
+    "entries",
+    "entry",
+    "in_force",
+    "outdated",
+    "rules_for",
+    "schema",
+]
 
-MODULES = ("children", "education", "elder_education", "fireworks", "pollution")
+MODULES = ("children", "education", "elder_education", "fireworks", "normative_docs", "pollution")
 """The policy modules, by name."""
 
 _HOMES = {
     "ask": "asking",
+    "changes": "registry",
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
     "entries": "registry",
     "entry": "registry",
+    "in_force": "registry",
+    "outdated": "registry",
     "rules_for": "registry",
     "schema": "asking",
 }

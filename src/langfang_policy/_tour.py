@@ -83,6 +83,12 @@ STOPS = (
         datetime.date(2022, 9, 1),
     ),
     Stop(
+        "Which documents carry the number 〔2016〕13号, without a series?",
+        "normative_docs.find_documents",
+        {"number": "〔2016〕13号"},
+        datetime.date(2018, 3, 1),
+    ),
+    Stop(
         "And facts that cannot be:",
         "education.estate_needs",
         {"households": -1},

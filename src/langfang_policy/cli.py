@@ -1,7 +1,8 @@
-"""The command line: ``langfang-policy tour``, ``rules``, ``show``, ``ask`` and ``audit``.
+"""The command line: ``langfang-policy tour``, ``rules``, ``show``, ``ask``, ``outdated``, ``changes`` and ``audit``.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
-``audit`` gives 1 where something is wrong. Elsewhere the status is 0, or 2 where something asked for does not exist.
+``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``changes`` where something
+changed, so that a build can stop on them. Elsewhere the status is 0, or 2 where something asked for does not exist.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import _tour, registry
+from ._shapes import day
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decisions import Language, say
 from .core.errors import InvalidFacts, PolicyError
@@ -66,6 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     question.add_argument("--json", action="store_true", help="the outcome as a JSON object")
     question.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
     question.set_defaults(run=_run_ask)
+
+    held = commands.add_parser("outdated", help="the decrees whose stated or presumed last day has passed")
+    held.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    held.add_argument("--json", action="store_true", help="as a JSON array")
+    held.set_defaults(run=_run_outdated)
+
+    changed = commands.add_parser("changes", help="the decrees that begin or cease to hold between two days")
+    changed.add_argument("start", metavar="START", help="the day to start after, as YYYY-MM-DD")
+    changed.add_argument("end", metavar="END", help="the last day, as YYYY-MM-DD")
+    changed.add_argument("--json", action="store_true", help="as a JSON array")
+    changed.set_defaults(run=_run_changes)
 
     proof = commands.add_parser("audit", help="hold what is registered against a gazette's plain text")
     proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
@@ -137,6 +150,26 @@ def _run_ask(options: argparse.Namespace) -> int:
     text, status = _told(options.rule, facts, options.on, options.language)
     print(text)
     return status
+
+
+def _run_outdated(options: argparse.Namespace) -> int:
+    found = registry.outdated(on=day(options.on, "on", "on"))
+    if options.json:
+        print(json.dumps([held.json() for held in found], ensure_ascii=False, indent=1))
+    else:
+        for held in found:
+            print(f"{held.decree.number} {held.decree.zh}: held until {held.last_day} ({held.last_known.value})")
+    return 1 if found else 0
+
+
+def _run_changes(options: argparse.Namespace) -> int:
+    found = registry.changes(day(options.start, "start", "start"), day(options.end, "end", "end"))
+    if options.json:
+        print(json.dumps([change.json() for change in found], ensure_ascii=False, indent=1))
+    else:
+        for change in found:
+            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree}")
+    return 1 if found else 0
 
 
 def _run_audit(options: argparse.Namespace) -> int:

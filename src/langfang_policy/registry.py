@@ -8,6 +8,7 @@ The registry holds no list of its own: it reads what the policy modules export.
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -19,7 +20,7 @@ from attrs import evolve, frozen
 
 from . import MODULES
 from .core.decisions import plain
-from .core.decrees import Decree
+from .core.decrees import Decree, Known, Period, plain_date
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.numbers import DecreeNumber
@@ -27,8 +28,26 @@ from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import PROVISIONS, RULES, Provision, Rule
 from .core.surface import PolicyModule
 from .core.terms import Term
+from .normative_docs import presumed_last_day
 
-__all__ = ["Entry", "Kind", "decree", "decrees", "entries", "entries_of", "entry", "modules", "provisions", "rules_for"]
+__all__ = [
+    "Change",
+    "Entry",
+    "Kind",
+    "Standing",
+    "changes",
+    "decree",
+    "decrees",
+    "entries",
+    "entries_of",
+    "entry",
+    "in_force",
+    "modules",
+    "outdated",
+    "provisions",
+    "rules_for",
+    "standing",
+]
 
 Thing = Rule | Duty | Target | Body | Procedure
 
@@ -139,6 +158,105 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
     return tuple(
         found for found in entries() if any(wanted.contains(held) or held.contains(wanted) for held in found.citations)
     )
+
+
+@frozen(kw_only=True)
+class Standing:
+    """Where a decree stands on a day: its days, how the last one is known, and whether it holds.
+
+    ``last_known`` is open where the decree's own text says so by naming no end and none can be presumed.
+    """
+
+    decree: Decree
+    on: datetime.date
+    last_day: datetime.date | None
+    last_known: Known
+    holds: bool
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the last day has passed."""
+        return self.last_day is not None and self.on > self.last_day
+
+    def json(self) -> dict[str, object]:
+        """The standing as the command line prints it."""
+        return {
+            "decree": str(self.decree.number),
+            "on": plain(self.on),
+            "first_day": plain(self.decree.first_day),
+            "last_day": plain(self.last_day),
+            "last_known": self.last_known.value,
+            "holds": self.holds,
+        }
+
+
+def standing(decree: Decree, *, on: datetime.date) -> Standing:
+    """Where a decree stands on a day, its end presumed by the shelf life of normative documents where none is printed.
+
+    The presumption is that of 廊政字〔2017〕41号 二: five years from the first day, two for what is provisional or on
+    trial; no extension is presumed.
+
+    Raises:
+        InvalidFacts: The day is no date.
+
+    >>> str(standing(decree("廊政办字〔2017〕118号"), on=datetime.date(2022, 9, 30)).last_day)
+    '2022-09-29'
+    """
+    day = plain_date(on, "on")
+    last, known = decree.last_day, decree.last_known
+    if last is None and decree.first_day is not None:
+        provisional = "暂行" in decree.zh or "试行" in decree.zh
+        last, known = presumed_last_day(decree.first_day, provisional=provisional).value, Known.PRESUMED
+    holds = Period(decree.first_day, last).contains(day)
+    return Standing(decree=decree, on=day, last_day=last, last_known=known, holds=holds)
+
+
+def in_force(*, on: datetime.date) -> tuple[Standing, ...]:
+    """The decrees that hold on a day, as stated or presumed."""
+    return tuple(found for held in decrees() if (found := standing(held, on=on)).holds)
+
+
+def outdated(*, on: datetime.date) -> tuple[Standing, ...]:
+    """The decrees whose stated or presumed last day has passed.
+
+    >>> [str(found.decree.number) for found in outdated(on=datetime.date(2022, 9, 1))]
+    ['廊政字〔2017〕28号']
+    """
+    return tuple(found for held in decrees() if (found := standing(held, on=on)).outdated)
+
+
+@frozen(kw_only=True)
+class Change:
+    """A decree that began to hold on a day, or held for the last time the day before."""
+
+    day: datetime.date
+    decree: Decree
+    begins: bool
+
+    def json(self) -> dict[str, object]:
+        """The change as the command line prints it."""
+        return {"day": plain(self.day), "decree": str(self.decree.number), "begins": self.begins}
+
+
+def changes(start: datetime.date, end: datetime.date) -> tuple[Change, ...]:
+    """What begins or ceases to hold after one day, up to and including another, in the order of the days.
+
+    Raises:
+        InvalidFacts: A day is no date, or the end lies before the start.
+
+    >>> [(str(change.day), change.begins) for change in changes(datetime.date(2022, 8, 31), datetime.date(2022, 9, 1))]
+    [('2022-09-01', False)]
+    """
+    if plain_date(end, "end") < plain_date(start, "start"):
+        raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
+    found = []
+    for held in decrees():
+        last = standing(held, on=end).last_day
+        if held.first_day is not None and start < held.first_day <= end:
+            found.append(Change(day=held.first_day, decree=held, begins=True))
+        if last is not None and start <= last < end:
+            found.append(Change(day=last + datetime.timedelta(days=1), decree=held, begins=False))
+    return tuple(sorted(found, key=lambda change: (change.day, change.decree.number)))
 
 
 def provisions() -> tuple[Provision, ...]:
