@@ -177,6 +177,16 @@ class TestHolding:
             "presumed",
         )
 
+    def test_in_force(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Those that hold, with their days; always 0."""
+        assert main(["in-force", "--on", "2017-09-01"]) == 0
+        assert capsys.readouterr().out == (
+            "廊政字〔2017〕28号 廊坊市中心城区新建住宅区配套中小学幼儿园建设管理办法: "
+            "from 2017-09-01 to 2022-08-31 (presumed)\n"
+        )
+        assert main(["in-force", "--on", "2018-06-01", "--json"]) == 0
+        assert len(json.loads(capsys.readouterr().out)) == len(registry.decrees())
+
     def test_changes(self, capsys: pytest.CaptureFixture[str]) -> None:
         """1 where something changed."""
         assert main(["changes", "2017-08-31", "2017-09-01"]) == 1
@@ -191,7 +201,12 @@ class TestHolding:
 
     @pytest.mark.parametrize(
         "arguments",
-        [["outdated", "--on", "today"], ["changes", "x", "2018-01-01"], ["changes", "2018-01-02", "2018-01-01"]],
+        [
+            ["outdated", "--on", "today"],
+            ["in-force", "--on", "x"],
+            ["changes", "x", "2018-01-01"],
+            ["changes", "2018-01-02", "2018-01-01"],
+        ],
     )
     def test_no_days(self, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
         """2, and why."""

@@ -1,4 +1,4 @@
-"""The command line: ``langfang-policy tour``, ``rules``, ``show``, ``ask``, ``outdated``, ``changes`` and ``audit``.
+"""The command line, ``langfang-policy``: tour, rules, show, ask, in-force, outdated, changes, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``changes`` where something
@@ -73,6 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     held.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
     held.add_argument("--json", action="store_true", help="as a JSON array")
     held.set_defaults(run=_run_outdated)
+
+    holding = commands.add_parser("in-force", help="the decrees that hold on a day, as stated or presumed")
+    holding.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    holding.add_argument("--json", action="store_true", help="as a JSON array")
+    holding.set_defaults(run=_run_in_force)
 
     changed = commands.add_parser("changes", help="the decrees that begin or cease to hold between two days")
     changed.add_argument("start", metavar="START", help="the day to start after, as YYYY-MM-DD")
@@ -154,12 +159,21 @@ def _run_ask(options: argparse.Namespace) -> int:
 
 def _run_outdated(options: argparse.Namespace) -> int:
     found = registry.outdated(on=day(options.on, "on", "on"))
-    if options.json:
+    _print_standings(found, in_json=options.json)
+    return 1 if found else 0
+
+
+def _run_in_force(options: argparse.Namespace) -> int:
+    _print_standings(registry.in_force(on=day(options.on, "on", "on")), in_json=options.json)
+    return 0
+
+
+def _print_standings(found: tuple[registry.Standing, ...], *, in_json: bool) -> None:
+    if in_json:
         print(json.dumps([held.json() for held in found], ensure_ascii=False, indent=1))
     else:
         for held in found:
-            print(f"{held.decree.number} {held.decree.zh}: held until {held.last_day} ({held.last_known.value})")
-    return 1 if found else 0
+            print(f"{held.decree}: from {held.decree.first_day} to {held.last_day} ({held.last_known.value})")
 
 
 def _run_changes(options: argparse.Namespace) -> int:
