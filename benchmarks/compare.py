@@ -25,6 +25,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 from langfang_policy.pollution import HourlyAqi, Interruption, alert_timeline, grade_alert, grade_alert_hours
+from langfang_policy.river_chief import Level, Patrol, PatrolLog, judge_patrols
 
 COLOURS = ("none", "blue", "yellow", "orange", "red")
 BROKEN = Interruption.BROKEN
@@ -228,6 +229,16 @@ def import_seconds(statement: str, *, repeats: int = 15) -> float:
     return min(float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(repeats))
 
 
+def judge_villages(count: int) -> None:
+    """A year of daily patrols of some village chiefs, from plain days to judgements."""
+    first, last = datetime.date(2018, 1, 1), datetime.date(2018, 12, 31)
+    days = [first + datetime.timedelta(days=number) for number in range(365)]
+    for _ in range(count):
+        patrols = tuple(Patrol(day=day) for day in days)
+        log = PatrolLog(level=Level.VILLAGE, appointed=first, patrols=patrols)
+        assert judge_patrols(log, start=first, on=last)
+
+
 def main() -> None:
     """Prove all equal, then time them."""
     source = random.Random(2017)
@@ -265,6 +276,9 @@ def main() -> None:
     series = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=aqi) for n, aqi in enumerate(year)]
     print(f"\na year of hours: {1e3 * ours_year:.1f} ms graded, a bare loop {1e3 * bare_year:.1f} ms", end="")
     print(f"; told as a timeline in {best(lambda: alert_timeline(series)):.2f} s")
+
+    villages = timeit.timeit(lambda: judge_villages(3_000), number=1)
+    print(f"\na year of daily patrols of 3,000 village chiefs, judged in {villages:.1f} s")
 
     package, attrs = import_seconds("import langfang_policy"), import_seconds("import attrs")
     print(f"\nimport langfang_policy: {1e3 * package:.2f} ms; import attrs: {1e3 * attrs:.2f} ms")

@@ -164,6 +164,7 @@ class TestNumbers:
             ("2016—2020年", datetime.date(2020, 12, 31)),
             ("“十三五”期间", datetime.date(2020, 12, 31)),
             ("二〇一七年九月一日", datetime.date(2017, 9, 1)),
+            ("2017年12月20前", datetime.date(2017, 12, 20)),
         ],
     )
     def test_days(self, text: str, day: datetime.date) -> None:

@@ -165,15 +165,15 @@ class TestHolding:
 
     def test_outdated(self, capsys: pytest.CaptureFixture[str]) -> None:
         """1 where a decree no longer holds, 0 where all do."""
-        assert main(["outdated", "--on", "2022-08-31"]) == 0
+        assert main(["outdated", "--on", "2019-10-30"]) == 0
         assert capsys.readouterr().out == ""
-        assert main(["outdated", "--on", "2022-09-01"]) == 1
-        assert capsys.readouterr().out.startswith("廊政字〔2017〕28号 ")
-        assert main(["outdated", "--on", "2022-09-01", "--json"]) == 1
+        assert main(["outdated", "--on", "2019-10-31"]) == 1
+        assert capsys.readouterr().out.startswith("廊政办字〔2017〕129号 ")
+        assert main(["outdated", "--on", "2019-10-31", "--json"]) == 1
         (held,) = json.loads(capsys.readouterr().out)
         assert (held["decree"], held["last_day"], held["last_known"]) == (
-            "廊政字〔2017〕28号",
-            "2022-08-31",
+            "廊政办字〔2017〕129号",
+            "2019-10-30",
             "presumed",
         )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from . import fireworks as fireworks
     from . import normative_docs as normative_docs
     from . import pollution as pollution
+    from . import river_chief as river_chief
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
@@ -48,7 +49,7 @@ __all__ = [
     "schema",
 ]
 
-MODULES = ("children", "education", "elder_education", "fireworks", "normative_docs", "pollution")
+MODULES = ("children", "education", "elder_education", "fireworks", "normative_docs", "pollution", "river_chief")
 """The policy modules, by name."""
 
 _HOMES = {

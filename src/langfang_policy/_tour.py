@@ -83,6 +83,22 @@ STOPS = (
         datetime.date(2022, 9, 1),
     ),
     Stop(
+        "A county river chief patrolled twice in the first quarter and not since. It is 9 October. How does he stand?",
+        "river_chief.judge_patrols",
+        {
+            "log": {
+                "level": "county",
+                "appointed": "2018-01-01",
+                "patrols": [
+                    {"day": "2018-01-09", "filed": "2018-01-15"},
+                    {"day": "2018-03-30", "filed": "2018-04-09"},
+                ],
+            },
+            "start": "2018-01-01",
+        },
+        datetime.date(2018, 10, 9),
+    ),
+    Stop(
         "Which documents carry the number 〔2016〕13号, without a series?",
         "normative_docs.find_documents",
         {"number": "〔2016〕13号"},

@@ -219,8 +219,8 @@ def in_force(*, on: datetime.date) -> tuple[Standing, ...]:
 def outdated(*, on: datetime.date) -> tuple[Standing, ...]:
     """The decrees whose stated or presumed last day has passed.
 
-    >>> [str(found.decree.number) for found in outdated(on=datetime.date(2022, 9, 1))]
-    ['廊政字〔2017〕28号']
+    >>> [str(found.decree.number) for found in outdated(on=datetime.date(2019, 10, 31))]
+    ['廊政办字〔2017〕129号']
     """
     return tuple(found for held in decrees() if (found := standing(held, on=on)).outdated)
 

@@ -1,0 +1,243 @@
+"""The acceptance of 2017: sample, parts, systems, dates, the bar on excellent."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import river_chief as rc
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.river_chief import (
+    AcceptanceMilestone,
+    AcceptancePart,
+    Accident,
+    CalendarReading,
+    CircularCriticism,
+    CriticisingAuthority,
+    Instrument,
+    MainTask,
+    SupportingSystem,
+    TownshipDrawn,
+)
+
+
+def drawn(name: str, villages: int, there: int = 20) -> TownshipDrawn:
+    """A township drawn."""
+    return TownshipDrawn(name=name, villages_drawn=villages, villages_there=there)
+
+
+class TestSample:
+    """One to three townships, three villages or more in each."""
+
+    @pytest.mark.parametrize(("townships", "enough"), [(0, False), (1, True), (3, True), (4, False)])
+    def test_townships(self, townships: int, enough: bool) -> None:
+        """Both ends included."""
+        decision = rc.sample_enough([drawn(f"{index}镇", 3) for index in range(townships)], at_random=True)
+        assert decision.value is decision.findings[1].holds is enough
+        assert decision.findings[1].observed == townships
+        assert decision.findings[1].required == (1, 3)
+
+    @pytest.mark.parametrize(
+        ("villages", "there", "enough"),
+        [(2, 20, False), (3, 20, True), (4, 20, True), (2, 2, True), (1, 2, False), (0, 0, True), (3, 3, True)],
+    )
+    def test_villages(self, villages: int, there: int, enough: bool) -> None:
+        """Three, or all where there are fewer."""
+        decision = rc.sample_enough([drawn("甲镇", 5), drawn("乙镇", villages, there)], at_random=True)
+        assert decision.value is decision.because.holds is enough
+        assert decision.because.required == min(3, there)
+        assert decision.because.observed == villages
+
+    def test_at_random(self) -> None:
+        """Chosen ones do not count."""
+        decision = rc.sample_enough([drawn("甲镇", 3)], at_random=False)
+        assert decision.value is decision.findings[0].holds is False
+
+    @given(st.lists(st.integers(0, 6), max_size=5))
+    def test_one_more_village_never_worse(self, villages: list[int]) -> None:
+        """More villages in each township keep what was enough enough."""
+        before = [drawn(str(index), count) for index, count in enumerate(villages)]
+        after = [drawn(str(index), count + 1) for index, count in enumerate(villages)]
+        assert rc.sample_enough(after, at_random=True).value >= rc.sample_enough(before, at_random=True).value
+
+    def test_bad_facts(self) -> None:
+        """More drawn than there are, the same township twice, no township."""
+        with pytest.raises(InvalidFacts, match="villages_drawn"):
+            drawn("甲镇", 3, 2)
+        with pytest.raises(InvalidFacts, match="villages_there"):
+            drawn("甲镇", 0, -1)
+        with pytest.raises(InvalidFacts, match="name"):
+            drawn(1, 3)  # type: ignore[arg-type]
+        for bad in ([drawn("甲镇", 3)] * 2, ["甲镇"], 3):
+            with pytest.raises(InvalidFacts, match="drawn"):
+                rc.sample_enough(bad, at_random=True)  # type: ignore[arg-type]
+
+
+class TestParts:
+    """Six parts, six systems."""
+
+    @pytest.mark.parametrize(("number", "part"), list(enumerate(AcceptancePart, start=1)))
+    def test_parts(self, number: int, part: AcceptancePart) -> None:
+        """In their order."""
+        decision = rc.acceptance_part(part)
+        assert decision.value == decision.because.observed == number
+        assert decision.because.holds
+        assert decision.because.required == len(AcceptancePart) == 6
+        assert rc.acceptance_part(part, parts=rc.Parts(counted=5)).because.holds is (number <= 5)
+
+    @given(st.frozensets(st.sampled_from(SupportingSystem)), st.frozensets(st.sampled_from(SupportingSystem)))
+    def test_systems(self, adopted: frozenset[SupportingSystem], done: frozenset[SupportingSystem]) -> None:
+        """Adopted and carried out; nothing is carried out that was not adopted."""
+        if not done <= adopted:
+            with pytest.raises(InvalidFacts, match="carried_out"):
+                rc.supporting_systems_missing(adopted, carried_out=done)
+            return
+        decision = rc.supporting_systems_missing(adopted, carried_out=done)
+        assert set(decision.value) == set(SupportingSystem) - done
+        assert [finding.holds for finding in decision.findings] == [one in done for one in SupportingSystem]
+
+
+DUE = {
+    AcceptanceMilestone.TOWNSHIP_SCHEME: date(2017, 11, 30),
+    AcceptanceMilestone.TOWNSHIP_ACCEPTANCE: date(2017, 12, 20),
+    AcceptanceMilestone.CITY_ACCEPTANCE: date(2018, 1, 10),
+}
+
+
+class TestDates:
+    """The end of November, 20 December, 10 January."""
+
+    @pytest.mark.parametrize("milestone", AcceptanceMilestone)
+    @pytest.mark.parametrize(("completed", "filed"), list(product((-1, 0, 1), (-1, 0, 1, None))))
+    def test_kept(self, milestone: AcceptanceMilestone, completed: int, filed: int | None) -> None:
+        """Done and filed by the day itself; the city files with nobody."""
+        due = DUE[milestone]
+        facts: dict[str, Any] = {
+            "completed": due + timedelta(days=completed),
+            "filed": None if filed is None else due + timedelta(days=filed),
+        }
+        if filed is not None and filed < completed:
+            with pytest.raises(InvalidFacts, match="filed"):
+                rc.acceptance_kept(milestone, **facts)
+            return
+        decision = rc.acceptance_kept(milestone, **facts)
+        city = milestone is AcceptanceMilestone.CITY_ACCEPTANCE
+        sent = city or (filed is not None and filed <= 0)
+        assert decision.value.due == due
+        assert [finding.holds for finding in decision.findings] == [completed <= 0, sent]
+        assert decision.value.kept is bool(decision) is (completed <= 0 and sent)
+
+
+class TestCalendars:
+    """Two calendars meet in 2017."""
+
+    def test_readings(self) -> None:
+        """They differ on the report alone, and on 2017 alone."""
+        scheme = rc.reporting_calendar(2017).value
+        method = rc.reporting_calendar(2017, reading=CalendarReading.METHOD).value
+        assert (scheme.governed_by, method.governed_by) == (Instrument.ACCEPTANCE, Instrument.ASSESSMENT)
+        assert (scheme.report_due, method.report_due) == (date(2017, 12, 20), date(2017, 12, 31))
+        assert scheme.city_due == method.city_due == date(2018, 1, 10)
+
+    @pytest.mark.parametrize("reading", CalendarReading)
+    def test_later_years(self, reading: CalendarReading) -> None:
+        """The method."""
+        decision = rc.reporting_calendar(2018, reading=reading)
+        assert decision.value.governed_by is Instrument.ASSESSMENT
+        assert (decision.value.report_due, decision.value.city_due) == (date(2018, 12, 31), date(2019, 1, 10))
+        assert decision.because.citation == rc.RIVER_CHIEF.at("考核办法 五（三）")
+
+    def test_before(self) -> None:
+        """Nothing for 2016."""
+        with pytest.raises(InvalidFacts, match="year"):
+            rc.reporting_calendar(2016)
+        assert rc.reporting_calendar(2017).because.citation == rc.RIVER_CHIEF.at("考核验收方案 四")
+
+
+ACCIDENT = Accident(day=date(2017, 6, 1), major=True, of_responsibility=True, in_field=MainTask.POLLUTION_PREVENTION)
+CIRCULAR = CircularCriticism(
+    day=date(2017, 6, 1), by=CriticisingAuthority.MUNICIPAL_GOVERNMENT, by_circular=True, of_related_work=True
+)
+
+
+def changed(record: Any, **facts: Any) -> Any:
+    """The record with other facts, of whatever type."""
+    return evolve(record, **facts)
+
+
+def some(value: Any) -> Any:
+    """The value, of whatever type."""
+    return value
+
+
+class TestBar:
+    """What bars an area from excellent."""
+
+    @pytest.mark.parametrize(
+        ("facts", "barred"),
+        [
+            ({}, True),
+            ({"major": False}, False),
+            ({"of_responsibility": False}, False),
+            *(({"in_field": task}, task is not MainTask.OTHER) for task in MainTask),
+            ({"day": date(2016, 12, 31)}, False),
+            ({"day": date(2017, 1, 1)}, True),
+            ({"day": date(2017, 12, 31)}, True),
+            ({"day": date(2018, 1, 1)}, False),
+        ],
+    )
+    def test_accidents(self, facts: dict[str, Any], barred: bool) -> None:
+        """Major, of responsibility, in one of the six fields, in 2017."""
+        decision = rc.excellent_barred(accidents=[evolve(ACCIDENT, **facts)], criticisms=[])
+        assert decision.value is decision.findings[0].holds is barred
+        assert decision.because is decision.findings[0 if barred else 1]
+
+    @pytest.mark.parametrize(
+        ("facts", "barred"),
+        [
+            ({}, True),
+            ({"by_circular": False}, False),
+            ({"of_related_work": False}, False),
+            *(({"by": authority}, authority is not CriticisingAuthority.OTHER) for authority in CriticisingAuthority),
+            ({"day": date(2016, 12, 31)}, False),
+            ({"day": date(2018, 1, 1)}, False),
+        ],
+    )
+    def test_criticisms(self, facts: dict[str, Any], barred: bool) -> None:
+        """By circular of one of the six, on related work, in 2017."""
+        decision = rc.excellent_barred(accidents=[], criticisms=[evolve(CIRCULAR, **facts)])
+        assert decision.value is decision.because.holds is barred
+        assert decision.because is decision.findings[1]
+
+    def test_one_of_many(self) -> None:
+        """One is enough, and none bars nobody."""
+        harmless = evolve(ACCIDENT, major=False)
+        assert rc.excellent_barred(accidents=[harmless, ACCIDENT], criticisms=[]).value
+        assert not rc.excellent_barred(accidents=[], criticisms=[]).value
+        assert len(CriticisingAuthority) == 7
+
+    @pytest.mark.parametrize(
+        ("build", "fact"),
+        [
+            (lambda: changed(ACCIDENT, day="2017"), "day"),
+            (lambda: changed(ACCIDENT, major=1), "major"),
+            (lambda: changed(ACCIDENT, of_responsibility=None), "of_responsibility"),
+            (lambda: changed(ACCIDENT, in_field="水"), "in_field"),
+            (lambda: changed(CIRCULAR, day=None), "day"),
+            (lambda: changed(CIRCULAR, by="省委"), "by"),
+            (lambda: changed(CIRCULAR, by_circular=0), "by_circular"),
+            (lambda: changed(CIRCULAR, of_related_work=0), "of_related_work"),
+            (lambda: rc.excellent_barred(accidents=some(ACCIDENT), criticisms=[]), "accidents"),
+            (lambda: rc.excellent_barred(accidents=[], criticisms=some([ACCIDENT])), "criticisms"),
+        ],
+    )
+    def test_bad_facts(self, build: Any, fact: str) -> None:
+        """Named each."""
+        with pytest.raises(InvalidFacts, match=fact):
+            build()

@@ -1,0 +1,395 @@
+"""The patrol log: judged over any period."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import river_chief as rc
+from langfang_policy.core.days import calendar_period
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.river_chief import (
+    Counting,
+    DelegationReading,
+    DueKind,
+    Level,
+    Office,
+    PartPeriod,
+    Patrol,
+    PatrolJudgement,
+    Patroller,
+    PatrolLog,
+    PatrolStatus,
+    Standing,
+)
+
+FIRST, LAST = date(2018, 1, 1), date(2018, 12, 31)
+DAY = timedelta(days=1)
+
+
+def log(level: Level, *days: date, **facts: Any) -> PatrolLog:
+    """A log of patrols whose accounts were filed the day they were made."""
+    patrols = tuple(Patrol(day=day, filed=day) for day in days)
+    given: dict[str, Any] = {"level": level, "patrols": patrols, "appointed": date(2017, 1, 1)}
+    return PatrolLog(**(given | facts))
+
+
+def judge(held: PatrolLog, on: date = LAST, start: date = FIRST, **readings: Any) -> PatrolJudgement:
+    """The judgement."""
+    return rc.judge_patrols(held, start=start, on=on, **readings).value
+
+
+def statuses(judged: PatrolJudgement) -> list[str]:
+    """The name of each period's status."""
+    return [one.status.name for one in judged.periods]
+
+
+class TestPeriods:
+    """At, just below and just above each minimum, on the last day and after it."""
+
+    @pytest.mark.parametrize(
+        ("level", "days", "last"),
+        [
+            (Level.CITY, [date(2018, 12, 30), date(2018, 12, 31)], date(2018, 12, 31)),
+            (Level.COUNTY, [date(2018, 1, 1)], date(2018, 3, 31)),
+            (Level.TOWNSHIP, [date(2018, 2, 28)], date(2018, 2, 28)),
+            (Level.VILLAGE, [date(2018, 2, 15)], date(2018, 2, 15)),
+        ],
+    )
+    def test_minimum(self, level: Level, days: list[date], last: date) -> None:
+        """The minimum keeps the period; one less is due until its last day, and missed the day after."""
+        start = days[0]
+        assert judge(log(level, *days), start=start, on=last).standing is Standing.COMPLIANT
+        assert judge(log(level, *days, last), start=start, on=last).standing is Standing.COMPLIANT
+        short = log(level, *days[1:])
+        running = judge(short, start=start, on=last)
+        assert running.standing is Standing.DUE
+        (due,) = running.due
+        assert (due.kind, due.count, due.last_day, due.overdue) == (DueKind.PATROL, 1, last, False)
+        late = judge(short, start=start, on=last + DAY)
+        assert late.standing is Standing.OVERDUE
+        assert late.due[0].overdue
+        assert late.gaps[0].last == last
+
+    def test_quarters_do_not_help_each_other(self) -> None:
+        """Four patrols in one quarter leave the other three."""
+        held = log(Level.COUNTY, *(date(2018, 5, day) for day in (1, 2, 3, 4)))
+        judged = judge(held, on=date(2019, 1, 1))
+        assert statuses(judged) == ["MISSED", "KEPT", "MISSED", "MISSED", "RUNNING"]
+        assert [(gap.first, gap.last) for gap in judged.gaps] == [
+            (date(2018, 1, 1), date(2018, 3, 31)),
+            (date(2018, 7, 1), date(2018, 12, 31)),
+        ]
+
+    def test_quarter_ends(self) -> None:
+        """31 March and 1 April lie in two quarters."""
+        judged = judge(log(Level.COUNTY, date(2018, 3, 31)), on=date(2018, 4, 1))
+        assert statuses(judged) == ["KEPT", "RUNNING"]
+        judged = judge(log(Level.COUNTY, date(2018, 4, 1)), on=date(2018, 4, 1))
+        assert statuses(judged) == ["MISSED", "KEPT"]
+
+    def test_leap_year(self) -> None:
+        """366 days of a village, of which one was missed."""
+        days = [date(2020, 1, 1) + DAY * number for number in range(366)]
+        days.remove(date(2020, 2, 29))
+        judged = judge(log(Level.VILLAGE, *days), start=date(2020, 1, 1), on=date(2020, 12, 31))
+        assert len(judged.periods) == 366
+        assert [(gap.first, gap.last) for gap in judged.gaps] == [(date(2020, 2, 29), date(2020, 2, 29))]
+        assert judged.reminded_by is None
+
+    def test_whole_periods(self) -> None:
+        """A start inside a quarter judges the whole quarter."""
+        judged = judge(log(Level.COUNTY, date(2018, 1, 2)), start=date(2018, 3, 30), on=date(2018, 3, 31))
+        assert [(one.required, one.made) for one in judged.periods] == [(1, 1)]
+        assert len(judged.records) == 1
+
+    def test_before_the_start(self) -> None:
+        """Patrols of earlier periods neither count nor owe a record."""
+        judged = judge(log(Level.COUNTY, date(2017, 12, 31)), on=FIRST)
+        assert [one.made for one in judged.periods] == [0]
+        assert judged.records == ()
+
+    def test_as_known_on_the_day(self) -> None:
+        """Later patrols and filings are not known yet."""
+        held = PatrolLog(
+            level=Level.COUNTY,
+            appointed=FIRST,
+            patrols=(Patrol(day=date(2018, 3, 5), filed=date(2018, 3, 9)), Patrol(day=date(2018, 3, 20))),
+        )
+        before, on = (judge(held, on=day) for day in (date(2018, 3, 4), date(2018, 3, 5)))
+        assert statuses(before) == ["RUNNING"]
+        assert statuses(on) == ["KEPT"]
+        assert [one.status for one in on.records] == [PatrolStatus.RUNNING]
+        filed = judge(held, on=date(2018, 3, 9))
+        assert [one.status for one in filed.records] == [PatrolStatus.KEPT]
+
+
+class TestOffice:
+    """Appointed or gone in the middle of a period."""
+
+    def test_part_periods(self) -> None:
+        """The whole minimum, or nothing, by the reading."""
+        held = log(Level.COUNTY, appointed=date(2018, 2, 1), left=date(2018, 8, 31))
+        judged = judge(held, on=date(2018, 12, 31))
+        assert statuses(judged) == ["MISSED", "MISSED", "MISSED"]
+        assert [one.required for one in judged.periods] == [1, 1, 1]
+        judged = judge(held, on=date(2018, 12, 31), part=PartPeriod.NOTHING)
+        assert [one.required for one in judged.periods] == [0, 1, 0]
+        assert statuses(judged) == ["KEPT", "MISSED", "KEPT"]
+
+    def test_whole_periods_in_office(self) -> None:
+        """From the first to the last day of a quarter is the whole of it."""
+        held = log(Level.COUNTY, appointed=date(2018, 1, 1), left=date(2018, 3, 31))
+        judged = judge(held, part=PartPeriod.NOTHING)
+        assert [one.required for one in judged.periods] == [1]
+
+    def test_last_day_in_office(self) -> None:
+        """What is due is due by the last day in office."""
+        held = log(Level.CITY, date(2018, 3, 1), left=date(2018, 5, 31))
+        on, after = (judge(held, on=day) for day in (date(2018, 5, 31), date(2018, 6, 1)))
+        assert [(due.last_day, due.count, due.overdue) for due in on.due] == [(date(2018, 5, 31), 1, False)]
+        assert after.standing is Standing.OVERDUE
+
+    def test_not_in_office(self) -> None:
+        """Before and after there is nothing to judge."""
+        held = log(Level.CITY, appointed=date(2018, 3, 1), left=date(2018, 5, 31))
+        for start, on in ((FIRST, date(2018, 2, 28)), (date(2018, 6, 1), LAST)):
+            with pytest.raises(InvalidFacts, match="in office"):
+                judge(held, start=start, on=on)
+        assert judge(held, start=FIRST, on=date(2018, 3, 1)).standing is Standing.DUE
+        assert judge(held, start=date(2018, 5, 31), on=LAST).standing is Standing.OVERDUE
+
+
+class TestCounting:
+    """Several patrols on one day, delegated ones, a reach to be patrolled more densely."""
+
+    def test_one_day(self) -> None:
+        """Two patrols on a day are two, or one by the other reading."""
+        held = log(Level.CITY, date(2018, 5, 1), date(2018, 5, 1))
+        assert [one.made for one in judge(held).periods] == [2]
+        assert [one.made for one in judge(held, counting=Counting.DAYS).periods] == [1]
+
+    def test_delegated(self) -> None:
+        """For good cause; else the patrol neither counts nor owes a record."""
+        held = log(Level.COUNTY)
+        sent = Patrol(day=date(2018, 5, 2), by=Patroller.RELEVANT_STAFF, unable_with_cause=True)
+        good, bad = (evolve(held, patrols=(evolve(sent, unable_with_cause=cause),)) for cause in (True, False))
+        at = {"start": date(2018, 4, 1), "on": date(2018, 5, 2)}
+        assert [one.made for one in judge(good, **at).periods] == [1]
+        assert len(judge(good, **at).records) == 1
+        assert [one.made for one in judge(bad, **at).periods] == [0]
+        assert judge(bad, **at).records == ()
+        alone = judge(good, delegation=DelegationReading.CHIEF_ALONE, **at)
+        assert [one.made for one in alone.periods] == [0]
+
+    def test_intensified(self) -> None:
+        """One more than the minimum; a reminder answers the minimum alone."""
+        held = log(Level.COUNTY, date(2018, 1, 5), intensified=True)
+        judged = judge(held, on=date(2018, 4, 1))
+        assert [(one.required, one.made, one.status.name) for one in judged.periods] == [
+            (2, 1, "MISSED"),
+            (2, 0, "RUNNING"),
+        ]
+        assert judged.reminded_by is None
+        assert judged.due[-1].count == 2
+        assert judge(evolve(held, patrols=()), on=date(2018, 4, 1)).reminded_by is Office.CITY_OFFICE
+
+    def test_what_if(self) -> None:
+        """Another minimum, another time to file."""
+        held = log(Level.CITY, date(2018, 5, 1), date(2018, 6, 1))
+        often = evolve(rc.PatrolFrequency(), city_a_year_times=3)
+        assert [one.required for one in judge(held, frequency=often).periods] == [3]
+        slow = evolve(held, patrols=(Patrol(day=date(2018, 5, 2), filed=date(2018, 5, 4)),))
+        status = [judge(slow, time=rc.RecordTime(within_days=days)).records[0].status for days in (1, 2)]
+        assert status == [PatrolStatus.LATE, PatrolStatus.KEPT]
+
+
+class TestRecords:
+    """Five working days to file."""
+
+    @pytest.mark.parametrize(
+        ("filed", "on", "status"),
+        [
+            (date(2017, 10, 12), date(2017, 10, 31), PatrolStatus.KEPT),
+            (date(2017, 10, 13), date(2017, 10, 31), PatrolStatus.LATE),
+            (None, date(2017, 10, 12), PatrolStatus.RUNNING),
+            (None, date(2017, 10, 13), PatrolStatus.MISSED),
+            (date(2017, 10, 16), date(2017, 10, 13), PatrolStatus.MISSED),
+        ],
+    )
+    @pytest.mark.parametrize("level", [Level.TOWNSHIP, Level.COUNTY, Level.CITY])
+    def test_national_day(self, level: Level, filed: date | None, on: date, status: PatrolStatus) -> None:
+        """From 29 September to 12 October 2017."""
+        patrols = (Patrol(day=date(2017, 9, 29), filed=filed),)
+        held = PatrolLog(level=level, appointed=date(2017, 1, 1), patrols=patrols)
+        decision = rc.judge_patrols(held, start=date(2017, 9, 1), on=on)
+        (record,) = decision.value.records
+        assert (record.patrolled, record.last_day, record.status) == (date(2017, 9, 29), date(2017, 10, 12), status)
+        due = [one for one in decision.value.due if one.kind is DueKind.RECORD]
+        assert [(one.count, one.last_day, one.overdue) for one in due] == (
+            []
+            if status in (PatrolStatus.KEPT, PatrolStatus.LATE)
+            else [(1, date(2017, 10, 12), status is PatrolStatus.MISSED)]
+        )
+        assert decision.findings[1].holds is (status in (PatrolStatus.KEPT, PatrolStatus.RUNNING))
+        assert decision.findings[1].observed == (status in (PatrolStatus.LATE, PatrolStatus.MISSED))
+
+    def test_village_files_nothing(self) -> None:
+        """Not even where the calendar is not known."""
+        day = date(2035, 1, 1)
+        held = PatrolLog(level=Level.VILLAGE, appointed=day, patrols=(Patrol(day=day),))
+        assert judge(held, start=day, on=day).standing is Standing.COMPLIANT
+        with pytest.raises(Undetermined):
+            judge(evolve(held, level=Level.TOWNSHIP), start=day, on=day)
+
+    def test_order(self) -> None:
+        """What is due is told by its last day, records by their patrols."""
+        patrols = (Patrol(day=date(2018, 9, 28)), Patrol(day=date(2018, 7, 2)))
+        judged = judge(PatrolLog(level=Level.COUNTY, appointed=FIRST, patrols=patrols), on=date(2018, 10, 9))
+        assert [one.patrolled for one in judged.records] == [date(2018, 7, 2), date(2018, 9, 28)]
+        assert [one.last_day for one in judged.due] == sorted(one.last_day for one in judged.due)
+        assert len(judged.due) == 5
+
+
+class TestWhy:
+    """Findings, and who reminds whom."""
+
+    @pytest.mark.parametrize(
+        ("level", "office"),
+        [
+            (Level.VILLAGE, None),
+            (Level.TOWNSHIP, Office.COUNTY_OFFICE),
+            (Level.COUNTY, Office.CITY_OFFICE),
+            (Level.CITY, None),
+        ],
+    )
+    def test_reminder(self, level: Level, office: Office | None) -> None:
+        """One level up, after a period was missed; nobody while it runs."""
+        missed = rc.judge_patrols(log(level), start=FIRST, on=date(2019, 1, 1))
+        assert missed.value.reminded_by is office
+        assert missed.findings[2].holds is (office is not None)
+        running = calendar_period(FIRST, rc.patrol_minimum(level).value.every).first
+        assert running is not None
+        assert judge(log(level), on=running).reminded_by is None
+
+    def test_what_decided(self) -> None:
+        """The patrols, unless only a record is late."""
+        missed = rc.judge_patrols(log(Level.COUNTY), start=FIRST, on=date(2018, 4, 1))
+        assert missed.because is missed.findings[0]
+        assert (missed.because.holds, missed.because.observed) == (False, 1)
+        patrols = (Patrol(day=date(2018, 1, 2)),)
+        late = rc.judge_patrols(log(Level.COUNTY, patrols=patrols), start=FIRST, on=date(2018, 3, 1))
+        assert late.because is late.findings[1]
+        assert late.value.standing is Standing.OVERDUE
+        both = rc.judge_patrols(log(Level.COUNTY, patrols=patrols), start=FIRST, on=date(2018, 7, 1))
+        assert both.because is both.findings[0]
+        fine = rc.judge_patrols(log(Level.COUNTY, date(2018, 1, 2)), start=FIRST, on=date(2018, 3, 1))
+        assert fine.because is fine.findings[0]
+        assert fine.because.holds
+        assert bool(fine)
+
+
+patrol_days = st.lists(st.dates(FIRST, date(2018, 6, 30)), max_size=12)
+
+
+class TestProperties:
+    """What must hold of every log."""
+
+    @given(
+        st.sampled_from(Level),
+        patrol_days,
+        st.dates(FIRST, date(2018, 6, 30)),
+        st.dates(FIRST, date(2018, 7, 31)),
+        st.booleans(),
+        st.sampled_from(Counting),
+        st.sampled_from(PartPeriod),
+    )
+    def test_one_more_patrol_never_worse(
+        self, level: Level, days: list[date], more: date, on: date, dense: bool, counting: Counting, part: PartPeriod
+    ) -> None:
+        """Another patrol, duly filed, lengthens no list and lowers no standing."""
+        readings: dict[str, Any] = {"counting": counting, "part": part}
+        before = judge(log(level, *days, intensified=dense), on=on, **readings)
+        after = judge(log(level, *days, more, intensified=dense), on=on, **readings)
+        assert len(after.due) <= len(before.due)
+        assert list(Standing).index(after.standing) <= list(Standing).index(before.standing)
+        assert all(now.made >= then.made for now, then in zip(after.periods, before.periods, strict=True))
+        assert {one.last_day for one in after.due} <= {one.last_day for one in before.due}
+
+    @given(st.sampled_from(Level), patrol_days, st.dates(FIRST, date(2018, 7, 31)), st.data())
+    def test_due_exactly_when_not_compliant(
+        self, level: Level, days: list[date], on: date, data: st.DataObject
+    ) -> None:
+        """The list is empty exactly when the chief is compliant; overdue exactly when something on it is."""
+        filed = data.draw(st.lists(st.booleans(), min_size=len(days), max_size=len(days)))
+        patrols = tuple(Patrol(day=day, filed=day if done else None) for day, done in zip(days, filed, strict=True))
+        judged = judge(log(level, patrols=patrols), on=on)
+        assert bool(judged) is (judged.standing is Standing.COMPLIANT) is (not judged.due)
+        assert (judged.standing is Standing.OVERDUE) is any(one.overdue for one in judged.due)
+        assert all(one.overdue is (one.last_day < on) for one in judged.due)
+        assert all(one.count > 0 for one in judged.due)
+        missed = [one for one in judged.periods if one.status is PatrolStatus.MISSED]
+        assert bool(missed) is bool(judged.gaps)
+
+    @given(st.sampled_from(Level), patrol_days, st.dates(FIRST, date(2018, 7, 31)), st.randoms())
+    def test_order_does_not_matter(self, level: Level, days: list[date], on: date, random: Any) -> None:
+        """A log kept out of order is judged the same."""
+        mixed = list(days)
+        random.shuffle(mixed)
+        assert judge(log(level, *days), on=on) == judge(log(level, *mixed), on=on)
+
+    def test_a_year_of_villages(self) -> None:
+        """A year of daily patrols of 300 villages is built and judged in seconds; the benchmark has 3,000."""
+        days = [FIRST + DAY * number for number in range(365)]
+        begun = time.perf_counter()
+        for _ in range(300):
+            patrols = tuple(Patrol(day=day) for day in days)
+            judged = judge(PatrolLog(level=Level.VILLAGE, appointed=FIRST, patrols=patrols))
+            assert judged.standing is Standing.COMPLIANT
+        assert time.perf_counter() - begun < 10
+
+
+class TestBadFacts:
+    """Named each."""
+
+    @pytest.mark.parametrize(
+        ("build", "fact"),
+        [
+            (lambda: Patrol(day="2018-01-01"), "day"),  # type: ignore[arg-type]
+            (lambda: Patrol(day=FIRST, by="河长"), "by"),  # type: ignore[arg-type]
+            (lambda: Patrol(day=FIRST, unable_with_cause=1), "unable_with_cause"),  # type: ignore[arg-type]
+            (lambda: Patrol(day=FIRST, filed=date(2017, 12, 31)), "filed"),
+            (lambda: log("县级"), "level"),  # type: ignore[arg-type]
+            (lambda: log(Level.CITY, appointed=None), "appointed"),
+            (lambda: log(Level.CITY, left=date(2016, 12, 31)), "left"),
+            (lambda: log(Level.CITY, left="2018"), "left"),
+            (lambda: log(Level.CITY, intensified=0), "intensified"),
+            (lambda: log(Level.CITY, patrols=[]), "patrols"),
+            (lambda: log(Level.CITY, patrols=(FIRST,)), r"patrols\[0\]"),
+            (lambda: log(Level.CITY, date(2017, 1, 1), date(2016, 12, 31)), r"patrols\[1\].day"),
+            (lambda: log(Level.CITY, date(2018, 1, 2), left=FIRST), r"patrols\[0\].day"),
+            (lambda: judge(log(Level.CITY), start=LAST, on=FIRST), "on"),
+            (lambda: judge(log(Level.CITY), start="2018"), "start"),  # type: ignore[arg-type]
+            (lambda: judge(log(Level.CITY), on=None), "on"),  # type: ignore[arg-type]
+            (lambda: judge("log"), "log"),  # type: ignore[arg-type]
+            (lambda: judge(log(Level.CITY), part="整期"), "part"),
+            (lambda: judge(log(Level.CITY), counting="次"), "counting"),
+        ],
+    )
+    def test_each(self, build: Any, fact: str) -> None:
+        """No traceback from inside."""
+        with pytest.raises(InvalidFacts) as raised:
+            build()
+        assert raised.value.fact == fact.replace("\\", "")
+
+    def test_edges_are_good(self) -> None:
+        """The first and last day in office, and filing on the day itself."""
+        assert len(log(Level.CITY, date(2017, 1, 1), FIRST, left=FIRST).patrols) == 2
+        assert log(Level.CITY, FIRST, appointed=FIRST, left=FIRST).left == FIRST
+        assert judge(log(Level.CITY), start=LAST, on=LAST).standing is Standing.DUE

@@ -1,0 +1,269 @@
+"""The municipal meetings: attendance, frequency, agenda, minutes, what follows."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import river_chief as rc
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
+from langfang_policy.river_chief import Attendance, Matter, Meeting, MeetingRole, YearBeginning
+
+R = MeetingRole
+ATTENDING = {
+    Meeting.GENERAL: {
+        R.MUNICIPAL_CHIEF,
+        R.DEPUTY_SECRETARY_GENERAL,
+        R.COUNTY_GENERAL_CHIEF,
+        R.UNIT_PRINCIPAL,
+        R.OFFICE_PRINCIPAL,
+        R.OFFICE_HEAD,
+    },
+    Meeting.CHIEF: {
+        R.DEPUTY_SECRETARY_GENERAL,
+        R.COUNTY_CHIEF,
+        R.UNIT_PRINCIPAL,
+        R.UNIT_HEAD,
+        R.TECHNICAL_ADVISER,
+        R.OFFICE_PRINCIPAL,
+        R.OFFICE_HEAD,
+    },
+    Meeting.JOINT: {R.UNIT_PRINCIPAL, R.UNIT_HEAD, R.LIAISON_OFFICER, R.OFFICE_HEAD, R.OFFICE_STAFF},
+}
+CHAIRS = {
+    Meeting.GENERAL: R.GENERAL_CHIEF,
+    Meeting.CHIEF: R.MUNICIPAL_CHIEF,
+    Meeting.JOINT: R.OFFICE_PRINCIPAL,
+}
+FORMS = {
+    Meeting.GENERAL: (R.OFFICE, (R.MUNICIPAL_CHIEF,), (R.UNITS, R.COUNTY_GENERAL_CHIEF, R.COUNTY_CHIEF)),
+    Meeting.CHIEF: (R.OFFICE, (R.DEPUTY_SECRETARY_GENERAL, R.OFFICE_PRINCIPAL), (R.UNITS, R.COUNTY_CHIEF)),
+    Meeting.JOINT: (None, (), (R.UNITS, R.COUNTY_CHIEF)),
+}
+
+
+class TestForm:
+    """Who chairs, calls, prepares, signs, leads, carries out and supervises."""
+
+    @pytest.mark.parametrize("meeting", Meeting)
+    def test_each(self, meeting: Meeting) -> None:
+        """The chair decides and signs; the office supervises."""
+        decision = rc.meeting_form(meeting)
+        form = decision.value
+        assert form.chair is form.decides is form.approves_minutes is CHAIRS[meeting]
+        assert (form.prepares, form.leads, form.carries_out) == FORMS[meeting]
+        assert form.supervises is R.OFFICE
+        assert len(decision.findings) == 3
+
+    def test_no_meeting(self) -> None:
+        """A word is none."""
+        with pytest.raises(InvalidFacts, match="meeting"):
+            rc.meeting_form("市级河长会议")  # type: ignore[arg-type]
+
+
+class TestAttendance:
+    """Who is there in what part."""
+
+    @pytest.mark.parametrize(("meeting", "role"), list(product(Meeting, MeetingRole)))
+    @pytest.mark.parametrize(("concerned", "invited"), list(product((True, False), repeat=2)))
+    def test_every_case(self, meeting: Meeting, role: MeetingRole, concerned: bool, invited: bool) -> None:
+        """The chair, the listed, at a chief's meeting the concerned, and whom the chair invites."""
+        decision = rc.meeting_attendance(meeting, role=role, concerned=concerned, invited_by_chair=invited)
+        asked_to_be_concerned = {R.COUNTY_CHIEF, R.UNIT_PRINCIPAL, R.UNIT_HEAD} if meeting is Meeting.CHIEF else set()
+        if role is CHAIRS[meeting]:
+            expected = Attendance.CHAIRS
+        elif role in ATTENDING[meeting] and (concerned or role not in asked_to_be_concerned):
+            expected = Attendance.ATTENDS
+        elif invited and meeting is not Meeting.JOINT:
+            expected = Attendance.INVITED
+        else:
+            expected = Attendance.ABSENT
+        assert decision.value is expected
+        listed = role in ATTENDING[meeting] or role is CHAIRS[meeting]
+        assert decision.because is decision.findings[0 if listed else 1]
+
+    def test_principals(self) -> None:
+        """The general meeting asks for the principal head of a unit, the others take any head."""
+        parts = [
+            rc.meeting_attendance(meeting, role=R.UNIT_HEAD, concerned=True, invited_by_chair=False).value
+            for meeting in Meeting
+        ]
+        assert parts == [Attendance.ABSENT, Attendance.ATTENDS, Attendance.ATTENDS]
+
+
+class TestFrequency:
+    """Once a year, a half-year, a quarter."""
+
+    @pytest.mark.parametrize(
+        ("meeting", "days", "missing", "extra"),
+        [
+            (Meeting.GENERAL, [], [date(2018, 1, 1)], 0),
+            (Meeting.GENERAL, [date(2018, 12, 31)], [], 0),
+            (Meeting.GENERAL, [date(2017, 12, 31), date(2019, 1, 1)], [date(2018, 1, 1)], 0),
+            (Meeting.GENERAL, [date(2018, 1, 1), date(2018, 5, 1), date(2018, 6, 1)], [], 2),
+            (Meeting.CHIEF, [date(2018, 6, 30)], [date(2018, 7, 1)], 0),
+            (Meeting.CHIEF, [date(2018, 7, 1)], [date(2018, 1, 1)], 0),
+            (Meeting.CHIEF, [date(2018, 6, 30), date(2018, 6, 30), date(2018, 12, 31)], [], 1),
+            (Meeting.JOINT, [date(2018, 3, 31), date(2018, 4, 1)], [date(2018, 7, 1), date(2018, 10, 1)], 0),
+        ],
+    )
+    def test_periods(self, meeting: Meeting, days: list[date], missing: list[date], extra: int) -> None:
+        """By calendar period, each end included."""
+        decision = rc.meetings_held(meeting, days=days, year=2018)
+        assert [period.first for period in decision.value.missing] == missing
+        assert decision.value.extra == extra
+        assert bool(decision) is not bool(missing)
+        assert [finding.holds for finding in decision.findings].count(False) == len(missing)
+
+    @pytest.mark.parametrize(
+        ("day", "quarter", "january"),
+        [
+            (date(2018, 1, 31), True, True),
+            (date(2018, 2, 1), True, False),
+            (date(2018, 3, 31), True, False),
+            (date(2018, 4, 1), False, False),
+            (date(2017, 1, 31), False, False),
+        ],
+    )
+    def test_beginning_of_the_year(self, day: date, quarter: bool, january: bool) -> None:
+        """The first quarter, or January alone; of the year asked about."""
+        early = [
+            rc.meetings_held(Meeting.GENERAL, days=[day], year=2018, beginning=reading).value.early
+            for reading in YearBeginning
+        ]
+        assert early == [quarter, january]
+        assert rc.meetings_held(Meeting.CHIEF, days=[day], year=2018).value.early is None
+
+    @given(st.lists(st.dates(date(2018, 1, 1), date(2018, 12, 31)), max_size=6), st.sampled_from(Meeting))
+    def test_one_more_never_worse(self, days: list[date], meeting: Meeting) -> None:
+        """Another meeting never adds a period that is short."""
+        before = rc.meetings_held(meeting, days=days, year=2018).value.missing
+        after = rc.meetings_held(meeting, days=[*days, date(2018, 8, 1)], year=2018).value.missing
+        assert set(after) <= set(before)
+
+    @pytest.mark.parametrize(
+        ("facts", "fact"),
+        [
+            ({"days": "2018-01-01", "year": 2018}, "days"),
+            ({"days": 5, "year": 2018}, "days"),
+            ({"days": ["2018-01-01"], "year": 2018}, r"days\[0\]"),
+            ({"days": [], "year": 0}, "year"),
+            ({"days": [], "year": 9999}, "year"),
+            ({"days": [], "year": True}, "year"),
+            ({"days": [], "year": 2018, "beginning": "一月"}, "beginning"),
+        ],
+    )
+    def test_bad_facts(self, facts: dict[str, object], fact: str) -> None:
+        """Named each."""
+        with pytest.raises(InvalidFacts, match=fact):
+            rc.meetings_held(Meeting.CHIEF, **facts)  # type: ignore[arg-type]
+        assert rc.meetings_held(Meeting.CHIEF, days=[], year=9998).value.extra == 0
+        assert rc.meetings_held(Meeting.CHIEF, days=[], year=1).value.extra == 0
+
+    @pytest.mark.parametrize(("meeting", "needed", "consents"), list(product(Meeting, (True, False), (True, False))))
+    def test_extra(self, meeting: Meeting, needed: bool, consents: bool) -> None:
+        """With consent, which the joint meeting does not need."""
+        decision = rc.extra_meeting_allowed(meeting, needed=needed, chair_consents=consents)
+        agreed = consents or meeting is Meeting.JOINT
+        assert decision.value is (needed and agreed)
+        assert [finding.holds for finding in decision.findings] == [needed, agreed]
+
+
+class TestConvening:
+    """Who proposes and who signs."""
+
+    @pytest.mark.parametrize("role", MeetingRole)
+    def test_proposal(self, role: MeetingRole) -> None:
+        """The office or a unit, nobody else."""
+        decision = rc.may_propose_joint_meeting(role)
+        assert decision.value is decision.because.holds is (role in (R.OFFICE, R.UNITS))
+
+    @pytest.mark.parametrize(("meeting", "role"), list(product(Meeting, (*MeetingRole, None))))
+    def test_minutes(self, meeting: Meeting, role: MeetingRole | None) -> None:
+        """Only after the chair approved them."""
+        decision = rc.minutes_may_be_issued(meeting, approved_by=role)
+        assert decision.value is decision.because.holds is (role is CHAIRS[meeting])
+
+
+GENERAL = (Matter.LAST_YEAR, Matter.THIS_YEAR, Matter.MAJOR_DECISIONS, Matter.CITY_WIDE_PROBLEMS)
+OWN = (Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS)
+AGENDAS = {
+    Meeting.GENERAL: set(GENERAL),
+    Meeting.CHIEF: {Matter.GENERAL_MEETING_PLANS, *OWN},
+    Meeting.JOINT: {Matter.PROGRESS, Matter.SCHEDULING, Matter.COOPERATION, Matter.REFERRAL},
+}
+
+
+class TestAgenda:
+    """What belongs on the table."""
+
+    @pytest.mark.parametrize(
+        ("meeting", "matter", "own", "consents"), list(product(Meeting, Matter, (True, False), (True, False)))
+    )
+    def test_every_case(self, meeting: Meeting, matter: Matter, own: bool, consents: bool) -> None:
+        """Listed matters, on the chief's own waters; others with consent, or for the chair to judge."""
+
+        def decide() -> Decision[bool]:
+            return rc.on_agenda(meeting, matter=matter, own_waters=own, chair_consents=consents)
+
+        if matter is Matter.OTHER and meeting is Meeting.JOINT:
+            with pytest.raises(NeedsJudgement) as raised:
+                decide()
+            assert raised.value.who == "市河长制办公室主要负责人"
+            return
+        decision = decide()
+        if matter is Matter.OTHER:
+            assert decision.value is consents
+            assert len(decision.findings) == 1
+            return
+        listed, near = matter in AGENDAS[meeting], own or matter not in OWN
+        assert decision.value is (listed and near)
+        assert [finding.holds for finding in decision.findings] == [listed, near]
+        assert decision.because is decision.findings[1 if listed else 0]
+
+    def test_every_matter_has_its_meeting(self) -> None:
+        """Eleven listed matters, each on one table."""
+        assert sum(map(len, AGENDAS.values())) == len(Matter) - 1
+
+
+class TestUnits:
+    """The nineteen responsible units."""
+
+    def test_count(self) -> None:
+        """As many as the clause counts."""
+        (body,) = [body for body in rc.BODIES if body.key == "joint-meeting"]
+        units = [member.post for member in body.members]
+        assert len(set(units)) == len(units) == rc.Units().listed == 19
+        assert all(rc.is_responsible_unit(unit).value for unit in units)
+
+    @pytest.mark.parametrize(
+        ("name", "full"),
+        [
+            ("市发改委", "市发展改革委"),
+            ("市安监局", "市安全监管局"),
+            ("市环保局", "市环境保护局"),
+            ("市编办", "市编委办"),
+            ("市国土局", "市国土资源局"),
+            ("市交通局", "市交通运输局"),
+            ("市法制办", "市政府法制办"),
+            (" 市水务局 ", "市水务局"),
+        ],
+    )
+    def test_short_names(self, name: str, full: str) -> None:
+        """Short forms of the same units."""
+        decision = rc.is_responsible_unit(name)
+        assert decision.value is True
+        assert decision.because.observed == full
+        assert decision.findings[0].holds
+
+    def test_others(self) -> None:
+        """Others are none, and a number is no name."""
+        decision = rc.is_responsible_unit("市教育局")
+        assert decision.value is decision.because.holds is False
+        with pytest.raises(InvalidFacts, match="name"):
+            rc.is_responsible_unit(19)  # type: ignore[arg-type]

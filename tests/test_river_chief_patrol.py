@@ -1,0 +1,306 @@
+"""Patrols: scope, range, what to look at, how often, by whom, with which record."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import river_chief as rc
+from langfang_policy.core.days import CalendarPeriod
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.river_chief import (
+    Activity,
+    CombinedReading,
+    DelegationReading,
+    DikeZone,
+    DisclosedData,
+    KeeperFinding,
+    Level,
+    LogField,
+    Office,
+    PatrolItem,
+    Patroller,
+    RecordPart,
+)
+
+
+class TestScope:
+    """What the system governs, and what may be combined with a patrol."""
+
+    @pytest.mark.parametrize(("activity", "inside"), list(product(Activity, (True, False))))
+    def test_each(self, activity: Activity, inside: bool) -> None:
+        """Chiefs' patrols of the system's waters; four sector inspections are not."""
+        decision = rc.patrol_system_governs(activity, water_in_system=inside)
+        patrol = activity is Activity.CHIEF_PATROL
+        assert decision.value is (patrol and inside)
+        assert [finding.holds for finding in decision.findings] == [patrol, inside]
+
+    @pytest.mark.parametrize(
+        ("there", "content", "reading"), list(product((True, False), (True, False), CombinedReading))
+    )
+    def test_combined(self, there: bool, content: bool, reading: CombinedReading) -> None:
+        """With the chief and the whole content."""
+        decision = rc.combined_patrol_counts(chief_took_part=there, content_covered=content, reading=reading)
+        counts = reading is CombinedReading.COUNTS
+        assert decision.value is (there and content and counts)
+        assert [finding.holds for finding in decision.findings] == [counts, there, content]
+
+
+class TestHelp:
+    """Keepers' findings and the data that offices disclose."""
+
+    @given(st.frozensets(st.sampled_from(KeeperFinding)))
+    def test_keepers(self, findings: frozenset[KeeperFinding]) -> None:
+        """Any finding is told at once."""
+        decision = rc.keeper_reports(findings)
+        assert decision.value is bool(findings)
+        assert [finding.holds for finding in decision.findings] == [one in findings for one in KeeperFinding]
+
+    @given(st.frozensets(st.sampled_from(DisclosedData)), st.sampled_from(Level))
+    def test_disclosure(self, disclosed: frozenset[DisclosedData], level: Level) -> None:
+        """Four kinds, by county and city alone."""
+        if level in (Level.VILLAGE, Level.TOWNSHIP):
+            with pytest.raises(InvalidFacts, match="level"):
+                rc.disclosure_missing(level, disclosed=disclosed)
+            return
+        decision = rc.disclosure_missing(level, disclosed=disclosed)
+        assert set(decision.value) == set(DisclosedData) - disclosed
+        assert [finding.holds for finding in decision.findings] == [one in disclosed for one in DisclosedData]
+
+
+def in_range(**facts: Any) -> bool:
+    """Whether a place is in the range."""
+    return rc.in_patrol_range(**({"has_dikes": True, "key_surrounding_area": False} | facts)).value
+
+
+class TestRange:
+    """With and without dikes."""
+
+    @pytest.mark.parametrize("zone", DikeZone)
+    def test_dikes(self, zone: DikeZone) -> None:
+        """All up to the protected zone, nothing beyond."""
+        assert in_range(zone=zone) is (zone is not DikeZone.BEYOND)
+        decision = rc.in_patrol_range(has_dikes=True, key_surrounding_area=False, zone=zone)
+        assert decision.because.holds is decision.value
+
+    @pytest.mark.parametrize(("height", "inside"), [("11.99", True), (12, True), ("12.01", False), (-3, True)])
+    def test_flood_level(self, height: int | str, inside: bool) -> None:
+        """At the very level inside."""
+        assert in_range(has_dikes=False, elevation_m=Decimal(height), highest_flood_m=12) is inside
+
+    @pytest.mark.parametrize("has_dikes", [True, False])
+    def test_key_area(self, has_dikes: bool) -> None:
+        """Inside whatever else is known."""
+        assert in_range(has_dikes=has_dikes, key_surrounding_area=True)
+        assert in_range(has_dikes=has_dikes, key_surrounding_area=True, zone=DikeZone.BEYOND)
+
+    @pytest.mark.parametrize(
+        ("facts", "missing"),
+        [
+            ({"elevation_m": 1, "highest_flood_m": 2}, ("zone",)),
+            ({"has_dikes": False}, ("elevation_m", "highest_flood_m")),
+            ({"has_dikes": False, "elevation_m": 0}, ("highest_flood_m",)),
+            ({"has_dikes": False, "highest_flood_m": 0}, ("elevation_m",)),
+        ],
+    )
+    def test_not_known(self, facts: dict[str, Any], missing: tuple[str, ...]) -> None:
+        """The facts that would settle it are named."""
+        with pytest.raises(Undetermined) as raised:
+            in_range(**facts)
+        assert raised.value.missing == missing
+
+    @pytest.mark.parametrize(
+        ("facts", "fact"),
+        [
+            ({"zone": "水域"}, "zone"),
+            ({"elevation_m": "12"}, "elevation_m"),
+            ({"highest_flood_m": float("nan")}, "highest_flood_m"),
+            ({"has_dikes": 1}, "has_dikes"),
+            ({"key_surrounding_area": None}, "key_surrounding_area"),
+        ],
+    )
+    def test_bad_facts(self, facts: dict[str, Any], fact: str) -> None:
+        """Named each, also where another fact would settle it."""
+        with pytest.raises(InvalidFacts, match=fact):
+            in_range(**({"zone": DikeZone.DIKE} | facts))
+
+
+class TestContent:
+    """Ten things to look at, seven parts of the account, the fields of the log."""
+
+    @given(st.frozensets(st.sampled_from(PatrolItem)))
+    def test_items(self, seen: frozenset[PatrolItem]) -> None:
+        """What was not looked at, in order."""
+        decision = rc.patrol_items_missing(seen)
+        assert set(decision.value) == set(PatrolItem) - seen
+        assert [finding.holds for finding in decision.findings] == [one in seen for one in PatrolItem]
+        assert len(PatrolItem) == 10
+
+    @given(st.frozensets(st.sampled_from(RecordPart)))
+    def test_parts(self, there: frozenset[RecordPart]) -> None:
+        """What the account lacks."""
+        decision = rc.record_parts_missing(there)
+        assert set(decision.value) == set(RecordPart) - there
+        assert [finding.holds for finding in decision.findings] == [one in there for one in RecordPart]
+        assert len(RecordPart) == 7
+
+    @given(st.frozensets(st.sampled_from(LogField)), st.booleans())
+    def test_log(self, filled: frozenset[LogField], found: bool) -> None:
+        """Three fields always, all eleven where a problem was found."""
+        decision = rc.log_fields_missing(filled, problem_found=found)
+        asked = set(LogField) if found else {LogField.TIME, LogField.PERSONS, LogField.ROUTE}
+        assert set(decision.value) == asked - filled
+        assert len(decision.findings) == (11 if found else 3)
+        assert sum(finding.holds for finding in decision.findings) == len(asked & filled)
+
+    @pytest.mark.parametrize(("read", "visited"), list(product((True, False), repeat=2)))
+    def test_inspection(self, read: bool, visited: bool) -> None:
+        """Both together."""
+        decision = rc.inspection_complete(records_read=read, random_site_visited=visited)
+        assert decision.value is (read and visited)
+        assert [finding.holds for finding in decision.findings] == [read, visited]
+
+
+MINIMA = {
+    Level.CITY: (2, CalendarPeriod.YEAR, 2),
+    Level.COUNTY: (1, CalendarPeriod.QUARTER, 4),
+    Level.TOWNSHIP: (1, CalendarPeriod.MONTH, 12),
+    Level.VILLAGE: (1, CalendarPeriod.DAY, 365),
+}
+REMINDED_BY = {Level.COUNTY: Office.CITY_OFFICE, Level.TOWNSHIP: Office.COUNTY_OFFICE}
+
+
+class TestFrequency:
+    """How often at least."""
+
+    @pytest.mark.parametrize(("level", "minimum"), list(MINIMA.items()))
+    def test_minima(self, level: Level, minimum: tuple[int, CalendarPeriod, int]) -> None:
+        """By level, and what they add up to."""
+        times, every, year = minimum
+        decision = rc.patrol_minimum(level)
+        assert (decision.value.times, decision.value.every) == (times, every)
+        assert decision.because.required == times
+        assert rc.patrols_a_year(level, year=2018).value == year
+        assert rc.patrols_a_year(level, year=2020).value == year + (level is Level.VILLAGE)
+        with pytest.raises(InvalidFacts, match="year"):
+            rc.patrols_a_year(level, year=0)
+
+    def test_what_if(self) -> None:
+        """Twice a day."""
+        often = evolve(rc.PatrolFrequency(), village_a_day_times=2)
+        assert rc.patrols_a_year(Level.VILLAGE, year=2018, frequency=often).value == 730
+
+    @pytest.mark.parametrize(("poor", "many"), list(product((True, False), repeat=2)))
+    def test_denser(self, poor: bool, many: bool) -> None:
+        """Either is enough."""
+        decision = rc.must_patrol_more(quality_below_standard=poor, many_problems=many)
+        assert decision.value is (poor or many)
+        assert [finding.holds for finding in decision.findings] == [poor, many]
+        assert decision.because is decision.findings[0 if poor else 1]
+
+    @pytest.mark.parametrize(("by", "cause", "reading"), list(product(Patroller, (True, False), DelegationReading)))
+    def test_delegation(self, by: Patroller, cause: bool, reading: DelegationReading) -> None:
+        """The chief, or for good cause the contact unit or relevant staff."""
+        decision = rc.patrol_counts(by, unable_with_cause=cause, reading=reading)
+        sent = (
+            by in (Patroller.CONTACT_UNIT, Patroller.RELEVANT_STAFF) and cause and reading is DelegationReading.COUNTS
+        )
+        himself = by is Patroller.CHIEF
+        assert decision.value is (himself or sent)
+        assert [finding.holds for finding in decision.findings] == [himself, sent]
+        assert decision.because is decision.findings[0 if himself else 1]
+
+    @pytest.mark.parametrize("level", Level)
+    def test_supervision(self, level: Level) -> None:
+        """One level down; nobody is named for villages and the city."""
+        decision = rc.supervising_office(level)
+        assert decision.value is REMINDED_BY.get(level)
+        assert decision.because.holds is (level in REMINDED_BY)
+
+    @pytest.mark.parametrize(("level", "times"), [(level, times) for level, (times, _, _) in MINIMA.items()])
+    def test_reminder(self, level: Level, times: int) -> None:
+        """Strictly below the minimum."""
+        below, at, above = (rc.reminder_due(level, patrols=times + change) for change in (-1, 0, 1))
+        assert below.value is REMINDED_BY.get(level)
+        assert at.value is above.value is None
+        assert [one.findings[0].holds for one in (below, at, above)] == [True, False, False]
+        with pytest.raises(InvalidFacts, match="patrols"):
+            rc.reminder_due(level, patrols=-1)
+
+
+class TestStaff:
+    """Every day, by others than the chief."""
+
+    def test_days(self) -> None:
+        """Both ends are asked; holidays, too."""
+        first, last = date(2017, 9, 30), date(2017, 10, 2)
+        decision = rc.staff_days_missed([first, first], start=first, end=last)
+        assert decision.value == (date(2017, 10, 1), last)
+        assert decision.because.holds is False
+        assert rc.staff_days_missed([first], start=first, end=first).because.holds is True
+
+    @pytest.mark.parametrize(
+        ("facts", "fact"),
+        [
+            ({"days": "2018"}, "days"),
+            ({"days": 1}, "days"),
+            ({"days": [1]}, r"days\[0\]"),
+            ({"end": date(2017, 1, 1)}, "end"),
+        ],
+    )
+    def test_bad_facts(self, facts: dict[str, Any], fact: str) -> None:
+        """Named each."""
+        good: dict[str, Any] = {"days": [], "start": date(2018, 1, 1), "end": date(2018, 1, 2)}
+        with pytest.raises(InvalidFacts, match=fact):
+            rc.staff_days_missed(**(good | facts))
+
+
+class TestRecords:
+    """Five working days."""
+
+    @pytest.mark.parametrize(
+        ("patrolled", "last"),
+        [
+            (date(2017, 9, 29), date(2017, 10, 12)),  # the 30th is made up, the National Day holiday lies between
+            (date(2018, 3, 5), date(2018, 3, 12)),
+            (date(2018, 3, 10), date(2018, 3, 16)),  # from a Saturday
+        ],
+    )
+    def test_days(self, patrolled: date, last: date) -> None:
+        """The day of the patrol does not count."""
+        for level in (Level.TOWNSHIP, Level.COUNTY, Level.CITY):
+            decision = rc.record_due(level, patrolled=patrolled)
+            assert decision.value == last
+            assert decision.because.required == 5
+            assert decision.because.holds
+        none = rc.record_due(Level.VILLAGE, patrolled=patrolled)
+        assert none.value is None
+        assert not none.because.holds
+        assert rc.record_due(Level.CITY, patrolled=patrolled, time=rc.RecordTime(within_days=1)).value != last
+
+    def test_unknown_calendar(self) -> None:
+        """A year without a published calendar is not guessed."""
+        with pytest.raises(Undetermined):
+            rc.record_due(Level.CITY, patrolled=date(2035, 1, 1))
+
+    @pytest.mark.parametrize(("level", "found"), list(product(Level, (True, False))))
+    def test_lower_report(self, level: Level, found: bool) -> None:
+        """Of townships and villages alone."""
+        decision = rc.lower_level_report(level, problem_found=found)
+        low = level in (Level.VILLAGE, Level.TOWNSHIP)
+        assert decision.value is (low and found)
+        assert [finding.holds for finding in decision.findings] == [low, found]
+
+
+def test_a_day_is_a_day() -> None:
+    """The last day of a record moves by a working day for each working day."""
+    days = [date(2018, 3, 5) + timedelta(days=number) for number in range(14)]
+    due = [rc.record_due(Level.CITY, patrolled=day).value for day in days]
+    assert due == sorted(due, key=str)

@@ -1,0 +1,196 @@
+"""Problems, complaints, interviews, accountability."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import river_chief as rc
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, Undetermined
+from langfang_policy.river_chief import (
+    AccountabilityGround,
+    Bearer,
+    ComplaintDuty,
+    DepartmentDuty,
+    DepartmentStage,
+    InterviewFinding,
+    InterviewSource,
+    Level,
+    MediaLevel,
+    Office,
+    PatrolFailure,
+    ProblemAction,
+    ProblemStep,
+)
+
+CHIEFS = {
+    Level.VILLAGE: (Bearer.VILLAGE_CHIEF, "五"),
+    Level.TOWNSHIP: (Bearer.TOWNSHIP_CHIEF, "四"),
+    Level.COUNTY: (Bearer.COUNTY_CHIEF, "三"),
+    Level.CITY: (Bearer.MUNICIPAL_CHIEF, "二"),
+}
+
+
+def expected(level: Level, *, major: bool, solvable: bool, needs: bool) -> tuple[ProblemStep, ...]:
+    """The steps that article 18 lays down."""
+    chief = CHIEFS[level][0]
+    follow = ProblemStep(by=chief, action=ProblemAction.FOLLOW_UP)
+    if level is Level.CITY:
+        action = ProblemAction.COORDINATE if major else ProblemAction.HANDLE_PROPERLY
+        return ProblemStep(by=chief, action=action), follow
+    if solvable:
+        return ProblemStep(by=chief, action=ProblemAction.SOLVE), follow
+    handed = ProblemStep(by=chief, action=ProblemAction.HAND_OVER, to=(Bearer.DEPARTMENT,))
+    told = ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.COUNTY_GENERAL_CHIEF,))
+    asked = ProblemStep(
+        by=chief,
+        action=ProblemAction.MAY_REPORT_IN_WRITING,
+        to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_GENERAL_CHIEF),
+        optional=True,
+    )
+    if level is Level.COUNTY:
+        return handed, told, follow
+    if level is Level.TOWNSHIP:
+        return (handed, asked, follow) if needs else (handed, follow)
+    return (
+        ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.TOWNSHIP_CHIEF,)),
+        ProblemStep(by=Bearer.TOWNSHIP_CHIEF, action=ProblemAction.COORDINATE_OR_HAND_OVER, to=(Bearer.DEPARTMENT,)),
+        follow,
+    )
+
+
+class TestProblems:
+    """Who handles a problem, and who hears of it."""
+
+    @pytest.mark.parametrize(
+        ("level", "major", "solvable", "needs"), list(product(Level, (True, False), (True, False), (True, False)))
+    )
+    def test_every_case(self, level: Level, major: bool, solvable: bool, needs: bool) -> None:
+        """By level, with the paragraph of its own."""
+        decision = rc.handle_problem(level, major=major, solvable=solvable, needs_county_coordination=needs)
+        assert decision.value == expected(level, major=major, solvable=solvable, needs=needs)
+        paragraph = "一" if level is Level.CITY and not major else CHIEFS[level][1]
+        assert decision.because.citation == rc.RIVER_CHIEF.at(f"巡河制度 第十八条第{paragraph}款")
+        assert decision.because.holds is (major if level is Level.CITY else solvable)
+
+
+class TestDepartments:
+    """Opinion, completion, feedback."""
+
+    @pytest.mark.parametrize(("stage", "duty"), list(zip(DepartmentStage, DepartmentDuty, strict=True)))
+    @pytest.mark.parametrize(
+        ("on", "late"), [(date(2018, 5, 3), False), (date(2018, 5, 4), False), (date(2018, 5, 5), True)]
+    )
+    def test_each(self, stage: DepartmentStage, duty: DepartmentDuty, on: date, late: bool) -> None:
+        """Late after the day that was set, while no opinion was given."""
+        decision = rc.department_step(stage, level=Level.TOWNSHIP, on=on, opinion_due=date(2018, 5, 4))
+        late = late and stage is DepartmentStage.RECEIVED
+        assert (decision.value.duty, decision.value.late) == (duty, late)
+        assert decision.value.followed_by is Level.TOWNSHIP
+        assert decision.findings[0].holds is not late
+
+    def test_no_day_set(self) -> None:
+        """The text prints no number."""
+        facts: dict[str, Any] = {"level": Level.CITY, "on": date(2018, 5, 4), "opinion_due": None}
+        with pytest.raises(Undetermined) as raised:
+            rc.department_step(DepartmentStage.RECEIVED, **facts)
+        assert raised.value.missing == ("opinion_due",)
+        assert not rc.department_step(DepartmentStage.COMPLETED, **facts).value.late
+
+
+class TestComplaints:
+    """What a township or village chief owes."""
+
+    @pytest.mark.parametrize(
+        ("level", "true", "able", "there"),
+        list(product((Level.VILLAGE, Level.TOWNSHIP), (True, False), (True, False), (True, False))),
+    )
+    def test_every_case(self, level: Level, true: bool, able: bool, there: bool) -> None:
+        """Registered, investigated, solved or passed on, told to the complainant."""
+        decision = rc.complaint_steps(level, substantiated=true, solvable=able, on_site_needed=there)
+        duties = [ComplaintDuty.REGISTER, ComplaintDuty.INVESTIGATE]
+        if there:
+            duties.append(ComplaintDuty.WORK_ON_SITE)
+        if true and able:
+            duties.append(ComplaintDuty.SOLVE)
+        elif true:
+            township = level is Level.TOWNSHIP
+            duties.append(ComplaintDuty.HAND_OVER if township else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF)
+        assert decision.value == (*duties, ComplaintDuty.FEED_BACK)
+        assert [finding.holds for finding in decision.findings] == [there, true, able, True]
+
+    @pytest.mark.parametrize("level", [Level.COUNTY, Level.CITY])
+    def test_others(self, level: Level) -> None:
+        """The article names none above the township."""
+        with pytest.raises(InvalidFacts, match="level"):
+            rc.complaint_steps(level, substantiated=True, solvable=True, on_site_needed=False)
+
+
+class TestInterview:
+    """Called in and warned."""
+
+    @pytest.mark.parametrize(("level", "source", "finding"), list(product(Level, InterviewSource, InterviewFinding)))
+    def test_every_case(self, level: Level, source: InterviewSource, finding: InterviewFinding) -> None:
+        """County and township chiefs, from three sources, for three findings."""
+        decision = rc.interview_by(level, source=source, finding=finding)
+        office = {Level.COUNTY: Office.CITY_OFFICE, Level.TOWNSHIP: Office.COUNTY_OFFICE}.get(level)
+        named, shown = source is not InterviewSource.OTHER, finding is not InterviewFinding.NOTHING
+        assert decision.value is (office if named and shown else None)
+        assert [one.holds for one in decision.findings] == [office is not None, named, shown]
+
+    @given(st.frozensets(st.sampled_from(AccountabilityGround)))
+    def test_on_top(self, grounds: frozenset[AccountabilityGround]) -> None:
+        """Either ground makes it possible."""
+        decision = rc.interview_accountability_possible(grounds)
+        assert decision.value is bool(grounds)
+        assert [one.holds for one in decision.findings] == [one in grounds for one in AccountabilityGround]
+
+
+class TestAccountability:
+    """A failure with a serious consequence."""
+
+    @pytest.mark.parametrize("failure", [*PatrolFailure, None])
+    @pytest.mark.parametrize(
+        ("pollution", "media", "event", "serious"),
+        [
+            (False, None, False, False),
+            (True, None, False, True),
+            (False, MediaLevel.COUNTY, False, False),
+            (False, MediaLevel.CITY, False, True),
+            (False, MediaLevel.PROVINCE, False, True),
+            (False, MediaLevel.NATIONAL, False, True),
+            (False, None, True, True),
+        ],
+    )
+    @pytest.mark.parametrize("other", [True, False])
+    def test_every_case(
+        self,
+        failure: PatrolFailure | None,
+        pollution: bool,
+        media: MediaLevel | None,
+        event: bool,
+        serious: bool,
+        other: bool,
+    ) -> None:
+        """One of four with one of three; another consequence alone is for the authorities to judge."""
+        facts: dict[str, Any] = {
+            "failures": frozenset() if failure is None else frozenset({failure}),
+            "serious_pollution": pollution,
+            "exposed_by": media,
+            "major_water_event": event,
+            "other_serious_consequence": other,
+        }
+        if other and failure is not None and not serious:
+            with pytest.raises(NeedsJudgement):
+                rc.patrol_accountability(**facts)
+            return
+        decision = rc.patrol_accountability(**facts)
+        assert decision.value is decision.because.holds is (failure is not None and serious)
+        assert [one.holds for one in decision.findings[:4]] == [one is failure for one in PatrolFailure]
+        exposed = media is not None and media is not MediaLevel.COUNTY
+        assert [one.holds for one in decision.findings[4:7]] == [pollution, exposed, event]
