@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import jsonschema
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +118,47 @@ class TestOutcomes:
         assert ask(GRADE, lowered, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
         lowered = {**forecast, "grading": {"heavy": 199, "severe": 219}, "orange_run": "exactly"}
         assert ask(GRADE, lowered, on=ON)["value"] == "red"  # type: ignore[typeddict-item]  # decided
+
+
+class TestFigures:
+    """Figures that cannot hold together are facts at fault; with the decree's own, a failure is a defect."""
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "fact"),
+        [
+            ("education.facility_need",
+             {"facility": "junior", "population": 5000, "areas": {"junior": {
+                 "fewest_residents": 9, "most_residents": 8, "classes": {"fewest": 1, "most": 2}}}}, "areas"),
+            ("education.staff_posts", {"stage": "primary", "pupils": 20, "ratios": {"primary": 0}}, "divisor"),
+            ("pollution.annual_review", {"year": 2018, "review": {"before_month": 0}}, "review"),
+            ("pollution.individual_index",
+             {"pollutant": "so2", "concentration": 3, "averaging": "day", "breakpoints": {"so2_day": []}},
+             "breakpoints"),
+            ("river_chief.grade_score", {"score": 60, "grades": {"good_points": 20}}, "grades"),
+        ],
+    )  # fmt: skip
+    def test_absurd_figures_are_named(self, rule: str, facts: dict[str, object], fact: str) -> None:
+        """A band upside down, a ratio of nothing, a month 0, a table without a row."""
+        outcome: Any = ask(rule, facts, on="2018-01-01")
+        assert outcome["outcome"] == "invalid"
+        assert [(fault["fact"], fault["path"]) for fault in outcome["faults"]] == [(fact, f"$.{fact}")]
+
+    def test_a_defect_is_not_hidden(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A rule that fails with its own figures fails aloud; one given others is told that they are at fault."""
+        entry = registry.entry(GRADE)
+
+        def broken(*, grading: pollution.AlertGrading = pollution.AlertGrading()) -> Decision[None]:
+            """Never answer."""
+            raise LookupError(grading)
+
+        broken.__annotations__.update({"grading": pollution.AlertGrading, "return": Decision[None]})
+        rule = Rule(name="tests.broken_figures", function=broken, decree=PLAN, citations=(), units={})
+        monkeypatch.setattr("langfang_policy.asking.entry", lambda _: evolve(entry, thing=rule))
+        with pytest.raises(LookupError):
+            ask("x", {}, on=ON)
+        with pytest.raises(LookupError):
+            ask("x", {"grading": {"heavy": 200}}, on=ON)
+        assert faults({"grading": {"heavy": 201}}, rule="x")[0][0] == "$.grading"
 
 
 class TestFaults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -268,3 +269,16 @@ class TestProcess:
             main([])
         assert caught.value.code == 2
         assert "usage: langfang-policy" in capsys.readouterr().err
+
+
+class TestClosedPipe:
+    """A reader that goes away, as ``head`` does, is no error of ours."""
+
+    def test_ends_quietly(self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+        """Nothing is said of it, and the exit status is a shell's own."""
+        reader, writer = os.pipe()
+        os.close(reader)
+        with os.fdopen(writer, "w") as closed:
+            monkeypatch.setattr("sys.stdout", closed)
+            assert main(["rules"]) == 141
+        assert capfd.readouterr().err == ""

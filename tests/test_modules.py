@@ -13,11 +13,12 @@ import attrs
 import jsonschema
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import langfang_policy
 from langfang_policy import registry
-from langfang_policy.asking import schema
+from langfang_policy.asking import ask, schema
 from langfang_policy.core.days import term_end
 from langfang_policy.core.decisions import plain
 from langfang_policy.core.decrees import Decree, Known
@@ -28,7 +29,7 @@ from langfang_policy.core.rules import PROVISIONS, RULES, Rule
 from langfang_policy.core.surface import PolicyModule
 from langfang_policy.core.terms import Term
 from langfang_policy.education import SCHOOL_FACILITIES
-from langfang_policy.testing import days
+from langfang_policy.testing import days, json_facts
 
 MODULES = tuple(registry.modules().values())
 ENTRIES = registry.entries()
@@ -277,6 +278,18 @@ class TestRules:
         for part in (both["facts"], both["outcome"]):
             jsonschema.Draft202012Validator.check_schema(part)
             assert json.loads(json.dumps(part)) == part
+
+    @every_rule
+    @settings(max_examples=8)
+    @given(data=st.data())
+    def test_facts_of_the_right_shape_give_an_outcome(self, name: str, data: st.DataObject) -> None:
+        """Whatever the values: one of the five outcomes, which fits its schema, the same each time."""
+        facts = data.draw(json_facts(name))
+        both = schema(name)
+        jsonschema.validate(facts, both["facts"])
+        outcome = ask(name, facts, on="2018-06-01")
+        jsonschema.validate(json.loads(json.dumps(outcome)), both["outcome"])
+        assert ask(name, json.dumps(facts), on="2018-06-01") == outcome
 
     @every_rule
     def test_every_fact_is_explained(self, name: str) -> None:

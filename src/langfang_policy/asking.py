@@ -19,7 +19,7 @@ from attrs import asdict
 
 from ._shapes import day, facts_of, facts_schema, value_schema
 from .core.decisions import Decision, plain
-from .core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined, shown
+from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined, shown
 from .core.rules import Rule
 from .registry import entry
 
@@ -153,7 +153,25 @@ def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[obje
     asked = _rule(rule)
     when = day(on, "on", "on")
     asked.decree.require_in_force(when)
-    return cast("Decision[object]", asked.function(**facts_of(asked, _read(facts), on=when)))
+    known = facts_of(asked, _read(facts), on=when)
+    try:
+        return cast("Decision[object]", asked.function(**known))
+    except PolicyError:
+        raise
+    except (ArithmeticError, LookupError, ValueError) as error:
+        if not (faults := _faults_of_figures(asked, known)):
+            raise  # with the decree's own figures it is a defect, and none is hidden
+        raise InvalidFacts.of(faults) from error
+
+
+def _faults_of_figures(rule: Rule, facts: Mapping[str, object]) -> list[Fault]:
+    """The figures that replace the decree's own, as what is at fault where a rule cannot be computed with them."""
+    allowed = "figures that can hold together", "可以并存的数值"
+    return [
+        Fault(name, shown(facts[name]), *allowed, f"$.{name}")
+        for name, held in rule.provisions.items()
+        if facts[name] != held.kind()
+    ]
 
 
 def ask(rule: str, facts: Facts, *, on: str | datetime.date) -> Outcome:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,8 @@ __all__ = ["STATUS", "main"]
 STATUS = {"decided": 0, "invalid": 2, "not_in_force": 3, "undetermined": 4, "needs_judgement": 5}
 """The exit status of each outcome of ``ask``."""
 
+_CLOSED_PIPE = 141  # as a shell says of a program whose reader has gone
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status.
@@ -38,9 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
     except InvalidFacts as error:
         print("\n".join(fault.text() for fault in error.faults), file=sys.stderr)
         return STATUS["invalid"]
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to be written goes nowhere
+        return _CLOSED_PIPE
     return status
 
 

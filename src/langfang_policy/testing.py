@@ -9,16 +9,21 @@ Needs the extra ``langfang_policy[testing]``; nothing else of the library import
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from ._shapes import value_schema
+from .asking import schema
+from .core.decisions import plain
 from .core.decrees import Period
 from .core.exact import Number
 from .core.locators import Citation, Locator, Step, StepKind
 from .core.numbers import DecreeNumber
+from .registry import entry
 
 __all__ = [
     "AQI_FIGURES",
@@ -34,6 +39,7 @@ __all__ = [
     "days",
     "decree_numbers",
     "households",
+    "json_facts",
     "junk",
     "locators",
     "members_of",
@@ -175,3 +181,86 @@ def junk() -> st.SearchStrategy[object]:
         st.complex_numbers(),
     )
     return st.recursive(leaf, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner))
+
+
+def json_facts(rule: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Facts of a rule as JSON that fits its schema, its numbers crowding the rule's own figures.
+
+    Shapes fit and values need not: ``ask`` answers such facts with any of its outcomes. Figures and readings are drawn
+    now and then, as the facts that they are.
+
+    Args:
+        rule: The rule's id, such as ``pollution.grade_alert``.
+
+    Raises:
+        InvalidFacts: No rule has that id.
+    """
+    facts = schema(rule)["facts"]
+    figures = sorted({number for number in _numbers(plain(entry(rule).figures)) if abs(number) < _LARGEST})
+    return _fitting(facts, figures or [0])
+
+
+_LARGEST = 10**9
+_FEW = 3
+
+
+def _numbers(value: object) -> Iterator[int]:
+    """The whole numbers in a JSON value, at any depth."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _numbers(part)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield value
+
+
+def _fitting(shape: Mapping[str, Any], figures: list[int]) -> st.SearchStrategy[Any]:
+    """Values that fit a schema as ``schema`` writes it."""
+    if "anyOf" in shape:
+        return st.one_of([_fitting(part, figures) for part in shape["anyOf"]])
+    if "enum" in shape:
+        return st.sampled_from(shape["enum"])
+    if shape["type"] == "object":
+        return _fitting_object(shape, figures)
+    if shape["type"] == "array":
+        if "prefixItems" in shape:
+            return st.tuples(*(_fitting(part, figures) for part in shape["prefixItems"])).map(list)
+        return st.lists(_fitting(shape["items"], figures), max_size=_FEW)
+    if shape["type"] == "string":
+        return _TEXTS[_kind_of_text(shape)]
+    numbers = st.integers(-1, 10) | st.sampled_from([near for figure in figures for near in around(figure)])
+    return {
+        "null": st.none(),
+        "boolean": st.booleans(),
+        "integer": numbers.map(int),
+        "number": numbers.map(lambda number: number if isinstance(number, int) else float(number)),
+    }[shape["type"]]
+
+
+def _fitting_object(shape: Mapping[str, Any], figures: list[int]) -> st.SearchStrategy[dict[str, Any]]:
+    if "properties" not in shape:
+        return st.dictionaries(_TEXTS[""], _fitting(shape["additionalProperties"], figures), max_size=_FEW)
+    fitting = {name: _fitting(part, figures) for name, part in shape["properties"].items()}
+    asked = {name: fitting.pop(name) for name in shape["required"]}
+    return st.fixed_dictionaries(asked, optional=fitting)
+
+
+def _kind_of_text(shape: Mapping[str, Any]) -> str:
+    """What tells one shape of text from another."""
+    return str(shape.get("pattern") or shape.get("format") or "")
+
+
+def _pattern(kind: object) -> str:
+    return _kind_of_text(value_schema(kind, given=True))
+
+
+_TEXTS: dict[str, st.SearchStrategy[str]] = {
+    "": st.one_of(st.text(max_size=_FEW), decree_numbers().map(str), locators().map(str), citations().map(str)),
+    _pattern(datetime.date): days().map(str),
+    _pattern(datetime.datetime): st.datetimes(datetime.datetime(2017, 1, 1), datetime.datetime(2023, 12, 31)).map(
+        lambda moment: moment.isoformat(timespec="minutes")
+    ),
+    _pattern(datetime.time): st.times().map(lambda time: time.isoformat(timespec="minutes")),
+    _kind_of_text(value_schema(Decimal, given=True)["anyOf"][1]): boundary_numbers(0, 1, 200).map(str),
+}

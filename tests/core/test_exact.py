@@ -229,6 +229,13 @@ class TestArithmetic:
         """Multiplied back, the dividend."""
         assert quotient(left, right) * Fraction(right) == Fraction(left)
 
+    def test_nothing_is_divided_by_zero(self) -> None:
+        """However the zero is written."""
+        for zero in (0, Decimal(0), Decimal("-0.00")):
+            with pytest.raises(InvalidFacts) as caught:
+                quotient(1, zero)
+            assert caught.value.fact == "divisor"
+
 
 class TestWritten:
     """A number is written in full, and reads back."""

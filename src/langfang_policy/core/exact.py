@@ -112,9 +112,14 @@ def total(*terms: int | Decimal) -> Decimal:
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
     """The exact quotient.
 
+    Raises:
+        InvalidFacts: The divisor is 0.
+
     >>> quotient(100, Decimal("13.5"))
     Fraction(200, 27)
     """
+    if divisor == 0:
+        raise InvalidFacts("divisor", divisor, "a number other than 0", "非零的数")
     return Fraction(dividend) / Fraction(divisor)
 
 
