@@ -1,12 +1,17 @@
-"""The fireworks measures as a decree: number, titles, days, slips of the text."""
+"""The fireworks measures as a decree: number, titles, days, slips of the text, how it was adopted."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
+from attrs import frozen
+
+from .core.decisions import Finding
 from .core.decrees import Decree, Slip
+from .core.rules import provision
 
-__all__ = ["FIREWORKS"]
+__all__ = ["FIREWORKS", "Adoption"]
 
 FIREWORKS = Decree(
     "廊坊市人民政府令〔2017〕第1号",
@@ -20,3 +25,18 @@ FIREWORKS = Decree(
         Slip("第二十五条", "销售", "经营 (business), as everywhere else"),
     ),
 )
+
+
+@provision(FIREWORKS, "令文首段")
+@frozen(kw_only=True)
+class Adoption:
+    """How the measures came about: at which executive meeting of the city government, and on which days."""
+
+    executive_meeting: int = 10  # number of the meeting (常务会议) of this government
+    adopted: datetime.date = datetime.date(2017, 12, 26)  # day of the meeting
+    first_day: datetime.date = datetime.date(2018, 1, 1)  # first day in force
+
+
+def deciding(findings: Sequence[Finding]) -> int:
+    """The place of the finding that decides where all must hold: the first that does not, else the last."""
+    return next((place for place, finding in enumerate(findings) if not finding), len(findings) - 1)

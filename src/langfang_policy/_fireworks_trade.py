@@ -6,13 +6,14 @@ import datetime
 
 from attrs import frozen
 
-from ._fireworks_decree import FIREWORKS
+from ._fireworks_decree import FIREWORKS, deciding
+from ._fireworks_places import Place, PlaceKind, RingPosition, a_place
 from .core.decisions import Decision, Finding
 from .core.decrees import Period, plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.locators import Citation
 from .core.rules import provision, rule
-from .core.terms import Reading, Term, flag, member, members
+from .core.terms import Reading, Term, flag, member
 
 __all__ = [
     "Activity",
@@ -23,9 +24,7 @@ __all__ = [
     "LicenceKind",
     "LicenceLimit",
     "OtherActivities",
-    "Place",
-    "PlaceKind",
-    "RingPosition",
+    "ProducerStorage",
     "SalesBan",
     "SendingChannel",
     "TradeCheck",
@@ -96,15 +95,20 @@ def in_scope(
     True
     """
     named = member(activity, Activity, "activity") is not Activity.OTHER
-    inside = flag(inside_city, "inside_city")
-    if inside and not named and others is OtherActivities.UNDETERMINED:
+    reading = member(others, OtherActivities, "others")
+    inside = Finding(_SCOPE, "在本市行政区域内", "inside the city's area", flag(inside_city, "inside_city"))
+    if not inside:
+        return Decision(False, inside)
+    reached = _reached(_SCOPE, activity, reading, named=named)
+    return Decision(reached.holds, inside, reached)
+
+
+def _reached(clause: Citation, activity: Activity, others: OtherActivities, *, named: bool) -> Finding:
+    """Whether the open list of a clause reaches an activity."""
+    if not named and others is OtherActivities.UNDETERMINED:
         raise _unnamed(activity)
-    reached = named or others is OtherActivities.INCLUDED
-    return Decision(
-        inside and reached,
-        Finding(_SCOPE, "在本市行政区域内", "inside the city's area", inside),
-        Finding(_SCOPE, "属于所列活动", "an activity that the list reaches", reached, activity),
-    )
+    holds = named or others is OtherActivities.INCLUDED
+    return Finding(clause, "属于所列活动", "an activity that the list reaches", holds, activity)
 
 
 def _unnamed(activity: Activity) -> Undetermined:
@@ -161,27 +165,33 @@ _REPORTED = (
 
 
 @rule(FIREWORKS, "第七条")
-def reward_due(activity: Activity, *, verified: bool) -> Decision[bool]:
+def reward_due(
+    activity: Activity, *, verified: bool, others: OtherActivities = OtherActivities.UNDETERMINED
+) -> Decision[bool]:
     """Whether the reporter of an unlawful activity is owed a reward; its amount is not fixed here.
 
     Args:
         activity: What was reported, by whatever channel and by whomever.
         verified: Whether the report was found true.
+        others: Whether activities that the list does not name are reached, disposal among them.
 
     Returns:
         Whether a reward is due.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
-        Undetermined: A verified report of an activity that the list does not name.
+        Undetermined: A verified report of an activity that the list does not name, under the recommended reading.
 
     >>> reward_due(Activity.STORAGE, verified=True).value
     True
     """
-    member(activity, Activity, "activity")
-    if flag(verified, "verified") and activity not in _REPORTED:
-        raise _unnamed(activity)
-    return Decision(verified, Finding(_REPORTS, "举报查证属实", "the report was verified", verified, activity))
+    named = member(activity, Activity, "activity") in _REPORTED
+    reading = member(others, OtherActivities, "others")
+    true = Finding(_REPORTS, "举报查证属实", "the report was verified", flag(verified, "verified"))
+    if not true:
+        return Decision(False, true)
+    reached = _reached(_REPORTS, activity, reading, named=named)
+    return Decision(reached.holds, true, reached)
 
 
 @rule(FIREWORKS, "第八条第二款")
@@ -201,12 +211,12 @@ def credit_entry(activity: Activity, *, unlawful: bool) -> Decision[bool]:
     >>> credit_entry(Activity.DISPOSAL, unlawful=True).value
     False
     """
-    listed = member(activity, Activity, "activity") in _REPORTED
-    return Decision(
-        flag(unlawful, "unlawful") and listed,
-        Finding(_CREDIT, "属于所列活动", "an activity that the list names", listed, activity),
-        Finding(_CREDIT, "违法", "unlawful", unlawful),
+    named = member(activity, Activity, "activity") in _REPORTED
+    findings = (
+        Finding(_CREDIT, "属于所列活动", "an activity that the list names", named, activity),
+        Finding(_CREDIT, "违法", "unlawful", flag(unlawful, "unlawful")),
     )
+    return Decision(all(findings), *findings, because=deciding(findings))
 
 
 _PERMITTED = (Activity.PRODUCTION, Activity.BUSINESS, Activity.TRANSPORT)
@@ -229,70 +239,11 @@ def permit_satisfied(activity: Activity, *, has_permit: bool) -> Decision[bool]:
     >>> permit_satisfied(Activity.TRANSPORT, has_permit=False).value
     False
     """
-    needed = member(activity, Activity, "activity") in _PERMITTED
+    free = member(activity, Activity, "activity") not in _PERMITTED
     has = flag(has_permit, "has_permit")
-    return Decision(
-        has or not needed,
-        Finding(_PERMITS, "取得许可", "a permit is held", has or not needed, has, needed),
-    )
-
-
-class RingPosition(Term):
-    """Where a spot lies to the outer ring road (外环线) of its county, or of the city for its districts."""
-
-    INSIDE = "外环线以内"
-    ON = "外环线上"
-    OUTSIDE = "外环线以外"
-
-
-class PlaceKind(Term):
-    """The kinds of place at which setting off is banned outside the rings, in the order of the clause's items."""
-
-    OFFICE = "党政机关办公场所"
-    TRANSPORT_HUB = "交通枢纽、轨道交通设施、铁路线路安全保护区"
-    DANGEROUS_GOODS = "易燃易爆危险物品生产、经营、储存单位"
-    ENERGY_PROTECTION_ZONE = "能源设施安全保护区"
-    CULTURAL_RELIC = "文物保护单位"
-    MILITARY = "重要军事区域"
-    SCHOOL_OR_CARE = "学校、幼儿园、医疗机构、养老机构"
-    CROWDED = "人员密集场所"
-    DESIGNATED_AREA = "政府划定并公布的其他区域"
-    DESIGNATED_PLACE = "政府划定并公布的其他场所"
-
-    @property
-    def citation(self) -> Citation:
-        """The item of the clause."""
-        return _ITEMS[self]
-
-
-_ITEMS = {
-    kind: FIREWORKS.at(f"第十六条第二款第（{item}）项")
-    for kind, item in zip(PlaceKind, "一二三四五六七八九九", strict=True)
-}
-
-
-@frozen(kw_only=True)
-class Place:
-    """A spot: where it lies to the ring, whether in the development zone, and which kinds of place it is.
-
-    A protection zone belongs to its kind only where the clause says so: of railway lines and of energy facilities. What
-    the city or a county government has designated counts only once it is announced.
-    """
-
-    ring: RingPosition
-    in_development_zone: bool
-    kinds: frozenset[PlaceKind] = frozenset()
-
-    def __attrs_post_init__(self) -> None:
-        member(self.ring, RingPosition, "ring")
-        flag(self.in_development_zone, "in_development_zone")
-        if self.kinds != members(self.kinds, PlaceKind, "kinds"):
-            raise InvalidFacts("kinds", self.kinds, "a frozenset of PlaceKind", "场所类别的不可变集合")
-
-    @property
-    def in_banned_area(self) -> bool:
-        """Whether the spot lies inside or on a ring, or in the development zone."""
-        return self.ring is not RingPosition.OUTSIDE or self.in_development_zone
+    exempt = Finding(_PERMITS, "不属于须许可的活动", "an activity that needs no permit here", free, activity)
+    held = Finding(_PERMITS, "取得许可", "a permit is held", has)
+    return Decision(free or has, exempt, held, because=0 if free else 1)
 
 
 class SalesBan(Reading):
@@ -316,16 +267,19 @@ def may_trade_in(place: Place, *, sales_ban: SalesBan = SalesBan.AREAS) -> Decis
         Whether the spot is open to trade; a licence changes nothing.
 
     Raises:
-        InvalidFacts: The place is none.
+        InvalidFacts: A fact is of the wrong kind.
 
     >>> may_trade_in(Place(ring=RingPosition.ON, in_development_zone=False)).value
     False
     """
-    if not isinstance(place, Place):
-        raise InvalidFacts("place", place, "a Place", "地点")
-    barring = place.kinds if sales_ban is SalesBan.AREAS_AND_PLACES else place.kinds & {PlaceKind.DESIGNATED_AREA}
-    free = not place.in_banned_area and not barring
-    return Decision(free, Finding(_TRADE_BAN, "在禁放区域以外", "outside areas where setting off is banned", free))
+    spot, wide = a_place(place), member(sales_ban, SalesBan, "sales_ban") is SalesBan.AREAS_AND_PLACES
+    barring = spot.kinds if wide else spot.kinds & {PlaceKind.DESIGNATED_AREA}
+    findings = (
+        Finding(_TRADE_BAN, "在外环线以外", "outside the outer ring", spot.ring is RingPosition.OUTSIDE, spot.ring),
+        Finding(_TRADE_BAN, "在开发区以外", "outside the development zone", not spot.in_development_zone),
+        Finding(_TRADE_BAN, "不在其他禁止经营的区域", "in no other area that bars trade", not barring, barring),
+    )
+    return Decision(all(findings), *findings, because=deciding(findings))
 
 
 class LicenceKind(Term):
@@ -337,7 +291,10 @@ class LicenceKind(Term):
 
 @frozen(kw_only=True)
 class Licence:
-    """An operating licence: kind, the products in its scope, its days (both included) and its premises."""
+    """An operating licence: kind, the products in its scope, its days (both included) and its premises.
+
+    Products and premises are told apart by their words, so that the same words must be used for a trade.
+    """
 
     kind: LicenceKind
     scope: frozenset[str]
@@ -347,9 +304,18 @@ class Licence:
 
     def __attrs_post_init__(self) -> None:
         member(self.kind, LicenceKind, "kind")
+        if not isinstance(self.scope, frozenset) or not all(isinstance(product, str) for product in self.scope):
+            raise InvalidFacts("scope", self.scope, "a frozenset of texts", "文字的不可变集合")
+        _text(self.premises, "premises")
         first = plain_date(self.first_day, "first_day")
         if plain_date(self.last_day, "last_day") < first:
             raise InvalidFacts("last_day", self.last_day, f"a day not before {first}", f"不早于{first}的日期")
+
+
+def _text(value: object, fact: str) -> str:
+    if not isinstance(value, str):
+        raise InvalidFacts(fact, value, "a text", "文字")
+    return value
 
 
 class LicenceLimit(Term):
@@ -392,17 +358,22 @@ def check_trade(
         NotInForce: The measures did not hold on the day.
     """
     FIREWORKS.require_in_force(on)
-    licensed = licence is not None and licence.kind is member(kind, LicenceKind, "kind")
-    findings = [Finding(_LICENCE, "持有相应经营许可证", "a licence of the kind is held", licensed, kind)]
-    if licence is not None and licensed:
-        valid = Period(licence.first_day, licence.last_day)
-        findings += [
-            Finding(_LICENCE, "经营范围", "within the scope", product in licence.scope, product),
-            Finding(_LICENCE, "有效期", "within the validity", valid.contains(on), on, valid),
-            Finding(_LICENCE, "经营场所", "at the premises", premises == licence.premises, premises, licence.premises),
-        ]
-    breached = tuple(limit for limit, finding in zip(LicenceLimit, findings, strict=False) if not finding.holds)
-    return Decision(TradeCheck(breached), *findings)
+    traded, sold, place = member(kind, LicenceKind, "kind"), _text(product, "product"), _text(premises, "premises")
+    if licence is not None and not isinstance(licence, Licence):
+        raise InvalidFacts("licence", licence, "a Licence or None", "许可证或无")
+    if licence is None or licence.kind is not traded:
+        held = None if licence is None else licence.kind
+        missing = Finding(_LICENCE, "持有相应经营许可证", "a licence of the kind is held", False, held, traded)
+        return Decision(TradeCheck((LicenceLimit.LICENCE,)), missing)
+    valid = Period(licence.first_day, licence.last_day)
+    findings = (
+        Finding(_LICENCE, "持有相应经营许可证", "a licence of the kind is held", True, licence.kind, traded),
+        Finding(_LICENCE, "经营范围", "within the scope", sold in licence.scope, sold, licence.scope),
+        Finding(_LICENCE, "有效期", "within the validity", valid.contains(on), on, valid),
+        Finding(_LICENCE, "经营场所", "at the premises", place == licence.premises, place, licence.premises),
+    )
+    breached = tuple(limit for limit, finding in zip(LicenceLimit, findings, strict=True) if not finding)
+    return Decision(TradeCheck(breached), *findings, because=deciding(findings))
 
 
 @rule(FIREWORKS, "第十二条第一款", "第十二条第二款")
@@ -434,7 +405,7 @@ def retail_outlet(
             not flag(shares_building_with_dwelling, "shares_building_with_dwelling"),
         ),
     )
-    return Decision(all(findings), *findings)
+    return Decision(all(findings), *findings, because=deciding(findings))
 
 
 class Holder(Term):
@@ -447,11 +418,27 @@ class Holder(Term):
     OTHER = "其他单位和个人"
 
 
+class ProducerStorage(Reading):
+    """Whether a producer may keep fireworks for business; the three exempt classes leave producers out."""
+
+    UNDETERMINED = "未定"
+    """Recommended: what a producer keeps belongs to its production, which national law governs."""
+    BARRED = "禁止"
+    """By the letter a producer is another unit, which may not."""
+
+
 _MAY_STORE = (Holder.WHOLESALER, Holder.RETAILER, Holder.DISPLAY_OPERATOR)
 
 
 @rule(FIREWORKS, "第十三条第一款", "第十三条第二款")
-def may_store(holder: Holder, *, authorised: bool, for_business: bool, at_business_premises: bool) -> Decision[bool]:
+def may_store(
+    holder: Holder,
+    *,
+    authorised: bool,
+    for_business: bool,
+    at_business_premises: bool,
+    producers: ProducerStorage = ProducerStorage.UNDETERMINED,
+) -> Decision[bool]:
     """Whether fireworks may be kept.
 
     Args:
@@ -459,30 +446,34 @@ def may_store(holder: Holder, *, authorised: bool, for_business: bool, at_busine
         authorised: Whether the holder is permitted to do business in fireworks (准许经营).
         for_business: Whether they are kept for the purpose of business.
         at_business_premises: Whether they are kept at the holder's place of business.
+        producers: Whether a producer may keep them for business.
 
     Returns:
         Whether both paragraphs are kept; what a household keeps for its own use is not their matter.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
-        Undetermined: A producer keeps them for business, which belongs to production and its national law.
+        Undetermined: A producer keeps them for business, under the recommended reading.
+
+    >>> may_store(Holder.RETAILER, authorised=True, for_business=True, at_business_premises=False).because.en
+    'a retailer keeps them at the shop'
     """
-    business = flag(for_business, "for_business")
-    exempt = flag(authorised, "authorised") and member(holder, Holder, "holder") in _MAY_STORE
-    if business and holder is Holder.PRODUCER:
+    who, business = member(holder, Holder, "holder"), flag(for_business, "for_business")
+    exempt = flag(authorised, "authorised") and who in _MAY_STORE
+    at_shop = flag(at_business_premises, "at_business_premises") or who is not Holder.RETAILER
+    undetermined = member(producers, ProducerStorage, "producers") is ProducerStorage.UNDETERMINED
+    if business and who is Holder.PRODUCER and undetermined:
         raise Undetermined(
             "production_permit",
             en="what a producer keeps belongs to its production, which other law governs",
             zh="生产企业的储存属于生产环节，适用其他规定",
         )
-    at_home = flag(at_business_premises, "at_business_premises") or holder is not Holder.RETAILER
-    return Decision(
-        (exempt or not business) and at_home,
-        Finding(
-            _STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", exempt or not business, holder
-        ),
-        Finding(_RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_home, holder),
+    kept = exempt or not business
+    findings = (
+        Finding(_STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who),
+        Finding(_RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_shop, who),
     )
+    return Decision(all(findings), *findings, because=deciding(findings))
 
 
 class Vehicle(Term):

@@ -20,7 +20,9 @@ True
 
 from __future__ import annotations
 
-from ._fireworks_decree import FIREWORKS
+# Rules are listed in the order of their definition, which follows the decree.
+# isort: off
+from ._fireworks_decree import FIREWORKS, Adoption
 from ._fireworks_trade import (
     Activity,
     Authority,
@@ -30,9 +32,7 @@ from ._fireworks_trade import (
     LicenceKind,
     LicenceLimit,
     OtherActivities,
-    Place,
-    PlaceKind,
-    RingPosition,
+    ProducerStorage,
     SalesBan,
     SendingChannel,
     TradeCheck,
@@ -49,34 +49,36 @@ from ._fireworks_trade import (
     reward_due,
     supervisor,
 )
-from ._fireworks_use import (
+from ._fireworks_places import Place, PlaceKind, RingPosition
+from ._fireworks_bans import (
     SAFE,
     AlertsMeant,
+    Display,
+    Manner,
+    ThrowTarget,
+    alert_bans,
+    display_lawful,
+    place_bans,
+    unsafe_use,
+)
+from ._fireworks_penalties import (
     Breach,
     CarryingFine,
     ConcurrentFines,
-    Decider,
-    Display,
-    DisplayPermit,
     FineRange,
-    Manner,
+    Precedence,
     Regime,
     Sanction,
-    SettingOff,
     SettingOffFine,
-    ThrowTarget,
     UnsafeFine,
-    alert_bans,
-    change_holds,
     check_fine,
-    display_lawful,
-    may_set_off,
     penalty_regime,
-    place_bans,
     sanctions,
-    unsafe_use,
 )
+from ._fireworks_use import Change, Decider, DisplayPermit, SettingOff, change_holds, may_set_off
 from .core.registers import Body, Duty, Member, Procedure, ProcedureStep, Target
+
+# isort: on
 
 __all__ = [
     "BODIES",
@@ -87,10 +89,12 @@ __all__ = [
     "SAFE",
     "TARGETS",
     "Activity",
+    "Adoption",
     "AlertsMeant",
     "Authority",
     "Breach",
     "CarryingFine",
+    "Change",
     "ConcurrentFines",
     "Decider",
     "Display",
@@ -105,6 +109,8 @@ __all__ = [
     "OtherActivities",
     "Place",
     "PlaceKind",
+    "Precedence",
+    "ProducerStorage",
     "Regime",
     "RingPosition",
     "SalesBan",
@@ -222,8 +228,8 @@ DUTIES = (
         "ban-signs",
         "第十六条第三款",
         ("禁放场所",),
-        "设置警示标识并提示",
-        "Put up warning signs where setting off is banned; no penalty is attached",
+        "设置禁放警示标识，做好安全提示和防范",
+        "Put up warning signs, remind of safety and take precautions; no penalty is attached",
     ),
     _duty(
         "alert-notice",
@@ -249,6 +255,13 @@ DUTIES = (
 )
 TARGETS: tuple[Target, ...] = ()
 BODIES = (
+    Body(
+        key="signatory",
+        zh="签署人",
+        en="Who signed the order",
+        citation=FIREWORKS.at("署名"),
+        members=(Member("签署", "陈平", "市长"),),
+    ),
     Body(
         key="joint-conference-members",
         zh="烟花爆竹安全管理工作联席会议",
