@@ -1,32 +1,22 @@
-"""Elder education: goals by level, buildings, venues, tuition."""
+"""Elder education: the plan, its tiers, venues, tuition, and what it lists."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy import ask
 from langfang_policy import elder_education as ee
-from langfang_policy.core.decisions import Decision, plain
+from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
-from langfang_policy.core.registers import TargetStatus
-from langfang_policy.elder_education import FreeVenue, Tier
+from langfang_policy.core.registers import Duty, falling_due
+from langfang_policy.elder_education import FreeVenue, Tier, TuitionApproval, TuitionReading
 
-FIGURES = {
-    "participation": (20, "二"),
-    "township-schools": (50, "二（一）"),
-    "village-points": (30, "二（一）"),
-    "volunteer-teams": (1, "二（四）"),
-    "remote-counties": (50, "二（五）"),
-    "city-model-schools": (3, "二（八）"),
-    "county-model-schools": (2, "二（八）"),
-}
-"""Each goal's figure and clause."""
+DUTIES: dict[str, Duty] = {duty.key: duty for duty in ee.DUTIES}
 
 
 def holds(decision: Decision[Any]) -> list[bool]:
@@ -38,14 +28,14 @@ class TestPlan:
     """The plan as published, its period and tiers."""
 
     def test_dates(self) -> None:
-        """Issued and presumed to hold from 25 December 2017, without end."""
+        """Issued and presumed to hold from 25 December 2017, without end; resting on two documents."""
         decree = ee.ELDER_EDUCATION
         assert str(decree.number) == "廊政办字〔2017〕162号"
         assert decree.issued == decree.first_day == date(2017, 12, 25)
         assert decree.last_day is None
-        assert ee.in_plan_period(1).value is False
+        assert [str(number) for number in decree.cites] == ["国办发〔2016〕74号", "冀政办字〔2017〕135号"]
 
-    @pytest.mark.parametrize(("year", "inside"), [(2016, False), (2017, True), (2020, True), (2021, False)])
+    @pytest.mark.parametrize(("year", "inside"), [(1, False), (2016, False), (2017, True), (2020, True), (2021, False)])
     def test_period(self, year: int, inside: bool) -> None:
         """2017 to 2020."""
         decision = ee.in_plan_period(year)
@@ -59,86 +49,17 @@ class TestPlan:
         assert decision.value is tier
         assert decision.because.required == 4
 
-
-class TestGoals:
-    """Seven goals by the end of 2020."""
-
-    def test_targets(self) -> None:
-        """Figures, clauses, days."""
-        assert {target.key: (target.figure, str(target.citation.locator)) for target in ee.TARGETS} == FIGURES
-        assert {target.due for target in ee.TARGETS} == {date(2020, 12, 31)}
-        assert [target.scope for target in ee.TARGETS] == ["city", "city", "city", "school", "city", "city", "county"]
-
-    @pytest.mark.parametrize(("key", "figure"), [(key, figure) for key, (figure, _) in FIGURES.items()])
-    @pytest.mark.parametrize(("on", "pending"), [(date(2020, 12, 31), True), (date(2021, 1, 1), False)])
-    def test_boundaries(self, key: str, figure: int, on: date, pending: bool) -> None:
-        """At the figure met, just below missed once due."""
-        for observed, met in ((figure, True), (figure - Decimal("0.01"), False), (figure + 1, True)):
-            decision = ee.assess_goals({key: observed}, on=on)
-            (found,) = [one for one in decision.value if one.target.key == key]
-            late = TargetStatus.NOT_YET_DUE if pending else TargetStatus.MISSED
-            assert found.status is (TargetStatus.MET if met else late)
-            others = {one.status for one in decision.value if one.target.key != key}
-            assert others == {TargetStatus.NOT_YET_DUE if pending else TargetStatus.NOT_REPORTED}
-            index = [one.target.key for one in decision.value].index(key)
-            assert holds(decision)[index] is (met or pending)
-            assert decision.findings[index].observed == observed
-            assert plain(decision.value)
-
-    @pytest.mark.parametrize(
-        ("counts", "lacking"),
-        [({"a": 1, "b": 2}, ()), ({"a": 0, "b": 1}, ("a",)), ({}, ()), ({"b": 0, "a": 0}, ("b", "a"))],
-    )
-    def test_county_universities(self, counts: dict[str, int], lacking: tuple[str, ...]) -> None:
-        """One each, in the order given."""
-        decision = ee.counties_without_university(counts)
-        assert decision.value == lacking
-        assert decision.because.holds is (not lacking)
-        assert decision.because.required == 1
-
-    @given(st.dictionaries(st.text(max_size=3), st.integers(0, 3)))
-    def test_one_more_university_helps(self, counts: dict[str, int]) -> None:
-        """Never does it add a county."""
-        more = {name: count + 1 for name, count in counts.items()}
-        assert ee.counties_without_university(more).value == ()
-        two = ee.CountyUniversities(each=2)
-        assert set(ee.counties_without_university(counts).value) <= set(
-            ee.counties_without_university(counts, wanted=two).value
-        )
+    @given(st.frozensets(st.sampled_from(Tier)))
+    def test_network(self, tiers: frozenset[Tier]) -> None:
+        """What is missing and what is there are the four, in their order."""
+        decision = ee.network_missing(tiers)
+        assert decision.value == tuple(tier for tier in Tier if tier not in tiers)
+        assert holds(decision) == [*(tier in tiers for tier in Tier), len(tiers) == 4]
+        assert (decision.because.observed, decision.because.required) == (len(tiers), 4)
 
 
-class TestBuildings:
-    """Rooms (二（二）)."""
-
-    @pytest.mark.parametrize(("tier", "least"), [(Tier.CITY, 10_000), (Tier.COUNTY, 2_000)])
-    def test_areas(self, tier: Tier, least: int) -> None:
-        """以上 owns the figure; a classroom does not matter here."""
-        for area, enough in ((least, True), (least - Decimal("0.01"), False), (least + 1, True)):
-            decision = ee.building_enough(tier, building_m2=area, dedicated_classroom=False, has_school=False)
-            assert decision.value is decision.because.holds is enough
-            assert decision.because.required == least
-
-    @pytest.mark.parametrize(
-        ("tier", "room", "school"), list(product((Tier.TOWNSHIP, Tier.VILLAGE), (True, False), (True, False)))
-    )
-    def test_classrooms(self, tier: Tier, room: bool, school: bool) -> None:
-        """Where a school is, or everywhere."""
-        facts: dict[str, Any] = {"building_m2": 0, "dedicated_classroom": room, "has_school": school}
-        assert ee.building_enough(tier, **facts).value is (room or not school)
-        everywhere = ee.Classrooms.EVERYWHERE
-        decision = ee.building_enough(tier, **facts, classrooms=everywhere)
-        assert decision.value is decision.because.holds is room
-
-    def test_what_if(self) -> None:
-        """Other areas."""
-        areas = ee.BuildingAreas(city_m2=5, county_m2=6)
-        facts: dict[str, Any] = {"dedicated_classroom": False, "has_school": False, "areas": areas}
-        assert ee.building_enough(Tier.CITY, building_m2=5, **facts).value is True
-        assert ee.building_enough(Tier.COUNTY, building_m2=5, **facts).value is False
-
-
-class TestVenuesAndTuition:
-    """What opens, and what may be charged."""
+class TestVenues:
+    """What opens free of charge."""
 
     @pytest.mark.parametrize("venue", list(FreeVenue)[:9])
     def test_venues(self, venue: FreeVenue) -> None:
@@ -151,18 +72,92 @@ class TestVenuesAndTuition:
         with pytest.raises(Undetermined):
             ee.venue_to_open(FreeVenue.OTHER)
 
-    @pytest.mark.parametrize(("finance", "price"), list(product((True, False), repeat=2)))
-    def test_tuition(self, finance: bool, price: bool) -> None:
-        """Both approvals."""
-        decision = ee.tuition_allowed(finance_approved=finance, price_approved=price)
-        assert bool(decision) is decision.value.allowed is (finance and price)
-        assert holds(decision) == [finance, price]
-        assert decision.value.separate_lines is True
-        assert decision.value.account == "非税专户"
+
+CITY_TWO = [TuitionApproval.CITY_FINANCE, TuitionApproval.CITY_PRICE]
+COUNTY_TWO = [TuitionApproval.COUNTY_FINANCE, TuitionApproval.COUNTY_PRICE]
+
+
+class TestTuition:
+    """What may be charged."""
+
+    @pytest.mark.parametrize(
+        ("tier", "reading", "needed"),
+        [
+            (Tier.CITY, TuitionReading.CITY_FOR_ALL, CITY_TWO),
+            (Tier.CITY, TuitionReading.OWN_LEVEL, CITY_TWO),
+            (Tier.COUNTY, TuitionReading.CITY_FOR_ALL, CITY_TWO),
+            (Tier.COUNTY, TuitionReading.OWN_LEVEL, COUNTY_TWO),
+        ],
+    )
+    def test_two_approvals(self, tier: Tier, reading: TuitionReading, needed: list[TuitionApproval]) -> None:
+        """Finance and price; who else approved does not matter."""
+        others = frozenset(TuitionApproval).difference(needed)
+        for finance in (True, False):
+            for price in (True, False):
+                given = {one for one, yes in zip(needed, (finance, price), strict=True) if yes} | others
+                decision = ee.tuition_allowed(tier, approved_by=frozenset(given), reading=reading)
+                assert bool(decision) is decision.value.allowed is (finance and price)
+                assert holds(decision) == [finance, price]
+                assert decision.because is decision.findings[0 if not finance else 1]
+                assert decision.value.separate_lines is True
+                assert decision.value.account == "非税收入专户"
+
+    def test_recommended(self) -> None:
+        """The municipal departments for a county's university too."""
+        assert ee.tuition_allowed(Tier.COUNTY, approved_by=frozenset(CITY_TWO))
+        assert not ee.tuition_allowed(Tier.COUNTY, approved_by=frozenset(COUNTY_TWO))
+
+    @pytest.mark.parametrize("tier", [Tier.TOWNSHIP, Tier.VILLAGE])
+    def test_universities_alone(self, tier: Tier) -> None:
+        """Of schools and learning points nothing is said."""
+        with pytest.raises(Undetermined):
+            ee.tuition_allowed(tier, approved_by=frozenset())
+
+    def test_by_name(self) -> None:
+        """As JSON."""
+        facts = {"tier": "county", "approved_by": ["city_price"]}
+        answer = ask("elder_education.tuition_allowed", facts, on="2018-01-01")
+        assert answer["outcome"] == "decided"
+        assert answer["value"] == {"allowed": False, "account": "非税收入专户", "separate_lines": True}
+
+
+class TestRegisters:
+    """Who must do what, and by when."""
+
+    def test_keys_are_unique(self) -> None:
+        """A key names one duty."""
+        assert len(DUTIES) == len(ee.DUTIES)
+
+    def test_what_falls_due_in_the_last_quarter_of_2020(self) -> None:
+        """Nine duties on its last day, each with its bearers."""
+        found = falling_due(ee.DUTIES, date(2020, 10, 1), date(2020, 12, 31))
+        assert {due.day for due in found} == {date(2020, 12, 31)}
+        assert {due.duty.key: due.duty.who for due in found} == {
+            "network": ("未指明",),
+            "found-county-university": ("各县（市、区）",),
+            "township-schools-village-points": ("未指明",),
+            "buildings": ("市级老年大学", "县（市、区）级老年大学"),
+            "classrooms": ("乡镇（街道）", "村（居委会）"),
+            "volunteers": ("老年学校", "老年大学"),
+            "distance-learning": ("未指明",),
+            "city-demonstration-schools": ("市老年教育办公室",),
+            "county-demonstration-schools": ("县（市、区）老年教育办公室",),
+        }
+        assert falling_due(ee.DUTIES, date(2017, 1, 1), date(2020, 12, 30)) == ()
+
+    def test_bodies(self) -> None:
+        """A leading group without members, and its office."""
+        assert [(body.zh, body.members == ()) for body in ee.BODIES] == [
+            ("市老年教育工作领导小组", True),
+            ("市老年教育办公室", False),
+        ]
+
+    def test_six_departments(self) -> None:
+        """They cooperate closely."""
+        assert DUTIES["organisation"].who == ("组织", "老干部", "教育", "民政", "文化", "老龄")
 
 
 WRONG: Any = ee
-DAY = date(2018, 1, 1)
 
 
 class TestFacts:
@@ -172,26 +167,16 @@ class TestFacts:
         ("call", "fact"),
         [
             (lambda: WRONG.in_plan_period(0), "year"),
+            (lambda: WRONG.in_plan_period(True), "year"),
             (lambda: WRONG.tier_of(0), "level"),
             (lambda: WRONG.tier_of(5), "level"),
-            (lambda: WRONG.counties_without_university([]), "universities"),
-            (lambda: WRONG.counties_without_university({"a": -1}), "universities.a"),
-            (lambda: WRONG.building_enough("x", building_m2=0, dedicated_classroom=True, has_school=True), "tier"),
-            (lambda: WRONG.building_enough(Tier.CITY, building_m2=-1, dedicated_classroom=True, has_school=True),
-             "building_m2"),
-            (lambda: WRONG.building_enough(Tier.CITY, building_m2=0, dedicated_classroom=1, has_school=True),
-             "dedicated_classroom"),
-            (lambda: WRONG.building_enough(Tier.CITY, building_m2=0, dedicated_classroom=True, has_school=1),
-             "has_school"),
+            (lambda: WRONG.network_missing({"x"}), "tiers[0]"),
             (lambda: WRONG.venue_to_open("x"), "venue"),
-            (lambda: WRONG.tuition_allowed(finance_approved=1, price_approved=True), "finance_approved"),
-            (lambda: WRONG.tuition_allowed(finance_approved=True, price_approved=1), "price_approved"),
-            (lambda: WRONG.assess_goals([], on=DAY), "observations"),
-            (lambda: WRONG.assess_goals({"x": 1}, on=DAY), "observations"),
-            (lambda: WRONG.assess_goals({"participation": "x"}, on=DAY), "observations.participation"),
-            (lambda: WRONG.assess_goals({}, on="x"), "on"),
+            (lambda: WRONG.tuition_allowed("x", approved_by=frozenset()), "tier"),
+            (lambda: WRONG.tuition_allowed(Tier.VILLAGE, approved_by=True), "approved_by"),
+            (lambda: WRONG.tuition_allowed(Tier.CITY, approved_by=frozenset(), reading="x"), "reading"),
         ],
-    )  # fmt: skip
+    )
     def test_refused(self, call: Any, fact: str) -> None:
         """Never taken for something that they are not."""
         with pytest.raises(InvalidFacts) as caught:
