@@ -59,6 +59,8 @@ class TestGuardian:
         assert decision.findings[1].observed is relation
         anyone = ch.entrusted_guardian_fit(relation, **known, who_may=WhoMayGuard.ANYONE_CHOSEN)
         assert anyone.value is all(facts)
+        assert (anyone.findings[1].holds, anyone.findings[1].en) == (True, "one whom the parents chose")
+        assert decision.findings[1].en == "a relative or friend"
 
 
 class TestFiles:

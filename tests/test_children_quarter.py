@@ -288,6 +288,10 @@ class TestCounty:
         assert [item.who for item in items] == [
             "县（市、区）人民政府", "柳泉镇", "牛驼镇", "县级教育行政部门", "县级公安机关", "县级民政部门",
         ]  # fmt: skip
+        assert [item.by for item in items] == [
+            Actor.COUNTY, Actor.TOWNSHIP, Actor.TOWNSHIP, Actor.COUNTY_EDUCATION, Actor.COUNTY_POLICE,
+            Actor.COUNTY_CIVIL_AFFAIRS,
+        ]  # fmt: skip
         assert [item.last_day for item in items] == [Q2_END] * 3 + [None] * 3
         assert holds(decision) == [status is DONE for status in statuses]
         assert bool(decision) is all(status in (DONE, LATE) for status in statuses)
@@ -295,6 +299,12 @@ class TestCounty:
         assert decision.because is decision.findings[fault]
         assert decision.because.observed == items[fault].done_on
         assert plain(decision.value)
+
+    def test_words(self) -> None:
+        """A township by its name, the others by what they are."""
+        told = [finding.en for finding in ch.county_quarter(**COUNTY).findings]
+        assert told[0] == "survey by county (done)"
+        assert told[1] == "report by township 柳泉镇 (done)"
 
     def test_moved(self) -> None:
         """On Monday 2 July a report was still in time where the Saturday moves it."""

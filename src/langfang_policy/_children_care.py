@@ -82,11 +82,12 @@ def entrusted_guardian_fit(
     'the confirmation is signed'
     """
     named = member(relation, Relation, "relation") is not Relation.OTHER
-    close = named or member(who_may, WhoMayGuard, "who_may") is WhoMayGuard.ANYONE_CHOSEN
+    anyone = member(who_may, WhoMayGuard, "who_may") is WhoMayGuard.ANYONE_CHOSEN
+    whom = ("父母选择的人", "one whom the parents chose") if anyone else ("亲属或朋友", "a relative or friend")
     away = flag(parents_unable_to_return, "parents_unable_to_return")
     findings = (
         Finding(_TOWNSHIP, "父母暂时无法返家", "the parents cannot return", away),
-        Finding(_TOWNSHIP, "亲属或朋友", "a relative or friend", close, relation),
+        Finding(_TOWNSHIP, *whom, named or anyone, relation),
         Finding(_TOWNSHIP, "监护能力较强", "fairly strong ability to guard", flag(able, "able")),
         Finding(_TOWNSHIP, "有监护意愿", "willing to guard", flag(willing, "willing")),
         Finding(

@@ -170,6 +170,11 @@ def check_confirmation(confirmation: Confirmation, *, on: datetime.date) -> Deci
 
     Raises:
         InvalidFacts: The form is none, or bears a mark of a later day than ``on``.
+
+    >>> form = Confirmation(father_absent=False, mother_absent=True, child_name="张小明")
+    >>> check = check_confirmation(form, on=datetime.date(2018, 3, 1)).value
+    >>> len(check.missing), [one.zh for one in check.excused]
+    (17, ['母亲姓名', '母亲公民身份号码', '母亲联系电话'])
     """
     if not isinstance(confirmation, Confirmation):
         raise InvalidFacts("confirmation", confirmation, "a Confirmation", "确认书")

@@ -317,9 +317,10 @@ class QuarterStatus(Term):
 
 @frozen(kw_only=True)
 class QuarterItem:
-    """A task with the one whose it is (a township by its name), its last day, the day it was done, and its status."""
+    """A task: whose it is, that one's name (a township's own), the last day, the day it was done, and the status."""
 
     task: QuarterTask
+    by: Actor
     who: str
     last_day: datetime.date | None
     done_on: datetime.date | None
@@ -445,14 +446,15 @@ def _item(due: TaskDue, who: str, done: datetime.date | None, on: datetime.date,
         status = QuarterStatus.OVERDUE
     else:
         status = QuarterStatus.OPEN if ready else QuarterStatus.WAITING
-    return QuarterItem(task=due.task, who=who, last_day=due.day, done_on=done, status=status)
+    return QuarterItem(task=due.task, by=due.by, who=who, last_day=due.day, done_on=done, status=status)
 
 
 def _finding(item: QuarterItem) -> Finding:
+    who = item.by.en if item.who == item.by.zh else f"{item.by.en} {item.who}"
     return Finding(
         _CLAUSES[item.task],
         f"{item.who}{item.task.zh}（{item.status.zh}）",
-        f"{item.task.en} by {item.who} ({item.status.en})",
+        f"{item.task.en} by {who} ({item.status.en})",
         item.status is QuarterStatus.DONE,
         item.done_on,
         item.last_day,
