@@ -149,6 +149,11 @@ class TestCoverage:
             for reached in (166, 167)
         ]
         assert checks == [1, 0]
+        for percent, to_go in ((0, 0), (100, 1)):
+            ends = ee.CoverageShares(participation_percent=Decimal(percent))
+            assert ee.coverage_reached(Coverage.PARTICIPATION, reached=0, of=1, shares=ends).value.to_go == to_go
+        assert ee.counties_without_university({"a": 0}, wanted=ee.CountyUniversities(each=0)).value == ()
+        assert ee.building_enough(Tier.CITY, building_m2=0, areas=ee.BuildingAreas(city_m2=0))
 
     def test_by_name(self) -> None:
         """A share as JSON."""
@@ -270,8 +275,9 @@ class TestCounts:
 
     def test_what_if(self) -> None:
         """Other figures."""
-        ranges = ee.CountRanges(city_fewest=4)
+        ranges = ee.CountRanges(city_fewest=4, teams_fewest=0, teams_most=0)
         assert ee.count_reached(CountGoal.CITY_DEMONSTRATION, 3, ranges=ranges).value.to_go == 1
+        assert ee.count_reached(CountGoal.VOLUNTEER_TEAMS, 0, ranges=ranges)
 
 
 WRONG: Any = ee
@@ -292,6 +298,15 @@ class TestFacts:
             (lambda: WRONG.coverage_reached(Coverage.PARTICIPATION, reached=-1, of=2), "reached"),
             (lambda: WRONG.coverage_reached(Coverage.PARTICIPATION, reached=3, of=2), "reached"),
             (lambda: WRONG.coverage_reached(Coverage.PARTICIPATION, reached=1.5, of=2), "reached"),
+            *((lambda share=share: WRONG.coverage_reached(Coverage.PARTICIPATION, reached=1, of=2,
+                shares=WRONG.CoverageShares(participation_percent=share)), "shares") for share in (-1, 101, "x", True)),
+            (lambda: WRONG.counties_without_university({"a": 1}, wanted=WRONG.CountyUniversities(each=-1)), "wanted"),
+            (lambda: WRONG.building_enough(Tier.CITY, building_m2=0,
+                                           areas=WRONG.BuildingAreas(city_m2=-1)), "areas"),
+            (lambda: WRONG.count_reached(CountGoal.VOLUNTEER_TEAMS, 1,
+                                         ranges=WRONG.CountRanges(teams_fewest=-1)), "ranges"),
+            (lambda: WRONG.count_reached(CountGoal.VOLUNTEER_TEAMS, 1,
+                                         ranges=WRONG.CountRanges(teams_fewest=3)), "ranges"),
             (lambda: WRONG.counties_without_university([]), "universities"),
             (lambda: WRONG.counties_without_university({}), "universities"),
             (lambda: WRONG.counties_without_university({1: 1}), "universities"),

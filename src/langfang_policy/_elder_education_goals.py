@@ -98,7 +98,7 @@ def coverage_reached(
         The share and what is to go, of this many.
 
     Raises:
-        InvalidFacts: A count is out of range, or more are reached than there are.
+        InvalidFacts: A count or a share is out of range, or more are reached than there are.
 
     >>> check = coverage_reached(Coverage.TOWNSHIP_SCHOOLS, reached=44, of=90).value
     >>> check.share, check.to_go
@@ -106,7 +106,7 @@ def coverage_reached(
     """
     everyone = whole(of, "of", at_least=1)
     those = whole(reached, "reached", at_most=everyone)
-    percent = shares.of(member(goal, Coverage, "goal"))
+    percent = exact(shares.of(member(goal, Coverage, "goal")), "shares", at_least=0, at_most=100)
     needed = math.ceil(quotient(percent, 100) * everyone)
     check = CoverageCheck(share=quotient(those, everyone), to_go=max(0, needed - those))
     return Decision(
@@ -150,9 +150,10 @@ def counties_without_university(
         if not isinstance(name, str) or not name.strip():
             raise InvalidFacts("universities", name, "counties by name", "县（市、区）名称")
     counts = {name: whole(count, f"universities.{name}") for name, count in universities.items()}
-    lacking = tuple(name for name, count in counts.items() if count < wanted.each)
+    each = whole(wanted.each, "wanted")
+    lacking = tuple(name for name, count in counts.items() if count < each)
     findings = (
-        Finding(_COVERAGE, f"{name}老年大学", f"universities of {name}", name not in lacking, count, wanted.each)
+        Finding(_COVERAGE, f"{name}老年大学", f"universities of {name}", name not in lacking, count, each)
         for name, count in counts.items()
     )
     none_lacks = Finding(_COVERAGE, "缺老年大学的县（市、区）数", "counties without one", not lacking, len(lacking), 0)
@@ -203,7 +204,7 @@ def building_enough(
     area = exact(building_m2, "building_m2", at_least=0)
     if level not in (Tier.CITY, Tier.COUNTY):
         raise Undetermined("tier", en="areas are printed for city and county alone", zh="仅规定市、县两级的面积")
-    least = areas.city_m2 if level is Tier.CITY else areas.county_m2
+    least = exact(areas.city_m2 if level is Tier.CITY else areas.county_m2, "areas", at_least=0)
     check = BuildingCheck(short_m2=max(Decimal(0), total(least, -area)))
     return Decision(check, Finding(_SITES, "校舍建筑面积（平方米）", "building in m²", area >= least, area, least))
 
@@ -328,7 +329,9 @@ def count_reached(
     >>> [count_reached(CountGoal.CITY_DEMONSTRATION, count).value.to_go for count in (2, 3, 6)]
     [1, 0, 0]
     """
-    fewest, most = ranges.of(member(goal, CountGoal, "goal"))
+    first, last = ranges.of(member(goal, CountGoal, "goal"))
+    fewest = whole(first, "ranges")
+    most = whole(last, "ranges", at_least=fewest)
     seen = whole(count, "count")
     bound = member(upper, UpperFigure, "upper") is UpperFigure.LIMIT
     check = CountCheck(to_go=max(0, fewest - seen), too_many=max(0, seen - most) if bound else 0)

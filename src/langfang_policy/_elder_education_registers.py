@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._elder_education_decree import ELDER_EDUCATION, GOALS_DUE
-from .core.registers import Body, Duty, Member, Once
+from .core.registers import Body, Duty, Once
 
 __all__ = ["BODIES", "DUTIES"]
 
@@ -244,8 +244,7 @@ BODIES = (
     Body(
         key="office",
         zh=_CITY_OFFICE,
-        en="Municipal office of elder education",
+        en="Municipal office of elder education, for the daily work",
         citation=ELDER_EDUCATION.at("三（一）"),
-        members=(Member(role="日常工作", name="", post=_CITY_OFFICE),),
     ),
 )

@@ -262,9 +262,8 @@ def tuition_allowed(
         raise Undetermined("tier", en="the clause speaks of universities for the aged alone", zh="仅规定老年大学")
     needed = _COUNTY_APPROVALS if own and level is Tier.COUNTY else _CITY_APPROVALS
     findings = tuple(Finding(_FUNDS, f"{one.zh}批准", f"approved by {one.en}", one in given) for one in needed)
-    allowed = all(findings)
-    decided = -1 if allowed else next(index for index, finding in enumerate(findings) if not finding)
-    return Decision(Tuition(allowed=allowed, account="非税收入专户", separate_lines=True), *findings, because=decided)
+    tuition = Tuition(allowed=all(findings), account="非税收入专户", separate_lines=True)
+    return Decision(tuition, *findings, because=1 if findings[0] else 0)
 
 
 _CITY_APPROVALS = (TuitionApproval.CITY_FINANCE, TuitionApproval.CITY_PRICE)
