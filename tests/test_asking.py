@@ -298,6 +298,7 @@ class Walk:
     clause: Citation
     note: str | None = None
     length: Number | None = None
+    width: int | Decimal = 1
     mode: Literal["a", "b"] | None = None
 
 
@@ -387,6 +388,7 @@ class TestShapes:
             ({"clause": "第四条"}, "$.walks[0].clause"),
             ({"note": 5}, "$.walks[0].note"),
             ({"length": "long"}, "$.walks[0].length"),
+            ({"width": None}, "$.walks[0].width"),
         ],
     )
     def test_refuses_what_does_not_fit(self, changes: dict[str, object], path: str) -> None:
@@ -401,6 +403,7 @@ class TestShapes:
         assert (read.note, read.length) == (None, None)
         assert (self.read(note="n").note, self.read(length="2.50").length) == ("n", Decimal("2.50"))
         assert self.read(length=2).length == 2
+        assert self.read(width="2.5").width == Decimal("2.5")
 
     def test_bounds_of_a_mapping(self) -> None:
         """A mapping is bounded, and so are its faults."""

@@ -377,7 +377,8 @@ def _is_a(*origins: object) -> Callable[[object], bool]:
 
 
 def _is_number(kind: object) -> bool:
-    return kind in (Decimal, float) or (get_origin(kind) in _UNIONS and set(get_args(kind)) >= _NUMBERS)
+    kinds = set(get_args(kind)) - {type(None)} if get_origin(kind) in _UNIONS else {kind}
+    return kinds <= _NUMBERS and kinds != {int}
 
 
 def _is_term(kind: object) -> bool:
