@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._children_decree import CHILDREN, Actor, first_fault
-from .core.decisions import Decision, Finding
+from ._children_decree import CHILDREN, Actor
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import InvalidFacts, Undetermined
 from .core.rules import rule
 from .core.terms import Reading, Term, flag, member, members
@@ -94,7 +94,7 @@ def entrusted_guardian_fit(
             _TOWNSHIP, "已签订确认书", "the confirmation is signed", flag(confirmation_signed, "confirmation_signed")
         ),
     )
-    return Decision(all(findings), *findings, because=first_fault(findings))
+    return Decision(all(findings), *findings, because=first_failing(findings))
 
 
 @frozen(kw_only=True)
@@ -141,7 +141,7 @@ def check_files(children: Sequence[str], *, files: Sequence[str]) -> Decision[Fi
         Finding(_ONE_FILE, "无重复档案", "no child with several files", not check.repeated, check.repeated),
         Finding(_ONE_FILE, "档案均有对应儿童", "no file of nobody", not check.unknown, check.unknown),
     )
-    return Decision(check, *findings, because=first_fault(findings))
+    return Decision(check, *findings, because=first_failing(findings))
 
 
 def _ids(values: object, fact: str) -> tuple[str, ...]:
@@ -224,7 +224,7 @@ def temporary_care_proper(
             en="the opinions speak of children brought by the police alone",
             zh="仅规定公安机关护送来的儿童",
         )
-    return Decision(all(findings), *findings, because=first_fault(findings))
+    return Decision(all(findings), *findings, because=first_failing(findings))
 
 
 class ChildDropoutStep(Term):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
-from .core.decisions import Finding
 from .core.decrees import Decree, Known, Slip
 from .core.terms import Term
 
-__all__ = ["CHILDREN", "Actor", "first_fault"]
+__all__ = ["CHILDREN", "Actor"]
 
 CHILDREN = Decree(
     "廊政发〔2017〕47号",
@@ -47,8 +45,3 @@ class Actor(Term):
     EDUCATION = "教育部门"
     POLICE = "公安机关"
     MEDICAL_INSTITUTION = "医疗机构"
-
-
-def first_fault(findings: Sequence[Finding]) -> int:
-    """The index of the first finding that does not hold; of the last one where all do."""
-    return next((index for index, finding in enumerate(findings) if not finding.holds), len(findings) - 1)

@@ -8,9 +8,9 @@ from typing import cast
 
 from attrs import frozen
 
-from ._children_decree import CHILDREN, Actor, first_fault
+from ._children_decree import CHILDREN, Actor
 from .core.days import CalendarPeriod, calendar_period, calendar_periods, next_working_day
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.decrees import Period, plain_date
 from .core.errors import InvalidFacts
 from .core.rules import rule
@@ -224,7 +224,7 @@ def quarter_report_proper(
         Finding(_REPORT, "加盖公章", "sealed", flag(sealed, "sealed")),
         *(Finding(_REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
     )
-    return Decision(all(findings), *findings, because=first_fault(findings))
+    return Decision(all(findings), *findings, because=first_failing(findings))
 
 
 def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:
@@ -405,7 +405,7 @@ def county_quarter(
         ready = all(done[task] for task in link.after)
         items.append(_item(link, link.by.zh, done[link.task], on, ready=ready))
     findings = tuple(map(_finding, items))
-    return Decision(CountyQuarter(items=tuple(items)), *findings, because=first_fault(findings))
+    return Decision(CountyQuarter(items=tuple(items)), *findings, because=first_failing(findings))
 
 
 def _done(day: object, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ._fireworks_decree import FIREWORKS, deciding
+from ._fireworks_decree import FIREWORKS
 from ._fireworks_places import Place, PlaceKind, RingPosition, a_place, frozen_set
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.rules import rule
@@ -55,7 +55,7 @@ def place_bans(place: Place) -> Decision[tuple[Citation, ...]]:
         findings += [Finding(kind.citation, "不属于禁放场所", "no place of this kind", False, kind) for kind in kinds]
         findings += [] if kinds else [Finding(_PLACES, "不属于禁放场所", "no place of the nine kinds")]
     bans = (finding.citation for finding in findings if not finding.holds)
-    return Decision(tuple(dict.fromkeys(bans)), *findings, because=deciding(findings))
+    return Decision(tuple(dict.fromkeys(bans)), *findings, because=first_failing(findings))
 
 
 class AlertsMeant(Reading):
@@ -126,7 +126,7 @@ def display_lawful(display: Display) -> Decision[bool]:
         Finding(DISPLAY, "取得焰火燃放许可证", "a display permit is held", display.has_permit),
         Finding(DISPLAY, "燃放作业单位符合条件", "the operating unit qualifies", display.operator_qualified),
     )
-    return Decision(all(findings), *findings, because=deciding(findings))
+    return Decision(all(findings), *findings, because=first_failing(findings))
 
 
 class ThrowTarget(Term):
@@ -223,7 +223,7 @@ def unsafe_use(manner: Manner) -> Decision[tuple[Citation, ...]]:
         Finding(danger, "无其他危害", "no other danger", not manner.endangers_otherwise),
     )
     broken = tuple(finding.citation for finding in findings if not finding.holds)
-    return Decision(broken, *findings, because=deciding(findings))
+    return Decision(broken, *findings, because=first_failing(findings))
 
 
 AREA = FIREWORKS.at("第十六条第一款")

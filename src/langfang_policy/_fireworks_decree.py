@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
 from attrs import frozen
 
-from .core.decisions import Finding
 from .core.decrees import Decree, Slip
 from .core.rules import provision
 
@@ -35,8 +33,3 @@ class Adoption:
     executive_meeting: int = 10  # number of the meeting (常务会议) of this government
     adopted: datetime.date = datetime.date(2017, 12, 26)  # day of the meeting
     first_day: datetime.date = datetime.date(2018, 1, 1)  # first day in force
-
-
-def deciding(findings: Sequence[Finding]) -> int:
-    """The place of the finding that decides where all must hold: the first that does not, else the last."""
-    return next((place for place, finding in enumerate(findings) if not finding), len(findings) - 1)

@@ -19,11 +19,11 @@ from ._fireworks_bans import (
     place_bans,
     unsafe_use,
 )
-from ._fireworks_decree import FIREWORKS, deciding
+from ._fireworks_decree import FIREWORKS
 from ._fireworks_penalties import Breach, ConcurrentFines, Regime, Sanction, sanctions
 from ._fireworks_places import Place, PlaceKind
 from .core.days import moment
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.rules import rule
@@ -119,7 +119,7 @@ def may_set_off(
     met = frozenset(_BREACHES[clause] for clause in broken if clause in _BREACHES)
     followed = sanctions(met, regime=regime, concurrent=concurrent)
     answer = SettingOff(allowed=not broken, breaches=broken, sanctions=followed.value)
-    return Decision(answer, *weighed, *(followed.findings if broken else ()), because=deciding(weighed))
+    return Decision(answer, *weighed, *(followed.findings if broken else ()), because=first_failing(weighed))
 
 
 def _local_day(at: datetime.datetime) -> datetime.date:
@@ -193,7 +193,7 @@ def change_holds(change: Change, *, decided_by: Decider, announced: bool, own_te
         Finding(clause, "向社会公告", "announced to the public", flag(announced, "announced")),
         Finding(clause, "限于本行政区域", "within its own territory", flag(own_territory, "own_territory")),
     )
-    return Decision(all(findings), *findings, because=deciding(findings))
+    return Decision(all(findings), *findings, because=first_failing(findings))
 
 
 _CHANGES = {

@@ -14,7 +14,15 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.decisions import Decision, Finding, Language, plain, say
+from langfang_policy.core.decisions import (
+    Decision,
+    Finding,
+    Language,
+    first_failing,
+    first_holding,
+    plain,
+    say,
+)
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.numbers import DecreeNumber
@@ -138,6 +146,26 @@ class TestDecision:
         assert Decision(1, YES) != Decision(2, YES)
         assert Decision(1, YES) != Decision(1, NO)
         assert Decision(1, YES, NO) != Decision(1, YES, NO, because=0)
+
+
+class TestDeciding:
+    """Which of several findings decides."""
+
+    @pytest.mark.parametrize(
+        ("holds", "failing", "holding"),
+        [
+            ([True], 0, 0),
+            ([False], 0, 0),
+            ([True, False, False], 1, 0),
+            ([False, True, True], 0, 1),
+            ([True, True, True], 2, 0),
+            ([False, False, False], 0, 2),
+        ],
+    )
+    def test_the_first_to_settle_it_or_the_last(self, holds: list[bool], failing: int, holding: int) -> None:
+        """All must hold until one does not; one must hold until it does."""
+        findings = [Finding(FOUR, "项", "item", each) for each in holds]
+        assert (first_failing(findings), first_holding(findings)) == (failing, holding)
 
 
 class TestExplain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import singledispatch
@@ -18,7 +18,7 @@ from .locators import Citation, Locator
 from .numbers import DecreeNumber
 from .terms import Term
 
-__all__ = ["Decision", "Finding", "Language", "plain"]
+__all__ = ["Decision", "Finding", "Language", "first_failing", "first_holding", "plain"]
 
 T = TypeVar("T")
 Language = Literal["en", "zh"]
@@ -53,6 +53,16 @@ class Finding:
         if self.required is not None:
             words += asked.format(say(self.required, language))
         return f"{'✓' if self.holds else '✗'} {self.citation}: {words}"
+
+
+def first_failing(findings: Sequence[Finding]) -> int:
+    """The index of the finding that decides where all must hold: the first that does not, else the last."""
+    return next((index for index, finding in enumerate(findings) if not finding), len(findings) - 1)
+
+
+def first_holding(findings: Sequence[Finding]) -> int:
+    """The index of the finding that decides where one must hold: the first that does, else the last."""
+    return next((index for index, finding in enumerate(findings) if finding), len(findings) - 1)
 
 
 @frozen(init=False)
