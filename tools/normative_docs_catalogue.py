@@ -7,6 +7,7 @@ writes.
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,17 +26,19 @@ __all__ = ["ROWS"]
 
 ROWS: tuple[tuple[int, int, str, str, str, str], ...] = (
 '''
+TEXTS = ("department", "number", "reason", "title")
+
+
+def quoted(text: str) -> str:
+    """The text as a Python literal, whatever is in it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def written() -> str:
     """The module's text."""
     with TABLE.open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table, delimiter="\t"))
-    lines = [
-        f'    ({row["annex"]}, {row["no"]}, "{row["department"]}", "{row["number"]}", "{row["reason"]}", '
-        f'"{row["title"]}"),\n'
-        for row in rows
-    ]
+    lines = [f"    ({row['annex']}, {row['no']}, {', '.join(quoted(row[name]) for name in TEXTS)}),\n" for row in rows]
     return HEAD + "".join(lines) + ")\n"
 
 

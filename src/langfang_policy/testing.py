@@ -23,11 +23,13 @@ from .core.decrees import Period
 from .core.exact import Number
 from .core.locators import Citation, Locator, Step, StepKind
 from .core.numbers import DecreeNumber
+from .normative_docs import Document, Issuer
 from .registry import entry
 
 __all__ = [
     "AQI_FIGURES",
     "FIRST_DAY",
+    "ISSUE_DAYS",
     "LAST_DAY",
     "RESIDENT_FIGURES",
     "aqi",
@@ -43,6 +45,7 @@ __all__ = [
     "junk",
     "locators",
     "members_of",
+    "normative_documents",
     "periods",
     "populations",
 ]
@@ -55,6 +58,14 @@ RESIDENT_FIGURES = (0, 3_000, 10_000, 12_000, 20_000, 40_000)
 """The residents that the bands of schools turn on."""
 FIRST_DAY, LAST_DAY = datetime.date(2017, 1, 1), datetime.date(2023, 12, 31)
 """The days between which ``days`` draws."""
+ISSUE_DAYS = (
+    datetime.date(2011, 2, 1),
+    datetime.date(2012, 12, 19),
+    datetime.date(2015, 4, 30),
+    datetime.date(2015, 12, 19),
+    datetime.date(2016, 12, 31),
+)
+"""The days of issue that the life of a normative document turns on."""
 
 _SERIES = ("", "廊政发", "廊政字", "廊政办发", "廊政办字", "廊政", "廊政办", "冀政办字", "政府令")
 _LONGEST_RUN = 6
@@ -140,6 +151,30 @@ def decree_numbers() -> st.SearchStrategy[DecreeNumber]:
         year=st.integers(1990, 2030),
         serial=st.integers(1, 2000),
         series=st.sampled_from(_SERIES),
+    )
+
+
+@st.composite
+def normative_documents(draw: st.DrawFn) -> Document:
+    """Normative documents of the city, of every kind and history that the rules allow."""
+    near = st.sampled_from(ISSUE_DAYS).flatmap(
+        lambda day: st.integers(-1, 1).map(lambda beside: day + datetime.timedelta(days=beside))
+    )
+    issued = draw(near | st.dates(datetime.date(2005, 1, 1), datetime.date(2020, 12, 31)))
+    later = st.none() | st.dates(issued, datetime.date(2031, 12, 31))
+    evaluated = draw(st.booleans())
+    return Document(
+        issuer=draw(st.sampled_from([Issuer.GOVERNMENT, Issuer.GENERAL_OFFICE])),
+        issued=issued,
+        administrative_normative=True,
+        provisional=draw(st.booleans()),
+        listed_in_2015=issued <= datetime.date(2015, 12, 31) and draw(st.booleans()),
+        evaluated=evaluated,
+        reported=evaluated and draw(st.booleans()),
+        amended=issued <= datetime.date(2016, 12, 31) and draw(st.booleans()),
+        first_day=draw(later),
+        own_term_years=draw(st.none() | st.integers(1, 8)),
+        repealed_on=draw(later),
     )
 
 
