@@ -337,7 +337,8 @@ class TestWindows:
         year = IN_FORCE[row - 1].number.year if IN_FORCE[row - 1].number is not None else None  # type: ignore[union-attr]  # just seen
         first, last = (2006, 2016) if year is None else (year, year)
         seen = [finding.observed for finding in decision.findings]
-        assert seen == [Status.IN_FORCE, date(first, 1, 1), date(last, 12, 31)]
+        assert seen == [Status.IN_FORCE, date(first, 1, 1), date(last, 12, 31), None, None]
+        assert decision.because is decision.findings[2]
 
     @pytest.mark.parametrize(
         ("annex", "row", "earliest", "latest"),
@@ -369,6 +370,16 @@ class TestWindows:
         ("annex", "row", "facts", "earliest", "latest"),
         [
             (Annex.IN_FORCE, 3, {"issued": date(2015, 5, 6)}, date(2020, 5, 5), date(2020, 5, 5)),
+            (Annex.IN_FORCE, 3, {"first_day": date(2015, 7, 1)}, date(2020, 6, 30), date(2020, 6, 30)),
+            (Annex.IN_FORCE, 3, {"first_day": date(2016, 2, 1)}, date(2021, 1, 31), date(2021, 1, 31)),
+            (
+                Annex.IN_FORCE,
+                3,
+                {"issued": date(2015, 12, 1), "first_day": date(2016, 2, 1), "own_term_years": 2},
+                date(2018, 1, 31),
+                date(2018, 1, 31),
+            ),
+            (Annex.IN_FORCE, 127, {"first_day": date(2011, 3, 1)}, date(2021, 2, 28), date(2022, 12, 18)),
             (Annex.IN_FORCE, 3, {"own_term_years": 3}, date(2017, 12, 31), date(2018, 12, 30)),
             (Annex.IN_FORCE, 127, {"issued": date(2011, 1, 31)}, date(2022, 12, 18), date(2022, 12, 18)),
             (Annex.IN_FORCE, 127, {"issued": date(2011, 2, 1)}, date(2021, 1, 31), date(2021, 1, 31)),
@@ -383,6 +394,39 @@ class TestWindows:
         """The day of issue, often to a day; a term of its own."""
         window = nd.last_day_window(annex, row, **facts).value
         assert (window.earliest, window.latest) == (earliest, latest)
+
+    @pytest.mark.parametrize(
+        ("facts", "presumed"),
+        [
+            ({}, ["presumed to hold from its issue", "presumed to set no term of its own"]),
+            ({"first_day": date(2015, 7, 1)}, ["presumed to set no term of its own"]),
+            ({"own_term_years": 5}, ["presumed to hold from its issue"]),
+            ({"own_term_years": 5, "first_day": date(2015, 7, 1)}, []),
+        ],
+    )
+    def test_what_is_presumed_is_told(self, facts: dict[str, Any], presumed: list[str]) -> None:
+        """Where nothing else is given."""
+        decision = nd.last_day_window(Annex.IN_FORCE, 3, **facts)
+        assert [finding.en for finding in decision.findings[3:]] == presumed
+        held = nd.holds_on("廊政〔2015〕40号", on=PUBLISHED)
+        assert held.findings[-1].en == "presumed to hold from its issue, with no term of its own"
+        assert held.because is held.findings[1]
+
+    def test_issue_ends_with_the_first_day(self) -> None:
+        """None is issued after it took effect."""
+        decision = nd.last_day_window(Annex.IN_FORCE, 3, first_day=date(2015, 7, 1))
+        assert decision.findings[2].observed == date(2015, 7, 1)
+        on_the_first = nd.last_day_window(Annex.IN_FORCE, 3, first_day=date(2015, 1, 1))
+        assert on_the_first.value.exact
+
+    def test_a_term_that_was_over_before_it_began_keeps_a_row_out(self) -> None:
+        """Counted from its issue, as it may be read."""
+        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        with pytest.raises(InvalidFacts) as caught:
+            nd.last_day_window(
+                Annex.LAPSED, 3, first_day=date(2018, 1, 1), readings=from_issue, issued=date(2012, 12, 31)
+            )
+        assert caught.value.fact == "issued"
 
     @pytest.mark.parametrize(
         ("reading", "row", "earliest", "latest"),
@@ -435,6 +479,10 @@ class TestWindows:
             (Annex.IN_FORCE, 3, {"issued": date(2016, 1, 1)}, "issued"),
             (Annex.IN_FORCE, 109, {"issued": date(2017, 1, 1)}, "issued"),
             (Annex.IN_FORCE, 3, {"issued": "x"}, "issued"),
+            (Annex.IN_FORCE, 3, {"first_day": date(2014, 12, 31)}, "first_day"),
+            (Annex.IN_FORCE, 3, {"issued": date(2015, 6, 1), "first_day": date(2015, 5, 31)}, "first_day"),
+            (Annex.IN_FORCE, 3, {"first_day": "x"}, "first_day"),
+            (Annex.LAPSED, 3, {"first_day": date(2013, 1, 1)}, "first_day"),
             (Annex.IN_FORCE, 3, {"own_term_years": 0}, "own_term_years"),
             (Annex.LAPSED, 3, {"issued": date(2012, 12, 31)}, "issued"),
             (Annex.LAPSED, 2, {"issued": date(2011, 1, 31)}, "issued"),
@@ -478,8 +526,8 @@ class TestHoldsOn:
         """Up to the earliest, up to the latest, after it."""
         decision = nd.holds_on(number, on=on)
         assert [held.en for held in decision.value] == expected
-        certain = [finding.holds for finding in decision.findings[::2]]
-        possible = [finding.holds for finding in decision.findings[1::2]]
+        certain = [finding.holds for finding in decision.findings[:-1:2]]
+        possible = [finding.holds for finding in decision.findings[1:-1:2]]
         assert certain == [held == "holds" for held in expected]
         assert possible == [held != "ended" for held in expected]
 

@@ -49,7 +49,7 @@ def amendment_holds(day: datetime.date, instrument: DecreeNumber, fact: str = "d
     """Whether the amendment holds on a day; of the instrument's own first day only the year of its number is known."""
     if plain_date(day, fact).year < instrument.year:
         raise InvalidFacts(fact, day, f"a day not before {instrument.year}", f"不早于{instrument.year}年的日期")
-    if day.year == instrument.year and day < PUBLISHED:
+    if day.year == instrument.year:
         raise Undetermined(
             "made_on",
             en=f"of the day on which {instrument} was made only the year is known",

@@ -320,19 +320,21 @@ def last_day_window(
     row: int,
     *,
     issued: datetime.date | None = None,
+    first_day: datetime.date | None = None,
     own_term_years: int | None = None,
     readings: Readings = Readings(),
 ) -> Decision[LastDayWindow]:
     """When a listed document ends, as far as the year of its number, its annex and what else is known tell.
 
     For each day on which it can have been issued, and stand in its annex all the same, the rules give a last day; the
-    window runs from the earliest to the latest of them. It presumes that the document took effect on its issue, sets no
-    term that is not given here, and that nothing repeals or extends it after the notice.
+    window runs from the earliest to the latest of them. It presumes that the document took effect on its issue and sets
+    no term, where nothing else is given here, and that nothing repeals or extends it after the notice.
 
     Args:
         annex: The annex that lists it.
         row: The row.
         issued: The day of issue, where it is known; it narrows the window, often to a day.
+        first_day: The day on which it took effect, where that is known to be another.
         own_term_years: The term that it sets itself, None where it sets none or none is known.
         readings: How doubtful places are read.
 
@@ -341,8 +343,7 @@ def last_day_window(
         what lapsed for another reason ended on some day from its issue to the day before the notice.
 
     Raises:
-        InvalidFacts: There is no such row, or the document cannot have been issued on that day with that term and
-            stand in its annex.
+        InvalidFacts: There is no such row, or with those days and that term the document cannot stand in its annex.
 
     >>> last_day_window(Annex.AMENDED, 1).value.exact
     True
@@ -354,43 +355,56 @@ def last_day_window(
         whole(own_term_years, "own_term_years", at_least=1)
     if not isinstance(readings, Readings):
         raise InvalidFacts("readings", readings, "Readings", "理解方式")
-    first, last = _issue_days(listed, issued)
+    first, last = _issue_days(listed, issued, first_day)
     if listed.annex is Annex.REPEALED:
         days = frozenset({_EVE})
     elif listed.annex is Annex.LAPSED and listed.reason is not Reason.LAPSED_BY_ITSELF:
         days = frozenset({first, _EVE})
     else:
-        days = _last_days(listed.annex, last, _document(listed, first, own_term_years), readings)
+        days = _last_days(listed.annex, last, _document(listed, first, first_day, own_term_years), readings)
     if not days:
+        given = {"issued": issued, "first_day": first_day, "own_term_years": own_term_years}
+        fact = next(name for name, value in given.items() if value is not None)
         raise InvalidFacts(
-            "own_term_years" if issued is None else "issued",
-            own_term_years if issued is None else issued,
+            fact,
+            given[fact],
             f"what lets the document stand in {listed.annex.zh}",
             f"与列入{listed.annex.zh}相符的情形",
         )
-    window = LastDayWindow(earliest=min(days), latest=max(days))
     place = _ANNEXES[annex]
-    return Decision(
-        window,
+    findings = [
         Finding(place, "列于", "listed as", observed=listed.status),
         Finding(place, "最早印发日", "issued at the earliest", observed=first),
         Finding(place, "最晚印发日", "issued at the latest", observed=last),
-    )
+    ]
+    if first_day is None:
+        findings.append(Finding(_ITEM_TWO, "推定自印发之日施行", "presumed to hold from its issue"))
+    if own_term_years is None:
+        findings.append(Finding(_ITEM_TWO, "推定未自定有效期", "presumed to set no term of its own"))
+    return Decision(LastDayWindow(earliest=min(days), latest=max(days)), *findings, because=2)
 
 
-def _issue_days(listed: Listed, issued: datetime.date | None) -> tuple[datetime.date, datetime.date]:
+def _issue_days(
+    listed: Listed, issued: datetime.date | None, first_day: datetime.date | None
+) -> tuple[datetime.date, datetime.date]:
     """The first and the last day on which it can have been issued: those of its number's year, or of any."""
     latest = CleanupScope().last_issued
     years = [listed.number.year] if listed.number else [other.number.year for other in catalogue() if other.number]
     first, last = datetime.date(min(years), 1, 1), min(datetime.date(max(years), 12, 31), latest)
-    if issued is None:
-        return first, last
-    if not first <= document_day(issued, "issued") <= last:
-        raise InvalidFacts("issued", issued, f"a day from {first} to {last}", f"{first}至{last}之间的日期")
-    return issued, issued
+    if issued is not None:
+        if not first <= document_day(issued, "issued") <= last:
+            raise InvalidFacts("issued", issued, f"a day from {first} to {last}", f"{first}至{last}之间的日期")
+        first = last = issued
+    if first_day is not None:
+        if document_day(first_day, "first_day") < first:
+            raise InvalidFacts("first_day", first_day, f"a day not before {first}", f"不早于{first}的日期")
+        last = min(last, first_day)
+    return first, last
 
 
-def _document(listed: Listed, issued: datetime.date, own_term_years: int | None) -> Document:
+def _document(
+    listed: Listed, issued: datetime.date, first_day: datetime.date | None, own_term_years: int | None
+) -> Document:
     """The listed document as the rules see it, had it been issued on a day."""
     return Document(
         issuer=Issuer.GOVERNMENT,
@@ -401,6 +415,7 @@ def _document(listed: Listed, issued: datetime.date, own_term_years: int | None)
         evaluated=False,
         reported=False,
         amended=any(other.number == listed.number for other in catalogue() if other.annex is Annex.AMENDED),
+        first_day=first_day,
         own_term_years=own_term_years,
     )
 
@@ -414,16 +429,16 @@ def _last_days(annex: Annex, last: datetime.date, document: Document, readings: 
         day = datetime.date.fromordinal(ordinal)
         life = evolve(document, issued=day, listed_in_2015=day.year <= EarlierList().list_year)
         ends = set(_ends(life, readings))
-        if holds and min(ends) < PUBLISHED:
+        if holds and min(ends, default=_EVE) < PUBLISHED:
             ends.update(_ends(evolve(life, evaluated=True, reported=True), readings))
         found |= ends
     return frozenset(day for day in found if (day >= PUBLISHED) is holds)
 
 
 def _ends(document: Document, readings: Readings) -> Iterator[datetime.date]:
-    """The last day on which the document holds, for either extreme of the day of the list where that matters."""
+    """The last day on which the document holds, if it ever does, for either life that it can have."""
     for life in possible_lives(document, readings=readings):
-        yield max(span.period.last for span in life.value if span.status.holds and span.period.last is not None)
+        yield from [span.period.last for span in life.value if span.status.holds and span.period.last is not None][-1:]
 
 
 class Holding(Term):
@@ -488,7 +503,12 @@ def holds_on(number: str, *, on: datetime.date, readings: Readings = Readings())
                 window.latest,
             ),
         ]
-    return Decision(tuple(answers), *findings)
+    presumed = Finding(
+        _ITEM_TWO,
+        "推定自印发之日施行，未自定有效期",
+        "presumed to hold from its issue, with no term of its own",
+    )
+    return Decision(tuple(answers), *findings, presumed, because=len(findings) - 1)
 
 
 def _row(annex: Annex, row: int) -> Listed:
@@ -500,6 +520,7 @@ def _row(annex: Annex, row: int) -> Listed:
     raise InvalidFacts("row", row, f"a row of {place.en}", f"{place.zh}的序号")
 
 
+_ITEM_TWO = CLEANUP.at("二")
 _EVE = PUBLISHED - datetime.timedelta(days=1)
 _ANNEXES = {annex: CLEANUP.at(annex.zh) for annex in Annex}
 _STATUS = {
