@@ -380,6 +380,19 @@ class TestStatus:
             assert caught.value.missing == ("list_published",)
             with pytest.raises(Undetermined):
                 nd.status_spans(one, readings=read)
+        early = nd.status_on(trial, day=EVE)
+        assert early.because.en == "lapsed (term over) from 2015-09-01"
+        assert "ran out after the list of 2015" not in [finding.en for finding in early.findings]
+
+    def test_a_reason_that_hangs_on_the_list_is_not_told(self) -> None:
+        """Lapsed with its extension or with its term: lapsed all the same."""
+        trial = document(date(2013, 9, 1), provisional=True, **EVALUATED)
+        told = nd.status_on(trial, day=date(2021, 1, 1))
+        assert told.value is Status.LAPSED
+        assert told.because.en == "lapsed, whichever day the list of 2015 has"
+        assert told.because.zh == "失效，无论2015年目录何日公布"
+        with pytest.raises(Undetermined):
+            nd.status_on(trial, day=date(2018, 1, 1))
 
     @pytest.mark.parametrize(
         ("changes", "expected"),

@@ -437,11 +437,19 @@ def status_on(
             en=f"the status on {asked} hangs on the day of the list of 2015",
             zh=f"{asked}的状态取决于2015年目录的公布日期",
         )
+    weighed = [finding for finding in lives[0].findings if all(finding in life.findings for life in lives)]
+    span, (zh, en) = spans[0], _why(spans)
+    return Decision(span.status, *weighed, Finding(span.clause, zh, en, observed=asked))
+
+
+def _why(spans: list[StatusSpan]) -> tuple[str, str]:
+    """The status of the spans that a day can lie in, with its cause and first day where they are the same in all."""
     span = spans[0]
+    if any((other.cause, other.period.first) != (span.cause, span.period.first) for other in spans):
+        return f"{span.status.zh}，无论2015年目录何日公布", f"{span.status.en}, whichever day the list of 2015 has"
     zh, en = f"{span.status.zh}（{span.cause.zh}）", f"{span.status.en} ({span.cause.en})"
-    if (since := span.period.first) is not None:
-        zh, en = f"自{since}起{zh}", f"{en} from {since}"
-    return Decision(span.status, *lives[0].findings, Finding(span.clause, zh, en, observed=asked))
+    since = span.period.first
+    return (zh, en) if since is None else (f"自{since}起{zh}", f"{en} from {since}")
 
 
 def possible_lives(
