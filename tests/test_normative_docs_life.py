@@ -92,6 +92,8 @@ class TestDisposition:
         assert (dropped.because.en, dropped.because.holds) == ("evaluated as required", False)
         unreported = nd.disposition(document(date(2012, 6, 1), evaluated=True))
         assert (unreported.because.en, unreported.because.holds) == ("reported as required", False)
+        gone = nd.disposition(document(repealed_on=EVE))
+        assert (gone.because.observed, gone.because.required, gone.because.holds) == (EVE, PUBLISHED, True)
         kept = nd.disposition(document())
         assert (kept.because.en, kept.because.holds) == ("ran out before the result", False)
 
@@ -380,7 +382,20 @@ class TestStatus:
             assert caught.value.missing == ("list_published",)
             with pytest.raises(Undetermined):
                 nd.status_spans(one, readings=read)
+        for issued in (date(2013, 5, 2), date(2014, 1, 1)):
+            edge = document(issued, provisional=True)
+            with pytest.raises(Undetermined):
+                nd.status_on(edge, day=PUBLISHED)
         early = nd.status_on(trial, day=EVE)
+        assert [str(finding.citation.locator) for finding in early.findings] == [
+            "四",
+            "引言",
+            "引言",
+            "一",
+            "一",
+            "二",
+            "二",
+        ]
         assert early.because.en == "lapsed (term over) from 2015-09-01"
         assert "ran out after the list of 2015" not in [finding.en for finding in early.findings]
 

@@ -190,7 +190,9 @@ def disposition(
         return Decision(Disposition.OUTSIDE, *reached.findings, because=reached.findings.index(reached.because))
     weighed = reached.findings
     if document.repealed_on is not None and document.repealed_on <= PUBLISHED:
-        gone = Finding(_ANNEX_TWO, "公布时已废止", "repealed by the notice", True, document.repealed_on, PUBLISHED)
+        gone = Finding(
+            _ANNEX_TWO, "公布时已废止", "repealed by the notice", observed=document.repealed_on, required=PUBLISHED
+        )
         return Decision(Disposition.REPEALED, *weighed, gone)
     missing = missing_from_earlier_list(document.issued, listed_in_2015=document.listed_in_2015, up_to=readings.up_to)
     last = _natural_end(document, shelf_life, readings)
