@@ -283,6 +283,13 @@ class TestSlips:
         assert [str(finding.observed) for finding in decision.findings[4:]] == ["廊政〔2015〕12号"] * 2
         assert decision.because is decision.findings[3]
 
+    def test_any_look_up_names_what_could_be_taken_for_what_it_found(self) -> None:
+        """By department as by number, but for what it found itself."""
+        told = nd.find_documents(department="市供销社", annex=Annex.LAPSED).findings
+        assert [finding.en for finding in told if "another document" in finding.en] == ["row 35 is another document"]
+        every = nd.find_documents().findings
+        assert not [finding.en for finding in every if "another document" in finding.en]
+
     def test_slips_are_in_the_answer_as_json(self) -> None:
         """A service sees them too."""
         told: Any = ask("normative_docs.find_documents", {"number": "廊政〔2015〕43号"}, on="2018-01-01")
@@ -370,6 +377,8 @@ class TestWindows:
         ("annex", "row", "facts", "earliest", "latest"),
         [
             (Annex.IN_FORCE, 3, {"issued": date(2015, 5, 6)}, date(2020, 5, 5), date(2020, 5, 5)),
+            (Annex.IN_FORCE, 3, {"issued": date(2015, 1, 1)}, date(2019, 12, 31), date(2019, 12, 31)),
+            (Annex.IN_FORCE, 3, {"issued": date(2015, 12, 31)}, date(2020, 12, 30), date(2020, 12, 30)),
             (Annex.IN_FORCE, 3, {"first_day": date(2015, 7, 1)}, date(2020, 6, 30), date(2020, 6, 30)),
             (Annex.IN_FORCE, 3, {"first_day": date(2016, 2, 1)}, date(2021, 1, 31), date(2021, 1, 31)),
             (
@@ -442,6 +451,11 @@ class TestWindows:
         window = nd.last_day_window(Annex.IN_FORCE, row, readings=reading).value
         assert (window.earliest, window.latest) == (earliest, latest)
 
+    def test_what_lapsed_by_itself_was_not_evaluated(self) -> None:
+        """However an evaluation is read."""
+        alone = Readings(evaluation=nd.EvaluationMeant.EVALUATED)
+        assert nd.last_day_window(Annex.LAPSED, 3, readings=alone).value == nd.last_day_window(Annex.LAPSED, 3).value
+
     @given(st.data(), st.booleans())
     def test_a_window_contains_the_exact_day(self, data: st.DataObject, evaluated: bool) -> None:
         """Where the day of issue is known, the rules' own end lies in the window of its year, and is that day's."""
@@ -489,6 +503,7 @@ class TestWindows:
             (Annex.IN_FORCE, 3, {"readings": "x"}, "readings"),
             (Annex.REPEALED, 1, {"readings": "x"}, "readings"),
             (Annex.REPEALED, 1, {"own_term_years": "x"}, "own_term_years"),
+            (Annex.REPEALED, 1, {"own_term_years": 0}, "own_term_years"),
         ],
     )
     def test_what_cannot_be_is_refused(self, annex: Annex, row: int, facts: dict[str, Any], fact: str) -> None:
