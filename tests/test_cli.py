@@ -11,6 +11,7 @@ import sys
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from langfang_policy import _tour, registry
 from langfang_policy.asking import ask, schema
@@ -179,22 +180,34 @@ class TestHolding:
         )
 
     def test_in_force(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Those that hold, with their days; always 0."""
+        """Those that hold, with their days; 0 unless one was named that does not."""
         assert main(["in-force", "--on", "2017-09-01"]) == 0
         assert capsys.readouterr().out == (
             "廊政字〔2017〕28号 廊坊市中心城区新建住宅区配套中小学幼儿园建设管理办法: "
             "from 2017-09-01 to 2022-08-31 (presumed)\n"
         )
+        assert main(["in-force", "廊政字[2017]28号", "--on", "2022-08-31"]) == 0
+        assert main(["in-force", "廊政字[2017]28号", "--on", "2022-09-01"]) == 1
+        assert capsys.readouterr().out.count("from 2017-09-01 to 2022-08-31 (presumed)") == 2
         assert main(["in-force", "--on", "2018-06-01", "--json"]) == 0
         assert len(json.loads(capsys.readouterr().out)) == len(registry.decrees())
+
+    def test_open_days(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """A decree without a first day has no presumed end either."""
+        timeless = evolve(EDUCATION, first_day=None, last_day=None)
+        monkeypatch.setattr(registry, "decrees", lambda: (timeless,))
+        assert main(["in-force", "--on", "2018-06-01"]) == 0
+        assert "from open to open" in capsys.readouterr().out
 
     def test_changes(self, capsys: pytest.CaptureFixture[str]) -> None:
         """1 where something changed."""
         assert main(["changes", "2017-08-31", "2017-09-01"]) == 1
-        assert capsys.readouterr().out.startswith("2017-09-01  begins  廊政字〔2017〕28号 ")
+        printed = capsys.readouterr().out
+        assert printed.startswith("2017-09-01  begins  廊政字〔2017〕28号 ")
+        assert printed.endswith(" (stated)\n")
         assert main(["changes", "2022-08-31", "2022-09-01", "--json"]) == 1
         assert json.loads(capsys.readouterr().out) == [
-            {"day": "2022-09-01", "decree": "廊政字〔2017〕28号", "begins": False}
+            {"day": "2022-09-01", "decree": "廊政字〔2017〕28号", "begins": False, "known": "presumed"}
         ]
         assert main(["changes", "2022-08-31", "2022-09-01"]) == 1
         assert "ceases" in capsys.readouterr().out
@@ -205,6 +218,7 @@ class TestHolding:
         [
             ["outdated", "--on", "today"],
             ["in-force", "--on", "x"],
+            ["in-force", "no number", "--on", "2018-01-01"],
             ["changes", "x", "2018-01-01"],
             ["changes", "2018-01-02", "2018-01-01"],
         ],

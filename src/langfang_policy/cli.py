@@ -1,8 +1,9 @@
 """The command line, ``langfang-policy``: tour, rules, show, ask, in-force, outdated, changes, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
-``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``changes`` where something
-changed, so that a build can stop on them. Elsewhere the status is 0, or 2 where something asked for does not exist.
+``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
+decree does not hold, ``changes`` where something changed, so that a build can stop on them. Elsewhere the status is 0,
+or 2 where something asked for does not exist.
 """
 
 from __future__ import annotations
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     held.set_defaults(run=_run_outdated)
 
     holding = commands.add_parser("in-force", help="the decrees that hold on a day, as stated or presumed")
+    holding.add_argument(
+        "number", nargs="?", metavar="NUMBER", help="one decree; the status is 1 where it does not hold"
+    )
     holding.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
     holding.add_argument("--json", action="store_true", help="as a JSON array")
     holding.set_defaults(run=_run_in_force)
@@ -171,8 +175,13 @@ def _run_outdated(options: argparse.Namespace) -> int:
 
 
 def _run_in_force(options: argparse.Namespace) -> int:
-    _print_standings(registry.in_force(on=day(options.on, "on", "on")), in_json=options.json)
-    return 0
+    on = day(options.on, "on", "on")
+    if options.number is None:
+        _print_standings(registry.in_force(on=on), in_json=options.json)
+        return 0
+    held = registry.standing(registry.decree(options.number), on=on)
+    _print_standings((held,), in_json=options.json)
+    return 0 if held.holds else 1
 
 
 def _print_standings(found: tuple[registry.Standing, ...], *, in_json: bool) -> None:
@@ -180,7 +189,8 @@ def _print_standings(found: tuple[registry.Standing, ...], *, in_json: bool) -> 
         print(json.dumps([held.json() for held in found], ensure_ascii=False, indent=1))
     else:
         for held in found:
-            print(f"{held.decree}: from {held.decree.first_day} to {held.last_day} ({held.last_known.value})")
+            first, last = held.decree.first_day or "open", held.last_day or "open"
+            print(f"{held.decree}: from {first} to {last} ({held.last_known.value})")
 
 
 def _run_changes(options: argparse.Namespace) -> int:
@@ -189,7 +199,7 @@ def _run_changes(options: argparse.Namespace) -> int:
         print(json.dumps([change.json() for change in found], ensure_ascii=False, indent=1))
     else:
         for change in found:
-            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree}")
+            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree} ({change.known.value})")
     return 1 if found else 0
 
 

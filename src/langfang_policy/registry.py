@@ -227,15 +227,21 @@ def outdated(*, on: datetime.date) -> tuple[Standing, ...]:
 
 @frozen(kw_only=True)
 class Change:
-    """A decree that began to hold on a day, or held for the last time the day before."""
+    """A decree that began to hold on a day, or held for the last time the day before, and how that is known."""
 
     day: datetime.date
     decree: Decree
     begins: bool
+    known: Known
 
     def json(self) -> dict[str, object]:
         """The change as the command line prints it."""
-        return {"day": plain(self.day), "decree": str(self.decree.number), "begins": self.begins}
+        return {
+            "day": plain(self.day),
+            "decree": str(self.decree.number),
+            "begins": self.begins,
+            "known": self.known.value,
+        }
 
 
 def changes(start: datetime.date, end: datetime.date) -> tuple[Change, ...]:
@@ -251,11 +257,14 @@ def changes(start: datetime.date, end: datetime.date) -> tuple[Change, ...]:
         raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
     found = []
     for held in decrees():
-        last = standing(held, on=end).last_day
+        ended = standing(held, on=end)
+        last = ended.last_day
         if held.first_day is not None and start < held.first_day <= end:
-            found.append(Change(day=held.first_day, decree=held, begins=True))
+            found.append(Change(day=held.first_day, decree=held, begins=True, known=held.first_known))
         if last is not None and start <= last < end:
-            found.append(Change(day=last + datetime.timedelta(days=1), decree=held, begins=False))
+            found.append(
+                Change(day=last + datetime.timedelta(days=1), decree=held, begins=False, known=ended.last_known)
+            )
     return tuple(sorted(found, key=lambda change: (change.day, change.decree.number)))
 
 
