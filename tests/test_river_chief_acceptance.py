@@ -20,6 +20,7 @@ from langfang_policy.river_chief import (
     CalendarReading,
     CircularCriticism,
     CriticisingAuthority,
+    FewVillages,
     Instrument,
     MainTask,
     SupportingSystem,
@@ -58,6 +59,26 @@ class TestSample:
         """Chosen ones do not count."""
         decision = rc.sample_enough([drawn("甲镇", 3)], at_random=False)
         assert decision.value is decision.findings[0].holds is False
+        assert decision.because is decision.findings[0]
+
+    @pytest.mark.parametrize(("there", "enough"), [(2, False), (3, True)])
+    def test_few_villages(self, there: int, enough: bool) -> None:
+        """In the other reading a township with fewer than three cannot be drawn."""
+        decision = rc.sample_enough([drawn("甲镇", there, there)], at_random=True, few=FewVillages.CANNOT_BE_DRAWN)
+        assert decision.value is enough
+        assert decision.because.required == 3
+        assert rc.sample_enough([drawn("甲镇", there, there)], at_random=True).value
+
+    def test_what_if(self) -> None:
+        """Other figures, as far as they make sense together."""
+        wide = rc.AcceptanceSample(fewest_townships=2, most_townships=2, fewest_villages=1)
+        for townships, enough in ((1, False), (2, True), (3, False)):
+            found = rc.sample_enough([drawn(f"{one}镇", 1) for one in range(townships)], at_random=True, sample=wide)
+            assert found.value is enough
+        for figures in ({"fewest_townships": -1}, {"fewest_townships": 4}, {"fewest_villages": -1}):
+            with pytest.raises(InvalidFacts):
+                rc.AcceptanceSample(**figures)
+        assert rc.AcceptanceSample(fewest_townships=0, most_townships=0, fewest_villages=0).most_townships == 0
 
     @given(st.lists(st.integers(0, 6), max_size=5))
     def test_one_more_village_never_worse(self, villages: list[int]) -> None:
@@ -72,9 +93,10 @@ class TestSample:
             drawn("甲镇", 3, 2)
         with pytest.raises(InvalidFacts, match="villages_there"):
             drawn("甲镇", 0, -1)
-        with pytest.raises(InvalidFacts, match="name"):
-            drawn(1, 3)  # type: ignore[arg-type]
-        for bad in ([drawn("甲镇", 3)] * 2, ["甲镇"], 3):
+        for name in (1, "", " "):
+            with pytest.raises(InvalidFacts, match="name"):
+                drawn(name, 3)  # type: ignore[arg-type]
+        for bad in ([drawn("甲镇", 3)] * 2, [drawn("甲镇", 3), drawn("甲镇 ", 3)], ["甲镇"], 3, "甲镇", b""):
             with pytest.raises(InvalidFacts, match="drawn"):
                 rc.sample_enough(bad, at_random=True)  # type: ignore[arg-type]
 
@@ -101,6 +123,7 @@ class TestParts:
         decision = rc.supporting_systems_missing(adopted, carried_out=done)
         assert set(decision.value) == set(SupportingSystem) - done
         assert [finding.holds for finding in decision.findings] == [one in done for one in SupportingSystem]
+        assert decision.because.zh == (decision.value[0] if decision.value else list(SupportingSystem)[-1]).zh
 
 
 DUE = {
@@ -130,7 +153,9 @@ class TestDates:
         city = milestone is AcceptanceMilestone.CITY_ACCEPTANCE
         sent = city or (filed is not None and filed <= 0)
         assert decision.value.due == due
-        assert [finding.holds for finding in decision.findings] == [completed <= 0, sent]
+        holds = [completed <= 0] if city else [completed <= 0, sent]
+        assert [finding.holds for finding in decision.findings] == holds
+        assert decision.because.holds is decision.value.kept
         assert decision.value.kept is bool(decision) is (completed <= 0 and sent)
 
 
@@ -234,7 +259,8 @@ class TestBar:
             (lambda: changed(CIRCULAR, by_circular=0), "by_circular"),
             (lambda: changed(CIRCULAR, of_related_work=0), "of_related_work"),
             (lambda: rc.excellent_barred(accidents=some(ACCIDENT), criticisms=[]), "accidents"),
-            (lambda: rc.excellent_barred(accidents=[], criticisms=some([ACCIDENT])), "criticisms"),
+            (lambda: rc.excellent_barred(accidents=[], criticisms=some([ACCIDENT])), r"criticisms\[0\]"),
+            (lambda: rc.excellent_barred(accidents=some(""), criticisms=[]), "accidents"),
         ],
     )
     def test_bad_facts(self, build: Any, fact: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
 from langfang_policy.river_chief import (
     AccountabilityReading,
     Area,
@@ -22,6 +22,8 @@ from langfang_policy.river_chief import (
     AssessmentMilestone,
     FinalScoreStep,
     FollowUp,
+    FundingDepartment,
+    InsteadOfExcellent,
     MainTask,
     PriorityFunding,
     SixtyReading,
@@ -98,6 +100,8 @@ class TestYears:
         with pytest.raises(InvalidFacts, match=fact):
             rc.assessment_years(**facts)
         assert rc.assessment_years([2018], first=2018, last=2018)
+        with pytest.raises(InvalidFacts, match="assessed"):
+            rc.assessment_years(b"", first=2018, last=2018)
 
 
 class TestCalendar:
@@ -118,6 +122,28 @@ class TestCalendar:
             decision = rc.milestone_kept(milestone, year=2018, done=due + timedelta(days=days))
             assert decision.value.due == due
             assert decision.value.kept is bool(decision) is decision.because.holds is kept
+
+    @pytest.mark.parametrize(
+        "figures",
+        [
+            {"self_assessment_month": 0},
+            {"report_month": 13},
+            {"city_day": 0},
+            {"report_day": 32},
+            {"self_assessment_month": 2, "self_assessment_day": 29},
+        ],
+    )
+    def test_no_such_day(self, figures: dict[str, int]) -> None:
+        """A day that some year lacks is refused by name."""
+        with pytest.raises(InvalidFacts, match=f"{list(figures)[-1]}: "):
+            rc.AssessmentDates(**figures)
+        early = rc.AssessmentDates(self_assessment_month=2, self_assessment_day=28, city_month=12, city_day=31)
+        assert rc.assessment_calendar(2020, dates=early).value == (
+            date(2020, 2, 28),
+            date(2020, 12, 31),
+            date(2021, 12, 31),
+        )
+        assert rc.AssessmentDates(report_day=1, city_day=1).report_day == 1
 
     def test_before_the_method(self) -> None:
         """No assessment of 2016."""
@@ -162,6 +188,25 @@ class TestGrades:
         grades = [rc.grade_score(score, sixty=literal).value for score in (60, Decimal("60.01"), 59, 80)]
         assert grades == [G.UNQUALIFIED, G.QUALIFIED, G.UNQUALIFIED, G.GOOD]
 
+    @pytest.mark.parametrize(
+        "figures",
+        [
+            {"qualified_points": 80},
+            {"good_points": 90},
+            {"excellent_points": 100},
+            {"full_points": 90},
+            {"qualified_points": 0},
+            {"qualified_points": -1},
+            {"good_points": True},
+        ],
+    )
+    def test_figures_rise(self, figures: dict[str, int]) -> None:
+        """Figures that leave a grade without a score are refused by name."""
+        with pytest.raises(InvalidFacts, match="_points"):
+            rc.ScoreGrades(**figures)
+        assert rc.ScoreGrades(qualified_points=79, excellent_points=81, full_points=82).good_points == 80
+        assert rc.ScoreGrades(qualified_points=1).qualified_points == 1
+
     def test_what_if(self) -> None:
         """Each figure may be another."""
         lower = evolve(rc.ScoreGrades(), excellent_points=85, good_points=70, qualified_points=50, full_points=120)
@@ -191,6 +236,7 @@ class TestScoring:
             decision = rc.next_scoring_step(frozenset(steps[:index]))
             assert decision.value is step
             assert [finding.holds for finding in decision.findings].count(True) == index
+            assert decision.because is decision.findings[min(index, 3)]
         for index in range(1, 4):
             with pytest.raises(InvalidFacts, match="done"):
                 rc.next_scoring_step(frozenset({steps[index]}))
@@ -221,7 +267,15 @@ class TestExplanation:
         decision = rc.explanation_due(circulated)
         assert decision.value == last
         assert decision.because.required == 10
+        assert decision.because.holds
         assert rc.explanation_due(circulated, explanation=rc.Explanation(within_days=1)).value < last
+
+    def test_figures(self) -> None:
+        """From one to some 250 working days, a year's."""
+        assert rc.Explanation(within_days=250).within_days == 250
+        for days in (0, 251, 10.0, True):
+            with pytest.raises(InvalidFacts, match="within_days"):
+                rc.Explanation(within_days=days)  # type: ignore[arg-type]
 
 
 class TestPriority:
@@ -272,10 +326,14 @@ class TestOutcome:
         outcome = decision.value
         assert (outcome.grade, outcome.follows) == (grade, follows)
         assert (outcome.explanation_due, outcome.priority_year) == (due, priority)
-        assert decision.because.citation == rc.RIVER_CHIEF.at("考核办法 六")
         barred, low = changed.get("barred_from_excellent", False), changed.get("ranks_low", False)
-        holds = [finding.holds for finding in decision.findings[1:4]]
-        assert holds == [not barred, grade is G.EXCELLENT, grade is G.UNQUALIFIED or low]
+        lowered = barred and score >= 90
+        assert decision.because is decision.findings[1 if lowered else 0]
+        assert str(decision.because.citation.locator) == ("考核验收方案 五" if lowered else "考核办法 六")
+        holds = [finding.holds for finding in decision.findings[1:5]]
+        assert holds == [not barred, grade is G.EXCELLENT, grade is G.UNQUALIFIED, low]
+        assert outcome.priority_from == (tuple(FundingDepartment) if grade is G.EXCELLENT else ())
+        assert len(FundingDepartment) == 4
 
     def test_readings_reach_through(self) -> None:
         """Those of 60 and of the next year, and both figures."""
@@ -287,8 +345,53 @@ class TestOutcome:
         quick = rc.Explanation(within_days=1)
         assert rc.assessment_outcome(1, explanation=quick, **facts).value.explanation_due == date(2019, 1, 21)
 
+    def test_instead_of_excellent(self) -> None:
+        """In the other reading the municipal office sets the grade of a barred area, and of no other."""
+        facts: dict[str, Any] = {"year": 2017, "circulated": RESULT, "instead": InsteadOfExcellent.OFFICE_SETS_IT}
+        barred = CLEAN | {"barred_from_excellent": True}
+        with pytest.raises(NeedsJudgement) as raised:
+            rc.assessment_outcome(90, **facts, **barred)
+        assert raised.value.who == "市河长制办公室"
+        assert rc.assessment_outcome(89, **facts, **barred).value.grade is G.GOOD
+        assert rc.assessment_outcome(90, **facts, **CLEAN).value.grade is G.EXCELLENT
+
+    def test_circulated_before_the_year(self) -> None:
+        """Results do not come before what they are of; the year itself is not excluded."""
+        with pytest.raises(InvalidFacts, match="circulated"):
+            rc.assessment_outcome(90, year=2018, circulated=date(2017, 12, 31), **CLEAN)
+        assert rc.assessment_outcome(90, year=2018, circulated=date(2018, 1, 1), **CLEAN)
+
+    @given(
+        st.decimals(0, 100, places=2),
+        st.decimals(0, 100, places=2),
+        st.sampled_from((2017, 2018)),
+        *[st.booleans()] * 4,
+    )
+    def test_total_and_never_better_for_fewer_points(
+        self, one: Decimal, other: Decimal, year: int, low: bool, barred: bool, concealed: bool, falsified: bool
+    ) -> None:
+        """Every score has an outcome; fewer points never bring a better grade, nor praise that more would not."""
+        facts: dict[str, Any] = {
+            "year": year,
+            "circulated": RESULT,
+            "ranks_low": low,
+            "barred_from_excellent": barred and year == 2017,
+            "concealed": concealed,
+            "falsified": falsified,
+        }
+        lower, higher = (rc.assessment_outcome(score, **facts).value for score in sorted((one, other)))
+        praise = {FollowUp.COMMENDED, FollowUp.REWARD_FUND, FollowUp.PRIORITY_FUNDING}
+        assert lower.grade <= higher.grade
+        assert praise.intersection(lower.follows) <= praise.intersection(higher.follows)
+        for outcome in (lower, higher):
+            assert (outcome.explanation_due is not None) is (FollowUp.EXPLANATION in outcome.follows)
+            assert (outcome.priority_year is not None) is bool(outcome.priority_from)
+            assert not (outcome.grade is G.EXCELLENT and facts["barred_from_excellent"])
+
     def test_bar_in_another_year(self) -> None:
-        """The standing method has none."""
+        """The standing method has none, and says nothing of it."""
+        plain = rc.assessment_outcome(95, year=2018, circulated=RESULT, **CLEAN)
+        assert all("考核验收方案" not in str(finding.citation) for finding in plain.findings)
         with pytest.raises(InvalidFacts, match="barred_from_excellent"):
             rc.assessment_outcome(95, year=2018, circulated=RESULT, **(CLEAN | {"barred_from_excellent": True}))
         for fact in CLEAN:
@@ -305,6 +408,7 @@ class TestAccountability:
         decision = rc.concealment_follows(concealed=concealed, falsified=falsified)
         assert decision.value == ((FollowUp.CRITICISED, FollowUp.ACCOUNTABILITY) if concealed or falsified else ())
         assert [finding.holds for finding in decision.findings] == [concealed, falsified]
+        assert decision.because.holds is bool(decision.value)
 
     @pytest.mark.parametrize(
         ("facts", "reading"), list(product(product((True, False), repeat=4), AccountabilityReading))
@@ -317,4 +421,7 @@ class TestAccountability:
         )
         damaging = damage if reading is AccountabilityReading.GOALS_ALONE else damage and effect
         assert decision.value is (cause and (damaging or (missed and effect)))
-        assert [finding.holds for finding in decision.findings] == [cause, damaging, missed and effect]
+        order = [damaging, missed and effect, cause]
+        assert [finding.holds for finding in decision.findings] == [cause, *order[:2]]
+        assert decision.because.holds is decision.value
+        assert decision.because is decision.findings[0 if not cause else 1 if damaging else 2]

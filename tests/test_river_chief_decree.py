@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from langfang_policy import river_chief as rc
+from langfang_policy._river_chief_decree import bounded, known_year
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.river_chief import Instrument, Level, Office
 
@@ -83,6 +84,44 @@ class TestInstruments:
             rc.instrument_life("巡河制度")  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts, match="on"):
             rc.instrument_in_force(Instrument.PATROL, on="2018")  # type: ignore[arg-type]
+
+
+class TestYears:
+    """A year that has a next one."""
+
+    @pytest.mark.parametrize("year", [2017, 2018, 9998])
+    def test_good(self, year: int) -> None:
+        """From the first to the last but one that there is."""
+        assert known_year(year, "year", first=2017) == year
+        assert known_year(1, "year") == 1
+
+    @pytest.mark.parametrize("year", [2016, 9999, -1, True, "2018", 2018.0, None])
+    def test_bad(self, year: object) -> None:
+        """Before the first, without a next one, no whole number."""
+        with pytest.raises(InvalidFacts, match=r"year: .* a year from 2017 to 9998$"):
+            known_year(year, "year", first=2017)
+
+
+class TestBounded:
+    """Days that run forwards, for a century."""
+
+    def test_edges(self) -> None:
+        """A single day, and the longest."""
+        bounded(ISSUED, ISSUED, "on")
+        bounded(ISSUED, ISSUED + timedelta(days=36_599), "on")
+
+    @pytest.mark.parametrize("days", [-1, 36_600])
+    def test_refused(self, days: int) -> None:
+        """Backwards, or one day too many."""
+        with pytest.raises(InvalidFacts, match=r"on: .* less than 36600 days"):
+            bounded(ISSUED, ISSUED + timedelta(days=days), "on")
+
+    def test_no_days(self) -> None:
+        """Named each."""
+        with pytest.raises(InvalidFacts, match="start"):
+            bounded("2018", ISSUED, "on")  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts, match="on"):
+            bounded(ISSUED, datetime(2018, 1, 1), "on")
 
 
 class TestOffices:

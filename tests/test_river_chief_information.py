@@ -116,6 +116,7 @@ class TestUrgent:
         assert rc.cross_boundary_chain(level, important=False, urgent=False, **facts).value == ()
         both = rc.cross_boundary_chain(level, important=True, urgent=False, reading=UrgentReading.BOTH, **facts)
         assert both.value == ()
+        assert both.because is both.findings[0]
 
 
 class TestPublication:
@@ -136,8 +137,10 @@ class TestPublication:
         """Major matters, by the city or a county."""
         decision = rc.press_conference_possible(level, major=major)
         high = level in (Level.COUNTY, Level.CITY)
-        assert decision.value is (major and high)
-        assert [finding.holds for finding in decision.findings] == [high, major]
+        assert decision.value is decision.because.holds is (major and high)
+        assert [finding.holds for finding in decision.findings] == [high, high, major]
+        speaker = {Level.COUNTY: Office.COUNTY_OFFICE, Level.CITY: Office.CITY_OFFICE}.get(level)
+        assert decision.findings[1].observed is speaker
 
     @pytest.mark.parametrize(
         ("level", "reviewer", "head"),

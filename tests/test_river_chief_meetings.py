@@ -84,8 +84,12 @@ class TestAttendance:
         else:
             expected = Attendance.ABSENT
         assert decision.value is expected
-        listed = role in ATTENDING[meeting] or role is CHAIRS[meeting]
-        assert decision.because is decision.findings[0 if listed else 1]
+        because = {Attendance.CHAIRS: 0, Attendance.ATTENDS: 1}.get(expected, 2)
+        assert decision.because is decision.findings[because]
+        assert decision.because.holds is (expected is not Attendance.ABSENT)
+        named = role in ATTENDING[meeting] and (concerned or role not in asked_to_be_concerned)
+        called = invited and meeting is not Meeting.JOINT
+        assert [finding.holds for finding in decision.findings] == [role is CHAIRS[meeting], named, called]
 
     def test_principals(self) -> None:
         """The general meeting asks for the principal head of a unit, the others take any head."""
@@ -117,8 +121,31 @@ class TestFrequency:
         decision = rc.meetings_held(meeting, days=days, year=2018)
         assert [period.first for period in decision.value.missing] == missing
         assert decision.value.extra == extra
-        assert bool(decision) is not bool(missing)
-        assert [finding.holds for finding in decision.findings].count(False) == len(missing)
+        assert bool(decision) is decision.because.holds is not bool(missing)
+        periods = {Meeting.GENERAL: 1, Meeting.CHIEF: 2, Meeting.JOINT: 4}[meeting]
+        assert [finding.holds for finding in decision.findings[:periods]].count(False) == len(missing)
+        if missing:
+            assert str(missing[0]) in decision.because.en
+
+    @pytest.mark.parametrize(
+        ("general", "chief", "joint"), [({"a_year_times": 2}, {"a_half_year_times": 2}, {"a_quarter_times": 2})]
+    )
+    def test_what_if(self, general: dict[str, int], chief: dict[str, int], joint: dict[str, int]) -> None:
+        """Two in each period leave every period short of one; none at all is no frequency."""
+        for meeting, short in ((Meeting.GENERAL, 1), (Meeting.CHIEF, 2), (Meeting.JOINT, 4)):
+            record = rc.meetings_held(
+                meeting,
+                days=[date(2018, month, 1) for month in (1, 4, 7, 10)][:: 4 // short],
+                year=2018,
+                general=rc.GeneralMeetings(**general),
+                chief=rc.ChiefMeetings(**chief),
+                joint=rc.JointMeetings(**joint),
+            )
+            assert len(record.value.missing) == short
+        for build, figures in ((rc.GeneralMeetings, general), (rc.ChiefMeetings, chief), (rc.JointMeetings, joint)):
+            (name,) = figures
+            with pytest.raises(InvalidFacts, match=name):
+                build(**dict.fromkeys(figures, 0))
 
     @pytest.mark.parametrize(
         ("day", "quarter", "january"),
@@ -137,6 +164,9 @@ class TestFrequency:
             for reading in YearBeginning
         ]
         assert early == [quarter, january]
+        assert rc.meetings_held(Meeting.GENERAL, days=[day], year=2018).findings[-1].holds is quarter
+        late = [date(2018, 11, 1), day]
+        assert rc.meetings_held(Meeting.GENERAL, days=late, year=2018).value.early is quarter
         assert rc.meetings_held(Meeting.CHIEF, days=[day], year=2018).value.early is None
 
     @given(st.lists(st.dates(date(2018, 1, 1), date(2018, 12, 31)), max_size=6), st.sampled_from(Meeting))
@@ -172,6 +202,8 @@ class TestFrequency:
         agreed = consents or meeting is Meeting.JOINT
         assert decision.value is (needed and agreed)
         assert [finding.holds for finding in decision.findings] == [needed, agreed]
+        assert decision.because is decision.findings[1 if needed else 0]
+        assert ("no consent" in decision.findings[1].en) is (meeting is Meeting.JOINT)
 
 
 class TestConvening:
@@ -206,7 +238,7 @@ class TestAgenda:
         ("meeting", "matter", "own", "consents"), list(product(Meeting, Matter, (True, False), (True, False)))
     )
     def test_every_case(self, meeting: Meeting, matter: Matter, own: bool, consents: bool) -> None:
-        """Listed matters, on the chief's own waters; others with consent, or for the chair to judge."""
+        """Listed matters, on the chief's own waters; others with the chief's consent, or for the chair to judge."""
 
         def decide() -> Decision[bool]:
             return rc.on_agenda(meeting, matter=matter, own_waters=own, chair_consents=consents)
@@ -217,14 +249,13 @@ class TestAgenda:
             assert raised.value.who == "市河长制办公室主要负责人"
             return
         decision = decide()
-        if matter is Matter.OTHER:
-            assert decision.value is consents
-            assert len(decision.findings) == 1
-            return
         listed, near = matter in AGENDAS[meeting], own or matter not in OWN
-        assert decision.value is (listed and near)
-        assert [finding.holds for finding in decision.findings] == [listed, near]
-        assert decision.because is decision.findings[1 if listed else 0]
+        named = listed and near
+        assert decision.value is decision.because.holds is (named or (consents and meeting is not Meeting.JOINT))
+        asked = [] if named or meeting is Meeting.JOINT else [consents]
+        assert [finding.holds for finding in decision.findings] == [listed, near, *asked]
+        if not asked:
+            assert decision.because is decision.findings[1 if listed else 0]
 
     def test_every_matter_has_its_meeting(self) -> None:
         """Eleven listed matters, each on one table."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -19,6 +20,7 @@ from langfang_policy.river_chief import (
     Activity,
     CombinedReading,
     DelegationReading,
+    DenserGrounds,
     DikeZone,
     DisclosedData,
     KeeperFinding,
@@ -27,7 +29,9 @@ from langfang_policy.river_chief import (
     Office,
     PatrolItem,
     Patroller,
+    QuietPatrol,
     RecordPart,
+    StaffDuty,
 )
 
 
@@ -159,6 +163,10 @@ class TestContent:
         assert set(decision.value) == asked - filled
         assert len(decision.findings) == (11 if found else 3)
         assert sum(finding.holds for finding in decision.findings) == len(asked & filled)
+        everything = rc.log_fields_missing(filled, problem_found=found, reading=QuietPatrol.ALL_ASKED)
+        assert set(everything.value) == set(LogField) - filled
+        if everything.value:
+            assert everything.because.zh == everything.value[0].zh
 
     @pytest.mark.parametrize(("read", "visited"), list(product((True, False), repeat=2)))
     def test_inspection(self, read: bool, visited: bool) -> None:
@@ -194,12 +202,17 @@ class TestFrequency:
 
     def test_what_if(self) -> None:
         """Twice a day."""
+        for figure in attrs.fields_dict(rc.PatrolFrequency):
+            with pytest.raises(InvalidFacts, match=figure):
+                rc.PatrolFrequency(**{figure: 0})
         often = evolve(rc.PatrolFrequency(), village_a_day_times=2)
         assert rc.patrols_a_year(Level.VILLAGE, year=2018, frequency=often).value == 730
 
     @pytest.mark.parametrize(("poor", "many"), list(product((True, False), repeat=2)))
     def test_denser(self, poor: bool, many: bool) -> None:
-        """Either is enough."""
+        """Either is enough; in the other reading both are asked."""
+        both = rc.must_patrol_more(quality_below_standard=poor, many_problems=many, reading=DenserGrounds.BOTH)
+        assert both.value is both.because.holds is (poor and many)
         decision = rc.must_patrol_more(quality_below_standard=poor, many_problems=many)
         assert decision.value is (poor or many)
         assert [finding.holds for finding in decision.findings] == [poor, many]
@@ -231,6 +244,7 @@ class TestFrequency:
         assert below.value is REMINDED_BY.get(level)
         assert at.value is above.value is None
         assert [one.findings[0].holds for one in (below, at, above)] == [True, False, False]
+        assert [one.because.holds for one in (below, at, above)] == [level in REMINDED_BY, False, False]
         with pytest.raises(InvalidFacts, match="patrols"):
             rc.reminder_due(level, patrols=-1)
 
@@ -253,6 +267,11 @@ class TestStaff:
             ({"days": 1}, "days"),
             ({"days": [1]}, r"days\[0\]"),
             ({"end": date(2017, 1, 1)}, "end"),
+            ({"end": date(2118, 3, 18)}, "end"),
+            ({"start": "2018"}, "start"),
+            ({"chief_days": [1]}, r"chief_days\[0\]"),
+            ({"days": b""}, "days"),
+            ({"reading": "either"}, "reading"),
         ],
     )
     def test_bad_facts(self, facts: dict[str, Any], fact: str) -> None:
@@ -260,6 +279,14 @@ class TestStaff:
         good: dict[str, Any] = {"days": [], "start": date(2018, 1, 1), "end": date(2018, 1, 2)}
         with pytest.raises(InvalidFacts, match=fact):
             rc.staff_days_missed(**(good | facts))
+
+    def test_the_chiefs_own_patrols(self) -> None:
+        """Another duty, or as good, by the reading."""
+        day = date(2018, 1, 1)
+        facts: dict[str, Any] = {"start": day, "end": day, "chief_days": [day]}
+        assert rc.staff_days_missed([], **facts).value == (day,)
+        assert rc.staff_days_missed([], reading=StaffDuty.EITHER, **facts).value == ()
+        assert rc.staff_days_missed([day], reading=StaffDuty.EITHER, **(facts | {"chief_days": []})).value == ()
 
 
 class TestRecords:
@@ -282,8 +309,16 @@ class TestRecords:
             assert decision.because.holds
         none = rc.record_due(Level.VILLAGE, patrolled=patrolled)
         assert none.value is None
+        assert none.because is none.findings[0]
         assert not none.because.holds
         assert rc.record_due(Level.CITY, patrolled=patrolled, time=rc.RecordTime(within_days=1)).value != last
+
+    def test_figures(self) -> None:
+        """From one to some 250 working days, a year's."""
+        assert rc.RecordTime(within_days=250).within_days == 250
+        for days in (0, 251):
+            with pytest.raises(InvalidFacts, match="within_days"):
+                rc.RecordTime(within_days=days)
 
     def test_unknown_calendar(self) -> None:
         """A year without a published calendar is not guessed."""

@@ -26,6 +26,10 @@ from langfang_policy.river_chief import (
     PatrolFailure,
     ProblemAction,
     ProblemStep,
+    UnprovenComplaint,
+    UpwardReport,
+    VillageFindings,
+    VillageHandover,
 )
 
 CHIEFS = {
@@ -37,14 +41,17 @@ CHIEFS = {
 
 
 def expected(level: Level, *, major: bool, solvable: bool, needs: bool) -> tuple[ProblemStep, ...]:
-    """The steps that article 18 lays down."""
+    """The steps that articles 14, 18 and 19 lay down."""
     chief = CHIEFS[level][0]
     follow = ProblemStep(by=chief, action=ProblemAction.FOLLOW_UP)
     if level is Level.CITY:
         action = ProblemAction.COORDINATE if major else ProblemAction.HANDLE_PROPERLY
         return ProblemStep(by=chief, action=action), follow
+    at_once = ProblemStep(by=chief, action=ProblemAction.REPORT_FINDING, to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE))
+    heard = () if level is Level.COUNTY else (at_once,)
     if solvable:
-        return ProblemStep(by=chief, action=ProblemAction.SOLVE), follow
+        return (*heard, ProblemStep(by=chief, action=ProblemAction.SOLVE), follow)
+    back = ProblemStep(by=Bearer.DEPARTMENT, action=ProblemAction.FEED_BACK, to=(chief,))
     handed = ProblemStep(by=chief, action=ProblemAction.HAND_OVER, to=(Bearer.DEPARTMENT,))
     told = ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.COUNTY_GENERAL_CHIEF,))
     asked = ProblemStep(
@@ -54,10 +61,11 @@ def expected(level: Level, *, major: bool, solvable: bool, needs: bool) -> tuple
         optional=True,
     )
     if level is Level.COUNTY:
-        return handed, told, follow
+        return handed, told, back, follow
     if level is Level.TOWNSHIP:
-        return (handed, asked, follow) if needs else (handed, follow)
+        return (*heard, handed, *((asked,) if needs else ()), back, follow)
     return (
+        *heard,
         ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.TOWNSHIP_CHIEF,)),
         ProblemStep(by=Bearer.TOWNSHIP_CHIEF, action=ProblemAction.COORDINATE_OR_HAND_OVER, to=(Bearer.DEPARTMENT,)),
         follow,
@@ -77,6 +85,47 @@ class TestProblems:
         paragraph = "一" if level is Level.CITY and not major else CHIEFS[level][1]
         assert decision.because.citation == rc.RIVER_CHIEF.at(f"巡河制度 第十八条第{paragraph}款")
         assert decision.because.holds is (major if level is Level.CITY else solvable)
+        if level is not Level.CITY:
+            assert decision.findings[0].citation == rc.RIVER_CHIEF.at("巡河制度 第十四条")
+            assert decision.findings[0].holds is (level is not Level.COUNTY)
+
+    @pytest.mark.parametrize("solvable", [True, False])
+    def test_village_by_article_18_alone(self, solvable: bool) -> None:
+        """In the other reading nobody but the township chief hears of a village's finding."""
+        facts: dict[str, Any] = {"major": False, "solvable": solvable, "needs_county_coordination": False}
+        both = rc.handle_problem(Level.VILLAGE, **facts).value
+        alone = rc.handle_problem(Level.VILLAGE, village=VillageFindings.TOWNSHIP_ALONE, **facts)
+        assert alone.value == both[1:]
+        assert alone.findings[0].holds is False
+        township = rc.handle_problem(Level.TOWNSHIP, village=VillageFindings.TOWNSHIP_ALONE, **facts).value
+        assert township[0].to == (Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE)
+
+    @pytest.mark.parametrize(("level", "needs"), list(product(Level, (True, False))))
+    def test_report_in_place_of_handover(self, level: Level, needs: bool) -> None:
+        """In the other reading a township chief asks for coordination instead of handing over."""
+        facts: dict[str, Any] = {"major": True, "solvable": False, "needs_county_coordination": needs}
+        beside = rc.handle_problem(level, **facts).value
+        instead = rc.handle_problem(level, upward=UpwardReport.IN_ITS_PLACE, **facts).value
+        if level is not Level.TOWNSHIP or not needs:
+            assert instead == beside
+            return
+        dropped = (ProblemAction.HAND_OVER, ProblemAction.FEED_BACK)
+        assert instead == tuple(step for step in beside if step.action not in dropped)
+        assert len(instead) == len(beside) - 2
+
+    @pytest.mark.parametrize("fact", ["major", "solvable", "needs_county_coordination", "village", "upward", "level"])
+    def test_bad_facts(self, fact: str) -> None:
+        """Named each, also where the level does not ask for it."""
+        facts: dict[str, Any] = {
+            "level": Level.CITY, "major": True, "solvable": True, "needs_county_coordination": False,
+        }  # fmt: skip
+        with pytest.raises(InvalidFacts) as raised:
+            rc.handle_problem(**(facts | {fact: 1}))
+        assert raised.value.fact == fact
+
+    def test_optional(self) -> None:
+        """What the text says must be done is not optional unless it says may."""
+        assert not ProblemStep(by=Bearer.VILLAGE_CHIEF, action=ProblemAction.SOLVE).optional
 
 
 class TestDepartments:
@@ -123,6 +172,18 @@ class TestComplaints:
             duties.append(ComplaintDuty.HAND_OVER if township else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF)
         assert decision.value == (*duties, ComplaintDuty.FEED_BACK)
         assert [finding.holds for finding in decision.findings] == [there, true, able, True]
+        quiet = rc.complaint_steps(
+            level,
+            substantiated=true,
+            solvable=able,
+            on_site_needed=there,
+            unproven=UnprovenComplaint.NOTHING_OWED,
+            village=VillageHandover.DIRECTLY,
+        )
+        passed_on = ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
+        direct = [ComplaintDuty.HAND_OVER if duty is passed_on else duty for duty in duties]
+        assert quiet.value == (*direct, *((ComplaintDuty.FEED_BACK,) if true else ()))
+        assert quiet.because.holds is true
 
     @pytest.mark.parametrize("level", [Level.COUNTY, Level.CITY])
     def test_others(self, level: Level) -> None:
@@ -141,7 +202,9 @@ class TestInterview:
         office = {Level.COUNTY: Office.CITY_OFFICE, Level.TOWNSHIP: Office.COUNTY_OFFICE}.get(level)
         named, shown = source is not InterviewSource.OTHER, finding is not InterviewFinding.NOTHING
         assert decision.value is (office if named and shown else None)
-        assert [one.holds for one in decision.findings] == [office is not None, named, shown]
+        held = [office is not None, named, shown]
+        assert [one.holds for one in decision.findings] == held
+        assert decision.because is decision.findings[held.index(False) if False in held else 2]
 
     @given(st.frozensets(st.sampled_from(AccountabilityGround)))
     def test_on_top(self, grounds: frozenset[AccountabilityGround]) -> None:
@@ -149,6 +212,7 @@ class TestInterview:
         decision = rc.interview_accountability_possible(grounds)
         assert decision.value is bool(grounds)
         assert [one.holds for one in decision.findings] == [one in grounds for one in AccountabilityGround]
+        assert decision.because.holds is bool(grounds)
 
 
 class TestAccountability:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TypeVar
 
 from attrs import frozen
 
 from ._river_chief_assessment import AssessmentDates, AssessmentMilestone, MilestoneCheck
-from ._river_chief_decree import RIVER_CHIEF, Instrument, MainTask, known_year
+from ._river_chief_decree import RIVER_CHIEF, Instrument, MainTask, all_of, any_of, known_year, lacking, series
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts
@@ -26,6 +25,7 @@ __all__ = [
     "CalendarReading",
     "CircularCriticism",
     "CriticisingAuthority",
+    "FewVillages",
     "Parts",
     "SupportingSystem",
     "TownshipDrawn",
@@ -38,8 +38,6 @@ __all__ = [
     "supporting_systems_missing",
 ]
 
-T = TypeVar("T")
-
 
 @provision(RIVER_CHIEF, "考核验收方案 二（三）")
 @frozen(kw_only=True)
@@ -49,6 +47,10 @@ class AcceptanceSample:
     fewest_townships: int = 1
     most_townships: int = 3
     fewest_villages: int = 3  # in each township drawn
+
+    def __attrs_post_init__(self) -> None:
+        whole(self.most_townships, "most_townships", at_least=whole(self.fewest_townships, "fewest_townships"))
+        whole(self.fewest_villages, "fewest_villages")
 
 
 @frozen(kw_only=True)
@@ -60,15 +62,28 @@ class TownshipDrawn:
     villages_there: int
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.name, str):
+        if not isinstance(self.name, str) or not self.name.strip():
             raise InvalidFacts("name", self.name, "the name of a township", "乡（镇、街道）名称")
         there = whole(self.villages_there, "villages_there")
         whole(self.villages_drawn, "villages_drawn", at_most=there)
 
 
+class FewVillages(Reading):
+    """What is asked of a township that has fewer villages than must be drawn."""
+
+    ALL_OF_THEM = "全部核验"
+    """Recommended: nothing impossible is asked, and all is the most that can be looked at."""
+    CANNOT_BE_DRAWN = "不得抽取"
+    """A township in which three cannot be drawn is no sample."""
+
+
 @rule(RIVER_CHIEF, "考核验收方案 二（三）")
 def sample_enough(
-    drawn: Sequence[TownshipDrawn], *, at_random: bool, sample: AcceptanceSample = AcceptanceSample()
+    drawn: Sequence[TownshipDrawn],
+    *,
+    at_random: bool,
+    sample: AcceptanceSample = AcceptanceSample(),
+    few: FewVillages = FewVillages.ALL_OF_THEM,
 ) -> Decision[bool]:
     """Whether the townships and villages drawn in an area are what the acceptance of 2017 asks.
 
@@ -76,10 +91,10 @@ def sample_enough(
         drawn: The townships drawn in one county, city, district or the Development Zone.
         at_random: Whether townships and villages were drawn at random.
         sample: How many are drawn.
+        few: What is asked of a township with fewer villages than that.
 
     Returns:
-        Whether one to three townships were drawn, and in each at least three villages; where a township has fewer,
-        all of them.
+        Whether one to three townships were drawn, and in each at least three villages.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind, or a township is drawn twice.
@@ -87,7 +102,7 @@ def sample_enough(
     >>> sample_enough([TownshipDrawn(name="甲镇", villages_drawn=2, villages_there=2)], at_random=True).value
     True
     """
-    if len({one.name for one in _records(drawn, TownshipDrawn, "drawn")}) < len(drawn):
+    if len({one.name.strip() for one in series(drawn, TownshipDrawn, "drawn")}) < len(drawn):
         raise InvalidFacts("drawn", [one.name for one in drawn], "each township once", "每个乡镇一次")
     random = Finding(_SAMPLE, "随机抽查", "drawn at random", flag(at_random, "at_random"))
     count = len(drawn)
@@ -99,13 +114,15 @@ def sample_enough(
         count,
         (sample.fewest_townships, sample.most_townships),
     )
-    villages = tuple(_villages(one, sample) for one in drawn)
-    findings = (random, townships, *villages)
-    return Decision(all(findings), *findings)
+    whole_township = member(few, FewVillages, "few") is FewVillages.ALL_OF_THEM
+    villages = (
+        _villages(one, min(sample.fewest_villages, one.villages_there) if whole_township else sample.fewest_villages)
+        for one in drawn
+    )
+    return all_of(random, townships, *villages)
 
 
-def _villages(one: TownshipDrawn, sample: AcceptanceSample) -> Finding:
-    fewest = min(sample.fewest_villages, one.villages_there)
+def _villages(one: TownshipDrawn, fewest: int) -> Finding:
     return Finding(
         _SAMPLE,
         f"{one.name}抽查村数",
@@ -189,9 +206,7 @@ def supporting_systems_missing(
     there, done = members(adopted, SupportingSystem, "adopted"), members(carried_out, SupportingSystem, "carried_out")
     if not done <= there:
         raise InvalidFacts("carried_out", done - there, "systems that were adopted", "应为已出台的制度")
-    missing = tuple(system for system in SupportingSystem if system not in done)
-    place = RIVER_CHIEF.at("考核验收方案 三（四）")
-    return Decision(missing, *(Finding(place, one.zh, one.en, one in done) for one in SupportingSystem))
+    return lacking(SupportingSystem, done, RIVER_CHIEF.at("考核验收方案 三（四）"))
 
 
 class AcceptanceMilestone(Term):
@@ -250,9 +265,11 @@ def acceptance_kept(
     done = Finding(_DATES, milestone.zh, milestone.en, plain_date(completed, "completed") <= due, completed, due)
     if filed is not None and plain_date(filed, "filed") < completed:
         raise InvalidFacts("filed", filed, f"a day not before {completed}", f"不早于{completed}的日期")
-    sent = milestone is AcceptanceMilestone.CITY_ACCEPTANCE or (filed is not None and filed <= due)
-    findings = (done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, due))
-    return Decision(MilestoneCheck(due=due, kept=all(findings)), *findings)
+    if milestone is AcceptanceMilestone.CITY_ACCEPTANCE:
+        return Decision(MilestoneCheck(due=due, kept=done.holds), done)
+    sent = filed is not None and filed <= due
+    both = all_of(done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, due))
+    return Decision(MilestoneCheck(due=due, kept=both.value), *both.findings, because=1 if done else 0)
 
 
 class CalendarReading(Reading):
@@ -381,25 +398,17 @@ def excellent_barred(*, accidents: Sequence[Accident], criticisms: Sequence[Circ
     """
     happened = any(
         one.major and one.of_responsibility and one.in_field is not MainTask.OTHER and one.day.year == _YEAR
-        for one in _records(accidents, Accident, "accidents")
+        for one in series(accidents, Accident, "accidents")
     )
     criticised = any(
         one.by is not CriticisingAuthority.OTHER and one.by_circular and one.of_related_work and one.day.year == _YEAR
-        for one in _records(criticisms, CircularCriticism, "criticisms")
+        for one in series(criticisms, CircularCriticism, "criticisms")
     )
     place = RIVER_CHIEF.at("考核验收方案 五")
-    return Decision(
-        happened or criticised,
+    return any_of(
         Finding(place, "发生重大责任事故", "a major accident of responsibility", happened),
         Finding(place, "受到通报批评", "criticised by circular", criticised),
-        because=0 if happened else 1,
     )
-
-
-def _records(values: Sequence[T], kind: type[T], fact: str) -> tuple[T, ...]:
-    if not isinstance(values, Sequence) or not all(isinstance(one, kind) for one in values):
-        raise InvalidFacts(fact, values, f"a series of {kind.__name__}", f"{kind.__name__}数列")
-    return tuple(values)
 
 
 _YEAR = 2017

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ._river_chief_decree import RIVER_CHIEF, known_year
+from ._river_chief_acceptance import AcceptanceDates, CalendarReading
+from ._river_chief_decree import RIVER_CHIEF, ends, known_year
+from ._river_chief_meetings import YearBeginning
 from ._river_chief_registers import DUTIES, DutyBearer
-from .core.days import CalendarPeriod, calendar_period
+from .core.days import CalendarPeriod, add_months, calendar_period
 from .core.decisions import Decision, Finding
+from .core.decrees import Period
 from .core.exact import whole
-from .core.registers import Duty, falling_due
+from .core.locators import Citation
+from .core.registers import Due, Duty, Recurring, falling_due
 from .core.rules import rule
 from .core.terms import member
 
@@ -20,12 +24,13 @@ __all__ = ["Agenda", "AgendaItem", "month_agenda"]
 
 @frozen(kw_only=True)
 class AgendaItem:
-    """A duty with the day by which it is due; None for one that stands without a day."""
+    """A duty with its clause and the day by which it is due; None for one that stands without a day."""
 
     key: str
     day: datetime.date | None
     zh: str
     en: str
+    citation: Citation
 
 
 @frozen(kw_only=True)
@@ -42,20 +47,30 @@ class Agenda:
     *("会议制度 一 第二条", "会议制度 二 第二条", "会议制度 三 第三条"),
     *("考核办法 五（三）", "巡河制度 第十条", "巡河制度 第十一条", "考核验收方案 四"),
 )
-def month_agenda(bearer: DutyBearer, *, year: int, month: int) -> Decision[Agenda]:
+def month_agenda(
+    bearer: DutyBearer,
+    *,
+    year: int,
+    month: int,
+    calendar: CalendarReading = CalendarReading.SCHEME,
+    beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
+) -> Decision[Agenda]:
     """What somebody has to do in a month: the duties of the five instruments, by day.
 
     Args:
         bearer: An office, an area, a chief, the responsible units or the staff on the river.
         year: The calendar year, 2017 or later.
         month: The month, 1 to 12.
+        calendar: Which instrument governs the assessment of 2017. By the acceptance scheme, self-assessment, report
+            and assessment of that year give way to the acceptance; by the method, they stand beside it.
+        beginning: What the beginning of the year is, by the end of which the general chief meeting is due.
 
     Returns:
-        What falls due in the month, what falls due next within a year after it, and the duties without a day. The
-        general chief meeting is asked at the beginning of the year, and counted by the calendar year.
+        What falls due in the month, what falls due next within a year after it, and the duties without a day.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+        NotInForce: The month ended before the notice was issued.
 
     >>> agenda = month_agenda(DutyBearer.CITY_OFFICE, year=2018, month=6).value
     >>> [(one.key, str(one.day)) for one in agenda.due]
@@ -63,29 +78,43 @@ def month_agenda(bearer: DutyBearer, *, year: int, month: int) -> Decision[Agend
     """
     who = member(bearer, DutyBearer, "bearer").zh
     first = datetime.date(known_year(year, "year", first=2017), whole(month, "month", at_least=1, at_most=12), 1)
-    last = calendar_period(first, CalendarPeriod.MONTH).last or first
-    borne = [duty for duty in DUTIES if who in duty.who]
+    last = ends(calendar_period(first, CalendarPeriod.MONTH))[1]
+    RIVER_CHIEF.require_in_force(last)
+    member(calendar, CalendarReading, "calendar")
+    opening = Recurring(
+        CalendarPeriod.YEAR,
+        month=member(beginning, YearBeginning, "beginning").last_month,
+        within=RIVER_CHIEF.period,
+    )
+    borne = [_dated(duty, calendar, opening) for duty in DUTIES if who in duty.who]
     timed = [duty for duty in borne if duty.due is not None]
-    due = [_item(one.duty, one.day) for one in falling_due(timed, first, last)]
-    next_first = last + datetime.timedelta(days=1)
-    later = [
-        _item(duty, found[0].day)
-        for duty in timed
-        if (found := falling_due([duty], next_first, next_first + datetime.timedelta(days=364)))
-        and all(one.key != duty.key for one in due)
-    ]
+    found = falling_due(timed, first, last)
+    keys = {item.duty.key for item in found}
+    a_year_on = ends(calendar_period(add_months(first, 12), CalendarPeriod.MONTH))[1]
+    following: dict[str, Due] = {}
+    for item in falling_due(timed, add_months(first, 1), a_year_on):
+        following.setdefault(item.duty.key, item)
     agenda = Agenda(
-        due=tuple(due),
-        later=tuple(sorted(later, key=_when)),
+        due=tuple(_item(item.duty, item.day) for item in found),
+        later=tuple(_item(item.duty, item.day) for key, item in following.items() if key not in keys),
         standing=tuple(_item(duty, None) for duty in borne if duty.due is None),
     )
     findings = [Finding(duty.citation, duty.zh, duty.en) for duty in timed]
     return Decision(agenda, *findings, Finding(RIVER_CHIEF.at("通知正文"), who, bearer.en, observed=first))
 
 
+def _dated(duty: Duty, calendar: CalendarReading, opening: Recurring) -> Duty:
+    """The duty with the days that a reading gives it."""
+    if duty.key == "hold-general-meeting":
+        return evolve(duty, due=opening)
+    if isinstance(duty.due, Recurring) and duty.key in _DISPLACED and calendar is CalendarReading.SCHEME:
+        return evolve(duty, due=evolve(duty.due, within=_AFTER_ACCEPTANCE))
+    return duty
+
+
 def _item(duty: Duty, day: datetime.date | None) -> AgendaItem:
-    return AgendaItem(key=duty.key, day=day, zh=duty.zh, en=duty.en)
+    return AgendaItem(key=duty.key, day=day, zh=duty.zh, en=duty.en, citation=duty.citation)
 
 
-def _when(item: AgendaItem) -> datetime.date:
-    return item.day or datetime.date.max
+_DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
+_AFTER_ACCEPTANCE = Period(first=AcceptanceDates().city_acceptance + datetime.timedelta(days=1))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Area, MainTask, known_year
+from ._river_chief_decree import MOST_WORKING_DAYS, RIVER_CHIEF, Area, MainTask, all_of, any_of, known_year
 from .core.bands import Band, Bands, above, at_least, at_most, below
 from .core.days import after_working_days
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
-from .core.errors import InvalidFacts
-from .core.exact import Number, exact
+from .core.errors import InvalidFacts, NeedsJudgement
+from .core.exact import Number, exact, whole
 from .core.rules import provision, rule
 from .core.terms import Grade, Reading, Term, flag, member, members
 
@@ -30,6 +31,7 @@ __all__ = [
     "FinalScoreStep",
     "FollowUp",
     "FundingDepartment",
+    "InsteadOfExcellent",
     "MilestoneCheck",
     "PriorityFunding",
     "ScoreGrades",
@@ -49,6 +51,9 @@ __all__ = [
     "priority_funding_year",
     "yearly_scheme_may_be_issued",
 ]
+
+
+_FIRST_YEAR = 2017  # not a leap year: what it lacks, some year lacks
 
 
 class AssessedBody(Term):
@@ -118,8 +123,7 @@ def yearly_scheme_may_be_issued(*, drafted: bool, approved_by_general_meeting: b
     """
     place = RIVER_CHIEF.at("考核办法 四")
     ready, passed = flag(drafted, "drafted"), flag(approved_by_general_meeting, "approved_by_general_meeting")
-    return Decision(
-        ready and passed,
+    return all_of(
         Finding(place, "制定年度考核实施方案和评分细则", "drafted", ready),
         Finding(place, "市级总河长会议审定", "approved by the general chief meeting", passed),
     )
@@ -154,7 +158,7 @@ def assessment_years(assessed: Sequence[int], *, first: int, last: int) -> Decis
     >>> assessment_years([2017, 2019], first=2017, last=2019).value.missing
     (2018,)
     """
-    if not isinstance(assessed, Sequence) or isinstance(assessed, str):
+    if not isinstance(assessed, Sequence) or isinstance(assessed, str | bytes):
         raise InvalidFacts("assessed", assessed, "a series of years", "年份数列")
     counts = Counter(known_year(year, f"assessed[{index}]") for index, year in enumerate(assessed))
     if known_year(last, "last") < known_year(first, "first", first=_FIRST_YEAR):
@@ -192,6 +196,12 @@ class AssessmentDates:
     report_day: int = 31
     city_month: int = 1
     city_day: int = 10
+
+    def __attrs_post_init__(self) -> None:
+        for step in ("self_assessment", "report", "city"):
+            month = whole(getattr(self, f"{step}_month"), f"{step}_month", at_least=1, at_most=12)
+            last = monthrange(_FIRST_YEAR, month)[1]
+            whole(getattr(self, f"{step}_day"), f"{step}_day", at_least=1, at_most=last)
 
     def last_day(self, milestone: AssessmentMilestone, year: int) -> datetime.date:
         """By which day a step of a year's assessment is due."""
@@ -301,6 +311,11 @@ class ScoreGrades:
     good_points: int = 80  # itself good
     qualified_points: int = 60  # itself qualified, in the recommended reading
 
+    def __attrs_post_init__(self) -> None:
+        floor = 0
+        for name in ("qualified_points", "good_points", "excellent_points", "full_points"):
+            floor = whole(getattr(self, name), name, at_least=floor + 1)
+
     def bands(self, sixty: SixtyReading = SixtyReading.QUALIFIED) -> Bands[AssessmentGrade]:
         """The grades as a table."""
         owned = sixty is SixtyReading.QUALIFIED
@@ -371,7 +386,8 @@ def next_scoring_step(done: frozenset[FinalScoreStep]) -> Decision[FinalScoreSte
     step = next((one for one in steps if one not in taken), None)
     if early := [one for one in steps[len(taken) :] if one in taken]:
         raise InvalidFacts("done", early[0], "steps in order", "应按顺序办理")
-    return Decision(step, *(Finding(_GRADES, one.zh, one.en, one in taken) for one in FinalScoreStep))
+    findings = (Finding(_GRADES, one.zh, one.en, one in taken) for one in FinalScoreStep)
+    return Decision(step, *findings, because=-1 if step is None else len(taken))
 
 
 @rule(RIVER_CHIEF, "考核办法 七（一）", "考核验收方案 五")
@@ -393,8 +409,7 @@ def assessment_results_may_be_published(
     sent = flag(submitted_by_office, "submitted_by_office")
     passed = flag(approved_by_general_chief, "approved_by_general_chief")
     place = RIVER_CHIEF.at("考核办法 七（一）")
-    return Decision(
-        sent and passed,
+    return all_of(
         Finding(place, "市河长办报", "submitted by the office", sent),
         Finding(place, "市级总河长审定", "approved by the general chief", passed),
     )
@@ -417,6 +432,9 @@ class Explanation:
     """How long a criticised area has to explain itself."""
 
     within_days: int = 10  # working days after the results were circulated
+
+    def __attrs_post_init__(self) -> None:
+        whole(self.within_days, "within_days", at_least=1, at_most=MOST_WORKING_DAYS)
 
 
 @rule(RIVER_CHIEF, "考核办法 八（三）")
@@ -490,14 +508,27 @@ def priority_funding_year(
     return Decision(following if excellent else None, Finding(_REWARD, "考核结果优秀", "excellent", excellent, grade))
 
 
+class InsteadOfExcellent(Reading):
+    """What an area earns whose score is excellent and which may not be graded so; the scheme names no substitute."""
+
+    GOOD = "良好"
+    """Recommended: the highest grade that is not barred."""
+    OFFICE_SETS_IT = "由市河长办确定"
+    """The scheme leaves the grade to the municipal office, which scores and sets it."""
+
+
 @frozen(kw_only=True)
 class AssessmentOutcome:
-    """An area's grade and what follows it, with the last day to explain and the year of priority where they apply."""
+    """An area's grade and what follows it, with the last day to explain and the year of priority where they apply.
+
+    ``priority_from`` are the departments that give priority to an excellent area; their list is open.
+    """
 
     grade: AssessmentGrade
     follows: tuple[FollowUp, ...]
     explanation_due: datetime.date | None
     priority_year: int | None
+    priority_from: tuple[FundingDepartment, ...]
 
 
 @rule(
@@ -522,13 +553,14 @@ def assessment_outcome(
     explanation: Explanation = Explanation(),
     sixty: SixtyReading = SixtyReading.QUALIFIED,
     next_year: PriorityFunding = PriorityFunding.AFTER_ASSESSED_YEAR,
+    instead: InsteadOfExcellent = InsteadOfExcellent.GOOD,
 ) -> Decision[AssessmentOutcome]:
     """The grade that a score earns an area, and all that follows.
 
     Args:
         score: The points, 0 to 100.
         year: The assessed year, 2017 or later.
-        circulated: The day on which the results are circulated.
+        circulated: The day on which the results are circulated, in the assessed year or later.
         ranks_low: Whether the area ranks low (排名靠后); how low that is, is not printed.
         barred_from_excellent: What ``excellent_barred`` says; the bar stands in the scheme of 2017 alone.
         concealed: Whether something was hidden in the self-assessment (瞒报).
@@ -537,14 +569,17 @@ def assessment_outcome(
         explanation: How many working days there are to explain.
         sixty: What exactly 60 earns.
         next_year: Which year has priority.
+        instead: What a barred area earns with a score that is excellent.
 
     Returns:
-        The grade and what follows. A barred area is good: the scheme names no substitute. Commendation is due, the
-        reward fund only in principle and without an amount.
+        The grade and what follows. Commendation is due, the reward fund only in principle and without an amount. A
+        criticised area's Party committee and government tell the municipal ones of causes, measures and a deadline.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, or the bar is claimed for another year than 2017.
+        InvalidFacts: A fact is of the wrong kind, the bar is claimed for another year than 2017, or the results were
+            circulated before the assessed year.
         Undetermined: The working-day calendar is not known.
+        NeedsJudgement: The municipal office sets the grade of a barred area, in that reading.
 
     >>> clean = {"ranks_low": False, "barred_from_excellent": False, "concealed": False, "falsified": False}
     >>> outcome = assessment_outcome(59, year=2018, circulated=datetime.date(2019, 1, 18), **clean).value
@@ -553,6 +588,8 @@ def assessment_outcome(
     """
     known_year(year, "year", first=_FIRST_YEAR)
     day = plain_date(circulated, "circulated")
+    if day.year < year:
+        raise InvalidFacts("circulated", day, f"a day not before the year {year}", f"不早于{year}年的日期")
     barred = flag(barred_from_excellent, "barred_from_excellent")
     if barred and year != _FIRST_YEAR:
         raise InvalidFacts(
@@ -560,6 +597,10 @@ def assessment_outcome(
         )
     earned = grade_score(score, grades=grades, sixty=sixty)
     lowered = barred and earned.value is AssessmentGrade.EXCELLENT
+    if member(instead, InsteadOfExcellent, "instead") is InsteadOfExcellent.OFFICE_SETS_IT and lowered:
+        raise NeedsJudgement(
+            "市河长制办公室", _BAR, en="the scheme names no grade for a barred area", zh="方案未规定不得评优时的等次"
+        )
     grade = AssessmentGrade.GOOD if lowered else earned.value
     low = flag(ranks_low, "ranks_low")
     criticised = grade is AssessmentGrade.UNQUALIFIED or low
@@ -580,15 +621,18 @@ def assessment_outcome(
         follows=tuple(one for one, holds in follows.items() if holds),
         explanation_due=due,
         priority_year=priority,
+        priority_from=tuple(FundingDepartment) if excellent else (),
     )
+    bar = Finding(_BAR, "未被限制评为优秀", "not barred from excellent", not barred)
     return Decision(
         outcome,
         *earned.findings,
-        Finding(_BAR, "不得评为优秀", "not barred from excellent", not barred),
+        *((bar,) if year == _FIRST_YEAR else ()),
         Finding(_REWARD, "考核结果优秀", "excellent", excellent, grade),
-        Finding(_CRITICISM, "不合格或排名靠后", "unqualified or ranking low", criticised, low),
+        Finding(_CRITICISM, "考核结果不合格", "unqualified", grade is AssessmentGrade.UNQUALIFIED, grade),
+        Finding(_CRITICISM, "排名靠后", "ranking low", low),
         *false.findings,
-        because=0,
+        because=1 if lowered else 0,
     )
 
 
@@ -609,7 +653,8 @@ def concealment_follows(*, concealed: bool, falsified: bool) -> Decision[tuple[F
     place = RIVER_CHIEF.at("考核办法 八（四）")
     hid, faked = flag(concealed, "concealed"), flag(falsified, "falsified")
     follows = (FollowUp.CRITICISED, FollowUp.ACCOUNTABILITY) if hid or faked else ()
-    return Decision(follows, Finding(place, "瞒报", "hidden", hid), Finding(place, "谎报", "faked", faked))
+    findings = (Finding(place, "瞒报", "hidden", hid), Finding(place, "谎报", "faked", faked))
+    return Decision(follows, *findings, because=0 if hid else 1)
 
 
 class AccountabilityReading(Reading):
@@ -654,15 +699,18 @@ def accountability_due(
     damaging = damage and (alone or effect)
     failing = missed and effect
     place = RIVER_CHIEF.at("考核办法 八（五）")
-    return Decision(
-        cause and (damaging or failing),
-        Finding(place, "工作不力、履职缺位等", "weak work or absence", cause),
+    consequence = any_of(
         Finding(place, "河湖环境遭到严重破坏", "serious damage", damaging, damage),
         Finding(place, "未完成工作目标而造成重大影响", "goals missed with a major effect", failing, missed),
     )
+    return Decision(
+        cause and consequence.value,
+        Finding(place, "工作不力、履职缺位等", "weak work or absence", cause),
+        *consequence.findings,
+        because=0 if not cause else 1 if damaging else 2,
+    )
 
 
-_FIRST_YEAR = 2017
 _GRADES = RIVER_CHIEF.at("考核办法 六")
 _REWARD = RIVER_CHIEF.at("考核办法 八（一）")
 _CRITICISM = RIVER_CHIEF.at("考核办法 八（三）")

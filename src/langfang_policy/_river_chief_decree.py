@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Sequence
+from typing import TypeVar, cast
 
 from attrs import frozen
 
 from .core.decisions import Decision, Finding
-from .core.decrees import Decree, Slip, plain_date
+from .core.decrees import Decree, Period, Slip, plain_date
 from .core.errors import InvalidFacts
+from .core.locators import Citation
 from .core.rules import rule
 from .core.terms import Grade, Term, member
 from .normative_docs import presumed_last_day
@@ -25,6 +28,9 @@ __all__ = [
     "instrument_life",
     "office_of",
 ]
+
+T = TypeVar("T", bound=Term)
+R = TypeVar("R")
 
 RIVER_CHIEF = Decree(
     "廊政办字〔2017〕129号",
@@ -206,6 +212,72 @@ HIGHER_OFFICES = {
 }
 
 
+def all_of(*findings: Finding) -> Decision[bool]:
+    """Whether every finding holds; the first that does not decides, else the last."""
+    failing = next((place for place, one in enumerate(findings) if not one), None)
+    return Decision(failing is None, *findings, because=-1 if failing is None else failing)
+
+
+def any_of(*findings: Finding) -> Decision[bool]:
+    """Whether a finding holds; the first that does decides, else the last."""
+    holding = next((place for place, one in enumerate(findings) if one), None)
+    return Decision(holding is not None, *findings, because=-1 if holding is None else holding)
+
+
+def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decision[tuple[T, ...]]:
+    """What is asked and not there, in its order, with a finding for each that is asked."""
+    listed = tuple(asked)
+    weighed = all_of(*(Finding(place, one.zh, one.en, one in there) for one in listed))
+    missing = tuple(one for one in listed if one not in there)
+    return Decision(missing, *weighed.findings, because=weighed.findings.index(weighed.because))
+
+
+def series(values: Sequence[R], kind: type[R], fact: str) -> tuple[R, ...]:
+    """The values as a series of records of one kind.
+
+    Raises:
+        InvalidFacts: They are no series, or one of them is of another kind.
+    """
+    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
+        raise InvalidFacts(fact, values, f"a series of {kind.__name__}", f"{kind.__name__}的数列")
+    for index, one in enumerate(values):
+        if not isinstance(one, kind):
+            raise InvalidFacts(f"{fact}[{index}]", one, f"a {kind.__name__}", f"一项{kind.__name__}")
+    return tuple(values)
+
+
+def plain_days(values: Sequence[datetime.date], fact: str) -> tuple[datetime.date, ...]:
+    """The values as a series of days.
+
+    Raises:
+        InvalidFacts: They are no series, or one of them is no day.
+    """
+    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
+        raise InvalidFacts(fact, values, "a series of days", "日期数列")
+    return tuple(plain_date(day, f"{fact}[{index}]") for index, day in enumerate(values))
+
+
+def ends(period: Period) -> tuple[datetime.date, datetime.date]:
+    """Both ends of a calendar period, which is open at neither."""
+    return cast("tuple[datetime.date, datetime.date]", (period.first, period.last))
+
+
+def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:
+    """Refuse days that run backwards, or for more than about a century.
+
+    Raises:
+        InvalidFacts: The fact, which is the end, lies before the start or too long after it.
+    """
+    plain_date(start, "start")
+    if not 0 <= (plain_date(end, fact) - start).days < _MOST_DAYS:
+        raise InvalidFacts(
+            fact,
+            end,
+            f"a day not before {start} and less than {_MOST_DAYS} days after it",
+            f"不早于{start}且在其后{_MOST_DAYS}日内的日期",
+        )
+
+
 def known_year(value: object, fact: str, *, first: int = datetime.MINYEAR) -> int:
     """The value as a year that has a next one.
 
@@ -217,6 +289,8 @@ def known_year(value: object, fact: str, *, first: int = datetime.MINYEAR) -> in
     return value
 
 
+MOST_WORKING_DAYS = 250
+_MOST_DAYS = 36_600
 _NOTICE = RIVER_CHIEF.at("通知正文")
 _SAME_LEVEL = RIVER_CHIEF.at("巡河制度 第十二条")
 _STATED = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office
+from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, all_of
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts
 from .core.rules import rule
@@ -212,11 +212,11 @@ def cross_boundary_chain(
     due = bool(urgent_report(level, important=important, urgent=urgent, reading=reading))
     crosses = flag(cross_county, "cross_county") | flag(cross_city, "cross_city")
     above = tuple(HIGHER_OFFICES[one] for one in Level if level <= one < Level.CITY)
-    return Decision(
-        above if due and crosses else (),
+    weighed = all_of(
         Finding(_URGENT, "重要、紧急", "important or urgent", due),
         Finding(_URGENT, "跨县、跨市", "crosses a county's or the city's boundary", crosses),
     )
+    return Decision(above if weighed else (), *weighed.findings, because=0 if not due else 1)
 
 
 class ChannelSubject(Term):
@@ -268,17 +268,21 @@ def press_conference_possible(level: Level, *, major: bool) -> Decision[bool]:
         major: Whether the matter is a major one (重大事项).
 
     Returns:
-        Whether one may be held, as needed.
+        Whether one may be held, as needed; the findings name the office whose spokesperson speaks.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> press_conference_possible(Level.COUNTY, major=True).findings[1].observed.zh
+    '县级河长制办公室'
     """
     place = RIVER_CHIEF.at("信息共享 三（四）")
     high = member(level, Level, "level") >= Level.COUNTY
     matters = flag(major, "major")
-    return Decision(
-        high and matters,
+    speaker = OFFICES[level] if high else None
+    return all_of(
         Finding(place, "市级或县级", "city or county", high, level),
+        Finding(place, "由河长制办公室新闻发言人公布", "the spokesperson of its office speaks", high, speaker),
         Finding(place, "重大事项", "a major matter", matters),
     )
 
@@ -305,11 +309,9 @@ def may_publish_information(level: Level, *, reviewed_at: Level | None, by_princ
         raise InvalidFacts("level", level, "a level with an office of its own", "设有河长制办公室或工作机构的级别")
     seen = None if reviewed_at is None else member(reviewed_at, Level, "reviewed_at")
     place, head = RIVER_CHIEF.at("信息共享 四（一）"), flag(by_principal, "by_principal")
-    return Decision(
-        seen is level and head,
+    return all_of(
         Finding(place, "本级审核", "reviewed at its own level", seen is level, seen, level),
         Finding(place, "主要负责人审核", "by the principal", head),
-        because=1 if seen is level else 0,
     )
 
 

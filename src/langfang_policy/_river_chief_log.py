@@ -9,16 +9,17 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office
+from ._river_chief_decree import RIVER_CHIEF, Level, Office, bounded, ends
 from ._river_chief_patrol import (
     DelegationReading,
     PatrolFrequency,
     Patroller,
+    PatrolMinimum,
     RecordTime,
     patrol_counts,
     supervising_office,
 )
-from .core.days import CalendarPeriod, after_working_days, calendar_periods
+from .core.days import CalendarPeriod, after_working_days, calendar_period, calendar_periods
 from .core.decisions import Decision, Finding
 from .core.decrees import Period, plain_date
 from .core.errors import InvalidFacts
@@ -149,9 +150,11 @@ class PatrolJudgement:
     Attributes:
         standing: Nothing outstanding, something due in time, or something missed.
         periods: Each calendar period with its count.
-        records: Each account that must be filed.
+        records: Each account whose time for filing touches the days asked about.
         gaps: The stretches of calendar periods missed in a row.
         due: All that is outstanding, by its last day; a period that was missed stays, for nothing makes it good.
+        next_due: What to do next: the first outstanding thing that can still be done or, where nothing is, the patrols
+            of the calendar period that follows; None where nothing will be asked of the chief any more.
         reminded_by: The office that reminds the chief of a minimum missed; None where there is none to do so.
     """
 
@@ -160,6 +163,7 @@ class PatrolJudgement:
     records: tuple[RecordCheck, ...]
     gaps: tuple[Period, ...]
     due: tuple[Outstanding, ...]
+    next_due: Outstanding | None
     reminded_by: Office | None
 
     def __bool__(self) -> bool:
@@ -199,11 +203,12 @@ def judge_patrols(
     """Whether a chief is in compliance on a day, what is still due by when, and who reminds whom.
 
     Each calendar period that shares a day with the days from start to ``on`` is judged as a whole, by the patrols in it
-    that count. What lies after ``on`` is not known yet: later patrols and filings are passed over.
+    that count, and each account that was still to be filed on one of these days. What lies after ``on`` is not known
+    yet: later patrols and filings are passed over.
 
     Args:
         log: The patrols of one chief on one reach.
-        start: The first day asked about.
+        start: The first day asked about; at most 36,600 days are judged.
         on: The day of the judgement; a period that ends on it is still running.
         frequency: The minima. On an intensified reach one patrol more is asked in each period: no figure is printed,
             and a number merely equal to the minimum is no denser.
@@ -217,7 +222,7 @@ def judge_patrols(
         chiefs have nobody who reminds them.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, or none of the days lies in the chief's time in office.
+        InvalidFacts: A fact is of the wrong kind, the days are too many, or none lies in the chief's time in office.
         Undetermined: A filing day needs a working-day calendar that is not known.
 
     >>> day = datetime.date
@@ -228,6 +233,8 @@ def judge_patrols(
     ['KEPT', 'MISSED', 'KEPT', 'RUNNING']
     >>> [(one.kind.name, str(one.last_day), one.overdue) for one in judged.due]
     [('PATROL', '2018-06-30', True), ('RECORD', '2018-10-10', False), ('PATROL', '2018-12-31', False)]
+    >>> judged.next_due.kind.zh, str(judged.next_due.last_day)
+    ('巡河材料备案', '2018-10-10')
     >>> judged.reminded_by.zh
     '市河长制办公室'
     """
@@ -235,31 +242,42 @@ def judge_patrols(
         raise InvalidFacts("log", log, "a PatrolLog", "巡河记录")
     member(part, PartPeriod, "part")
     member(counting, Counting, "counting")
+    member(delegation, DelegationReading, "delegation")
     least = frequency.minimum(log.level)
     periods = _judged_periods(log, start, on, least.every)
     counted = [one for one in log.patrols if one.day <= on and _counts(one, delegation)]
     made = _made(counted, periods, counting)
-    asked = least.times + 1 if log.intensified else least.times
+    asked = PatrolMinimum(least.times + 1 if log.intensified else least.times, least.every)
     judged = tuple(
-        _judged(log, period, 0 if part is PartPeriod.NOTHING and _in_part(log, period) else asked, count, on)
+        _judged(log, period, _asked(log, period, asked.times, part), count, on)
         for period, count in zip(periods, made, strict=True)
     )
-    records = () if log.level is Level.VILLAGE else _records(counted, periods[0], on, time)
+    records = () if log.level is Level.VILLAGE else _records(counted, periods[0], start, on, time)
     below = [one for one in judged if one.status is PatrolStatus.MISSED and one.made < least.times]
     office = supervising_office(log.level).value if below else None
     due = _outstanding(log, judged, records)
-    standing = Standing.OVERDUE if any(one.overdue for one in due) else Standing.DUE if due else Standing.COMPLIANT
+    pending = [one for one in due if not one.overdue]
+    standing = Standing.OVERDUE if len(pending) < len(due) else Standing.DUE if due else Standing.COMPLIANT
+    upcoming = [one for one in due if one.kind is DueKind.RECORD or not one.overdue]
     missed = [one.period for one in judged if one.status is PatrolStatus.MISSED]
     unfiled = [one.patrolled for one in records if one.status in (PatrolStatus.MISSED, PatrolStatus.LATE)]
     findings = (
-        Finding(_FREQUENCY, "未达到频次的时段数", "periods short of patrols", not missed, len(missed)),
-        Finding(_RECORD, "未按期备案的巡河材料数", "accounts not filed in time", not unfiled, len(unfiled)),
-        Finding(_SUPERVISION, "提醒、督促", "reminded", office is not None, office),
+        Finding(_FREQUENCY, "未达到频次的时段数", "periods short of patrols", not missed, len(missed), 0),
+        Finding(_RECORD, "未按期备案的巡河材料数", "accounts not filed in time", not unfiled, len(unfiled), 0),
+        Finding(_FREQUENCY, "期限内尚待完成的事项数", "things still to be done in time", not pending, len(pending), 0),
+        Finding(_SUPERVISION, "由上级河长办提醒、督促", "reminded by the office above", office is not None, office),
     )
     judgement = PatrolJudgement(
-        standing=standing, periods=judged, records=records, gaps=_gaps(judged), due=due, reminded_by=office
+        standing=standing,
+        periods=judged,
+        records=records,
+        gaps=_gaps(judged),
+        due=due,
+        next_due=upcoming[0] if upcoming else _following(log, periods[-1], asked, part),
+        reminded_by=office,
     )
-    return Decision(judgement, *findings, because=1 if unfiled and not missed else 0)
+    decisive = {Standing.COMPLIANT: 0, Standing.DUE: 2, Standing.OVERDUE: 0 if missed else 1}
+    return Decision(judgement, *findings, because=decisive[standing])
 
 
 def _judged_periods(
@@ -271,10 +289,11 @@ def _judged_periods(
     first, last = max(start, log.appointed), on if log.left is None else min(on, log.left)
     if last < first:
         raise InvalidFacts("on", on, "days in office", "任职期间的日期")
+    bounded(first, last, "on")
     return _periods(first, last, every)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _periods(first: datetime.date, last: datetime.date, every: CalendarPeriod) -> tuple[Period, ...]:
     """The calendar periods; thousands of logs are asked about the same ones."""
     return calendar_periods(first, last, every)
@@ -289,25 +308,30 @@ def _counts(patrol: Patrol, delegation: DelegationReading) -> bool:
 def _made(patrols: Sequence[Patrol], periods: tuple[Period, ...], counting: Counting) -> list[int]:
     """How many patrols each period saw."""
     days = [one.day for one in patrols]
-    firsts = [period.first for period in periods if period.first is not None]
+    firsts = [ends(period)[0] for period in periods]
     made = [0] * len(periods)
     for day in days if counting is Counting.PATROLS else set(days):
-        index = bisect_right(firsts, day) - 1
-        if index >= 0 and periods[index].contains(day):
+        index = bisect_right(firsts, day) - 1  # a day before them all meets the last period, which does not hold it
+        if periods[index].contains(day):
             made[index] += 1
     return made
 
 
+def _asked(log: PatrolLog, period: Period, times: int, part: PartPeriod) -> int:
+    """How many patrols a period asks for."""
+    return 0 if part is PartPeriod.NOTHING and _in_part(log, period) else times
+
+
 def _in_part(log: PatrolLog, period: Period) -> bool:
     """Whether the chief was in office only for a part of the period."""
-    before = period.first is not None and log.appointed > period.first
-    return before or _end(log, period) != period.last
+    first, last = ends(period)
+    return log.appointed > first or _end(log, period) < last
 
 
 def _end(log: PatrolLog, period: Period) -> datetime.date:
     """The last day of a period on which the chief can still patrol."""
-    assert period.last is not None  # a calendar period has an end
-    return period.last if log.left is None else min(period.last, log.left)
+    last = ends(period)[1]
+    return last if log.left is None else min(last, log.left)
 
 
 def _judged(log: PatrolLog, period: Period, required: int, made: int, on: datetime.date) -> PatrolPeriod:
@@ -315,20 +339,39 @@ def _judged(log: PatrolLog, period: Period, required: int, made: int, on: dateti
         status = PatrolStatus.KEPT
     else:
         status = PatrolStatus.MISSED if on > _end(log, period) else PatrolStatus.RUNNING
+    if _in_part(log, period):
+        period = Period(max(ends(period)[0], log.appointed), _end(log, period))
     return PatrolPeriod(period, required, made, status)
 
 
-def _records(patrols: Sequence[Patrol], first: Period, on: datetime.date, time: RecordTime) -> tuple[RecordCheck, ...]:
-    """The accounts of the patrols from the first period judged."""
+def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartPeriod) -> Outstanding | None:
+    """The patrols of the calendar period after one, if the chief is still to be in office in it."""
+    last = ends(period)[1]
+    if last >= (log.left or datetime.date.max):
+        return None
+    following = calendar_period(last + datetime.timedelta(days=1), asked.every)
+    times = _asked(log, following, asked.times, part)
+    if not times:
+        return None
+    return Outstanding(kind=DueKind.PATROL, count=times, last_day=_end(log, following), overdue=False)
+
+
+def _records(
+    patrols: Sequence[Patrol], first: Period, start: datetime.date, on: datetime.date, time: RecordTime
+) -> tuple[RecordCheck, ...]:
+    """The accounts of the patrols from the first period judged on, and of earlier ones whose time reached the start."""
     checks = []
-    for one in sorted((one for one in patrols if first.first is None or one.day >= first.first), key=_day):
+    begun = ends(first)[0]
+    for one in sorted(patrols, key=_day, reverse=True):
         last = after_working_days(one.day, time.within_days)
+        if one.day < begun and last < start:
+            break
         if one.filed is not None and one.filed <= on:
             status = PatrolStatus.KEPT if one.filed <= last else PatrolStatus.LATE
         else:
             status = PatrolStatus.RUNNING if on <= last else PatrolStatus.MISSED
         checks.append(RecordCheck(one.day, last, status))
-    return tuple(checks)
+    return tuple(reversed(checks))
 
 
 def _day(patrol: Patrol) -> datetime.date:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, known_year
-from .core.days import CalendarPeriod, calendar_periods
+from ._river_chief_decree import RIVER_CHIEF, all_of, ends, known_year, plain_days
+from .core.days import CalendarPeriod, calendar_period, calendar_periods
 from .core.decisions import Decision, Finding
-from .core.decrees import Period, plain_date
+from .core.decrees import Period
 from .core.errors import InvalidFacts, NeedsJudgement
+from .core.exact import whole
 from .core.locators import Citation
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, flag, member
@@ -161,9 +162,10 @@ def meeting_attendance(
     place = _CLAUSES[meeting][0]
     return Decision(
         part,
-        Finding(place, "列入出席人员", "listed", listed and reached, role),
-        Finding(place, "由主持人确定", "invited by the chair", called),
-        because=0 if listed or role is form.chair else 1,
+        Finding(place, "主持召开", "chairs", part is Attendance.CHAIRS, role, form.chair),
+        Finding(place, "列入出席人员", "listed, and concerned where that is asked", listed and reached, role),
+        Finding(place, "由主持人根据需要确定", "invited by the chair", called),
+        because=_OF_RIGHT.index(part) if part in _OF_RIGHT else 2,
     )
 
 
@@ -175,6 +177,11 @@ class YearBeginning(Reading):
     JANUARY = "一月"
     """January alone."""
 
+    @property
+    def last_month(self) -> int:
+        """The month with which the beginning of the year ends."""
+        return {YearBeginning.FIRST_QUARTER: 3, YearBeginning.JANUARY: 1}[self]
+
 
 @provision(RIVER_CHIEF, "会议制度 一 第二条")
 @frozen(kw_only=True)
@@ -182,6 +189,9 @@ class GeneralMeetings:
     """How often the general chief meeting is held."""
 
     a_year_times: int = 1  # at least, in principle
+
+    def __attrs_post_init__(self) -> None:
+        whole(self.a_year_times, "a_year_times", at_least=1)
 
 
 @provision(RIVER_CHIEF, "会议制度 二 第二条")
@@ -191,6 +201,9 @@ class ChiefMeetings:
 
     a_half_year_times: int = 1  # at least, in principle
 
+    def __attrs_post_init__(self) -> None:
+        whole(self.a_half_year_times, "a_half_year_times", at_least=1)
+
 
 @provision(RIVER_CHIEF, "会议制度 三 第三条")
 @frozen(kw_only=True)
@@ -198,6 +211,9 @@ class JointMeetings:
     """How often the joint meeting is regularly held."""
 
     a_quarter_times: int = 1  # at least, in principle
+
+    def __attrs_post_init__(self) -> None:
+        whole(self.a_quarter_times, "a_quarter_times", at_least=1)
 
 
 @frozen(kw_only=True)
@@ -252,20 +268,26 @@ def meetings_held(
         Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times),
         Meeting.JOINT: (CalendarPeriod.QUARTER, joint.a_quarter_times),
     }[member(meeting, Meeting, "meeting")]
-    held = _days(days, "days")
-    months = {YearBeginning.FIRST_QUARTER: 3, YearBeginning.JANUARY: 1}[member(beginning, YearBeginning, "beginning")]
-    first = datetime.date(known_year(year, "year"), 1, 1)
-    periods = calendar_periods(first, datetime.date(year, 12, 31), kind)
+    held = plain_days(days, "days")
+    months = member(beginning, YearBeginning, "beginning").last_month
+    whole_year = calendar_period(datetime.date(known_year(year, "year"), months, 1), CalendarPeriod.YEAR)
+    periods = calendar_periods(*ends(whole_year), kind)
     counts = [sum(map(period.contains, held)) for period in periods]
-    early = meeting is Meeting.GENERAL and any(day.year == year and day.month <= months for day in held)
+    place = _FREQUENCIES[meeting]
+    kept = all_of(
+        *(
+            Finding(place, f"{first}起的{kind.zh}", f"the {kind.en} from {first}", count >= times, count, times)
+            for (first, _), count in zip(map(ends, periods), counts, strict=True)
+        )
+    )
+    early = any(day.year == year and day.month <= months for day in held)
     record = MeetingRecord(
         missing=tuple(period for period, count in zip(periods, counts, strict=True) if count < times),
         extra=sum(max(0, count - times) for count in counts),
         early=early if meeting is Meeting.GENERAL else None,
     )
-    place = _FREQUENCIES[meeting]
-    findings = (Finding(place, kind.zh, f"each {kind.en}", count >= times, count, times) for count in counts)
-    return Decision(record, *findings)
+    begun = [Finding(place, "年初召开", "at the beginning of the year", early)] if meeting is Meeting.GENERAL else []
+    return Decision(record, *kept.findings, *begun, because=kept.findings.index(kept.because))
 
 
 @rule(RIVER_CHIEF, "会议制度 一 第二条", "会议制度 二 第二条", "会议制度 三 第三条")
@@ -290,11 +312,8 @@ def extra_meeting_allowed(meeting: Meeting, *, needed: bool, chair_consents: boo
     free = member(meeting, Meeting, "meeting") is Meeting.JOINT
     agreed = flag(chair_consents, "chair_consents") or free
     need, place = flag(needed, "needed"), _FREQUENCIES[meeting]
-    return Decision(
-        need and agreed,
-        Finding(place, "工作需要", "needed", need),
-        Finding(place, "经同意", "consent", agreed, chair_consents),
-    )
+    consent = ("无需同意", "no consent asked") if free else ("经同意", "consent of the chair")
+    return all_of(Finding(place, "工作需要", "needed", need), Finding(place, *consent, agreed))
 
 
 @rule(RIVER_CHIEF, "会议制度 三 第四条")
@@ -367,17 +386,20 @@ def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_conse
         meeting: The meeting.
         matter: The matter.
         own_waters: Whether it concerns the waters under the chief who holds the meeting; for his or her meeting alone.
-        chair_consents: Whether the chief agrees to take another matter.
+        chair_consents: Whether the general chief, or the municipal chief, agrees to take a matter beside those listed.
 
     Returns:
-        Whether it does; a listed matter needs no consent.
+        Whether it does. A listed matter needs no consent, any other does; the joint meeting knows no such consent, and
+        leaves to the chiefs' meetings what is listed there.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
         NeedsJudgement: The joint meeting's list is open (等); whether it takes another matter is decided by its chair.
 
-    >>> on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, own_waters=True, chair_consents=True).value
+    >>> for consents in (False, True):
+    ...     on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, own_waters=True, chair_consents=consents).value
     False
+    True
     """
     place = _AGENDAS[member(meeting, Meeting, "meeting")]
     listed = member(matter, Matter, "matter") in _MATTERS[meeting]
@@ -389,15 +411,15 @@ def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_conse
             en="the list of the joint meeting's matters is open",
             zh="联席会议事项未穷尽列举",
         )
-    if matter is Matter.OTHER:
-        return Decision(agreed, Finding(place, "经同意研究的其他事项", "another matter, with consent", agreed))
     near = own or matter not in (Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS)
-    return Decision(
-        listed and near,
+    named = all_of(
         Finding(place, "属于会议主要事项", "a matter of the meeting", listed, matter),
-        Finding(place, "所辖河湖", "on the chief's own waters", near),
-        because=1 if listed else 0,
+        Finding(place, "涉及河湖为所辖河湖", "on the chief's own waters where it is on waters", near),
     )
+    if named or meeting is Meeting.JOINT:
+        return named
+    consent = Finding(place, "经同意研究的其他事项", "another matter, with consent", agreed)
+    return Decision(agreed, *named.findings, consent)
 
 
 RESPONSIBLE_UNITS = (
@@ -452,12 +474,6 @@ def is_responsible_unit(name: str, *, units: Units = Units()) -> Decision[bool]:
         ),
         Finding(place, "列为责任单位", "listed", full in RESPONSIBLE_UNITS, full),
     )
-
-
-def _days(values: object, fact: str) -> tuple[datetime.date, ...]:
-    if not isinstance(values, Sequence) or isinstance(values, str):
-        raise InvalidFacts(fact, values, "a series of days", "日期数列")
-    return tuple(plain_date(day, f"{fact}[{index}]") for index, day in enumerate(values))
 
 
 def _clauses(*locators: str) -> tuple[Citation, ...]:
@@ -540,6 +556,7 @@ _ATTENDING = {
         }
     ),
 }
+_OF_RIGHT = (Attendance.CHAIRS, Attendance.ATTENDS)
 _ONLY_IF_CONCERNED = (MeetingRole.COUNTY_CHIEF, MeetingRole.UNIT_PRINCIPAL, MeetingRole.UNIT_HEAD)
 _MATTERS = {
     Meeting.GENERAL: (Matter.LAST_YEAR, Matter.THIS_YEAR, Matter.MAJOR_DECISIONS, Matter.CITY_WIDE_PROBLEMS),

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office, known_year
+from ._river_chief_decree import (
+    MOST_WORKING_DAYS,
+    RIVER_CHIEF,
+    Level,
+    Office,
+    all_of,
+    any_of,
+    bounded,
+    known_year,
+    lacking,
+    plain_days,
+)
 from .core.days import CalendarPeriod, after_working_days, calendar_periods
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
@@ -20,6 +31,7 @@ __all__ = [
     "Activity",
     "CombinedReading",
     "DelegationReading",
+    "DenserGrounds",
     "DikeZone",
     "DisclosedData",
     "KeeperFinding",
@@ -28,8 +40,10 @@ __all__ = [
     "PatrolItem",
     "PatrolMinimum",
     "Patroller",
+    "QuietPatrol",
     "RecordPart",
     "RecordTime",
+    "StaffDuty",
     "combined_patrol_counts",
     "disclosure_missing",
     "in_patrol_range",
@@ -75,12 +89,9 @@ def patrol_system_governs(activity: Activity, *, water_in_system: bool) -> Decis
     Raises:
         InvalidFacts: A fact is of the wrong kind.
     """
-    patrol, inside = (
-        member(activity, Activity, "activity") is Activity.CHIEF_PATROL,
-        flag(water_in_system, "water_in_system"),
-    )
-    return Decision(
-        patrol and inside,
+    patrol = member(activity, Activity, "activity") is Activity.CHIEF_PATROL
+    inside = flag(water_in_system, "water_in_system")
+    return all_of(
         Finding(_SCOPE, "河长巡河", "a chief's patrol", patrol, activity),
         Finding(_SCOPE, "纳入河长制管理体系", "in the system", inside),
     )
@@ -114,9 +125,8 @@ def combined_patrol_counts(
     """
     there, whole_content = flag(chief_took_part, "chief_took_part"), flag(content_covered, "content_covered")
     open_to = member(reading, CombinedReading, "reading") is CombinedReading.COUNTS
-    return Decision(
-        there and whole_content and open_to,
-        Finding(_SCOPE, "可结合开展", "may be combined", open_to),
+    return all_of(
+        Finding(_SCOPE, "可结合开展并计入", "may be combined, and counts", open_to),
         Finding(_SCOPE, "河长参加", "the chief took part", there),
         Finding(_SCOPE, "巡河内容齐全", "the content was covered", whole_content),
     )
@@ -146,7 +156,7 @@ def keeper_reports(findings: frozenset[KeeperFinding]) -> Decision[bool]:
     """
     found = members(findings, KeeperFinding, "findings")
     place = RIVER_CHIEF.at("巡河制度 第二条")
-    return Decision(bool(found), *(Finding(place, one.zh, one.en, one in found) for one in KeeperFinding))
+    return any_of(*(Finding(place, one.zh, one.en, one in found) for one in KeeperFinding))
 
 
 class DisclosedData(Term):
@@ -175,9 +185,7 @@ def disclosure_missing(level: Level, *, disclosed: frozenset[DisclosedData]) -> 
     if member(level, Level, "level") < Level.COUNTY:
         raise InvalidFacts("level", level, "Level.COUNTY or Level.CITY", "县级或市级")
     there = members(disclosed, DisclosedData, "disclosed")
-    place = RIVER_CHIEF.at("巡河制度 第三条")
-    missing = tuple(one for one in DisclosedData if one not in there)
-    return Decision(missing, *(Finding(place, one.zh, one.en, one in there) for one in DisclosedData))
+    return lacking(DisclosedData, there, RIVER_CHIEF.at("巡河制度 第三条"))
 
 
 class DikeZone(Term):
@@ -271,10 +279,7 @@ def patrol_items_missing(looked_at: frozenset[PatrolItem]) -> Decision[tuple[Pat
     >>> len(patrol_items_missing(frozenset({PatrolItem.OUTFALLS})).value)
     9
     """
-    seen = members(looked_at, PatrolItem, "looked_at")
-    place = RIVER_CHIEF.at("巡河制度 第六条")
-    missing = tuple(one for one in PatrolItem if one not in seen)
-    return Decision(missing, *(Finding(place, one.zh, one.en, one in seen) for one in PatrolItem))
+    return lacking(PatrolItem, members(looked_at, PatrolItem, "looked_at"), RIVER_CHIEF.at("巡河制度 第六条"))
 
 
 @rule(RIVER_CHIEF, "巡河制度 第七条")
@@ -312,11 +317,10 @@ def inspection_complete(*, records_read: bool, random_site_visited: bool) -> Dec
         InvalidFacts: A fact is of the wrong kind.
     """
     place = RIVER_CHIEF.at("巡河制度 第九条")
-    findings = (
+    return all_of(
         Finding(place, "查看巡查记录", "records read", flag(records_read, "records_read")),
         Finding(place, "随机抽取现场查勘", "a random site visited", flag(random_site_visited, "random_site_visited")),
     )
-    return Decision(all(findings), *findings)
 
 
 @provision(RIVER_CHIEF, "巡河制度 第十条")
@@ -328,6 +332,10 @@ class PatrolFrequency:
     county_a_quarter_times: int = 1
     township_a_month_times: int = 1
     village_a_day_times: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("city_a_year_times", "county_a_quarter_times", "township_a_month_times", "village_a_day_times"):
+            whole(getattr(self, name), name, at_least=1)
 
     def minimum(self, level: Level) -> PatrolMinimum:
         """How often in which calendar period."""
@@ -394,26 +402,37 @@ def patrols_a_year(level: Level, *, year: int, frequency: PatrolFrequency = Patr
     return Decision(least.value.times * len(periods), *least.findings)
 
 
+class DenserGrounds(Reading):
+    """Whether poor water (水质不达标) and many problems (问题较多) must come together for denser patrols."""
+
+    EITHER = "其一即可"
+    """Recommended: each is a reason of its own to look more often."""
+    BOTH = "同时具备"
+    """Both describe one kind of river."""
+
+
 @rule(RIVER_CHIEF, "巡河制度 第十条")
-def must_patrol_more(*, quality_below_standard: bool, many_problems: bool) -> Decision[bool]:
+def must_patrol_more(
+    *, quality_below_standard: bool, many_problems: bool, reading: DenserGrounds = DenserGrounds.EITHER
+) -> Decision[bool]:
     """Whether a reach must be patrolled more densely (加密) than the minimum; how much more is not printed.
 
     Args:
         quality_below_standard: Whether its water misses the quality standard.
         many_problems: Whether it has many problems (较多, without a number).
+        reading: Whether either is enough.
 
     Returns:
-        Whether either holds.
+        Whether it must.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
     """
     poor, many = flag(quality_below_standard, "quality_below_standard"), flag(many_problems, "many_problems")
-    return Decision(
-        poor or many,
+    weigh = any_of if member(reading, DenserGrounds, "reading") is DenserGrounds.EITHER else all_of
+    return weigh(
         Finding(_FREQUENCY, "水质不达标", "below the standard", poor),
         Finding(_FREQUENCY, "问题较多", "many problems", many),
-        because=0 if poor else 1,
     )
 
 
@@ -458,11 +477,9 @@ def patrol_counts(
     himself = member(by, Patroller, "by") is Patroller.CHIEF
     cause, open_to = flag(unable_with_cause, "unable_with_cause"), member(reading, DelegationReading, "reading")
     sent = by in _DELEGATES and cause and open_to is DelegationReading.COUNTS
-    return Decision(
-        himself or sent,
+    return any_of(
         Finding(_FREQUENCY, "河长本人巡河", "the chief's own patrol", himself, by),
-        Finding(_FREQUENCY, "因故委托联系单位或相关人员", "delegated for good cause", sent, cause),
-        because=0 if himself else 1,
+        Finding(_FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, cause),
     )
 
 
@@ -494,31 +511,54 @@ def reminder_due(
         office.value if short else None,
         Finding(_FREQUENCY, "未达到最低频次", "below the minimum", short, patrols, least),
         *office.findings,
+        because=1 if short else 0,
     )
+
+
+class StaffDuty(Reading):
+    """Whether the village chief's own daily patrol does for the daily inspection by staff."""
+
+    SEPARATE = "另行开展"
+    """Recommended: the article names cleaners, patrol staff and grid supervisors, and no chief."""
+    EITHER = "其一即可"
+    """The river was looked at on the day, by whomever."""
 
 
 @rule(RIVER_CHIEF, "巡河制度 第十一条")
 def staff_days_missed(
-    days: Sequence[datetime.date], *, start: datetime.date, end: datetime.date
+    days: Sequence[datetime.date],
+    *,
+    start: datetime.date,
+    end: datetime.date,
+    chief_days: Sequence[datetime.date] = (),
+    reading: StaffDuty = StaffDuty.SEPARATE,
 ) -> Decision[tuple[datetime.date, ...]]:
     """The days on which cleaners, patrol staff or grid supervisors did not inspect a river.
 
     Args:
-        days: The days of their inspections; a village chief's own patrols are another duty.
+        days: The days of their inspections.
         start: The first day asked about.
-        end: The last one.
+        end: The last one, less than 36,600 days later.
+        chief_days: The days of the village chief's own patrols.
+        reading: Whether these do for an inspection.
 
     Returns:
         Each day without one, rest days and holidays included.
 
     Raises:
-        InvalidFacts: A day is none, or the end lies before the start.
+        InvalidFacts: A day is none, or the end lies before the start or too long after it.
+
+    >>> day = datetime.date
+    >>> missed = staff_days_missed([day(2018, 9, 30)], start=day(2018, 9, 29), end=day(2018, 10, 1))
+    >>> [str(one) for one in missed.value]
+    ['2018-09-29', '2018-10-01']
     """
-    if not isinstance(days, Sequence) or isinstance(days, str):
-        raise InvalidFacts("days", days, "a series of days", "日期数列")
-    seen = {plain_date(day, f"days[{index}]") for index, day in enumerate(days)}
-    periods = calendar_periods(start, end, CalendarPeriod.DAY)
-    missed = tuple(period.first for period in periods if period.first not in seen and period.first is not None)
+    seen, own = set(plain_days(days, "days")), plain_days(chief_days, "chief_days")
+    if member(reading, StaffDuty, "reading") is StaffDuty.EITHER:
+        seen.update(own)
+    bounded(start, end, "end")
+    every = (start + datetime.timedelta(days=number) for number in range((end - start).days + 1))
+    missed = tuple(one for one in every if one not in seen)
     place = RIVER_CHIEF.at("巡河制度 第十一条")
     return Decision(missed, Finding(place, "每天开展巡查", "inspected every day", not missed, len(missed)))
 
@@ -529,6 +569,9 @@ class RecordTime:
     """How long a chief has to file the account of a patrol."""
 
     within_days: int = 5  # working days after the patrol
+
+    def __attrs_post_init__(self) -> None:
+        whole(self.within_days, "within_days", at_least=1, at_most=MOST_WORKING_DAYS)
 
 
 @rule(RIVER_CHIEF, "巡河制度 第十二条")
@@ -559,6 +602,7 @@ def record_due(
         last,
         Finding(_RECORD, "市、县、乡三级河长", "a chief of the three upper levels", filed, level),
         Finding(_RECORD, "巡河后工作日内备案", "working days to file", filed, day, time.within_days),
+        because=1 if filed else 0,
     )
 
 
@@ -587,9 +631,7 @@ def record_parts_missing(parts: frozenset[RecordPart]) -> Decision[tuple[RecordP
     Raises:
         InvalidFacts: A part is none.
     """
-    there = members(parts, RecordPart, "parts")
-    missing = tuple(one for one in RecordPart if one not in there)
-    return Decision(missing, *(Finding(_RECORD, one.zh, one.en, one in there) for one in RecordPart))
+    return lacking(RecordPart, members(parts, RecordPart, "parts"), _RECORD)
 
 
 @rule(RIVER_CHIEF, "巡河制度 第十四条")
@@ -610,15 +652,14 @@ def lower_level_report(level: Level, *, problem_found: bool) -> Decision[bool]:
     low = member(level, Level, "level") < Level.COUNTY
     found = flag(problem_found, "problem_found")
     place = RIVER_CHIEF.at("巡河制度 第十四条")
-    return Decision(
-        low and found,
+    return all_of(
         Finding(place, "乡级、村级河长", "of a township or village", low, level),
         Finding(place, "发现问题", "a problem found", found),
     )
 
 
 class LogField(Term):
-    """What a township's or village's patrol log holds at least; the last eight are asked where a problem was found."""
+    """What a township's or village's patrol log holds at least; the last eight tell of a problem and its handling."""
 
     TIME = "巡河起止时间"
     PERSONS = "巡河人员"
@@ -633,13 +674,25 @@ class LogField(Term):
     OUTCOME = "解决情况"
 
 
+class QuietPatrol(Reading):
+    """Whether a log says something of problem and handling where nothing was found."""
+
+    NOTHING_ASKED = "无需填写"
+    """Recommended: there is no state, place or photo of a problem that was not there."""
+    ALL_ASKED = "均须填写"
+    """The basic content is listed without an exception: the fields say that there was none."""
+
+
 @rule(RIVER_CHIEF, "巡河制度 第十五条")
-def log_fields_missing(filled: frozenset[LogField], *, problem_found: bool) -> Decision[tuple[LogField, ...]]:
+def log_fields_missing(
+    filled: frozenset[LogField], *, problem_found: bool, reading: QuietPatrol = QuietPatrol.NOTHING_ASKED
+) -> Decision[tuple[LogField, ...]]:
     """What the log of a township or village patrol lacks.
 
     Args:
         filled: The fields filled in.
-        problem_found: Whether a problem was found; else the fields of problem and handling are not asked.
+        problem_found: Whether a problem was found.
+        reading: Whether the fields of problem and handling are asked where none was.
 
     Returns:
         What is missing, in the order of the list.
@@ -652,10 +705,9 @@ def log_fields_missing(filled: frozenset[LogField], *, problem_found: bool) -> D
     [0, 8]
     """
     there, found = members(filled, LogField, "filled"), flag(problem_found, "problem_found")
-    asked = [one for one in LogField if found or one in _ALWAYS_LOGGED]
-    place = RIVER_CHIEF.at("巡河制度 第十五条")
-    missing = tuple(one for one in asked if one not in there)
-    return Decision(missing, *(Finding(place, one.zh, one.en, one in there) for one in asked))
+    everything = found or member(reading, QuietPatrol, "reading") is QuietPatrol.ALL_ASKED
+    asked = LogField if everything else _ALWAYS_LOGGED
+    return lacking(asked, there, RIVER_CHIEF.at("巡河制度 第十五条"))
 
 
 _SUPERVISING = {Level.COUNTY: Office.CITY_OFFICE, Level.TOWNSHIP: Office.COUNTY_OFFICE}

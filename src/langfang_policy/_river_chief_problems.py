@@ -6,13 +6,13 @@ import datetime
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office
-from ._river_chief_patrol import supervising_office
+from ._river_chief_decree import RIVER_CHIEF, Level, Office, all_of, any_of
+from ._river_chief_patrol import lower_level_report, supervising_office
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement, Undetermined
 from .core.rules import rule
-from .core.terms import Grade, Term, flag, member, members
+from .core.terms import Grade, Reading, Term, flag, member, members
 
 __all__ = [
     "AccountabilityGround",
@@ -27,6 +27,10 @@ __all__ = [
     "PatrolFailure",
     "ProblemAction",
     "ProblemStep",
+    "UnprovenComplaint",
+    "UpwardReport",
+    "VillageFindings",
+    "VillageHandover",
     "complaint_steps",
     "department_step",
     "handle_problem",
@@ -42,6 +46,7 @@ class Bearer(Term):
     VILLAGE_CHIEF = "村级河长"
     TOWNSHIP_CHIEF = "乡级河长"
     COUNTY_CHIEF = "县级河长"
+    COUNTY_OFFICE = "县级河长制办公室"
     COUNTY_GENERAL_CHIEF = "县级总河长"
     MUNICIPAL_CHIEF = "市级河长"
     DEPARTMENT = "有关职能部门"
@@ -51,6 +56,7 @@ class Bearer(Term):
 class ProblemAction(Term):
     """What is done about a problem."""
 
+    REPORT_FINDING = "及时报告发现的问题"
     SOLVE = "及时安排解决"
     COORDINATE = "及时协调解决"
     HANDLE_PROPERLY = "妥善处理"
@@ -58,12 +64,16 @@ class ProblemAction(Term):
     REPORT = "报告"
     MAY_REPORT_IN_WRITING = "可形成书面报告，提出工作建议"
     COORDINATE_OR_HAND_OVER = "协调解决或提交有关职能部门"
+    FEED_BACK = "反馈处理结果"
     FOLLOW_UP = "跟踪解决到位"
 
 
 @frozen(kw_only=True)
 class ProblemStep:
-    """One thing to do: by whom, what, to whom it goes (empty where it stays); ``optional`` where the text says may."""
+    """One thing to do: by whom, what, to whom it goes; ``optional`` where the text says may.
+
+    ``to`` is empty where the matter stays with whoever acts; where two are named, it goes to either.
+    """
 
     by: Bearer
     action: ProblemAction
@@ -71,13 +81,37 @@ class ProblemStep:
     optional: bool = False
 
 
-@rule(RIVER_CHIEF, *(f"巡河制度 第十八条第{paragraph}款" for paragraph in "一二三四五"))
+class VillageFindings(Reading):
+    """To whom a village chief reports: article 14 names the county, article 18 the township chief."""
+
+    BOTH = "发现即报县级，无法解决再报乡级"
+    """Recommended: article 14 is about what was found, article 18 about what cannot be solved; both may be due."""
+    TOWNSHIP_ALONE = "仅报乡级河长"
+    """Article 18 is the special rule for village chiefs."""
+
+
+class UpwardReport(Reading):
+    """What becomes of the handover where a township chief asks the county for coordination."""
+
+    BESIDE_HANDOVER = "交办同时提请"
+    """Recommended: the article lets the report follow upon the handover."""
+    IN_ITS_PLACE = "提请代替交办"
+    """What the county must coordinate is beyond a single department."""
+
+
+@rule(
+    RIVER_CHIEF,
+    *(f"巡河制度 第十八条第{paragraph}款" for paragraph in "一二三四五"),
+    *("巡河制度 第十四条", "巡河制度 第十九条"),
+)
 def handle_problem(
     level: Level,
     *,
     major: bool,
     solvable: bool,
     needs_county_coordination: bool,
+    village: VillageFindings = VillageFindings.BOTH,
+    upward: UpwardReport = UpwardReport.BESIDE_HANDOVER,
 ) -> Decision[tuple[ProblemStep, ...]]:
     """Who handles a problem that a chief found on patrol, and who hears of it.
 
@@ -85,10 +119,14 @@ def handle_problem(
         level: The chief's level.
         major: Whether it is a major problem (重大问题); asked of municipal chiefs, who coordinate major ones.
         solvable: Whether the chief can solve it for now within his or her duties; asked of the others.
-        needs_county_coordination: Whether the county chief or general chief has to coordinate; asked of townships.
+        needs_county_coordination: Whether the county chief or general chief has to coordinate; asked of townships, for
+            what they cannot solve.
+        village: To whom a village chief reports.
+        upward: Whether a township chief who asks for coordination hands over as well.
 
     Returns:
-        The steps in their order; following up until it is solved is always the chief's.
+        The steps in their order. What townships and villages find, the county hears of at once; what goes to a
+        department comes back as its result; following up until it is solved is always the chief's.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
@@ -97,11 +135,14 @@ def handle_problem(
     ...     print(step.action.zh, [one.zh for one in step.to])
     交有关职能部门解决 ['有关职能部门']
     报告 ['县级总河长']
+    反馈处理结果 ['县级河长']
     跟踪解决到位 []
     """
     chief = _CHIEFS[member(level, Level, "level")]
     great, able = flag(major, "major"), flag(solvable, "solvable")
     needs = flag(needs_county_coordination, "needs_county_coordination")
+    direct = member(village, VillageFindings, "village") is VillageFindings.BOTH
+    beside = member(upward, UpwardReport, "upward") is UpwardReport.BESIDE_HANDOVER
     place = RIVER_CHIEF.at(f"巡河制度 第十八条第{_PARAGRAPHS[level]}款")
     follow = ProblemStep(by=chief, action=ProblemAction.FOLLOW_UP)
     if level is Level.CITY:
@@ -109,13 +150,19 @@ def handle_problem(
         place = place if great else RIVER_CHIEF.at("巡河制度 第十八条第一款")
         steps = (ProblemStep(by=chief, action=action), follow)
         return Decision(steps, Finding(place, "重大问题", "a major problem", great))
-    can = Finding(place, "职责范围内可解决", "can be solved within the chief's duties", able)
-    if able:
-        return Decision((ProblemStep(by=chief, action=ProblemAction.SOLVE), follow), can)
-    return Decision((*_unsolved(level, chief, needs), follow), can)
+    told = lower_level_report(level, problem_found=True).value and (direct or level is Level.TOWNSHIP)
+    heard = ProblemStep(by=chief, action=ProblemAction.REPORT_FINDING, to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE))
+    solved = (ProblemStep(by=chief, action=ProblemAction.SOLVE),)
+    steps = (*((heard,) if told else ()), *(solved if able else _unsolved(level, chief, needs=needs, beside=beside)))
+    at_once = RIVER_CHIEF.at("巡河制度 第十四条")
+    return Decision(
+        (*steps, follow),
+        Finding(at_once, "及时报告县级河长或其办公室", "the county hears of it at once", told, level),
+        Finding(place, "职责范围内可解决", "can be solved within the chief's duties", able),
+    )
 
 
-def _unsolved(level: Level, chief: Bearer, needs: bool) -> tuple[ProblemStep, ...]:  # noqa: FBT001  # a fact, checked
+def _unsolved(level: Level, chief: Bearer, *, needs: bool, beside: bool) -> tuple[ProblemStep, ...]:
     """What becomes of a problem that a chief below the city cannot solve for now."""
     if level is Level.VILLAGE:
         return (
@@ -125,15 +172,18 @@ def _unsolved(level: Level, chief: Bearer, needs: bool) -> tuple[ProblemStep, ..
             ),
         )
     handed = ProblemStep(by=chief, action=ProblemAction.HAND_OVER, to=(Bearer.DEPARTMENT,))
+    back = ProblemStep(by=Bearer.DEPARTMENT, action=ProblemAction.FEED_BACK, to=(chief,))
     if level is Level.COUNTY:
-        return handed, ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.COUNTY_GENERAL_CHIEF,))
+        return handed, ProblemStep(by=chief, action=ProblemAction.REPORT, to=(Bearer.COUNTY_GENERAL_CHIEF,)), back
     upward = ProblemStep(
         by=chief,
         action=ProblemAction.MAY_REPORT_IN_WRITING,
         to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_GENERAL_CHIEF),
         optional=True,
     )
-    return (handed, upward) if needs else (handed,)
+    if not needs:
+        return handed, back
+    return (handed, upward, back) if beside else (upward,)
 
 
 class DepartmentStage(Term):
@@ -214,9 +264,33 @@ class ComplaintDuty(Term):
     FEED_BACK = "反馈举报投诉人"
 
 
+class VillageHandover(Reading):
+    """How a village chief hands a complaint to a department, in the way of findings on patrol (参照)."""
+
+    THROUGH_TOWNSHIP = "经乡级河长"
+    """Recommended: article 18 has village chiefs go through the township chief."""
+    DIRECTLY = "直接交办"
+    """The article names the department and no step between."""
+
+
+class UnprovenComplaint(Reading):
+    """Whether somebody whose complaint proved untrue is told."""
+
+    FEED_BACK = "仍应反馈"
+    """Recommended: how the complaint was handled is told, whatever came out."""
+    NOTHING_OWED = "无需反馈"
+    """Only what proved true is solved and seen through."""
+
+
 @rule(RIVER_CHIEF, *(f"巡河制度 第二十条第{paragraph}款" for paragraph in "一二三"))
 def complaint_steps(
-    level: Level, *, substantiated: bool, solvable: bool, on_site_needed: bool
+    level: Level,
+    *,
+    substantiated: bool,
+    solvable: bool,
+    on_site_needed: bool,
+    village: VillageHandover = VillageHandover.THROUGH_TOWNSHIP,
+    unproven: UnprovenComplaint = UnprovenComplaint.FEED_BACK,
 ) -> Decision[tuple[ComplaintDuty, ...]]:
     """What a township or village chief does about a report or complaint.
 
@@ -225,10 +299,11 @@ def complaint_steps(
         substantiated: Whether it proves true.
         solvable: Whether the problem can be solved for now.
         on_site_needed: Whether work on site is needed.
+        village: How a village chief hands over.
+        unproven: Whether the complainant hears of what proved untrue, too.
 
     Returns:
-        The duties in their order. A village chief hands over through the township chief, as with findings on patrol;
-        the complainant hears of what proved untrue, too.
+        The duties in their order.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind, or the level is the county or the city.
@@ -241,21 +316,23 @@ def complaint_steps(
         raise InvalidFacts("level", level, "Level.VILLAGE or Level.TOWNSHIP", "村级或乡级")
     true, able = flag(substantiated, "substantiated"), flag(solvable, "solvable")
     there = flag(on_site_needed, "on_site_needed")
-    passed_on = ComplaintDuty.HAND_OVER if level is Level.TOWNSHIP else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
+    direct = member(village, VillageHandover, "village") is VillageHandover.DIRECTLY or level is Level.TOWNSHIP
+    told = true or member(unproven, UnprovenComplaint, "unproven") is UnprovenComplaint.FEED_BACK
+    passed_on = ComplaintDuty.HAND_OVER if direct else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
     duties = {
         ComplaintDuty.REGISTER: True,
         ComplaintDuty.INVESTIGATE: True,
         ComplaintDuty.WORK_ON_SITE: there,
         ComplaintDuty.SOLVE: true and able,
         passed_on: true and not able,
-        ComplaintDuty.FEED_BACK: True,
+        ComplaintDuty.FEED_BACK: told,
     }
     return Decision(
         tuple(duty for duty, due in duties.items() if due),
         Finding(RIVER_CHIEF.at("巡河制度 第二十条第一款"), "必要时现场办公", "work on site needed", there),
         Finding(RIVER_CHIEF.at("巡河制度 第二十条第二款"), "举报属实", "substantiated", true),
         Finding(RIVER_CHIEF.at("巡河制度 第二十条第二款"), "能够解决", "can be solved for now", able),
-        Finding(RIVER_CHIEF.at("巡河制度 第二十条第三款"), "反馈举报投诉人", "the complainant is told"),
+        Finding(RIVER_CHIEF.at("巡河制度 第二十条第三款"), "反馈举报投诉人", "the complainant is told", told),
     )
 
 
@@ -298,13 +375,12 @@ def interview_by(level: Level, *, source: InterviewSource, finding: InterviewFin
     office = supervising_office(level).value
     named = member(source, InterviewSource, "source") is not InterviewSource.OTHER
     shown = member(finding, InterviewFinding, "finding") is not InterviewFinding.NOTHING
-    called = office if named and shown else None
-    return Decision(
-        called,
+    weighed = all_of(
         Finding(_INTERVIEW, "县、乡级河长", "a county or township chief", office is not None, level),
         Finding(_INTERVIEW, "定期考核、日常抽查、社会监督", "from one of the three sources", named, source),
         Finding(_INTERVIEW, "问题或隐患、苗头", "something showed", shown, finding),
     )
+    return Decision(office if weighed else None, *weighed.findings, because=weighed.findings.index(weighed.because))
 
 
 class AccountabilityGround(Term):
@@ -328,7 +404,7 @@ def interview_accountability_possible(grounds: frozenset[AccountabilityGround]) 
         InvalidFacts: A ground is none.
     """
     found = members(grounds, AccountabilityGround, "grounds")
-    return Decision(bool(found), *(Finding(_INTERVIEW, one.zh, one.en, one in found) for one in AccountabilityGround))
+    return any_of(*(Finding(_INTERVIEW, one.zh, one.en, one in found) for one in AccountabilityGround))
 
 
 class PatrolFailure(Term):

@@ -51,7 +51,7 @@ _MEETINGS = (
         (DutyBearer.GENERAL_CHIEF, DutyBearer.CITY_OFFICE),
         "市级总河长会议原则上每年年初一次",
         "Hold the general chief meeting, in principle once at the start of each year; the office prepares it",
-        due=Recurring(CalendarPeriod.YEAR),
+        due=Recurring(CalendarPeriod.YEAR, within=RIVER_CHIEF.period),
     ),
     _duty(
         "hold-chief-meeting",
@@ -59,7 +59,7 @@ _MEETINGS = (
         (DutyBearer.MUNICIPAL_CHIEF, DutyBearer.CITY_OFFICE),
         "市级河长会议原则上每半年一次",
         "Hold the municipal chief's meeting, in principle once each half-year; the office prepares it",
-        due=Recurring(CalendarPeriod.HALF_YEAR),
+        due=Recurring(CalendarPeriod.HALF_YEAR, within=RIVER_CHIEF.period),
     ),
     _duty(
         "hold-joint-meeting",
@@ -67,10 +67,17 @@ _MEETINGS = (
         (DutyBearer.CITY_OFFICE, DutyBearer.UNITS),
         "责任单位联席会议原则上每季度一次",
         "Hold the joint meeting of the responsible units, in principle once a quarter",
-        due=Recurring(CalendarPeriod.QUARTER),
+        due=Recurring(CalendarPeriod.QUARTER, within=RIVER_CHIEF.period),
     ),
 )
 _INFORMATION = (
+    _duty(
+        "own-level-information",
+        "信息共享 一（二）",
+        (*_OFFICES, DutyBearer.TOWNSHIP_BODY),
+        "收集、整理、发布本级河长制信息",
+        "Collect, sort and publish the information of one's own level",
+    ),
     _duty(
         "share-coverage",
         "信息共享 一（一）",
@@ -84,6 +91,13 @@ _INFORMATION = (
         _OFFICES,
         "河湖基本信息、流域水文、工程现状、水生态",
         "Share the data of rivers and lakes, basin hydrology, the state of works and of ecology",
+    ),
+    _duty(
+        "patrol-information",
+        "信息共享 二（二）",
+        _OFFICES,
+        "河湖名录、河长名单与公示牌一致并实时更新，掌握巡查情况",
+        "Keep the lists of waters and chiefs as the boards show them, at once; know of the patrols",
     ),
     _duty(
         "quality-information",
@@ -100,6 +114,13 @@ _INFORMATION = (
         "Share decisions, activity, documents, how events were handled, new experience",
     ),
     _duty(
+        "urgent-report",
+        "信息共享 二（五）",
+        (*_OFFICES, DutyBearer.TOWNSHIP_BODY),
+        "重要紧急信息第一时间专报同级河长和上级河长办",
+        "Report what is important or urgent at once to the chief of the level and the office above",
+    ),
+    _duty(
         "platform",
         "信息共享 三（二）",
         (DutyBearer.CITY_OFFICE, DutyBearer.UNITS),
@@ -114,6 +135,13 @@ _INFORMATION = (
         "Share patrols, reports, checks and tasks by mobile app, microblog and WeChat",
     ),
     _duty(
+        "review",
+        "信息共享 四（一）",
+        (*_OFFICES, DutyBearer.TOWNSHIP_BODY),
+        "主要负责人审核本级信息发布",
+        "Have the principal of the office clear what is published",
+    ),
+    _duty(
         "liaison",
         "信息共享 四（二）",
         (*_OFFICES, DutyBearer.UNITS),
@@ -122,6 +150,13 @@ _INFORMATION = (
     ),
 )
 _ASSESSMENT = (
+    _duty(
+        "yearly-scheme",
+        "考核办法 四",
+        (DutyBearer.CITY_OFFICE,),
+        "制定年度考核实施方案和评分细则，报总河长会议审定",
+        "Draft the year's assessment scheme and scoring rules for the general chief meeting",
+    ),
     _duty(
         "assessed-content",
         "考核办法 四",
@@ -142,7 +177,7 @@ _ASSESSMENT = (
         (DutyBearer.AREA,),
         "每年12月20日前完成自考自评",
         "Finish the year's self-assessment",
-        due=Recurring(CalendarPeriod.YEAR, month=12, day=20),
+        due=Recurring(CalendarPeriod.YEAR, month=12, day=20, within=RIVER_CHIEF.period),
     ),
     _duty(
         "self-assessment-report",
@@ -150,7 +185,7 @@ _ASSESSMENT = (
         (DutyBearer.AREA,),
         "12月31日前上报自考自评报告",
         "Send the report of the self-assessment to the municipal office",
-        due=Recurring(CalendarPeriod.YEAR, month=12, day=31),
+        due=Recurring(CalendarPeriod.YEAR, month=12, day=31, within=RIVER_CHIEF.period),
     ),
     _duty(
         "city-assessment",
@@ -158,7 +193,14 @@ _ASSESSMENT = (
         (DutyBearer.CITY_OFFICE,),
         "次年1月10日前完成对各地的考核",
         "Complete the assessment of all areas for the year before",
-        due=Recurring(CalendarPeriod.YEAR, month=1, day=10),
+        due=Recurring(CalendarPeriod.YEAR, month=1, day=10, within=RIVER_CHIEF.period),
+    ),
+    _duty(
+        "circulate-results",
+        "考核办法 七（一）",
+        (DutyBearer.CITY_OFFICE,),
+        "考核结果报总河长审定后通报，并送组织人事主管部门",
+        "Circulate the results once the general chief has approved them, and send them to the personnel authorities",
     ),
     _duty(
         "result-links",
@@ -173,6 +215,13 @@ _ASSESSMENT = (
         (DutyBearer.CITY_OFFICE,),
         "按国家、省、市规定表彰突出单位和个人",
         "Honour outstanding units and persons under national, provincial and municipal rules",
+    ),
+    _duty(
+        "explain",
+        "考核办法 八（三）",
+        (DutyBearer.AREA,),
+        "不合格或排名靠后的，通报后10个工作日内说明原因、措施和期限",
+        "Where unqualified or ranking low, explain causes, measures and deadline in 10 working days of the circular",
     ),
     _duty(
         "local-method",
@@ -191,6 +240,20 @@ _PATROL = (
         "Be first responsible for patrolling one's reaches; volunteers are welcome",
     ),
     _duty(
+        "keepers-report",
+        "巡河制度 第二条",
+        (DutyBearer.STAFF,),
+        "协助巡河，发现问题第一时间报告河长",
+        "Help on patrol and tell the chief at once of what is found",
+    ),
+    _duty(
+        "disclosure",
+        "巡河制度 第三条",
+        (*_OFFICES, DutyBearer.UNITS),
+        "公开排污口分布图、污染源清单、治理项目、采砂企业清单，汇总提交同级河长",
+        "Disclose outfalls, pollution sources, projects and sand-mining enterprises; compile them for the chief",
+    ),
+    _duty(
         "training-plan", "巡河制度 第四条", _OFFICES, "制定河长培训计划并组织培训", "Plan and hold training for chiefs"
     ),
     _duty(
@@ -199,6 +262,20 @@ _PATROL = (
         _OFFICES,
         "组织下一级河长专业知识培训",
         "Train and guide the chiefs of the next lower level",
+    ),
+    _duty(
+        "organise-patrols",
+        "巡河制度 第七条",
+        _OFFICES,
+        "组织协调辖区巡河，指导、监督、检查、考核下一级河长",
+        "Organise patrols; guide, supervise, inspect and assess the chiefs of the next lower level",
+    ),
+    _duty(
+        "remind",
+        "巡河制度 第七条",
+        _OFFICES,
+        "提醒、督促未达最低频次的下一级河长",
+        "Remind and press the chiefs of the next lower level who stayed below the minimum",
     ),
     _duty(
         "city-inspection",
@@ -213,7 +290,7 @@ _PATROL = (
         (DutyBearer.MUNICIPAL_CHIEF,),
         "每年不少于2次",
         "Patrol at least twice a year",
-        due=Recurring(CalendarPeriod.YEAR),
+        due=Recurring(CalendarPeriod.YEAR, within=RIVER_CHIEF.period),
     ),
     _duty(
         "county-patrol",
@@ -221,7 +298,7 @@ _PATROL = (
         (DutyBearer.COUNTY_CHIEF,),
         "每季度不少于1次",
         "Patrol at least once a quarter",
-        due=Recurring(CalendarPeriod.QUARTER),
+        due=Recurring(CalendarPeriod.QUARTER, within=RIVER_CHIEF.period),
     ),
     _duty(
         "township-patrol",
@@ -229,7 +306,7 @@ _PATROL = (
         (DutyBearer.TOWNSHIP_CHIEF,),
         "每月不少于1次",
         "Patrol at least once a month",
-        due=Recurring(CalendarPeriod.MONTH),
+        due=Recurring(CalendarPeriod.MONTH, within=RIVER_CHIEF.period),
     ),
     _duty(
         "village-patrol",
@@ -237,7 +314,7 @@ _PATROL = (
         (DutyBearer.VILLAGE_CHIEF,),
         "每天不少于1次",
         "Patrol at least once a day",
-        due=Recurring(CalendarPeriod.DAY),
+        due=Recurring(CalendarPeriod.DAY, within=RIVER_CHIEF.period),
     ),
     _duty(
         "staff-inspection",
@@ -245,7 +322,14 @@ _PATROL = (
         (DutyBearer.STAFF,),
         "对河道每天开展巡查，及时报告",
         "Inspect every river every day and report problems promptly",
-        due=Recurring(CalendarPeriod.DAY),
+        due=Recurring(CalendarPeriod.DAY, within=RIVER_CHIEF.period),
+    ),
+    _duty(
+        "file-account",
+        "巡河制度 第十二条",
+        (DutyBearer.MUNICIPAL_CHIEF, DutyBearer.COUNTY_CHIEF, DutyBearer.TOWNSHIP_CHIEF),
+        "每次巡河后5个工作日内向同级河长办备案",
+        "File the account of each patrol with the office of the level within 5 working days",
     ),
     _duty(
         "office-records",
@@ -253,6 +337,13 @@ _PATROL = (
         _OFFICES,
         "专人配合巡河并做好记录",
         "Assign a person to help on patrol and keep records that are clear, full, exact, regular and legible",
+    ),
+    _duty(
+        "keep-log",
+        "巡河制度 第十四条",
+        (DutyBearer.TOWNSHIP_CHIEF, DutyBearer.VILLAGE_CHIEF),
+        "做好巡河记录，发现问题及时报告县级",
+        "Keep the patrol log, and report problems promptly to the county",
     ),
     _duty(
         "log-form",
@@ -269,11 +360,25 @@ _PATROL = (
         "Deal properly with what one finds and see it through",
     ),
     _duty(
+        "complaints",
+        "巡河制度 第二十条",
+        (DutyBearer.TOWNSHIP_CHIEF, DutyBearer.VILLAGE_CHIEF),
+        "登记、调查处理群众举报投诉并反馈",
+        "Register complaints, have them investigated and solved, tell the complainant",
+    ),
+    _duty(
         "patrol-assessment",
         "巡河制度 第二十一条",
         (*_OFFICES, DutyBearer.TOWNSHIP_BODY),
         "将巡河作为履职考核主要内容，纳入干部实绩考核",
         "Assess chiefs mainly by patrols made, problems handled and logs kept, and cadres with it",
+    ),
+    _duty(
+        "interview",
+        "巡河制度 第二十二条",
+        _OFFICES,
+        "约谈警示巡河履职存在问题的县、乡级河长",
+        "Call in and warn county and township chiefs whose patrols show a problem",
     ),
     _duty(
         "commend-chiefs",
@@ -318,6 +423,13 @@ _ACCEPTANCE = (
         (DutyBearer.AREA,),
         "河长组织体系、名单公告、公示牌、监督电话",
         "Organise the chiefs, publish their list, set up boards and a telephone that answers",
+    ),
+    _duty(
+        "part-systems",
+        "考核验收方案 三（四）",
+        (DutyBearer.AREA,),
+        "出台并执行六项配套制度",
+        "Adopt the six supporting systems and carry them out",
     ),
     _duty(
         "part-basic-work",
