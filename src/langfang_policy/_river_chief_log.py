@@ -17,8 +17,8 @@ from ._river_chief_patrol import (
     PatrolMinimum,
     RecordTime,
     patrol_counts,
-    supervising_office,
 )
+from ._river_chief_scope import supervising_office
 from .core.days import CalendarPeriod, after_working_days, calendar_period, calendar_periods
 from .core.decisions import Decision, Finding
 from .core.decrees import Period, plain_date

@@ -7,7 +7,8 @@ import datetime
 from attrs import frozen
 
 from ._river_chief_decree import RIVER_CHIEF, Level, Office, all_of, any_of
-from ._river_chief_patrol import lower_level_report, supervising_office
+from ._river_chief_patrol import lower_level_report
+from ._river_chief_scope import supervising_office
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement, Undetermined

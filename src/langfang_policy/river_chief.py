@@ -144,40 +144,26 @@ from ._river_chief_meetings import (
     on_agenda,
 )
 from ._river_chief_patrol import (
-    Activity,
-    CombinedReading,
     DelegationReading,
     DenserGrounds,
-    DikeZone,
-    DisclosedData,
-    KeeperFinding,
     LogField,
     PatrolFrequency,
-    PatrolItem,
     Patroller,
     PatrolMinimum,
     QuietPatrol,
     RecordPart,
     RecordTime,
     StaffDuty,
-    combined_patrol_counts,
-    disclosure_missing,
-    in_patrol_range,
-    inspection_complete,
-    keeper_reports,
     log_fields_missing,
     lower_level_report,
     must_patrol_more,
     patrol_counts,
-    patrol_items_missing,
     patrol_minimum,
-    patrol_system_governs,
     patrols_a_year,
     record_due,
     record_parts_missing,
     reminder_due,
     staff_days_missed,
-    supervising_office,
 )
 from ._river_chief_problems import (
     AccountabilityGround,
@@ -204,6 +190,22 @@ from ._river_chief_problems import (
     patrol_accountability,
 )
 from ._river_chief_registers import BODIES, DUTIES, PROCEDURES, DutyBearer
+from ._river_chief_scope import (
+    Activity,
+    CombinedReading,
+    DikeZone,
+    DisclosedData,
+    KeeperFinding,
+    PatrolItem,
+    combined_patrol_counts,
+    disclosure_missing,
+    in_patrol_range,
+    inspection_complete,
+    keeper_reports,
+    patrol_items_missing,
+    patrol_system_governs,
+    supervising_office,
+)
 from .core.registers import Target
 
 __all__ = [
