@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
 from langfang_policy.river_chief import (
     AcceptanceMilestone,
     AcceptancePart,
@@ -21,8 +21,10 @@ from langfang_policy.river_chief import (
     CircularCriticism,
     CriticisingAuthority,
     FewVillages,
+    FilingDay,
     Instrument,
     MainTask,
+    OtherFields,
     SupportingSystem,
     TownshipDrawn,
 )
@@ -156,6 +158,8 @@ class TestDates:
         holds = [completed <= 0] if city else [completed <= 0, sent]
         assert [finding.holds for finding in decision.findings] == holds
         assert decision.because.holds is decision.value.kept
+        later = rc.acceptance_kept(milestone, filing=FilingDay.NONE_SET, **facts)
+        assert later.value.kept is (completed <= 0 and (city or filed is not None))
         assert decision.value.kept is bool(decision) is (completed <= 0 and sent)
 
 
@@ -219,8 +223,18 @@ class TestBar:
     )
     def test_accidents(self, facts: dict[str, Any], barred: bool) -> None:
         """Major, of responsibility, in one of the six fields, in 2017."""
-        decision = rc.excellent_barred(accidents=[evolve(ACCIDENT, **facts)], criticisms=[])
+        accidents = [evolve(ACCIDENT, **facts)]
+        decision = rc.excellent_barred(accidents=accidents, criticisms=[])
         assert decision.value is decision.findings[0].holds is barred
+        judged: dict[str, Any] = {"accidents": accidents, "others": OtherFields.OFFICE_JUDGES}
+        if facts == {"in_field": MainTask.OTHER}:
+            with pytest.raises(NeedsJudgement) as raised:
+                rc.excellent_barred(criticisms=[], **judged)
+            assert raised.value.who == "市河长制办公室"
+            assert rc.excellent_barred(criticisms=[CIRCULAR], **judged).value
+            assert rc.excellent_barred(criticisms=[], **(judged | {"accidents": [*accidents, ACCIDENT]})).value
+        else:
+            assert rc.excellent_barred(criticisms=[], **judged).value is barred
         assert decision.because is decision.findings[0 if barred else 1]
 
     @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,15 @@ from hypothesis import strategies as st
 from langfang_policy import river_chief as rc
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
-from langfang_policy.river_chief import Attendance, Matter, Meeting, MeetingRole, YearBeginning
+from langfang_policy.river_chief import (
+    Attendance,
+    ChiefsMeant,
+    IrregularMeetings,
+    Matter,
+    Meeting,
+    MeetingRole,
+    YearBeginning,
+)
 
 R = MeetingRole
 ATTENDING = {
@@ -58,12 +67,18 @@ class TestForm:
         assert form.chair is form.decides is form.approves_minutes is CHAIRS[meeting]
         assert (form.prepares, form.leads, form.carries_out) == FORMS[meeting]
         assert form.supervises is R.OFFICE
-        assert len(decision.findings) == 3
+        assert len(decision.findings) == 4
+        assert decision.because.observed == form.carries_out
+        wide = rc.meeting_form(meeting, chiefs=ChiefsMeant.ALL_BELOW_THE_CITY).value
+        lower = (R.TOWNSHIP_CHIEF, R.VILLAGE_CHIEF) if meeting is Meeting.GENERAL else ()
+        assert wide.carries_out == (*form.carries_out, *lower)
 
     def test_no_meeting(self) -> None:
         """A word is none."""
         with pytest.raises(InvalidFacts, match="meeting"):
             rc.meeting_form("市级河长会议")  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts, match="chiefs"):
+            rc.meeting_form(Meeting.JOINT, chiefs="县级")  # type: ignore[arg-type]
 
 
 class TestAttendance:
@@ -186,6 +201,10 @@ class TestFrequency:
             ({"days": [], "year": 9999}, "year"),
             ({"days": [], "year": True}, "year"),
             ({"days": [], "year": 2018, "beginning": "一月"}, "beginning"),
+            ({"days": [], "year": 2018, "irregular_days": [1]}, r"irregular_days\[0\]"),
+            ({"days": [], "year": 2018, "irregular_days": [date(2018, 1, 1)]}, "irregular_days"),
+            ({"days": [], "year": 2018, "irregular": "可代替"}, "irregular"),
+            ({"days": b"", "year": 2018}, "days"),
         ],
     )
     def test_bad_facts(self, facts: dict[str, object], fact: str) -> None:
@@ -194,6 +213,19 @@ class TestFrequency:
             rc.meetings_held(Meeting.CHIEF, **facts)  # type: ignore[arg-type]
         assert rc.meetings_held(Meeting.CHIEF, days=[], year=9998).value.extra == 0
         assert rc.meetings_held(Meeting.CHIEF, days=[], year=1).value.extra == 0
+
+    def test_irregular_meetings(self) -> None:
+        """They stand in for no regular one, or for one, by the reading."""
+        facts: dict[str, Any] = {"days": [date(2018, 1, 9)], "irregular_days": [date(2018, 5, 2)], "year": 2018}
+        quarters = [
+            [period.first for period in rc.meetings_held(Meeting.JOINT, irregular=reading, **facts).value.missing]
+            for reading in IrregularMeetings
+        ]
+        later = [date(2018, 7, 1), date(2018, 10, 1)]
+        assert quarters == [[date(2018, 4, 1), *later], later]
+        for meeting in (Meeting.GENERAL, Meeting.CHIEF):
+            with pytest.raises(InvalidFacts, match="irregular_days"):
+                rc.meetings_held(meeting, **facts)
 
     @pytest.mark.parametrize(("meeting", "needed", "consents"), list(product(Meeting, (True, False), (True, False))))
     def test_extra(self, meeting: Meeting, needed: bool, consents: bool) -> None:

@@ -14,6 +14,7 @@ from langfang_policy import river_chief as rc
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.river_chief import (
     Activity,
+    AtFloodLevel,
     CombinedReading,
     DikeZone,
     DisclosedData,
@@ -32,7 +33,8 @@ class TestScope:
         """Chiefs' patrols of the system's waters; four sector inspections are not."""
         decision = rc.patrol_system_governs(activity, water_in_system=inside)
         patrol = activity is Activity.CHIEF_PATROL
-        assert decision.value is (patrol and inside)
+        assert decision.value is decision.because.holds is (patrol and inside)
+        assert decision.because is decision.findings[1 if patrol else 0]
         assert [finding.holds for finding in decision.findings] == [patrol, inside]
 
     @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ class TestScope:
         """With the chief and the whole content."""
         decision = rc.combined_patrol_counts(chief_took_part=there, content_covered=content, reading=reading)
         counts = reading is CombinedReading.COUNTS
-        assert decision.value is (there and content and counts)
+        assert decision.value is decision.because.holds is (there and content and counts)
         assert [finding.holds for finding in decision.findings] == [counts, there, content]
 
 
@@ -53,7 +55,7 @@ class TestHelp:
     def test_keepers(self, findings: frozenset[KeeperFinding]) -> None:
         """Any finding is told at once."""
         decision = rc.keeper_reports(findings)
-        assert decision.value is bool(findings)
+        assert decision.value is decision.because.holds is bool(findings)
         assert [finding.holds for finding in decision.findings] == [one in findings for one in KeeperFinding]
 
     @given(st.frozensets(st.sampled_from(DisclosedData)), st.sampled_from(Level))
@@ -86,7 +88,9 @@ class TestRange:
     @pytest.mark.parametrize(("height", "inside"), [("11.99", True), (12, True), ("12.01", False), (-3, True)])
     def test_flood_level(self, height: int | str, inside: bool) -> None:
         """At the very level inside."""
-        assert in_range(has_dikes=False, elevation_m=Decimal(height), highest_flood_m=12) is inside
+        facts: dict[str, Any] = {"has_dikes": False, "elevation_m": Decimal(height), "highest_flood_m": 12}
+        assert in_range(**facts) is inside
+        assert in_range(**facts, at_flood_level=AtFloodLevel.OUTSIDE) is (inside and height != 12)
 
     @pytest.mark.parametrize("has_dikes", [True, False])
     def test_key_area(self, has_dikes: bool) -> None:
@@ -116,6 +120,7 @@ class TestRange:
             ({"elevation_m": "12"}, "elevation_m"),
             ({"highest_flood_m": float("nan")}, "highest_flood_m"),
             ({"has_dikes": 1}, "has_dikes"),
+            ({"at_flood_level": "计入"}, "at_flood_level"),
             ({"key_surrounding_area": None}, "key_surrounding_area"),
         ],
     )
@@ -132,6 +137,7 @@ class TestContent:
     def test_items(self, seen: frozenset[PatrolItem]) -> None:
         """What was not looked at, in order."""
         decision = rc.patrol_items_missing(seen)
+        assert decision.because.zh == (decision.value[0] if decision.value else PatrolItem.OTHER_AND_UNSOLVED).zh
         assert set(decision.value) == set(PatrolItem) - seen
         assert [finding.holds for finding in decision.findings] == [one in seen for one in PatrolItem]
         assert len(PatrolItem) == 10
@@ -154,5 +160,5 @@ class TestSupervision:
     def test_inspection(self, read: bool, visited: bool) -> None:
         """Both together."""
         decision = rc.inspection_complete(records_read=read, random_site_visited=visited)
-        assert decision.value is (read and visited)
+        assert decision.value is decision.because.holds is (read and visited)
         assert [finding.holds for finding in decision.findings] == [read, visited]

@@ -11,7 +11,7 @@ from ._river_chief_assessment import AssessmentDates, AssessmentMilestone, Miles
 from ._river_chief_decree import RIVER_CHIEF, Instrument, MainTask, all_of, any_of, known_year, lacking, series
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
-from .core.errors import InvalidFacts
+from .core.errors import InvalidFacts, NeedsJudgement
 from .core.exact import whole
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, flag, member, members
@@ -26,6 +26,8 @@ __all__ = [
     "CircularCriticism",
     "CriticisingAuthority",
     "FewVillages",
+    "FilingDay",
+    "OtherFields",
     "Parts",
     "SupportingSystem",
     "TownshipDrawn",
@@ -235,6 +237,15 @@ class AcceptanceDates:
         }[milestone]
 
 
+class FilingDay(Reading):
+    """By when what was adopted or completed is filed (并报备案)."""
+
+    THE_SAME = "同一期限"
+    """Recommended: one clause with one day, before both verbs."""
+    NONE_SET = "未定期限"
+    """The day belongs to adopting and completing; filing follows upon it."""
+
+
 @rule(RIVER_CHIEF, "考核验收方案 四")
 def acceptance_kept(
     milestone: AcceptanceMilestone,
@@ -242,6 +253,7 @@ def acceptance_kept(
     completed: datetime.date,
     filed: datetime.date | None,
     dates: AcceptanceDates = AcceptanceDates(),
+    filing: FilingDay = FilingDay.THE_SAME,
 ) -> Decision[MilestoneCheck]:
     """Whether a step of the acceptance of 2017 was done, and filed with the municipal office, in time.
 
@@ -250,9 +262,10 @@ def acceptance_kept(
         completed: The day on which it was done.
         filed: The day of filing; None where it was not filed, as the city's own acceptance is not.
         dates: The last days.
+        filing: By when it is filed.
 
     Returns:
-        The last day and whether both were in time; the day itself is.
+        The last day and whether all was done in time; the day itself is. What was never filed is not done.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind, or something was filed before it was done.
@@ -267,8 +280,9 @@ def acceptance_kept(
         raise InvalidFacts("filed", filed, f"a day not before {completed}", f"不早于{completed}的日期")
     if milestone is AcceptanceMilestone.CITY_ACCEPTANCE:
         return Decision(MilestoneCheck(due=due, kept=done.holds), done)
-    sent = filed is not None and filed <= due
-    both = all_of(done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, due))
+    limit = due if member(filing, FilingDay, "filing") is FilingDay.THE_SAME else None
+    sent = filed is not None and (limit is None or filed <= limit)
+    both = all_of(done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, limit))
     return Decision(MilestoneCheck(due=due, kept=both.value), *both.findings, because=1 if done else 0)
 
 
@@ -377,34 +391,55 @@ class CircularCriticism:
         flag(self.of_related_work, "of_related_work")
 
 
+class OtherFields(Reading):
+    """What an accident in a field beside the six does; the list is open (等方面)."""
+
+    DO_NOT_BAR = "不影响评优"
+    """Recommended: only the named fields bar, unless the assessor puts the accident in one of them."""
+    OFFICE_JUDGES = "由市河长办认定"
+    """An open list is filled by the office that sets the grade."""
+
+
 @rule(RIVER_CHIEF, "考核验收方案 五")
-def excellent_barred(*, accidents: Sequence[Accident], criticisms: Sequence[CircularCriticism]) -> Decision[bool]:
+def excellent_barred(
+    *,
+    accidents: Sequence[Accident],
+    criticisms: Sequence[CircularCriticism],
+    others: OtherFields = OtherFields.DO_NOT_BAR,
+) -> Decision[bool]:
     """Whether an area may not be graded excellent in the acceptance of 2017.
 
     Args:
         accidents: Its accidents; only major accidents of responsibility in the six named fields bar it.
         criticisms: Criticisms of its work; only circulars of the six named authorities on related work bar it.
+        others: What a major accident of responsibility in another field does.
 
     Returns:
         Whether it is barred; what happened outside 2017 (本年度) does not bar.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+        NeedsJudgement: Only an accident in another field could bar the area, and the municipal office judges it.
 
     >>> spill = Accident(
     ...     day=datetime.date(2018, 1, 2), major=True, of_responsibility=True, in_field=MainTask.POLLUTION_PREVENTION)
     >>> excellent_barred(accidents=[spill], criticisms=[]).value
     False
     """
-    happened = any(
-        one.major and one.of_responsibility and one.in_field is not MainTask.OTHER and one.day.year == _YEAR
+    grave = [
+        one.in_field
         for one in series(accidents, Accident, "accidents")
-    )
+        if one.major and one.of_responsibility and one.day.year == _YEAR
+    ]
+    happened = any(field is not MainTask.OTHER for field in grave)
     criticised = any(
         one.by is not CriticisingAuthority.OTHER and one.by_circular and one.of_related_work and one.day.year == _YEAR
         for one in series(criticisms, CircularCriticism, "criticisms")
     )
     place = RIVER_CHIEF.at("考核验收方案 五")
+    open_to = member(others, OtherFields, "others") is OtherFields.OFFICE_JUDGES
+    if open_to and grave and not happened and not criticised:
+        raise NeedsJudgement("市河长制办公室", place, en="the list of fields is open", zh="所列方面未穷尽")
     return any_of(
         Finding(place, "发生重大责任事故", "a major accident of responsibility", happened),
         Finding(place, "受到通报批评", "criticised by circular", criticised),

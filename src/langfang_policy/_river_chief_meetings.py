@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ._river_chief_decree import RIVER_CHIEF, all_of, ends, known_year, plain_days
 from .core.days import CalendarPeriod, calendar_period, calendar_periods
@@ -20,7 +20,9 @@ from .core.terms import Reading, Term, flag, member
 __all__ = [
     "Attendance",
     "ChiefMeetings",
+    "ChiefsMeant",
     "GeneralMeetings",
+    "IrregularMeetings",
     "JointMeetings",
     "Matter",
     "Meeting",
@@ -56,6 +58,8 @@ class MeetingRole(Term):
     DEPUTY_SECRETARY_GENERAL = "市级河长对口副秘书长"
     COUNTY_GENERAL_CHIEF = "县级总河长"
     COUNTY_CHIEF = "县级河长"
+    TOWNSHIP_CHIEF = "乡级河长"
+    VILLAGE_CHIEF = "村级河长"
     UNIT_PRINCIPAL = "责任单位主要负责人"
     UNIT_HEAD = "责任单位负责人"
     LIAISON_OFFICER = "责任单位联络员"
@@ -93,17 +97,27 @@ class MeetingForm:
     supervises: MeetingRole
 
 
+class ChiefsMeant(Reading):
+    """Which chiefs carry out what a general meeting decides (县级总河长、河长)."""
+
+    COUNTY = "县级总河长和县级河长"
+    """Recommended: the level stands before both, as it does where the other meetings name county chiefs."""
+    ALL_BELOW_THE_CITY = "县级总河长和县、乡、村级河长"
+    """The level belongs to the general chiefs alone."""
+
+
 @rule(
     RIVER_CHIEF,
     *("会议制度 一 第一条", "会议制度 一 第三条", "会议制度 一 第五条"),
     *("会议制度 二 第一条", "会议制度 二 第三条", "会议制度 二 第五条"),
     *("会议制度 三 第二条", "会议制度 三 第四条", "会议制度 三 第六条"),
 )
-def meeting_form(meeting: Meeting) -> Decision[MeetingForm]:
+def meeting_form(meeting: Meeting, *, chiefs: ChiefsMeant = ChiefsMeant.COUNTY) -> Decision[MeetingForm]:
     """Who chairs a meeting, calls and prepares it, signs its minutes, and who then leads, carries out and supervises.
 
     Args:
         meeting: The meeting.
+        chiefs: Which chiefs carry out what a general meeting decides.
 
     Returns:
         Its form; nobody is named to prepare the joint meeting, nor to lead what follows it.
@@ -116,11 +130,14 @@ def meeting_form(meeting: Meeting) -> Decision[MeetingForm]:
     """
     form = _FORMS[member(meeting, Meeting, "meeting")]
     first, called, minutes = _CLAUSES[meeting]
+    if member(chiefs, ChiefsMeant, "chiefs") is ChiefsMeant.ALL_BELOW_THE_CITY and meeting is Meeting.GENERAL:
+        form = evolve(form, carries_out=(*form.carries_out, MeetingRole.TOWNSHIP_CHIEF, MeetingRole.VILLAGE_CHIEF))
     return Decision(
         form,
         Finding(first, "主持召开", "chairs", observed=form.chair),
         Finding(called, "确定召开", "decides that it is held", observed=form.decides),
         Finding(minutes, "纪要审定", "approves the minutes", observed=form.approves_minutes),
+        Finding(minutes, "议定事项承办", "carry out what was decided", observed=form.carries_out),
     )
 
 
@@ -183,6 +200,15 @@ class YearBeginning(Reading):
         return {YearBeginning.FIRST_QUARTER: 3, YearBeginning.JANUARY: 1}[self]
 
 
+class IrregularMeetings(Reading):
+    """Whether a joint meeting held as needed (不定期) does for the regular one of its quarter."""
+
+    STAND_FOR_NONE = "不代替定期会议"
+    """Recommended: the clause tells two kinds apart, and asks for the regular one each quarter."""
+    STAND_FOR_REGULAR = "可代替定期会议"
+    """The units met in the quarter, whatever the meeting was called."""
+
+
 @provision(RIVER_CHIEF, "会议制度 一 第二条")
 @frozen(kw_only=True)
 class GeneralMeetings:
@@ -240,18 +266,22 @@ def meetings_held(
     general: GeneralMeetings = GeneralMeetings(),
     chief: ChiefMeetings = ChiefMeetings(),
     joint: JointMeetings = JointMeetings(),
+    irregular_days: Sequence[datetime.date] = (),
     beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
+    irregular: IrregularMeetings = IrregularMeetings.STAND_FOR_NONE,
 ) -> Decision[MeetingRecord]:
     """Whether a year saw its meetings: the general one, a municipal chief's each half-year, the joint each quarter.
 
     Args:
         meeting: The meeting; each municipal chief has a record of his or her own.
-        days: The days on which it was held; of joint meetings the regular ones alone: others stand in for none.
+        days: The days on which it was held; of joint meetings the regular ones alone.
         year: The calendar year; days outside it are passed over.
         general: How often the general meeting is held.
         chief: How often a municipal chief holds one.
         joint: How often the joint one is regularly held.
+        irregular_days: The days of joint meetings held as needed; of the other meetings there are none.
         beginning: What counts as the beginning of the year.
+        irregular: Whether these do for regular ones.
 
     Returns:
         The calendar periods that are short, all of them in principle (原则上) only.
@@ -268,7 +298,11 @@ def meetings_held(
         Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times),
         Meeting.JOINT: (CalendarPeriod.QUARTER, joint.a_quarter_times),
     }[member(meeting, Meeting, "meeting")]
-    held = plain_days(days, "days")
+    held, others = plain_days(days, "days"), plain_days(irregular_days, "irregular_days")
+    if others and meeting is not Meeting.JOINT:
+        raise InvalidFacts("irregular_days", others, "none but of joint meetings", "仅联席会议有不定期会议")
+    if member(irregular, IrregularMeetings, "irregular") is IrregularMeetings.STAND_FOR_REGULAR:
+        held = (*held, *others)
     months = member(beginning, YearBeginning, "beginning").last_month
     whole_year = calendar_period(datetime.date(known_year(year, "year"), months, 1), CalendarPeriod.YEAR)
     periods = calendar_periods(*ends(whole_year), kind)

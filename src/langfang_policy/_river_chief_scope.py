@@ -11,6 +11,7 @@ from .core.terms import Reading, Term, flag, member, members
 
 __all__ = [
     "Activity",
+    "AtFloodLevel",
     "CombinedReading",
     "DikeZone",
     "DisclosedData",
@@ -161,6 +162,15 @@ class DikeZone(Term):
     BEYOND = "保护范围以外"
 
 
+class AtFloodLevel(Reading):
+    """Whether a place at the very height of the highest recorded flood belongs to the range."""
+
+    INSIDE = "计入"
+    """Recommended: the flood reached it."""
+    OUTSIDE = "不计入"
+    """Only what the flood covered."""
+
+
 @rule(RIVER_CHIEF, "巡河制度 第五条", units={"elevation_m": "m", "highest_flood_m": "m"})
 def in_patrol_range(
     *,
@@ -169,6 +179,7 @@ def in_patrol_range(
     zone: DikeZone | None = None,
     elevation_m: Number | None = None,
     highest_flood_m: Number | None = None,
+    at_flood_level: AtFloodLevel = AtFloodLevel.INSIDE,
 ) -> Decision[bool]:
     """Whether a place belongs to the range of a patrol (巡河范围).
 
@@ -178,9 +189,10 @@ def in_patrol_range(
         zone: Where it lies; asked of rivers with dikes. The width of the protected zone is not printed.
         elevation_m: Its height in metres; asked of rivers without dikes.
         highest_flood_m: The highest recorded flood level there, in metres on the same datum.
+        at_flood_level: Whether a place at that very height does.
 
     Returns:
-        Whether it does; a place at the very flood level does, and farmland in the floodplain.
+        Whether it does; farmland in the floodplain does.
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
@@ -194,6 +206,7 @@ def in_patrol_range(
     where = None if zone is None else member(zone, DikeZone, "zone")
     here = None if elevation_m is None else exact(elevation_m, "elevation_m")
     flood = None if highest_flood_m is None else exact(highest_flood_m, "highest_flood_m")
+    own = member(at_flood_level, AtFloodLevel, "at_flood_level") is AtFloodLevel.INSIDE
     if near:
         return Decision(near.holds, near)
     if diked:
@@ -206,7 +219,8 @@ def in_patrol_range(
         missing = [name for name, value in (("elevation_m", here), ("highest_flood_m", flood)) if value is None]
         raise Undetermined(*missing, en="the heights are not known", zh="未说明高程或历史最高洪水位")
     else:
-        inside = Finding(_RANGE, "历史最高洪水位", "at or below the highest flood", here <= flood, here, flood)
+        reached = here < flood or (own and here == flood)
+        inside = Finding(_RANGE, "历史最高洪水位所及", "reached by the highest flood", reached, here, flood)
     return Decision(inside.holds, near, inside)
 
 
