@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ._river_chief_assessment import AssessmentDates, AssessmentMilestone, MilestoneCheck
-from ._river_chief_decree import RIVER_CHIEF, Instrument, MainTask, all_of, any_of, known_year, lacking, series
+from ._river_chief_decree import (
+    RIVER_CHIEF,
+    Instrument,
+    MainTask,
+    all_of,
+    answered,
+    any_of,
+    known_year,
+    lacking,
+    series,
+)
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement
@@ -283,7 +293,7 @@ def acceptance_kept(
     limit = due if member(filing, FilingDay, "filing") is FilingDay.THE_SAME else None
     sent = filed is not None and (limit is None or filed <= limit)
     both = all_of(done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, limit))
-    return Decision(MilestoneCheck(due=due, kept=both.value), *both.findings, because=1 if done else 0)
+    return answered(MilestoneCheck(due=due, kept=both.value), both)
 
 
 class CalendarReading(Reading):

@@ -12,7 +12,6 @@ from ._river_chief_meetings import YearBeginning
 from ._river_chief_registers import DUTIES, DutyBearer
 from .core.days import CalendarPeriod, add_months, calendar_period
 from .core.decisions import Decision, Finding
-from .core.decrees import Period
 from .core.exact import whole
 from .core.locators import Citation
 from .core.registers import Due, Duty, Recurring, falling_due
@@ -86,35 +85,29 @@ def month_agenda(
         month=member(beginning, YearBeginning, "beginning").last_month,
         within=RIVER_CHIEF.period,
     )
-    borne = [_dated(duty, calendar, opening) for duty in DUTIES if who in duty.who]
+    borne = [evolve(duty, due=opening) if duty.key == _AT_THE_BEGINNING else duty for duty in DUTIES if who in duty.who]
     timed = [duty for duty in borne if duty.due is not None]
-    found = falling_due(timed, first, last)
-    keys = {item.duty.key for item in found}
     a_year_on = ends(calendar_period(add_months(first, 12), CalendarPeriod.MONTH))[1]
-    following: dict[str, Due] = {}
-    for item in falling_due(timed, add_months(first, 1), a_year_on):
-        following.setdefault(item.duty.key, item)
+    coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, calendar)]
+    next_days = {one.duty.key: one for one in reversed(coming)}
     agenda = Agenda(
-        due=tuple(_item(item.duty, item.day) for item in found),
-        later=tuple(_item(item.duty, item.day) for key, item in following.items() if key not in keys),
+        due=tuple(_item(one.duty, one.day) for one in coming if one.day <= last),
+        later=tuple(_item(one.duty, one.day) for one in coming if one is next_days[one.duty.key] and one.day > last),
         standing=tuple(_item(duty, None) for duty in borne if duty.due is None),
     )
     findings = [Finding(duty.citation, duty.zh, duty.en) for duty in timed]
     return Decision(agenda, *findings, Finding(RIVER_CHIEF.at("通知正文"), who, bearer.en, observed=first))
 
 
-def _dated(duty: Duty, calendar: CalendarReading, opening: Recurring) -> Duty:
-    """The duty with the days that a reading gives it."""
-    if duty.key == "hold-general-meeting":
-        return evolve(duty, due=opening)
-    if isinstance(duty.due, Recurring) and duty.key in _DISPLACED and calendar is CalendarReading.SCHEME:
-        return evolve(duty, due=evolve(duty.due, within=_AFTER_ACCEPTANCE))
-    return duty
+def _is_displaced(due: Due, calendar: CalendarReading) -> bool:
+    """Whether the acceptance of 2017 takes the place of what the method has fall due."""
+    by_scheme = calendar is CalendarReading.SCHEME and due.duty.key in _DISPLACED
+    return by_scheme and due.day <= AcceptanceDates().city_acceptance
 
 
 def _item(duty: Duty, day: datetime.date | None) -> AgendaItem:
     return AgendaItem(key=duty.key, day=day, zh=duty.zh, en=duty.en, citation=duty.citation)
 
 
+_AT_THE_BEGINNING = "hold-general-meeting"
 _DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
-_AFTER_ACCEPTANCE = Period(first=AcceptanceDates().city_acceptance + datetime.timedelta(days=1))

@@ -259,7 +259,7 @@ class MilestoneCheck:
 def milestone_kept(
     milestone: AssessmentMilestone, *, year: int, done: datetime.date, dates: AssessmentDates = AssessmentDates()
 ) -> Decision[MilestoneCheck]:
-    """Whether a step of a year's assessment was done in time.
+    """Whether a step of a year's assessment was done in time by the method; for 2017 see ``reporting_calendar``.
 
     Args:
         milestone: The step.

@@ -31,6 +31,7 @@ __all__ = [
 
 T = TypeVar("T", bound=Term)
 R = TypeVar("R")
+V = TypeVar("V")
 
 RIVER_CHIEF = Decree(
     "廊政办字〔2017〕129号",
@@ -224,12 +225,16 @@ def any_of(*findings: Finding) -> Decision[bool]:
     return Decision(holding is not None, *findings, because=-1 if holding is None else holding)
 
 
+def answered(value: V, weighed: Decision[bool]) -> Decision[V]:
+    """A value that follows from what was weighed, with its findings and the one that decided."""
+    return Decision(value, *weighed.findings, because=weighed.findings.index(weighed.because))
+
+
 def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decision[tuple[T, ...]]:
     """What is asked and not there, in its order, with a finding for each that is asked."""
     listed = tuple(asked)
     weighed = all_of(*(Finding(place, one.zh, one.en, one in there) for one in listed))
-    missing = tuple(one for one in listed if one not in there)
-    return Decision(missing, *weighed.findings, because=weighed.findings.index(weighed.because))
+    return answered(tuple(one for one in listed if one not in there), weighed)
 
 
 def series(values: Sequence[R], kind: type[R], fact: str) -> tuple[R, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, all_of
+from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, all_of, answered
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts
 from .core.rules import rule
@@ -216,7 +216,7 @@ def cross_boundary_chain(
         Finding(_URGENT, "重要、紧急", "important or urgent", due),
         Finding(_URGENT, "跨县、跨市", "crosses a county's or the city's boundary", crosses),
     )
-    return Decision(above if weighed else (), *weighed.findings, because=0 if not due else 1)
+    return answered(above if weighed else (), weighed)
 
 
 class ChannelSubject(Term):
