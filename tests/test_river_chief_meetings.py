@@ -49,6 +49,16 @@ CHAIRS = {
     Meeting.CHIEF: R.MUNICIPAL_CHIEF,
     Meeting.JOINT: R.OFFICE_PRINCIPAL,
 }
+ATTENDANCE = {
+    Meeting.GENERAL: "会议制度 一 第一条",
+    Meeting.CHIEF: "会议制度 二 第一条",
+    Meeting.JOINT: "会议制度 三 第二条",
+}
+MINUTES = {
+    Meeting.GENERAL: "会议制度 一 第五条",
+    Meeting.CHIEF: "会议制度 二 第五条",
+    Meeting.JOINT: "会议制度 三 第六条",
+}
 FORMS = {
     Meeting.GENERAL: (R.OFFICE, (R.MUNICIPAL_CHIEF,), (R.UNITS, R.COUNTY_GENERAL_CHIEF, R.COUNTY_CHIEF)),
     Meeting.CHIEF: (R.OFFICE, (R.DEPUTY_SECRETARY_GENERAL, R.OFFICE_PRINCIPAL), (R.UNITS, R.COUNTY_CHIEF)),
@@ -67,7 +77,9 @@ class TestForm:
         assert form.chair is form.decides is form.approves_minutes is CHAIRS[meeting]
         assert (form.prepares, form.leads, form.carries_out) == FORMS[meeting]
         assert form.supervises is R.OFFICE
-        assert len(decision.findings) == 4
+        called = {Meeting.GENERAL: "一 第三条", Meeting.CHIEF: "二 第三条", Meeting.JOINT: "三 第四条"}[meeting]
+        places = (ATTENDANCE[meeting], f"会议制度 {called}", MINUTES[meeting], MINUTES[meeting])
+        assert [finding.citation for finding in decision.findings] == [rc.RIVER_CHIEF.at(place) for place in places]
         assert decision.because.observed == form.carries_out
         wide = rc.meeting_form(meeting, chiefs=ChiefsMeant.ALL_BELOW_THE_CITY).value
         lower = (R.TOWNSHIP_CHIEF, R.VILLAGE_CHIEF) if meeting is Meeting.GENERAL else ()
@@ -104,6 +116,7 @@ class TestAttendance:
         assert decision.because.holds is (expected is not Attendance.ABSENT)
         named = role in ATTENDING[meeting] and (concerned or role not in asked_to_be_concerned)
         called = invited and meeting is not Meeting.JOINT
+        assert decision.because.citation == rc.RIVER_CHIEF.at(ATTENDANCE[meeting])
         assert [finding.holds for finding in decision.findings] == [role is CHAIRS[meeting], named, called]
 
     def test_principals(self) -> None:
@@ -246,12 +259,14 @@ class TestConvening:
         """The office or a unit, nobody else."""
         decision = rc.may_propose_joint_meeting(role)
         assert decision.value is decision.because.holds is (role in (R.OFFICE, R.UNITS))
+        assert decision.because.citation == rc.RIVER_CHIEF.at("会议制度 三 第四条")
 
     @pytest.mark.parametrize(("meeting", "role"), list(product(Meeting, (*MeetingRole, None))))
     def test_minutes(self, meeting: Meeting, role: MeetingRole | None) -> None:
         """Only after the chair approved them."""
         decision = rc.minutes_may_be_issued(meeting, approved_by=role)
         assert decision.value is decision.because.holds is (role is CHAIRS[meeting])
+        assert decision.because.citation == rc.RIVER_CHIEF.at(MINUTES[meeting])
 
 
 GENERAL = (Matter.LAST_YEAR, Matter.THIS_YEAR, Matter.MAJOR_DECISIONS, Matter.CITY_WIDE_PROBLEMS)
