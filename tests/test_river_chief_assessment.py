@@ -185,6 +185,7 @@ class TestGrades:
     def test_sixty(self) -> None:
         """The other reading takes 60, and 60 alone, away."""
         literal = SixtyReading.UNQUALIFIED
+        assert [rc.ScoreGrades().bands(literal).find(score) for score in (-1, 101)] == [None, None]
         grades = [rc.grade_score(score, sixty=literal).value for score in (60, Decimal("60.01"), 59, 80)]
         assert grades == [G.UNQUALIFIED, G.QUALIFIED, G.UNQUALIFIED, G.GOOD]
 
@@ -240,6 +241,8 @@ class TestScoring:
         for index in range(1, 4):
             with pytest.raises(InvalidFacts, match="done"):
                 rc.next_scoring_step(frozenset({steps[index]}))
+        with pytest.raises(InvalidFacts, match="JOINT_SCORING"):
+            rc.next_scoring_step(frozenset({steps[2], steps[3]}))
         with pytest.raises(InvalidFacts, match="PROPOSED_GRADE"):
             rc.next_scoring_step(frozenset({steps[0], steps[1], steps[3]}))
 
