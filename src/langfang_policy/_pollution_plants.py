@@ -1,131 +1,53 @@
-"""What a plant does: the heating season, the response levels industry by industry, and who is let off (五（四）)."""
+"""What a plant does: the heating season and the response levels side by side, and what lets it off (五（四）1至7)."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
+from ._pollution_industries import (
+    INDUSTRY_ORDERS,
+    SEASON_ORDERS,
+    STAGGERED_TRANSPORT,
+    Fuel,
+    Industry,
+    IndustryOrder,
+    Making,
+    OrderKind,
+    PlantPart,
+)
 from ._pollution_monitoring import HeatingSeason
 from ._pollution_plan import PLAN, ResponseLevel
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, Undetermined
-from .core.exact import Number, exact, whole
+from .core.exact import Number, exact, product, total
 from .core.locators import Citation
 from .core.rules import provision, rule
-from .core.terms import Grade, Reading, Term, flag, member, members
+from .core.terms import Reading, Term, flag, member
 
 __all__ = [
-    "INDUSTRY_ORDERS",
-    "SEASON_ORDERS",
-    "STAGGERED_TRANSPORT",
     "CastingFurnaces",
-    "Discharge",
-    "ExemptionFigures",
-    "ExemptionGround",
-    "Fuel",
     "GlassLimits",
-    "GreenPublicity",
-    "Industry",
-    "IndustryOrder",
-    "ListEntry",
-    "ListRemoval",
-    "Making",
-    "Only",
-    "OrderKind",
+    "JointListAtLevelOne",
+    "ListedAtLevelFour",
     "Plant",
     "PlantDuty",
     "PlantOrder",
     "PlantOrders",
-    "PlantPart",
-    "ProcessCase",
-    "ProcessFigures",
     "SeasonFigures",
+    "StaggeredSectors",
     "alternatives_allowed",
-    "emits",
-    "exemption_grounds",
     "gate_open",
     "glass_within_limits",
     "heating_season_orders",
-    "list_removal",
     "plant_orders",
-    "process_exemption",
 ]
 
-
-class Industry(Term):
-    """The industries that the plan names, and any other."""
-
-    CEMENT_GRINDING = "水泥粉磨站"
-    GLASS = "玻璃"
-    STEEL = "钢铁"
-    STEEL_ROLLING = "钢压延加工"
-    CHEMICALS = "化学品制造"
-    FURNITURE = "家具制造"
-    PRINTING = "印刷"
-    CEMENT_PRODUCTS = "水泥制品制造"
-    CASTING = "铸造"
-    CERAMICS = "陶瓷"
-    GLASS_WOOL = "玻璃棉"
-    ROCK_WOOL = "岩棉"
-    GYPSUM_BOARD = "石膏板"
-    BRICK_KILNS = "砖瓦窑"
-    PLASTICS = "塑料制品"
-    WOOD_PANELS = "人造板"
-    NONFERROUS_RECYCLING = "有色再生"
-    NONFERROUS = "有色"
-    CEMENT = "水泥"
-    MINING = "矿山开采、矿石破碎"
-    COKING = "焦化"
-    THERMAL_POWER = "火电"
-    PETROCHEMICALS = "石化"
-    HAZARDOUS_WASTE = "危险废物处置（利用）"
-    OTHER = "其他"
-
-
-class Fuel(Term):
-    """What fires a plant's furnaces."""
-
-    COAL = "燃煤"
-    NATURAL_GAS = "天然气"
-    ELECTRICITY = "电"
-    OTHER = "其他燃料"
-
-
-class Making(Term):
-    """What a plant makes, or how, where an order turns on it."""
-
-    SOLVENT_BASED = "溶剂型涂料、油墨、胶黏剂"
-    WATER_BASED = "水性涂料、油墨、胶黏剂"
-    GRANULATION = "造粒工艺"
-    FLEXIBLE_PACKAGING = "塑料软包装印刷"
-    METAL_SHEET_PRINTING = "印铁"
-    CAN_MAKING = "制罐"
-    OTHER = "其他产品或工艺"
-
-
-class PlantPart(Term):
-    """The part of a plant that an order is for."""
-
-    WHOLE = "全部"
-    LINES = "生产线"
-    SINTERING_AND_PELLETISING = "烧结、球团生产线"
-    ROLLING = "压延工序"
-    MELTING_AND_CASTING = "熔铸工序"
-
-
-class OrderKind(Grade):
-    """What an order asks, from the least to the most."""
-
-    NONE = "无强制措施"
-    CLEANER = "降低排放浓度"
-    HEAT_LED = "以热定产"
-    LIMIT = "限产"
-    STOP = "停产"
+_NONE, _IV, _III, _II, _I = ResponseLevel
 
 
 @provision(PLAN, "五（四）1第三段")
@@ -144,200 +66,6 @@ class GlassLimits:
     cut_percent: int = 30
 
 
-@provision(PLAN, "五（四）6第一段", "五（四）6第三段")
-@frozen(kw_only=True)
-class ExemptionFigures:
-    """What an enterprise must keep to so as to come, and stay, on the list of those that need not stop."""
-
-    concentration_percent: int = 30  # of the limit, at most, to come on it
-    total_percent: int = 50  # of the total limit, at most, to stay on it
-
-
-@provision(PLAN, "五（四）7第四段")
-@frozen(kw_only=True)
-class ProcessFigures:
-    """When a plant that is slow to stop need not."""
-
-    alert_hours: int = 48  # from publication to lifting, at most
-    process_hours: int = 12  # to carry the measures through, at least
-
-
-@frozen
-class Only:
-    """The plants of an industry that an order is for: those whose fact is, or is not, among some."""
-
-    fact: str
-    among: frozenset[Fuel] | frozenset[Making]
-    instead: bool = False
-
-    def holds(self, plant: Plant) -> bool:
-        """Whether the order is for the plant.
-
-        Raises:
-            Undetermined: The plant's fact is not given.
-        """
-        value: Fuel | Making | None = getattr(plant, self.fact)
-        if value is None:
-            raise Undetermined(
-                f"plant.{self.fact}",
-                en=f"the orders to {plant.industry.en} turn on its {self.fact}",
-                zh=f"{plant.industry.zh}行业的措施取决于{_FACTS[self.fact]}",
-            )
-        return (value in self.among) is not self.instead
-
-
-_FACTS = {"fuel": "燃料", "making": "产品或工艺"}
-
-
-@frozen
-class IndustryOrder:
-    """An order to an industry: what, for which part, for which of its plants, in which clause."""
-
-    industry: Industry
-    kind: OrderKind
-    citation: Citation
-    part: PlantPart = PlantPart.WHOLE
-    only: Only | None = None
-
-
-def _but(*among: Fuel) -> Only:
-    return Only("fuel", frozenset(among), instead=True)
-
-
-def _with(*among: Making) -> Only:
-    return Only("making", frozenset(among))
-
-
-_GAS, _ELECTRIC = Fuel.NATURAL_GAS, Fuel.ELECTRICITY
-_CLEAN_FURNACES = Only("fuel", frozenset({_GAS, _ELECTRIC}))
-_NOT_WATER = Only("making", frozenset({Making.WATER_BASED}), instead=True)
-_SOLVENT = _with(Making.SOLVENT_BASED)
-_PRINTED = _with(Making.FLEXIBLE_PACKAGING, Making.METAL_SHEET_PRINTING, Making.CAN_MAKING)
-
-
-def _orders(
-    clause: str, kind: OrderKind, *listed: Industry | tuple[Industry, Only | PlantPart]
-) -> Iterator[IndustryOrder]:
-    """The orders of one clause, an industry each, with the part or the plants that it is for."""
-    for one in listed:
-        industry, narrowed = one if isinstance(one, tuple) else (one, None)
-        yield IndustryOrder(
-            industry,
-            kind,
-            PLAN.at(clause),
-            narrowed if isinstance(narrowed, PlantPart) else PlantPart.WHOLE,
-            narrowed if isinstance(narrowed, Only) else None,
-        )
-
-
-_SEASON_STOPS, _SEASON_LIMITS = "五（四）1第二段", "五（四）1第三段"
-SEASON_ORDERS = (
-    *_orders(
-        _SEASON_STOPS,
-        OrderKind.STOP,
-        (Industry.CERAMICS, _but(_GAS)),
-        (Industry.GLASS_WOOL, _but(_GAS)),
-        (Industry.ROCK_WOOL, _but(_ELECTRIC)),
-        Industry.GYPSUM_BOARD,
-        Industry.BRICK_KILNS,
-        (Industry.PLASTICS, _with(Making.GRANULATION)),
-        (Industry.CASTING, _but(_GAS, _ELECTRIC)),
-    ),
-    *_orders(
-        _SEASON_LIMITS,
-        OrderKind.LIMIT,
-        Industry.STEEL,
-        (Industry.NONFERROUS_RECYCLING, PlantPart.MELTING_AND_CASTING),
-        (Industry.CHEMICALS, _NOT_WATER),
-        (Industry.FURNITURE, _SOLVENT),
-        (Industry.PRINTING, _PRINTED),
-    ),
-    *_orders(_SEASON_LIMITS, OrderKind.HEAT_LED, Industry.CEMENT),
-)
-"""What industries do through the heating season, rotating where they can (五（四）1)."""
-
-_CASTING = (Industry.CASTING, _CLEAN_FURNACES)
-_SINTERING = (Industry.STEEL, PlantPart.SINTERING_AND_PELLETISING)
-_ROLLING = (Industry.STEEL_ROLLING, PlantPart.ROLLING)
-_WOOL_LINES = (Industry.GLASS_WOOL, PlantPart.LINES)
-INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProxyType(
-    {
-        ResponseLevel.NONE: (),
-        ResponseLevel.IV: tuple(_orders("五（四）2（3）①", OrderKind.STOP, Industry.CEMENT_GRINDING)),
-        ResponseLevel.III: (
-            *_orders("五（四）3（3）①", OrderKind.CLEANER, Industry.GLASS),
-            *_orders(
-                "五（四）3（3）①",
-                OrderKind.STOP,
-                _ROLLING,
-                (Industry.CHEMICALS, _SOLVENT),
-                (Industry.FURNITURE, _SOLVENT),
-                Industry.CEMENT_PRODUCTS,
-                Industry.PRINTING,
-                Industry.CEMENT_GRINDING,
-                _CASTING,
-            ),
-            *_orders("五（四）3（3）④", OrderKind.STOP, Industry.MINING),
-        ),
-        ResponseLevel.II: (
-            *_orders("五（四）4（3）②", OrderKind.CLEANER, Industry.GLASS),
-            *_orders(
-                "五（四）4（3）②",
-                OrderKind.STOP,
-                _SINTERING,
-                _ROLLING,
-                (Industry.CHEMICALS, _NOT_WATER),
-                (Industry.FURNITURE, _SOLVENT),
-                Industry.WOOD_PANELS,
-                Industry.PLASTICS,
-                Industry.CEMENT_PRODUCTS,
-                Industry.PRINTING,
-                _WOOL_LINES,
-                Industry.ROCK_WOOL,
-                Industry.CERAMICS,
-                Industry.CEMENT_GRINDING,
-                _CASTING,
-            ),
-            *_orders("五（四）4（3）⑤", OrderKind.STOP, Industry.MINING),
-        ),
-        ResponseLevel.I: (
-            *_orders("五（四）5（3）②", OrderKind.CLEANER, Industry.GLASS),
-            *_orders(
-                "五（四）5（3）②",
-                OrderKind.STOP,
-                _SINTERING,
-                Industry.STEEL_ROLLING,
-                Industry.CERAMICS,
-                _CASTING,
-                Industry.ROCK_WOOL,
-                Industry.WOOD_PANELS,
-                Industry.CHEMICALS,
-                Industry.FURNITURE,
-                Industry.PLASTICS,
-                Industry.CEMENT_PRODUCTS,
-                Industry.PRINTING,
-                Industry.CEMENT_GRINDING,
-                _WOOL_LINES,
-            ),
-            *_orders("五（四）5（3）⑤", OrderKind.STOP, Industry.MINING),
-        ),
-    }
-)
-"""What industries do at each response level; one that is not listed has no compulsory production measure."""
-
-STAGGERED_TRANSPORT = frozenset(
-    {
-        Industry.STEEL,
-        Industry.COKING,
-        Industry.NONFERROUS,
-        Industry.NONFERROUS_RECYCLING,
-        Industry.THERMAL_POWER,
-        Industry.CHEMICALS,
-    }
-)
-"""The sectors whose bulk haulage is staggered (错峰运输) from level III on; the plan leaves the list open."""
-
-
 class CastingFurnaces(Reading):
     """Casting at levels III to I: only electric and gas furnaces are printed, as the season stops the others."""
 
@@ -347,12 +75,42 @@ class CastingFurnaces(Reading):
     """To the letter: outside the heating season other furnaces go on."""
 
 
+class JointListAtLevelOne(Reading):
+    """Level I names chemicals and furniture in a joint list, without the limits that level II puts to them."""
+
+    ALL = "各类企业"
+    """Recommended, and the letter: makers of water-based products and furniture without solvents stop, too."""
+    AS_AT_LEVEL_TWO = "沿用II级限定"
+    """The list abbreviates, and the carve-outs of level II hold."""
+
+
+class ListedAtLevelFour(Reading):
+    """Whether the list of those that need not stop helps at level IV, where cement grinding stops (五（四）6)."""
+
+    BOUND = "IV级不免"
+    """Recommended, and the letter: the privilege begins at level III."""
+    LET_OFF = "IV级亦免"
+    """What the worst air allows, better air allows all the more."""
+
+
+class StaggeredSectors(Reading):
+    """Whom staggered transport binds: the clause names five sectors and leaves the list open (等)."""
+
+    NAMED = "所列五类"
+    """Recommended: nobody is bound whom the plan does not name."""
+    ALL_BULK_USERS = "各重点用车企业"
+    """Every key user of vehicles that hauls raw materials or products in bulk."""
+
+
 @frozen(kw_only=True)
 class Plant:
-    """A plant: its industry, what it burns and makes, and what may let it off.
+    """A plant: its industry, what it burns and makes, what may let it off, what it hauls and stores.
 
     ``making`` and ``fuel`` are asked for only where an order turns on them. ``listed`` is a place on the list of those
-    that need not stop (免于停产企业名单) or the same privilege of a "green" building-material enterprise.
+    that need not stop (免于停产企业名单) or the same privilege of a "green" building-material enterprise;
+    ``process_exempt`` what ``process_exemption`` answers. ``hauls_in_bulk`` is that the plant is a key user of
+    vehicles, ``stores_bulk_outdoors`` that bulk material lies in the open; where one is not given, the duty that hangs
+    on it is named all the same.
     """
 
     industry: Industry
@@ -364,8 +122,8 @@ class Plant:
     co_processes_household_waste: bool = False
     cannot_stop: bool = False
     stopping_cuts_nothing: bool = False
-    hauls_in_bulk: bool = False
-    stores_bulk_outdoors: bool = False
+    hauls_in_bulk: bool | None = None
+    stores_bulk_outdoors: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -384,17 +142,17 @@ class PlantDuty(Term):
     NO_RAW_MATERIAL_HAULAGE = "停止原材料机动车运输"
     SUBSTITUTE_CUTS = "降低生产负荷、提高治理设施效率或减排置换"
     CUT_ALL_IT_CAN = "应急减排最大化"
-    GATE_CLOSED = "运输车辆不得进出厂区"
+    GATE_CLOSED = "除保证安全生产外，运输车辆不得进出厂区"
     COVER_MATERIAL = "露天堆放散装物料全部苫盖"
-    SPRAY_WATER = "增加洒水降尘频次"
+    SPRAY_WATER = "非冰冻期增加洒水降尘频次"
 
 
 @frozen(kw_only=True)
 class PlantOrders:
     """What a plant does: the orders that hold, those it is let off, its other duties, the strictest order.
 
-    ``alternatives`` says whether the plant's own plan (一厂一策) may replace a listed stop by rotation, hours, limits
-    or swaps that reach the same cut. True where an order holds.
+    ``alternatives`` says whether the plant's own plan (一厂一策) may replace a stop that holds by rotation, hours,
+    limits or swaps that reach the same cut. True where an order holds.
     """
 
     orders: tuple[PlantOrder, ...]
@@ -442,7 +200,7 @@ def heating_season_orders(
     )
     if not inside:
         return Decision((), inside)
-    orders, findings = _weighed(plant, SEASON_ORDERS, figures.limit_percent)
+    orders, findings = _weighed(plant, SEASON_ORDERS, figures.limit_percent, PLAN.at("五（四）1"))
     return Decision(orders, inside, *findings)
 
 
@@ -461,26 +219,33 @@ def plant_orders(
     *,
     level: ResponseLevel,
     on: datetime.date,
-    freezing: bool = False,
+    freezing: bool | None = None,
     season: HeatingSeason = HeatingSeason(),
     figures: SeasonFigures = SeasonFigures(),
     glass: GlassLimits = GlassLimits(),
     furnaces: CastingFurnaces = CastingFurnaces.ALL,
+    joint_list: JointListAtLevelOne = JointListAtLevelOne.ALL,
+    listed_at_level_four: ListedAtLevelFour = ListedAtLevelFour.BOUND,
+    sectors: StaggeredSectors = StaggeredSectors.NAMED,
 ) -> Decision[PlantOrders]:
     """What a plant does at a response level on a day, and why: season and response side by side, the stricter holding.
 
     Args:
         plant: The plant.
-        level: The response level that runs, or none.
+        level: The response level that runs, or none: an alert's is blue IV, yellow III, orange II, red I.
         on: The day.
-        freezing: Whether it is the freezing season, in which water is not sprayed.
+        freezing: Whether it is the freezing season, in which water is not sprayed; where it is not given, spraying is
+            named.
         season: The heating season as dated.
         figures: By how much the season limits production.
         glass: How far below the limit a glass works must stay.
         furnaces: Which casting furnaces stop.
+        joint_list: Whether level I stops every maker of chemicals and furniture.
+        listed_at_level_four: Whether a place on the list helps at level IV.
+        sectors: Whom staggered transport binds.
 
     Returns:
-        The orders that hold, those that the plant is let off, and its other duties.
+        The orders that hold, those that the plant is let off, and its other duties, each with a finding.
 
     Raises:
         InvalidFacts: A fact is not what it should be.
@@ -492,106 +257,163 @@ def plant_orders(
     <OrderKind.STOP: '停产'>
     """
     running = member(level, ResponseLevel, "level")
+    frost = freezing is not None and flag(freezing, "freezing")
+    all_bulk = member(sectors, StaggeredSectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
+    helps_from = _LISTED_FROM[member(listed_at_level_four, ListedAtLevelFour, "listed_at_level_four")]
     seasonal = heating_season_orders(plant, on=on, season=season, figures=figures)
-    listed = INDUSTRY_ORDERS[running]
-    if member(furnaces, CastingFurnaces, "furnaces") is CastingFurnaces.ALL:
-        listed = tuple(_any_furnace(order) for order in listed)
-    asked, findings = _weighed(plant, listed, glass.cut_percent)
-    excuse = _excuse(plant, running)
-    let_off = tuple(order for order in asked if excuse and order.kind >= OrderKind.LIMIT)
+    listed = _as_read(running, furnaces, joint_list)
+    asked, findings = _weighed(plant, listed, glass.cut_percent, _PRODUCTION.get(running, _START))
+    stops = tuple(order for order in asked if order.kind >= OrderKind.LIMIT)
+    excuse = _excuse(plant, running, helps_from) if stops else None
+    let_off = stops if excuse else ()
     orders = (*seasonal.value, *(order for order in asked if order not in let_off))
-    strictest = OrderKind.highest(*(order.kind for order in orders))
+    duties = dict(_duties(plant, running, helps_from=helps_from, frost=frost, all_bulk=all_bulk))
     value = PlantOrders(
         orders=orders,
         let_off=let_off,
-        duties=tuple(_duties(plant, running, flag(freezing, "freezing"))),
-        strictest=strictest,
-        alternatives=alternatives_allowed(running).value,
+        duties=tuple(duties),
+        strictest=OrderKind.highest(*(order.kind for order in orders)),
+        alternatives=any(order.kind is OrderKind.STOP and order.citation == _PLANS.get(running) for order in orders),
     )
-    found = (*seasonal.findings, *findings, *([excuse] if excuse is not None else []))
-    return Decision(value, *found, because=_deciding(found, orders, excuse if let_off else None))
+    weighed = (*seasonal.findings, *findings)
+    found = (*weighed, *(() if excuse is None else (excuse,)), *duties.values())
+    return Decision(value, *found, because=len(weighed) if let_off else _deciding(weighed, orders))
 
 
-def _deciding(found: tuple[Finding, ...], orders: tuple[PlantOrder, ...], excuse: Finding | None) -> int:
-    """The finding that decided: what lets the plant off, else the clause of the strictest order, else the last."""
-    if excuse is not None or not orders:
-        return -1
+def _deciding(weighed: tuple[Finding, ...], orders: tuple[PlantOrder, ...]) -> int:
+    """The finding that decided: the clause of the strictest order, else the last."""
+    if not orders:
+        return len(weighed) - 1
     strictest = max(orders, key=lambda order: order.kind)
-    return next(place for place, finding in enumerate(found) if finding and finding.citation == strictest.citation)
+    return next(place for place, finding in enumerate(weighed) if finding and finding.citation == strictest.citation)
 
 
-def _any_furnace(order: IndustryOrder) -> IndustryOrder:
-    return IndustryOrder(order.industry, order.kind, order.citation) if order.industry is Industry.CASTING else order
+def _as_read(
+    level: ResponseLevel, furnaces: CastingFurnaces, joint_list: JointListAtLevelOne
+) -> tuple[IndustryOrder, ...]:
+    """The orders of a level, as casting and the joint list of level I are read."""
+    listed = INDUSTRY_ORDERS[level]
+    if member(furnaces, CastingFurnaces, "furnaces") is CastingFurnaces.ALL:
+        listed = tuple(evolve(one, only=None) if one.industry is Industry.CASTING else one for one in listed)
+    carved = member(joint_list, JointListAtLevelOne, "joint_list") is JointListAtLevelOne.AS_AT_LEVEL_TWO
+    if level is _I and carved:
+        narrowed = {one.industry: one.only for one in INDUSTRY_ORDERS[_II] if one.industry in _JOINT}
+        listed = tuple(evolve(one, only=narrowed.get(one.industry, one.only)) for one in listed)
+    return listed
+
+
+_JOINT = (Industry.CHEMICALS, Industry.FURNITURE)
 
 
 def _weighed(
-    plant: Plant, listed: Iterable[IndustryOrder], percent: int
+    plant: Plant, listed: Iterable[IndustryOrder], percent: int, clause: Citation
 ) -> tuple[tuple[PlantOrder, ...], tuple[Finding, ...]]:
-    """The orders among those listed that are for the plant, with a finding on each that names its industry."""
+    """The orders among those listed in a clause that are for the plant, with a finding on each of its industry."""
     orders, findings = [], []
     for order in listed:
         if order.industry is not plant.industry:
             continue
-        holds = order.only is None or order.only.holds(plant)
-        told = order.part, percent if order.kind in (OrderKind.LIMIT, OrderKind.CLEANER) else None
+        known = None if order.only is None else getattr(plant, order.only.fact)
+        holds = order.only is None or order.only.takes_in(_known(plant, order.only.fact))
         findings.append(
             Finding(
                 order.citation,
-                f"{order.industry.zh}：{order.kind.zh}（{order.part.zh}）",
-                f"{order.industry.en}: {order.kind.en}, {order.part.en}",
+                f"{order.industry.zh}：{order.kind.zh}（{order.part.zh}）{_narrowed(order, 'zh')}",
+                f"{order.industry.en}: {order.kind.en}, {order.part.en}{_narrowed(order, 'en')}",
                 holds,
-                None if order.only is None else getattr(plant, order.only.fact),
+                known,
                 None if order.only is None else tuple(sorted(order.only.among, key=lambda one: one.json)),
             )
         )
         if holds:
-            orders.append(PlantOrder(kind=order.kind, part=told[0], percent=told[1], citation=order.citation))
+            cut = percent if order.kind in (OrderKind.LIMIT, OrderKind.CLEANER) else None
+            orders.append(PlantOrder(kind=order.kind, part=order.part, percent=cut, citation=order.citation))
     if not findings:
-        findings.append(Finding(_UNLISTED, "未列入的行业", "an industry that is not listed", holds=False))
+        words = ("所列行业", "an industry that is named there") if clause != _START else ("应急响应", "a response runs")
+        findings.append(Finding(clause, *words, holds=False, observed=plant.industry))
     return tuple(orders), tuple(findings)
 
 
-def _excuse(plant: Plant, level: ResponseLevel) -> Finding | None:
-    """What lets the plant off stops and limits of the response, or why it does not; None where nothing is claimed."""
-    claims = list(_claims(plant, level))
+def _narrowed(order: IndustryOrder, language: str) -> str:
+    """How the words say which plants of the industry an order is for."""
+    if order.only is None:
+        return ""
+    words = _FACTS[order.only.fact]
+    if language == "zh":
+        return f"，{words[0]}{'不属于' if order.only.instead else '属于'}"
+    return f", {words[1]} {'other than' if order.only.instead else 'among'}"
+
+
+def _known(plant: Plant, fact: str) -> Fuel | Making:
+    """The fact of the plant that an order turns on.
+
+    Raises:
+        Undetermined: It is not given.
+    """
+    known: Fuel | Making | None = getattr(plant, fact)
+    if known is None:
+        zh, en = _FACTS[fact]
+        raise Undetermined(
+            f"plant.{fact}",
+            en=f"the orders to {plant.industry.en} turn on its {en}",
+            zh=f"{plant.industry.zh}行业的措施取决于{zh}",
+        )
+    return known
+
+
+_FACTS = {"fuel": ("燃料", "fuel"), "making": ("产品或工艺", "product or process")}
+
+
+def _excuse(plant: Plant, level: ResponseLevel, helps_from: ResponseLevel) -> Finding | None:
+    """What lets the plant off the stops of the response, or why it does not; None where nothing is claimed."""
+    claims = list(_claims(plant, level, helps_from))
     return next((claim for claim in claims if claim), claims[0] if claims else None)
 
 
-def _claims(plant: Plant, level: ResponseLevel) -> Iterator[Finding]:
+def _claims(plant: Plant, level: ResponseLevel, helps_from: ResponseLevel) -> Iterator[Finding]:
     """Each ground on which the plant may be let off."""
-    from_iii = level >= ResponseLevel.III
     if plant.process_exempt:
         yield Finding(_PROCESS, "工艺特点免于停限产", "let off for its slow process")
     if plant.listed:
-        lets_off = from_iii and plant.raw_material_haulage_stopped
-        words = (
-            "名单内、III级及以上、已停止原材料机动车运输",
-            "listed, level III or above, raw-material haulage stopped",
-        )
-        yield Finding(_LISTED, *words, lets_off, (level, plant.raw_material_haulage_stopped), ResponseLevel.III)
+        stopped = plant.raw_material_haulage_stopped
+        words = "名单内企业，已停止原材料机动车运输", "listed, raw-material haulage stopped"
+        yield Finding(_LISTED, *words, level >= helps_from and stopped, (level, stopped), (helps_from, True))
     if plant.co_processes_household_waste:
-        yield Finding(_WASTE, "协同处置生活垃圾的窑炉", "kiln that co-processes household waste", from_iii, level)
+        words = "协同处置生活垃圾的窑炉", "kiln that co-processes household waste"
+        yield Finding(_WASTE, *words, level >= _III, level, _III)
     if plant.cannot_stop or plant.stopping_cuts_nothing:
-        yield Finding(_WASTE, "不能停产或停限产不能减排", "cannot stop, or a stop cuts nothing", from_iii, level)
+        words = "不能停产或停限产不能减排", "cannot stop, or a stop cuts nothing"
+        yield Finding(_WASTE, *words, level >= _III, level, _III)
 
 
-def _duties(plant: Plant, level: ResponseLevel, freezing: bool) -> Iterator[PlantDuty]:  # noqa: FBT001  # private
-    """What the plant does beside its production orders, from level III on."""
-    if level < ResponseLevel.III:
-        return
+def _duties(
+    plant: Plant, level: ResponseLevel, *, helps_from: ResponseLevel, frost: bool, all_bulk: bool
+) -> Iterator[tuple[PlantDuty, Finding]]:
+    """What the plant does beside its production orders, with the clause that asks it."""
     unstoppable = plant.cannot_stop or plant.stopping_cuts_nothing
-    if plant.listed or unstoppable:
-        yield PlantDuty.NO_RAW_MATERIAL_HAULAGE
-    if plant.co_processes_household_waste:
-        yield PlantDuty.SUBSTITUTE_CUTS
-    if unstoppable:
-        yield PlantDuty.CUT_ALL_IT_CAN
-    if plant.hauls_in_bulk and plant.industry in STAGGERED_TRANSPORT:
-        yield PlantDuty.GATE_CLOSED
-    if plant.stores_bulk_outdoors:
-        yield PlantDuty.COVER_MATERIAL
-        if not freezing:
-            yield PlantDuty.SPRAY_WATER
+    reached = level >= _III
+    due = {
+        PlantDuty.NO_RAW_MATERIAL_HAULAGE: (plant.listed and level >= helps_from) or (unstoppable and reached),
+        PlantDuty.SUBSTITUTE_CUTS: plant.co_processes_household_waste and reached,
+        PlantDuty.CUT_ALL_IT_CAN: unstoppable and reached,
+        PlantDuty.GATE_CLOSED: reached and plant.hauls_in_bulk is not False and _staggered(plant, all_bulk=all_bulk),
+        PlantDuty.COVER_MATERIAL: reached and plant.stores_bulk_outdoors is not False,
+        PlantDuty.SPRAY_WATER: reached and plant.stores_bulk_outdoors is not False and not frost,
+    }
+    clauses = {
+        PlantDuty.NO_RAW_MATERIAL_HAULAGE: _LISTED if plant.listed else _WASTE,
+        PlantDuty.GATE_CLOSED: _GATES.get(level, _GATES[_III]),
+        PlantDuty.COVER_MATERIAL: _DUST.get(level, _DUST[_III]),
+        PlantDuty.SPRAY_WATER: _DUST.get(level, _DUST[_III]),
+    }
+    for duty, holds in due.items():
+        if holds:
+            yield duty, Finding(clauses.get(duty, _WASTE), duty.zh, duty.en, observed=level)
+
+
+def _staggered(plant: Plant, *, all_bulk: bool) -> bool:
+    """Whether staggered transport binds the plant, if it hauls in bulk; one outside the sectors must be known to."""
+    return plant.industry in STAGGERED_TRANSPORT or (all_bulk and plant.hauls_in_bulk is True)
 
 
 def _checked(plant: object) -> Plant:
@@ -605,6 +427,9 @@ def _checked(plant: object) -> Plant:
         member(plant.making, Making, "plant.making")
     for name in _FLAGS:
         flag(getattr(plant, name), f"plant.{name}")
+    for name in ("hauls_in_bulk", "stores_bulk_outdoors"):
+        if getattr(plant, name) is not None:
+            flag(getattr(plant, name), f"plant.{name}")
     return plant
 
 
@@ -615,14 +440,14 @@ _FLAGS = (
     "co_processes_household_waste",
     "cannot_stop",
     "stopping_cuts_nothing",
-    "hauls_in_bulk",
-    "stores_bulk_outdoors",
 )
 
 
 @rule(PLAN, "五（四）3（3）①", "五（四）4（3）②")
 def alternatives_allowed(level: ResponseLevel) -> Decision[bool]:
-    """Whether a plant's own plan may replace a listed stop by rotation, limited hours, limits or swaps.
+    """Whether a plant's own plan may replace a listed stop of its industry by rotation, limited hours, limits or swaps.
+
+    The sentence opens the measures for industry; the stop of mines and ore crushers stands apart from them.
 
     Args:
         level: The response level.
@@ -636,8 +461,8 @@ def alternatives_allowed(level: ResponseLevel) -> Decision[bool]:
     >>> alternatives_allowed(ResponseLevel.I).value
     False
     """
-    may = member(level, ResponseLevel, "level") in (ResponseLevel.III, ResponseLevel.II)
-    clause = _PLANS.get(level, _PLANS[ResponseLevel.III])
+    may = member(level, ResponseLevel, "level") in _PLANS
+    clause = _PLANS.get(level, _PLANS[_III])
     return Decision(may, Finding(clause, "可采取其他方式实现减排目标", "other ways to the same cut", may, level))
 
 
@@ -661,24 +486,29 @@ def glass_within_limits(
     >>> glass_within_limits(ResponseLevel.III, {"nox": 0.7, "so2": 0.71}).value
     False
     """
-    asked = member(level, ResponseLevel, "level") >= ResponseLevel.III
+    asked = member(level, ResponseLevel, "level") >= _III
     if not isinstance(shares, Mapping) or not shares:
         raise InvalidFacts("shares", shares, "a share for at least one pollutant", "至少一种污染物的比例")
-    most = Decimal(100 - glass.cut_percent) / 100
+    most = total(1, product(-glass.cut_percent, _PERCENT))
     known = {name: exact(value, f"shares.{name}", at_least=0) for name, value in shares.items()}
-    clause = PLAN.at(_GLASS.get(level, _GLASS[ResponseLevel.III]))
+    clause = _PRODUCTION[level if asked else _III]
     findings = [
         Finding(clause, f"{name}排放浓度与限值之比", f"{name}: share of the limit", value <= most, value, most)
         for name, value in known.items()
     ]
-    applies = Finding(clause, "III级及以上", "level III or above", asked, level, ResponseLevel.III)
+    applies = Finding(clause, "III级及以上", "level III or above", asked, level, _III)
     worst = next((place for place, finding in enumerate(findings, start=1) if not finding), -1)
     return Decision(not asked or all(findings), applies, *findings, because=worst if asked else 0)
 
 
 @rule(PLAN, "五（四）3（3）③", "五（四）4（3）④", "五（四）5（3）④")
 def gate_open(
-    industry: Industry, *, level: ResponseLevel, bulk_haulage: bool, needed_for_safety: bool = False
+    industry: Industry,
+    *,
+    level: ResponseLevel,
+    bulk_haulage: bool,
+    needed_for_safety: bool = False,
+    sectors: StaggeredSectors = StaggeredSectors.NAMED,
 ) -> Decision[bool]:
     """Whether a goods vehicle may pass the gate of a plant: not at key users of bulk haulage from level III on.
 
@@ -687,6 +517,7 @@ def gate_open(
         level: The response level.
         bulk_haulage: Whether the plant hauls raw materials or products in bulk, as a key user of vehicles.
         needed_for_safety: Whether the vehicle is needed for safe production.
+        sectors: Whom staggered transport binds.
 
     Returns:
         Whether it may.
@@ -697,290 +528,34 @@ def gate_open(
     >>> gate_open(Industry.COKING, level=ResponseLevel.III, bulk_haulage=True).value
     False
     """
-    running = member(level, ResponseLevel, "level")
-    clause = PLAN.at(_GATES.get(running, _GATES[ResponseLevel.III]))
-    hauls = flag(bulk_haulage, "bulk_haulage") and member(industry, Industry, "industry") in STAGGERED_TRANSPORT
-    staggered = Finding(clause, "错峰运输的重点用车企业", "key user of bulk haulage", hauls, industry)
-    reached = Finding(clause, "III级及以上", "level III or above", running >= ResponseLevel.III, running)
-    safety = Finding(
-        clause, "保证安全生产运行", "needed for safe production", flag(needed_for_safety, "needed_for_safety")
+    running, what = member(level, ResponseLevel, "level"), member(industry, Industry, "industry")
+    bulk, safe = flag(bulk_haulage, "bulk_haulage"), flag(needed_for_safety, "needed_for_safety")
+    bound = what in STAGGERED_TRANSPORT or member(sectors, StaggeredSectors, "sectors") is (
+        StaggeredSectors.ALL_BULK_USERS
     )
+    clause = _GATES.get(running, _GATES[_III])
+    words = "错峰运输的重点用车企业", "key user of bulk haulage, of a sector that is bound"
+    staggered = Finding(clause, *words, bulk and bound, what)
+    reached = Finding(clause, "III级及以上", "level III or above", running >= _III, running, _III)
+    safety = Finding(clause, "保证安全生产运行", "needed for safe production", safe)
     shut = bool(staggered and reached) and not safety
-    return Decision(
-        not shut, staggered, reached, safety, because=2 if staggered and reached else 0 if not staggered else 1
-    )
+    deciding = 0 if not staggered else 1 if not reached else 2
+    return Decision(not shut, staggered, reached, safety, because=deciding)
 
 
-class ExemptionGround(Term):
-    """The grounds on which an enterprise need not stop (五（四）6)."""
-
-    LIVELIHOOD = "保障城市正常运行的民生项目"
-    ULTRA_LOW = "稳定达到超低排放限值"
-    WELL_BELOW_LIMIT = "主要污染物浓度稳定在限值30%及以下"
-    LEAK_REPAIR = "石化企业完成泄漏检测与修复并通过验收"
-    FUEL_SWITCHED = "煤改气、煤改电的玻璃和铸造企业"
-    GREEN = "达到“绿色”建材治理目标"
-
-
-class GreenPublicity(Reading):
-    """Whether the privilege of a "green" enterprise waits for its being made public."""
-
-    NEEDED = "公示后享有"
-    """Recommended: nobody else can tell who holds it."""
-    DUTY_ONLY = "公示系政府职责"
-    """Publication is the government's duty, and the privilege does not wait for it."""
-
-
-@frozen(kw_only=True)
-class ListEntry:
-    """What an enterprise shows for itself: the facts that the grounds ask for."""
-
-    industry: Industry
-    livelihood_project: bool = False
-    steady_ultra_low: bool = False
-    shares_of_limit: Mapping[str, Number] = field(factory=dict)
-    monitoring_networked: bool = False
-    leaks_repaired: bool = False
-    leak_repair_accepted: bool = False
-    switched_from_coal: Fuel | None = None
-    steadily_compliant: bool = False
-    building_materials: bool = False
-    meets_green_target: bool = False
-    publicised: bool = False
-
-
-@rule(PLAN, "五（四）6第一段、第二段")
-def exemption_grounds(
-    entry: ListEntry,
-    *,
-    figures: ExemptionFigures = ExemptionFigures(),
-    green_publicity: GreenPublicity = GreenPublicity.NEEDED,
-) -> Decision[tuple[ExemptionGround, ...]]:
-    """On which grounds an enterprise comes on the list of those that need not stop, or has the same privilege.
-
-    Args:
-        entry: What the enterprise shows for itself; ``shares_of_limit`` has, for each main pollutant, its steady
-            concentration as a share of the limit.
-        figures: What share it must keep to.
-        green_publicity: Whether a "green" enterprise must have been made public.
-
-    Returns:
-        The grounds, none where there is none.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
-
-    >>> works = ListEntry(industry=Industry.CASTING, switched_from_coal=Fuel.ELECTRICITY, steadily_compliant=True)
-    >>> [ground.zh for ground in exemption_grounds(works).value]
-    ['煤改气、煤改电的玻璃和铸造企业']
-    """
-    if not isinstance(entry, ListEntry):
-        raise InvalidFacts("entry", entry, "a ListEntry", "一家企业的申报情况")
-    industry = member(entry.industry, Industry, "entry.industry")
-    if entry.switched_from_coal is not None:
-        member(entry.switched_from_coal, Fuel, "entry.switched_from_coal")
-    yes = {name: flag(getattr(entry, name), f"entry.{name}") for name in _ENTRY_FLAGS}
-    shares = [
-        exact(value, f"entry.shares_of_limit.{name}", at_least=0) for name, value in entry.shares_of_limit.items()
-    ]
-    most = Decimal(figures.concentration_percent) / 100
-    low = bool(shares) and max(shares) <= most and industry is not Industry.THERMAL_POWER
-    waits = member(green_publicity, GreenPublicity, "green_publicity") is GreenPublicity.NEEDED
-    switched = entry.switched_from_coal in (_GAS, _ELECTRIC) and industry in (Industry.GLASS, Industry.CASTING)
-    weighed = {
-        ExemptionGround.LIVELIHOOD: yes["livelihood_project"],
-        ExemptionGround.ULTRA_LOW: yes["steady_ultra_low"],
-        ExemptionGround.WELL_BELOW_LIMIT: low and yes["monitoring_networked"],
-        ExemptionGround.LEAK_REPAIR: industry is Industry.PETROCHEMICALS
-        and yes["leaks_repaired"]
-        and yes["leak_repair_accepted"],
-        ExemptionGround.FUEL_SWITCHED: switched and yes["steadily_compliant"],
-        ExemptionGround.GREEN: yes["building_materials"]
-        and yes["meets_green_target"]
-        and (yes["publicised"] or not waits),
-    }
-    findings = [
-        Finding(_GREEN if ground is ExemptionGround.GREEN else _LISTED, ground.zh, ground.en, holds)
-        for ground, holds in weighed.items()
-    ]
-    grounds = tuple(ground for ground, holds in weighed.items() if holds)
-    deciding = list(weighed).index(grounds[0]) if grounds else -1
-    return Decision(grounds, *findings, because=deciding)
-
-
-_ENTRY_FLAGS = (
-    "livelihood_project",
-    "steady_ultra_low",
-    "monitoring_networked",
-    "leaks_repaired",
-    "leak_repair_accepted",
-    "steadily_compliant",
-    "building_materials",
-    "meets_green_target",
-    "publicised",
-)
-
-
-@frozen(kw_only=True)
-class ListRemoval:
-    """Whether a listed enterprise is struck off; true where it is."""
-
-    struck_off: bool
-
-    def __bool__(self) -> bool:
-        return self.struck_off
-
-
-@rule(PLAN, "五（四）6第三段", units={"share_of_total": "of the total limit"})
-def list_removal(
-    *,
-    thermal_power: bool,
-    steady_ultra_low: bool | None = None,
-    share_of_total: Number | None = None,
-    figures: ExemptionFigures = ExemptionFigures(),
-) -> Decision[ListRemoval]:
-    """Whether a listed enterprise is struck off the list: thermal power by ultra-low limits, others by their total.
-
-    Args:
-        thermal_power: Whether it is a thermal-power enterprise.
-        steady_ultra_low: Whether it steadily meets the ultra-low limits; asked of thermal power.
-        share_of_total: Its steady total emission as a share of the total limit, such as 0.5; asked of the others.
-        figures: The share that it must keep to.
-
-    Returns:
-        Whether it is struck off.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
-        Undetermined: The fact that its kind is judged by is not given.
-
-    >>> list_removal(thermal_power=False, share_of_total=0.5).value.struck_off
-    False
-    """
-    if flag(thermal_power, "thermal_power"):
-        if steady_ultra_low is None:
-            raise Undetermined("steady_ultra_low", en="ultra-low limits are not spoken of", zh="未说明是否达到超低排放")
-        keeps = flag(steady_ultra_low, "steady_ultra_low")
-        finding = Finding(_REMOVAL, "火电企业稳定达到超低排放", "thermal power keeps to ultra-low limits", keeps)
-    else:
-        if share_of_total is None:
-            raise Undetermined("share_of_total", en="the total emission is not given", zh="未提供排放总量")
-        share = exact(share_of_total, "share_of_total", at_least=0)
-        most = Decimal(figures.total_percent) / 100
-        finding = Finding(_REMOVAL, "排放总量与总量限值之比", "share of the total limit", share <= most, share, most)
-    return Decision(ListRemoval(struck_off=not finding), finding)
-
-
-@frozen(kw_only=True)
-class ProcessCase:
-    """A plant that is slow to stop, as its operation scheme has it."""
-
-    hours_to_implement: int
-    emissions_unstable: bool
-    stated_in_scheme: bool
-    verified_on_site: bool
-
-
-@rule(PLAN, "五（四）7第四段", units={"alert_hours": "hours", "pollution_hours": "hours"})
-def process_exemption(
-    case: ProcessCase,
-    *,
-    urgent: bool,
-    alert_hours: int,
-    pollution_hours: int = 0,
-    figures: ProcessFigures = ProcessFigures(),
-) -> Decision[bool]:
-    """Whether a plant that is slow to stop may go on after an urgent publication.
-
-    Args:
-        case: The plant: the whole hours that its measures take, whether its emissions swing beyond the limits
-            meanwhile, whether its scheme says so and whether that was verified on site.
-        urgent: Whether the alert was published urgently.
-        alert_hours: The whole hours from publication to lifting, 0 or more.
-        pollution_hours: The whole hours that the pollution has lasted, 0 or more.
-        figures: The hours that count; exactly 48 still let it off.
-
-    Returns:
-        Whether it may; once the pollution lasts longer than 48 hours it must act at once.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
-
-    >>> case = ProcessCase(hours_to_implement=12, emissions_unstable=True, stated_in_scheme=True, verified_on_site=True)
-    >>> process_exemption(case, urgent=True, alert_hours=48).value
-    True
-    """
-    if not isinstance(case, ProcessCase):
-        raise InvalidFacts("case", case, "a ProcessCase", "一家企业的工艺情况")
-    needed = whole(case.hours_to_implement, "case.hours_to_implement")
-    lasts, polluted = whole(alert_hours, "alert_hours"), whole(pollution_hours, "pollution_hours")
-    most = figures.alert_hours
-    findings = (
-        Finding(_PROCESS, "紧急发布", "published urgently", flag(urgent, "urgent")),
-        Finding(_PROCESS, "预警持续小时数", "hours of the alert", lasts <= most, lasts, most),
-        Finding(
-            _PROCESS,
-            "措施到位所需小时数",
-            "hours that the measures take",
-            needed >= figures.process_hours,
-            needed,
-            figures.process_hours,
-        ),
-        Finding(
-            _PROCESS,
-            "期间排放不稳定",
-            "emissions swing meanwhile",
-            flag(case.emissions_unstable, "case.emissions_unstable"),
-        ),
-        Finding(
-            _PROCESS, "操作方案中说明", "stated in the scheme", flag(case.stated_in_scheme, "case.stated_in_scheme")
-        ),
-        Finding(_PROCESS, "经现场核定", "verified on site", flag(case.verified_on_site, "case.verified_on_site")),
-        Finding(_PROCESS, "重污染持续小时数", "hours of pollution so far", polluted <= most, polluted, most),
-    )
-    failed = next((place for place, finding in enumerate(findings) if not finding), -1)
-    return Decision(all(findings), *findings, because=failed)
-
-
-class Discharge(Term):
-    """What makes an industrial enterprise an emitter (五（四）7第三段)."""
-
-    SO2 = "二氧化硫"
-    DUST = "烟（粉）尘"
-    NOX = "氮氧化物"
-    VOCS = "挥发性有机物（VOCs）"
-
-
-@rule(PLAN, "五（四）7第三段")
-def emits(discharges: frozenset[Discharge]) -> Decision[bool]:
-    """Whether an industrial enterprise is an emitter, which must draw up an operation scheme.
-
-    Args:
-        discharges: What its production discharges of the four kinds.
-
-    Returns:
-        Whether it is: any one is enough.
-
-    Raises:
-        InvalidFacts: A discharge is none of the four.
-
-    >>> emits(frozenset({Discharge.VOCS})).value
-    True
-    """
-    found = sorted(members(discharges, Discharge, "discharges"), key=lambda one: one.json)
-    return Decision(
-        bool(found), Finding(_EMITTERS, "排放的大气污染物", "what it discharges", bool(found), tuple(found))
-    )
-
-
+_PERCENT = Decimal("0.01")
+_LISTED_FROM = {ListedAtLevelFour.BOUND: _III, ListedAtLevelFour.LET_OFF: _IV}
+_START = PLAN.at("五（二）第一段")
 _SEASON = PLAN.at("五（四）1第一段")
-_UNLISTED = PLAN.at("五（四）")
+_PRODUCTION = {
+    _IV: PLAN.at("五（四）2（3）①"),
+    _III: PLAN.at("五（四）3（3）①"),
+    _II: PLAN.at("五（四）4（3）②"),
+    _I: PLAN.at("五（四）5（3）②"),
+}
+_PLANS = {_III: _PRODUCTION[_III], _II: _PRODUCTION[_II]}
+_GATES = {_III: PLAN.at("五（四）3（3）③"), _II: PLAN.at("五（四）4（3）④"), _I: PLAN.at("五（四）5（3）④")}
+_DUST = {_III: PLAN.at("五（四）3（3）②"), _II: PLAN.at("五（四）4（3）③"), _I: PLAN.at("五（四）5（3）③")}
 _LISTED = PLAN.at("五（四）6第一段")
-_GREEN = PLAN.at("五（四）6第二段")
-_REMOVAL = PLAN.at("五（四）6第三段")
-_EMITTERS = PLAN.at("五（四）7第三段")
 _PROCESS = PLAN.at("五（四）7第四段")
 _WASTE = PLAN.at("五（四）7第五段")
-_PLANS = {ResponseLevel.III: PLAN.at("五（四）3（3）①"), ResponseLevel.II: PLAN.at("五（四）4（3）②")}
-_GLASS = {ResponseLevel.III: "五（四）3（3）①", ResponseLevel.II: "五（四）4（3）②", ResponseLevel.I: "五（四）5（3）②"}
-_GATES = {ResponseLevel.III: "五（四）3（3）③", ResponseLevel.II: "五（四）4（3）④", ResponseLevel.I: "五（四）5（3）④"}

@@ -6,8 +6,8 @@ import datetime
 
 from attrs import frozen
 
+from ._pollution_industries import Industry
 from ._pollution_plan import PLAN, ResponseLevel
-from ._pollution_plants import Industry
 from .core.days import add_months, after_days
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date

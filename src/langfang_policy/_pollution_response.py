@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from attrs import field, frozen
 from ._pollution_plan import LEVELS, PLAN, Alert, ResponseLevel, moments, told
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts, Undetermined
-from .core.exact import Number, exact
+from .core.exact import Number, exact, total
 from .core.registers import Target
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, flag, member
@@ -23,6 +24,7 @@ __all__ = [
     "MeasureKind",
     "ReductionCheck",
     "ReductionTargets",
+    "ResponseEnd",
     "Responses",
     "Shortfall",
     "check_reduction",
@@ -104,6 +106,15 @@ def response_level(alert: Alert) -> Decision[ResponseLevel]:
     return Decision(level, Finding(_START, "已发布预警", "an alert is published", bool(alert), alert))
 
 
+class ResponseEnd(Reading):
+    """When a response ends whose lifting is published ahead and names a later moment (四（二）, 五第一段)."""
+
+    NAMED_MOMENT = "解除信息所载时刻"
+    """Recommended: the response does not end before the alert that it answers."""
+    PUBLICATION = "解除信息发布时"
+    """To the letter: with the publication of the lifting, whatever moment it names."""
+
+
 @rule(PLAN, "五第一段")
 def response_running(
     *,
@@ -111,14 +122,16 @@ def response_running(
     published_at: datetime.datetime,
     lifting_published_at: datetime.datetime | None = None,
     lifting_from: datetime.datetime | None = None,
+    end: ResponseEnd = ResponseEnd.NAMED_MOMENT,
 ) -> Decision[bool]:
     """Whether the response to an alert runs at a moment: from its publication until its lifting is published.
 
     Args:
         at: The moment.
         published_at: When the alert was published.
-        lifting_published_at: When its lifting was published, if it was.
-        lifting_from: The later moment that the lifting names, if it names one.
+        lifting_published_at: When its lifting was published, if it was; not before the alert.
+        lifting_from: The moment that the lifting names, if it names one; not before the lifting was published.
+        end: Whether that moment or the publication ends the response.
 
     Returns:
         Whether it runs.
@@ -135,17 +148,30 @@ def response_running(
         published_at=published_at,
         **told(lifting_published_at=lifting_published_at, lifting_from=lifting_from),
     )
-    began = given["published_at"]
-    ends = [given[fact] for fact in ("lifting_published_at", "lifting_from") if fact in given]
+    named = member(end, ResponseEnd, "end") is ResponseEnd.NAMED_MOMENT
     if lifting_from is not None and lifting_published_at is None:
         raise InvalidFacts("lifting_from", lifting_from, "None while no lifting is published", "未发布解除信息时不填")
-    if any(end < began for end in ends):
-        raise InvalidFacts("lifting_published_at", min(ends), f"a moment not before {began}", f"不早于{began}")
+    began = given["published_at"]
+    _in_order(given, "published_at", "lifting_published_at", "lifting_from")
     started = Finding(_START, "预警已发布", "the alert is published", given["at"] >= began, given["at"], began)
-    end = max(ends, default=None)
-    over = end is not None and given["at"] >= end
-    ended = Finding(_END, "解除信息已发布", "the lifting is published", over, given["at"], end)
-    return Decision(bool(started) and not ended, started, ended)
+    lifted = given.get("lifting_published_at")
+    last = given.get("lifting_from", lifted) if named else lifted
+    over = last is not None and given["at"] >= last
+    ended = Finding(_END, "解除信息已发布", "the lifting is published", over, given["at"], last)
+    return Decision(bool(started) and not ended, started, ended, because=1 if started else 0)
+
+
+def _in_order(given: Mapping[str, datetime.datetime], *facts: str) -> None:
+    """Refuse a moment that lies before the one named ahead of it.
+
+    Raises:
+        InvalidFacts: One does.
+    """
+    told_of = [fact for fact in facts if fact in given]
+    for before, fact in itertools.pairwise(told_of):
+        if given[fact] < given[before]:
+            first = given[before].isoformat()
+            raise InvalidFacts(fact, given[fact].isoformat(), f"a moment not before {first}", f"不早于{first}的时刻")
 
 
 @rule(PLAN, "五（二）第二段")
@@ -212,17 +238,11 @@ def response_to_start(
     ('II', 'IV')
     """
     local, received = LEVELS[member(own, Alert, "own")], LEVELS[member(provincial, Alert, "provincial")]
-    exceeds = Finding(
-        _PROVINCE, "本地污染高于省预警级别", "local pollution is worse", local >= received, local, received
-    )
-    lowered = flag(special_circumstances, "special_circumstances") and flag(office_consents, "office_consents")
-    asked = Finding(
-        _PROVINCE,
-        "特殊情况且经市应急响应办公室同意",
-        "special circumstances and the office's consent",
-        lowered,
-        (special_circumstances, office_consents),
-    )
+    words = "本地污染不低于省预警级别", "local pollution reaches the province's level"
+    exceeds = Finding(_PROVINCE, *words, local >= received, local, received)
+    special, agreed = flag(special_circumstances, "special_circumstances"), flag(office_consents, "office_consents")
+    words = "特殊情况且经市应急响应办公室同意", "special circumstances and the office's consent"
+    asked = Finding(_PROVINCE, *words, special and agreed, (special, agreed))
     cuts = local if exceeds or asked else received
     full = member(guidance, GuidanceStart, "guidance") is GuidanceStart.FULL_LEVEL
     health = ResponseLevel.NONE if full and local < received else local
@@ -245,7 +265,7 @@ class Shortfall:
     @property
     def missing(self) -> Decimal:
         """How much is missing."""
-        return self.required - self.planned
+        return total(self.required, self.planned.copy_negate())
 
 
 @frozen(kw_only=True)
@@ -305,11 +325,12 @@ def check_reduction(
     missing = [emission.json for emission in asked if emission not in cuts]
     if missing:
         raise Undetermined(*missing, en="a cut that is asked for is not given", zh="未提供所要求的减排比例")
+    both = member(exchange, Exchange, "exchange") is Exchange.BOTH_TARGETS
     findings = [
         Finding(
             _TARGETS,
             f"{emission.zh}减排比例（%）",
-            f"cut of {emission.json} in %",
+            f"cut of {_SYMBOLS[emission]} in %",
             cuts[emission] >= figure,
             cuts[emission],
             figure,
@@ -321,31 +342,25 @@ def check_reduction(
         for emission, figure in asked.items()
         if cuts[emission] < figure
     ]
-    traded = [lack for lack in short if lack.emissions[0] in _TRADED]
-    if traded:
-        both = member(exchange, Exchange, "exchange") is Exchange.BOTH_TARGETS
-        figures = [asked[emission] for emission in _TRADED]
-        pooled = Shortfall(
-            emissions=_TRADED,
-            required=Decimal(sum(figures) if both else max(figures)),
-            planned=sum((cuts[emission] for emission in _TRADED), Decimal(0)),
-        )
-        short = [lack for lack in short if lack not in traded]
-        short += [pooled] if pooled.missing > 0 else []
-        findings.append(
-            Finding(
-                _TRADE,
-                "SO2与NOx减排比例之和（%）",
-                "SO2 and NOx together, in %",
-                pooled.missing <= 0,
-                pooled.planned,
-                pooled.required,
-            )
-        )
-    check = ReductionCheck(short=tuple(short), exchanged=bool(traded))
-    return Decision(check, *findings)
+    apart = [lack for lack in short if lack.emissions[0] not in _TRADED]
+    if len(apart) == len(short) or not all(emission in asked for emission in _TRADED):
+        failed = next((place for place, finding in enumerate(findings) if not finding), -1)
+        return Decision(ReductionCheck(short=tuple(short), exchanged=False), *findings, because=failed)
+    figures = [asked[emission] for emission in _TRADED]
+    pooled = Shortfall(
+        emissions=_TRADED,
+        required=Decimal(sum(figures) if both else max(figures)),
+        planned=total(*(cuts[emission] for emission in _TRADED)),
+    )
+    enough = pooled.planned >= pooled.required
+    words = "SO2与NOx减排比例之和（%）", "SO2 and NOx together, in %"
+    together = Finding(_TRADE, *words, enough, pooled.planned, pooled.required)
+    check = ReductionCheck(short=(*apart, *(() if enough else (pooled,))), exchanged=True)
+    failed = list(asked).index(apart[0].emissions[0]) if apart else -1
+    return Decision(check, *findings, together, because=failed)
 
 
+_SYMBOLS = {Emission.SO2: "SO2", Emission.NOX: "NOx", Emission.PM: "particulate matter", Emission.VOCS: "VOCs"}
 _TRADED = (Emission.SO2, Emission.NOX)
 _START = PLAN.at("五（二）第一段")
 _END = PLAN.at("五第一段")
@@ -356,21 +371,17 @@ _TRADE = PLAN.at("五（三）第三句")
 _SPLIT = PLAN.at("五（四）7第一段第一句")
 
 
-def _targets(targets: ReductionTargets) -> Mapping[str, Target]:
-    return {
-        f"{alert.json}-{emission.json}-cut": Target(
-            key=f"{alert.json}-{emission.json}-cut",
-            zh=f"{alert.zh}预警期间{emission.zh}减排比例",
-            en=f"cut of {emission.json} under a {alert.en} alert",
-            citation=_TARGETS,
-            figure=figure,
-            unit="%",
-        )
-        for alert in Alert
-        for emission in Emission
-        if (figure := targets.of(emission, alert)) is not None
-    }
-
-
-TARGETS = tuple(_targets(ReductionTargets()).values())
+TARGETS = tuple(
+    Target(
+        key=f"{alert.json}-{emission.json}-cut",
+        zh=f"{alert.zh}预警期间{emission.zh}减排比例",
+        en=f"cut of {_SYMBOLS[emission]} while the alert is {alert.en}",
+        citation=_TARGETS,
+        figure=figure,
+        unit="%",
+    )
+    for alert in Alert
+    for emission in Emission
+    if (figure := ReductionTargets().of(emission, alert)) is not None
+)
 """The least cut of each emission under each alert."""

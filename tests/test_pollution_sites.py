@@ -1,0 +1,174 @@
+"""Roads, building sites, events, outdoor work, fireworks and barbecue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.pollution import (
+    Activity,
+    Area,
+    Ban,
+    ResponseLevel,
+    SiteWork,
+    SweepingAtLevelTwo,
+    UnbrokenProcess,
+    WorkOnSite,
+    activity_ban,
+    extra_cleanings,
+    site_work,
+)
+
+NONE, IV, III, II, I = ResponseLevel  # noqa: E741  # the plan's own numerals
+levels = st.sampled_from(list(ResponseLevel))
+
+
+class TestDust:
+    """Roads and sites."""
+
+    def test_cleanings(self) -> None:
+        """Built-up area 2, 2, 4, 4; elsewhere 0, 0, 2, 4."""
+        town = [extra_cleanings(level, built_up=True).value.extra for level in ResponseLevel]
+        country = [extra_cleanings(level, built_up=False).value.extra for level in ResponseLevel]
+        assert (town, country) == ([0, 2, 2, 4, 4], [0, 0, 0, 2, 4])
+        both = SweepingAtLevelTwo.ADDS
+        adds = [extra_cleanings(level, built_up=True, at_level_two=both).value.extra for level in ResponseLevel]
+        assert adds == [0, 2, 2, 6, 4]
+        assert extra_cleanings(II, built_up=False, at_level_two=both).value.extra == 2
+
+    @pytest.mark.parametrize(
+        ("level", "clause"), [(NONE, "2（3）②"), (IV, "2（3）②"), (III, "3（3）②"), (II, "4（3）③"), (I, "5（3）③")]
+    )
+    def test_why_so_many(self, level: ResponseLevel, clause: str) -> None:
+        """The level's own clause, and how many it asks for on that road."""
+        decision = extra_cleanings(level, built_up=False)
+        assert str(decision.because.citation.locator) == f"五（四）{clause}"
+        assert (decision.because.holds, decision.because.required) == (level >= II, decision.value.extra)
+        assert not decision.findings[0]
+
+    @pytest.mark.parametrize(
+        ("built_up", "earthwork", "stops"),
+        [
+            (True, True, [False, False, True, True, True]), (True, False, [False, False, False, True, True]),
+            (False, True, [False, False, False, False, True]), (False, False, [False, False, False, False, True]),
+        ],
+    )  # fmt: skip
+    def test_sites(self, built_up: bool, earthwork: bool, stops: list[bool]) -> None:
+        """III earthwork in the built-up area, II all of it there, I everywhere."""
+        work = SiteWork(built_up=built_up, earthwork=earthwork)
+        assert [site_work(work, level=level).value is WorkOnSite.STOPS for level in ResponseLevel] == stops
+        assert all(
+            site_work(evolve(work, emergency_repair=True), level=level).value is WorkOnSite.CONTINUES
+            for level in ResponseLevel
+        )
+
+    @pytest.mark.parametrize(
+        ("change", "found"),
+        [
+            ({"key_or_environmental": True, "approved": True}, WorkOnSite.CONTINUES),
+            ({"key_or_environmental": True}, WorkOnSite.STOPS), ({"approved": True}, WorkOnSite.STOPS),
+            ({"unbroken": True, "reported": True}, WorkOnSite.FINISHES_FIRST),
+            ({"unbroken": True}, WorkOnSite.STOPS), ({"reported": True}, WorkOnSite.STOPS),
+        ],
+    )  # fmt: skip
+    def test_works_that_go_on(self, change: dict[str, bool], found: WorkOnSite) -> None:
+        """Approved key projects go on; what cannot be broken off is reported and finished."""
+        assert site_work(evolve(SiteWork(built_up=True), **change), level=I).value is found
+
+    def test_unbroken_reading(self) -> None:
+        """By the other reading finishing does not wait for the report."""
+        work = SiteWork(built_up=True, unbroken=True)
+        found = site_work(work, level=II, unbroken=UnbrokenProcess.IN_ANY_CASE).value
+        assert found is WorkOnSite.FINISHES_FIRST
+
+    def test_bad_site(self) -> None:
+        """The fact at fault is named."""
+        with pytest.raises(InvalidFacts) as caught:
+            site_work(SiteWork(built_up=1), level=I)  # type: ignore[arg-type]
+        assert caught.value.fact == "work.built_up"
+        with pytest.raises(InvalidFacts):
+            site_work("x", level=I)  # type: ignore[arg-type]
+
+
+class TestActivities:
+    """Events, outdoor work, fireworks and barbecue."""
+
+    @pytest.mark.parametrize(
+        ("activity", "area", "banned"),
+        [
+            (Activity.MASS_EVENT, Area.ELSEWHERE, [0, 0, 0, 1, 1]),
+            (Activity.OUTDOOR_SPRAYING, Area.ELSEWHERE, [0, 0, 1, 1, 1]),
+            (Activity.OUTDOOR_PAINTING, Area.URBAN, [0, 0, 1, 1, 1]),
+            (Activity.OUTDOOR_CUTTING, Area.URBAN, [0, 0, 1, 1, 1]),
+            (Activity.SHOTCRETING, Area.ELSEWHERE, [0, 0, 1, 1, 1]),
+            (Activity.FIREWORKS, Area.URBAN, [0, 0, 1, 1, 1]),
+            (Activity.FIREWORKS, Area.COUNTY_TOWN, [0, 0, 1, 1, 1]),
+            (Activity.FIREWORKS, Area.ELSEWHERE, [0, 0, 0, 0, 0]),
+            (Activity.BARBECUE, Area.COUNTY_TOWN, [0, 0, 1, 1, 1]),
+            (Activity.BARBECUE, Area.ELSEWHERE, [0, 0, 0, 0, 0]),
+        ],
+    )
+    def test_bans(self, activity: Activity, area: Area, banned: list[int]) -> None:
+        """From level III, events from II, fireworks and barbecue in the towns."""
+        found = [activity_ban(activity, level=level, area=area).value for level in ResponseLevel]
+        assert [bool(ban) for ban in found] == [bool(one) for one in banned]
+
+    def test_barbecue_at_level_four(self) -> None:
+        """The public is asked to refuse it; fireworks are not spoken of."""
+        assert activity_ban(Activity.BARBECUE, level=IV, area=Area.ELSEWHERE).value is Ban.ASKED_NOT_TO
+        assert activity_ban(Activity.FIREWORKS, level=IV, area=Area.URBAN).value is Ban.NOT_BY_THIS_PLAN
+
+    @pytest.mark.parametrize(
+        ("level", "area", "banned"), [(IV, Area.URBAN, True), (NONE, Area.URBAN, False), (II, Area.ELSEWHERE, True)]
+    )
+    def test_fireworks_are_never_called_allowed(self, level: ResponseLevel, area: Area, banned: bool) -> None:
+        """Where this plan is silent a finding names the Order that bans them under any alert."""
+        decision = activity_ban(Activity.FIREWORKS, level=level, area=area)
+        assert decision.value is Ban.NOT_BY_THIS_PLAN
+        pointer = decision.findings[-1]
+        assert str(pointer.citation) == "廊坊市人民政府令〔2017〕第1号 第十七条第一款"
+        assert pointer.holds is banned
+        assert decision.because.citation.number.serial == 118
+
+    def test_no_pointer_where_none_is_needed(self) -> None:
+        """Where the plan bans fireworks, and for what the Order does not speak of."""
+        assert len(activity_ban(Activity.FIREWORKS, level=III, area=Area.URBAN).findings) == 2
+        assert len(activity_ban(Activity.BARBECUE, level=III, area=Area.ELSEWHERE).findings) == 2
+
+    @pytest.mark.parametrize(
+        ("activity", "level", "clause", "place"),
+        [
+            (Activity.MASS_EVENT, III, "4（1）⑤", 0), (Activity.MASS_EVENT, II, "4（1）⑤", 0),
+            (Activity.MASS_EVENT, I, "5（1）⑤", 0), (Activity.OUTDOOR_CUTTING, NONE, "3（3）④", 0),
+            (Activity.OUTDOOR_CUTTING, III, "3（3）④", 0), (Activity.SHOTCRETING, II, "4（3）⑤", 0),
+            (Activity.BARBECUE, I, "5（3）⑤", 1), (Activity.BARBECUE, NONE, "3（3）④", 0),
+            (Activity.BARBECUE, IV, "2（2）⑤", 1), (Activity.FIREWORKS, III, "3（3）④", 1),
+        ],
+    )  # fmt: skip
+    def test_why(self, activity: Activity, level: ResponseLevel, clause: str, place: int) -> None:
+        """The level, or the place."""
+        decision = activity_ban(activity, level=level, area=Area.URBAN)
+        assert decision.because is decision.findings[place]
+        assert str(decision.because.citation.locator) == f"五（四）{clause}"
+
+    @given(st.sampled_from(Activity), st.sampled_from(Area), levels, levels)
+    def test_a_higher_level_never_lifts_a_ban(
+        self, activity: Activity, area: Area, one: ResponseLevel, other: ResponseLevel
+    ) -> None:
+        """What is banned at a level is banned at every higher one."""
+        low, high = sorted((one, other))
+        found = [bool(activity_ban(activity, level=level, area=area).value) for level in (low, high)]
+        assert found[0] <= found[1]
+
+    @pytest.mark.parametrize("fact", ["activity", "level", "area"])
+    def test_bad_facts(self, fact: str) -> None:
+        """Each is named."""
+        facts: dict[str, Any] = {"activity": Activity.MASS_EVENT, "level": NONE, "area": Area.URBAN, fact: "x"}
+        with pytest.raises(InvalidFacts) as caught:
+            activity_ban(**facts)
+        assert caught.value.fact == fact
