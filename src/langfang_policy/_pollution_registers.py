@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ._pollution_plan import PLAN
 from .core.days import CalendarPeriod
 from .core.registers import Body, Duty, Member, Procedure, ProcedureStep, Recurring
@@ -293,6 +296,13 @@ DUTIES = (
         "五（四）2（2）④",
     ),
     _duty(
+        "more-public-transport",
+        _COUNTIES,
+        "II级及以上加大公共交通运力",
+        "run more public transport at levels II and I",
+        "五（四）4（3）①",
+    ),
+    _duty(
         "publish-exempt-list",
         (*_COUNTIES, "相关职能部门"),
         "提前认定、公示并动态更新免于停产企业名单",
@@ -300,8 +310,15 @@ DUTIES = (
         "五（四）6第三段",
     ),
     _duty(
+        "plan-by-forecast",
+        "企事业单位",
+        "关注空气质量预报，合理安排生产和原材料运输；采暖期尽量降低负荷、安排检修",
+        "plan production and haulage by the forecast; run low and overhaul in the heating period",
+        "五（四）6第五段",
+    ),
+    _duty(
         "punish-exceeding",
-        "环保部门",
+        (*_COUNTIES, "相关职能部门"),
         "重污染期间超标排放从严从重处罚",
         "punish exceeding of limits at the upper end",
         "五（四）6第三段",
@@ -329,7 +346,7 @@ DUTIES = (
     ),
     _duty(
         "publish-dynamic-lists",
-        _COUNTIES,
+        ("各县（市、区）政府、廊坊开发区管委会重污染天气应急指挥机构",),
         "工地和减排企业名单动态调整并公布",
         "adjust and publish the lists of sites and enterprises",
         "五（四）7第七段",
@@ -337,8 +354,22 @@ DUTIES = (
     _duty(
         "start-at-once",
         (*_COUNTIES, _UNITS),
-        "接到指令立即响应，逐级细化并督查",
-        "respond at once, refine measures by level and supervise",
+        "接到预警指令立即组织响应",
+        "start the response at once on the alert order",
+        "六（一）第一段",
+    ),
+    _duty(
+        "answer-for-the-area",
+        _COUNTIES,
+        "承担属地主体责任，组织执行和督查抽查",
+        "answer for their own area, see the measures carried out and inspect",
+        "六（一）第一段",
+    ),
+    _duty(
+        "refine-measures",
+        _UNITS,
+        "逐级细化措施，督查行业执行情况",
+        "refine the measures level by level and supervise their trade",
         "六（一）第一段",
     ),
     _duty(
@@ -370,6 +401,20 @@ DUTIES = (
         "市大气领导小组办公室",
         "通报评估情况并提出保障调整要求",
         "circulate the findings and ask for adjustments",
+        "七第二段",
+    ),
+    _duty(
+        "adjust-support",
+        "各有关单位",
+        "按要求落实应急保障调整",
+        "carry out the adjustments that are asked of them",
+        "七第二段",
+    ),
+    _duty(
+        "hold-to-account",
+        "督导考核组",
+        "对未按要求履职的单位或个人追责",
+        "hold to account units and persons that did not do what they must",
         "七第二段",
     ),
     _duty(
@@ -420,7 +465,7 @@ DUTIES = (
     _duty("funds", _COUNTIES, "加大资金投入并列入预算", "raise funding and put it into budgets", "八（二）"),
     _duty(
         "supplies",
-        (*_COUNTIES, "各级管理职能部门"),
+        ("各县（市、区）、廊坊开发区大气污染治理工作领导小组办公室", "各级管理职能部门"),
         "制定调配计划并配备装备",
         "draw up dispatch plans and equip themselves",
         "八（三）",
@@ -486,9 +531,11 @@ ANNUAL_REVIEW_POINTS = (
 )
 """What the yearly evaluation looks at (七第四段)."""
 
-ATTACHMENTS = {
-    1: "廊坊市重污染天气应急响应办公室组织机构及职责分工",
-    2: "廊坊市重污染天气专家组成员名单",
-    3: "廊坊市重污染天气预报信息报告",
-}
+ATTACHMENTS: Mapping[int, str] = MappingProxyType(
+    {
+        1: "廊坊市重污染天气应急响应办公室组织机构及职责分工",
+        2: "廊坊市重污染天气专家组成员名单",
+        3: "廊坊市重污染天气预报信息报告",
+    }
+)
 """The attachments by number: of the first only the bodies are printed, of the third its title, of the second none."""
