@@ -21,7 +21,7 @@ from ._pollution_industries import (
 )
 from ._pollution_monitoring import HeatingSeason
 from ._pollution_plan import PLAN, ResponseLevel
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, Language
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product, total
@@ -267,17 +267,19 @@ def plant_orders(
     excuse = _excuse(plant, running, helps_from) if stops else None
     let_off = stops if excuse else ()
     orders = (*seasonal.value, *(order for order in asked if order not in let_off))
+    strictest = OrderKind.highest(*(order.kind for order in orders))
+    freed = strictest < OrderKind.highest(*(order.kind for order in let_off))
     duties = dict(_duties(plant, running, helps_from=helps_from, frost=frost, all_bulk=all_bulk))
     value = PlantOrders(
         orders=orders,
         let_off=let_off,
         duties=tuple(duties),
-        strictest=OrderKind.highest(*(order.kind for order in orders)),
+        strictest=strictest,
         alternatives=any(order.kind is OrderKind.STOP and order.citation == _PLANS.get(running) for order in orders),
     )
     weighed = (*seasonal.findings, *findings)
     found = (*weighed, *(() if excuse is None else (excuse,)), *duties.values())
-    return Decision(value, *found, because=len(weighed) if let_off else _deciding(weighed, orders))
+    return Decision(value, *found, because=len(weighed) if freed else _deciding(weighed, orders))
 
 
 def _deciding(weighed: tuple[Finding, ...], orders: tuple[PlantOrder, ...]) -> int:
@@ -334,14 +336,14 @@ def _weighed(
     return tuple(orders), tuple(findings)
 
 
-def _narrowed(order: IndustryOrder, language: str) -> str:
-    """How the words say which plants of the industry an order is for."""
+def _narrowed(order: IndustryOrder, language: Language) -> str:
+    """The words that say which plants of the industry an order is for."""
     if order.only is None:
         return ""
-    words = _FACTS[order.only.fact]
+    zh, en = _FACTS[order.only.fact]
     if language == "zh":
-        return f"，{words[0]}{'不属于' if order.only.instead else '属于'}"
-    return f", {words[1]} {'other than' if order.only.instead else 'among'}"
+        return f"，{zh}{'不属于' if order.only.instead else '属于'}所列"
+    return f", {en} {'other than' if order.only.instead else 'one of'} those named"
 
 
 def _known(plant: Plant, fact: str) -> Fuel | Making:
