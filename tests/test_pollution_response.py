@@ -143,6 +143,13 @@ class TestResponses:
         ).value
         assert found.compulsory is I
 
+    def test_lowering_is_asked_for(self) -> None:
+        """Neither is taken for granted."""
+        facts: dict[str, Any] = {"own": Alert.BLUE, "provincial": Alert.ORANGE}
+        assert response_to_start(**facts).value.compulsory is II
+        assert response_to_start(special_circumstances=True, **facts).value.compulsory is II
+        assert response_to_start(office_consents=True, **facts).value.compulsory is II
+
     def test_guidance_reading(self) -> None:
         """By the other reading there is no guidance until the province's level is reached."""
         facts = {"provincial": Alert.ORANGE, "guidance": GuidanceStart.FULL_LEVEL}
@@ -183,6 +190,19 @@ class TestReduction:
     def test_no_exchange_where_none_is_needed(self) -> None:
         """Both reached on their own."""
         assert not check_reduction(Alert.ORANGE, so2=20, nox=20, pm=20, vocs=15).value.exchanged
+
+    def test_figures_are_those_printed(self) -> None:
+        """Stated once more, from the plan: under blue, yellow, orange and red."""
+        targets = ReductionTargets()
+        assert targets.so2 == targets.nox == (None, 10, 20, 30)
+        assert (targets.pm, targets.vocs) == ((5, 10, 20, 30), (5, 10, 15, 20))
+
+    def test_exchange_against_the_greater_ratio(self) -> None:
+        """By the other reading a what-if with unequal ratios asks for the greater."""
+        facts: dict[str, Any] = {"pm": 20, "vocs": 15, "exchange": Exchange.ONE_TARGET}
+        targets = ReductionTargets(nox=(None, 10, 25, 30))
+        assert check_reduction(Alert.ORANGE, so2=0, nox=25, targets=targets, **facts).value
+        assert not check_reduction(Alert.ORANGE, so2=4, nox=20, targets=targets, **facts).value
 
     def test_exchange_reading(self) -> None:
         """Against one ratio 0 and 20 would do; 0 and 19 would not."""

@@ -16,6 +16,7 @@ from langfang_policy.pollution import (
     Ban,
     ResponseLevel,
     SiteWork,
+    Sweeping,
     SweepingAtLevelTwo,
     UnbrokenProcess,
     WorkOnSite,
@@ -93,6 +94,57 @@ class TestDust:
         assert caught.value.fact == "work.built_up"
         with pytest.raises(InvalidFacts):
             site_work("x", level=I)  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts) as caught:
+            site_work(SiteWork(built_up=True), level=NONE, unbroken="x")  # type: ignore[arg-type]
+        assert caught.value.fact == "unbroken"
+
+    @pytest.mark.parametrize(
+        ("change", "level", "place"),
+        [
+            ({}, IV, 0), ({}, II, 0), ({"emergency_repair": True}, II, 1),
+            ({"key_or_environmental": True, "approved": True}, II, 2), ({"unbroken": True}, II, 4),
+            ({"unbroken": True, "reported": True}, II, 4), ({"reported": True}, II, 0),
+        ],
+    )  # fmt: skip
+    def test_why(self, change: dict[str, bool], level: ResponseLevel, place: int) -> None:
+        """What decided: the level's reach, an exception, or the report."""
+        decision = site_work(evolve(SiteWork(built_up=True), **change), level=level)  # type: ignore[arg-type]
+        assert decision.because is decision.findings[place]
+
+    @pytest.mark.parametrize(
+        ("level", "clause"), [(NONE, "3（3）②"), (III, "3（3）②"), (II, "4（3）③"), (I, "5（3）③")]
+    )
+    def test_clause(self, level: ResponseLevel, clause: str) -> None:
+        """The level's own, or the one where stops begin."""
+        found = site_work(SiteWork(built_up=True, earthwork=True), level=level)
+        assert str(found.findings[0].citation.locator) == f"五（四）{clause}"
+
+    @given(st.builds(SiteWork, built_up=st.booleans(), earthwork=st.booleans(), emergency_repair=st.booleans(),
+                     key_or_environmental=st.booleans(), approved=st.booleans(), unbroken=st.booleans(),
+                     reported=st.booleans()), levels, levels)  # fmt: skip
+    def test_a_higher_level_never_frees_work(self, work: SiteWork, one: ResponseLevel, other: ResponseLevel) -> None:
+        """What stops at a level stops at every higher one; what level I lets go on, every level does."""
+        low, high = sorted((one, other))
+        order = [WorkOnSite.CONTINUES, WorkOnSite.FINISHES_FIRST, WorkOnSite.STOPS]
+        found = [order.index(site_work(work, level=level).value) for level in (low, high)]
+        assert found[0] <= found[1]
+
+    def test_what_is_not_claimed(self) -> None:
+        """Work is no earthwork, emergency or exception unless it is said to be."""
+        assert site_work(SiteWork(built_up=True), level=III).value is WorkOnSite.CONTINUES
+        assert site_work(SiteWork(built_up=True), level=II).value is WorkOnSite.STOPS
+
+    @pytest.mark.parametrize(("level", "built_up", "holds"), [(NONE, True, False), (IV, False, False), (IV, True, True),
+                                                              (II, False, True)])  # fmt: skip
+    def test_whether_a_level_asks_for_cleanings(self, level: ResponseLevel, built_up: bool, holds: bool) -> None:
+        """The finding holds where there is at least one."""
+        assert extra_cleanings(level, built_up=built_up).because.holds is holds
+
+    def test_one_cleaning_is_one(self) -> None:
+        """A what-if of a single cleaning is asked for, too."""
+        single = Sweeping(built_up=(1, 1, 1, 1), city_wide=(0, 0, 0, 0))
+        decision = extra_cleanings(IV, built_up=True, sweeping=single)
+        assert (decision.value.extra, decision.because.holds) == (1, True)
 
 
 class TestActivities:

@@ -249,7 +249,10 @@ INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProx
         ),
     }
 )
-"""What industries do at each response level; one that is not listed has no compulsory production measure."""
+"""What industries do at each response level; one that is not listed has no compulsory production measure.
+
+Where levels III and II say cement grinding (水泥粉磨), grinding stations are meant, as levels IV and I name them.
+"""
 
 STAGGERED_TRANSPORT = frozenset(
     {
