@@ -115,6 +115,28 @@ class TestPlants:
         else:
             assert str(found.because.citation.locator) in ("五（四）2（3）①", "五（四）3（3）①")
 
+    def test_figures_of_the_orders(self) -> None:
+        """Half the output in the season, 30 percent below the limit for glass, no percentage for a stop."""
+        steel = plant_orders(Plant(industry=Industry.STEEL), level=II, on=SEASON_DAY).value
+        assert [order.percent for order in steel.orders] == [50, None]
+        glass = plant_orders(Plant(industry=Industry.GLASS), level=I, on=SEASON_DAY).value
+        assert [order.percent for order in glass.orders] == [30]
+        cement = heating_season_orders(Plant(industry=Industry.CEMENT), on=SEASON_DAY).value
+        assert [order.percent for order in cement] == [None]
+
+    def test_haulage_is_not_taken_to_have_stopped(self) -> None:
+        """A place on the list alone lets nobody off; the finding says what else it takes."""
+        found = plant_orders(evolve(GRINDING, listed=True), level=III, on=SUMMER_DAY)
+        assert found.value.strictest is STOP
+        claim = found.findings[2]
+        assert (claim.holds, claim.observed, claim.required) == (False, (III, False), (III, True))
+
+    def test_the_first_claim_is_told_where_none_holds(self) -> None:
+        """At level IV neither a place on the list nor a kiln for household waste lets off."""
+        kiln = evolve(GRINDING, listed=True, co_processes_household_waste=True)
+        claim = plant_orders(kiln, level=IV, on=SUMMER_DAY).findings[2]
+        assert (claim.holds, str(claim.citation.locator)) == (False, "五（四）6第一段")
+
     def test_the_season_stops_a_listed_plant(self) -> None:
         """Let off the response, it stops for the season all the same, and that decides."""
         works = Plant(industry=Industry.CERAMICS, fuel=Fuel.COAL, listed=True, raw_material_haulage_stopped=True)
@@ -371,6 +393,8 @@ class TestGlass:
 
     def test_why(self) -> None:
         """The share asked for is 0.7; below level III the level decides, at the clause where the measure begins."""
+        three = glass_within_limits(III, {"so2": 0.5, "nox": 0.6, "pm": 0.7})
+        assert three.because is three.findings[-1]
         within = glass_within_limits(III, {"nox": Decimal("0.7")})
         assert (within.because.required, str(within.because.citation.locator)) == (Decimal("0.7"), "五（四）3（3）①")
         idle = glass_within_limits(NONE, {"nox": 2})

@@ -108,7 +108,7 @@ class TestDust:
     )  # fmt: skip
     def test_why(self, change: dict[str, bool], level: ResponseLevel, place: int) -> None:
         """What decided: the level's reach, an exception, or the report."""
-        decision = site_work(evolve(SiteWork(built_up=True), **change), level=level)  # type: ignore[arg-type]
+        decision = site_work(evolve(SiteWork(built_up=True), **change), level=level)
         assert decision.because is decision.findings[place]
 
     @pytest.mark.parametrize(

@@ -84,6 +84,11 @@ class TestVehicles:
         """By the other reading only trucks of China III or below."""
         one: dict[str, Any] = {"truck_comma": TruckComma.ONE_GROUP}
         assert drives(evolve(CAR, emission_stage=3), II, **one)
+        because = [vehicle_may_drive(CAR, level=II, on=EVEN_DAY, **reading).because.en for reading in ({}, one)]
+        assert because == [
+            "medium or heavy truck, or China III or below",
+            "medium or heavy truck of China III or below",
+        ]
         assert drives(evolve(CAR, kind=VehicleKind.HEAVY_TRUCK, emission_stage=4), II, **one)
         assert not drives(evolve(CAR, kind=VehicleKind.HEAVY_TRUCK, emission_stage=3), II, **one)
         assert drives(evolve(CAR, emission_stage=None), II, **one)
@@ -135,7 +140,8 @@ class TestVehicles:
 
     def test_ordinary_vehicle_is_not_exempt(self) -> None:
         """No category, no exemption."""
-        assert not exempt_from_traffic_limits(None, locally_approved=True).value
+        decision = exempt_from_traffic_limits(None, locally_approved=True)
+        assert (decision.value, decision.because.holds) == (False, False)
 
     def test_level_one_reading(self) -> None:
         """By the other reading the sentence's first exceptions escape the ban, but not odd-even driving at level I."""
