@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import product
 from typing import Any
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision, plain
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.education import (
     Area,
     ConferenceRole,
@@ -23,12 +23,10 @@ from langfang_policy.education import (
     DisclosedItem,
     DisclosureSite,
     EducationDepartment,
-    Facility,
     FacilityBreach,
     Maintainer,
     Obstacle,
     Project,
-    ProposedSchool,
     SchoolKind,
     Stage,
 )
@@ -55,6 +53,8 @@ class TestTerm:
         decision = ed.is_education_facility(kind)
         assert decision.value is decision.because.holds is (kind is not SchoolKind.OTHER)
         assert locators(decision) == ["第一条"]
+        narrow = ed.is_education_facility(kind, middle_schools=ed.MiddleSchools.JUNIOR)
+        assert narrow.value is narrow.because.holds is (kind not in (SchoolKind.SENIOR, SchoolKind.OTHER))
 
 
 class TestScope:
@@ -69,6 +69,7 @@ class TestScope:
         bound = inside or (area is Area.COUNTY and adopted)
         assert decision.value is (residential and bound)
         assert holds(decision) == [residential, bound]
+        assert decision.because.holds is decision.value
         assert locators(decision) == (["第二条", "第二十三条"] if area is Area.COUNTY else ["第二条"])
 
 
@@ -83,7 +84,7 @@ class TestTransfer:
         decision = ed.transfer_terms_kept(
             in_announcement=announced, in_contract=contract, counterparty=party, joint_formalities=joint
         )
-        assert decision.value is all(facts)
+        assert decision.value is decision.because.holds is all(facts)
         assert holds(decision) == list(facts)
         assert locators(decision) == ["第九条"]
 
@@ -97,6 +98,7 @@ class TestStages:
         decision = ed.stages_out_of_step(housing=housing, schools=schools)
         assert decision.value == tuple(stage for stage in Stage if stage in housing - schools)
         assert holds(decision) == [stage not in decision.value for stage in Stage]
+        assert decision.because.holds is (not decision.value)
 
     @given(stages, stages, st.sampled_from(Stage))
     def test_one_more_stage_of_the_schools_never_makes_it_worse(
@@ -119,6 +121,7 @@ class TestStages:
             (2, 1, False, True, False),
             (2, 1, True, False, False),
             (2, 2, True, True, False),
+            (2, 2, False, False, False),
             (3, 3, True, True, False),
         ],
     )
@@ -129,8 +132,18 @@ class TestStages:
         )
         assert decision.value is kept
         assert holds(decision) == [phase == 1, accepted or phases == 1, handed or phases == 1]
+        assert decision.because.holds is kept
         assert decision.findings[0].observed == phase
         assert decision.findings[0].required == 1
+        preferred = ed.first_phase_kept(
+            phases=phases,
+            school_phase=phase,
+            accepted_with_first=accepted,
+            handed_over_with_first=handed,
+            first_phase=ed.FirstPhase.PREFERRED,
+        )
+        assert preferred.value is (kept or phase > 1)
+        assert holds(preferred) == [True, accepted or phases == 1 or phase > 1, handed or phases == 1 or phase > 1]
 
 
 class TestDisclosure:
@@ -148,6 +161,7 @@ class TestDisclosure:
             ("BUILDING_SITE", "FREE_HANDOVER"),
         ]
         assert holds(missing) == [True, True, False, False, False, False]
+        assert missing.because is missing.findings[2]
         assert plain(missing.value)
 
 
@@ -167,7 +181,9 @@ class TestBuildingDuty:
         """Only objective obstacles are inability."""
         decision = ed.building_duty(obstacle)
         assert decision.value is duty
-        assert decision.because.holds is (duty is ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN)
+        unable = duty is ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN
+        assert holds(decision) == [True, unable]
+        assert str(decision.because.citation.locator) == ("第十六条" if unable else "第十条")
 
 
 class TestHandover:
@@ -186,7 +202,8 @@ class TestHandover:
         """Accepted, free, to the district."""
         decision = ed.handover_valid(accepted=accepted, price_yuan=price, recipient=recipient)
         assert holds(decision) == expected
-        assert decision.value is all(expected)
+        assert decision.value is decision.because.holds is all(expected)
+        assert (decision.findings[1].observed, decision.findings[1].required) == (price, 0)
 
     @pytest.mark.parametrize(
         ("on", "handed", "who"),
@@ -198,10 +215,12 @@ class TestHandover:
         ],
     )
     def test_upkeep(self, on: date, handed: date | None, who: Maintainer) -> None:
-        """From the day of the handover on."""
+        """From the day of the handover on, or as another reading has it from the day after."""
         decision = ed.maintainer(on=on, handed_over_on=handed)
         assert decision.value is who
         assert decision.because.holds is (who is Maintainer.EDUCATION_DEPARTMENT)
+        later = ed.maintainer(on=on, handed_over_on=handed, handover_day=ed.HandoverDay.BUILDING_UNIT)
+        assert later.value is (Maintainer.BUILDING_UNIT if on == handed else who)
 
 
 class TestBreach:
@@ -224,6 +243,17 @@ class TestBreach:
             assert decision.because.holds is (correction is Correction.ON_TIME)
             assert decision.findings[2].holds is serious
 
+    @pytest.mark.parametrize(("correction", "serious"), list(product(Correction, (True, False))))
+    def test_blacklist_of_serious_cases_is_a_reading(self, correction: Correction, serious: bool) -> None:
+        """It may need a failed correction, or not; nothing else changes."""
+        facts: dict[str, Any] = {"correction": correction, "serious": serious}
+        usual = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts)
+        always = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts, serious_case=ed.SeriousCase.ALWAYS)
+        more = serious and correction is Correction.ON_TIME
+        assert always.value == (*usual.value, *[Consequence.BLACKLIST] * more)
+        assert always.because is always.findings[2 if more else 1]
+        assert usual.because is usual.findings[1]
+
     def test_late_correction_is_a_reading(self) -> None:
         """It may help, or not."""
         milder = ed.LateCorrection.CORRECTED
@@ -245,78 +275,15 @@ class TestConference:
             assert role is ConferenceRole.NONE
         else:
             assert role is (ConferenceRole.CONVENER if unit.name in conveners else ConferenceRole.MEMBER)
-        assert holds(ed.conference_role(unit)) == [role is not ConferenceRole.NONE, role is ConferenceRole.CONVENER]
+        decision = ed.conference_role(unit)
+        assert decision.because is decision.findings[0 if role is ConferenceRole.NONE else 1]
+        assert holds(decision) == [role is not ConferenceRole.NONE, role is ConferenceRole.CONVENER]
 
     def test_body(self) -> None:
         """As a register."""
         (body,) = ed.BODIES
         assert len(body.members) == 11
         assert sum(member.role == "召集人" for member in body.members) == 5
-
-
-class TestProposal:
-    """A developer's proposal against what an estate owes."""
-
-    GOOD = (
-        ProposedSchool(facility=Facility.KINDERGARTEN, classes=12, land_m2=4700, floor_m2=3300),
-        ProposedSchool(facility=Facility.KINDERGARTEN, classes=9, land_m2=3800, floor_m2=2600),
-        ProposedSchool(facility=Facility.PRIMARY, classes=24, land_m2=16200, floor_m2=8700),
-    )
-
-    def test_enough(self) -> None:
-        """12,800 residents: two kindergartens, a primary school, no junior one."""
-        decision = ed.check_proposal(self.GOOD, population=12_800)
-        assert bool(decision) is True
-        assert decision.value.shortfalls == ()
-        assert holds(decision) == [True] * 9
-        assert [finding.required for finding in decision.findings[:3]] == [2, 1, 0]
-        assert [finding.observed for finding in decision.findings[:3]] == [2, 1, 0]
-
-    def test_each_shortfall(self) -> None:
-        """A school missing, land short, floor short."""
-        poor = (
-            ProposedSchool(facility=Facility.KINDERGARTEN, classes=12, land_m2=4699, floor_m2=3000),
-            ProposedSchool(facility=Facility.PRIMARY, classes=24, land_m2=16200, floor_m2=8700),
-        )
-        found = ed.check_proposal(poor, population=12_800).value
-        assert bool(found) is False
-        kindergarten, nothing = Facility.KINDERGARTEN, Decimal(0)
-        assert found.shortfalls == (
-            ed.Shortfall(facility=kindergarten, classes=None, schools=1, land_m2=nothing, floor_m2=nothing),
-            ed.Shortfall(facility=kindergarten, classes=12, schools=0, land_m2=Decimal(1), floor_m2=Decimal(300)),
-        )
-
-    def test_more_than_owed_is_no_shortfall(self) -> None:
-        """Nor is anything negative."""
-        assert ed.check_proposal(self.GOOD, population=0)
-        assert not ed.check_proposal((), population=40_000)
-        assert [one.schools for one in ed.check_proposal((), population=40_000).value.shortfalls] == [4, 2, 1]
-
-    @given(st.integers(0, 120_000), st.integers(0, 120_000))
-    def test_more_residents_never_owe_fewer_schools(self, one: int, other: int) -> None:
-        """Of any kind."""
-
-        def owed(population: int) -> dict[Facility, int]:
-            found = ed.check_proposal((), population=population).value
-            return {short.facility: short.schools for short in found.shortfalls}
-
-        few, many = owed(min(one, other)), owed(max(one, other))
-        assert all(count <= many.get(facility, 0) for facility, count in few.items())
-
-    def test_unlisted_sizes(self) -> None:
-        """Have no minimum, unless a reading gives one."""
-        odd = (ProposedSchool(facility=Facility.PRIMARY, classes=20, land_m2=16200, floor_m2=8700),)
-        with pytest.raises(Undetermined):
-            ed.check_proposal(odd, population=0)
-        assert ed.check_proposal(odd, population=0, unlisted=ed.UnlistedSize.NEXT_LISTED)
-
-    def test_what_if(self) -> None:
-        """Other bands and sizes reach the check."""
-        areas = ed.ServiceAreas(primary=ed.ServiceArea(1, 5, ed.ClassRange(1, 2)))
-        assert not ed.check_proposal((), population=5, areas=areas)
-        sizes = ed.ListedSizes(primary=(ed.ListedSize(20, Decimal(1), Decimal(1)),))
-        odd = (ProposedSchool(facility=Facility.PRIMARY, classes=20, land_m2=1, floor_m2=1),)
-        assert ed.check_proposal(odd, population=0, sizes=sizes)
 
 
 WRONG: Any = ed
@@ -366,9 +333,15 @@ class TestFacts:
             (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=1),
              "serious"),
             (lambda: WRONG.conference_role("x"), "unit"),
-            (lambda: WRONG.check_proposal("x", population=1), "proposal"),
-            (lambda: WRONG.check_proposal(5, population=1), "proposal"),
-            (lambda: WRONG.check_proposal((), population=-1), "population"),
+            (lambda: WRONG.is_education_facility(SchoolKind.SENIOR, middle_schools="x"), "middle_schools"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=1, accepted_with_first=True,
+                handed_over_with_first=True, first_phase="x"), "first_phase"),
+            (lambda: WRONG.maintainer(on=date(2018, 1, 1), handed_over_on=None, handover_day="x"), "handover_day"),
+            (lambda: WRONG.maintainer(on=datetime(2018, 1, 1), handed_over_on=None), "on"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+                late_correction="x"), "late_correction"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+                serious_case="x"), "serious_case"),
         ],
     )  # fmt: skip
     def test_refused(self, call: Any, fact: str) -> None:
@@ -376,26 +349,3 @@ class TestFacts:
         with pytest.raises(InvalidFacts) as caught:
             call()
         assert caught.value.fact == fact
-
-
-class TestRegisters:
-    """Duties and the procedure from the land to the first lesson."""
-
-    def test_duties_of_the_measures(self) -> None:
-        """Each article that lays a duty on somebody."""
-        numbers = {duty.citation.number for duty in ed.DUTIES}
-        assert numbers == {ed.SCHOOL_FACILITIES.number, ed.COMPULSORY_EDUCATION.number}
-        articles = [
-            str(duty.citation.locator) for duty in ed.DUTIES if duty.citation.number == ed.SCHOOL_FACILITIES.number
-        ]
-        assert articles == [
-            "第三条", "第六条", "第七条", "第八条", "第九条", "第十条", "第十一条", "第十四条", "第十五条", "第十八条",
-            "第十九条", "第二十一条",
-        ]  # fmt: skip
-
-    def test_procedure(self) -> None:
-        """Seven steps in order."""
-        (procedure,) = ed.PROCEDURES
-        assert [step.key for step in procedure.steps] == [
-            "plan", "announce", "agree", "review", "construct", "accept", "hand-over",
-        ]  # fmt: skip

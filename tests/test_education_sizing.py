@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -14,7 +13,6 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision, plain
-from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.education import BandPosition, Facility, FacilityCount, ListedSize, UnlistedSize
 from langfang_policy.testing import households, junk, populations
@@ -44,21 +42,6 @@ listed = pytest.mark.parametrize(
 def locators(decision: Decision[Any]) -> list[str]:
     """The places of a decision's clauses."""
     return [str(citation.locator) for citation in decision.citations]
-
-
-class TestDecree:
-    """The measures as published."""
-
-    def test_dates(self) -> None:
-        """Five years from September 2017."""
-        decree = ed.SCHOOL_FACILITIES
-        assert str(decree.number) == "廊政字〔2017〕28号"
-        assert (decree.issued, decree.first_day, decree.last_day) == (
-            date(2017, 9, 2), date(2017, 9, 1), date(2022, 8, 31),
-        )  # fmt: skip
-        assert (decree.first_known, decree.last_known) == (Known.STATED, Known.PRESUMED)
-        assert not decree.in_force(date(2017, 8, 31))
-        assert not decree.in_force(date(2022, 9, 1))
 
 
 class TestResidentPopulation:
@@ -314,6 +297,13 @@ class TestCheckSite:
         check = ed.check_site(Facility.JUNIOR, 18, land_m2=99_999, floor_m2=99_999).value
         assert check == ed.SiteCheck(land_short_m2=Decimal(0), floor_short_m2=Decimal(0))
 
+    def test_exact_in_any_context(self) -> None:
+        """The caller's decimal context changes nothing."""
+        with localcontext() as context:
+            context.prec = 3
+            check = ed.check_site(Facility.PRIMARY, 36, land_m2=Decimal("0.01"), floor_m2=Decimal("11699.99")).value
+        assert (check.land_short_m2, check.floor_short_m2) == (Decimal("24299.99"), Decimal("0.01"))
+
     def test_unlisted(self) -> None:
         """Without a minimum there is no check, unless a reading gives one."""
         with pytest.raises(Undetermined):
@@ -366,6 +356,13 @@ class TestEstateNeeds:
         assert (needs.population, needs.children.primary) == (Decimal(4), Decimal(2))
         assert needs.junior.position is BandPosition.WITHIN
 
+    @pytest.mark.parametrize("facts", [{"households": -1}, {"population": -1}, {"population": Decimal("-0.5")}])
+    def test_nobody_is_missing(self, facts: dict[str, Any]) -> None:
+        """No negative households or residents."""
+        with pytest.raises(InvalidFacts) as caught:
+            ed.estate_needs(**facts)
+        assert caught.value.fact == next(iter(facts))
+
     @pytest.mark.parametrize("facts", [{}, {"households": 1, "population": 1}])
     def test_one_of_the_two(self, facts: dict[str, Any]) -> None:
         """Neither none nor both."""
@@ -393,6 +390,7 @@ class TestFacts:
             (lambda value: WRONG.classes_of_tracks(Facility.PRIMARY, value), "tracks"),
             (lambda value: WRONG.check_site(Facility.PRIMARY, 18, land_m2=value, floor_m2=1), "land_m2"),
             (lambda value: WRONG.check_site(Facility.PRIMARY, 18, land_m2=1, floor_m2=value), "floor_m2"),
+            (lambda value: WRONG.size_minimum(Facility.PRIMARY, 20, unlisted=value), "unlisted"),
         ],
     )
     @pytest.mark.parametrize("value", [-1, True, "18", None, float("nan"), Decimal("inf"), 10**60, [1]])

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 
 from attrs import frozen
 
-from ._education_sizing import (
-    SCHOOL_FACILITIES,
-    Facility,
-    ListedSizes,
-    ServiceAreas,
-    UnlistedSize,
-    check_site,
-    facility_need,
-)
+from ._education_decrees import SCHOOL_FACILITIES, SchoolKind, deciding, every
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts
@@ -36,18 +27,17 @@ __all__ = [
     "DisclosureSite",
     "EducationDepartment",
     "FacilityBreach",
+    "FirstPhase",
+    "HandoverDay",
     "LateCorrection",
     "Maintainer",
+    "MiddleSchools",
     "Obstacle",
     "Project",
-    "ProposalCheck",
-    "ProposedSchool",
-    "SchoolKind",
-    "Shortfall",
+    "SeriousCase",
     "Stage",
     "breach_consequences",
     "building_duty",
-    "check_proposal",
     "conference_role",
     "disclosure_gaps",
     "first_phase_kept",
@@ -60,22 +50,24 @@ __all__ = [
 ]
 
 
-class SchoolKind(Term):
-    """Kinds of school; the last is everything else."""
+class MiddleSchools(Reading):
+    """Which middle schools (中学) the term has."""
 
-    KINDERGARTEN = "幼儿园"
-    PRIMARY = "小学"
+    JUNIOR_AND_SENIOR = "初中和高中"
+    """Recommended: the word has both, though no article sizes a senior middle school."""
     JUNIOR = "初中"
-    SENIOR = "高中"
-    OTHER = "其他"
+    """Only those that articles 4 and 5 size."""
 
 
 @rule(SCHOOL_FACILITIES, "第一条")
-def is_education_facility(kind: SchoolKind) -> Decision[bool]:
+def is_education_facility(
+    kind: SchoolKind, *, middle_schools: MiddleSchools = MiddleSchools.JUNIOR_AND_SENIOR
+) -> Decision[bool]:
     """Whether a school is an education facility (教育设施) of the measures: primary and middle schools, kindergartens.
 
     Args:
-        kind: The kind; a senior middle school is one, though no article sizes it.
+        kind: The kind.
+        middle_schools: Which middle schools are meant.
 
     Returns:
         Whether it is one.
@@ -87,6 +79,8 @@ def is_education_facility(kind: SchoolKind) -> Decision[bool]:
     True
     """
     named = member(kind, SchoolKind, "kind") is not SchoolKind.OTHER
+    if member(middle_schools, MiddleSchools, "middle_schools") is MiddleSchools.JUNIOR and kind is SchoolKind.SENIOR:
+        named = False
     return Decision(named, Finding(_TERM, "中小学、幼儿园", "a primary or middle school or kindergarten", named, kind))
 
 
@@ -131,10 +125,9 @@ def measures_apply(area: Area, *, project: Project, county_adopted: bool) -> Dec
     residential = member(project, Project, "project") is not Project.OTHER
     central = member(area, Area, "area") not in (Area.COUNTY, Area.ELSEWHERE)
     adopted = flag(county_adopted, "county_adopted") and area is Area.COUNTY
-    return Decision(
-        residential and (central or adopted),
+    return every(
         Finding(_SCOPE, "新建住宅区或棚户区改造", "a new residential area or renewal", residential, project),
-        Finding(_COUNTIES if area is Area.COUNTY else _SCOPE, "适用区域", "area", central or adopted, area),
+        Finding(_COUNTIES if area is Area.COUNTY else _SCOPE, "适用区域", "an area bound", central or adopted, area),
     )
 
 
@@ -170,7 +163,7 @@ def transfer_terms_kept(
         Finding(_TRANSFER, "与辖区教育部门签订协议", "signed with the district", district, counterparty),
         Finding(_TRANSFER, "一同办理手续", "formalities together", flag(joint_formalities, "joint_formalities")),
     )
-    return Decision(all(findings), *findings)
+    return every(*findings)
 
 
 class Stage(Term):
@@ -205,12 +198,26 @@ def stages_out_of_step(*, housing: frozenset[Stage], schools: frozenset[Stage]) 
         for stage in Stage
     )
     behind = tuple(stage for stage, finding in zip(Stage, findings, strict=True) if not finding.holds)
-    return Decision(behind, *findings)
+    return Decision(behind, *findings, because=deciding(findings))
+
+
+class FirstPhase(Reading):
+    """How far schools come first (优先安排在首期建设)."""
+
+    REQUIRED = "应在首期"
+    """Recommended: with the first phase, as acceptance and handover with that phase take it to be so."""
+    PREFERRED = "优先而非必须"
+    """A preference: a later phase is no breach, and the schools then keep step with that phase."""
 
 
 @rule(SCHOOL_FACILITIES, "第十二条", units={"phases": "phases", "school_phase": "phase number"})
 def first_phase_kept(
-    *, phases: int, school_phase: int, accepted_with_first: bool, handed_over_with_first: bool
+    *,
+    phases: int,
+    school_phase: int,
+    accepted_with_first: bool,
+    handed_over_with_first: bool,
+    first_phase: FirstPhase = FirstPhase.REQUIRED,
 ) -> Decision[bool]:
     """Whether the schools of an estate built in phases come with the first.
 
@@ -219,9 +226,11 @@ def first_phase_kept(
         school_phase: The phase that builds the schools, 1 to ``phases``.
         accepted_with_first: Whether they are accepted together with the first phase.
         handed_over_with_first: Whether they are handed over together with it.
+        first_phase: Whether a later phase is a breach.
 
     Returns:
-        Whether all three hold, or there is a single phase.
+        Whether all three hold, or there is a single phase; of schools of a later phase that is none, whether they keep
+        step is for ``stages_out_of_step``.
 
     Raises:
         InvalidFacts: A fact is out of range.
@@ -232,12 +241,12 @@ def first_phase_kept(
     """
     number = whole(phases, "phases", at_least=1)
     phase = whole(school_phase, "school_phase", at_least=1, at_most=number)
-    single = number == 1
-    accepted = flag(accepted_with_first, "accepted_with_first") or single
-    handed_over = flag(handed_over_with_first, "handed_over_with_first") or single
-    return Decision(
-        phase == 1 and accepted and handed_over,
-        Finding(_STEP, "安排在首期建设", "built in the first phase", phase == 1, phase, 1),
+    later = member(first_phase, FirstPhase, "first_phase") is FirstPhase.PREFERRED and phase > 1
+    free = later or number == 1
+    accepted = flag(accepted_with_first, "accepted_with_first") or free
+    handed_over = flag(handed_over_with_first, "handed_over_with_first") or free
+    return every(
+        Finding(_STEP, "安排在首期建设", "built in the first phase", phase == 1 or later, phase, 1),
         Finding(_STEP, "与首期同步验收", "accepted with the first phase", accepted),
         Finding(_STEP, "与首期同步交付", "handed over with the first phase", handed_over),
     )
@@ -296,7 +305,7 @@ def disclosure_gaps(
         for site, item in pairs
     )
     gaps = (DisclosureGap(*pair) for pair, finding in zip(pairs, findings, strict=True) if not finding.holds)
-    return Decision(tuple(gaps), *findings)
+    return Decision(tuple(gaps), *findings, because=deciding(findings))
 
 
 class Obstacle(Term):
@@ -333,7 +342,12 @@ def building_duty(obstacle: Obstacle | None) -> Decision[BuildingDuty]:
     given = None if obstacle is None else member(obstacle, Obstacle, "obstacle")
     unable = given in (Obstacle.LAYOUT, Obstacle.LIKE_LAYOUT)
     duty = BuildingDuty.FOLLOW_INTEGRATION_PLAN if unable else BuildingDuty.BUILD
-    return Decision(duty, Finding(_UNABLE, "客观上无法配建", "unable to build", unable, given))
+    return Decision(
+        duty,
+        Finding(_BUILD, "按规划条件和第五条配建", "to be built under the planning conditions and article 5"),
+        Finding(_UNABLE, "客观上无法配建", "unable to build", unable, given),
+        because=1 if unable else 0,
+    )
 
 
 @rule(SCHOOL_FACILITIES, "第十七条", units={"price_yuan": "yuan"})
@@ -355,10 +369,10 @@ def handover_valid(*, accepted: bool, price_yuan: Number, recipient: EducationDe
     district = member(recipient, EducationDepartment, "recipient") is EducationDepartment.DISTRICT
     findings = (
         Finding(_HANDOVER, "验收达标", "accepted to standard", flag(accepted, "accepted")),
-        Finding(_HANDOVER, "无偿", "free of charge", not price, price),
+        Finding(_HANDOVER, "无偿（元）", "free of charge, in yuan", not price, price, 0),
         Finding(_HANDOVER, "交辖区教育部门", "to the district's education department", district, recipient),
     )
-    return Decision(all(findings), *findings)
+    return every(*findings)
 
 
 class Maintainer(Term):
@@ -368,13 +382,28 @@ class Maintainer(Term):
     EDUCATION_DEPARTMENT = "辖区教育部门"
 
 
+class HandoverDay(Reading):
+    """Whose the day of the handover itself is, which lies neither before (移交前) nor clearly after it (移交后)."""
+
+    EDUCATION_DEPARTMENT = "移交当日归教育部门"
+    """Recommended: what is handed over is theirs who took it."""
+    BUILDING_UNIT = "移交当日归建设单位"
+    """The day of an event does not count."""
+
+
 @rule(SCHOOL_FACILITIES, "第十八条")
-def maintainer(*, on: datetime.date, handed_over_on: datetime.date | None) -> Decision[Maintainer]:
-    """Who maintains a school on a day: the building unit before the handover, the education department from its day on.
+def maintainer(
+    *,
+    on: datetime.date,
+    handed_over_on: datetime.date | None,
+    handover_day: HandoverDay = HandoverDay.EDUCATION_DEPARTMENT,
+) -> Decision[Maintainer]:
+    """Who maintains a school on a day: the building unit before the handover, the education department after it.
 
     Args:
         on: The day.
         handed_over_on: The day of the handover, None where there was none yet.
+        handover_day: Whose that day itself is.
 
     Returns:
         Who maintains it.
@@ -383,7 +412,9 @@ def maintainer(*, on: datetime.date, handed_over_on: datetime.date | None) -> De
         InvalidFacts: A day is no date.
     """
     day = plain_date(on, "on")
-    after = handed_over_on is not None and day >= plain_date(handed_over_on, "handed_over_on")
+    handed = None if handed_over_on is None else plain_date(handed_over_on, "handed_over_on")
+    theirs = member(handover_day, HandoverDay, "handover_day") is HandoverDay.EDUCATION_DEPARTMENT
+    after = handed is not None and (day > handed or (theirs and day == handed))
     who = Maintainer.EDUCATION_DEPARTMENT if after else Maintainer.BUILDING_UNIT
     return Decision(who, Finding(_UPKEEP, "已移交", "handed over", after, day, handed_over_on))
 
@@ -414,6 +445,15 @@ class LateCorrection(Reading):
     """Milder: what is corrected is corrected."""
 
 
+class SeriousCase(Reading):
+    """When a serious case (情节严重) is blacklisted."""
+
+    UNCORRECTED = "逾期未改方列入"
+    """Recommended: the clause hangs on the failed correction, as penalty and publication do."""
+    ALWAYS = "一律列入"
+    """The gravity of the breach is enough."""
+
+
 class Consequence(Term):
     """What follows a breach."""
 
@@ -430,14 +470,16 @@ def breach_consequences(
     correction: Correction,
     serious: bool,
     late_correction: LateCorrection = LateCorrection.TOO_LATE,
+    serious_case: SeriousCase = SeriousCase.UNCORRECTED,
 ) -> Decision[tuple[Consequence, ...]]:
     """What follows a breach: an order in every case, more only where it is not followed.
 
     Args:
         breach: The breach.
         correction: What became of the order.
-        serious: Whether the case is serious (情节严重); a case corrected in time is not blacklisted all the same.
+        serious: Whether the case is serious (情节严重).
         late_correction: Whether a late correction helps.
+        serious_case: Whether a serious case is blacklisted though it was corrected in time.
 
     Returns:
         The consequences, from comprehensive law enforcement of city or district.
@@ -449,18 +491,19 @@ def breach_consequences(
     >>> [consequence.zh for consequence in late.value]
     ['责令限期整改', '依法处罚', '信用平台公示']
     """
-    helped = {Correction.ON_TIME} | ({Correction.LATE} if late_correction is LateCorrection.CORRECTED else set())
-    corrected = member(correction, Correction, "correction") in helped
+    lenient = member(late_correction, LateCorrection, "late_correction") is LateCorrection.CORRECTED
+    outcome = member(correction, Correction, "correction")
+    corrected = outcome is Correction.ON_TIME or (lenient and outcome is Correction.LATE)
     grave = flag(serious, "serious")
-    found = [Consequence.ORDER_TO_CORRECT]
-    if not corrected:
-        found += [Consequence.PENALTY, Consequence.PUBLICATION, *[Consequence.BLACKLIST] * grave]
+    always = member(serious_case, SeriousCase, "serious_case") is SeriousCase.ALWAYS
+    failed = () if corrected else (Consequence.PENALTY, Consequence.PUBLICATION)
+    listed = (Consequence.BLACKLIST,) if grave and (always or not corrected) else ()
     return Decision(
-        tuple(found),
+        (Consequence.ORDER_TO_CORRECT, *failed, *listed),
         Finding(_BREACH, "违法行为", "breach", observed=member(breach, FacilityBreach, "breach")),
-        Finding(_BREACH, "按期改正到位", "corrected in time and properly", corrected, correction),
+        Finding(_BREACH, "按期改正到位", "corrected in time and properly", corrected, outcome),
         Finding(_BREACH, "情节严重", "serious", grave),
-        because=1,
+        because=2 if corrected and listed else 1,
     )
 
 
@@ -519,117 +562,16 @@ def conference_role(unit: ConferenceUnit) -> Decision[ConferenceRole]:
         role,
         Finding(_CONFERENCE, "联席会议成员", "a member", sits, unit),
         Finding(_CONFERENCE, "召集人", "a convener", convenes, unit),
+        because=1 if sits else 0,
     )
-
-
-@frozen(kw_only=True)
-class ProposedSchool:
-    """A school that a developer proposes."""
-
-    facility: Facility
-    classes: int
-    land_m2: Number
-    floor_m2: Number
-
-
-@frozen(kw_only=True)
-class Shortfall:
-    """What a proposal lacks of one kind of school, or of one school: schools, land and floor area in m²."""
-
-    facility: Facility
-    classes: int | None
-    schools: int
-    land_m2: Decimal
-    floor_m2: Decimal
-
-
-@frozen
-class ProposalCheck:
-    """The shortfalls of a proposal; true where there is none."""
-
-    shortfalls: tuple[Shortfall, ...]
-
-    def __bool__(self) -> bool:
-        return not self.shortfalls
-
-
-@rule(
-    SCHOOL_FACILITIES,
-    "第五条第一款",
-    "第五条第二款",
-    "第五条第三款",
-    "第五条第四款",
-    units={"population": "residents"},
-)
-def check_proposal(
-    proposal: Sequence[ProposedSchool],
-    *,
-    population: Number,
-    areas: ServiceAreas = ServiceAreas(),
-    sizes: ListedSizes = ListedSizes(),
-    unlisted: UnlistedSize = UnlistedSize.NO_MINIMUM,
-) -> Decision[ProposalCheck]:
-    """Whether a developer's proposal meets what an estate of so many residents calls for, with each shortfall.
-
-    Args:
-        proposal: The schools proposed.
-        population: The residents, 0 or more.
-        areas: The residents that one school serves.
-        sizes: The listed sizes.
-        unlisted: What holds for a size that is not listed.
-
-    Returns:
-        For each kind of school those that are missing of the fewest that the population calls for, and for each school
-        proposed the land and floor area that it lacks. A population below a band calls for no school of its own.
-
-    Raises:
-        InvalidFacts: A fact is out of range.
-        Undetermined: A size is not listed, and the reading gives it no minimum.
-    """
-    if not isinstance(proposal, Sequence) or not all(isinstance(school, ProposedSchool) for school in proposal):
-        raise InvalidFacts("proposal", proposal, "a series of ProposedSchool", "拟建学校")
-    shortfalls: list[Shortfall] = []
-    findings: list[Finding] = []
-    for facility in Facility:
-        need = facility_need(facility, population, areas=areas).value
-        wanted = 0 if need.count is None else need.count.fewest
-        offered = sum(school.facility is facility for school in proposal)
-        missing = max(wanted - offered, 0)
-        findings.append(Finding(_BANDS, f"{facility.zh}数量", f"{facility.en} schools", not missing, offered, wanted))
-        if missing:
-            nothing = Decimal(0)
-            shortfalls.append(
-                Shortfall(facility=facility, classes=None, schools=missing, land_m2=nothing, floor_m2=nothing)
-            )
-    for school in proposal:
-        check = check_site(
-            school.facility,
-            school.classes,
-            land_m2=school.land_m2,
-            floor_m2=school.floor_m2,
-            sizes=sizes,
-            unlisted=unlisted,
-        )
-        findings += check.findings
-        if not check:
-            shortfalls.append(
-                Shortfall(
-                    facility=school.facility,
-                    classes=school.classes,
-                    schools=0,
-                    land_m2=check.value.land_short_m2,
-                    floor_m2=check.value.floor_short_m2,
-                )
-            )
-    return Decision(ProposalCheck(tuple(shortfalls)), *findings)
 
 
 _TERM = SCHOOL_FACILITIES.at("第一条")
 _SCOPE = SCHOOL_FACILITIES.at("第二条")
-_BANDS = SCHOOL_FACILITIES.at("第五条第一款")
 _TRANSFER = SCHOOL_FACILITIES.at("第九条")
 _STEP = SCHOOL_FACILITIES.at("第十二条")
 _DISPLAY = SCHOOL_FACILITIES.at("第十三条")
+_BUILD = SCHOOL_FACILITIES.at("第十条")
 _UNABLE = SCHOOL_FACILITIES.at("第十六条")
 _HANDOVER = SCHOOL_FACILITIES.at("第十七条")
 _UPKEEP = SCHOOL_FACILITIES.at("第十八条")

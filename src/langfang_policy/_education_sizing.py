@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -10,16 +9,15 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
 
+from ._education_decrees import SCHOOL_FACILITIES
 from .core.bands import Band, at_least, at_most
 from .core.decisions import Decision, Finding
-from .core.decrees import Decree, Known
 from .core.errors import InvalidFacts, Undetermined
-from .core.exact import Number, exact, product, quotient, whole
+from .core.exact import Number, exact, product, quotient, total, whole
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, member
 
 __all__ = [
-    "SCHOOL_FACILITIES",
     "AgeShares",
     "BandPosition",
     "Children",
@@ -45,16 +43,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-SCHOOL_FACILITIES = Decree(
-    "廊政字〔2017〕28号",
-    zh="廊坊市中心城区新建住宅区配套中小学幼儿园建设管理办法",
-    en="Measures for the Schools and Kindergartens of New Housing Estates in the Central Urban Area of Langfang",
-    issued=datetime.date(2017, 9, 2),
-    first_day=datetime.date(2017, 9, 1),
-    last_day=datetime.date(2022, 8, 31),
-    last_known=Known.PRESUMED,
-)
 
 
 class Facility(Term):
@@ -350,23 +338,23 @@ def size_minimum(
 
 def _unlisted_size(listed: tuple[ListedSize, ...], classes: int, unlisted: UnlistedSize) -> ListedSize:
     """The size that the reading gives for classes that are not listed."""
-    smaller = [size for size in listed if size.classes < classes]
-    larger = [size for size in listed if size.classes > classes]
-    if unlisted is UnlistedSize.NEXT_LISTED and larger:
-        return evolve(larger[0], classes=classes, tracks=None)
-    if unlisted is UnlistedSize.INTERPOLATED and smaller and larger:
-        low, high = smaller[-1], larger[0]
+    above = next((index for index, size in enumerate(listed) if size.classes > classes), None)
+    reading = member(unlisted, UnlistedSize, "unlisted")
+    if reading is UnlistedSize.NEXT_LISTED and above is not None:
+        return evolve(listed[above], classes=classes, tracks=None)
+    if reading is UnlistedSize.INTERPOLATED and above:
+        low, high = listed[above - 1], listed[above]
         part = quotient(classes - low.classes, high.classes - low.classes)
         return ListedSize(
             classes,
             _between(low.land_m2, high.land_m2, part),
             _between(low.floor_m2, high.floor_m2, part),
         )
-    known = ", ".join(str(size.classes) for size in listed)
+    known = [str(size.classes) for size in listed]
     raise Undetermined(
         "classes",
-        en=f"no minimum is given for {classes} classes; the listed sizes are {known}",
-        zh=f"未规定{classes}班规模的指标；已列规模为{known}班",
+        en=f"no minimum is given for {classes} classes; the listed sizes are {', '.join(known)}",
+        zh=f"未规定{classes}班规模的指标；已列规模为{'、'.join(known)}班",
     )
 
 
@@ -401,11 +389,11 @@ def classes_of_tracks(facility: Facility, tracks: int, *, sizes: ListedSizes = L
         if size.tracks is not None
     }
     if number not in pairs:
-        known = ", ".join(map(str, pairs)) or "none"
+        known = [str(listed) for listed in pairs]
         raise Undetermined(
             "tracks",
-            en=f"a {facility.en} school of {number} tracks is not listed; listed are {known}",
-            zh=f"未列{number}轨的{facility.zh}；已列为{known}",
+            en=f"a {facility.en} school of {number} tracks is not listed; listed are {', '.join(known) or 'none'}",
+            zh=f"未列{number}轨的{facility.zh}；已列为{'、'.join(known) or '无'}",
         )
     finding = Finding(_SIZES[facility], "轨数", "tracks", observed=number, required=tuple(pairs))
     return Decision(pairs[number], finding)
@@ -462,8 +450,8 @@ def check_site(
     land, floor_area = exact(land_m2, "land_m2", at_least=0), exact(floor_m2, "floor_m2", at_least=0)
     clause = _SIZES[facility]
     check = SiteCheck(
-        land_short_m2=max(size.land_m2 - land, Decimal(0)),
-        floor_short_m2=max(size.floor_m2 - floor_area, Decimal(0)),
+        land_short_m2=max(total(size.land_m2, land.copy_negate()), Decimal(0)),
+        floor_short_m2=max(total(size.floor_m2, floor_area.copy_negate()), Decimal(0)),
     )
     return Decision(
         check,
@@ -520,7 +508,7 @@ def estate_needs(
     if households is not None:
         reckoned = resident_population(households, shares=shares)
         population, findings = reckoned.value, reckoned.findings
-    residents = exact(population, "population", at_least=0)
+    residents = exact(population, "population")
     children = children_by_stage(residents, shares=shares)
     needs = {facility: facility_need(facility, residents, areas=areas) for facility in Facility}
     return Decision(

@@ -1,0 +1,465 @@
+"""Class sizes, and the end of oversize classes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import education as ed
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.education import (
+    ClassSize,
+    OversizeRule,
+    Progress,
+    SchoolClass,
+    SchoolKind,
+)
+from langfang_policy.testing import days
+
+PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
+
+
+def holds(decision: Decision[Any]) -> list[bool]:
+    """Which findings hold."""
+    return [finding.holds for finding in decision.findings]
+
+
+def place(decision: Decision[Any]) -> str:
+    """The place of the clause that decided."""
+    return str(decision.because.citation.locator)
+
+
+class TestClassSize:
+    """Standard, above standard, oversize, super-oversize (二（一）5)."""
+
+    @pytest.mark.parametrize(
+        ("stage", "pupils", "size"),
+        [
+            (PRIMARY, 0, ClassSize.STANDARD),
+            (PRIMARY, 45, ClassSize.STANDARD),
+            (PRIMARY, 46, ClassSize.ABOVE_STANDARD),
+            (JUNIOR, 50, ClassSize.STANDARD),
+            (JUNIOR, 51, ClassSize.ABOVE_STANDARD),
+            (PRIMARY, 55, ClassSize.ABOVE_STANDARD),
+            (PRIMARY, 56, ClassSize.BIG),
+            (JUNIOR, 65, ClassSize.BIG),
+            (JUNIOR, 66, ClassSize.SUPER_BIG),
+        ],
+    )
+    def test_boundaries(self, stage: SchoolKind, pupils: int, size: ClassSize) -> None:
+        """The norm is standard; 56 and 66 are oversize."""
+        decision = ed.class_size(stage, pupils)
+        assert decision.value is size
+        norm = 45 if stage is PRIMARY else 50
+        assert holds(decision) == [pupils <= norm, pupils >= 56, pupils >= 66]
+        assert [finding.required for finding in decision.findings] == [norm, 56, 66]
+        index = {ClassSize.BIG: 1, ClassSize.SUPER_BIG: 2}.get(size, 0)
+        assert decision.because is decision.findings[index]
+
+    @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 120), st.integers(0, 120))
+    def test_monotone(self, stage: SchoolKind, one: int, other: int) -> None:
+        """A larger class is never of a smaller grade."""
+        few, many = sorted((one, other))
+        assert ed.class_size(stage, few).value <= ed.class_size(stage, many).value
+
+    @pytest.mark.parametrize(
+        ("stage", "grade", "year", "pupils", "barred"),
+        [
+            (PRIMARY, 1, 2017, 56, True),
+            (PRIMARY, 1, 2017, 55, False),
+            (PRIMARY, 1, 2016, 56, False),
+            (PRIMARY, 2, 2017, 56, False),
+            (JUNIOR, 1, 2018, 66, True),
+            (JUNIOR, 2, 2018, 66, False),
+        ],
+    )
+    def test_new_classes(self, stage: SchoolKind, grade: int, year: int, pupils: int, barred: bool) -> None:
+        """First grades, from the autumn of 2017, 56 or more."""
+        decision = ed.new_big_class_barred(stage, grade=grade, school_year=year, pupils=pupils)
+        assert decision.value is barred
+        assert holds(decision) == [grade == 1, year >= 2017, pupils >= 56]
+
+    def test_first_grades_are_a_reading(self) -> None:
+        """All of primary, or the first grade alone."""
+        every = ed.FirstGrades.ALL_PRIMARY
+        facts: dict[str, Any] = {"school_year": 2017, "pupils": 56, "first_grades": every}
+        assert ed.new_big_class_barred(PRIMARY, grade=6, **facts).value is True
+        assert ed.new_big_class_barred(JUNIOR, grade=2, **facts).value is False
+        calendar, sizes = ed.ClassCalendar(barred_from_year=2018), ed.ClassSizes(big=57)
+        facts = {"grade": 1, "pupils": 56}
+        assert ed.new_big_class_barred(PRIMARY, school_year=2017, calendar=calendar, **facts).value is False
+        assert ed.new_big_class_barred(PRIMARY, school_year=2017, sizes=sizes, **facts).value is False
+
+    @pytest.mark.parametrize(("urban", "running"), list(product((True, False), repeat=2)))
+    def test_preschool(self, urban: bool, running: bool) -> None:
+        """None in urban primary schools; those that run are closed by a day set."""
+        decision = ed.preschool_class_allowed(urban=urban, already_running=running)
+        assert decision.value is decision.findings[0].holds is (not urban)
+        assert [finding.zh for finding in decision.findings[1:]] == (
+            [] if not urban else ["限期撤销" if running else "不再举办"]
+        )
+
+
+class TestClassesFor:
+    """The classes of new premises, by the standard class (二（一）5)."""
+
+    @pytest.mark.parametrize(
+        ("stage", "pupils", "classes"),
+        [
+            (PRIMARY, 0, 0),
+            (PRIMARY, 1, 1),
+            (PRIMARY, 45, 1),
+            (PRIMARY, Decimal("45.1"), 2),
+            (PRIMARY, 46, 2),
+            (JUNIOR, 50, 1),
+            (JUNIOR, 51, 2),
+            (PRIMARY, 1600, 36),
+            (JUNIOR, 1600, 32),
+        ],
+    )
+    def test_boundaries(self, stage: SchoolKind, pupils: Any, classes: int) -> None:
+        """One more than a full class needs another; 20,000 residents have 1,600 primary pupils, 36 classes."""
+        decision = ed.classes_for(stage, pupils)
+        assert decision.value == classes
+        assert (decision.because.observed, decision.because.required) == (pupils, 45 if stage is PRIMARY else 50)
+        assert place(decision) == "二（一）5"
+
+    @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 5000), st.integers(0, 5000))
+    def test_more_pupils_never_need_fewer(self, stage: SchoolKind, one: int, other: int) -> None:
+        """And in so many classes all fit the standard, in one fewer they do not."""
+        few, many = sorted((one, other))
+        needed = ed.classes_for(stage, many).value
+        assert ed.classes_for(stage, few).value <= needed
+        assert needed * ed.ClassSizes().norm(stage) >= many
+        assert needed == 0 or (needed - 1) * ed.ClassSizes().norm(stage) < many
+
+    def test_what_if(self) -> None:
+        """Smaller classes."""
+        assert ed.classes_for(PRIMARY, 45, sizes=ed.ClassSizes(primary_norm=40)).value == 2
+
+
+NEW, SUPER, SHARE, FALLING = OversizeRule
+
+
+class TestCalendar:
+    """What is forbidden from when (二（一）5)."""
+
+    @pytest.mark.parametrize(
+        ("on", "binding"),
+        [
+            (date(2017, 8, 31), ()),
+            (date(2017, 9, 1), (NEW,)),
+            (date(2018, 12, 31), (NEW,)),
+            (date(2019, 1, 1), (NEW, SUPER)),
+            (date(2020, 12, 31), (NEW, SUPER)),
+            (date(2021, 1, 1), (NEW, SUPER, SHARE, FALLING)),
+        ],
+    )
+    def test_steps(self, on: date, binding: tuple[OversizeRule, ...]) -> None:
+        """The autumn term of 2017, the ends of 2018 and 2020."""
+        decision = ed.oversize_rules(on=on)
+        assert decision.value == binding
+        assert holds(decision) == [step in binding for step in OversizeRule]
+        assert [finding.required for finding in decision.findings] == [
+            date(2017, 9, 1), date(2019, 1, 1), date(2021, 1, 1), date(2021, 1, 1),
+        ]  # fmt: skip
+        assert {finding.observed for finding in decision.findings} == {on}
+
+    @given(days(), days())
+    def test_what_binds_goes_on_binding(self, one: date, other: date) -> None:
+        """No step is taken back."""
+        early, late = sorted((one, other))
+        assert set(ed.oversize_rules(on=early).value) <= set(ed.oversize_rules(on=late).value)
+
+    @pytest.mark.parametrize(
+        ("on", "year"),
+        [(date(2017, 8, 31), 2016), (date(2017, 9, 1), 2017), (date(2018, 1, 1), 2017), (date(2018, 12, 31), 2018)],
+    )
+    def test_school_year(self, on: date, year: int) -> None:
+        """Begins with the autumn term."""
+        assert ed.ClassCalendar().school_year(on) == year
+
+    def test_what_if(self) -> None:
+        """Later steps."""
+        calendar = ed.ClassCalendar(barred_from_year=2018, autumn_month=8, super_by_year=2017)
+        assert ed.oversize_rules(on=date(2018, 7, 31), calendar=calendar).value == (SUPER,)
+        assert ed.oversize_rules(on=date(2018, 8, 1), calendar=calendar).value == (NEW, SUPER)
+
+
+class TestCheckClass:
+    """A class on a day, and what is left to do (二（一）5)."""
+
+    @pytest.mark.parametrize(
+        ("grade", "pupils", "on", "breaches", "left", "due"),
+        [
+            (1, 55, date(2017, 9, 1), (), (), None),
+            (1, 56, date(2017, 8, 31), (), (SHARE,), date(2020, 12, 31)),
+            (1, 56, date(2017, 9, 1), (NEW,), (SHARE,), date(2020, 12, 31)),
+            (2, 56, date(2017, 9, 1), (), (SHARE,), date(2020, 12, 31)),
+            (2, 65, date(2019, 1, 1), (), (SHARE,), date(2020, 12, 31)),
+            (2, 66, date(2018, 12, 31), (), (SUPER, SHARE), date(2018, 12, 31)),
+            (2, 66, date(2019, 1, 1), (SUPER,), (SHARE,), date(2020, 12, 31)),
+            (1, 66, date(2019, 1, 1), (NEW, SUPER), (SHARE,), date(2020, 12, 31)),
+            (2, 56, date(2020, 12, 31), (), (SHARE,), date(2020, 12, 31)),
+            (2, 56, date(2021, 1, 1), (), (FALLING,), date(2021, 12, 31)),
+            (2, 56, date(2022, 5, 1), (), (FALLING,), date(2022, 12, 31)),
+            (2, 46, date(2022, 5, 1), (), (), None),
+        ],
+    )
+    def test_steps(
+        self,
+        grade: int,
+        pupils: int,
+        on: date,
+        breaches: tuple[OversizeRule, ...],
+        left: tuple[OversizeRule, ...],
+        due: date | None,
+    ) -> None:
+        """What is broken, what is left, by when."""
+        decision = ed.check_class(PRIMARY, grade=grade, pupils=pupils, on=on)
+        assert (decision.value.breaches, decision.value.left, decision.value.due) == (breaches, left, due)
+        assert bool(decision) is (not breaches)
+        assert decision.value.size is ed.class_size(PRIMARY, pupils).value
+        assert holds(decision)[3:] == [NEW not in breaches, SUPER not in breaches]
+        assert decision.because is decision.findings[3 if NEW in breaches else 4]
+
+    @pytest.mark.parametrize(
+        ("stage", "pupils", "norm", "limit"),
+        [(PRIMARY, 45, 0, 0), (PRIMARY, 46, 1, 0), (JUNIOR, 50, 0, 0), (JUNIOR, 55, 5, 0), (JUNIOR, 56, 6, 1)],
+    )
+    def test_pupils_too_many(self, stage: SchoolKind, pupils: int, norm: int, limit: int) -> None:
+        """Above a standard class, and above the largest that is not oversize."""
+        check = ed.check_class(stage, grade=1, pupils=pupils, on=date(2018, 3, 1)).value
+        assert (check.over_norm, check.over_limit) == (norm, limit)
+
+    @given(
+        st.sampled_from([PRIMARY, JUNIOR]),
+        st.integers(1, 3),
+        st.integers(0, 120),
+        st.integers(0, 120),
+        days(),
+        st.sampled_from(ed.FirstGrades),
+    )
+    def test_compliance_is_monotone(
+        self, stage: SchoolKind, grade: int, one: int, other: int, on: date, first_grades: ed.FirstGrades
+    ) -> None:
+        """A larger class never breaks less, nor is less left to do for it."""
+        few, many = (
+            ed.check_class(stage, grade=grade, pupils=pupils, on=on, first_grades=first_grades).value
+            for pupils in sorted((one, other))
+        )
+        assert set(few.breaches) <= set(many.breaches)
+        assert set(few.left) <= {*many.left, *many.breaches}
+        assert few.size <= many.size
+        assert few.over_norm <= many.over_norm
+        assert few.over_limit <= many.over_limit
+
+    def test_readings_and_what_ifs_reach_it(self) -> None:
+        """First grades, sizes, calendar."""
+        facts: dict[str, Any] = {"pupils": 56, "on": date(2018, 3, 1)}
+        assert not ed.check_class(PRIMARY, grade=6, **facts, first_grades=ed.FirstGrades.ALL_PRIMARY)
+        assert ed.check_class(PRIMARY, grade=1, **facts, sizes=ed.ClassSizes(big=57))
+        assert ed.check_class(PRIMARY, grade=1, **facts, calendar=ed.ClassCalendar(barred_from_year=2018))
+        calendar = ed.ClassCalendar(super_by_year=2019, big_by_year=2019)
+        check = ed.check_class(PRIMARY, grade=2, pupils=66, on=date(2019, 12, 31), calendar=calendar).value
+        assert (check.breaches, check.left, check.due) == ((), (SUPER, SHARE), date(2019, 12, 31))
+
+
+def county(big: int, super_big: int, rest: int) -> list[SchoolClass]:
+    """A county's classes."""
+    sizes = [56] * big + [66] * super_big + [45] * rest
+    return [SchoolClass(stage=PRIMARY, pupils=pupils) for pupils in sizes]
+
+
+class TestCountyClasses:
+    """The end of oversize classes (二（一）5)."""
+
+    @pytest.mark.parametrize(
+        ("big", "super_big", "on", "super_goal", "big_goal", "dissolve"),
+        [
+            (5, 0, date(2020, 12, 31), Progress.MET, Progress.MET, 0),
+            (6, 0, date(2020, 12, 31), Progress.MET, Progress.NOT_YET_DUE, 1),
+            (6, 0, date(2018, 1, 1), Progress.MET, Progress.NOT_YET_DUE, 1),
+            (4, 1, date(2018, 12, 31), Progress.NOT_YET_DUE, Progress.MET, 1),
+            (4, 1, date(2019, 1, 1), Progress.MISSED, Progress.MET, 1),
+            (0, 9, date(2019, 1, 1), Progress.MISSED, Progress.NOT_YET_DUE, 9),
+            (0, 0, date(2025, 1, 1), Progress.MET, Progress.MET, 0),
+        ],
+    )
+    def test_goals(
+        self, big: int, super_big: int, on: date, super_goal: Progress, big_goal: Progress, dissolve: int
+    ) -> None:
+        """5 % by the end of 2020, none of 66 or more by the end of 2018; super-oversize ones count in both."""
+        classes = county(big, super_big, 100 - big - super_big)
+        decision = ed.county_classes(classes, on=on, share_last_year=None)
+        found = decision.value
+        assert (found.classes, found.big, found.super_big) == (100, big + super_big, super_big)
+        assert found.share == Fraction(big + super_big, 100)
+        assert (found.super_big_goal, found.big_goal, found.to_dissolve) == (super_goal, big_goal, dissolve)
+        assert holds(decision) == [not super_big, big + super_big <= 5]
+        assert [finding.required for finding in decision.findings] == [0, Decimal("0.05")]
+        assert decision.because is decision.findings[0 if super_big else 1]
+
+    @pytest.mark.parametrize(
+        ("last_year", "goal"),
+        [("0.05", Progress.MET), ("0.03", Progress.MISSED), ("0.02", Progress.MISSED), ("0.0301", Progress.MET)],
+    )
+    def test_after_2020_the_share_falls(self, last_year: str, goal: Progress) -> None:
+        """Strictly below the year before, until none is left."""
+        classes = county(3, 0, 97)
+        decision = ed.county_classes(classes, on=date(2021, 1, 1), share_last_year=Decimal(last_year))
+        assert decision.value.big_goal is goal
+        assert holds(decision)[2] is (goal is Progress.MET)
+
+    def test_after_2020_the_year_before_is_needed(self) -> None:
+        """Unless no oversize class is left."""
+        with pytest.raises(Undetermined) as caught:
+            ed.county_classes(county(3, 0, 97), on=date(2021, 1, 1), share_last_year=None)
+        assert caught.value.missing == ("share_last_year",)
+        assert ed.county_classes(county(3, 0, 97), on=date(2020, 12, 31), share_last_year=None)
+
+    @pytest.mark.parametrize(
+        ("big", "last_year", "dissolve"),
+        [
+            (3, "0.03", 1),
+            (3, "0.02", 2),
+            (3, "0.025", 1),
+            (3, "0.0301", 0),
+            (7, "0.5", 2),
+            (7, "0.01", 7),
+            (3, "0", 3),
+            (0, "0", 0),
+        ],
+    )
+    def test_after_2020_what_is_left_brings_the_share_below_last_years(
+        self, big: int, last_year: str, dissolve: int
+    ) -> None:
+        """A share as high as last year's is missed, and one class fewer meets it."""
+        on = date(2021, 6, 30)
+        found = ed.county_classes(county(big, 0, 100 - big), on=on, share_last_year=Decimal(last_year)).value
+        assert found.to_dissolve == dissolve
+        assert (found.big_goal is Progress.MET) is (dissolve == 0)
+
+    @given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 80), st.fractions(0, 1, max_denominator=50))
+    def test_after_2020_dissolving_that_many_meets_the_goals_and_one_fewer_does_not(
+        self, big: int, super_big: int, rest: int, last_year: Fraction
+    ) -> None:
+        """The fewest, the largest classes first."""
+        on, share = date(2021, 12, 31), round(Decimal(last_year.numerator) / last_year.denominator, 4)
+
+        def after(dissolved: int) -> ed.CountyClasses:
+            large = min(dissolved, super_big)
+            classes = county(big - (dissolved - large), super_big - large, rest + dissolved)
+            return ed.county_classes(classes, on=on, share_last_year=share).value
+
+        found = after(0)
+        done = after(found.to_dissolve)
+        assert (done.super_big_goal, done.big_goal, done.to_dissolve) == (Progress.MET, Progress.MET, 0)
+        if found.to_dissolve:
+            nearly = after(found.to_dissolve - 1)
+            assert Progress.MISSED in (nearly.super_big_goal, nearly.big_goal)
+
+    def test_the_share_of_last_year_is_a_reason_only_where_it_is_weighed(self) -> None:
+        """Before 2021 it is not, and without oversize classes there is nothing to fall."""
+        share = Decimal("0.01")
+        before = ed.county_classes(county(3, 0, 97), on=date(2020, 12, 31), share_last_year=share)
+        assert (len(before.findings), before.value.to_dissolve) == (2, 0)
+        none = ed.county_classes(county(0, 0, 100), on=date(2021, 1, 1), share_last_year=share)
+        assert (len(none.findings), none.value.big_goal) == (2, Progress.MET)
+        both = ed.county_classes(county(7, 0, 93), on=date(2021, 1, 1), share_last_year=Decimal("0.5"))
+        assert holds(both) == [True, False, True]
+        assert both.because is both.findings[1]
+        assert (both.findings[2].observed, both.findings[2].required) == (Fraction(7, 100), Fraction(1, 2))
+
+    @given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 80))
+    def test_dissolving_that_many_meets_both_goals(self, big: int, super_big: int, rest: int) -> None:
+        """Largest classes first, made into standard ones."""
+        on = date(2020, 12, 31)
+        found = ed.county_classes(county(big, super_big, rest), on=on, share_last_year=None).value
+        dissolved = min(found.to_dissolve, super_big)
+        after = county(big - (found.to_dissolve - dissolved), super_big - dissolved, rest + found.to_dissolve)
+        again = ed.county_classes(after, on=on, share_last_year=None).value
+        assert (again.super_big_goal, again.big_goal, again.to_dissolve) == (Progress.MET, Progress.MET, 0)
+
+    def test_what_if(self) -> None:
+        """Another calendar, other sizes."""
+        calendar = ed.ClassCalendar(super_by_year=2019, big_by_year=2021, big_share=Decimal("0.1"))
+        found = ed.county_classes(
+            county(9, 1, 90), on=date(2019, 12, 31), share_last_year=None, calendar=calendar
+        ).value
+        assert (found.super_big_goal, found.big_goal) == (Progress.NOT_YET_DUE, Progress.MET)
+        sizes = ed.ClassSizes(big=57)
+        assert (
+            ed.county_classes(county(9, 0, 91), on=date(2019, 1, 1), share_last_year=None, sizes=sizes).value.big == 0
+        )
+
+
+WRONG: Any = ed
+DAY = date(2018, 1, 1)
+
+
+class TestFacts:
+    """Facts of the wrong kind are refused by name."""
+
+    @pytest.mark.parametrize(
+        ("call", "fact"),
+        [
+            (lambda: WRONG.class_size(SENIOR, 40), "stage"),
+            (lambda: WRONG.class_size("primary", 40), "stage"),
+            (lambda: WRONG.class_size(PRIMARY, -1), "pupils"),
+            (lambda: WRONG.new_big_class_barred(SENIOR, grade=1, school_year=2017, pupils=1), "stage"),
+            (lambda: WRONG.new_big_class_barred(PRIMARY, grade=7, school_year=2017, pupils=1), "grade"),
+            (lambda: WRONG.new_big_class_barred(JUNIOR, grade=4, school_year=2017, pupils=1), "grade"),
+            (lambda: WRONG.new_big_class_barred(JUNIOR, grade=0, school_year=2017, pupils=1), "grade"),
+            (lambda: WRONG.new_big_class_barred(JUNIOR, grade=3, school_year="x", pupils=1), "school_year"),
+            (lambda: WRONG.new_big_class_barred(PRIMARY, grade=6, school_year=2017, pupils=-1), "pupils"),
+            (lambda: WRONG.county_classes([], on=DAY, share_last_year=None), "classes"),
+            (lambda: WRONG.county_classes(5, on=DAY, share_last_year=None), "classes"),
+            *((lambda one=one: WRONG.county_classes([SchoolClass(stage=JUNIOR, pupils=50), SchoolClass(**one)], on=DAY,
+                share_last_year=None), f"classes[1].{fact}")
+              for fact, one in (
+                ("pupils", {"stage": PRIMARY, "pupils": -1}), ("stage", {"stage": SENIOR, "pupils": 1}),
+                ("grade", {"stage": PRIMARY, "pupils": 1, "grade": 7}),
+                ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 0}),
+                ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 4}))),
+            *((lambda share=share: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=share),
+               "share_last_year") for share in (-1, 2, True, "x", float("nan"))),
+            (lambda: WRONG.county_classes("", on=DAY, share_last_year=None), "classes"),
+            (lambda: WRONG.county_classes(b"x", on=DAY, share_last_year=None), "classes"),
+            (lambda: WRONG.county_classes(county(0, 0, 1), on=datetime(2018, 1, 1), share_last_year=None), "on"),
+            (lambda: WRONG.classes_for(SENIOR, 1), "stage"),
+            (lambda: WRONG.classes_for(PRIMARY, -1), "pupils"),
+            (lambda: WRONG.classes_for(PRIMARY, float("inf")), "pupils"),
+            (lambda: WRONG.oversize_rules(on=datetime(2018, 1, 1)), "on"),
+            (lambda: WRONG.check_class(SENIOR, grade=1, pupils=1, on=DAY), "stage"),
+            (lambda: WRONG.check_class(PRIMARY, grade=7, pupils=1, on=DAY), "grade"),
+            (lambda: WRONG.check_class(PRIMARY, grade=1, pupils=True, on=DAY), "pupils"),
+            (lambda: WRONG.check_class(PRIMARY, grade=1, pupils=1, on="2018-01-01"), "on"),
+            (lambda: WRONG.check_class(PRIMARY, grade=1, pupils=1, on=DAY, first_grades="all"), "first_grades"),
+            (lambda: WRONG.county_classes([5], on=DAY, share_last_year=None), "classes[0]"),
+            (lambda: WRONG.county_classes(county(0, 0, 1), on="x", share_last_year=None), "on"),
+            (lambda: WRONG.county_classes(county(1, 0, 1), on=date(2021, 1, 1), share_last_year=2), "share_last_year"),
+            (lambda: WRONG.preschool_class_allowed(urban=1, already_running=True), "urban"),
+            (lambda: WRONG.preschool_class_allowed(urban=True, already_running=1), "already_running"),
+        ],
+    )  # fmt: skip
+    def test_refused(self, call: Any, fact: str) -> None:
+        """Never taken for something that they are not."""
+        with pytest.raises(InvalidFacts) as caught:
+            call()
+        assert caught.value.fact == fact
+
+    def test_the_ends_of_a_share_are_shares(self) -> None:
+        """None of last year's classes, or all of them."""
+        for share, goal in ((0, Progress.MISSED), (1, Progress.MET)):
+            found = ed.county_classes(county(1, 0, 99), on=date(2021, 1, 1), share_last_year=share).value
+            assert found.big_goal is goal
+        assert ed.county_classes(county(0, 1, 9), on=DAY, share_last_year=None).findings[0].required == 0

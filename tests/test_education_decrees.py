@@ -1,0 +1,103 @@
+"""The two decrees on schools as published, and what their parts share."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from langfang_policy import _education_decrees as decrees
+from langfang_policy import education as ed
+from langfang_policy.core.decisions import Finding
+from langfang_policy.core.decrees import Known
+from langfang_policy.core.errors import InvalidFacts, NotInForce
+
+
+class TestSchoolFacilities:
+    """The measures."""
+
+    def test_dates(self) -> None:
+        """Five years from September 2017."""
+        decree = ed.SCHOOL_FACILITIES
+        assert str(decree.number) == "廊政字〔2017〕28号"
+        assert (decree.issued, decree.first_day, decree.last_day) == (
+            date(2017, 9, 2), date(2017, 9, 1), date(2022, 8, 31),
+        )  # fmt: skip
+        assert (decree.first_known, decree.last_known) == (Known.STATED, Known.PRESUMED)
+
+    @pytest.mark.parametrize(
+        ("on", "holds"),
+        [
+            (date(2017, 8, 31), False),
+            (date(2017, 9, 1), True),
+            (date(2022, 8, 31), True),
+            (date(2022, 9, 1), False),
+        ],
+    )
+    def test_both_last_days_are_its_own(self, on: date, holds: bool) -> None:
+        """The first and the last day are included."""
+        assert ed.SCHOOL_FACILITIES.in_force(on) is holds
+        if not holds:
+            with pytest.raises(NotInForce):
+                ed.SCHOOL_FACILITIES.require_in_force(on)
+
+
+class TestCompulsoryEducation:
+    """The opinions."""
+
+    def test_dates(self) -> None:
+        """Issued and presumed to hold from 14 September 2017, without end."""
+        decree = ed.COMPULSORY_EDUCATION
+        assert str(decree.number) == "廊政字〔2017〕31号"
+        assert decree.issued == decree.first_day == date(2017, 9, 14)
+        assert decree.first_known is Known.PRESUMED
+        assert decree.last_day is None
+        assert [str(number) for number in decree.cites] == [
+            "冀政字〔2017〕6号",
+            "中央编办发〔2014〕72号",
+            "冀政办〔2012〕31号",
+        ]
+
+
+YES, NO = (Finding(ed.SCHOOL_FACILITIES.at("第四条"), "是", "yes", holds) for holds in (True, False))
+
+
+class TestShared:
+    """What several parts use."""
+
+    @pytest.mark.parametrize(
+        ("findings", "index"), [((YES,), 0), ((NO,), 0), ((YES, YES), 1), ((YES, NO, YES, NO), 1), ((NO, YES), 0)]
+    )
+    def test_the_first_that_fails_decides(self, findings: tuple[Finding, ...], index: int) -> None:
+        """And where none does, the last."""
+        decision = decrees.every(*findings)
+        assert decision.value is all(findings)
+        assert decision.because is decision.findings[index]
+        assert decrees.deciding(findings) == index
+
+    def test_series(self) -> None:
+        """Of one kind and long enough; text is none."""
+        assert decrees.series([1, 2], int, "numbers", zh="数") == (1, 2)
+        assert decrees.series((), int, "numbers", zh="数") == ()
+        for wrong, fact in (
+            ("", "numbers"),
+            (b"12", "numbers"),
+            ({1}, "numbers"),
+            (5, "numbers"),
+            ([1, "x"], "numbers[1]"),
+        ):
+            with pytest.raises(InvalidFacts) as caught:
+                decrees.series(wrong, int, "numbers", zh="数")
+            assert caught.value.fact == fact
+        with pytest.raises(InvalidFacts, match="1 or more"):
+            decrees.series([], int, "numbers", zh="数", at_least=1)
+
+    def test_part(self) -> None:
+        """Never more than the whole, and of something."""
+        assert decrees.part_of(1, "part", 2, "total") == Fraction(1, 2)
+        assert decrees.part_of(2, "part", 2, "total") == 1
+        for part, total, fact in ((3, 2, "part"), (-1, 2, "part"), (0, 0, "total"), (True, 2, "part")):
+            with pytest.raises(InvalidFacts) as caught:
+                decrees.part_of(part, "part", total, "total")
+            assert caught.value.fact == fact
