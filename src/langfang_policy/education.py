@@ -136,6 +136,12 @@ from ._education_registers import (
     DUTIES,
     PROCEDURES,
 )
+from ._education_schools import (
+    School,
+    SchoolCheck,
+    SchoolRequirement,
+    check_school,
+)
 from ._education_sizing import (
     AgeShares,
     BandPosition,
@@ -248,10 +254,13 @@ __all__ = [
     "QuotaReading",
     "Retention",
     "SafetyCoverage",
+    "School",
+    "SchoolCheck",
     "SchoolClass",
     "SchoolKind",
     "SchoolPlace",
     "SchoolPosts",
+    "SchoolRequirement",
     "SchoolsOwed",
     "SeriousCase",
     "ServiceArea",
@@ -273,6 +282,7 @@ __all__ = [
     "charter_progress",
     "check_class",
     "check_proposal",
+    "check_school",
     "check_site",
     "children_by_stage",
     "class_size",
