@@ -77,6 +77,11 @@ from ._education_estates import (
     stages_out_of_step,
     transfer_terms_kept,
 )
+from ._education_goals import (
+    TARGETS,
+    GoalsCheck,
+    assess_goals,
+)
 from ._education_governance import (
     Charters,
     DropoutStep,
@@ -184,7 +189,6 @@ from ._education_teachers import (
     village_posts,
     whole_posts,
 )
-from .core.registers import Target
 
 __all__ = [
     "BODIES",
@@ -231,6 +235,7 @@ __all__ = [
     "FirstPhase",
     "FirstYear",
     "FundingShares",
+    "GoalsCheck",
     "HandoverDay",
     "HardshipAllowance",
     "Inspection",
@@ -275,6 +280,7 @@ __all__ = [
     "UnlistedSize",
     "Venue",
     "allowances_rise",
+    "assess_goals",
     "beds_short",
     "breach_consequences",
     "building_duty",
@@ -336,4 +342,3 @@ __all__ = [
 ]
 
 DECREES = (SCHOOL_FACILITIES, COMPULSORY_EDUCATION)
-TARGETS: tuple[Target, ...] = ()
