@@ -155,6 +155,10 @@ def transfer_terms_kept(
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> terms = {"in_announcement": True, "in_contract": True, "joint_formalities": True}
+    >>> transfer_terms_kept(counterparty=EducationDepartment.CITY, **terms).because.zh
+    '与辖区教育部门签订协议'
     """
     district = member(counterparty, EducationDepartment, "counterparty") is EducationDepartment.DISTRICT
     findings = (
@@ -364,6 +368,9 @@ def handover_valid(*, accepted: bool, price_yuan: Number, recipient: EducationDe
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> handover_valid(accepted=True, price_yuan=1, recipient=EducationDepartment.DISTRICT).because.en
+    'free of charge, in yuan'
     """
     price = exact(price_yuan, "price_yuan", at_least=0)
     district = member(recipient, EducationDepartment, "recipient") is EducationDepartment.DISTRICT
@@ -410,6 +417,9 @@ def maintainer(
 
     Raises:
         InvalidFacts: A day is no date.
+
+    >>> maintainer(on=datetime.date(2018, 9, 1), handed_over_on=datetime.date(2018, 9, 1)).value.zh
+    '辖区教育部门'
     """
     day = plain_date(on, "on")
     handed = None if handed_over_on is None else plain_date(handed_over_on, "handed_over_on")

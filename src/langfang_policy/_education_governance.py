@@ -71,6 +71,9 @@ def charter_progress(
 
     Raises:
         InvalidFacts: A count is out of range.
+
+    >>> charter_progress(with_charter=9, schools=10, on=datetime.date(2018, 1, 1)).value.zh
+    '未达到'
     """
     share = part_of(with_charter, "with_charter", schools, "schools")
     reached = progress(share == 1, on, year_end(charters.by_year))
@@ -90,6 +93,9 @@ def private_school_allowed(stage: SchoolKind, *, for_profit: bool) -> Decision[b
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> private_school_allowed(SchoolKind.JUNIOR, for_profit=True).value
+    False
     """
     compulsory = member(stage, SchoolKind, "stage") in (SchoolKind.PRIMARY, SchoolKind.JUNIOR)
     unpaid = not flag(for_profit, "for_profit")
@@ -178,6 +184,9 @@ def safety_coverage_reached(
 
     Raises:
         InvalidFacts: A count is out of range.
+
+    >>> safety_coverage_reached(covered=90, schools=100).value
+    True
     """
     rate = part_of(covered, "covered", schools, "schools")
     reached = rate >= coverage.share
@@ -198,6 +207,9 @@ def planning_consulted(*, touches_school_land: bool, opinion_sought: bool) -> De
 
     Raises:
         InvalidFacts: A fact is no yes or no.
+
+    >>> planning_consulted(touches_school_land=True, opinion_sought=False).value
+    False
     """
     needed = flag(touches_school_land, "touches_school_land")
     kept = flag(opinion_sought, "opinion_sought") or not needed
@@ -225,6 +237,9 @@ def oversize_classes_inspected(year: int, *, inspection: Inspection = Inspection
 
     Raises:
         InvalidFacts: The year is no whole number of 1 or more.
+
+    >>> oversize_classes_inspected(2017).value
+    True
     """
     part = whole(year, "year", at_least=1) >= inspection.from_year
     return Decision(
@@ -257,6 +272,9 @@ def venue_free(venue: Venue, *, pupil: bool) -> Decision[bool]:
     Raises:
         InvalidFacts: A fact is of the wrong kind.
         Undetermined: Another venue, as the list is open.
+
+    >>> venue_free(Venue.LIBRARY, pupil=True).value
+    True
     """
     visitor = flag(pupil, "pupil")
     if member(venue, Venue, "venue") is Venue.OTHER and visitor:
@@ -286,6 +304,9 @@ def dropout_step(*, persuaded: bool | None, reported: bool) -> Decision[DropoutS
 
     Raises:
         InvalidFacts: A fact is of the wrong kind, or something was reported before persuasion failed.
+
+    >>> dropout_step(persuaded=False, reported=False).value.zh
+    '书面报告县级教育部门和乡（镇）政府'
     """
     back = None if persuaded is None else flag(persuaded, "persuaded")
     told = flag(reported, "reported")
@@ -319,6 +340,9 @@ def migrant_enrolment(*, residence_permit: bool, public_places: int) -> Decision
     Raises:
         InvalidFacts: A fact is of the wrong kind.
         Undetermined: Without a permit the county's own rules decide.
+
+    >>> migrant_enrolment(residence_permit=True, public_places=0).value.zh
+    '政府购买服务的非营利性民办学校'
     """
     if not flag(residence_permit, "residence_permit"):
         raise Undetermined(
@@ -358,6 +382,9 @@ def fee_lawful(
 
     Raises:
         InvalidFacts: A fee is no number of 0 or more.
+
+    >>> fee_lawful(local_fee_yuan=0, migrant_fee_yuan=500).value
+    False
     """
     local = exact(local_fee_yuan, "local_fee_yuan", at_least=0)
     charged = exact(migrant_fee_yuan, "migrant_fee_yuan", at_least=0)

@@ -85,6 +85,9 @@ def layout_change_allowed(*, consent: bool) -> Decision[bool]:
 
     Raises:
         InvalidFacts: The fact is no yes or no.
+
+    >>> layout_change_allowed(consent=False).value
+    False
     """
     given = flag(consent, "consent")
     return Decision(given, Finding(_LAYOUT, "同级教育部门同意", "consent of the education department", given))
@@ -115,6 +118,10 @@ def phase_stages_out_of_step(
 
     Raises:
         InvalidFacts: A stage is none.
+
+    >>> housing = frozenset({BuildingStage.PLANNING, BuildingStage.BUILDING})
+    >>> [stage.zh for stage in phase_stages_out_of_step(housing=housing, schools=frozenset()).value]
+    ['规划', '建设']
     """
     passed, kept = members(housing, BuildingStage, "housing"), members(schools, BuildingStage, "schools")
     findings = tuple(
@@ -186,6 +193,10 @@ def government_school_first(
 
     Raises:
         InvalidFacts: A day is no date.
+
+    >>> day = datetime.date(2018, 3, 1)
+    >>> government_school_first(school_completed_on=day, development_start=day).value
+    False
     """
     start = plain_date(development_start, "development_start")
     first = school_completed_on is not None and plain_date(school_completed_on, "school_completed_on") < start
@@ -204,6 +215,9 @@ def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
 
     Raises:
         InvalidFacts: The fact is no yes or no.
+
+    >>> certificates_allowed(school_built_as_planned=False).value
+    False
     """
     built = flag(school_built_as_planned, "school_built_as_planned")
     return Decision(built, Finding(_LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
@@ -225,6 +239,10 @@ def demolition_kept(
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> built, down = datetime.date(2018, 3, 1), datetime.date(2018, 3, 2)
+    >>> demolition_kept(needed=True, replacement_built_on=built, demolished_on=down).value
+    True
     """
     day = plain_date(demolished_on, "demolished_on")
     first = replacement_built_on is not None and plain_date(replacement_built_on, "replacement_built_on") < day
@@ -255,6 +273,9 @@ def school_land_use_allowed(use: LandUse) -> Decision[bool]:
 
     Raises:
         InvalidFacts: The use is none.
+
+    >>> school_land_use_allowed(LandUse.COMMERCIAL).value
+    False
     """
     kept = member(use, LandUse, "use") is LandUse.EDUCATION
     return Decision(kept, Finding(_LAND, "仅用于教育", "for education alone", kept, use))
@@ -295,6 +316,9 @@ def standard_school(
 
     Raises:
         InvalidFacts: A fact is of the wrong kind.
+
+    >>> standard_school(met=frozenset(Criterion) - {Criterion.TEACHERS}, on=datetime.date(2018, 12, 31)).value.zh
+    '未到期'
     """
     found = members(met, Criterion, "met")
     findings = tuple(Finding(_STANDARD, one.zh, one.en, one in found) for one in Criterion)
@@ -377,6 +401,10 @@ def tax_share(
 
     Raises:
         InvalidFacts: An amount is out of range.
+
+    >>> found = tax_share(revenue_yuan=80_000_000, for_schools_yuan=5_600_000).value
+    >>> found.enough, found.low_yuan, found.high_yuan
+    (True, Decimal('5600000.00'), Decimal('8000000.00'))
     """
     revenue = exact(revenue_yuan, "revenue_yuan", above=0)
     spent = exact(for_schools_yuan, "for_schools_yuan", at_least=0, at_most=revenue)
@@ -417,6 +445,9 @@ def land_revenue_spent(
 
     Raises:
         InvalidFacts: An amount is out of range.
+
+    >>> land_revenue_spent(proceeds_yuan=1_000_000, set_aside_yuan=100_000, spent_yuan=90_000).because.zh
+    '全部用于教育（元）'
     """
     due = max(product(exact(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
     aside = exact(set_aside_yuan, "set_aside_yuan", at_least=0)

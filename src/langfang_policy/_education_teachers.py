@@ -381,6 +381,10 @@ def pay_kept(
 
     Raises:
         InvalidFacts: A wage is no number of 0 or more.
+
+    >>> wages = {"rural_wage_yuan": 5000, "town_wage_yuan": 4900, "mean_teacher_wage_yuan": 5200}
+    >>> pay_kept(mean_civil_servant_wage_yuan=5300, **wages).because.zh
+    '教师平均工资'
     """
     rural = exact(rural_wage_yuan, "rural_wage_yuan", at_least=0)
     town = exact(town_wage_yuan, "town_wage_yuan", at_least=0)
@@ -425,6 +429,10 @@ def allowances_rise(
 
     Raises:
         InvalidFacts: An allowance is none, or out of range.
+
+    >>> paid = [HardshipAllowance(remoteness=rank, allowance_yuan=yuan) for rank, yuan in ((1, 200), (2, 300))]
+    >>> allowances_rise(paid).value
+    True
     """
     paid: dict[int, list[Decimal]] = {}
     for index, one in enumerate(series(allowances, HardshipAllowance, "allowances", zh="补贴标准")):
