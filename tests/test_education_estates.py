@@ -232,6 +232,7 @@ class TestBreach:
         order, penalty, publication, blacklist = Consequence
         failed = (order, penalty, publication, *[blacklist] * serious)
         expected = {
+            Correction.PENDING: (order,),
             Correction.ON_TIME: (order,),
             Correction.LATE: failed,
             Correction.INADEQUATE: failed,
@@ -240,7 +241,7 @@ class TestBreach:
         for correction, consequences in expected.items():
             decision = ed.breach_consequences(breach, correction=correction, serious=serious)
             assert decision.value == consequences
-            assert decision.because.holds is (correction is Correction.ON_TIME)
+            assert decision.because.holds is (correction in (Correction.PENDING, Correction.ON_TIME))
             assert decision.findings[2].holds is serious
 
     @pytest.mark.parametrize(("correction", "serious"), list(product(Correction, (True, False))))
@@ -249,7 +250,7 @@ class TestBreach:
         facts: dict[str, Any] = {"correction": correction, "serious": serious}
         usual = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts)
         always = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts, serious_case=ed.SeriousCase.ALWAYS)
-        more = serious and correction is Correction.ON_TIME
+        more = serious and correction in (Correction.PENDING, Correction.ON_TIME)
         assert always.value == (*usual.value, *[Consequence.BLACKLIST] * more)
         assert always.because is always.findings[2 if more else 1]
         assert usual.because is usual.findings[1]

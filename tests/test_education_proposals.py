@@ -154,6 +154,7 @@ class TestProposal:
             (JUNIOR, 12, 6),
             (PRIMARY, 36, 0),
             (KINDERGARTEN, 3, 1),
+            (KINDERGARTEN, 1, 3),
             (KINDERGARTEN, 4, 0),
         ],
     )

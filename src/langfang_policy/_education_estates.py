@@ -438,8 +438,9 @@ class FacilityBreach(Term):
 
 
 class Correction(Term):
-    """What became of the order to correct."""
+    """What became of the order to correct by a day; only the first stands before that day."""
 
+    PENDING = "期限未到"
     ON_TIME = "按期改正"
     LATE = "逾期改正"
     INADEQUATE = "改正不到位"
@@ -503,17 +504,18 @@ def breach_consequences(
     """
     lenient = member(late_correction, LateCorrection, "late_correction") is LateCorrection.CORRECTED
     outcome = member(correction, Correction, "correction")
-    corrected = outcome is Correction.ON_TIME or (lenient and outcome is Correction.LATE)
+    helped = {Correction.PENDING, Correction.ON_TIME} | ({Correction.LATE} if lenient else set())
+    kept = outcome in helped
     grave = flag(serious, "serious")
     always = member(serious_case, SeriousCase, "serious_case") is SeriousCase.ALWAYS
-    failed = () if corrected else (Consequence.PENALTY, Consequence.PUBLICATION)
-    listed = (Consequence.BLACKLIST,) if grave and (always or not corrected) else ()
+    failed = () if kept else (Consequence.PENALTY, Consequence.PUBLICATION)
+    listed = (Consequence.BLACKLIST,) if grave and (always or not kept) else ()
     return Decision(
         (Consequence.ORDER_TO_CORRECT, *failed, *listed),
         Finding(_BREACH, "违法行为", "breach", observed=member(breach, FacilityBreach, "breach")),
-        Finding(_BREACH, "按期改正到位", "corrected in time and properly", corrected, outcome),
+        Finding(_BREACH, "无逾期未改或改正不到位", "no correction too late or inadequate", kept, outcome),
         Finding(_BREACH, "情节严重", "serious", grave),
-        because=2 if corrected and listed else 1,
+        because=2 if kept and listed else 1,
     )
 
 
