@@ -233,7 +233,14 @@ class TestCheckClass:
 
     @pytest.mark.parametrize(
         ("stage", "pupils", "norm", "limit"),
-        [(PRIMARY, 45, 0, 0), (PRIMARY, 46, 1, 0), (JUNIOR, 50, 0, 0), (JUNIOR, 55, 5, 0), (JUNIOR, 56, 6, 1)],
+        [
+            (PRIMARY, 0, 0, 0),
+            (PRIMARY, 45, 0, 0),
+            (PRIMARY, 46, 1, 0),
+            (JUNIOR, 50, 0, 0),
+            (JUNIOR, 55, 5, 0),
+            (JUNIOR, 56, 6, 1),
+        ],
     )
     def test_pupils_too_many(self, stage: SchoolKind, pupils: int, norm: int, limit: int) -> None:
         """Above a standard class, and above the largest that is not oversize."""
@@ -367,6 +374,34 @@ class TestCountyClasses:
             nearly = after(found.to_dissolve - 1)
             assert Progress.MISSED in (nearly.super_big_goal, nearly.big_goal)
 
+    @pytest.mark.parametrize(
+        ("big", "rest", "within", "dissolve"),
+        [(1, 19, True, 0), (1, 18, False, 1), (3, 56, False, 1), (2, 57, True, 0)],
+    )
+    def test_classes_are_whole(self, big: int, rest: int, within: bool, dissolve: int) -> None:
+        """5 % of 59 classes are two, not three."""
+        decision = ed.county_classes(county(big, 0, rest), on=date(2020, 12, 31), share_last_year=None)
+        assert (decision.findings[1].holds, decision.value.to_dissolve) == (within, dissolve)
+
+    def test_senior_schools_are_a_reading(self) -> None:
+        """They count where 中小学 is taken to the letter, and have no standard class."""
+        classes = [SchoolClass(stage=SENIOR, pupils=pupils, grade=3) for pupils in (55, 56, 66)] + county(0, 0, 1)
+        facts: dict[str, Any] = {"on": date(2018, 12, 31), "share_last_year": None}
+        found = ed.county_classes(classes, schools=ed.OversizeSchools.WITH_SENIOR, **facts).value
+        assert (found.classes, found.big, found.super_big) == (4, 2, 1)
+        with pytest.raises(InvalidFacts) as caught:
+            ed.county_classes(classes, **facts)
+        assert caught.value.fact == "classes[0].stage"
+        for wrong in (0, 4):
+            odd = [SchoolClass(stage=SENIOR, pupils=1, grade=wrong)]
+            with pytest.raises(InvalidFacts):
+                ed.county_classes(odd, schools=ed.OversizeSchools.WITH_SENIOR, **facts)
+
+    def test_a_first_grade_is_a_grade(self) -> None:
+        """As is the last."""
+        classes = [SchoolClass(stage=PRIMARY, pupils=1, grade=grade) for grade in (1, 6)]
+        assert ed.county_classes(classes, on=DAY, share_last_year=None).value.big == 0
+
     def test_the_share_of_last_year_is_a_reason_only_where_it_is_weighed(self) -> None:
         """Before 2021 it is not, and without oversize classes there is nothing to fall."""
         share = Decimal("0.01")
@@ -433,6 +468,7 @@ class TestFacts:
             *((lambda share=share: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=share),
                "share_last_year") for share in (-1, 2, True, "x", float("nan"))),
             (lambda: WRONG.county_classes("", on=DAY, share_last_year=None), "classes"),
+            (lambda: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=None, schools="x"), "schools"),
             (lambda: WRONG.county_classes(b"x", on=DAY, share_last_year=None), "classes"),
             (lambda: WRONG.county_classes(county(0, 0, 1), on=datetime(2018, 1, 1), share_last_year=None), "on"),
             (lambda: WRONG.classes_for(SENIOR, 1), "stage"),

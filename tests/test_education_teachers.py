@@ -241,6 +241,12 @@ class TestPay:
         assert holds(decision) == expected
         assert decision.value is decision.because.holds is all(expected)
 
+    def test_nothing_is_a_wage(self) -> None:
+        """Zero is a number of yuan."""
+        assert ed.pay_kept(
+            rural_wage_yuan=0, town_wage_yuan=0, mean_teacher_wage_yuan=0, mean_civil_servant_wage_yuan=0
+        ).value
+
     @pytest.mark.parametrize(
         ("amounts", "strict", "mild"),
         [

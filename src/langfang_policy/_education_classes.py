@@ -36,6 +36,7 @@ __all__ = [
     "CountyClasses",
     "FirstGrades",
     "OversizeRule",
+    "OversizeSchools",
     "SchoolClass",
     "check_class",
     "class_size",
@@ -163,7 +164,7 @@ class FirstGrades(Reading):
     """Every grade of primary school, and the first of junior."""
 
 
-_GRADES = {SchoolKind.PRIMARY: 6, SchoolKind.JUNIOR: 3}
+_GRADES = {SchoolKind.PRIMARY: 6, SchoolKind.JUNIOR: 3, SchoolKind.SENIOR: 3}
 
 
 @rule(COMPULSORY_EDUCATION, "二（一）5", units={"grade": "grade", "school_year": "year it begins", "pupils": "pupils"})
@@ -377,6 +378,15 @@ class CountyClasses:
     to_dissolve: int
 
 
+class OversizeSchools(Reading):
+    """Whose classes (中小学) the goals for 2018 and 2020 count."""
+
+    COMPULSORY = "小学和初中"
+    """Recommended: the opinions are on compulsory education."""
+    WITH_SENIOR = "小学、初中和高中"
+    """To the letter: senior middle schools are middle schools too."""
+
+
 @rule(COMPULSORY_EDUCATION, "二（一）5", units={"share_last_year": "share"})
 def county_classes(
     classes: Sequence[SchoolClass],
@@ -385,6 +395,7 @@ def county_classes(
     share_last_year: Number | None,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
+    schools: OversizeSchools = OversizeSchools.COMPULSORY,
 ) -> Decision[CountyClasses]:
     """Where a county stands with its oversize classes on a day, and how many are still to go.
 
@@ -392,11 +403,12 @@ def county_classes(
     more may be 5 % of all by the end of 2020, and from then on fewer every year until none is left.
 
     Args:
-        classes: All classes of compulsory education, one or more.
+        classes: All classes of compulsory education, one or more; with those of senior schools where they count.
         on: The day.
         share_last_year: The share of oversize classes a year before, 0 to 1; asked for after 2020 alone.
         sizes: The sizes.
         calendar: The goals.
+        schools: Whether senior middle schools count.
 
     Returns:
         Counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve for the goals
@@ -412,7 +424,8 @@ def county_classes(
     """
     day, due = plain_date(on, "on"), year_end(calendar.big_by_year)
     given = series(classes, SchoolClass, "classes", zh="班级", at_least=1)
-    grades = [size_of(one, f"classes[{index}]", sizes) for index, one in enumerate(given)]
+    senior = member(schools, OversizeSchools, "schools") is OversizeSchools.WITH_SENIOR
+    grades = [size_of(one, f"classes[{index}]", sizes, senior=senior) for index, one in enumerate(given)]
     before = None if share_last_year is None else Fraction(share(share_last_year, "share_last_year"))
     count, big, super_big = (
         len(grades),
@@ -445,13 +458,13 @@ def county_classes(
     return Decision(found, *findings, because=deciding(findings))
 
 
-def size_of(one: SchoolClass, fact: str, sizes: ClassSizes) -> ClassSize:
-    """The size of a class of a series."""
-    stage = compulsory(one.stage, f"{fact}.stage")
-    grade = one.grade
-    if grade is not None:
-        whole(grade, f"{fact}.grade", at_least=1, at_most=_GRADES[stage])
-    return _grade(whole(one.pupils, f"{fact}.pupils"), sizes.norm(stage), sizes)
+def size_of(one: SchoolClass, fact: str, sizes: ClassSizes, *, senior: bool = False) -> ClassSize:
+    """The size of a class of a series; a senior one, where it may be, has no standard class to be above."""
+    free = senior and one.stage is SchoolKind.SENIOR
+    stage = SchoolKind.SENIOR if free else compulsory(one.stage, f"{fact}.stage")
+    if one.grade is not None:
+        whole(one.grade, f"{fact}.grade", at_least=1, at_most=_GRADES[stage])
+    return _grade(whole(one.pupils, f"{fact}.pupils"), sizes.big if free else sizes.norm(stage), sizes)
 
 
 @rule(COMPULSORY_EDUCATION, "二（一）5")

@@ -168,7 +168,7 @@ def whole_posts(posts: Number | Fraction) -> Decision[int]:
     >>> whole_posts(Decimal("26.32")).value
     27
     """
-    number = posts if isinstance(posts, Fraction) else Fraction(exact(posts, "posts", at_least=0))
+    number = posts if isinstance(posts, Fraction) else Fraction(exact(posts, "posts"))
     if number < 0:
         raise InvalidFacts("posts", posts, "a finite number, 0 or more", "不小于0的有限的数")
     return Decision(ceil(number), Finding(_STAFF, "向上取整（约定）", "rounded up, by convention", observed=number))
