@@ -11,17 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import education as ed
-from langfang_policy.core.decisions import Decision, plain
+from langfang_policy.core.decisions import plain
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.education import Facility, FirstPhase, ProposedSchool, Shortfall
 from langfang_policy.testing import households
 
 KINDERGARTEN, PRIMARY, JUNIOR = Facility
-
-
-def holds(decision: Decision[Any]) -> list[bool]:
-    """Which findings hold."""
-    return [finding.holds for finding in decision.findings]
 
 
 def fewest(count: int) -> list[int]:

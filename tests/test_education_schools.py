@@ -105,6 +105,7 @@ class TestCheckSchool:
         decision = ed.check_school(school, on=date(2017, 10, 9))
         check = decision.value
         assert check.breaches == (NEW, PRESCHOOL, BEDS)
+        assert decision.because is decision.findings[0]
         assert check.left == (SUPER, BIG, STANDARD, CHARTER)
         assert check.due == date(2017, 12, 31)
         assert (check.above_standard, check.oversize, check.super_oversize) == (5, 3, 1)
