@@ -47,6 +47,10 @@ class TestRetention:
         assert decision.because.observed == Fraction(retained, cohort)
         assert decision.because.required == Decimal("0.97")
 
+    def test_figures(self) -> None:
+        """97 % by 2020."""
+        assert ed.Retention() == ed.Retention(share=Decimal("0.97"), by_year=2020)
+
     def test_what_if(self) -> None:
         """Another rate."""
         assert ed.retention_reached(retained=97, cohort=100, retention=ed.Retention(share=Decimal(1))).value is False
