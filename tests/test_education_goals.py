@@ -48,7 +48,6 @@ class TestTargets:
         } == PRINTED
         assert {key for key, target in TARGETS.items() if target.comparator is Comparator.AT_MOST} == AT_MOST
         assert {target.scope for target in ed.TARGETS} == {"county"}
-        assert all(type(target.figure) is int for target in ed.TARGETS)
 
 
 class TestAssessGoals:
@@ -117,6 +116,7 @@ class TestAssessGoals:
         assert caught.value.fact == fact
         allowed = "percentage" if "share" in fact else "whole number"
         assert fact == "observations" or allowed in caught.value.en or "finite number" in caught.value.en
+        assert ("百分数" in caught.value.zh) is ("percentage" in caught.value.en)
 
     def test_whole_percentages_are_possible(self) -> None:
         """None and all of something; classes beyond a hundred."""

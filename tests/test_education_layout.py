@@ -169,6 +169,7 @@ class TestFunds:
     def test_land(self, proceeds: Any, aside: Any, spent: Any, expected: list[bool]) -> None:
         """10 % set aside, all of it spent; nothing of a loss."""
         decision = ed.land_revenue_spent(proceeds_yuan=proceeds, set_aside_yuan=aside, spent_yuan=spent)
+        assert decision.findings[0].required == (100 if proceeds == 1000 else 0)
         assert holds(decision) == expected
         assert decision.value is decision.because.holds is all(expected)
 
@@ -224,6 +225,7 @@ class TestFacts:
             (lambda: WRONG.land_revenue_spent(proceeds_yuan="x", set_aside_yuan=0, spent_yuan=0), "proceeds_yuan"),
             (lambda: WRONG.land_revenue_spent(proceeds_yuan=1, set_aside_yuan=-1, spent_yuan=0), "set_aside_yuan"),
             (lambda: WRONG.land_revenue_spent(proceeds_yuan=1, set_aside_yuan=1, spent_yuan=2), "spent_yuan"),
+            (lambda: WRONG.land_revenue_spent(proceeds_yuan=1, set_aside_yuan=1, spent_yuan=-1), "spent_yuan"),
         ],
     )  # fmt: skip
     def test_refused(self, call: Any, fact: str) -> None:

@@ -91,6 +91,12 @@ class TestCheckSchool:
         assert decision.because is decision.findings[list(SchoolRequirement).index(breaches[0]) if breaches else -1]
         assert plain(check)
 
+    @pytest.mark.parametrize(("pupils", "above"), [(45, 0), (46, 1)])
+    def test_one_class_above_the_standard_limits_enrolment(self, pupils: int, above: int) -> None:
+        """Before it is oversize, and without a breach."""
+        check = ed.check_school(attrs.evolve(GOOD, classes=classes(45, pupils)), on=date(2018, 1, 1)).value
+        assert (check.above_standard, check.enrolment_limited, bool(check)) == (above, above == 1, True)
+
     def test_all_at_once(self) -> None:
         """Counts, criteria, beds, and the next day of what is left."""
         school = School(
@@ -133,6 +139,10 @@ class TestCheckSchool:
         with pytest.raises(Undetermined) as caught:
             ed.check_school(oversize, on=date(2017, 9, 1))
         assert caught.value.missing == ("school.classes[1].grade",)
+        known = (*classes(56, grade=None), *classes(56, grade=1))
+        for either in (known, known[::-1]):
+            check = ed.check_school(attrs.evolve(GOOD, classes=either), on=date(2017, 9, 1)).value
+            assert check.breaches == (NEW,)
 
     @given(st.lists(st.integers(0, 80), min_size=1, max_size=6), st.integers(0, 5), st.integers(0, 40), days())
     def test_compliance_is_monotone(self, sizes: list[int], index: int, more: int, on: date) -> None:

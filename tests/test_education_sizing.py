@@ -271,6 +271,7 @@ class TestClassesOfTracks:
             ed.classes_of_tracks(facility, tracks)
         assert caught.value.missing == ("tracks",)
         assert caught.value.en.endswith(known)
+        assert caught.value.zh.endswith("无" if known == "none" else known.replace(", ", "、"))
 
 
 class TestCheckSite:

@@ -37,7 +37,7 @@ def _goal(
         zh=zh,
         en=en,
         citation=COMPULSORY_EDUCATION.at(locator),
-        figure=int(product(percent, 100)),
+        figure=product(percent, 100),
         unit="%",
         due=due,
         comparator=comparator,

@@ -119,7 +119,7 @@ def check_school(
 
     Raises:
         InvalidFacts: A fact is out of range.
-        Undetermined: The grade of an oversize class is not known, and new ones are barred on the day.
+        Undetermined: New oversize classes are barred on the day, none is known to be one, and a grade is not known.
 
     >>> lower = [SchoolClass(stage=SchoolKind.PRIMARY, pupils=pupils, grade=1) for pupils in (45, 56)]
     >>> rest = {"urban": True, "preschool_class": False, "boarders": 0, "beds": 0, "criteria": frozenset(Criterion)}
@@ -143,12 +143,12 @@ def check_school(
     charter = flag(school.charter, "school.charter")
     states = (
         (_CLASSES, _newly_big(big, calendar.school_year(day), sizes, calendar, first_grades), None),
-        (_CLASSES, super_big, year_end(calendar.super_by_year)),
-        (_CLASSES, len(big), year_end(max(calendar.big_by_year, day.year))),
-        (_CLASSES, int(primary and preschool and not allowed), None),
-        (_STANDARD, beds.value, None),
-        (_STANDARD, len(missing), year_end(goal.by_year)),
-        (_GOVERNANCE, int(not charter), year_end(charters.by_year)),
+        (_CLASSES, bool(super_big), year_end(calendar.super_by_year)),
+        (_CLASSES, bool(big), year_end(max(calendar.big_by_year, day.year))),
+        (_CLASSES, primary and preschool and not allowed, None),
+        (_STANDARD, bool(beds.value), None),
+        (_STANDARD, bool(missing), year_end(goal.by_year)),
+        (_GOVERNANCE, not charter, year_end(charters.by_year)),
     )
     asked = tuple(zip(SchoolRequirement, states, strict=True))
     left = {one: due for one, (_, lacking, due) in asked if lacking and due is not None and day <= due}
@@ -175,23 +175,16 @@ def _newly_big(
     sizes: ClassSizes,
     calendar: ClassCalendar,
     first_grades: FirstGrades,
-) -> int:
-    """How many of a school's oversize classes, by their place in it, are new ones in a first grade.
+) -> bool:
+    """Whether one of a school's oversize classes, by their place in it, is a new one in a first grade.
 
     Raises:
-        Undetermined: The grade of one is not known, from the autumn term on in which new ones are barred.
+        Undetermined: None is known to be one, and the grade of one is not known.
     """
     if school_year < calendar.barred_from_year:
-        return 0
-    count = 0
-    for index, one in big.items():
-        if one.grade is None:
-            raise Undetermined(
-                f"school.classes[{index}].grade",
-                en="the grade of an oversize class is not known",
-                zh="大班额的年级未知",
-            )
-        count += new_big_class_barred(
+        return False
+    barred = (
+        new_big_class_barred(
             one.stage,
             grade=one.grade,
             school_year=school_year,
@@ -199,8 +192,19 @@ def _newly_big(
             sizes=sizes,
             calendar=calendar,
             first_grades=first_grades,
-        ).value
-    return count
+        )
+        for one in big.values()
+        if one.grade is not None
+    )
+    if any(barred):
+        return True
+    if unknown := [index for index, one in big.items() if one.grade is None]:
+        raise Undetermined(
+            *(f"school.classes[{index}].grade" for index in unknown),
+            en="the grades of oversize classes are not known",
+            zh="大班额的年级未知",
+        )
+    return False
 
 
 _STANDARD = COMPULSORY_EDUCATION.at("二（一）3")
