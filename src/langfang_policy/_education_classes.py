@@ -458,7 +458,7 @@ def county_classes(
     return Decision(found, *findings, because=deciding(findings))
 
 
-def size_of(one: SchoolClass, fact: str, sizes: ClassSizes, *, senior: bool = False) -> ClassSize:
+def size_of(one: SchoolClass, fact: str, sizes: ClassSizes, *, senior: bool) -> ClassSize:
     """The size of a class of a series; a senior one, where it may be, has no standard class to be above."""
     free = senior and one.stage is SchoolKind.SENIOR
     stage = SchoolKind.SENIOR if free else compulsory(one.stage, f"{fact}.stage")

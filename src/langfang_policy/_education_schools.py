@@ -131,7 +131,7 @@ def check_school(
     if not isinstance(school, School):
         raise InvalidFacts("school", school, "a School", "学校情况")
     classes = series(school.classes, SchoolClass, "school.classes", zh="班级", at_least=1)
-    grades = [size_of(one, f"school.classes[{index}]", sizes) for index, one in enumerate(classes)]
+    grades = [size_of(one, f"school.classes[{index}]", sizes, senior=False) for index, one in enumerate(classes)]
     big = {index: one for index, one in enumerate(classes) if grades[index] >= ClassSize.BIG}
     super_big = grades.count(ClassSize.SUPER_BIG)
     primary = any(one.stage is SchoolKind.PRIMARY for one in classes)
