@@ -134,7 +134,6 @@ class TestFigures:
             ("pollution.individual_index",
              {"pollutant": "so2", "concentration": 3, "averaging": "day", "breakpoints": {"so2_day": []}},
              "breakpoints"),
-            ("river_chief.grade_score", {"score": 60, "grades": {"good_points": 20}}, "grades"),
         ],
     )  # fmt: skip
     def test_absurd_figures_are_named(self, rule: str, facts: dict[str, object], fact: str) -> None:
@@ -299,6 +298,7 @@ class Walk:
     note: str | None = None
     length: Number | None = None
     width: int | Decimal = 1
+    ratio: Number | Fraction | None = None
     mode: Literal["a", "b"] | None = None
 
 
@@ -389,6 +389,9 @@ class TestShapes:
             ({"note": 5}, "$.walks[0].note"),
             ({"length": "long"}, "$.walks[0].length"),
             ({"width": None}, "$.walks[0].width"),
+            ({"width": "1/3"}, "$.walks[0].width"),
+            ({"ratio": "1/0"}, "$.walks[0].ratio"),
+            ({"ratio": "1/3/5"}, "$.walks[0].ratio"),
         ],
     )
     def test_refuses_what_does_not_fit(self, changes: dict[str, object], path: str) -> None:
@@ -404,6 +407,9 @@ class TestShapes:
         assert (self.read(note="n").note, self.read(length="2.50").length) == ("n", Decimal("2.50"))
         assert self.read(length=2).length == 2
         assert self.read(width="2.5").width == Decimal("2.5")
+        for third in ("1/3", Fraction(1, 3)):
+            assert self.read(ratio=third).ratio == Fraction(1, 3)
+        assert (self.read(ratio="-0.5").ratio, self.read(ratio=None).ratio) == (Decimal("-0.5"), None)
 
     def test_bounds_of_a_mapping(self) -> None:
         """A mapping is bounded, and so are its faults."""
@@ -417,9 +423,18 @@ class TestShapes:
         """The schema takes what is read, and describes what is written."""
         described: Any = _shapes.facts_schema(RULE)
         assert "on" not in described["properties"]
-        facts = {"walks": [{**WALK, "note": None, "length": 2.5}]}
+        facts = {"walks": [{**WALK, "note": None, "length": 2.5, "ratio": "1/3"}]}
         jsonschema.validate(facts, described)
-        for changes in ({"done": 1}, {"names": "ab"}, {"where": [1]}, {"where": [1, 2, 3]}, {"counts": [1]}, {"z": 1}):
+        for changes in (
+            {"done": 1},
+            {"names": "ab"},
+            {"where": [1]},
+            {"where": [1, 2, 3]},
+            {"counts": [1]},
+            {"z": 1},
+            {"ratio": "1/0"},
+            {"width": "1/3"},
+        ):
             with pytest.raises(jsonschema.ValidationError):
                 jsonschema.validate({"walks": [{**WALK, **changes}]}, described)
         written = _shapes.value_schema(tuple[Walk, ...], given=False)

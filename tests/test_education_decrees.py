@@ -9,7 +9,6 @@ import pytest
 
 from langfang_policy import _education_decrees as decrees
 from langfang_policy import education as ed
-from langfang_policy.core.decisions import Finding
 from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 
@@ -60,38 +59,8 @@ class TestCompulsoryEducation:
         ]
 
 
-YES, NO = (Finding(ed.SCHOOL_FACILITIES.at("第四条"), "是", "yes", holds) for holds in (True, False))
-
-
 class TestShared:
     """What several parts use."""
-
-    @pytest.mark.parametrize(
-        ("findings", "index"), [((YES,), 0), ((NO,), 0), ((YES, YES), 1), ((YES, NO, YES, NO), 1), ((NO, YES), 0)]
-    )
-    def test_the_first_that_fails_decides(self, findings: tuple[Finding, ...], index: int) -> None:
-        """And where none does, the last."""
-        decision = decrees.every(*findings)
-        assert decision.value is all(findings)
-        assert decision.because is decision.findings[index]
-        assert decrees.deciding(findings) == index
-
-    def test_series(self) -> None:
-        """Of one kind and long enough; text is none."""
-        assert decrees.series([1, 2], int, "numbers", zh="数") == (1, 2)
-        assert decrees.series((), int, "numbers", zh="数") == ()
-        for wrong, fact in (
-            ("", "numbers"),
-            (b"12", "numbers"),
-            ({1}, "numbers"),
-            (5, "numbers"),
-            ([1, "x"], "numbers[1]"),
-        ):
-            with pytest.raises(InvalidFacts) as caught:
-                decrees.series(wrong, int, "numbers", zh="数")
-            assert caught.value.fact == fact
-        with pytest.raises(InvalidFacts, match="1 or more"):
-            decrees.series([], int, "numbers", zh="数", at_least=1)
 
     def test_part(self) -> None:
         """Never more than the whole, and of something."""

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from langfang_policy import river_chief as rc
 from langfang_policy._river_chief_decree import (
-    all_of,
-    answered,
-    any_of,
     bounded,
     known_year,
     lacking,
-    plain_days,
-    series,
 )
 from langfang_policy.core.decisions import Finding
 from langfang_policy.core.errors import InvalidFacts
@@ -113,33 +107,11 @@ class TestYears:
             known_year(year, "year", first=2017)
 
 
-YES, NO, LATER_NO = (Finding(rc.RIVER_CHIEF.at("通知正文"), zh, zh, zh == "是") for zh in ("是", "否", "也否"))
 LATER_YES = Finding(rc.RIVER_CHIEF.at("通知正文"), "也是", "也是")
 
 
 class TestWeighing:
     """What decides: the first that fails where all are asked, the first that holds where one is enough."""
-
-    @pytest.mark.parametrize(
-        ("findings", "every", "any_one"),
-        [
-            ((YES, LATER_YES), LATER_YES, YES),
-            ((YES, NO, LATER_YES), NO, YES),
-            ((NO, YES, LATER_YES), NO, YES),
-            ((YES, LATER_YES, NO), NO, YES),
-            ((NO, LATER_NO), NO, LATER_NO),
-            ((YES,), YES, YES),
-            ((NO,), NO, NO),
-        ],
-    )
-    def test_each(self, findings: tuple[Finding, ...], every: Finding, any_one: Finding) -> None:
-        """The one that decided holds exactly when the answer is yes."""
-        both, either = all_of(*findings), any_of(*findings)
-        assert (both.value, both.because) == (every.holds, every)
-        assert (either.value, either.because) == (any_one.holds, any_one)
-        assert both.findings == either.findings == findings
-        said = answered("value", both)
-        assert (said.value, said.because, said.findings) == ("value", every, findings)
 
     @pytest.mark.parametrize(
         ("there", "missing", "because"),
@@ -168,31 +140,6 @@ class TestTimes:
         for days in (0, 251):
             with pytest.raises(InvalidFacts, match="within_days"):
                 kind(within_days=days)
-
-
-class TestSeries:
-    """A series of records, or of days."""
-
-    def test_good(self) -> None:
-        """Lists and tuples; none at all is a series."""
-        assert series([Level.CITY], Level, "levels") == (Level.CITY,)
-        assert plain_days((ISSUED,), "days") == (ISSUED,)
-        assert series([], Level, "levels") == plain_days([], "days") == ()
-
-    @pytest.mark.parametrize("bad", ["", b"", None, 1, frozenset(), {}, iter(())])
-    def test_no_series(self, bad: Any) -> None:
-        """Text is none, nor is what has no order."""
-        with pytest.raises(InvalidFacts, match="levels: "):
-            series(bad, Level, "levels")
-        with pytest.raises(InvalidFacts, match="days: "):
-            plain_days(bad, "days")
-
-    def test_one_of_another_kind(self) -> None:
-        """Named by its place."""
-        with pytest.raises(InvalidFacts, match=r"levels\[1\]"):
-            series([Level.CITY, "市级"], Level, "levels")
-        with pytest.raises(InvalidFacts, match=r"days\[1\]"):
-            plain_days([ISSUED, datetime(2018, 1, 1)], "days")
 
 
 class TestBounded:

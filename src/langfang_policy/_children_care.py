@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ._children_decree import CHILDREN, Actor
-from .core.decisions import Decision, Finding, first_failing
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.errors import InvalidFacts, Undetermined
 from .core.rules import rule
+from .core.series import series
 from .core.terms import Reading, Term, flag, member, members
 
 __all__ = [
@@ -94,7 +95,7 @@ def entrusted_guardian_fit(
             _TOWNSHIP, "已签订确认书", "the confirmation is signed", flag(confirmation_signed, "confirmation_signed")
         ),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 @frozen(kw_only=True)
@@ -145,12 +146,11 @@ def check_files(children: Sequence[str], *, files: Sequence[str]) -> Decision[Fi
 
 
 def _ids(values: object, fact: str) -> tuple[str, ...]:
-    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
-        raise InvalidFacts(fact, values, "a series of ids as text", "编号数列")
-    for index, one in enumerate(values):
-        if not isinstance(one, str) or not one.strip():
+    ids = series(values, str, fact, zh="文字编号")
+    for index, one in enumerate(ids):
+        if not one.strip():
             raise InvalidFacts(f"{fact}[{index}]", one, "an id as text", "文字编号")
-    return tuple(values)
+    return ids
 
 
 class CareInstitution(Term):
@@ -224,7 +224,7 @@ def temporary_care_proper(
             en="the opinions speak of children brought by the police alone",
             zh="仅规定公安机关护送来的儿童",
         )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 class ChildDropoutStep(Term):

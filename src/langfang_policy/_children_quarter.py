@@ -10,10 +10,11 @@ from attrs import frozen
 
 from ._children_decree import CHILDREN, Actor
 from .core.days import CalendarPeriod, calendar_period, calendar_periods, next_working_day
-from .core.decisions import Decision, Finding, first_failing
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.decrees import Period, plain_date
 from .core.errors import InvalidFacts
 from .core.rules import rule
+from .core.series import day_series
 from .core.terms import Reading, Term, flag, member, members
 
 __all__ = [
@@ -91,10 +92,9 @@ def check_surveys(
     >>> [str(quarter.last) for quarter in check.missed], str(check.running.last)
     (['2018-06-30'], '2018-09-30')
     """
-    if not isinstance(surveys, Sequence) or isinstance(surveys, str | bytes):
-        raise InvalidFacts("surveys", surveys, "a series of days", "日期数列")
+    made = day_series(surveys, "surveys")
     CHILDREN.require_in_force(on)
-    days = [_past(day, f"surveys[{index}]", on) for index, day in enumerate(surveys)]
+    days = [_past(day, f"surveys[{index}]", on) for index, day in enumerate(made)]
     whole = member(first_quarter, FirstQuarter, "first_quarter") is FirstQuarter.NOT_OWED
     owed = [
         quarter
@@ -224,7 +224,7 @@ def quarter_report_proper(
         Finding(_REPORT, "加盖公章", "sealed", flag(sealed, "sealed")),
         *(Finding(_REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:

@@ -10,22 +10,13 @@ from math import ceil, floor
 
 from attrs import field, frozen
 
-from ._education_decrees import (
-    COMPULSORY_EDUCATION,
-    Progress,
-    SchoolKind,
-    compulsory,
-    deciding,
-    every,
-    progress,
-    series,
-    year_end,
-)
-from .core.decisions import Decision, Finding
+from ._education_decrees import COMPULSORY_EDUCATION, Progress, SchoolKind, compulsory, progress, year_end
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.decrees import plain_date
 from .core.errors import Undetermined
 from .core.exact import Number, exact, product, share, whole
 from .core.rules import provision, rule
+from .core.series import series
 from .core.terms import Grade, Reading, Term, flag, member
 
 __all__ = [
@@ -203,7 +194,7 @@ def new_big_class_barred(
         first = True
     began = whole(school_year, "school_year") >= calendar.barred_from_year
     big = whole(pupils, "pupils") >= sizes.big
-    return every(
+    return all_of(
         Finding(_CLASSES, "起始年级", "a first grade", first, grade),
         Finding(
             _CLASSES, "自2017年秋季学期起", "from the autumn term on", began, school_year, calendar.barred_from_year
@@ -349,7 +340,7 @@ def check_class(
         Finding(_CLASSES, "起始年级未新增大班额", "no new oversize class in a first grade", not barred),
         Finding(_CLASSES, "无逾期未消除的超大班额", "no super-oversize class past its day", not too_late, day, ends),
     )
-    return Decision(check, *size.findings, *findings, because=len(size.findings) + deciding(findings))
+    return Decision(check, *size.findings, *findings, because=len(size.findings) + first_failing(findings))
 
 
 @frozen(kw_only=True)
@@ -455,7 +446,7 @@ def county_classes(
         big_goal=progress(all(findings[1:]), day, due),
         to_dissolve=max(big - allowed, super_big),
     )
-    return Decision(found, *findings, because=deciding(findings))
+    return Decision(found, *findings, because=first_failing(findings))
 
 
 def size_of(one: SchoolClass, fact: str, sizes: ClassSizes, *, senior: bool) -> ClassSize:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import TypeVar
 
@@ -92,31 +91,6 @@ def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, 
     """Where a year lies to a window, both ends included."""
     found = DueWindow.NOT_YET if year < begins else DueWindow.IN_WINDOW if year <= ends else DueWindow.OVERDUE
     return Decision(found, Finding(clause, zh, en, found is not DueWindow.OVERDUE, year, (begins, ends)))
-
-
-def deciding(findings: Sequence[Finding]) -> int:
-    """Which finding decides whether all hold: the first that does not, else the last."""
-    return next((index for index, finding in enumerate(findings) if not finding), len(findings) - 1)
-
-
-def every(*findings: Finding) -> Decision[bool]:
-    """Whether all findings hold."""
-    return Decision(all(findings), *findings, because=deciding(findings))
-
-
-def series(values: object, kind: type[T], fact: str, *, zh: str, at_least: int = 0) -> tuple[T, ...]:
-    """The values as a series of one kind.
-
-    Raises:
-        InvalidFacts: They are no series, too few, or one of them is of another kind.
-    """
-    if not isinstance(values, Sequence) or isinstance(values, str | bytes) or len(values) < at_least:
-        few = f", {at_least} or more" if at_least else ""
-        raise InvalidFacts(fact, values, f"a series of {kind.__name__}{few}", f"{zh}数列")
-    for index, value in enumerate(values):
-        if not isinstance(value, kind):
-            raise InvalidFacts(f"{fact}[{index}]", value, kind.__name__, zh)
-    return tuple(values)
 
 
 def part_of(part: object, part_fact: str, total: object, total_fact: str) -> Fraction:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ._education_decrees import SCHOOL_FACILITIES, SchoolKind, deciding, every
-from .core.decisions import Decision, Finding
+from ._education_decrees import SCHOOL_FACILITIES, SchoolKind
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts
 from .core.exact import Number, exact, whole
@@ -125,7 +125,7 @@ def measures_apply(area: Area, *, project: Project, county_adopted: bool) -> Dec
     residential = member(project, Project, "project") is not Project.OTHER
     central = member(area, Area, "area") not in (Area.COUNTY, Area.ELSEWHERE)
     adopted = flag(county_adopted, "county_adopted") and area is Area.COUNTY
-    return every(
+    return all_of(
         Finding(_SCOPE, "新建住宅区或棚户区改造", "a new residential area or renewal", residential, project),
         Finding(_COUNTIES if area is Area.COUNTY else _SCOPE, "适用区域", "an area bound", central or adopted, area),
     )
@@ -167,7 +167,7 @@ def transfer_terms_kept(
         Finding(_TRANSFER, "与辖区教育部门签订协议", "signed with the district", district, counterparty),
         Finding(_TRANSFER, "一同办理手续", "formalities together", flag(joint_formalities, "joint_formalities")),
     )
-    return every(*findings)
+    return all_of(*findings)
 
 
 class Stage(Term):
@@ -202,7 +202,7 @@ def stages_out_of_step(*, housing: frozenset[Stage], schools: frozenset[Stage]) 
         for stage in Stage
     )
     behind = tuple(stage for stage, finding in zip(Stage, findings, strict=True) if not finding.holds)
-    return Decision(behind, *findings, because=deciding(findings))
+    return Decision(behind, *findings, because=first_failing(findings))
 
 
 class FirstPhase(Reading):
@@ -249,7 +249,7 @@ def first_phase_kept(
     free = later or number == 1
     accepted = flag(accepted_with_first, "accepted_with_first") or free
     handed_over = flag(handed_over_with_first, "handed_over_with_first") or free
-    return every(
+    return all_of(
         Finding(_STEP, "安排在首期建设", "built in the first phase", phase == 1 or later, phase, 1),
         Finding(_STEP, "与首期同步验收", "accepted with the first phase", accepted),
         Finding(_STEP, "与首期同步交付", "handed over with the first phase", handed_over),
@@ -309,7 +309,7 @@ def disclosure_gaps(
         for site, item in pairs
     )
     gaps = (DisclosureGap(*pair) for pair, finding in zip(pairs, findings, strict=True) if not finding.holds)
-    return Decision(tuple(gaps), *findings, because=deciding(findings))
+    return Decision(tuple(gaps), *findings, because=first_failing(findings))
 
 
 class Obstacle(Term):
@@ -379,7 +379,7 @@ def handover_valid(*, accepted: bool, price_yuan: Number, recipient: EducationDe
         Finding(_HANDOVER, "无偿（元）", "free of charge, in yuan", not price, price, 0),
         Finding(_HANDOVER, "交辖区教育部门", "to the district's education department", district, recipient),
     )
-    return every(*findings)
+    return all_of(*findings)
 
 
 class Maintainer(Term):

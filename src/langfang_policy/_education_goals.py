@@ -9,11 +9,11 @@ from decimal import Decimal
 from attrs import frozen
 
 from ._education_classes import ClassCalendar
-from ._education_decrees import COMPULSORY_EDUCATION, deciding, year_end
+from ._education_decrees import COMPULSORY_EDUCATION, year_end
 from ._education_governance import Charters, SafetyCoverage
 from ._education_layout import FundingShares, Retention, StandardSchools
 from ._education_teachers import Exchange
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import InvalidFacts
 from .core.exact import Number, product
 from .core.registers import Comparator, Target, TargetStatus, assess_targets
@@ -214,7 +214,7 @@ def assess_goals(observations: Mapping[str, Number], *, on: datetime.date) -> De
         unreported=by_status[TargetStatus.NOT_REPORTED],
         left=by_status[TargetStatus.NOT_YET_DUE],
     )
-    return Decision(check, *findings, because=deciding(findings))
+    return Decision(check, *findings, because=first_failing(findings))
 
 
 def _possible(target: Target, observed: Decimal) -> bool:

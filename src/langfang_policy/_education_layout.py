@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ._education_decrees import COMPULSORY_EDUCATION, Progress, deciding, every, part_of, progress, year_end
-from .core.decisions import Decision, Finding
+from ._education_decrees import COMPULSORY_EDUCATION, Progress, part_of, progress, year_end
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.decrees import plain_date
 from .core.exact import Number, exact, product, quotient, whole
 from .core.rules import provision, rule
@@ -129,7 +129,7 @@ def phase_stages_out_of_step(
         for stage in BuildingStage
     )
     behind = (stage for stage, finding in zip(BuildingStage, findings, strict=True) if not finding.holds)
-    return Decision(tuple(behind), *findings, because=deciding(findings))
+    return Decision(tuple(behind), *findings, because=first_failing(findings))
 
 
 class SchoolPlace(Term):
@@ -250,7 +250,7 @@ def demolition_kept(
         Finding(_LAYOUT, "确需征迁、占用", "really needed", flag(needed, "needed")),
         Finding(_LAND, "先建后拆", "replacement first", first, replacement_built_on, day),
     )
-    return every(*findings)
+    return all_of(*findings)
 
 
 class LandUse(Term):
@@ -322,7 +322,7 @@ def standard_school(
     """
     found = members(met, Criterion, "met")
     findings = tuple(Finding(_STANDARD, one.zh, one.en, one in found) for one in Criterion)
-    return Decision(progress(all(findings), on, year_end(goal.by_year)), *findings, because=deciding(findings))
+    return Decision(progress(all(findings), on, year_end(goal.by_year)), *findings, because=first_failing(findings))
 
 
 @rule(COMPULSORY_EDUCATION, "二（一）3", units={"beds": "beds", "boarders": "pupils"})
@@ -423,7 +423,7 @@ def tax_share(
             )
         )
     found = TaxShare(share=quotient(spent, revenue), low_yuan=low, high_yuan=high, enough=all(findings))
-    return Decision(found, *findings, because=deciding(findings))
+    return Decision(found, *findings, because=first_failing(findings))
 
 
 @rule(
@@ -456,7 +456,7 @@ def land_revenue_spent(
         Finding(_FUNDS, "计提教育资金（元）", "yuan set aside", aside >= due, aside, due),
         Finding(_FUNDS, "全部用于教育（元）", "yuan spent on education", spent == aside, spent, aside),
     )
-    return every(*findings)
+    return all_of(*findings)
 
 
 _GOALS = COMPULSORY_EDUCATION.at("一")

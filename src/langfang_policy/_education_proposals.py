@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ._education_decrees import SCHOOL_FACILITIES, deciding, series
+from ._education_decrees import SCHOOL_FACILITIES
 from ._education_estates import FirstPhase
 from ._education_sizing import (
     AgeShares,
@@ -20,10 +20,11 @@ from ._education_sizing import (
     check_site,
     estate_needs,
 )
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import Undetermined
 from .core.exact import Number, exact, whole
 from .core.rules import rule
+from .core.series import series
 from .core.terms import member
 
 __all__ = [
@@ -221,7 +222,7 @@ def check_proposal(
         if found.value is not None:
             shortfalls.append(found.value)
     check = ProposalCheck(needs=needs.value, owed=owed, shortfalls=tuple(shortfalls))
-    return Decision(check, *needs.findings, *findings, because=len(needs.findings) + deciding(findings))
+    return Decision(check, *needs.findings, *findings, because=len(needs.findings) + first_failing(findings))
 
 
 def _school(

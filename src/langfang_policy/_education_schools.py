@@ -17,7 +17,7 @@ from ._education_classes import (
     preschool_class_allowed,
     size_of,
 )
-from ._education_decrees import COMPULSORY_EDUCATION, SchoolKind, series, year_end
+from ._education_decrees import COMPULSORY_EDUCATION, SchoolKind, year_end
 from ._education_governance import Charters
 from ._education_layout import Criterion, StandardSchools, beds_short
 from .core.decisions import Decision, Finding
@@ -25,6 +25,7 @@ from .core.decrees import plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
 from .core.rules import rule
+from .core.series import series
 from .core.terms import Term, flag, members
 
 __all__ = ["School", "SchoolCheck", "SchoolRequirement", "check_school"]

@@ -10,11 +10,12 @@ from math import ceil
 
 from attrs import frozen
 
-from ._education_decrees import COMPULSORY_EDUCATION, DueWindow, SchoolKind, deciding, due_window, every, series
-from .core.decisions import Decision, Finding
+from ._education_decrees import COMPULSORY_EDUCATION, DueWindow, SchoolKind, due_window
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product, quotient, whole, written
 from .core.rules import provision, rule
+from .core.series import series
 from .core.terms import Reading, flag, member
 
 __all__ = [
@@ -324,7 +325,7 @@ def exchange_check(
         Finding(_EXCHANGE, "其中骨干教师", "backbone teachers among them", best >= least_best, best, least_best),
     )
     check = ExchangeCheck(least_exchanged=least, least_backbone=least_best, kept=all(findings))
-    return Decision(check, *findings, because=deciding(findings))
+    return Decision(check, *findings, because=first_failing(findings))
 
 
 @rule(COMPULSORY_EDUCATION, "二（二）3", units={"standard_periods": "periods"})
@@ -394,7 +395,7 @@ def pay_kept(
         Finding(_PAY, "乡村教师工资", "wage of a rural teacher", rural >= town, rural, town),
         Finding(_PAY, "教师平均工资", "mean wage of teachers", mean >= officials, mean, officials),
     )
-    return every(*findings)
+    return all_of(*findings)
 
 
 @frozen(kw_only=True)
@@ -448,7 +449,7 @@ def allowances_rise(
             Finding(_PAY, f"第{far}级高于第{near}级（元）", f"rank {far} above rank {near}, in yuan", holds, low, high)
         )
     ranks = Finding(_PAY, "艰苦程度分级数", "ranks of remoteness", observed=len(paid))
-    return every(ranks, *findings)
+    return all_of(ranks, *findings)
 
 
 _STAFF = COMPULSORY_EDUCATION.at("二（二）1")

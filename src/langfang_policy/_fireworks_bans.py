@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ._fireworks_decree import FIREWORKS
 from ._fireworks_places import Place, PlaceKind, RingPosition, a_place, frozen_set
-from .core.decisions import Decision, Finding, first_failing
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.rules import rule
@@ -126,7 +126,7 @@ def display_lawful(display: Display) -> Decision[bool]:
         Finding(DISPLAY, "取得焰火燃放许可证", "a display permit is held", display.has_permit),
         Finding(DISPLAY, "燃放作业单位符合条件", "the operating unit qualifies", display.operator_qualified),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 class ThrowTarget(Term):

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ._fireworks_decree import FIREWORKS
 from ._fireworks_places import Place, PlaceKind, RingPosition, a_place
-from .core.decisions import Decision, Finding, first_failing
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.decrees import Period, plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.locators import Citation
@@ -216,7 +216,7 @@ def credit_entry(activity: Activity, *, unlawful: bool) -> Decision[bool]:
         Finding(_CREDIT, "属于所列活动", "an activity that the list names", named, activity),
         Finding(_CREDIT, "违法", "unlawful", flag(unlawful, "unlawful")),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 _PERMITTED = (Activity.PRODUCTION, Activity.BUSINESS, Activity.TRANSPORT)
@@ -279,7 +279,7 @@ def may_trade_in(place: Place, *, sales_ban: SalesBan = SalesBan.AREAS) -> Decis
         Finding(_TRADE_BAN, "在开发区以外", "outside the development zone", not spot.in_development_zone),
         Finding(_TRADE_BAN, "不在其他禁止经营的区域", "in no other area that bars trade", not barring, barring),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 class LicenceKind(Term):
@@ -405,7 +405,7 @@ def retail_outlet(
             not flag(shares_building_with_dwelling, "shares_building_with_dwelling"),
         ),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 class Holder(Term):
@@ -473,7 +473,7 @@ def may_store(
         Finding(_STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who),
         Finding(_RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_shop, who),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 class Vehicle(Term):

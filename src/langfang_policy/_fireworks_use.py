@@ -23,7 +23,7 @@ from ._fireworks_decree import FIREWORKS
 from ._fireworks_penalties import Breach, ConcurrentFines, Regime, Sanction, sanctions
 from ._fireworks_places import Place, PlaceKind
 from .core.days import moment
-from .core.decisions import Decision, Finding, first_failing
+from .core.decisions import Decision, Finding, all_of, first_failing
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.rules import rule
@@ -193,7 +193,7 @@ def change_holds(change: Change, *, decided_by: Decider, announced: bool, own_te
         Finding(clause, "向社会公告", "announced to the public", flag(announced, "announced")),
         Finding(clause, "限于本行政区域", "within its own territory", flag(own_territory, "own_territory")),
     )
-    return Decision(all(findings), *findings, because=first_failing(findings))
+    return all_of(*findings)
 
 
 _CHANGES = {

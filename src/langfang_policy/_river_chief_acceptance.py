@@ -8,22 +8,13 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ._river_chief_assessment import AssessmentDates, AssessmentMilestone, MilestoneCheck
-from ._river_chief_decree import (
-    RIVER_CHIEF,
-    Instrument,
-    MainTask,
-    all_of,
-    answered,
-    any_of,
-    known_year,
-    lacking,
-    series,
-)
-from .core.decisions import Decision, Finding
+from ._river_chief_decree import RIVER_CHIEF, Instrument, MainTask, known_year, lacking
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement
 from .core.exact import whole
 from .core.rules import provision, rule
+from .core.series import series
 from .core.terms import Reading, Term, flag, member, members
 
 __all__ = [
@@ -293,7 +284,7 @@ def acceptance_kept(
     limit = due if member(filing, FilingDay, "filing") is FilingDay.THE_SAME else None
     sent = filed is not None and (limit is None or filed <= limit)
     both = all_of(done, Finding(_DATES, "报市河长办备案", "filed with the municipal office", sent, filed, limit))
-    return answered(MilestoneCheck(due=due, kept=both.value), both)
+    return both.answering(MilestoneCheck(due=due, kept=both.value))
 
 
 class CalendarReading(Reading):

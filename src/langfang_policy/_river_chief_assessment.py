@@ -9,14 +9,15 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._river_chief_decree import MOST_WORKING_DAYS, RIVER_CHIEF, Area, MainTask, all_of, any_of, known_year
+from ._river_chief_decree import MOST_WORKING_DAYS, RIVER_CHIEF, Area, MainTask, known_year
 from .core.bands import Band, Bands, above, at_least, at_most, below
 from .core.days import after_working_days
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement
 from .core.exact import Number, exact, whole
 from .core.rules import provision, rule
+from .core.series import series
 from .core.terms import Grade, Reading, Term, flag, member, members
 
 __all__ = [
@@ -158,9 +159,8 @@ def assessment_years(assessed: Sequence[int], *, first: int, last: int) -> Decis
     >>> assessment_years([2017, 2019], first=2017, last=2019).value.missing
     (2018,)
     """
-    if not isinstance(assessed, Sequence) or isinstance(assessed, str | bytes):
-        raise InvalidFacts("assessed", assessed, "a series of years", "年份数列")
-    counts = Counter(known_year(year, f"assessed[{index}]") for index, year in enumerate(assessed))
+    held = series(assessed, int, "assessed", zh="年份")
+    counts = Counter(known_year(year, f"assessed[{index}]") for index, year in enumerate(held))
     if known_year(last, "last") < known_year(first, "first", first=_FIRST_YEAR):
         raise InvalidFacts("last", last, f"a year not before {first}", f"不早于{first}的年份")
     years = range(first, last + 1)

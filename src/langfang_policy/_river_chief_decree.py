@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar, cast
 
 from attrs import frozen
 
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.decrees import Decree, Period, Slip, plain_date
 from .core.errors import InvalidFacts
 from .core.locators import Citation
@@ -213,53 +213,11 @@ HIGHER_OFFICES = {
 }
 
 
-def all_of(*findings: Finding) -> Decision[bool]:
-    """Whether every finding holds; the first that does not decides, else the last."""
-    failing = next((place for place, one in enumerate(findings) if not one), None)
-    return Decision(failing is None, *findings, because=-1 if failing is None else failing)
-
-
-def any_of(*findings: Finding) -> Decision[bool]:
-    """Whether a finding holds; the first that does decides, else the last."""
-    holding = next((place for place, one in enumerate(findings) if one), None)
-    return Decision(holding is not None, *findings, because=-1 if holding is None else holding)
-
-
-def answered(value: V, weighed: Decision[bool]) -> Decision[V]:
-    """A value that follows from what was weighed, with its findings and the one that decided."""
-    return Decision(value, *weighed.findings, because=weighed.findings.index(weighed.because))
-
-
 def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decision[tuple[T, ...]]:
     """What is asked and not there, in its order, with a finding for each that is asked."""
     listed = tuple(asked)
     weighed = all_of(*(Finding(place, one.zh, one.en, one in there) for one in listed))
-    return answered(tuple(one for one in listed if one not in there), weighed)
-
-
-def series(values: Sequence[R], kind: type[R], fact: str) -> tuple[R, ...]:
-    """The values as a series of records of one kind.
-
-    Raises:
-        InvalidFacts: They are no series, or one of them is of another kind.
-    """
-    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
-        raise InvalidFacts(fact, values, f"a series of {kind.__name__}", f"{kind.__name__}的数列")
-    for index, one in enumerate(values):
-        if not isinstance(one, kind):
-            raise InvalidFacts(f"{fact}[{index}]", one, f"a {kind.__name__}", f"一项{kind.__name__}")
-    return tuple(values)
-
-
-def plain_days(values: Sequence[datetime.date], fact: str) -> tuple[datetime.date, ...]:
-    """The values as a series of days.
-
-    Raises:
-        InvalidFacts: They are no series, or one of them is no day.
-    """
-    if not isinstance(values, Sequence) or isinstance(values, str | bytes):
-        raise InvalidFacts(fact, values, "a series of days", "日期数列")
-    return tuple(plain_date(day, f"{fact}[{index}]") for index, day in enumerate(values))
+    return weighed.answering(tuple(one for one in listed if one not in there))
 
 
 def ends(period: Period) -> tuple[datetime.date, datetime.date]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, all_of, answered
-from .core.decisions import Decision, Finding
+from ._river_chief_decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office
+from .core.decisions import Decision, Finding, all_of
 from .core.errors import InvalidFacts
 from .core.rules import rule
 from .core.terms import Reading, Term, flag, member
@@ -216,7 +216,7 @@ def cross_boundary_chain(
         Finding(_URGENT, "重要、紧急", "important or urgent", due),
         Finding(_URGENT, "跨县、跨市", "crosses a county's or the city's boundary", crosses),
     )
-    return answered(above if weighed else (), weighed)
+    return weighed.answering(above if weighed else ())
 
 
 class ChannelSubject(Term):

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ._river_chief_decree import RIVER_CHIEF, all_of, ends, known_year, plain_days
+from ._river_chief_decree import RIVER_CHIEF, ends, known_year
 from .core.days import CalendarPeriod, calendar_period, calendar_periods
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.decrees import Period
 from .core.errors import InvalidFacts, NeedsJudgement
 from .core.exact import whole
 from .core.locators import Citation
 from .core.rules import provision, rule
+from .core.series import day_series
 from .core.terms import Reading, Term, flag, member
 
 __all__ = [
@@ -298,7 +299,7 @@ def meetings_held(
         Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times),
         Meeting.JOINT: (CalendarPeriod.QUARTER, joint.a_quarter_times),
     }[member(meeting, Meeting, "meeting")]
-    held, others = plain_days(days, "days"), plain_days(irregular_days, "irregular_days")
+    held, others = day_series(days, "days"), day_series(irregular_days, "irregular_days")
     if others and meeting is not Meeting.JOINT:
         raise InvalidFacts("irregular_days", others, "none but of joint meetings", "仅联席会议有不定期会议")
     if member(irregular, IrregularMeetings, "irregular") is IrregularMeetings.STAND_FOR_REGULAR:

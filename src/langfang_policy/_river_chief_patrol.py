@@ -7,24 +7,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._river_chief_decree import (
-    MOST_WORKING_DAYS,
-    RIVER_CHIEF,
-    Level,
-    Office,
-    all_of,
-    any_of,
-    bounded,
-    known_year,
-    lacking,
-    plain_days,
-)
+from ._river_chief_decree import MOST_WORKING_DAYS, RIVER_CHIEF, Level, Office, bounded, known_year, lacking
 from ._river_chief_scope import supervising_office
 from .core.days import CalendarPeriod, after_working_days, calendar_periods
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.decrees import plain_date
 from .core.exact import whole
 from .core.rules import provision, rule
+from .core.series import day_series
 from .core.terms import Reading, Term, flag, member, members
 
 __all__ = [
@@ -281,7 +271,7 @@ def staff_days_missed(
     >>> [str(one) for one in missed.value]
     ['2018-09-29', '2018-10-01']
     """
-    seen, own = set(plain_days(days, "days")), plain_days(chief_days, "chief_days")
+    seen, own = set(day_series(days, "days")), day_series(chief_days, "chief_days")
     if member(reading, StaffDuty, "reading") is StaffDuty.EITHER:
         seen.update(own)
     bounded(start, end, "end")

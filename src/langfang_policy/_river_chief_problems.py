@@ -6,10 +6,10 @@ import datetime
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office, all_of, answered, any_of
+from ._river_chief_decree import RIVER_CHIEF, Level, Office
 from ._river_chief_patrol import lower_level_report
 from ._river_chief_scope import supervising_office
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, NeedsJudgement, Undetermined
 from .core.rules import rule
@@ -381,7 +381,7 @@ def interview_by(level: Level, *, source: InterviewSource, finding: InterviewFin
         Finding(_INTERVIEW, "定期考核、日常抽查、社会监督", "from one of the three sources", named, source),
         Finding(_INTERVIEW, "问题或隐患、苗头", "something showed", shown, finding),
     )
-    return answered(office if weighed else None, weighed)
+    return weighed.answering(office if weighed else None)
 
 
 class AccountabilityGround(Term):

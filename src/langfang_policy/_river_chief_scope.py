@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office, all_of, any_of, lacking
-from .core.decisions import Decision, Finding
+from ._river_chief_decree import RIVER_CHIEF, Level, Office, lacking
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact
 from .core.rules import rule

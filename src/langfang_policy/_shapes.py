@@ -41,9 +41,10 @@ MOST_ITEMS = 200_000
 DAY_FACT = "on"
 """The fact that is the day of the question, which ``ask`` itself gives."""
 _LONGEST_TEXT = 2_000
-_NUMBERS = {int, Decimal, float}
+_NUMBERS = {int, Decimal, float, Fraction}
 _TEXTS = (Citation, DecreeNumber, Locator)
 _DECIMAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}(\.[0-9]{{1,{DIGITS}}})?")
+_RATIO = re.compile(rf"-?[0-9]{{1,{DIGITS}}}/[1-9][0-9]{{0,{DIGITS - 1}}}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
@@ -114,8 +115,9 @@ def value_schema(kind: Any, *, given: bool, instead: Mapping[object, object] = t
 
     if kind in _PLAIN_SCHEMAS:
         return dict(_PLAIN_SCHEMAS[kind])
-    if _is_number(kind) or kind is Fraction:
+    if _is_number(kind):
         forms = _GIVEN_NUMBER if given else _WRITTEN_NUMBER
+        forms += (_TEXT_RATIO,) if given and Fraction in (kind, *args) else ()
         return {"anyOf": [*forms, {"type": "null"}] if type(None) in args else [*forms]}
     if origin in _UNIONS:
         return {"anyOf": [inner(part) for part in args]}
@@ -179,8 +181,12 @@ _UNIONS = (Union, types.UnionType)
 _SERIES = (tuple, list, Sequence, frozenset)
 _OBJECTS = (Mapping, dict)
 _TEXT_NUMBER = {"type": "string", "pattern": f"^{_DECIMAL.pattern}$"}
-_GIVEN_NUMBER = ({"type": "number"}, _TEXT_NUMBER)
-_WRITTEN_NUMBER = ({"type": "integer"}, {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$"})
+_TEXT_RATIO = {"type": "string", "pattern": f"^{_RATIO.pattern}$"}
+_GIVEN_NUMBER: tuple[dict[str, str], ...] = ({"type": "number"}, _TEXT_NUMBER)
+_WRITTEN_NUMBER: tuple[dict[str, str], ...] = (
+    {"type": "integer"},
+    {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$"},
+)
 _PLAIN_SCHEMAS: dict[object, dict[str, object]] = {
     object: {},
     type(None): {"type": "null"},
@@ -265,9 +271,14 @@ def _int(value: object, _: object) -> int:
     return int(number)
 
 
-def _number(value: object, kind: object) -> Decimal | int | None:
-    if value is None and type(None) in get_args(kind):
+def _number(value: object, kind: object) -> Decimal | Fraction | int | None:
+    kinds = (kind, *get_args(kind))
+    if value is None and type(None) in kinds:
         return None
+    if Fraction in kinds and isinstance(value, Fraction):
+        return value
+    if Fraction in kinds and isinstance(value, str) and _RATIO.fullmatch(value):
+        return Fraction(value)
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         value = Decimal(value)
     number = exact(value, "")

@@ -12,6 +12,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -298,4 +299,7 @@ _TEXTS: dict[str, st.SearchStrategy[str]] = {
     ),
     _pattern(datetime.time): st.times().map(lambda time: time.isoformat(timespec="minutes")),
     _kind_of_text(value_schema(Decimal, given=True)["anyOf"][1]): boundary_numbers(0, 1, 200).map(str),
+    _kind_of_text(value_schema(Fraction, given=True)["anyOf"][2]): st.fractions(max_denominator=100).map(
+        lambda ratio: f"{ratio.numerator}/{ratio.denominator}"
+    ),
 }

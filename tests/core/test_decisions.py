@@ -18,6 +18,8 @@ from langfang_policy.core.decisions import (
     Decision,
     Finding,
     Language,
+    all_of,
+    any_of,
     first_failing,
     first_holding,
     plain,
@@ -166,6 +168,16 @@ class TestDeciding:
         """All must hold until one does not; one must hold until it does."""
         findings = [Finding(FOUR, "项", "item", each) for each in holds]
         assert (first_failing(findings), first_holding(findings)) == (failing, holding)
+        every, some = all_of(*findings), any_of(*findings)
+        assert (every.value, every.because) == (all(holds), findings[failing])
+        assert (some.value, some.because) == (any(holds), findings[holding])
+
+    def test_another_value_of_the_same_findings(self) -> None:
+        """What follows from a decision rests on what decided it."""
+        weighed = all_of(Finding(FOUR, "一", "one", False), Finding(FIVE, "二", "two"))
+        followed = weighed.answering("refused")
+        assert (followed.value, followed.findings) == ("refused", weighed.findings)
+        assert followed.because is weighed.because is weighed.findings[0]
 
 
 class TestExplain:

@@ -18,9 +18,10 @@ from .locators import Citation, Locator
 from .numbers import DecreeNumber
 from .terms import Term
 
-__all__ = ["Decision", "Finding", "Language", "first_failing", "first_holding", "plain"]
+__all__ = ["Decision", "Finding", "Language", "all_of", "any_of", "first_failing", "first_holding", "plain"]
 
 T = TypeVar("T")
+V = TypeVar("V")
 Language = Literal["en", "zh"]
 
 
@@ -55,16 +56,6 @@ class Finding:
         return f"{'✓' if self.holds else '✗'} {self.citation}: {words}"
 
 
-def first_failing(findings: Sequence[Finding]) -> int:
-    """The index of the finding that decides where all must hold: the first that does not, else the last."""
-    return next((index for index, finding in enumerate(findings) if not finding), len(findings) - 1)
-
-
-def first_holding(findings: Sequence[Finding]) -> int:
-    """The index of the finding that decides where one must hold: the first that does, else the last."""
-    return next((index for index, finding in enumerate(findings) if finding), len(findings) - 1)
-
-
 @frozen(init=False)
 class Decision(Generic[T]):
     """An answer with its reasons, in the order they were weighed.
@@ -94,6 +85,10 @@ class Decision(Generic[T]):
         """The clauses that the answer rests on, each once, in the order they were weighed."""
         return tuple(dict.fromkeys(finding.citation for finding in self.findings))
 
+    def answering(self, value: V) -> Decision[V]:
+        """Another value that follows from the same findings, decided by the same one."""
+        return Decision(value, *self.findings, because=self._because)
+
     def __bool__(self) -> bool:
         return bool(self.value)
 
@@ -112,6 +107,26 @@ class Decision(Generic[T]):
         )
         head = "<tr><th></th><th>clause</th><th>finding</th><th>observed</th><th>required</th></tr>"
         return f"<p><strong>{html.escape(say(self.value, 'en'))}</strong></p><table>{head}{rows}</table>"
+
+
+def first_failing(findings: Sequence[Finding]) -> int:
+    """The index of the finding that decides where all must hold: the first that does not, else the last."""
+    return next((index for index, finding in enumerate(findings) if not finding), len(findings) - 1)
+
+
+def first_holding(findings: Sequence[Finding]) -> int:
+    """The index of the finding that decides where one must hold: the first that does, else the last."""
+    return next((index for index, finding in enumerate(findings) if finding), len(findings) - 1)
+
+
+def all_of(*findings: Finding) -> Decision[bool]:
+    """Whether every finding holds; the first that does not decides, else the last."""
+    return Decision(all(findings), *findings, because=first_failing(findings))
+
+
+def any_of(*findings: Finding) -> Decision[bool]:
+    """Whether a finding holds; the first that does decides, else the last."""
+    return Decision(any(findings), *findings, because=first_holding(findings))
 
 
 def _head(value: object, language: Language) -> list[str]:
