@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
 
 import pytest
+from aqi.algos import mep
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -213,7 +213,7 @@ class TestCategory:
 
 
 class TestBesidePythonAqi:
-    """The package python-aqi (its ``mep`` algorithm), over the whole range; skipped where it is not installed."""
+    """The package python-aqi (its ``mep`` algorithm), over the whole range."""
 
     NAMES = (
         ("so2_24h", Pollutant.SO2, Averaging.DAY, 1), ("so2_1h", Pollutant.SO2, Averaging.HOUR, 1),
@@ -233,8 +233,7 @@ class TestBesidePythonAqi:
         nearest, where the standard joins the bands and rounds up; by more for carbon monoxide, of which a whole mg/m³
         is a large step.
         """
-        pytest.importorskip("aqi")
-        other = import_module("aqi.algos.mep").AQI()
+        other = mep.AQI()
         for concentration in range(TABLE[pollutant, averaging][-1] + 1):
             theirs = int(other.iaqi(name, str(concentration)))
             ours = individual_index(pollutant, concentration, averaging=averaging).value
@@ -245,8 +244,7 @@ class TestBesidePythonAqi:
 
     def test_it_has_no_answer_above_the_table_and_cuts_fractions_off(self) -> None:
         """The package cuts concentrations to whole units and fails above the top, where this library answers."""
-        pytest.importorskip("aqi")
-        other = import_module("aqi.algos.mep").AQI()
+        other = mep.AQI()
         assert other.iaqi("pm25", "35.9") == 50
         assert individual_index(Pollutant.PM2_5, Decimal("35.9"), averaging=Averaging.DAY).value == 52
         with pytest.raises(IndexError):

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from ._pollution_alerts import AlertAction, Approver, EarlyLaunch, LeadTimes, Notice, approval
+from ._pollution_approval import AlertAction, Approver, approval
 from ._pollution_aqi import AirQuality, Breakpoints, daily_index
 from ._pollution_grading import AlertGrading, Interruption, Lifting, OrangeRun, SevereDays, _Episode, _weigh
+from ._pollution_launch import EarlyLaunch, LeadTimes, Notice
 from ._pollution_plan import PLAN, Alert, shifted
 from .core.days import moment
 from .core.decisions import Decision, Finding

@@ -1,0 +1,131 @@
+"""Launching and lifting alerts, and what parts two episodes."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.pollution import (
+    Alert,
+    LongLead,
+    Notice,
+    Stretch,
+    launch_early,
+    launch_timing,
+    may_lift,
+    one_episode,
+    upgrade_now,
+)
+
+NOON = datetime.datetime(2017, 11, 10, 12)
+HOUR, MINUTE = datetime.timedelta(hours=1), datetime.timedelta(minutes=1)
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
+alerts = st.sampled_from(list(Alert))
+
+
+class TestLaunchTiming:
+    """How an alert comes out."""
+
+    @pytest.mark.parametrize(
+        ("lead", "notice", "in_time"),
+        [
+            (49, Notice.AHEAD, True), (48, Notice.AHEAD, True), (24, Notice.AHEAD, True), (23, Notice.SHORT, False),
+            (1, Notice.SHORT, False), (0, Notice.URGENT, False), (-5, Notice.URGENT, False),
+        ],
+    )  # fmt: skip
+    def test_leads(self, lead: int, notice: Notice, in_time: bool) -> None:
+        """24 hours are in time, less is short notice, none is urgent."""
+        found = launch_timing(published_at=NOON - HOUR * lead, pollution_from=NOON).value
+        assert (found.notice, found.in_time) == (notice, in_time)
+        assert (found.earliest, found.latest) == (NOON - 48 * HOUR, NOON - 24 * HOUR)
+
+    def test_to_the_minute(self) -> None:
+        """A minute less than 24 hours is too late, a minute before the pollution is not urgent."""
+        assert not launch_timing(published_at=NOON - 24 * HOUR + MINUTE, pollution_from=NOON).value.in_time
+        assert launch_timing(published_at=NOON - MINUTE, pollution_from=NOON).value.notice is Notice.SHORT
+
+    def test_more_than_two_days(self) -> None:
+        """The other reading holds an alert more than 2 days ahead against the window."""
+        for lead, in_time in ((48, True), (49, False)):
+            found = launch_timing(
+                published_at=NOON - HOUR * lead, pollution_from=NOON, long_lead=LongLead.OUTSIDE
+            ).value
+            assert found.in_time is in_time
+
+    def test_bad_moments(self) -> None:
+        """A day is no moment, two clocks are refused, and so is the edge of the calendar."""
+        for published in (NOON.date(), NOON.replace(tzinfo=CHINA), None):
+            with pytest.raises(InvalidFacts):
+                launch_timing(published_at=published, pollution_from=NOON)  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts):
+            launch_timing(published_at=datetime.datetime.min, pollution_from=datetime.datetime.min)
+
+
+class TestLaunchEarly:
+    """Launching on measurements."""
+
+    @pytest.mark.parametrize(
+        ("aqi", "hours", "launch"),
+        [
+            (201, None, True),
+            (200.5, None, True),
+            (200, None, False),
+            (201, 12, False),
+            (201, 13, True),
+            (200, 13, False),
+        ],
+    )
+    def test_twelve_hours(self, aqi: float, hours: int | None, launch: bool) -> None:
+        """Above 200, and no clear improvement within 12 hours."""
+        assert launch_early(measured_aqi=aqi, improvement_hours=hours).value is launch
+
+    def test_what_failed_is_named(self) -> None:
+        """The finding that decided is the one that does not hold."""
+        assert launch_early(measured_aqi=200, improvement_hours=None).because.observed == 200
+        assert launch_early(measured_aqi=300, improvement_hours=3).because.observed == 3
+
+
+class TestLifting:
+    """Lifting, and what parts two episodes."""
+
+    @pytest.mark.parametrize(
+        ("aqi", "hours", "may"), [(150, 36, True), (151, 36, False), (150.1, 99, False), (0, 35, False)]
+    )
+    def test_thirty_six_hours(self, aqi: float, hours: int, may: bool) -> None:
+        """150 or below, for 36 hours or more."""
+        decision = may_lift(aqi=aqi, lasting_hours=hours)
+        assert decision.value is may
+        assert bool(decision.because) is may
+
+    @pytest.mark.parametrize(
+        ("gap", "one"),
+        [
+            ([(36, 150)], False), ([(35, 150)], True), ([(36, 151)], True), ([(20, 90), (16, 150)], False),
+            ([(20, 90), (1, 151), (35, 90)], True), ([(20, 90), (0, 400), (16, 90)], False), ([], True),
+            ([(5, 180), (36, 90), (5, 180)], False),
+        ],
+    )  # fmt: skip
+    def test_gap(self, gap: list[tuple[int, int]], one: bool) -> None:
+        """One episode unless the gap holds 36 unbroken hours of it."""
+        assert one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]).value is one
+
+    def test_bad_stretch(self) -> None:
+        """The stretch at fault is named."""
+        with pytest.raises(InvalidFacts) as caught:
+            one_episode([Stretch(hours=1, aqi=1), Stretch(hours=-1, aqi=1)])
+        assert caught.value.fact == "gap[1].hours"
+        with pytest.raises(InvalidFacts):
+            one_episode(["x"])  # type: ignore[list-item]
+
+
+class TestUpgrade:
+    """Stepping an alert up."""
+
+    @given(alerts, alerts)
+    def test_upgrade(self, current: Alert, assessed: Alert) -> None:
+        """A higher condition steps up at once, and nothing else does."""
+        assert upgrade_now(current=current, assessed=assessed).value is (assessed > current)
