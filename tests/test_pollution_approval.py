@@ -56,6 +56,11 @@ class TestPrecedence:
         decision = alert_to_publish(own=Alert.BLUE, notified=notices)
         places = [str(citation.locator) for citation in decision.citations]
         assert places == ["四（一）", "四（六）2（2）", "四（四）", "四（六）2（3）"]
+        compared = [(finding.holds, finding.observed, finding.required) for finding in decision.findings]
+        assert compared == [
+            (True, Alert.BLUE, None), (True, Alert.YELLOW, Alert.BLUE), (True, Alert.RED, Alert.YELLOW),
+            (False, Alert.ORANGE, None),
+        ]  # fmt: skip
         assert str(decision.because.citation.locator) == "四（四）"
 
     def test_the_city_does_not_notify_itself(self) -> None:
@@ -64,6 +69,14 @@ class TestPrecedence:
             alert_to_publish(own=Alert.BLUE, notified=[Notified(issuer=Issuer.CITY, alert=Alert.RED)])
         with pytest.raises(InvalidFacts):
             alert_to_publish(own=Alert.BLUE, notified=["x"])  # type: ignore[list-item]
+        with pytest.raises(InvalidFacts):
+            alert_to_publish(own=Alert.BLUE, notified=None)  # type: ignore[arg-type]
+
+    def test_an_equal_alert_decides_nothing(self) -> None:
+        """The province's orange beside the city's own: the same, and the city's own consultation decided."""
+        province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
+        decision = alert_to_publish(own=Alert.ORANGE, notified=[province])
+        assert (decision.value, decision.because) == (Alert.ORANGE, decision.findings[0])
 
 
 class TestReportTiming:
@@ -81,6 +94,11 @@ class TestReportTiming:
     def test_urgent_leaves_no_time(self) -> None:
         """An urgent alert does not wait."""
         assert report_timing(reported_at=NOON, publish_at=NOON, urgent=True).value
+
+    def test_reading_is_checked(self) -> None:
+        """Only one of those there are."""
+        with pytest.raises(InvalidFacts):
+            report_timing(reported_at=NOON, publish_at=NOON, long_lead=None)  # type: ignore[arg-type]
 
 
 class TestApproval:
@@ -155,6 +173,13 @@ class TestApproval:
         with pytest.raises(InvalidFacts):
             approval(alert, action=action, to=to)
 
+    @pytest.mark.parametrize("reading", ["down_to_blue", "step_down", "issuer", "action"])
+    def test_readings_are_checked(self, reading: str) -> None:
+        """Only one of those there are."""
+        with pytest.raises(InvalidFacts) as caught:
+            approval(Alert.RED, **{reading: "new grade"})  # type: ignore[arg-type]
+        assert caught.value.fact == reading
+
     def test_order_of_steps(self) -> None:
         """Seven steps, in order."""
         (procedure,) = PROCEDURES
@@ -178,3 +203,7 @@ class TestFluctuation:
         assert fluctuating_alert(swings, frequent=False).value is Alert.ORANGE
         with pytest.raises(InvalidFacts):
             fluctuating_alert([], frequent=True)
+        for bad, fact in ((None, "alerts"), ([Alert.RED, "red"], "alerts[1]")):
+            with pytest.raises(InvalidFacts) as caught:
+                fluctuating_alert(bad, frequent=True)  # type: ignore[arg-type]
+            assert caught.value.fact == fact

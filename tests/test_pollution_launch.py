@@ -63,6 +63,8 @@ class TestLaunchTiming:
                 launch_timing(published_at=published, pollution_from=NOON)  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts):
             launch_timing(published_at=datetime.datetime.min, pollution_from=datetime.datetime.min)
+        with pytest.raises(InvalidFacts):
+            launch_timing(published_at=NOON, pollution_from=NOON, long_lead="allowed")  # type: ignore[arg-type]
 
 
 class TestLaunchEarly:
@@ -118,8 +120,10 @@ class TestLifting:
         with pytest.raises(InvalidFacts) as caught:
             one_episode([Stretch(hours=1, aqi=1), Stretch(hours=-1, aqi=1)])
         assert caught.value.fact == "gap[1].hours"
-        with pytest.raises(InvalidFacts):
-            one_episode(["x"])  # type: ignore[list-item]
+        for bad, fact in ((["x"], "gap[0]"), (None, "gap"), ("x", "gap")):
+            with pytest.raises(InvalidFacts) as caught:
+                one_episode(bad)  # type: ignore[arg-type]
+            assert caught.value.fact == fact
 
 
 class TestUpgrade:

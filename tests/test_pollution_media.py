@@ -12,6 +12,7 @@ from langfang_policy.pollution import (
     MEDIA,
     Alert,
     Broadcasts,
+    MediaFigures,
     Medium,
     Programme,
     broadcasts_due,
@@ -76,3 +77,17 @@ class TestMedia:
         """A moment is no time of day."""
         with pytest.raises(InvalidFacts):
             vans_tour(NOON)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("name", ["screens_minutes", "hourly_minutes"])
+    @pytest.mark.parametrize("minutes", [0, -1, 1441, 2.5])
+    def test_no_such_interval(self, name: str, minutes: float) -> None:
+        """A medium repeats at least once a day, and not without a pause."""
+        with pytest.raises(InvalidFacts) as caught:
+            MediaFigures(**{name: minutes})  # type: ignore[arg-type]
+        assert caught.value.fact == name
+
+    @pytest.mark.parametrize(("minutes", "times"), [(1, 180), (60, 3), (1440, 0)])
+    def test_other_intervals(self, minutes: int, times: int) -> None:
+        """A what-if from a minute to a day."""
+        figures = MediaFigures(screens_minutes=minutes)
+        assert broadcasts_due(Medium.SCREENS, hours=3, figures=figures).value == times

@@ -41,7 +41,7 @@ class TestScope:
         """One area answers for itself; several are organised by the city; none is no question."""
         assert responsible_body(frozenset({"永清县"})).value is ResponsibleBody.COUNTY
         assert responsible_body(frozenset({"永清县", "固安县"})).value is ResponsibleBody.CITY
-        for bad in (frozenset(), frozenset({1}), "永清县"):
+        for bad in (frozenset(), frozenset({1}), frozenset({"永清县", " "}), "永清县", None):
             with pytest.raises(InvalidFacts):
                 responsible_body(bad)  # type: ignore[arg-type]
 
@@ -100,12 +100,21 @@ class TestConsultation:
         assert str(decision.because.citation).endswith("三（三）2")
         assert not consultation_called().value
 
-    @pytest.mark.parametrize("facts", [{"warnings": ["x"]}, {"predictions": ["x"]}])
-    def test_something_else_is_refused(self, facts: dict[str, list[str]]) -> None:
-        """A warning is a warning."""
+    @pytest.mark.parametrize(
+        ("facts", "fact"),
+        [
+            ({"warnings": ["x"]}, "warnings[0]"), ({"predictions": ["x"]}, "predictions[0]"),
+            ({"warnings": None}, "warnings"), ({"predictions": "x"}, "predictions"), ({"warnings": b"x"}, "warnings"),
+            ({"predictions": [TOMORROW, evolve(TOMORROW, aqi=-1)]}, "predictions[1].aqi"),
+            ({"predictions": [evolve(TOMORROW, days_ahead=0)]}, "predictions[0].days_ahead"),
+            ({"adverse_weather": "BOTH"}, "adverse_weather"),
+        ],
+    )  # fmt: skip
+    def test_something_else_is_refused(self, facts: dict[str, object], fact: str) -> None:
+        """A warning is a warning, a prediction a prediction of a day to come, and each comes in a series."""
         with pytest.raises(InvalidFacts) as caught:
             consultation_called(**facts)  # type: ignore[arg-type]
-        assert caught.value.fact.endswith("[0]")
+        assert caught.value.fact == fact
 
     @pytest.mark.parametrize(
         ("day", "heavy", "published", "rate"),

@@ -6,6 +6,9 @@ import datetime
 import json
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy.core.errors import InvalidFacts, Undetermined
@@ -115,8 +118,43 @@ class TestPublicationPlan:
         ahead = NOON - 72 * HOUR
         early = publication_plan(known_at=ahead, province_received_at=ahead, **facts)  # type: ignore[arg-type]
         assert early.value.publish_by == ahead + 4 * HOUR
-        signed = publication_plan(known_at=ahead, signed_at=NOON - 25 * HOUR, **facts)  # type: ignore[arg-type]
+        assert early.value.publish_from == ahead
+        signed = publication_plan(own=Alert.ORANGE, known_at=ahead, pollution_from=NOON, signed_at=NOON - 25 * HOUR)
         assert signed.value.publish_by == NOON - 24 * HOUR
+
+    def test_receipt_of_the_provinces_alert(self) -> None:
+        """Its hours run only if it is known since when, and only of an alert that binds."""
+        facts = {"own": Alert.BLUE, "known_at": NOON, "pollution_from": NOON}
+        binding = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
+        with pytest.raises(Undetermined) as unknown:
+            publication_plan(notified=[binding], **facts)  # type: ignore[arg-type]
+        assert unknown.value.missing == ("province_received_at",)
+        for changes in ({"binding": False}, {"issuer": Issuer.MINISTRY}, {"alert": Alert.NONE}):
+            notified = [evolve(binding, **changes)]
+            assert publication_plan(notified=notified, **facts).value.publish_by == NOON  # type: ignore[arg-type]
+            with pytest.raises(InvalidFacts) as caught:
+                publication_plan(notified=notified, province_received_at=NOON, **facts)  # type: ignore[arg-type]
+            assert caught.value.fact == "province_received_at"
+
+    @given(
+        st.integers(-60, 120), st.none() | st.integers(-60, 120), st.none() | st.integers(-60, 120),
+    )  # fmt: skip
+    def test_window(self, known: int, received: int | None, signed: int | None) -> None:
+        """Nothing comes out before it is known, and the window is empty only where its end has passed before that."""
+        notified = () if received is None else (Notified(issuer=Issuer.PROVINCE, alert=Alert.RED),)
+        plan = publication_plan(
+            own=Alert.BLUE,
+            known_at=NOON - known * HOUR,
+            pollution_from=NOON,
+            notified=notified,
+            province_received_at=None if received is None else NOON - received * HOUR,
+            signed_at=None if signed is None else NOON - signed * HOUR,
+        ).value
+        assert plan.publish_from >= NOON - known * HOUR
+        assert plan.publish_from <= plan.publish_by or plan.publish_by < NOON - known * HOUR
+        if plan.report_from is not None:
+            assert plan.report_by is not None
+            assert NOON - known * HOUR <= plan.report_from <= plan.report_by
 
     def test_nothing_to_publish(self) -> None:
         """Without an alert there is no plan."""

@@ -8,7 +8,6 @@ import random
 import time
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -28,17 +27,13 @@ from langfang_policy.pollution import (
     EnoughHours,
     EventKind,
     HourlyAqi,
-    HourlyConcentrations,
     Interruption,
     Lifting,
     Notice,
     OrangeRun,
-    Pollutant,
     Relief,
     SevereDays,
     alert_timeline,
-    daily_indices,
-    daily_means,
     grade_alert_hours,
 )
 
@@ -66,138 +61,6 @@ def told(timeline: AlertTimeline) -> list[tuple[str, str, datetime.datetime]]:
 def launched(hours: Sequence[HourlyAqi], **facts: object) -> AlertEvent:
     """The first event."""
     return alert_timeline(hours, **facts).value.events[0]  # type: ignore[arg-type]
-
-
-class TestDailyMeans:
-    """24-hour means over gaps."""
-
-    def test_mean_from_each_hour(self) -> None:
-        """A mean for each hour that 24 follow, exact, with decimals as given."""
-        days = daily_means(series((23, 200), (1, 200.5), (1, 212))).value
-        assert [(day.start, day.mean, day.hours) for day in days] == [
-            (after(0), Fraction(9601, 48), 24),
-            (after(1), Fraction(9625, 48), 24),
-        ]
-
-    @pytest.mark.parametrize(
-        ("missing", "enough", "mean"),
-        [
-            (0, EnoughHours.ALL, 200), (1, EnoughHours.ALL, None), (4, EnoughHours.TWENTY, 200),
-            (5, EnoughHours.TWENTY, None),
-        ],
-    )  # fmt: skip
-    def test_how_many_hours_suffice(self, missing: int, enough: EnoughHours, mean: int | None) -> None:
-        """All 24 by the plan's words, 20 by the standard's; the mean is of what was measured."""
-        (day,) = daily_means(series((24 - missing, 200), (missing, None)), enough=enough).value
-        assert (day.mean, day.hours) == (mean, 24 - missing)
-
-    def test_too_short(self) -> None:
-        """23 hours make no mean."""
-        with pytest.raises(Undetermined) as caught:
-            daily_means(series((23, 200)))
-        assert caught.value.missing == ("hours",)
-
-    @pytest.mark.parametrize(
-        ("place", "hour", "fact", "words"),
-        [
-            (5, HourlyAqi(at=after(5), aqi=-1), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi=float("nan")), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi="90"), "hours[5].aqi", "2017-12-01 05:00"),  # type: ignore[arg-type]
-            (5, HourlyAqi(at=after(4), aqi=1), "hours[5].at", "2017-12-01T04:00"),
-            (5, HourlyAqi(at=after(6), aqi=1), "hours[5].at", "the hour after 2017-12-01T04:00"),
-            (5, HourlyAqi(at=after(1), aqi=1), "hours[5].at", "2017-12-01T01:00"),
-            (5, HourlyAqi(at=after(5).replace(tzinfo=CHINA), aqi=1), "hours[5].at", "time zone"),
-            (5, HourlyAqi(at=START.date(), aqi=1), "hours[5].at", "moment"),  # type: ignore[arg-type]
-            (0, HourlyAqi(at=START.date(), aqi=1), "hours[0].at", "moment"),  # type: ignore[arg-type]
-            (5, 90, "hours[5]", "HourlyAqi"),
-        ],
-    )
-    def test_bad_hour_is_named(self, place: int, hour: HourlyAqi, fact: str, words: str) -> None:
-        """A gap, a duplicate, a step back, another zone, NaN or a negative value: the fault names the hour."""
-        hours = series((30, 100))
-        hours[place] = hour
-        for rule in (daily_means, alert_timeline):
-            with pytest.raises(InvalidFacts) as caught:
-                rule(hours)
-            assert caught.value.fact == fact
-            assert words in str(caught.value)
-
-    @pytest.mark.parametrize("bad", [None, "hours", 5, {}])
-    def test_no_series_is_refused(self, bad: object) -> None:
-        """Something that is no series."""
-        with pytest.raises(InvalidFacts) as caught:
-            daily_means(bad)  # type: ignore[arg-type]
-        assert caught.value.fact == "hours"
-
-    def test_other_clocks_are_fine_if_one(self) -> None:
-        """A series may have a time zone, if all of it has."""
-        hours = series((24, 100), start=START.replace(tzinfo=CHINA))
-        assert daily_means(hours).value[0].start == START.replace(tzinfo=CHINA)
-
-
-def concentrations(*stretches: tuple[int, dict[str, int]]) -> list[HourlyConcentrations]:
-    """So many hours of the same concentrations, one stretch after the other."""
-    facts = [values for hours, values in stretches for _ in range(hours)]
-    return [HourlyConcentrations(at=after(place), **values) for place, values in enumerate(facts)]
-
-
-class TestDailyIndices:
-    """The other form of a daily AQI, from mean concentrations."""
-
-    def test_mean_concentration_first(self) -> None:
-        """12 hours of 0 and 12 of 300 are a mean of 150: index 200, where the mean of hourly indices is less."""
-        (day,) = daily_indices(concentrations((12, {"pm2_5": 0}), (12, {"pm2_5": 300}))).value
-        assert day.quality is not None
-        assert day.quality.aqi == 200
-
-    def test_twenty_hours_suffice(self) -> None:
-        """20 measured hours make a mean, 19 do not."""
-        for measured, there in ((20, True), (19, False)):
-            hours = concentrations((measured, {"pm10": 100}), (24 - measured, {}))
-            assert (daily_indices(hours).value[0].quality is not None) is there
-
-    def test_ozone_by_hour_and_eight_hours(self) -> None:
-        """8 hours of 215 in a day of 10: the 8-hour index of 150 counts; a single hour of 800 counts by the hour."""
-        day = {"o3": 10}
-        hours = concentrations((8, day), (8, {"o3": 215}), (8, day))
-        assert daily_indices(hours).value[0].quality.aqi == 150  # type: ignore[union-attr]
-        thin = concentrations((4, day), (3, {}), (1, day), (1, {"o3": 800}), (15, day))
-        quality = daily_indices(thin).value[0].quality
-        assert quality is not None
-        assert [one.pollutant for one in quality.individual] == [Pollutant.O3]
-        assert quality.aqi == 300
-
-    def test_six_of_eight_hours(self) -> None:
-        """An 8-hour mean needs 6 hours: with 5 there is none, and without 20 hours no greatest hour either."""
-        few = concentrations((5, {"o3": 100}), (19, {}))
-        assert daily_indices(few).value[0].quality is None
-        enough = concentrations((6, {"o3": 100}), (18, {}))
-        assert daily_indices(enough).value[0].quality.aqi == 50  # type: ignore[union-attr]
-
-    def test_greatest_hour_needs_a_day(self) -> None:
-        """20 hours with one of 160 count by that hour; of 19 only the 8-hour means are left, of 6 hours at least."""
-        for measured, aqi in ((20, 50), (19, 14)):
-            hours = concentrations((measured - 1, {"o3": 0}), (1, {"o3": 160}), (24 - measured, {}))
-            assert daily_indices(hours).value[0].quality.aqi == aqi  # type: ignore[union-attr]
-
-    def test_every_eight_hours_of_the_day(self) -> None:
-        """The first 8 hours of the day and the last count like any others."""
-        for place in (0, 16):
-            hours = concentrations((place, {"o3": 0}), (8, {"o3": 160}), (16 - place, {"o3": 0}))
-            assert daily_indices(hours).value[0].quality.aqi == 100  # type: ignore[union-attr]
-
-    def test_finding_counts_the_days(self) -> None:
-        """How many 24 hours have an index."""
-        hours = concentrations((30, {"pm10": 100}), (20, {}))
-        decision = daily_indices(hours)
-        assert decision.because.observed == sum(day.quality is not None for day in decision.value) == 11
-
-    def test_bad_concentration_is_named(self) -> None:
-        """The fault names hour and pollutant."""
-        hours = concentrations((23, {"co": 1}), (1, {"co": -1}))
-        with pytest.raises(InvalidFacts) as caught:
-            daily_indices(hours)
-        assert caught.value.fact == "hours[23].co"
 
 
 class TestLaunch:

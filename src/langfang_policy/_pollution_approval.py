@@ -1,4 +1,4 @@
-"""Who decides on an alert and signs it, beside alerts of the province and the ministry (四（四）, 四（五）, 四（六）4 and 5)."""
+"""Who decides on an alert and signs it, and whose alert holds (四（四）, 四（五）, 四（六）4, 四（六）5)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ._pollution_launch import LeadTimes, LongLead
-from ._pollution_plan import PLAN, Alert, moments, shifted
+from ._pollution_plan import PLAN, Alert, moments, records, shifted
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts
 from .core.rules import rule
@@ -97,7 +97,7 @@ def alert_to_publish(*, own: Alert, notified: Sequence[Notified] = ()) -> Decisi
         The highest of the city's own alert and the binding ones.
 
     Raises:
-        InvalidFacts: An alert is none, or the city itself is named as the one who notified.
+        InvalidFacts: An alert is none, the notices are no series, or one of them is of the city itself.
 
     >>> province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
     >>> alert_to_publish(own=Alert.YELLOW, notified=[province]).value.en
@@ -106,22 +106,21 @@ def alert_to_publish(*, own: Alert, notified: Sequence[Notified] = ()) -> Decisi
     result = member(own, Alert, "own")
     findings = [Finding(_GRADED, "本市会商结果", "the city's own consultation", bool(result), result)]
     deciding = 0
-    for place, notice in enumerate(notified):
+    for place, notice in enumerate(records(notified, Notified, "notified", zh="通报")):
         fact = f"notified[{place}]"
-        if not isinstance(notice, Notified):
-            raise InvalidFacts(fact, notice, "a Notified", "一项通报")
         issuer = member(notice.issuer, Issuer, f"{fact}.issuer")
         if issuer is Issuer.CITY:
             raise InvalidFacts(f"{fact}.issuer", issuer, "Issuer.PROVINCE, Issuer.MINISTRY", "省或环境保护部")
         alert = member(notice.alert, Alert, f"{fact}.alert")
-        binding = flag(notice.binding, f"{fact}.binding")
-        clause = _ADVISORY if not binding else _LINKAGE if issuer is Issuer.MINISTRY else _PROVINCIAL
-        raises = binding and alert > result
-        if raises:
-            result, deciding = alert, len(findings)
-        findings.append(
-            Finding(clause, f"{issuer.zh}预警高于前述级别", f"{issuer.en} alert is higher", raises, alert, own)
-        )
+        if not flag(notice.binding, f"{fact}.binding"):
+            words = f"{issuer.zh}的提示或建议具有约束力", f"advice of the {issuer.en} binds"
+            findings.append(Finding(_ADVISORY, *words, holds=False, observed=alert))
+            continue
+        clause = _LINKAGE if issuer is Issuer.MINISTRY else _PROVINCIAL
+        words = f"{issuer.zh}预警高于前述级别", f"alert of the {issuer.en} is higher than those before"
+        findings.append(Finding(clause, *words, alert > result, alert, result))
+        if alert > result:
+            result, deciding = alert, len(findings) - 1
     return Decision(result, *findings, because=deciding)
 
 
@@ -147,7 +146,7 @@ def report_timing(
         Whether it was 1 to 2 days before.
 
     Raises:
-        InvalidFacts: A moment is none, or the two are on different clocks.
+        InvalidFacts: A moment or the reading is none, or the two moments are on different clocks.
 
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> report_timing(reported_at=datetime.datetime(2017, 11, 3, 13), publish_at=noon).value
@@ -155,6 +154,7 @@ def report_timing(
     """
     given = moments(reported_at=reported_at, publish_at=publish_at)
     reported, publish = given["reported_at"], given["publish_at"]
+    outside = member(long_lead, LongLead, "long_lead") is LongLead.OUTSIDE
     urgently = Finding(_URGENT, "紧急发布", "published urgently", flag(urgent, "urgent"))
     if urgently:
         return Decision(bool(urgently), urgently)
@@ -162,7 +162,7 @@ def report_timing(
     earliest = shifted(publish, -lead.report_most_days * lead.day_hours, "publish_at")
     early = Finding(_REPORT, "不早于2日前", "not more than 2 days before", reported >= earliest, reported, earliest)
     late = Finding(_REPORT, "不晚于1日前", "1 day before or more", reported <= latest, reported, latest)
-    too_early = not early and long_lead is LongLead.OUTSIDE
+    too_early = not early and outside
     return Decision(bool(late) and not too_early, early, late, because=0 if too_early else 1)
 
 
@@ -202,7 +202,8 @@ def approval(
         where an alert ends at its set time.
 
     Raises:
-        InvalidFacts: There is no alert, or ``to`` is missing, out of place or the alert itself.
+        InvalidFacts: There is no alert, ``to`` is missing, out of place or the alert itself, or another fact is none of
+            those there are.
 
     >>> approval(Alert.ORANGE).value.by, approval(Alert.ORANGE, action=AlertAction.LIFT_ON_TIME).value.by
     (<Approver.GROUP_HEAD: '市大气领导小组组长'>, <Approver.NOBODY: '无需审批'>)
@@ -211,6 +212,8 @@ def approval(
     if (to is None) is (act is AlertAction.ADJUST) or to in (held, Alert.NONE):
         raise InvalidFacts("to", to, "another alert for an adjustment, else None", "调整后的预警级别；非调整时不填")
     new = held if to is None else member(to, Alert, "to")
+    bare_step = member(down_to_blue, DownToBlue, "down_to_blue") is DownToBlue.WITHOUT_PROCEDURE
+    by_old = member(step_down, StepDown, "step_down") is StepDown.OLD_GRADE
     if member(issuer, Issuer, "issuer") is not Issuer.CITY and act is not AlertAction.PUBLISH:
         clause = _LIFT_HIGHER if act in (AlertAction.LIFT_ON_TIME, AlertAction.LIFT_EARLY) else _ADJUST_HIGHER
         finding = Finding(clause, "由上级机关发布", "published by a higher body", observed=issuer)
@@ -220,9 +223,8 @@ def approval(
         return Decision(Approval(allowed=True, by=Approver.NOBODY), on_time)
     if new is Alert.BLUE and held > new:
         blue = Finding(_ADJUST, "不含降级为蓝色", "no step down to blue", holds=False, observed=(held, new))
-        may = down_to_blue is DownToBlue.WITHOUT_PROCEDURE
-        return Decision(Approval(allowed=may, by=Approver.NOBODY), blue)
-    graded = held if new < held and step_down is StepDown.OLD_GRADE else new
+        return Decision(Approval(allowed=bare_step, by=Approver.NOBODY), blue)
+    graded = held if new < held and by_old else new
     head = graded >= Alert.ORANGE
     clause = _CLAUSES.get(act, _SIGNED)
     by = Approver.GROUP_HEAD if head else Approver.GROUP_DEPUTY_HEAD
@@ -257,7 +259,7 @@ def fluctuating_alert(alerts: Sequence[Alert], *, frequent: bool) -> Decision[Al
     >>> fluctuating_alert([Alert.ORANGE, Alert.YELLOW, Alert.ORANGE, Alert.YELLOW], frequent=True).value.en
     'orange'
     """
-    met = [member(alert, Alert, f"alerts[{place}]") for place, alert in enumerate(alerts)]
+    met = records(alerts, Alert, "alerts", zh="预警")
     if not met:
         raise InvalidFacts("alerts", alerts, "at least one alert", "至少一项预警")
     swings = Finding(_ADJUST, "频繁波动", "swings frequently", flag(frequent, "frequent"), tuple(met))

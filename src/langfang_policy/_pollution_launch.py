@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from ._pollution_grading import Lifting
-from ._pollution_plan import PLAN, Alert, moments, shifted
+from ._pollution_plan import PLAN, Alert, moments, records, shifted
 from .core.decisions import Decision, Finding
-from .core.errors import InvalidFacts
 from .core.exact import Number, exact, whole
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, member
@@ -99,13 +98,14 @@ def launch_timing(
         Ahead, at short notice or urgent; whether that is in time; and the first and last moment that would be.
 
     Raises:
-        InvalidFacts: A moment is none, or the two are on different clocks.
+        InvalidFacts: A moment or the reading is none, or the two moments are on different clocks.
 
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> launch_timing(published_at=datetime.datetime(2017, 11, 3, 12), pollution_from=noon).value.notice
     <Notice.AHEAD: '提前发布'>
     """
     given = moments(published_at=published_at, pollution_from=pollution_from)
+    allowed = member(long_lead, LongLead, "long_lead") is LongLead.ALLOWED
     at, start = given["published_at"], given["pollution_from"]
     latest = shifted(start, -lead.least_hours, "pollution_from")
     earliest = shifted(start, -lead.issue_most_days * lead.day_hours, "pollution_from")
@@ -113,7 +113,7 @@ def launch_timing(
     present = Finding(_URGENT, "重污染天气已经出现", "heavy pollution is there", at >= start, at, start)
     if ahead:
         early = Finding(_WINDOW, "不早于2日前", "not more than 2 days ahead", at >= earliest, at, earliest)
-        in_time = bool(early) or long_lead is LongLead.ALLOWED
+        in_time = bool(early) or allowed
         timing = LaunchTiming(notice=Notice.AHEAD, in_time=in_time, earliest=earliest, latest=latest)
         return Decision(timing, early, ahead, because=1 if in_time else 0)
     notice = Notice.URGENT if present else Notice.SHORT
@@ -201,9 +201,7 @@ def one_episode(gap: Sequence[Stretch], *, lifting: Lifting = Lifting()) -> Deci
     False
     """
     longest = run = 0
-    for place, stretch in enumerate(gap):
-        if not isinstance(stretch, Stretch):
-            raise InvalidFacts(f"gap[{place}]", stretch, "a Stretch", "一段间隔")
+    for place, stretch in enumerate(records(gap, Stretch, "gap", zh="间隔")):
         hours = whole(stretch.hours, f"gap[{place}].hours")
         good = exact(stretch.aqi, f"gap[{place}].aqi", at_least=0) <= lifting.light
         run = run + hours if good else 0 if hours else run

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ._pollution_approval import Approver, Notified, alert_to_publish, approval
+from ._pollution_approval import Approver, Issuer, Notified, alert_to_publish, approval
 from ._pollution_launch import LeadTimes, Notice, launch_timing
 from ._pollution_plan import PLAN, Alert, moments, shifted, told
 from .core.decisions import Decision, Finding
-from .core.errors import Undetermined
+from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
 from .core.rules import provision, rule
 from .core.terms import Term, flag, member, members
@@ -207,7 +207,8 @@ class PublicationPlan:
     """What must be published by when, and signed by whom, for pollution that begins at a moment.
 
     ``report_from`` and ``report_by`` bound the forecast report to the emergency office, no earlier than it is known,
-    and are None where the alert comes out at short notice or urgently; ``publish_from`` is the earliest by practice.
+    and are None where the alert comes out at short notice or urgently; ``publish_from`` is the earliest by practice,
+    or at once where ``publish_by`` comes sooner; it is later than ``publish_by`` only where that has passed before the alert was known.
     """
 
     alert: Alert
@@ -242,7 +243,7 @@ def publication_plan(
         known_at: When that is known; nothing can be published before.
         pollution_from: When the heavy pollution begins, as forecast or measured.
         notified: Alerts of the province and the ministry.
-        province_received_at: When the provincial alert was received, if one was.
+        province_received_at: When the province's alert was received, if it sent one that binds, and only then.
         signed_at: When the text was signed, if it has been.
         cause: What brings the pollution about.
         lead: How long ahead.
@@ -253,8 +254,8 @@ def publication_plan(
         ahead can no longer be kept.
 
     Raises:
-        InvalidFacts: A moment is none, or on another clock, or an alert is none.
-        Undetermined: Nothing calls for an alert.
+        InvalidFacts: A moment is none, on another clock, or that of an alert which is not given, or an alert is none.
+        Undetermined: Nothing calls for an alert, or the province's binds and it is not said when it was received.
 
     >>> plan = publication_plan(
     ...     own=Alert.ORANGE,
@@ -270,6 +271,7 @@ def publication_plan(
         **told(province_received_at=province_received_at, signed_at=signed_at),
     )
     chosen = alert_to_publish(own=own, notified=notified)
+    _match_receipt(notified, province_received_at)
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
     known = given["known_at"]
@@ -282,7 +284,7 @@ def publication_plan(
         # A provincial alert leaves its own hours where a day ahead is past; a signature always runs.
         dues = [due.value] if not ahead else [*dues, due.value]
         findings += due.findings
-    by = min(dues)
+    by, earliest = min(dues), timing.value.earliest
     signer = approval(chosen.value)
     text = alert_text(frozenset(), cause=cause)
     plan = PublicationPlan(
@@ -292,12 +294,29 @@ def publication_plan(
         report_signed_by=Approver.OFFICE_DEPUTY,
         report_from=max(known, shifted(by, -lead.report_most_days * lead.day_hours, "known_at")) if ahead else None,
         report_by=max(known, shifted(by, -lead.report_least_days * lead.day_hours, "known_at")) if ahead else None,
-        publish_from=max(known, timing.value.earliest),
+        publish_from=known if by < earliest else max(known, earliest),
         publish_by=by,
         text=text.value.required,
         recipients=RECIPIENTS,
     )
     return Decision(plan, *findings, *signer.findings)
+
+
+def _match_receipt(notified: Sequence[Notified], received_at: datetime.datetime | None) -> None:
+    """That the receipt of the province's alert is told where there is one, and only there.
+
+    Raises:
+        InvalidFacts: It is told of no alert that binds.
+        Undetermined: It is not told.
+    """
+    sent = any(notice.issuer is Issuer.PROVINCE and notice.binding and notice.alert for notice in notified)
+    if sent and received_at is None:
+        raise Undetermined(
+            "province_received_at", en="when the province's alert came in is not said", zh="未说明接到省预警的时刻"
+        )
+    if not sent and received_at is not None:
+        words = "None where no binding alert of the province is notified", "未通报省级预警时不填"
+        raise InvalidFacts("province_received_at", received_at.isoformat(), *words)
 
 
 _TIMES = PLAN.at("四（六）1")
