@@ -16,6 +16,7 @@ from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.pollution import (
     Averaging,
     BeyondScale,
+    Breakpoints,
     Category,
     Pollutant,
     air_quality_category,
@@ -89,6 +90,38 @@ class TestIndividualIndex:
         """What the standard has no table for is refused, with what there is."""
         with pytest.raises(InvalidFacts, match=r"Averaging\.DAY"):
             individual_index(Pollutant.PM10, 1, averaging=Averaging.HOUR)
+
+    @pytest.mark.parametrize(
+        ("changes", "fact"),
+        [
+            ({"pm2_5_day": ()}, "pm2_5_day"), ({"pm2_5_day": (5,)}, "pm2_5_day"), ({"co_day": (0, 2, 2)}, "co_day"),
+            ({"co_day": (0, 4, 2)}, "co_day"), ({"co_day": (-1, 4)}, "co_day"), ({"co_day": (0, 4.5)}, "co_day"),
+            ({"co_day": [0, 4]}, "co_day"), ({"o3_hour": tuple(range(9))}, "o3_hour"), ({"index": (0,)}, "index"),
+            ({"index": (0, 50)}, "so2_hour"), ({"primary_above": "50"}, "primary_above"),
+            ({"exceeding_above": -1}, "exceeding_above"),
+        ],
+    )  # fmt: skip
+    def test_bad_breakpoints_are_refused(self, changes: dict[str, object], fact: str) -> None:
+        """A what-if's rows rise, have an index for each step, and are not too short for one."""
+        with pytest.raises(InvalidFacts) as caught:
+            Breakpoints(**changes)  # type: ignore[arg-type]
+        assert caught.value.fact == fact
+
+    def test_other_breakpoints(self) -> None:
+        """A what-if of as few as two steps, or as many as the scale has."""
+        halves = Breakpoints(co_day=(0, 1), pm10_day=tuple(range(0, 80, 10)))
+        assert individual_index(Pollutant.CO, Decimal("0.5"), averaging=Averaging.DAY, breakpoints=halves).value == 25
+        assert individual_index(Pollutant.PM10, 70, averaging=Averaging.DAY, breakpoints=halves).value == 500
+
+    def test_reading_is_checked(self) -> None:
+        """Only one of those there are, in each form of the index."""
+        for rule, facts in (
+            (individual_index, {"pollutant": Pollutant.CO, "concentration": 1, "averaging": Averaging.DAY}),
+            (hourly_index, {"co": 1}), (daily_index, {"co": 1}),
+        ):  # fmt: skip
+            with pytest.raises(InvalidFacts) as caught:
+                rule(**facts, beyond="top")  # type: ignore[arg-type]
+            assert caught.value.fact == "beyond"
 
     @pytest.mark.parametrize("bad", [-1, float("nan"), float("inf"), "1", None, True])
     def test_bad_concentration_is_refused(self, bad: float) -> None:

@@ -18,11 +18,13 @@ from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
 from langfang_policy.pollution import (
     Alert,
+    DayCount,
     EmptyForecast,
     Interruption,
     OrangeRun,
     SevereDays,
     SeverePlace,
+    TopMean,
 )
 from langfang_policy.testing import aqi_days, aqi_hours, junk
 
@@ -35,6 +37,7 @@ readings = st.fixed_dictionaries(
         "severe_days": st.sampled_from(SevereDays),
         "severe_place": st.sampled_from(SeverePlace),
         "interruption": st.sampled_from(Interruption),
+        "top_mean": st.sampled_from(TopMean),
     }
 )
 """Every combination of readings."""
@@ -77,7 +80,8 @@ def colour(episode: list[list[Fraction]], everywhere: list[list[Fraction]], read
     ]
     length = sum(map(len, episode))
     severe = max(severe_runs, default=0) if reading["severe_days"] is SevereDays.CONSECUTIVE else sum(severe_runs)
-    top = any(value >= 500 for part in episode for value in part)
+    least = 500 if reading["top_mean"] is TopMean.EXACT else Fraction("499.000001")
+    top = any(value >= least for part in episode for value in part)
     if top or (length >= 4 and severe >= 2):
         return RED
     long_enough = length >= 3 if reading["orange_run"] is OrangeRun.AT_LEAST else length == 3
@@ -86,11 +90,29 @@ def colour(episode: list[list[Fraction]], everywhere: list[list[Fraction]], read
     return YELLOW if length >= 2 else BLUE
 
 
+def running_oracle(hours: Sequence[int]) -> Alert:
+    """The alert by running means alone, without merging: how many hours on end each level is exceeded."""
+    means = [Fraction(sum(hours[at : at + 24]), 24) for at in range(len(hours) - 23)]
+    found = Alert.NONE
+    for heavy, part in groupby(means, key=lambda mean: mean > 200):
+        if not heavy:
+            continue
+        run = list(part)
+        severe = max((len(list(on)) for above, on in groupby(run, key=lambda mean: mean > 300) if above), default=0)
+        top = max((len(list(on)) for at_top, on in groupby(run, key=lambda mean: mean >= 500) if at_top), default=0)
+        if top >= 24 or (len(run) >= 96 and severe >= 48):
+            return RED
+        colour = ORANGE if len(run) >= 72 and severe else YELLOW if len(run) >= 48 else BLUE
+        found = max(found, colour)
+    return found
+
+
 RECOMMENDED: dict[str, Any] = {
     "orange_run": OrangeRun.AT_LEAST,
     "severe_days": SevereDays.CONSECUTIVE,
     "severe_place": SeverePlace.INSIDE,
     "interruption": Interruption.MERGED,
+    "top_mean": TopMean.EXACT,
 }
 
 
@@ -304,6 +326,46 @@ class TestReadings:
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=24)).value is BLUE
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=25)).value is YELLOW
 
+    @pytest.mark.parametrize(
+        ("mean", "exact", "rounded_up"),
+        [(499, BLUE, BLUE), (Decimal("499.01"), BLUE, RED), (Decimal("499.99"), BLUE, RED), (500, RED, RED)],
+    )
+    def test_top_mean(self, mean: Number, exact: Alert, rounded_up: Alert) -> None:
+        """What lies between 499 and 500 reaches 500 only where it is rounded up; in hours as in days."""
+        up = TopMean.ROUNDED_UP
+        assert po.grade_alert([mean]).value is exact
+        assert po.grade_alert([mean], top_mean=up).value is rounded_up
+        assert po.grade_alert_hours([mean] * 24).value is exact
+        assert po.grade_alert_hours([mean] * 24, top_mean=up).value is rounded_up
+
+    @pytest.mark.parametrize(
+        ("hours", "running"),
+        [
+            ([201] * 23, Alert.NONE), ([201] * 24, BLUE), ([201] * 70, BLUE), ([201] * 71, YELLOW),
+            ([201] * 94 + [301], YELLOW), ([301] + [201] * 93, YELLOW), ([301] * 24 + [201] * 71, ORANGE),
+            ([301] * 24 + [201] * 70, YELLOW), ([201] * 48 + [301] * 71, RED), ([201] * 47 + [301] * 71, ORANGE),
+            ([201] * 49 + [301] * 70, ORANGE), ([500] * 46, BLUE), ([500] * 47, RED), ([500] * 24 + [499] * 47, YELLOW),
+        ],
+    )  # fmt: skip
+    def test_day_count(self, hours: list[int], running: Alert) -> None:
+        """By the running mean, N days on end take N times 24 hours and 23 more; a day alone, one mean."""
+        assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is running
+
+    def test_running_mean_across_a_gap(self) -> None:
+        """A gap that would not let an alert be lifted joins the hours on either side; one of 36 hours parts them."""
+        spell, low = [260] * 48, [150] * 12
+        for good, alert in ((35, YELLOW), (36, BLUE)):
+            hours = [*low, *spell, 160, *[100] * good, 160, *spell, *low]
+            assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is alert
+
+    @given(aqi_hours(max_runs=5))
+    def test_running_mean_in_plain_words(self, hours: list[int]) -> None:
+        """The oracle's alert without merging, and never more than back-to-back days give."""
+        broken = Interruption.BROKEN
+        running = po.grade_alert_hours(hours, day_count=DayCount.RUNNING, interruption=broken).value
+        assert running is running_oracle(hours)
+        assert running <= po.grade_alert_hours(hours, interruption=broken).value
+
     def test_empty_forecast(self) -> None:
         """No day is no alert, or no answer."""
         assert po.grade_alert([]).value is Alert.NONE
@@ -347,6 +409,15 @@ class TestGradeAlertHours:
         hours = [value for value in days for _ in range(24)]
         by_hours = po.grade_alert_hours(hours, **reading).value
         assert by_hours >= po.grade_alert(days, **reading).value
+
+    @given(aqi_hours(max_runs=6), st.data())
+    def test_worse_hours_never_lower_the_alert(self, hours: list[int], data: st.DataObject) -> None:
+        """Some hours on end worse, under the recommended readings."""
+        first, last = sorted(data.draw(st.tuples(st.integers(0, len(hours)), st.integers(0, len(hours)))))
+        worse = [*hours]
+        for place in range(first, last):
+            worse[place] = max(worse[place], data.draw(st.sampled_from([151, 201, 301, 500])))
+        assert po.grade_alert_hours(worse).value >= po.grade_alert_hours(hours).value
 
     @given(st.sampled_from([100, 201, 301, 500]), st.integers(0, 5))
     def test_hours_equal_days_where_nothing_changes(self, value: int, days: int) -> None:
@@ -446,6 +517,32 @@ class TestFacts:
         with pytest.raises(InvalidFacts) as caught:
             rule(series)
         assert caught.value.fact in {"daily_aqi", "hourly_aqi"}
+
+    @pytest.mark.parametrize(
+        "reading", ["orange_run", "severe_days", "severe_place", "interruption", "empty_forecast", "top_mean"]
+    )
+    @pytest.mark.parametrize("value", [None, "exactly", True, Alert.RED])
+    def test_readings(self, reading: str, value: object) -> None:
+        """A reading that is none of those there are is not taken for one of them."""
+        for rule in (WRONG.grade_alert, WRONG.grade_alert_hours):
+            with pytest.raises(InvalidFacts) as caught:
+                rule([201], **{reading: value})
+            assert caught.value.fact == reading
+
+    def test_day_count(self) -> None:
+        """The same."""
+        with pytest.raises(InvalidFacts) as caught:
+            WRONG.grade_alert_hours([201], day_count="running")
+        assert caught.value.fact == "day_count"
+
+    @pytest.mark.parametrize("hours", [0, -1, 745, 10**12, 2.5])
+    def test_day_without_hours(self, hours: int) -> None:
+        """A what-if on the hours of a day takes from one hour to a month's."""
+        with pytest.raises(InvalidFacts) as caught:
+            po.AlertGrading(day_hours=hours)
+        assert caught.value.fact == "day_hours"
+        assert po.grade_alert_hours([201], grading=po.AlertGrading(day_hours=1)).value is BLUE
+        assert po.grade_alert_hours([201] * 744, grading=po.AlertGrading(day_hours=744)).value is BLUE
 
     def test_below_zero(self) -> None:
         """Alone or not, and by the least."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.pollution import (
+    BeyondScale,
     EnoughHours,
     HourlyAqi,
     HourlyConcentrations,
     Pollutant,
+    ValidHours,
     alert_timeline,
+    daily_index,
     daily_indices,
     daily_means,
 )
@@ -164,3 +170,56 @@ class TestDailyIndices:
         with pytest.raises(InvalidFacts) as caught:
             daily_indices(hours)
         assert caught.value.fact == "hours[23].co"
+        assert "2017-12-01 23:00" in str(caught.value)
+
+    def test_means_are_exact(self) -> None:
+        """A mean that exceeds a breakpoint by the least rounds its index up."""
+        for last, index in ((150, 200), (Decimal("150.000001"), 201)):
+            hours = concentrations((23, {"pm2_5": 150}), (1, {"pm2_5": last}))  # type: ignore[dict-item]
+            assert daily_indices(hours).value[0].quality.aqi == index  # type: ignore[union-attr]
+
+    def test_beyond_a_table_the_hour_is_named(self) -> None:
+        """8-hour ozone above 800 with too few hours, or a mean above the scale: the day's first hour is told."""
+        thin = concentrations((30, {"o3": 100}), (8, {}), (8, {"o3": 801}), (8, {}))
+        with pytest.raises(Undetermined, match=r"2017-12-01T2[0-9]:00:00: the table of O3 ends at 800") as caught:
+            daily_indices(thin)
+        assert caught.value.missing == ("hours",)
+        assert "自2017-12-01T" in caught.value.zh
+        above = concentrations((1, {"pm2_5": 500}), (24, {"pm2_5": 501}))
+        assert [day.quality.aqi for day in daily_indices(above).value] == [500, 500]  # type: ignore[union-attr]
+        with pytest.raises(Undetermined, match="from 2017-12-01T00:00:00"):
+            daily_indices(above, beyond=BeyondScale.UNDETERMINED)
+        with pytest.raises(InvalidFacts):
+            daily_indices(above, beyond="top")  # type: ignore[arg-type]
+
+    @given(st.lists(st.none() | st.integers(0, 400), min_size=24, max_size=60), st.sampled_from(["pm10", "o3", "co"]))
+    def test_by_hand(self, values: list[int | None], name: str) -> None:
+        """Each day's index is that of its means, taken the long way round."""
+        hours = [HourlyConcentrations(at=after(place), **{name: value}) for place, value in enumerate(values)]
+        for place, day in enumerate(daily_indices(hours).value):
+            part = values[place : place + 24]
+            known = [value for value in part if value is not None]
+            facts: dict[str, Fraction] = {}
+            if len(known) >= 20:
+                facts[name] = Fraction(max(known)) if name == "o3" else Fraction(sum(known), len(known))
+            if name == "o3":
+                spans = [[value for value in part[at : at + 8] if value is not None] for at in range(17)]
+                eights = [Fraction(sum(span), len(span)) for span in spans if len(span) >= 6]
+                facts |= {"o3_eight_hours": max(eights)} if eights else {}
+            asked = {fact: Decimal(mean.numerator) / mean.denominator for fact, mean in facts.items()}
+            expected = daily_index(**asked).value.aqi if asked else None  # type: ignore[arg-type]
+            assert (day.quality.aqi if day.quality else None) == expected
+
+    @pytest.mark.parametrize("name", ["day_hours", "least_of_day", "eight_hours", "least_of_eight"])
+    @pytest.mark.parametrize("hours", [0, -1, 745])
+    def test_no_such_hours(self, name: str, hours: int) -> None:
+        """A what-if takes from one hour to a month's."""
+        with pytest.raises(InvalidFacts) as caught:
+            ValidHours(**{name: hours})
+        assert caught.value.fact == name
+        assert all(getattr(ValidHours(**{name: least}), name) == least for least in (1, 744))
+
+    def test_eight_hours_longer_than_the_day(self) -> None:
+        """A what-if without any such mean goes by the greatest hour."""
+        hours = concentrations((24, {"o3": 160}))
+        assert daily_indices(hours, valid=ValidHours(day_hours=6, least_of_day=6)).value[0].quality.aqi == 50  # type: ignore[union-attr]

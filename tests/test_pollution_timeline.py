@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from langfang_policy import ask
 from langfang_policy.core.decisions import plain
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.exact import Number
 from langfang_policy.pollution import (
     Alert,
     AlertEvent,
@@ -33,9 +34,11 @@ from langfang_policy.pollution import (
     OrangeRun,
     Relief,
     SevereDays,
+    TopMean,
     alert_timeline,
     grade_alert_hours,
 )
+from langfang_policy.testing import aqi
 
 START = datetime.datetime(2017, 12, 1)
 HOUR = datetime.timedelta(hours=1)
@@ -243,6 +246,11 @@ class TestUpgrades:
         assert [event.kind for event in timeline.events[:2]] == [EventKind.LAUNCH, EventKind.UPGRADE]
         upgrade = timeline.events[1]
         assert (upgrade.by, upgrade.notice) == (upgrade.at, None)
+        reason = upgrade.why[-1]
+        assert (str(reason.citation.locator), reason.observed, reason.required) == (
+            "四（三）第二句", Alert.YELLOW, Alert.BLUE,
+        )  # fmt: skip
+        assert str(upgrade.why[-2].citation.locator) == "四（一）黄色预警"
         assert timeline.events[3].signed_by is Approver.GROUP_HEAD
 
     def test_known_beforehand_at_once_red(self) -> None:
@@ -253,7 +261,10 @@ class TestUpgrades:
     def test_five_hundred(self) -> None:
         """A day at 500 is red at once."""
         assert launched(series((100, 90), (24, 500), (48, 60))).alert is Alert.RED
-        assert launched(series((100, 90), (23, 500), (1, 499), (48, 60))).alert is Alert.YELLOW
+        near = series((100, 90), (23, 500), (1, 499), (48, 60))
+        assert launched(near).alert is Alert.YELLOW
+        assert launched(near, top_mean=TopMean.ROUNDED_UP).alert is Alert.RED
+        assert launched(series((100, 0), (24, 499), (48, 0)), top_mean=TopMean.ROUNDED_UP).alert is Alert.YELLOW
 
     def test_swings_keep_the_highest(self) -> None:
         """Days between 260 and 180 after a red one: red holds until the lifting."""
@@ -377,25 +388,41 @@ class TestProperties:
             assert event.why
 
     @settings(max_examples=60, deadline=None)
-    @given(stretches, horizons, st.integers(0, 700), st.integers(1, 300))
+    @given(stretches, horizons, st.integers(0, 700), st.integers(1, 60), st.integers(1, 300))
     def test_worse_air_never_lowers_the_alert(
-        self, parts: list[tuple[int, int]], horizon: int | None, place: int, more: int
+        self, parts: list[tuple[int, int]], horizon: int | None, place: int, length: int, more: int
     ) -> None:
-        """One hour worse: the highest alert is no lower."""
+        """Some hours on end worse: the highest alert is no lower, however far ahead they are known."""
         hours = series(*parts)
-        place %= len(hours)
-        worse = [*hours]
-        worse[place] = evolve(hours[place], aqi=(hours[place].aqi or 0) + more)
-        before, now = (alert_timeline(one, horizon_hours=None).value.highest for one in (hours, worse))
+        first = place % len(hours)
+        worse = [
+            evolve(hour, aqi=(hour.aqi or 0) + more) if first <= at < first + length else hour
+            for at, hour in enumerate(hours)
+        ]
+        before, now = (alert_timeline(one, horizon_hours=horizon).value.highest for one in (hours, worse))
         assert now >= before
 
     @settings(max_examples=60, deadline=None)
     @given(stretches)
-    def test_never_above_the_grading_of_the_whole(self, parts: list[tuple[int, int]]) -> None:
-        """The grading of hours gives at least the timeline's alert, but for an early launch, which it does not know."""
+    def test_agrees_with_the_grading_of_the_whole(self, parts: list[tuple[int, int]]) -> None:
+        """Known beforehand, the highest alert is that of the grading of hours, or a blue one launched early."""
         hours = series(*parts)
         graded = grade_alert_hours([hour.aqi for hour in hours if hour.aqi is not None]).value
-        assert alert_timeline(hours).value.highest <= max(graded, Alert.BLUE)
+        highest = alert_timeline(hours).value.highest
+        assert highest is graded or (graded, highest) == (Alert.NONE, Alert.BLUE)
+
+    @settings(max_examples=60, deadline=None)
+    @given(stretches, horizons)
+    def test_one_level_at_any_moment(self, parts: list[tuple[int, int]], horizon: int | None) -> None:
+        """Of all periods at most one holds at a moment, and it is the one that the timeline names."""
+        timeline = alert_timeline(series(*parts), horizon_hours=horizon).value
+        for moment in {event.at + HOUR * shift for event in timeline.events for shift in (-1, 0, 1)}:
+            holding = [
+                period.alert
+                for period in timeline.periods
+                if period.start <= moment and (period.end is None or moment < period.end)
+            ]
+            assert holding == ([timeline.alert_at(moment)] if timeline.alert_at(moment) else [])
 
     @settings(max_examples=40, deadline=None)
     @given(st.integers(201, 500), st.integers(1, 6))
@@ -420,7 +447,7 @@ class TestProperties:
 
     @settings(max_examples=30, deadline=None)
     @given(st.lists(st.none() | st.integers(0, 500), min_size=0, max_size=200))
-    def test_total_over_any_series(self, values: list[int | None]) -> None:
+    def test_total_over_any_hours(self, values: list[int | None]) -> None:
         """Any series gives a timeline that has a JSON form, or says what is missing."""
         hours = [HourlyAqi(at=after(place), aqi=value) for place, value in enumerate(values)]
         measured = [value is not None for value in values]
@@ -430,3 +457,33 @@ class TestProperties:
             with pytest.raises(Undetermined) as caught:
                 alert_timeline(hours, horizon_hours=24)
             assert caught.value.missing == ("hours",)
+
+    @settings(max_examples=15, deadline=None)
+    @given(
+        st.lists(st.tuples(st.integers(1, 400), st.none() | aqi()).map(lambda part: [part[1]] * part[0]), max_size=60),
+        horizons,
+        st.sampled_from(EnoughHours),
+    )
+    def test_total_over_any_series_up_to_a_year(
+        self, parts: list[list[Number | None]], horizon: int | None, enough: EnoughHours
+    ) -> None:
+        """Gaps, decimals and floats of any length up to 8,784 hours: a timeline, or what is missing."""
+        values = [value for part in parts for value in part][:8784]
+        hours = [HourlyAqi(at=after(place), aqi=value) for place, value in enumerate(values)]
+        least = 24 if enough is EnoughHours.ALL else 20
+        counts = [sum(value is not None for value in values[at : at + 24]) for at in range(len(values) - 23)]
+        if max(counts, default=0) < least:
+            with pytest.raises(Undetermined):
+                alert_timeline(hours, horizon_hours=horizon, enough=enough)
+            return
+        timeline = alert_timeline(hours, horizon_hours=horizon, enough=enough).value
+        assert json.dumps(plain(timeline))
+        assert all(before.at <= event.at for before, event in pairwise(timeline.events))
+        assert len(timeline.without_mean) == sum(count < least for count in counts)
+
+    @pytest.mark.parametrize("fact", ["enough", "relief", "orange_run", "severe_days", "interruption", "top_mean"])
+    def test_readings_are_checked(self, fact: str) -> None:
+        """A reading that is none of those there are is not taken for one of them."""
+        with pytest.raises(InvalidFacts) as caught:
+            alert_timeline(series((72, 250)), **{fact: "exact"})  # type: ignore[arg-type]
+        assert caught.value.fact == fact

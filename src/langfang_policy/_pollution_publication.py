@@ -207,8 +207,8 @@ class PublicationPlan:
     """What must be published by when, and signed by whom, for pollution that begins at a moment.
 
     ``report_from`` and ``report_by`` bound the forecast report to the emergency office, no earlier than it is known,
-    and are None where the alert comes out at short notice or urgently; ``publish_from`` is the earliest by practice,
-    or at once where ``publish_by`` comes sooner; it is later than ``publish_by`` only where that has passed before the alert was known.
+    and are None where the alert comes out at short notice or urgently. ``publish_from`` is the earliest by practice, or
+    at once where ``publish_by`` comes sooner; it is the later of the two only where ``publish_by`` had passed already.
     """
 
     alert: Alert
