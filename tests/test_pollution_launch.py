@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.pollution import (
     Alert,
+    LeadTimes,
     LongLead,
     Notice,
     Stretch,
@@ -42,6 +44,25 @@ class TestLaunchTiming:
         found = launch_timing(published_at=NOON - HOUR * lead, pollution_from=NOON).value
         assert (found.notice, found.in_time) == (notice, in_time)
         assert (found.earliest, found.latest) == (NOON - 48 * HOUR, NOON - 24 * HOUR)
+
+    def test_figures_are_those_printed(self) -> None:
+        """24 hours; a report 1 to 2 days before the issue, an issue 1 to 2 days ahead; at once a day ahead."""
+        lead = LeadTimes()
+        assert (lead.least_hours, lead.report_least_days, lead.report_most_days) == (24, 1, 2)
+        assert (lead.issue_most_days, lead.at_once_days, lead.day_hours) == (2, 1, 24)
+
+    @pytest.mark.parametrize(
+        ("lead", "reading", "clause", "holds"),
+        [
+            (48, LongLead.OUTSIDE, "四（二）第一句", True), (49, LongLead.OUTSIDE, "四（六）1（1）", False),
+            (49, LongLead.ALLOWED, "四（二）第一句", True), (23, LongLead.ALLOWED, "四（二）第一句", False),
+            (0, LongLead.ALLOWED, "四（六）1（3）", True),
+        ],
+    )  # fmt: skip
+    def test_reasons(self, lead: int, reading: LongLead, clause: str, holds: bool) -> None:
+        """The finding that decided, with its clause."""
+        because = launch_timing(published_at=NOON - HOUR * lead, pollution_from=NOON, long_lead=reading).because
+        assert (str(because.citation.locator), because.holds) == (clause, holds)
 
     def test_to_the_minute(self) -> None:
         """A minute less than 24 hours is too late, a minute before the pollution is not urgent."""
@@ -89,6 +110,8 @@ class TestLaunchEarly:
         """The finding that decided is the one that does not hold."""
         assert launch_early(measured_aqi=200, improvement_hours=None).because.observed == 200
         assert launch_early(measured_aqi=300, improvement_hours=3).because.observed == 3
+        lasting = launch_early(measured_aqi=300, improvement_hours=13).because
+        assert (lasting.holds, lasting.observed, lasting.required) == (True, 13, 12)
 
 
 class TestLifting:
@@ -102,6 +125,8 @@ class TestLifting:
         decision = may_lift(aqi=aqi, lasting_hours=hours)
         assert decision.value is may
         assert bool(decision.because) is may
+        assert decision.because.observed == (Decimal(str(aqi)) if aqi > 150 else hours)
+        assert decision.because.required == (150 if aqi > 150 else 36)
 
     @pytest.mark.parametrize(
         ("gap", "one"),
@@ -114,6 +139,25 @@ class TestLifting:
     def test_gap(self, gap: list[tuple[int, int]], one: bool) -> None:
         """One episode unless the gap holds 36 unbroken hours of it."""
         assert one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]).value is one
+
+    @pytest.mark.parametrize(
+        ("gap", "longest"), [([], 0), ([(20, 90)], 20), ([(1, 151)], 0), ([(30, 90), (2, 151), (10, 90)], 30)]
+    )
+    def test_longest_good_stretch(self, gap: list[tuple[int, int]], longest: int) -> None:
+        """What was found is the longest stretch of good air, beside the 36 hours that part."""
+        because = one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]).because
+        assert (because.holds, because.observed, because.required) == (False, longest, 36)
+
+    def test_no_negative_air(self) -> None:
+        """An index is 0 or more, an hour too."""
+        for call, facts in (
+            (may_lift, {"aqi": -1, "lasting_hours": 36}), (may_lift, {"aqi": 1, "lasting_hours": -1}),
+            (launch_early, {"measured_aqi": -1, "improvement_hours": 1}),
+            (launch_early, {"measured_aqi": 201, "improvement_hours": -1}),
+            (one_episode, {"gap": [Stretch(hours=1, aqi=-1)]}),
+        ):  # fmt: skip
+            with pytest.raises(InvalidFacts):
+                call(**facts)
 
     def test_bad_stretch(self) -> None:
         """The stretch at fault is named."""
@@ -132,4 +176,6 @@ class TestUpgrade:
     @given(alerts, alerts)
     def test_upgrade(self, current: Alert, assessed: Alert) -> None:
         """A higher condition steps up at once, and nothing else does."""
-        assert upgrade_now(current=current, assessed=assessed).value is (assessed > current)
+        decision = upgrade_now(current=current, assessed=assessed)
+        assert decision.value is (assessed > current)
+        assert decision.because.holds is decision.value

@@ -117,7 +117,8 @@ def launch_timing(
         timing = LaunchTiming(notice=Notice.AHEAD, in_time=in_time, earliest=earliest, latest=latest)
         return Decision(timing, early, ahead, because=1 if in_time else 0)
     notice = Notice.URGENT if present else Notice.SHORT
-    return Decision(LaunchTiming(notice=notice, in_time=False, earliest=earliest, latest=latest), ahead, present)
+    timing = LaunchTiming(notice=notice, in_time=False, earliest=earliest, latest=latest)
+    return Decision(timing, ahead, present, because=1 if present else 0)
 
 
 @rule(PLAN, "四（二）第二句", units={"measured_aqi": "AQI", "improvement_hours": "hours"})
