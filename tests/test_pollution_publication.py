@@ -92,6 +92,19 @@ class TestPublicationPlan:
         assert len(plan.text) == 8
         assert len(plan.recipients) == 3
 
+    @pytest.mark.parametrize(
+        ("hours", "holds"),
+        [(72, [True, True]), (24, [True, True]), (23, [True, False, False]), (0, [True, False, True])],
+    )
+    def test_reasons(self, hours: int, holds: list[bool]) -> None:
+        """What the consultation found, whether it was known a day ahead, and if not, whether the pollution was there."""
+        decision = publication_plan(own=Alert.RED, known_at=NOON - hours * HOUR, pollution_from=NOON)
+        places = [str(finding.citation.locator) for finding in decision.findings]
+        clauses = ["四（一）", "四（二）第一句", "四（六）1（3）"][: len(holds)]
+        assert places == [*clauses, "四（六）2（1）第二段", "四（六）2（1）第二段"]
+        assert [finding.holds for finding in decision.findings][: len(holds)] == holds
+        assert decision.findings[1].required == NOON - 24 * HOUR
+
     def test_report_cannot_be_earlier_than_known(self) -> None:
         """Known 30 hours before, the report goes up at once."""
         plan = publication_plan(own=Alert.BLUE, known_at=NOON - 30 * HOUR, pollution_from=NOON).value

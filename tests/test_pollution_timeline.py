@@ -309,6 +309,15 @@ class TestTimeline:
             Alert.NONE, Alert.BLUE, Alert.BLUE, Alert.NONE,
         ]  # fmt: skip
 
+    def test_explained(self) -> None:
+        """Each event is a line's worth of words, whose reason follows."""
+        decision = alert_timeline(series((72, 90), (24, 250), (48, 60)))
+        for language in ("en", "zh"):
+            first, _, *reasons = decision.explain(language).split("\n")
+            assert "发布蓝色 launch blue 2017-12-02 00:00" in first
+            assert "解除 lift 2017-12-05 00:00" in first
+            assert len(reasons) == 1 + len(decision.value.events)
+
     def test_moment_of_another_clock_is_refused(self) -> None:
         """The series' clock is the timeline's."""
         timeline = alert_timeline(series((72, 90), (24, 250), (48, 60))).value

@@ -275,21 +275,28 @@ def publication_plan(
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
     known = given["known_at"]
-    timing = launch_timing(published_at=known, pollution_from=pollution_from, lead=lead)
-    ahead = timing.value.notice is Notice.AHEAD
-    dues = [timing.value.latest if ahead else known]
-    findings = [*chosen.findings, *timing.findings]
+    timing = launch_timing(published_at=known, pollution_from=pollution_from, lead=lead).value
+    start, ahead = given["pollution_from"], timing.notice is Notice.AHEAD
+    dues = [timing.latest if ahead else known]
+    findings = [
+        *chosen.findings,
+        Finding(_LEAD, "提前24小时以上获知", "known 24 hours ahead or more", ahead, known, timing.latest),
+    ]
+    if not ahead:
+        urgent = timing.notice is Notice.URGENT
+        words = "获知时重污染天气已经出现", "heavy pollution was there when it became known"
+        findings.append(Finding(_URGENT, *words, urgent, known, start))
     if signed_at is not None or province_received_at is not None:
         due = publication_due(signed_at=signed_at, province_received_at=province_received_at, figures=figures)
         # A provincial alert leaves its own hours where a day ahead is past; a signature always runs.
         dues = [due.value] if not ahead else [*dues, due.value]
         findings += due.findings
-    by, earliest = min(dues), timing.value.earliest
+    by, earliest = min(dues), timing.earliest
     signer = approval(chosen.value)
     text = alert_text(frozenset(), cause=cause)
     plan = PublicationPlan(
         alert=chosen.value,
-        notice=timing.value.notice,
+        notice=timing.notice,
         signed_by=signer.value.by,
         report_signed_by=Approver.OFFICE_DEPUTY,
         report_from=max(known, shifted(by, -lead.report_most_days * lead.day_hours, "known_at")) if ahead else None,
@@ -319,6 +326,7 @@ def _match_receipt(notified: Sequence[Notified], received_at: datetime.datetime 
         raise InvalidFacts("province_received_at", received_at.isoformat(), *words)
 
 
+_LEAD = PLAN.at("四（二）第一句")
 _TIMES = PLAN.at("四（六）1")
 _ONE_DAY = PLAN.at("四（六）1（2）")
 _URGENT = PLAN.at("四（六）1（3）")

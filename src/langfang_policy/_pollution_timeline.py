@@ -64,6 +64,17 @@ class AlertEvent:
     signed_by: Approver
     why: tuple[Finding, ...]
 
+    def __str__(self) -> str:
+        """What and when, in one line that a reader of either language can use.
+
+        >>> first = datetime.datetime(2017, 11, 3)
+        >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=250) for n in range(48)]
+        >>> print(alert_timeline(hours).value.events[0])
+        发布黄色 launch yellow 2017-11-01 00:00
+        """
+        zh, en = (f"{self.alert.zh}", f" {self.alert.en}") if self.alert else ("", "")
+        return f"{self.kind.zh}{zh} {self.kind.en}{en} {self.at:%Y-%m-%d %H:%M}"
+
 
 @frozen(kw_only=True)
 class AlertPeriod:
