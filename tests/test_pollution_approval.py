@@ -77,6 +77,7 @@ class TestPrecedence:
         province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
         decision = alert_to_publish(own=Alert.ORANGE, notified=[province])
         assert (decision.value, decision.because) == (Alert.ORANGE, decision.findings[0])
+        assert [finding.holds for finding in decision.findings] == [True, False]
 
 
 class TestReportTiming:
@@ -90,6 +91,19 @@ class TestReportTiming:
         at = NOON - HOUR * hours
         assert report_timing(reported_at=at, publish_at=NOON).value is in_time
         assert report_timing(reported_at=at, publish_at=NOON, long_lead=LongLead.OUTSIDE).value is strict
+
+    @pytest.mark.parametrize(
+        ("hours", "reading", "holds", "required"),
+        [
+            (48, LongLead.OUTSIDE, True, 24), (49, LongLead.OUTSIDE, False, 48), (49, LongLead.ALLOWED, True, 24),
+            (23, LongLead.OUTSIDE, False, 24),
+        ],
+    )  # fmt: skip
+    def test_reasons(self, hours: int, reading: LongLead, holds: bool, required: int) -> None:
+        """The end of the window that decided."""
+        at = NOON - HOUR * hours
+        because = report_timing(reported_at=at, publish_at=NOON, long_lead=reading).because
+        assert (because.holds, because.observed, because.required) == (holds, at, NOON - HOUR * required)
 
     def test_urgent_leaves_no_time(self) -> None:
         """An urgent alert does not wait."""
@@ -115,7 +129,9 @@ class TestApproval:
 
     def test_on_time_nobody(self) -> None:
         """An alert that ends at its set time needs no approval."""
-        assert approval(Alert.RED, action=AlertAction.LIFT_ON_TIME).value.by is Approver.NOBODY
+        found = approval(Alert.RED, action=AlertAction.LIFT_ON_TIME).value
+        assert found
+        assert found.by is Approver.NOBODY
 
     @pytest.mark.parametrize("issuer", [Issuer.PROVINCE, Issuer.MINISTRY])
     @pytest.mark.parametrize(
@@ -130,6 +146,7 @@ class TestApproval:
     ) -> None:
         """What the ministry or the province published it also adjusts and lifts."""
         decision = approval(Alert.ORANGE, action=action, to=to, issuer=issuer)
+        assert decision.value
         assert decision.value.by is Approver.ISSUER
         assert str(decision.because.citation.locator) == clause
 
@@ -154,7 +171,9 @@ class TestApproval:
     @pytest.mark.parametrize("old", [Alert.YELLOW, Alert.ORANGE, Alert.RED])
     def test_no_step_down_to_blue(self, old: Alert) -> None:
         """A step down never ends in blue, unless only the procedure is left out."""
-        assert not approval(old, action=AlertAction.ADJUST, to=Alert.BLUE).value
+        strict = approval(old, action=AlertAction.ADJUST, to=Alert.BLUE)
+        assert not strict.value
+        assert (strict.because.holds, strict.because.observed) == (False, (old, Alert.BLUE))
         loose = approval(old, action=AlertAction.ADJUST, to=Alert.BLUE, down_to_blue=DownToBlue.WITHOUT_PROCEDURE)
         assert loose.value
         assert loose.value.by is Approver.NOBODY

@@ -97,7 +97,7 @@ class TestPublicationPlan:
         [(72, [True, True]), (24, [True, True]), (23, [True, False, False]), (0, [True, False, True])],
     )
     def test_reasons(self, hours: int, holds: list[bool]) -> None:
-        """What the consultation found, whether it was known a day ahead, and if not, whether the pollution was there."""
+        """The city's own finding, whether it was known a day ahead, and if not, whether the pollution was there."""
         decision = publication_plan(own=Alert.RED, known_at=NOON - hours * HOUR, pollution_from=NOON)
         places = [str(finding.citation.locator) for finding in decision.findings]
         clauses = ["四（一）", "四（二）第一句", "四（六）1（3）"][: len(holds)]
