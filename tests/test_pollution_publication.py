@@ -49,6 +49,13 @@ class TestPublication:
         """Ahead, at once a day ahead, urgently once it is there; nothing without a condition or twice."""
         assert when_to_publish(**{"condition_met": True, **facts}).value is when  # type: ignore[arg-type]
 
+    def test_why_not_now(self) -> None:
+        """Because it is out, whatever else; else because no condition is met."""
+        out = when_to_publish(condition_met=False, days_ahead=1, published=True).because
+        assert (out.holds, out.en) == (True, "published before")
+        unmet = when_to_publish(condition_met=False, days_ahead=1).because
+        assert (unmet.holds, unmet.en) == (False, "a condition is met")
+
     def test_when_is_not_said(self) -> None:
         """A condition for a day that nobody names."""
         with pytest.raises(Undetermined):
@@ -132,6 +139,9 @@ class TestPublicationPlan:
         early = publication_plan(known_at=ahead, province_received_at=ahead, **facts)  # type: ignore[arg-type]
         assert early.value.publish_by == ahead + 4 * HOUR
         assert early.value.publish_from == ahead
+        received = NOON - 52 * HOUR
+        both = publication_plan(known_at=ahead, province_received_at=received, **facts).value  # type: ignore[arg-type]
+        assert (both.publish_from, both.publish_by) == (NOON - 48 * HOUR, NOON - 48 * HOUR)
         signed = publication_plan(own=Alert.ORANGE, known_at=ahead, pollution_from=NOON, signed_at=NOON - 25 * HOUR)
         assert signed.value.publish_by == NOON - 24 * HOUR
 
