@@ -405,7 +405,7 @@ class TestGradeAlertHours:
 
     @given(st.lists(st.sampled_from([100, 150, 151, 200, 201, 300, 301, 500]), max_size=6), readings)
     def test_hours_agree_with_days_on_whole_days(self, days: list[int], reading: dict[str, Any]) -> None:
-        """Days of one value each: the hours never call for less, and at midnight for the same."""
+        """Days of one value each: those from midnight are among the hours' days, which never call for less."""
         hours = [value for value in days for _ in range(24)]
         by_hours = po.grade_alert_hours(hours, **reading).value
         assert by_hours >= po.grade_alert(days, **reading).value
@@ -418,6 +418,12 @@ class TestGradeAlertHours:
         for place in range(first, last):
             worse[place] = max(worse[place], data.draw(st.sampled_from([151, 201, 301, 500])))
         assert po.grade_alert_hours(worse).value >= po.grade_alert_hours(hours).value
+
+    @given(st.lists(st.sampled_from([100, 150, 151, 176, 201]), max_size=8), readings)
+    def test_hours_equal_days_that_do_not_spill(self, days: list[int], reading: dict[str, Any]) -> None:
+        """Where no 24 hours across midnight are heavily polluted unless both days are, both call for the same."""
+        hours = [value for value in days for _ in range(24)]
+        assert po.grade_alert_hours(hours, **reading).value is po.grade_alert(days, **reading).value
 
     @given(st.sampled_from([100, 201, 301, 500]), st.integers(0, 5))
     def test_hours_equal_days_where_nothing_changes(self, value: int, days: int) -> None:

@@ -38,6 +38,7 @@ class TestMedia:
         ("medium", "programme", "hours", "times"),
         [
             (Medium.SCREENS, Programme.LIVE, 3, 6), (Medium.RADIO, Programme.LIVE, 3, 3),
+            (Medium.SCREENS, Programme.LIVE, 240, 480), (Medium.RADIO, Programme.LIVE, 240, 240),
             (Medium.RADIO, Programme.RECORDED, 3, 0), (Medium.RADIO, Programme.RELAYED, 3, 0),
             (Medium.RADIO, Programme.CITY_NEWS, 3, 3), (Medium.TELEVISION, Programme.OTHER, 3, 6),
             (Medium.TELEVISION, Programme.CENTRAL_NEWS, 3, 0), (Medium.TELEVISION, Programme.PROVINCIAL_NEWS, 3, 0),
@@ -66,7 +67,7 @@ class TestMedia:
         ("at", "tours"),
         [
             ("07:59", False), ("07:59:59", False), ("08:00", True), ("12:30", True), ("18:00", True),
-            ("18:00:01", False), ("18:01", False), ("00:00", False),
+            ("18:00:00.000001", False), ("18:00:01", False), ("18:01", False), ("00:00", False),
         ],
     )  # fmt: skip
     def test_vans(self, at: str, tours: bool) -> None:
@@ -91,3 +92,5 @@ class TestMedia:
         """A what-if from a minute to a day."""
         figures = MediaFigures(screens_minutes=minutes)
         assert broadcasts_due(Medium.SCREENS, hours=3, figures=figures).value == times
+        figures = MediaFigures(hourly_minutes=minutes)
+        assert broadcasts_due(Medium.RADIO, hours=3, figures=figures).value == times
