@@ -78,7 +78,7 @@ class TestConsultation:
     @pytest.mark.parametrize(
         ("change", "called"),
         [
-            ({}, True), ({"aqi": 150}, False), ({"aqi": 150.5}, True), ({"days_ahead": 3}, True),
+            ({}, True), ({"aqi": 0}, False), ({"aqi": 150}, False), ({"aqi": 150.5}, True), ({"days_ahead": 3}, True),
             ({"days_ahead": 4}, False), ({"adverse_weather": False}, False), ({"by": Predictor.EXPERT_GROUP}, True),
         ],
     )  # fmt: skip
@@ -98,7 +98,16 @@ class TestConsultation:
         decision = consultation_called(warnings=[elsewhere], predictions=[TOMORROW])
         assert decision.value
         assert str(decision.because.citation).endswith("三（三）2")
-        assert not consultation_called().value
+        nothing = consultation_called()
+        assert (nothing.value, nothing.because.holds) == (False, False)
+
+    def test_where_nothing_calls_the_last_is_named(self) -> None:
+        """Each was weighed and none was enough."""
+        late = evolve(TOMORROW, days_ahead=4)
+        decision = consultation_called(predictions=[late, evolve(late, days_ahead=5), evolve(late, days_ahead=6)])
+        assert decision.because is decision.findings[-1]
+        assert decision.because.observed == (Predictor.MONITORING_STATION, 6, True, 151)
+        assert decision.because.required == (3, 150)
 
     @pytest.mark.parametrize(
         ("facts", "fact"),
@@ -149,6 +158,19 @@ class TestConsultation:
         first = datetime.date(2017, 12, 1)
         found = consultation_frequency(on=first, heavy_pollution=False, heating_period=HeatingPeriod.AS_DATED).value
         assert found.every is CalendarPeriod.DAY
+
+    @pytest.mark.parametrize(
+        ("day", "every"),
+        [
+            ((2017, 11, 14), CalendarPeriod.WEEK), ((2017, 11, 15), CalendarPeriod.DAY),
+            ((2018, 3, 15), CalendarPeriod.DAY), ((2018, 3, 16), CalendarPeriod.WEEK),
+        ],
+    )  # fmt: skip
+    def test_both_ends_of_the_season_as_dated(self, day: tuple[int, int, int], every: CalendarPeriod) -> None:
+        """Both days belong to it; and an alert is not taken for published unless it is said to be."""
+        on, dated = datetime.date(*day), HeatingPeriod.AS_DATED
+        assert consultation_frequency(on=on, heavy_pollution=False, heating_period=dated).value.every is every
+        assert consultation_frequency(on=on, heavy_pollution=True).value.real_time
 
     def test_before_the_plan(self) -> None:
         """The plan says nothing of a day before it."""
