@@ -50,6 +50,13 @@ class TestReportsDue:
         dues = reports_due(level, ended_on=datetime.date(2017, 12, 4)).value
         assert [due.report for due in dues] == list(Report)[:count]
 
+    @pytest.mark.parametrize(("level", "place"), list(zip(LEVELS, (0, 0, 1, 1, 2), strict=True)))
+    def test_reasons(self, level: ResponseLevel, place: int) -> None:
+        """The last paper that is due decided; without a response the first that is not."""
+        decision = reports_due(level, ended_on=datetime.date(2017, 12, 4))
+        assert decision.because is decision.findings[place]
+        assert decision.because.holds is bool(decision.value)
+
     def test_days(self) -> None:
         """3, 2 and 10 days; the day of the end does not count."""
         dues = reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value
@@ -99,10 +106,16 @@ class TestReviewsAndRevision:
             ReviewDays(**{name: month})
         assert caught.value.fact == name
 
-    @pytest.mark.parametrize(("month", "day"), [(1, (2017, 12, 31)), (12, (2018, 11, 30))])
-    def test_other_months(self, month: int, day: tuple[int, int, int]) -> None:
-        """The day before the month begins, at either end of the year."""
-        assert annual_review(2018, review=ReviewDays(before_month=month)).value.evaluate_by == datetime.date(*day)
+    @pytest.mark.parametrize(
+        ("month", "before", "end"), [(1, (2017, 12, 31), (2018, 1, 31)), (12, (2018, 11, 30), (2018, 12, 31))]
+    )
+    def test_other_months(self, month: int, before: tuple[int, int, int], end: tuple[int, int, int]) -> None:
+        """The day before the month begins, and the month's last, at either end of the year."""
+        months = ReviewDays(before_month=month, result_month=month, revision_month=month)
+        decision = annual_review(2018, major_change=True, review=months)
+        assert decision.value.evaluate_by == datetime.date(*before)
+        assert decision.value.result_by == decision.value.revision_by == datetime.date(*end)
+        assert decision.because.observed == 2018
 
     @pytest.mark.parametrize("year", [2017, 10_000, "2018"])
     def test_bad_year(self, year: int) -> None:
@@ -120,8 +133,9 @@ class TestReviewsAndRevision:
 
     def test_end_of_the_calendar(self) -> None:
         """Three years on must exist."""
-        with pytest.raises(InvalidFacts):
+        with pytest.raises(InvalidFacts) as caught:
             revision_due(datetime.date(9997, 1, 1))
+        assert caught.value.fact == "last_revised"
 
     @pytest.mark.parametrize(
         ("fact", "clause"),
@@ -135,6 +149,7 @@ class TestReviewsAndRevision:
         assert decision.value
         assert str(decision.because.citation.locator) == clause
         assert not revise_promptly().value
+        assert str(revise_promptly().because.citation.locator) == "九（四）3"
 
 
 class TestFiling:
@@ -177,6 +192,8 @@ class TestFiling:
         """Key emitters of the seven sectors and elevated sources with the province, others with the city."""
         filing = scheme_filing(industry, key_emitter=key, elevated_source=elevated).value
         province = elevated or (key and industry.name in self.KEY)
+        because = scheme_filing(industry, key_emitter=key, elevated_source=elevated).because
+        assert (because.holds, because.en == "elevated source") == (province, elevated)
         assert (filing.review, filing.file_with, filing.copy_to) == (
             (Authority.EXPERT_REVIEW, Authority.PROVINCE, Authority.CITY)
             if province
@@ -208,6 +225,8 @@ class TestFiling:
         decision = plan_prevails(issued_on=datetime.date(*day), municipal=municipal, inconsistent=inconsistent)
         assert decision.value is prevails
         assert bool(decision.because) is prevails
+        held = [finding.holds for finding in decision.findings]
+        assert decision.because is decision.findings[held.index(False) if False in held else -1]
 
 
 class TestRegisters:
