@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.exact import Number
 from langfang_policy.pollution import (
     BeyondScale,
     EnoughHours,
@@ -50,6 +51,26 @@ class TestDailyMeans:
             (after(0), Fraction(9601, 48), 24),
             (after(1), Fraction(9625, 48), 24),
         ]
+
+    @pytest.mark.parametrize(
+        ("aqi", "mean"),
+        [
+            (Decimal("2E+2"), 200), (Decimal("0.125"), Fraction(1, 8)), (0, 0), (0.5, Fraction(1, 2)),
+            (1_000_000, 1_000_000), (1_000_001, 1_000_001),
+        ],
+    )  # fmt: skip
+    def test_numbers_however_written(self, aqi: Number, mean: Fraction) -> None:
+        """Whole, with an exponent, with places, or large: exactly what was given."""
+        hours = [HourlyAqi(at=after(place), aqi=aqi) for place in range(24)]
+        assert daily_means(hours).value[0].mean == mean
+
+    def test_finding_counts_the_means(self) -> None:
+        """How many 24 hours have a mean, and how many hours one needs."""
+        hours = series((24, 100), (2, None), (24, 100))
+        all_of_them = daily_means(hours).because
+        assert (all_of_them.observed, all_of_them.required) == (2, 24)
+        some = daily_means(hours, enough=EnoughHours.TWENTY).because
+        assert (some.observed, some.required) == (27, 20)
 
     @pytest.mark.parametrize(
         ("missing", "enough", "mean"),
