@@ -93,6 +93,29 @@ class TestLaunch:
         event = launched(series((60, 90), (10, 200), (24, 320), (48, 60)))
         assert event.at == after(70 - 48)
 
+    def test_an_hour_apart_is_no_onset(self) -> None:
+        """A single polluted hour that no polluted 24 hours hold is not where they begin."""
+        assert launched(series((40, 90), (1, 250), (19, 90), (24, 210), (48, 60))).at == after(60 - 48)
+
+    def test_first_days_set_the_launch(self) -> None:
+        """Where an interruption starts the count again, the alert still comes out ahead of the first polluted hour."""
+        hours = series((60, 90), (24, 210), (13, 90), (48, 250), (48, 60))
+        events = alert_timeline(hours, interruption=Interruption.BROKEN).value.events
+        assert [(event.alert, event.at) for event in events] == [
+            (Alert.YELLOW, after(60 - 48)), (Alert.NONE, after(145)),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "stretches", [[(24, 250)], [(47, 250)], [(20, 400), (60, 0)], [(60, 0), (20, 400), (4, 0)]]
+    )
+    def test_edges_of_the_series(self, stretches: list[tuple[int, int]]) -> None:
+        """24 hours that begin with the series, end with it, or end in good air are a day like any other, and one."""
+        hours = series(*stretches)
+        onset = next(place for place, hour in enumerate(hours) if hour.aqi)
+        event = launched(hours)
+        assert (event.alert, event.notice, event.at) == (Alert.BLUE, Notice.AHEAD, after(onset - 48))
+        assert alert_timeline(hours).value.highest is Alert.BLUE
+
     def test_first_hour_counts(self) -> None:
         """Pollution from the very first hour on is published as early as the series allows."""
         event = launched(series((24, 205), (48, 60)))
@@ -111,6 +134,8 @@ class TestLaunch:
         """How many 24 hours, from whatever hour, are heavily polluted: here two, an hour apart."""
         some = alert_timeline(series((72, 90), (24, 205), (48, 60))).findings[0]
         assert (some.holds, some.observed) == (True, 2)
+        one = alert_timeline(series((72, 90), (24, 201), (48, 60))).findings[0]
+        assert (one.holds, one.observed) == (True, 1)
         none = alert_timeline(series((72, 90))).findings[0]
         assert (none.holds, none.observed) == (False, 0)
 
@@ -290,6 +315,31 @@ class TestUpgrades:
         hours = series((48, 0), *stretches, (48, 0))
         assert alert_timeline(hours, **facts).value.highest is alert  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize(
+        ("days", "alert"),
+        [
+            ([310, 210, 210, 210], Alert.ORANGE), ([310, 210, 310, 210], Alert.ORANGE),
+            ([210, 310, 310, 210], Alert.RED), ([310, 160, 310, 210, 210], Alert.ORANGE),
+            ([210, 160, 310, 310, 210], Alert.RED), ([310, 310, 160, 210, 210], Alert.RED),
+        ],
+    )  # fmt: skip
+    def test_severe_days_on_end(self, days: list[int], alert: Alert) -> None:
+        """Two days above 300 must adjoin, wherever in the episode; a day that is not, or a gap, parts them."""
+        assert alert_timeline(series((48, 0), *((24, aqi) for aqi in days), (48, 0))).value.highest is alert
+
+    @pytest.mark.parametrize(
+        ("days", "red"),
+        [
+            ([500], False), ([500, 500], True), ([500, 160, 500], False), ([210, 160, 500, 500], True),
+            ([500, 250, 500], False), ([250, 500, 500], True),
+        ],
+    )  # fmt: skip
+    def test_days_at_the_top_on_end(self, days: list[int], red: bool) -> None:
+        """A what-if of two days at 500, and no other way to red: they must adjoin as well."""
+        hours = series((48, 0), *((24, aqi) for aqi in days), (48, 0))
+        found = alert_timeline(hours, grading=AlertGrading(top_days=2, red_days=99)).value.highest
+        assert (found is Alert.RED) is red
+
     def test_grading_can_be_changed(self) -> None:
         """A what-if of 150."""
         hours = series((48, 0), (24, 190), (48, 0))
@@ -317,6 +367,8 @@ class TestTimeline:
             assert "发布蓝色 launch blue 2017-12-02 00:00" in first
             assert "解除 lift 2017-12-05 00:00" in first
             assert len(reasons) == 1 + len(decision.value.events)
+        assert decision.findings[1:] == tuple(event.why[-1] for event in decision.value.events)
+        assert decision.because.observed == 48
 
     def test_moment_of_another_clock_is_refused(self) -> None:
         """The series' clock is the timeline's."""
@@ -344,6 +396,7 @@ class TestTimeline:
         with pytest.raises(InvalidFacts) as caught:
             alert_timeline(series((72, 90)), horizon_hours=bad)
         assert caught.value.fact == "horizon_hours"
+        assert not alert_timeline(series((72, 90)), horizon_hours=100_000).value
 
     def test_edges_of_the_calendar(self) -> None:
         """A publication before the first day of the calendar is refused by name, not by a traceback."""
