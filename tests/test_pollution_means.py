@@ -64,6 +64,12 @@ class TestDailyMeans:
         hours = [HourlyAqi(at=after(place), aqi=aqi) for place in range(24)]
         assert daily_means(hours).value[0].mean == mean
 
+    def test_numbers_of_different_places(self) -> None:
+        """Half and a quarter in 24 hours of nothing else."""
+        hours = series((24, 0))
+        hours[3:5] = [HourlyAqi(at=after(3), aqi=Decimal("0.5")), HourlyAqi(at=after(4), aqi=Decimal("0.25"))]
+        assert daily_means(hours).value[0].mean == Fraction(1, 32)
+
     def test_finding_counts_the_means(self) -> None:
         """How many 24 hours have a mean, and how many hours one needs."""
         hours = series((24, 100), (2, None), (24, 100))
