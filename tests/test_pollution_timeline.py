@@ -242,6 +242,23 @@ class TestLifting:
         ]  # fmt: skip
         assert alert_timeline(hours).value.events[2].by == after(84)
 
+    def test_each_alert_waits_for_the_lifting_before_it(self) -> None:
+        """The third waits for the second's lifting, not for the first's."""
+        hours = series((48, 90), (24, 250), (36, 120), (24, 250), (36, 120), (24, 250), (48, 90))
+        launches = [event.at for event in alert_timeline(hours).value.events if event.kind is EventKind.LAUNCH]
+        assert launches == [after(0), after(72), after(132)]
+
+    def test_decimals_at_the_figures(self) -> None:
+        """The least above 150 parts no episodes and the least above 200 pollutes, in the series' own unit."""
+        for good, spells in ((150.0, 2), (150.5, 1)):
+            hours = series((48, 90.5), (24, 250.5), (36, good), (24, 250.5), (48, 90.5))
+            events = alert_timeline(hours).value.events
+            assert sum(event.kind is EventKind.LAUNCH for event in events) == spells
+        for level, launches in ((200.0, False), (200.5, True)):
+            day, spell = (series((48, 90.5), (length, level), (48, 90.5)) for length in (24, 13))
+            assert bool(alert_timeline(day).value) is bool(alert_timeline(spell).value) is launches
+        assert launched(series((48, 90.5), (10, 200), (24, 320.5), (48, 90.5))).at == after(58 - 48)
+
     def test_known_only_after_the_fact_is_not_published(self) -> None:
         """What is first known when the air has been good for long enough is no alert any more."""
         assert not alert_timeline(series((48, 90), (24, 250), (48, 60)), known_from=after(130)).value
