@@ -61,10 +61,19 @@ class TestIndividualIndex:
         if concentration < TABLE[pollutant, averaging][-1]:
             assert individual_index(pollutant, above, averaging=averaging).value == index + 1
         elif (pollutant, averaging) in SHORT:
-            with pytest.raises(Undetermined, match=str(concentration)):
+            with pytest.raises(Undetermined, match=f"ends at {concentration}, ") as caught:
                 individual_index(pollutant, above, averaging=averaging)
+            assert f"止于{concentration}，" in caught.value.zh
         else:
-            assert individual_index(pollutant, above, averaging=averaging).value == 500
+            top = individual_index(pollutant, above, averaging=averaging)
+            assert (top.value, top.because.required) == (500, concentration)
+
+    def test_tables_are_the_standards(self) -> None:
+        """Every row to its last figure, and the index that it stands for; pollutants go by their formula."""
+        breakpoints = Breakpoints()
+        assert breakpoints.index == SCALE
+        assert {key: breakpoints.of(*key) for key in TABLE} == TABLE
+        assert [pollutant.en for pollutant in Pollutant] == ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"]
 
     def test_interpolation_rounds_up(self) -> None:
         """PM2.5 of 126: 150 + 11/35 of 50 is 165.7, so 166; an exact whole is not rounded further."""
