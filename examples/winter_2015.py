@@ -136,10 +136,13 @@ class Episode:
 
 
 def episodes(city: City, daily: Mapping[datetime.datetime, int]) -> list[Episode]:
-    """The winter's episodes: spells of heavy pollution, joined where the air between them was too poor for lifting."""
+    """The winter's episodes: spells of heavy pollution, joined where the air between them was too poor for lifting.
+
+    As in the library's grading of hours, the air is looked at from the last day of the one to the first of the other.
+    """
     found: list[list[Spell]] = []
     for spell in spells(daily):
-        if found and not lifts(city, found[-1][-1].end, spell.start):
+        if found and not lifts(city, found[-1][-1].end - DAY, spell.start + DAY):
             found[-1].append(spell)
         else:
             found.append([spell])
@@ -164,9 +167,9 @@ def spells(daily: Mapping[datetime.datetime, int]) -> list[Spell]:
 
 
 def lifts(city: City, start: datetime.datetime, end: datetime.datetime) -> bool:
-    """Whether a gap was good for as long as the lifting of an alert asks; an hour without a value is not good."""
-    gap = (value for hour, value in city.items() if start <= hour < end)
-    good = (value is not None and index(value) <= Lifting().light for value in gap)
+    """Whether the air was good for as long as the lifting of an alert asks; an hour without a value is not good."""
+    hours = (value for hour, value in city.items() if start <= hour < end)
+    good = (value is not None and index(value) <= Lifting().light for value in hours)
     return any(is_good and len(list(run)) >= Lifting().hours for is_good, run in groupby(good))
 
 

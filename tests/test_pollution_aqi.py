@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
 
 import pytest
+from aqi.algos import mep  # type: ignore[import-untyped]  # the package ships no types
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.pollution import (
     Averaging,
     BeyondScale,
+    Breakpoints,
     Category,
     Pollutant,
     air_quality_category,
@@ -60,10 +61,19 @@ class TestIndividualIndex:
         if concentration < TABLE[pollutant, averaging][-1]:
             assert individual_index(pollutant, above, averaging=averaging).value == index + 1
         elif (pollutant, averaging) in SHORT:
-            with pytest.raises(Undetermined, match=str(concentration)):
+            with pytest.raises(Undetermined, match=f"ends at {concentration}, ") as caught:
                 individual_index(pollutant, above, averaging=averaging)
+            assert f"止于{concentration}，" in caught.value.zh
         else:
-            assert individual_index(pollutant, above, averaging=averaging).value == 500
+            top = individual_index(pollutant, above, averaging=averaging)
+            assert (top.value, top.because.required) == (500, concentration)
+
+    def test_tables_are_the_standards(self) -> None:
+        """Every row to its last figure, and the index that it stands for; pollutants go by their formula."""
+        breakpoints = Breakpoints()
+        assert breakpoints.index == SCALE
+        assert {key: breakpoints.of(*key) for key in TABLE} == TABLE
+        assert [pollutant.en for pollutant in Pollutant] == ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"]
 
     def test_interpolation_rounds_up(self) -> None:
         """PM2.5 of 126: 150 + 11/35 of 50 is 165.7, so 166; an exact whole is not rounded further."""
@@ -89,6 +99,38 @@ class TestIndividualIndex:
         """What the standard has no table for is refused, with what there is."""
         with pytest.raises(InvalidFacts, match=r"Averaging\.DAY"):
             individual_index(Pollutant.PM10, 1, averaging=Averaging.HOUR)
+
+    @pytest.mark.parametrize(
+        ("changes", "fact"),
+        [
+            ({"pm2_5_day": ()}, "pm2_5_day"), ({"pm2_5_day": (5,)}, "pm2_5_day"), ({"co_day": (0, 2, 2)}, "co_day"),
+            ({"co_day": (0, 4, 2)}, "co_day"), ({"co_day": (-1, 4)}, "co_day"), ({"co_day": (0, 4.5)}, "co_day"),
+            ({"co_day": [0, 4]}, "co_day"), ({"o3_hour": tuple(range(9))}, "o3_hour"), ({"index": (0,)}, "index"),
+            ({"index": (0, 50)}, "so2_hour"), ({"primary_above": "50"}, "primary_above"),
+            ({"exceeding_above": -1}, "exceeding_above"),
+        ],
+    )  # fmt: skip
+    def test_bad_breakpoints_are_refused(self, changes: dict[str, object], fact: str) -> None:
+        """A what-if's rows rise, have an index for each step, and are not too short for one."""
+        with pytest.raises(InvalidFacts) as caught:
+            Breakpoints(**changes)  # type: ignore[arg-type]
+        assert caught.value.fact == fact
+
+    def test_other_breakpoints(self) -> None:
+        """A what-if of as few as two steps, or as many as the scale has."""
+        halves = Breakpoints(co_day=(0, 1), pm10_day=tuple(range(0, 80, 10)))
+        assert individual_index(Pollutant.CO, Decimal("0.5"), averaging=Averaging.DAY, breakpoints=halves).value == 25
+        assert individual_index(Pollutant.PM10, 70, averaging=Averaging.DAY, breakpoints=halves).value == 500
+
+    def test_reading_is_checked(self) -> None:
+        """Only one of those there are, in each form of the index."""
+        for rule, facts in (
+            (individual_index, {"pollutant": Pollutant.CO, "concentration": 1, "averaging": Averaging.DAY}),
+            (hourly_index, {"co": 1}), (daily_index, {"co": 1}),
+        ):  # fmt: skip
+            with pytest.raises(InvalidFacts) as caught:
+                rule(**facts, beyond="top")  # type: ignore[arg-type]
+            assert caught.value.fact == "beyond"
 
     @pytest.mark.parametrize("bad", [-1, float("nan"), float("inf"), "1", None, True])
     def test_bad_concentration_is_refused(self, bad: float) -> None:
@@ -213,7 +255,7 @@ class TestCategory:
 
 
 class TestBesidePythonAqi:
-    """The package python-aqi (its ``mep`` algorithm), over the whole range; skipped where it is not installed."""
+    """The package python-aqi (its ``mep`` algorithm), over the whole range."""
 
     NAMES = (
         ("so2_24h", Pollutant.SO2, Averaging.DAY, 1), ("so2_1h", Pollutant.SO2, Averaging.HOUR, 1),
@@ -233,8 +275,7 @@ class TestBesidePythonAqi:
         nearest, where the standard joins the bands and rounds up; by more for carbon monoxide, of which a whole mg/m³
         is a large step.
         """
-        pytest.importorskip("aqi")
-        other = import_module("aqi.algos.mep").AQI()
+        other = mep.AQI()
         for concentration in range(TABLE[pollutant, averaging][-1] + 1):
             theirs = int(other.iaqi(name, str(concentration)))
             ours = individual_index(pollutant, concentration, averaging=averaging).value
@@ -245,8 +286,7 @@ class TestBesidePythonAqi:
 
     def test_it_has_no_answer_above_the_table_and_cuts_fractions_off(self) -> None:
         """The package cuts concentrations to whole units and fails above the top, where this library answers."""
-        pytest.importorskip("aqi")
-        other = import_module("aqi.algos.mep").AQI()
+        other = mep.AQI()
         assert other.iaqi("pm25", "35.9") == 50
         assert individual_index(Pollutant.PM2_5, Decimal("35.9"), averaging=Averaging.DAY).value == 52
         with pytest.raises(IndexError):

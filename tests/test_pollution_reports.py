@@ -17,13 +17,17 @@ from langfang_policy.pollution import (
     EPISODE_REVIEW_POINTS,
     PLAN,
     Authority,
+    BeforeApril,
     EarthworkKind,
+    FilingStart,
     Industry,
+    KeySectors,
     MeasureKind,
     PlanTier,
     Report,
     ResponseLevel,
     RestDay,
+    ReviewDays,
     annual_review,
     filing_due,
     must_publish_free,
@@ -45,6 +49,13 @@ class TestReportsDue:
         """A summary after any response, a report from III, an evaluation after I."""
         dues = reports_due(level, ended_on=datetime.date(2017, 12, 4)).value
         assert [due.report for due in dues] == list(Report)[:count]
+
+    @pytest.mark.parametrize(("level", "place"), list(zip(LEVELS, (0, 0, 1, 1, 2), strict=True)))
+    def test_reasons(self, level: ResponseLevel, place: int) -> None:
+        """The last paper that is due decided; without a response the first that is not."""
+        decision = reports_due(level, ended_on=datetime.date(2017, 12, 4))
+        assert decision.because is decision.findings[place]
+        assert decision.because.holds is bool(decision.value)
 
     def test_days(self) -> None:
         """3, 2 and 10 days; the day of the end does not count."""
@@ -80,6 +91,32 @@ class TestReviewsAndRevision:
         assert annual_review(2020, major_change=True).value.revision_by == datetime.date(2020, 8, 31)
         assert annual_review(datetime.MAXYEAR, major_change=True).value.result_by.month == 4
 
+    def test_before_april(self) -> None:
+        """Before April begins; by the other reading before it ends."""
+        ends = annual_review(2018, before_april=BeforeApril.ENDS).value
+        assert (ends.evaluate_by, ends.result_by) == (datetime.date(2018, 4, 30),) * 2
+        with pytest.raises(InvalidFacts):
+            annual_review(2018, before_april="ends")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("name", ["before_month", "result_month", "revision_month"])
+    @pytest.mark.parametrize("month", [0, 13, 10**30])
+    def test_no_such_month(self, name: str, month: int) -> None:
+        """A what-if names a month of the year."""
+        with pytest.raises(InvalidFacts) as caught:
+            ReviewDays(**{name: month})
+        assert caught.value.fact == name
+
+    @pytest.mark.parametrize(
+        ("month", "before", "end"), [(1, (2017, 12, 31), (2018, 1, 31)), (12, (2018, 11, 30), (2018, 12, 31))]
+    )
+    def test_other_months(self, month: int, before: tuple[int, int, int], end: tuple[int, int, int]) -> None:
+        """The day before the month begins, and the month's last, at either end of the year."""
+        months = ReviewDays(before_month=month, result_month=month, revision_month=month)
+        decision = annual_review(2018, major_change=True, review=months)
+        assert decision.value.evaluate_by == datetime.date(*before)
+        assert decision.value.result_by == decision.value.revision_by == datetime.date(*end)
+        assert decision.because.observed == 2018
+
     @pytest.mark.parametrize("year", [2017, 10_000, "2018"])
     def test_bad_year(self, year: int) -> None:
         """The first spring after the plan is 2018's."""
@@ -96,8 +133,9 @@ class TestReviewsAndRevision:
 
     def test_end_of_the_calendar(self) -> None:
         """Three years on must exist."""
-        with pytest.raises(InvalidFacts):
+        with pytest.raises(InvalidFacts) as caught:
             revision_due(datetime.date(9997, 1, 1))
+        assert caught.value.fact == "last_revised"
 
     @pytest.mark.parametrize(
         ("fact", "clause"),
@@ -111,6 +149,7 @@ class TestReviewsAndRevision:
         assert decision.value
         assert str(decision.because.citation.locator) == clause
         assert not revise_promptly().value
+        assert str(revise_promptly().because.citation.locator) == "九（四）3"
 
 
 class TestFiling:
@@ -125,6 +164,25 @@ class TestFiling:
         with pytest.raises(NotInForce):
             filing_due(datetime.date(2017, 9, 1))
 
+    def test_fifteen_days_from_publication(self) -> None:
+        """By the other reading the days run from the publication, whose day must then be known."""
+        completed, published = datetime.date(2017, 10, 16), datetime.date(2017, 10, 20)
+        assert filing_due(completed, published_on=published).value == datetime.date(2017, 10, 31)
+        found = filing_due(completed, published_on=published, runs_from=FilingStart.PUBLICATION)
+        assert (found.value, found.because.observed) == (datetime.date(2017, 11, 6), published)
+        bare = filing_due(
+            completed, published_on=published, runs_from=FilingStart.PUBLICATION, rest_day=RestDay.CALENDAR_DAY
+        )
+        assert bare.value == datetime.date(2017, 11, 4)
+        with pytest.raises(Undetermined) as caught:
+            filing_due(completed, runs_from=FilingStart.PUBLICATION)
+        assert caught.value.missing == ("published_on",)
+        assert filing_due(completed, published_on=completed).value == datetime.date(2017, 10, 31)
+        with pytest.raises(InvalidFacts):
+            filing_due(completed, published_on=datetime.date(2017, 10, 15))
+        with pytest.raises(InvalidFacts):
+            filing_due(completed, runs_from="publication")  # type: ignore[arg-type]
+
     KEY = ("STEEL", "COKING", "CEMENT", "GLASS", "CASTING", "CHEMICALS", "HAZARDOUS_WASTE")
 
     @pytest.mark.parametrize("industry", list(Industry))
@@ -134,11 +192,21 @@ class TestFiling:
         """Key emitters of the seven sectors and elevated sources with the province, others with the city."""
         filing = scheme_filing(industry, key_emitter=key, elevated_source=elevated).value
         province = elevated or (key and industry.name in self.KEY)
+        because = scheme_filing(industry, key_emitter=key, elevated_source=elevated).because
+        assert (because.holds, because.en == "elevated source") == (province, elevated)
         assert (filing.review, filing.file_with, filing.copy_to) == (
             (Authority.EXPERT_REVIEW, Authority.PROVINCE, Authority.CITY)
             if province
             else (Authority.SITE_CHECK, Authority.CITY, Authority.COUNTY)
         )
+
+    def test_key_emitter_of_another_sector(self) -> None:
+        """By the other reading the sectors are examples; a plant that is no key emitter stays with the city."""
+        for key, place in ((True, Authority.PROVINCE), (False, Authority.CITY)):
+            filing = scheme_filing(Industry.PRINTING, key_emitter=key, key_sectors=KeySectors.ANY).value
+            assert filing.file_with is place
+        with pytest.raises(InvalidFacts):
+            scheme_filing(Industry.PRINTING, key_emitter=True, key_sectors=None)  # type: ignore[arg-type]
 
     def test_free_publication(self) -> None:
         """Whoever serves the public with information."""
@@ -157,6 +225,8 @@ class TestFiling:
         decision = plan_prevails(issued_on=datetime.date(*day), municipal=municipal, inconsistent=inconsistent)
         assert decision.value is prevails
         assert bool(decision.because) is prevails
+        held = [finding.holds for finding in decision.findings]
+        assert decision.because is decision.findings[held.index(False) if False in held else -1]
 
 
 class TestRegisters:

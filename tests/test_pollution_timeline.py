@@ -8,7 +8,6 @@ import random
 import time
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from langfang_policy import ask
 from langfang_policy.core.decisions import plain
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.exact import Number
 from langfang_policy.pollution import (
     Alert,
     AlertEvent,
@@ -28,19 +28,17 @@ from langfang_policy.pollution import (
     EnoughHours,
     EventKind,
     HourlyAqi,
-    HourlyConcentrations,
     Interruption,
     Lifting,
     Notice,
     OrangeRun,
-    Pollutant,
     Relief,
     SevereDays,
+    TopMean,
     alert_timeline,
-    daily_indices,
-    daily_means,
     grade_alert_hours,
 )
+from langfang_policy.testing import aqi
 
 START = datetime.datetime(2017, 12, 1)
 HOUR = datetime.timedelta(hours=1)
@@ -66,138 +64,6 @@ def told(timeline: AlertTimeline) -> list[tuple[str, str, datetime.datetime]]:
 def launched(hours: Sequence[HourlyAqi], **facts: object) -> AlertEvent:
     """The first event."""
     return alert_timeline(hours, **facts).value.events[0]  # type: ignore[arg-type]
-
-
-class TestDailyMeans:
-    """24-hour means over gaps."""
-
-    def test_mean_from_each_hour(self) -> None:
-        """A mean for each hour that 24 follow, exact, with decimals as given."""
-        days = daily_means(series((23, 200), (1, 200.5), (1, 212))).value
-        assert [(day.start, day.mean, day.hours) for day in days] == [
-            (after(0), Fraction(9601, 48), 24),
-            (after(1), Fraction(9625, 48), 24),
-        ]
-
-    @pytest.mark.parametrize(
-        ("missing", "enough", "mean"),
-        [
-            (0, EnoughHours.ALL, 200), (1, EnoughHours.ALL, None), (4, EnoughHours.TWENTY, 200),
-            (5, EnoughHours.TWENTY, None),
-        ],
-    )  # fmt: skip
-    def test_how_many_hours_suffice(self, missing: int, enough: EnoughHours, mean: int | None) -> None:
-        """All 24 by the plan's words, 20 by the standard's; the mean is of what was measured."""
-        (day,) = daily_means(series((24 - missing, 200), (missing, None)), enough=enough).value
-        assert (day.mean, day.hours) == (mean, 24 - missing)
-
-    def test_too_short(self) -> None:
-        """23 hours make no mean."""
-        with pytest.raises(Undetermined) as caught:
-            daily_means(series((23, 200)))
-        assert caught.value.missing == ("hours",)
-
-    @pytest.mark.parametrize(
-        ("place", "hour", "fact", "words"),
-        [
-            (5, HourlyAqi(at=after(5), aqi=-1), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi=float("nan")), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi="90"), "hours[5].aqi", "2017-12-01 05:00"),  # type: ignore[arg-type]
-            (5, HourlyAqi(at=after(4), aqi=1), "hours[5].at", "2017-12-01T04:00"),
-            (5, HourlyAqi(at=after(6), aqi=1), "hours[5].at", "the hour after 2017-12-01T04:00"),
-            (5, HourlyAqi(at=after(1), aqi=1), "hours[5].at", "2017-12-01T01:00"),
-            (5, HourlyAqi(at=after(5).replace(tzinfo=CHINA), aqi=1), "hours[5].at", "time zone"),
-            (5, HourlyAqi(at=START.date(), aqi=1), "hours[5].at", "moment"),  # type: ignore[arg-type]
-            (0, HourlyAqi(at=START.date(), aqi=1), "hours[0].at", "moment"),  # type: ignore[arg-type]
-            (5, 90, "hours[5]", "HourlyAqi"),
-        ],
-    )
-    def test_bad_hour_is_named(self, place: int, hour: HourlyAqi, fact: str, words: str) -> None:
-        """A gap, a duplicate, a step back, another zone, NaN or a negative value: the fault names the hour."""
-        hours = series((30, 100))
-        hours[place] = hour
-        for rule in (daily_means, alert_timeline):
-            with pytest.raises(InvalidFacts) as caught:
-                rule(hours)
-            assert caught.value.fact == fact
-            assert words in str(caught.value)
-
-    @pytest.mark.parametrize("bad", [None, "hours", 5, {}])
-    def test_no_series_is_refused(self, bad: object) -> None:
-        """Something that is no series."""
-        with pytest.raises(InvalidFacts) as caught:
-            daily_means(bad)  # type: ignore[arg-type]
-        assert caught.value.fact == "hours"
-
-    def test_other_clocks_are_fine_if_one(self) -> None:
-        """A series may have a time zone, if all of it has."""
-        hours = series((24, 100), start=START.replace(tzinfo=CHINA))
-        assert daily_means(hours).value[0].start == START.replace(tzinfo=CHINA)
-
-
-def concentrations(*stretches: tuple[int, dict[str, int]]) -> list[HourlyConcentrations]:
-    """So many hours of the same concentrations, one stretch after the other."""
-    facts = [values for hours, values in stretches for _ in range(hours)]
-    return [HourlyConcentrations(at=after(place), **values) for place, values in enumerate(facts)]
-
-
-class TestDailyIndices:
-    """The other form of a daily AQI, from mean concentrations."""
-
-    def test_mean_concentration_first(self) -> None:
-        """12 hours of 0 and 12 of 300 are a mean of 150: index 200, where the mean of hourly indices is less."""
-        (day,) = daily_indices(concentrations((12, {"pm2_5": 0}), (12, {"pm2_5": 300}))).value
-        assert day.quality is not None
-        assert day.quality.aqi == 200
-
-    def test_twenty_hours_suffice(self) -> None:
-        """20 measured hours make a mean, 19 do not."""
-        for measured, there in ((20, True), (19, False)):
-            hours = concentrations((measured, {"pm10": 100}), (24 - measured, {}))
-            assert (daily_indices(hours).value[0].quality is not None) is there
-
-    def test_ozone_by_hour_and_eight_hours(self) -> None:
-        """8 hours of 215 in a day of 10: the 8-hour index of 150 counts; a single hour of 800 counts by the hour."""
-        day = {"o3": 10}
-        hours = concentrations((8, day), (8, {"o3": 215}), (8, day))
-        assert daily_indices(hours).value[0].quality.aqi == 150  # type: ignore[union-attr]
-        thin = concentrations((4, day), (3, {}), (1, day), (1, {"o3": 800}), (15, day))
-        quality = daily_indices(thin).value[0].quality
-        assert quality is not None
-        assert [one.pollutant for one in quality.individual] == [Pollutant.O3]
-        assert quality.aqi == 300
-
-    def test_six_of_eight_hours(self) -> None:
-        """An 8-hour mean needs 6 hours: with 5 there is none, and without 20 hours no greatest hour either."""
-        few = concentrations((5, {"o3": 100}), (19, {}))
-        assert daily_indices(few).value[0].quality is None
-        enough = concentrations((6, {"o3": 100}), (18, {}))
-        assert daily_indices(enough).value[0].quality.aqi == 50  # type: ignore[union-attr]
-
-    def test_greatest_hour_needs_a_day(self) -> None:
-        """20 hours with one of 160 count by that hour; of 19 only the 8-hour means are left, of 6 hours at least."""
-        for measured, aqi in ((20, 50), (19, 14)):
-            hours = concentrations((measured - 1, {"o3": 0}), (1, {"o3": 160}), (24 - measured, {}))
-            assert daily_indices(hours).value[0].quality.aqi == aqi  # type: ignore[union-attr]
-
-    def test_every_eight_hours_of_the_day(self) -> None:
-        """The first 8 hours of the day and the last count like any others."""
-        for place in (0, 16):
-            hours = concentrations((place, {"o3": 0}), (8, {"o3": 160}), (16 - place, {"o3": 0}))
-            assert daily_indices(hours).value[0].quality.aqi == 100  # type: ignore[union-attr]
-
-    def test_finding_counts_the_days(self) -> None:
-        """How many 24 hours have an index."""
-        hours = concentrations((30, {"pm10": 100}), (20, {}))
-        decision = daily_indices(hours)
-        assert decision.because.observed == sum(day.quality is not None for day in decision.value) == 11
-
-    def test_bad_concentration_is_named(self) -> None:
-        """The fault names hour and pollutant."""
-        hours = concentrations((23, {"co": 1}), (1, {"co": -1}))
-        with pytest.raises(InvalidFacts) as caught:
-            daily_indices(hours)
-        assert caught.value.fact == "hours[23].co"
 
 
 class TestLaunch:
@@ -227,6 +93,29 @@ class TestLaunch:
         event = launched(series((60, 90), (10, 200), (24, 320), (48, 60)))
         assert event.at == after(70 - 48)
 
+    def test_an_hour_apart_is_no_onset(self) -> None:
+        """A single polluted hour that no polluted 24 hours hold is not where they begin."""
+        assert launched(series((40, 90), (1, 250), (19, 90), (24, 210), (48, 60))).at == after(60 - 48)
+
+    def test_first_days_set_the_launch(self) -> None:
+        """Where an interruption starts the count again, the alert still comes out ahead of the first polluted hour."""
+        hours = series((60, 90), (24, 210), (13, 90), (48, 250), (48, 60))
+        events = alert_timeline(hours, interruption=Interruption.BROKEN).value.events
+        assert [(event.alert, event.at) for event in events] == [
+            (Alert.YELLOW, after(60 - 48)), (Alert.NONE, after(145)),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "stretches", [[(24, 250)], [(47, 250)], [(20, 400), (60, 0)], [(60, 0), (20, 400), (4, 0)]]
+    )
+    def test_edges_of_the_series(self, stretches: list[tuple[int, int]]) -> None:
+        """24 hours that begin with the series, end with it, or end in good air are a day like any other, and one."""
+        hours = series(*stretches)
+        onset = next(place for place, hour in enumerate(hours) if hour.aqi)
+        event = launched(hours)
+        assert (event.alert, event.notice, event.at) == (Alert.BLUE, Notice.AHEAD, after(onset - 48))
+        assert alert_timeline(hours).value.highest is Alert.BLUE
+
     def test_first_hour_counts(self) -> None:
         """Pollution from the very first hour on is published as early as the series allows."""
         event = launched(series((24, 205), (48, 60)))
@@ -245,6 +134,8 @@ class TestLaunch:
         """How many 24 hours, from whatever hour, are heavily polluted: here two, an hour apart."""
         some = alert_timeline(series((72, 90), (24, 205), (48, 60))).findings[0]
         assert (some.holds, some.observed) == (True, 2)
+        one = alert_timeline(series((72, 90), (24, 201), (48, 60))).findings[0]
+        assert (one.holds, one.observed) == (True, 1)
         none = alert_timeline(series((72, 90))).findings[0]
         assert (none.holds, none.observed) == (False, 0)
 
@@ -351,6 +242,23 @@ class TestLifting:
         ]  # fmt: skip
         assert alert_timeline(hours).value.events[2].by == after(84)
 
+    def test_each_alert_waits_for_the_lifting_before_it(self) -> None:
+        """The third waits for the second's lifting, not for the first's."""
+        hours = series((48, 90), (24, 250), (36, 120), (24, 250), (36, 120), (24, 250), (48, 90))
+        launches = [event.at for event in alert_timeline(hours).value.events if event.kind is EventKind.LAUNCH]
+        assert launches == [after(0), after(72), after(132)]
+
+    def test_decimals_at_the_figures(self) -> None:
+        """The least above 150 parts no episodes and the least above 200 pollutes, in the series' own unit."""
+        for good, spells in ((150.0, 2), (150.5, 1)):
+            hours = series((48, 90.5), (24, 250.5), (36, good), (24, 250.5), (48, 90.5))
+            events = alert_timeline(hours).value.events
+            assert sum(event.kind is EventKind.LAUNCH for event in events) == spells
+        for level, launches in ((200.0, False), (200.5, True)):
+            day, spell = (series((48, 90.5), (length, level), (48, 90.5)) for length in (24, 13))
+            assert bool(alert_timeline(day).value) is bool(alert_timeline(spell).value) is launches
+        assert launched(series((48, 90.5), (10, 200), (24, 320.5), (48, 90.5))).at == after(58 - 48)
+
     def test_known_only_after_the_fact_is_not_published(self) -> None:
         """What is first known when the air has been good for long enough is no alert any more."""
         assert not alert_timeline(series((48, 90), (24, 250), (48, 60)), known_from=after(130)).value
@@ -380,6 +288,11 @@ class TestUpgrades:
         assert [event.kind for event in timeline.events[:2]] == [EventKind.LAUNCH, EventKind.UPGRADE]
         upgrade = timeline.events[1]
         assert (upgrade.by, upgrade.notice) == (upgrade.at, None)
+        reason = upgrade.why[-1]
+        assert (str(reason.citation.locator), reason.observed, reason.required) == (
+            "四（三）第二句", Alert.YELLOW, Alert.BLUE,
+        )  # fmt: skip
+        assert str(upgrade.why[-2].citation.locator) == "四（一）黄色预警"
         assert timeline.events[3].signed_by is Approver.GROUP_HEAD
 
     def test_known_beforehand_at_once_red(self) -> None:
@@ -390,7 +303,10 @@ class TestUpgrades:
     def test_five_hundred(self) -> None:
         """A day at 500 is red at once."""
         assert launched(series((100, 90), (24, 500), (48, 60))).alert is Alert.RED
-        assert launched(series((100, 90), (23, 500), (1, 499), (48, 60))).alert is Alert.YELLOW
+        near = series((100, 90), (23, 500), (1, 499), (48, 60))
+        assert launched(near).alert is Alert.YELLOW
+        assert launched(near, top_mean=TopMean.ROUNDED_UP).alert is Alert.RED
+        assert launched(series((100, 0), (24, 499), (48, 0)), top_mean=TopMean.ROUNDED_UP).alert is Alert.YELLOW
 
     def test_swings_keep_the_highest(self) -> None:
         """Days between 260 and 180 after a red one: red holds until the lifting."""
@@ -416,6 +332,31 @@ class TestUpgrades:
         hours = series((48, 0), *stretches, (48, 0))
         assert alert_timeline(hours, **facts).value.highest is alert  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize(
+        ("days", "alert"),
+        [
+            ([310, 210, 210, 210], Alert.ORANGE), ([310, 210, 310, 210], Alert.ORANGE),
+            ([210, 310, 310, 210], Alert.RED), ([310, 160, 310, 210, 210], Alert.ORANGE),
+            ([210, 160, 310, 310, 210], Alert.RED), ([310, 310, 160, 210, 210], Alert.RED),
+        ],
+    )  # fmt: skip
+    def test_severe_days_on_end(self, days: list[int], alert: Alert) -> None:
+        """Two days above 300 must adjoin, wherever in the episode; a day that is not, or a gap, parts them."""
+        assert alert_timeline(series((48, 0), *((24, aqi) for aqi in days), (48, 0))).value.highest is alert
+
+    @pytest.mark.parametrize(
+        ("days", "red"),
+        [
+            ([500], False), ([500, 500], True), ([500, 160, 500], False), ([210, 160, 500, 500], True),
+            ([500, 250, 500], False), ([250, 500, 500], True),
+        ],
+    )  # fmt: skip
+    def test_days_at_the_top_on_end(self, days: list[int], red: bool) -> None:
+        """A what-if of two days at 500, and no other way to red: they must adjoin as well."""
+        hours = series((48, 0), *((24, aqi) for aqi in days), (48, 0))
+        found = alert_timeline(hours, grading=AlertGrading(top_days=2, red_days=99)).value.highest
+        assert (found is Alert.RED) is red
+
     def test_grading_can_be_changed(self) -> None:
         """A what-if of 150."""
         hours = series((48, 0), (24, 190), (48, 0))
@@ -434,6 +375,17 @@ class TestTimeline:
         assert [timeline.alert_at(after(hour)) for hour in (23, 24, 95, 96)] == [
             Alert.NONE, Alert.BLUE, Alert.BLUE, Alert.NONE,
         ]  # fmt: skip
+
+    def test_explained(self) -> None:
+        """Each event is a line's worth of words, whose reason follows."""
+        decision = alert_timeline(series((72, 90), (24, 250), (48, 60)))
+        for language in ("en", "zh"):
+            first, _, *reasons = decision.explain(language).split("\n")
+            assert "发布蓝色 launch blue 2017-12-02 00:00" in first
+            assert "解除 lift 2017-12-05 00:00" in first
+            assert len(reasons) == 1 + len(decision.value.events)
+        assert decision.findings[1:] == tuple(event.why[-1] for event in decision.value.events)
+        assert decision.because.observed == 48
 
     def test_moment_of_another_clock_is_refused(self) -> None:
         """The series' clock is the timeline's."""
@@ -461,6 +413,7 @@ class TestTimeline:
         with pytest.raises(InvalidFacts) as caught:
             alert_timeline(series((72, 90)), horizon_hours=bad)
         assert caught.value.fact == "horizon_hours"
+        assert not alert_timeline(series((72, 90)), horizon_hours=100_000).value
 
     def test_edges_of_the_calendar(self) -> None:
         """A publication before the first day of the calendar is refused by name, not by a traceback."""
@@ -514,25 +467,41 @@ class TestProperties:
             assert event.why
 
     @settings(max_examples=60, deadline=None)
-    @given(stretches, horizons, st.integers(0, 700), st.integers(1, 300))
+    @given(stretches, horizons, st.integers(0, 700), st.integers(1, 60), st.integers(1, 300))
     def test_worse_air_never_lowers_the_alert(
-        self, parts: list[tuple[int, int]], horizon: int | None, place: int, more: int
+        self, parts: list[tuple[int, int]], horizon: int | None, place: int, length: int, more: int
     ) -> None:
-        """One hour worse: the highest alert is no lower."""
+        """Some hours on end worse: the highest alert is no lower, however far ahead they are known."""
         hours = series(*parts)
-        place %= len(hours)
-        worse = [*hours]
-        worse[place] = evolve(hours[place], aqi=(hours[place].aqi or 0) + more)
-        before, now = (alert_timeline(one, horizon_hours=None).value.highest for one in (hours, worse))
+        first = place % len(hours)
+        worse = [
+            evolve(hour, aqi=(hour.aqi or 0) + more) if first <= at < first + length else hour
+            for at, hour in enumerate(hours)
+        ]
+        before, now = (alert_timeline(one, horizon_hours=horizon).value.highest for one in (hours, worse))
         assert now >= before
 
     @settings(max_examples=60, deadline=None)
     @given(stretches)
-    def test_never_above_the_grading_of_the_whole(self, parts: list[tuple[int, int]]) -> None:
-        """The grading of hours gives at least the timeline's alert, but for an early launch, which it does not know."""
+    def test_agrees_with_the_grading_of_the_whole(self, parts: list[tuple[int, int]]) -> None:
+        """Known beforehand, the highest alert is that of the grading of hours, or a blue one launched early."""
         hours = series(*parts)
         graded = grade_alert_hours([hour.aqi for hour in hours if hour.aqi is not None]).value
-        assert alert_timeline(hours).value.highest <= max(graded, Alert.BLUE)
+        highest = alert_timeline(hours).value.highest
+        assert highest is graded or (graded, highest) == (Alert.NONE, Alert.BLUE)
+
+    @settings(max_examples=60, deadline=None)
+    @given(stretches, horizons)
+    def test_one_level_at_any_moment(self, parts: list[tuple[int, int]], horizon: int | None) -> None:
+        """Of all periods at most one holds at a moment, and it is the one that the timeline names."""
+        timeline = alert_timeline(series(*parts), horizon_hours=horizon).value
+        for moment in {event.at + HOUR * shift for event in timeline.events for shift in (-1, 0, 1)}:
+            holding = [
+                period.alert
+                for period in timeline.periods
+                if period.start <= moment and (period.end is None or moment < period.end)
+            ]
+            assert holding == ([timeline.alert_at(moment)] if timeline.alert_at(moment) else [])
 
     @settings(max_examples=40, deadline=None)
     @given(st.integers(201, 500), st.integers(1, 6))
@@ -557,7 +526,7 @@ class TestProperties:
 
     @settings(max_examples=30, deadline=None)
     @given(st.lists(st.none() | st.integers(0, 500), min_size=0, max_size=200))
-    def test_total_over_any_series(self, values: list[int | None]) -> None:
+    def test_total_over_any_hours(self, values: list[int | None]) -> None:
         """Any series gives a timeline that has a JSON form, or says what is missing."""
         hours = [HourlyAqi(at=after(place), aqi=value) for place, value in enumerate(values)]
         measured = [value is not None for value in values]
@@ -567,3 +536,33 @@ class TestProperties:
             with pytest.raises(Undetermined) as caught:
                 alert_timeline(hours, horizon_hours=24)
             assert caught.value.missing == ("hours",)
+
+    @settings(max_examples=15, deadline=None)
+    @given(
+        st.lists(st.tuples(st.integers(1, 400), st.none() | aqi()).map(lambda part: [part[1]] * part[0]), max_size=60),
+        horizons,
+        st.sampled_from(EnoughHours),
+    )
+    def test_total_over_any_series_up_to_a_year(
+        self, parts: list[list[Number | None]], horizon: int | None, enough: EnoughHours
+    ) -> None:
+        """Gaps, decimals and floats of any length up to 8,784 hours: a timeline, or what is missing."""
+        values = [value for part in parts for value in part][:8784]
+        hours = [HourlyAqi(at=after(place), aqi=value) for place, value in enumerate(values)]
+        least = 24 if enough is EnoughHours.ALL else 20
+        counts = [sum(value is not None for value in values[at : at + 24]) for at in range(len(values) - 23)]
+        if max(counts, default=0) < least:
+            with pytest.raises(Undetermined):
+                alert_timeline(hours, horizon_hours=horizon, enough=enough)
+            return
+        timeline = alert_timeline(hours, horizon_hours=horizon, enough=enough).value
+        assert json.dumps(plain(timeline))
+        assert all(before.at <= event.at for before, event in pairwise(timeline.events))
+        assert len(timeline.without_mean) == sum(count < least for count in counts)
+
+    @pytest.mark.parametrize("fact", ["enough", "relief", "orange_run", "severe_days", "interruption", "top_mean"])
+    def test_readings_are_checked(self, fact: str) -> None:
+        """A reading that is none of those there are is not taken for one of them."""
+        with pytest.raises(InvalidFacts) as caught:
+            alert_timeline(series((72, 250)), **{fact: "exact"})  # type: ignore[arg-type]
+        assert caught.value.fact == fact

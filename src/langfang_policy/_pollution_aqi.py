@@ -12,13 +12,13 @@ from fractions import Fraction
 from itertools import pairwise
 from math import ceil
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from ._pollution_plan import PLAN
 from .core.bands import Band, Bands, above, at_least, at_most
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts, Undetermined
-from .core.exact import Number, exact
+from .core.exact import Number, exact, whole, written
 from .core.rules import provision, rule
 from .core.terms import Grade, Reading, Term, member
 
@@ -103,10 +103,24 @@ class Breakpoints:
     primary_above: int = field(default=50, metadata=_STANDARD)  # index above which there is a primary pollutant
     exceeding_above: int = field(default=100, metadata=_STANDARD)  # individual index above which a pollutant exceeds
 
+    def __attrs_post_init__(self) -> None:
+        for place in fields(type(self)):
+            row = getattr(self, place.name)
+            if place.name.endswith("_above"):
+                whole(row, place.name)
+            elif not isinstance(row, tuple) or not 1 < len(row) <= len(self.index) or not _rises(row):
+                words = f"2 to {len(self.index)} rising numbers", f"2至{len(self.index)}个递增的数"
+                raise InvalidFacts(place.name, row, *words)
+
     def of(self, pollutant: Pollutant, averaging: Averaging) -> _Row | None:
         """The concentrations of a pollutant; None where the standard has no such table."""
         found = getattr(self, f"{pollutant.json}_{averaging.json}", None)
         return found if isinstance(found, tuple) else None
+
+
+def _rises(row: _Row) -> bool:
+    """Whether whole numbers of 0 or more follow each other upwards."""
+    return all(type(step) is int for step in row) and row[0] >= 0 and all(low < high for low, high in pairwise(row))
 
 
 class BeyondScale(Reading):
@@ -153,11 +167,12 @@ def individual_index(
         allowed = [one for one in Averaging if breakpoints.of(kind, one)]
         words = ", ".join(f"Averaging.{one.name}" for one in allowed)
         raise InvalidFacts("averaging", over, words, "、".join(one.zh for one in allowed))
-    return Decision(*_individual(kind, exact(concentration, "concentration", at_least=0), row, breakpoints, beyond))
+    value, top = exact(concentration, "concentration", at_least=0), member(beyond, BeyondScale, "beyond")
+    return Decision(*_individual(kind, value, row, breakpoints, top))
 
 
 def _individual(
-    pollutant: Pollutant, concentration: Decimal, row: _Row, breakpoints: Breakpoints, beyond: BeyondScale
+    pollutant: Pollutant, concentration: Decimal | Fraction, row: _Row, breakpoints: Breakpoints, beyond: BeyondScale
 ) -> tuple[int, Finding]:
     """The index of a concentration by one row of the table, with the finding."""
     steps = pairwise(zip(row, breakpoints.index, strict=False))
@@ -171,8 +186,8 @@ def _individual(
     if len(row) < len(breakpoints.index) or beyond is BeyondScale.UNDETERMINED:
         raise Undetermined(
             pollutant.json,
-            en=f"the table of {pollutant.en} ends at {row[-1]}, the concentration is {concentration}",
-            zh=f"{pollutant.zh}浓度限值表止于{row[-1]}，实际为{concentration}",
+            en=f"the table of {pollutant.en} ends at {row[-1]}, the concentration is {written(concentration)}",
+            zh=f"{pollutant.zh}浓度限值表止于{row[-1]}，实际为{written(concentration)}",
         )
     words = f"{pollutant.zh}浓度超出限值表", f"concentration of {pollutant.en} beyond the table"
     return breakpoints.index[-1], Finding(_BASIS, *words, observed=concentration, required=row[-1])
@@ -255,7 +270,7 @@ def hourly_index(
     day = _measured("so2_day", so2_day, breakpoints.so2_day)
     if _beyond(measured[Pollutant.SO2]) and day is not None:
         measured[Pollutant.SO2] = day
-    return _air_quality(measured, breakpoints, beyond)
+    return _air_quality(measured, breakpoints, member(beyond, BeyondScale, "beyond"))
 
 
 @rule(PLAN, "一（二）", units={**_HOURLY, "o3_eight_hours": "µg/m³"})
@@ -296,22 +311,43 @@ def daily_index(
     >>> daily_index(pm2_5=150, pm10=350).value.primary
     (<Pollutant.PM10: '颗粒物（PM10）'>, <Pollutant.PM2_5: '细颗粒物（PM2.5）'>)
     """
-    hour = _measured("o3", o3, breakpoints.o3_hour)
-    ozone = _measured("o3_eight_hours", o3_eight_hours, breakpoints.o3_eight_hours)
+    given = {
+        "so2": so2,
+        "no2": no2,
+        "co": co,
+        "o3": o3,
+        "o3_eight_hours": o3_eight_hours,
+        "pm10": pm10,
+        "pm2_5": pm2_5,
+    }
+    means = {fact: None if value is None else exact(value, fact, at_least=0) for fact, value in given.items()}
+    return index_of_day(means, breakpoints, member(beyond, BeyondScale, "beyond"))
+
+
+def index_of_day(
+    means: Mapping[str, Decimal | Fraction | None], breakpoints: Breakpoints, beyond: BeyondScale
+) -> Decision[AirQuality]:
+    """The daily index of exact means, by the names of the facts of :py:func:`daily_index`."""
+
+    def taken(fact: str, row: _Row) -> _Measured | None:
+        value = means[fact]
+        return None if value is None else (value, row)
+
+    hour, ozone = taken("o3", breakpoints.o3_hour), taken("o3_eight_hours", breakpoints.o3_eight_hours)
     if hour is not None and (ozone is None or _beyond(ozone) or _less(ozone, hour, breakpoints)):
         ozone = hour
     measured = {
-        Pollutant.SO2: _measured("so2", so2, breakpoints.so2_day),
-        Pollutant.NO2: _measured("no2", no2, breakpoints.no2_day),
-        Pollutant.CO: _measured("co", co, breakpoints.co_day),
+        Pollutant.SO2: taken("so2", breakpoints.so2_day),
+        Pollutant.NO2: taken("no2", breakpoints.no2_day),
+        Pollutant.CO: taken("co", breakpoints.co_day),
         Pollutant.O3: ozone,
-        Pollutant.PM10: _measured("pm10", pm10, breakpoints.pm10_day),
-        Pollutant.PM2_5: _measured("pm2_5", pm2_5, breakpoints.pm2_5_day),
+        Pollutant.PM10: taken("pm10", breakpoints.pm10_day),
+        Pollutant.PM2_5: taken("pm2_5", breakpoints.pm2_5_day),
     }
     return _air_quality(measured, breakpoints, beyond)
 
 
-_Measured = tuple[Decimal, _Row]
+_Measured = tuple[Decimal | Fraction, _Row]
 
 
 def _measured(fact: str, value: Number | None, row: _Row) -> _Measured | None:

@@ -11,21 +11,23 @@ from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
-from ._pollution_plan import PLAN, Alert
+from ._pollution_plan import PLAN, Alert, figure
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product
 from .core.rules import provision, rule
-from .core.terms import Reading
+from .core.terms import Reading, member
 
 __all__ = [
     "AlertGrading",
+    "DayCount",
     "EmptyForecast",
     "Interruption",
     "Lifting",
     "OrangeRun",
     "SevereDays",
     "SeverePlace",
+    "TopMean",
     "grade_alert",
     "grade_alert_hours",
     "rolling_means",
@@ -47,7 +49,7 @@ class AlertGrading:
     orange_severe_days: int = field(default=1, metadata={"source": "implied"})  # days above 300 for orange
     blue_days: int = field(default=1, metadata={"source": "implied"})  # a single day
     top_days: int = 1  # days at 500
-    day_hours: int = 24  # hours of a daily mean
+    day_hours: int = field(default=24, validator=figure(1, 744))  # hours of a daily mean
 
 
 @provision(PLAN, "四（二）第三句")
@@ -106,6 +108,24 @@ class EmptyForecast(Reading):
     """The plan supposes a forecast; without one there is no answer."""
 
 
+class TopMean(Reading):
+    """Whether a mean that lies just below 500 reaches it, of which no clause says how it is rounded."""
+
+    EXACT = "按原值比较"
+    """Recommended: nothing orders rounding, and 499.96 is less than 500."""
+    ROUNDED_UP = "进位取整后比较"
+    """As HJ 633-2012 rounds an index that is computed from concentrations: whatever is above 499 is 500."""
+
+
+class DayCount(Reading):
+    """How many days a stretch of 24-hour means lasts, which may begin at every hour."""
+
+    BACK_TO_BACK = "首尾相接的24小时"
+    """Recommended: 2 days are 48 hours, as printed, and whole days count as they do in a forecast of days."""
+    RUNNING = "滑动均值持续的小时数"
+    """The running mean itself must stay above for 48 hours on end, which takes 71 hours of measurements."""
+
+
 @rule(PLAN, "四（一）", "四（三）第一句", units={"daily_aqi": "AQI, 24-hour mean"})
 def grade_alert(
     daily_aqi: Sequence[Number],
@@ -117,6 +137,7 @@ def grade_alert(
     severe_place: SeverePlace = SeverePlace.INSIDE,
     interruption: Interruption = Interruption.MERGED,
     empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT,
+    top_mean: TopMean = TopMean.EXACT,
 ) -> Decision[Alert]:
     """The alert that a forecast of AQI daily means calls for.
 
@@ -131,27 +152,34 @@ def grade_alert(
         severe_place: Whether days above 300 must lie inside the episode.
         interruption: What a gap between heavily polluted days does.
         empty_forecast: What a forecast without a day means.
+        top_mean: Whether a mean between 499 and 500 reaches 500.
 
     Returns:
         The alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        InvalidFacts: A mean is not a number of 0 or more.
+        InvalidFacts: A mean is not a number of 0 or more, or a reading is none of those there are.
         Undetermined: The forecast is empty and ``empty_forecast`` says that there is no answer.
 
     >>> grade_alert([201, 250, 301, 302]).value, grade_alert([200, 199]).value
     (<Alert.RED: '红色'>, <Alert.NONE: '无预警'>)
     """
     means = _numbers(daily_aqi, "daily_aqi")
-    if not means and empty_forecast is EmptyForecast.UNDETERMINED:
+    judge = _Judge.of(
+        grading,
+        orange_run=orange_run,
+        severe_days=severe_days,
+        severe_place=severe_place,
+        interruption=interruption,
+        top_mean=top_mean,
+    )
+    if member(empty_forecast, EmptyForecast, "empty_forecast") is EmptyForecast.UNDETERMINED and not means:
         raise Undetermined("daily_aqi", en="there is no forecast", zh="没有预测数据")
 
     def lifts(start: int, end: int) -> bool:
         return _longest_run(means[start:end], lifting.light) * grading.day_hours >= lifting.hours
 
-    levels = (grading.heavy, grading.severe, grading.top)
-    episodes = _episodes(means, levels, lifts, interruption)
-    return _weigh_all(episodes, grading, orange_run, severe_days, severe_place)
+    return judge.highest(judge.episodes(means, 1, lifts))
 
 
 @rule(PLAN, "四", "四（一）", "四（三）第一句", units={"hourly_aqi": "AQI, hourly"})
@@ -165,11 +193,14 @@ def grade_alert_hours(
     severe_place: SeverePlace = SeverePlace.INSIDE,
     interruption: Interruption = Interruption.MERGED,
     empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT,
+    top_mean: TopMean = TopMean.EXACT,
+    day_count: DayCount = DayCount.BACK_TO_BACK,
 ) -> Decision[Alert]:
     """The alert that a forecast of hourly AQI calls for, on 24-hour means that may cross midnight.
 
-    Days are back-to-back periods of 24 hours; they may begin at any hour, and the hour that gives the highest alert
-    counts. A gap between heavily polluted days is judged on the hours of the gap and of the days on either side.
+    Days are back-to-back periods of 24 hours; they may begin at any hour, the same for the whole of the forecast, and
+    the hour that gives the highest alert counts. A gap between heavily polluted days is judged on the hours of the gap
+    and of the days on either side.
 
     Args:
         hourly_aqi: The values of successive hours, each 0 or more; fewer than 24 make no mean.
@@ -180,32 +211,47 @@ def grade_alert_hours(
         severe_place: Whether days above 300 must lie inside the episode.
         interruption: What a gap between heavily polluted days does.
         empty_forecast: What a forecast without a whole day means.
+        top_mean: Whether a mean between 499 and 500 reaches 500.
+        day_count: How days on end are counted on means that begin at every hour.
 
     Returns:
         The alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        InvalidFacts: A value is not a number of 0 or more.
+        InvalidFacts: A value is not a number of 0 or more, or a reading is none of those there are.
         Undetermined: There is no whole day and ``empty_forecast`` says that there is no answer.
 
     >>> grade_alert_hours([100] * 12 + [280] * 24 + [100] * 12).value
     <Alert.BLUE: '蓝色'>
     """
     hours, scale = _scaled(_numbers(hourly_aqi, "hourly_aqi"))
-    day = grading.day_hours
-    if len(hours) < day and empty_forecast is EmptyForecast.UNDETERMINED:
+    judge = _Judge.of(
+        grading,
+        orange_run=orange_run,
+        severe_days=severe_days,
+        severe_place=severe_place,
+        interruption=interruption,
+        top_mean=top_mean,
+    )
+    running = member(day_count, DayCount, "day_count") is DayCount.RUNNING
+    day, light = grading.day_hours, lifting.light * scale
+    if member(empty_forecast, EmptyForecast, "empty_forecast") is EmptyForecast.UNDETERMINED and len(hours) < day:
         raise Undetermined("hourly_aqi", en=f"there are not {day} hours", zh=f"不足{day}小时")
-    levels = tuple(level * scale * day for level in (grading.heavy, grading.severe, grading.top))
-    sums = _window_sums(hours, day)
+    sums, unit = _window_sums(hours, day), scale * day
+
+    def lifts(start: int, end: int) -> bool:
+        return _longest_run(hours[start:end], light) >= lifting.hours
+
+    if running:
+        stamps = judge.episodes(sums, unit, lambda start, end: lifts(start - 1, end + day))
+        return judge.highest([episode.in_days(day) for episode in stamps])
     decisions = []
     for offset in range(day):
 
-        def lifts(start: int, end: int, offset: int = offset) -> bool:
-            around = hours[offset + (start - 1) * day : offset + (end + 1) * day]
-            return _longest_run(around, lifting.light * scale) >= lifting.hours
+        def lifts_days(start: int, end: int, offset: int = offset) -> bool:
+            return lifts(offset + (start - 1) * day, offset + (end + 1) * day)
 
-        episodes = _episodes(sums[offset::day], levels, lifts, interruption)
-        decisions.append(_weigh_all(episodes, grading, orange_run, severe_days, severe_place))
+        decisions.append(judge.highest(judge.episodes(sums[offset::day], unit, lifts_days)))
     return max(decisions, key=_rank)
 
 
@@ -233,6 +279,11 @@ class _Episode(NamedTuple):
     severe_days: int
     severe_run: int
     top_run: int
+
+    def in_days(self, hours: int) -> _Episode:
+        """The same in days, of an episode that is counted in hours: whatever is above counts as a day at least."""
+        days, severe_days, severe_run = (max(count // hours, 1) if count else 0 for count in self[:3])
+        return _Episode(days, severe_days, severe_run, self.top_run // hours)
 
 
 def _numbers(values: Sequence[Number], fact: str) -> list[int | Decimal]:
@@ -270,55 +321,77 @@ def _longest_run(values: list[int] | list[int | Decimal], light: int) -> int:
     return longest
 
 
-def _episodes(
-    means: Sequence[int | Decimal],
-    levels: tuple[int, ...],
-    lifts: Callable[[int, int], bool],
-    interruption: Interruption,
-) -> list[_Episode]:
-    """The episodes of a series of daily means, after the gaps between heavily polluted days have been weighed."""
-    heavy, severe, top = levels
-    found: list[_Episode] = []
-    days = severe_days = severe_run = longest_severe = top_run = longest_top = last = 0
-    for index, mean in enumerate(means):
-        if mean <= heavy:
-            continue
-        if days and last + 1 < index:
-            severe_run = top_run = 0
-            if interruption is Interruption.BROKEN or lifts(last + 1, index):
-                found.append(_Episode(days, severe_days, longest_severe, longest_top))
-                days = severe_days = longest_severe = longest_top = 0
-            elif interruption is Interruption.WHOLE_SPAN:
-                days += index - last - 1
-        days, last = days + 1, index
-        if mean > severe:
-            severe_days, severe_run = severe_days + 1, severe_run + 1
-            longest_severe = max(longest_severe, severe_run)
-        else:
-            severe_run = 0
-        if mean >= top:
-            top_run += 1
-            longest_top = max(longest_top, top_run)
-        else:
-            top_run = 0
-    found.append(_Episode(days, severe_days, longest_severe, longest_top))
-    return found
+class _Judge(NamedTuple):
+    """The figures and readings by which episodes are told apart and graded."""
 
+    grading: AlertGrading
+    orange_run: OrangeRun
+    severe_days: SevereDays
+    anywhere: bool
+    interruption: Interruption
+    rounded_up: bool
 
-def _weigh_all(
-    episodes: list[_Episode],
-    grading: AlertGrading,
-    orange_run: OrangeRun,
-    severe_days: SevereDays,
-    severe_place: SeverePlace,
-) -> Decision[Alert]:
-    """The highest alert that any of the episodes calls for."""
-    if severe_place is SeverePlace.ANYWHERE:
-        every = sum(episode.severe_days for episode in episodes)
-        longest = max(episode.severe_run for episode in episodes)
-        episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
-    weighed = [_weigh(episode, grading, orange_run, severe_days) for episode in dict.fromkeys(episodes)]
-    return max(weighed, key=_rank)
+    @classmethod
+    def of(
+        cls,
+        grading: AlertGrading,
+        *,
+        orange_run: OrangeRun,
+        severe_days: SevereDays,
+        severe_place: SeverePlace,
+        interruption: Interruption,
+        top_mean: TopMean,
+    ) -> _Judge:
+        """The same, each reading checked."""
+        return cls(
+            grading,
+            member(orange_run, OrangeRun, "orange_run"),
+            member(severe_days, SevereDays, "severe_days"),
+            member(severe_place, SeverePlace, "severe_place") is SeverePlace.ANYWHERE,
+            member(interruption, Interruption, "interruption"),
+            member(top_mean, TopMean, "top_mean") is TopMean.ROUNDED_UP,
+        )
+
+    def episodes(self, means: Sequence[int | Decimal], unit: int, lifts: Callable[[int, int], bool]) -> list[_Episode]:
+        """The episodes of a series of means, of which ``unit`` make 1, once the gaps between heavy ones are weighed."""
+        heavy, severe = self.grading.heavy * unit, self.grading.severe * unit
+        top, below_top = self.grading.top * unit, (self.grading.top - 1) * unit
+        found: list[_Episode] = []
+        days = severe_days = severe_run = longest_severe = top_run = longest_top = last = 0
+        for index, mean in enumerate(means):
+            if mean <= heavy:
+                continue
+            if days and last + 1 < index:
+                severe_run = top_run = 0
+                if self.interruption is Interruption.BROKEN or lifts(last + 1, index):
+                    found.append(_Episode(days, severe_days, longest_severe, longest_top))
+                    days = severe_days = longest_severe = longest_top = 0
+                elif self.interruption is Interruption.WHOLE_SPAN:
+                    days += index - last - 1
+            days, last = days + 1, index
+            if mean > severe:
+                severe_days, severe_run = severe_days + 1, severe_run + 1
+                longest_severe = max(longest_severe, severe_run)
+            else:
+                severe_run = 0
+            if mean >= top or (self.rounded_up and mean > below_top):
+                top_run += 1
+                longest_top = max(longest_top, top_run)
+            else:
+                top_run = 0
+        found.append(_Episode(days, severe_days, longest_severe, longest_top))
+        return found
+
+    def highest(self, episodes: list[_Episode]) -> Decision[Alert]:
+        """The highest alert that any of the episodes calls for."""
+        if self.anywhere:
+            every = sum(episode.severe_days for episode in episodes)
+            longest = max(episode.severe_run for episode in episodes)
+            episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
+        weighed = [
+            _weigh(episode, self.grading, self.orange_run, self.severe_days) for episode in dict.fromkeys(episodes)
+        ]
+        return max(weighed, key=_rank)
 
 
 def _rank(decision: Decision[Alert]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from ._pollution_plan import PLAN
+from ._pollution_plan import PLAN, records
 from .core.days import CalendarPeriod
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
@@ -208,7 +208,8 @@ def responsible_body(areas: frozenset[str]) -> Decision[ResponsibleBody]:
     >>> responsible_body(frozenset({"霸州市", "永清县"})).value
     <ResponsibleBody.CITY: '市政府组织相关县（市、区）政府或廊坊开发区管委会'>
     """
-    if not isinstance(areas, frozenset | set) or not areas or not all(isinstance(area, str) for area in areas):
+    named = isinstance(areas, frozenset | set) and all(isinstance(area, str) and area.strip() for area in areas)
+    if not named or not areas:
         raise InvalidFacts("areas", areas, "a set of at least one area's name", "至少含一个区域名称的集合")
     across = len(areas) > 1
     finding = Finding(_ACROSS, "跨行政区域", "spans several areas", across, tuple(sorted(areas)))
@@ -267,15 +268,20 @@ def consultation_called(
         Whether a consultation is called; any one of them is enough.
 
     Raises:
-        InvalidFacts: A warning or prediction is not what its fields allow.
+        InvalidFacts: A warning, a prediction or the reading is not what it should be.
 
     >>> tomorrow = Prediction(by=Predictor.EXPERT_GROUP, days_ahead=1, adverse_weather=True, aqi=151)
     >>> consultation_called(predictions=[tomorrow]).value
     True
     """
-    warned = [_weigh_warning(warning, place) for place, warning in enumerate(warnings)]
+    both = member(adverse_weather, AdverseWeather, "adverse_weather") is AdverseWeather.BOTH
+    warned = [
+        _weigh_warning(warning, place)
+        for place, warning in enumerate(records(warnings, NeighbourWarning, "warnings", zh="提示"))
+    ]
     predicted = [
-        _weigh_prediction(prediction, place, figures, adverse_weather) for place, prediction in enumerate(predictions)
+        _weigh_prediction(prediction, place, figures, both=both)
+        for place, prediction in enumerate(records(predictions, Prediction, "predictions", zh="预测"))
     ]
     findings = [*warned, *predicted]
     if not findings:
@@ -285,25 +291,19 @@ def consultation_called(
 
 
 def _weigh_warning(warning: NeighbourWarning, place: int) -> Finding:
-    if not isinstance(warning, NeighbourWarning):
-        raise InvalidFacts(f"warnings[{place}]", warning, "a NeighbourWarning", "一项提示")
     source = member(warning.source, WarningSource, f"warnings[{place}].source")
     of = member(warning.of, Warned, f"warnings[{place}].of")
     counts = source is not WarningSource.ELSEWHERE and of is not Warned.NEITHER
     return Finding(_WARNED, "外部门提示", "warning of a neighbour's authority", counts, (source, of))
 
 
-def _weigh_prediction(
-    prediction: Prediction, place: int, figures: ConsultationFigures, adverse_weather: AdverseWeather
-) -> Finding:
+def _weigh_prediction(prediction: Prediction, place: int, figures: ConsultationFigures, *, both: bool) -> Finding:
     fact = f"predictions[{place}]"
-    if not isinstance(prediction, Prediction):
-        raise InvalidFacts(fact, prediction, "a Prediction", "一项预测")
     by = member(prediction.by, Predictor, f"{fact}.by")
     days = whole(prediction.days_ahead, f"{fact}.days_ahead", at_least=1)
     polluted = exact(prediction.aqi, f"{fact}.aqi", at_least=0) > figures.moderate_above
     adverse = flag(prediction.adverse_weather, f"{fact}.adverse_weather")
-    meets = polluted and adverse if adverse_weather is AdverseWeather.BOTH else polluted or adverse
+    meets = polluted and adverse if both else polluted or adverse
     return Finding(
         _PREDICTED,
         "本市预测（提前天数、不利气象、AQI）",

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
 from .core.days import moment
 from .core.decrees import Decree, Known, Slip
 from .core.errors import InvalidFacts
+from .core.exact import whole
 from .core.terms import Grade, Term
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 __all__ = ["BASIS", "PLAN", "Alert", "Instrument", "PlanTier", "ResponseLevel"]
 
@@ -135,6 +141,32 @@ def moments(**given: object) -> dict[str, datetime.datetime]:
             words = "a moment of the same time zone as the others", "与其他时刻同一时区"
             raise InvalidFacts(fact, value.isoformat(), *words)
     return found
+
+
+R = TypeVar("R")
+
+
+def records(given: object, kind: type[R], fact: str, *, zh: str) -> Sequence[R]:
+    """The series given, each of whose items is a record of the kind.
+
+    Raises:
+        InvalidFacts: It is no series, or one of its items is something else.
+    """
+    if not isinstance(given, Sequence) or isinstance(given, str | bytes):
+        raise InvalidFacts(fact, given, f"a series of {kind.__name__}", f"{zh}的数列")
+    for place, item in enumerate(given):
+        if not isinstance(item, kind):
+            raise InvalidFacts(f"{fact}[{place}]", item, f"a {kind.__name__}", f"一项{zh}")
+    return given
+
+
+def figure(least: int, most: int) -> Callable[[object, Attribute[int], int], None]:
+    """A validator for a figure that a what-if may replace by another whole number, from the least to the most."""
+
+    def check(_: object, attribute: Attribute[int], value: int) -> None:
+        whole(value, attribute.name, at_least=least, at_most=most)
+
+    return check
 
 
 def told(**facts: object) -> dict[str, object]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ._pollution_industries import Industry
-from ._pollution_plan import PLAN, ResponseLevel
+from ._pollution_plan import PLAN, ResponseLevel, figure
 from .core.days import add_months, after_days
 from .core.decisions import Decision, Finding
 from .core.decrees import plain_date
-from .core.errors import InvalidFacts
+from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
 from .core.rules import provision, rule
 from .core.terms import Reading, Term, flag, member
@@ -19,8 +19,11 @@ from .core.terms import Reading, Term, flag, member
 __all__ = [
     "AnnualReview",
     "Authority",
+    "BeforeApril",
     "Filing",
     "FilingFigures",
+    "FilingStart",
+    "KeySectors",
     "Report",
     "ReportDays",
     "ReportDue",
@@ -53,9 +56,9 @@ class ReportDays:
 class ReviewDays:
     """By which month of the year the yearly evaluation and what follows from it are done."""
 
-    before_month: int = 4  # the evaluation, before April begins
-    result_month: int = 4  # its result, by the end of April
-    revision_month: int = 8  # a major revision, by the end of August
+    before_month: int = field(default=4, validator=figure(1, 12))  # the evaluation, before April begins
+    result_month: int = field(default=4, validator=figure(1, 12))  # its result, by the end of April
+    revision_month: int = field(default=8, validator=figure(1, 12))  # a major revision, by the end of August
     months_evaluated: int = 12
 
 
@@ -82,6 +85,33 @@ class RestDay(Reading):
     """Recommended: as in the General Provisions of the Civil Law, art. 203, which give its first day, too."""
     CALENDAR_DAY = "不顺延"
     """The offices keep duty round the clock."""
+
+
+class BeforeApril(Reading):
+    """By when the yearly evaluation is held, which the plan wants "before April" (每年4月前)."""
+
+    BEGINS = "4月开始前"
+    """Recommended: the next clause says "before the end of April" where it means that."""
+    ENDS = "4月底前"
+    """Together with its result, which is sent by the end of April."""
+
+
+class FilingStart(Reading):
+    """What the 15 days for filing run from: the sentence has a revised plan published, too."""
+
+    COMPLETION = "修订完成"
+    """Recommended: the completion of the revision is what both halves of the sentence follow."""
+    PUBLICATION = "向社会公布"
+    """The step named last before the period."""
+
+
+class KeySectors(Reading):
+    """Which key emitters file with the province: the list of seven sectors ends with "and so on" (等)."""
+
+    LISTED = "所列行业"
+    """Recommended: of the sectors that are named, and elevated sources of any."""
+    ANY = "不限行业"
+    """The list gives examples: a key emitter of any sector."""
 
 
 class Report(Term):
@@ -178,7 +208,11 @@ class AnnualReview:
 
 @rule(PLAN, "七第四段", "七第五段", units={"year": "year"})
 def annual_review(
-    year: int, *, major_change: bool = False, review: ReviewDays = ReviewDays()
+    year: int,
+    *,
+    major_change: bool = False,
+    review: ReviewDays = ReviewDays(),
+    before_april: BeforeApril = BeforeApril.BEGINS,
 ) -> Decision[AnnualReview]:
     """By when counties evaluate the preceding 12 months, send the result, and revise where much must change.
 
@@ -186,20 +220,25 @@ def annual_review(
         year: The year, 2018 or later.
         major_change: Whether the evaluation calls for a major change of plan or schemes.
         review: The months.
+        before_april: Whether the evaluation is held before April begins.
 
     Returns:
         The last days: before April begins, by the end of April, by the end of August.
 
     Raises:
-        InvalidFacts: The year is out of range.
+        InvalidFacts: The year is out of range, or another fact is not what it should be.
 
     >>> print(annual_review(2018).value.evaluate_by)
     2018-03-31
     """
     number = whole(year, "year", at_least=_FIRST_REVIEW, at_most=datetime.MAXYEAR)
     revise = Finding(_REVISION, "需进行重大调整", "much must change", flag(major_change, "major_change"))
+    begins = member(before_april, BeforeApril, "before_april") is BeforeApril.BEGINS
+    month = review.before_month
     value = AnnualReview(
-        evaluate_by=datetime.date(number, review.before_month, 1) - datetime.timedelta(days=1),
+        evaluate_by=datetime.date(number, month, 1) - datetime.timedelta(days=1)
+        if begins
+        else _month_end(number, month),
         months=review.months_evaluated,
         result_by=_month_end(number, review.result_month),
         revision_by=_month_end(number, review.revision_month) if revise else None,
@@ -209,10 +248,11 @@ def annual_review(
 
 
 _FIRST_REVIEW = 2018
+_DAY = datetime.timedelta(days=1)
 
 
 def _month_end(year: int, month: int) -> datetime.date:
-    return add_months(datetime.date(year, month, 1), 1) - datetime.timedelta(days=1)
+    return add_months(datetime.date(year, month, 1), 1) - _DAY
 
 
 @rule(PLAN, "九（四）")
@@ -287,31 +327,44 @@ def revise_promptly(
 def filing_due(
     completed_on: datetime.date,
     *,
+    published_on: datetime.date | None = None,
     figures: FilingFigures = FilingFigures(),
     rest_day: RestDay = RestDay.NEXT_WORKING_DAY,
+    runs_from: FilingStart = FilingStart.COMPLETION,
 ) -> Decision[datetime.date]:
     """By when a revised plan of a county, the development zone or a member unit is filed with the response office.
 
     Args:
         completed_on: The day on which its revision was completed, which does not count.
+        published_on: The day on which it was published, not before that; asked for only where the days run from it.
         figures: Within how many days.
         rest_day: What becomes of a last day that is a day off.
+        runs_from: What the days run from.
 
     Returns:
         The last day.
 
     Raises:
-        InvalidFacts: The fact is no day, or the calendar does not reach so far.
-        NotInForce: The plan does not hold on the day.
-        Undetermined: The official calendar of the year is not known.
+        InvalidFacts: A fact is no day, published before completed, or the calendar does not reach so far.
+        NotInForce: The plan does not hold on the day of completion.
+        Undetermined: The days run from a publication whose day is not given, or the official calendar of the year is
+            not known.
 
     >>> filing_due(datetime.date(2017, 10, 16)).value
     datetime.date(2017, 10, 31)
     """
     PLAN.require_in_force(day := plain_date(completed_on, "completed_on"))
     moved = member(rest_day, RestDay, "rest_day") is RestDay.NEXT_WORKING_DAY
-    due = _after(day, figures.filing_days, "completed_on", moved=moved)
-    return Decision(due, Finding(_FILED, "修订完成后备案", "filed after the revision", observed=day, required=due))
+    if published_on is not None and plain_date(published_on, "published_on") < day:
+        raise InvalidFacts("published_on", published_on, f"a day not before {day}", f"不早于{day}的日期")
+    if member(runs_from, FilingStart, "runs_from") is FilingStart.COMPLETION:
+        due = _after(day, figures.filing_days, "completed_on", moved=moved)
+        return Decision(due, Finding(_FILED, "修订完成后备案", "filed after the revision", observed=day, required=due))
+    if published_on is None:
+        raise Undetermined("published_on", en="when the plan was published is not said", zh="未说明公布日期")
+    due = _after(published_on, figures.filing_days, "published_on", moved=moved)
+    words = "公布后备案", "filed after its publication"
+    return Decision(due, Finding(_FILED, *words, observed=published_on, required=due))
 
 
 class Authority(Term):
@@ -334,13 +387,20 @@ class Filing:
 
 
 @rule(PLAN, "十第二段")
-def scheme_filing(industry: Industry, *, key_emitter: bool, elevated_source: bool = False) -> Decision[Filing]:
+def scheme_filing(
+    industry: Industry,
+    *,
+    key_emitter: bool,
+    elevated_source: bool = False,
+    key_sectors: KeySectors = KeySectors.LISTED,
+) -> Decision[Filing]:
     """How an enterprise's operation scheme is reviewed and filed: key emitters with the province, others with the city.
 
     Args:
         industry: The enterprise's industry.
         key_emitter: Whether it is a key emitter of air pollutants (大气污染物排放重点企业).
         elevated_source: Whether it is an elevated source (高架源).
+        key_sectors: Whether the sectors named are all there are.
 
     Returns:
         Review, place of filing and copy.
@@ -351,7 +411,8 @@ def scheme_filing(industry: Industry, *, key_emitter: bool, elevated_source: boo
     >>> scheme_filing(Industry.STEEL, key_emitter=True).value.file_with.zh
     '省重污染天气应急响应办公室'
     """
-    listed = member(industry, Industry, "industry") in _KEY_SECTORS
+    every = member(key_sectors, KeySectors, "key_sectors") is KeySectors.ANY
+    listed = member(industry, Industry, "industry") in _KEY_SECTORS or every
     key = flag(key_emitter, "key_emitter")
     sector = Finding(_SCHEMES, "所列行业的重点企业", "key emitter of a listed sector", listed and key, (industry, key))
     high = Finding(_SCHEMES, "高架源", "elevated source", flag(elevated_source, "elevated_source"))

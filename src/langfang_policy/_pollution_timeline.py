@@ -4,60 +4,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from itertools import accumulate, groupby, pairwise
-from typing import TypeVar
+from itertools import groupby, pairwise
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from ._pollution_alerts import AlertAction, Approver, EarlyLaunch, LeadTimes, Notice, approval
-from ._pollution_aqi import AirQuality, Breakpoints, daily_index
-from ._pollution_grading import AlertGrading, Interruption, Lifting, OrangeRun, SevereDays, _Episode, _weigh
-from ._pollution_plan import PLAN, Alert, shifted
+from ._pollution_approval import AlertAction, Approver, approval
+from ._pollution_grading import AlertGrading, Interruption, Lifting, OrangeRun, SevereDays, TopMean, _Episode, _weigh
+from ._pollution_launch import EarlyLaunch, LeadTimes, Notice
+from ._pollution_means import EnoughHours, HourlyAqi, Series, ValidHours, least_hours, series_of
+from ._pollution_plan import PLAN, Alert
 from .core.days import moment
 from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts, Undetermined
-from .core.exact import Number, exact, product, whole
-from .core.rules import provision, rule
+from .core.exact import whole
+from .core.rules import rule
 from .core.terms import Reading, Term, member
 
 __all__ = [
     "AlertEvent",
     "AlertPeriod",
     "AlertTimeline",
-    "DayIndex",
-    "DayMean",
-    "EnoughHours",
     "EventKind",
-    "HourlyAqi",
-    "HourlyConcentrations",
     "Relief",
-    "ValidHours",
     "alert_timeline",
-    "daily_indices",
-    "daily_means",
 ]
-
-
-@provision(PLAN, "四第一段")
-@frozen(kw_only=True)
-class ValidHours:
-    """How many measured hours make a mean."""
-
-    day_hours: int = 24  # hours of a daily mean
-    least_of_day: int = field(default=20, metadata={"source": "GB 3095-2012"})  # hours that suffice for a day
-    eight_hours: int = field(default=8, metadata={"source": "HJ 633-2012"})  # hours of an 8-hour mean of ozone
-    least_of_eight: int = field(default=6, metadata={"source": "GB 3095-2012"})  # hours that suffice for it
-
-
-class EnoughHours(Reading):
-    """How many measured hours make a 24-hour mean; the plan says 24 hours and nothing of gaps."""
-
-    ALL = "满24小时"
-    """Recommended: to the letter; a day with an hour missing has no mean, and the timeline says so."""
-    TWENTY = "不少于20小时"
-    """As the standard for ambient air (GB 3095-2012) has it for daily means; the mean is of the hours measured."""
 
 
 class Relief(Reading):
@@ -78,44 +48,6 @@ class EventKind(Term):
 
 
 @frozen(kw_only=True)
-class HourlyAqi:
-    """The AQI of one hour, by the moment that the hour begins; None where it was not measured."""
-
-    at: datetime.datetime
-    aqi: Number | None
-
-
-@frozen(kw_only=True)
-class DayMean:
-    """The mean of the 24 hours that begin at a moment, exact; None where too few of them were measured."""
-
-    start: datetime.datetime
-    mean: Fraction | None
-    hours: int
-
-
-@frozen(kw_only=True)
-class HourlyConcentrations:
-    """The mean concentrations of one hour, in µg/m³ (carbon monoxide mg/m³); None where not measured."""
-
-    at: datetime.datetime
-    so2: Number | None = None
-    no2: Number | None = None
-    co: Number | None = None
-    o3: Number | None = None
-    pm10: Number | None = None
-    pm2_5: Number | None = None
-
-
-@frozen(kw_only=True)
-class DayIndex:
-    """The daily index of the 24 hours that begin at a moment; None where no pollutant was measured enough."""
-
-    start: datetime.datetime
-    quality: AirQuality | None
-
-
-@frozen(kw_only=True)
 class AlertEvent:
     """Something that should have been published: what, when, by whom signed, and why.
 
@@ -131,6 +63,17 @@ class AlertEvent:
     notice: Notice | None
     signed_by: Approver
     why: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        """What and when, in one line that a reader of either language can use.
+
+        >>> first = datetime.datetime(2017, 11, 3)
+        >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=250) for n in range(48)]
+        >>> print(alert_timeline(hours).value.events[0])
+        发布黄色 launch yellow 2017-11-01 00:00
+        """
+        zh, en = (f"{self.alert.zh}", f" {self.alert.en}") if self.alert else ("", "")
+        return f"{self.kind.zh}{zh} {self.kind.en}{en} {self.at:%Y-%m-%d %H:%M}"
 
 
 @frozen(kw_only=True)
@@ -191,148 +134,6 @@ class AlertTimeline:
         return held
 
 
-@rule(PLAN, "四第一段", units={"hours": "AQI, hourly"})
-def daily_means(
-    hours: Sequence[HourlyAqi], *, enough: EnoughHours = EnoughHours.ALL, valid: ValidHours = ValidHours()
-) -> Decision[tuple[DayMean, ...]]:
-    """The mean AQI of the 24 hours from each hour of a series, exact, over whatever gaps are allowed.
-
-    Args:
-        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
-        enough: How many measured hours make a mean.
-        valid: The hours of a day, and how many suffice.
-
-    Returns:
-        The mean from each hour that 24 hours follow, None where too few of them were measured.
-
-    Raises:
-        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
-            0 or more; the fault names it.
-        Undetermined: There are fewer than 24 hours.
-
-    >>> first = datetime.datetime(2017, 11, 3, 8)
-    >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=200 + n) for n in range(25)]
-    >>> [str(day.mean) for day in daily_means(hours).value]
-    ['423/2', '425/2']
-    """
-    series = _series(hours, valid.day_hours)
-    least = _least(enough, valid)
-    means = tuple(
-        DayMean(
-            start=series.moment(place),
-            mean=Fraction(total, series.scale * count) if count >= least else None,
-            hours=count,
-        )
-        for place, (total, count) in enumerate(series.days(valid.day_hours))
-    )
-    complete = sum(day.mean is not None for day in means)
-    finding = Finding(
-        _MEANS,
-        "有均值的24小时数、每日有效小时数",
-        "24 hours with a mean, hours needed",
-        observed=complete,
-        required=least,
-    )
-    return Decision(means, finding)
-
-
-def _least(enough: EnoughHours, valid: ValidHours) -> int:
-    everything = member(enough, EnoughHours, "enough") is EnoughHours.ALL
-    return valid.day_hours if everything else valid.least_of_day
-
-
-@rule(PLAN, "四第一段", "一（二）")
-def daily_indices(
-    hours: Sequence[HourlyConcentrations],
-    *,
-    valid: ValidHours = ValidHours(),
-    breakpoints: Breakpoints = Breakpoints(),
-) -> Decision[tuple[DayIndex, ...]]:
-    """The daily AQI of the 24 hours from each hour, from mean concentrations, as the national network does it.
-
-    This is the other form of a daily AQI: :py:func:`daily_means` takes the mean of hourly indices, as the plan says it.
-
-    Args:
-        hours: The hours in their order, each an hour after the one before, 24 or more.
-        valid: How many measured hours make a mean: 20 of 24, 6 of 8 for ozone.
-        breakpoints: The concentrations that stand for each index.
-
-    Returns:
-        The index from each hour that 24 hours follow, None where no pollutant has enough.
-
-    Raises:
-        InvalidFacts: An hour is out of order, left out or twice there, or a concentration is no number of 0 or more.
-        Undetermined: There are fewer than 24 hours.
-
-    >>> first = datetime.datetime(2017, 11, 3, 8)
-    >>> hours = [HourlyConcentrations(at=first + datetime.timedelta(hours=n), pm2_5=150) for n in range(24)]
-    >>> daily_indices(hours).value[0].quality.aqi
-    200
-    """
-    start = _clock(hours, HourlyConcentrations, valid.day_hours)
-    columns = {name: _column(hours, name) for name in _POLLUTANTS}
-    found = []
-    for place in range(len(hours) - valid.day_hours + 1):
-        facts = _day_facts({name: held[place : place + valid.day_hours] for name, held in columns.items()}, valid)
-        measured = any(value is not None for value in facts.values())
-        quality = _daily_quality(facts, breakpoints) if measured else None
-        found.append(DayIndex(start=start + _HOUR * place, quality=quality))
-    complete = sum(day.quality is not None for day in found)
-    return Decision(tuple(found), Finding(_MEANS, "有指数的24小时数", "24 hours with an index", observed=complete))
-
-
-def _daily_quality(facts: dict[str, Decimal | None], breakpoints: Breakpoints) -> AirQuality:
-    """The daily index of a day's means."""
-    return daily_index(
-        so2=facts["so2"],
-        no2=facts["no2"],
-        co=facts["co"],
-        o3=facts["o3"],
-        o3_eight_hours=facts["o3_eight_hours"],
-        pm10=facts["pm10"],
-        pm2_5=facts["pm2_5"],
-        breakpoints=breakpoints,
-    ).value
-
-
-_POLLUTANTS = ("so2", "no2", "co", "o3", "pm10", "pm2_5")
-
-
-def _column(hours: Sequence[HourlyConcentrations], name: str) -> list[Decimal | None]:
-    """One pollutant's hours."""
-    return [
-        None if (value := getattr(hour, name)) is None else exact(value, f"hours[{place}].{name}", at_least=0)
-        for place, hour in enumerate(hours)
-    ]
-
-
-def _day_facts(day: dict[str, list[Decimal | None]], valid: ValidHours) -> dict[str, Decimal | None]:
-    """The means of a day that a daily index is made of."""
-    facts = {name: _mean(held, valid.least_of_day) for name, held in day.items()}
-    ozone = day["o3"]
-    known = [value for value in ozone if value is not None]
-    eights = [
-        mean
-        for place in range(len(ozone) - valid.eight_hours + 1)
-        if (mean := _mean(ozone[place : place + valid.eight_hours], valid.least_of_eight)) is not None
-    ]
-    facts["o3"] = max(known) if len(known) >= valid.least_of_day else None
-    facts["o3_eight_hours"] = max(eights, default=None)
-    return facts
-
-
-def _mean(values: Sequence[Decimal | None], least: int) -> Decimal | None:
-    """The mean of what was measured, to six places; None where too little was."""
-    known = [value for value in values if value is not None]
-    if len(known) < least:
-        return None
-    total = sum(map(Fraction, known), Fraction())
-    return product(round(total / len(known) * _MILLION), Decimal("0.000001"))
-
-
-_MILLION = 1_000_000
-
-
 @rule(
     PLAN,
     "四",
@@ -358,6 +159,7 @@ def alert_timeline(
     orange_run: OrangeRun = OrangeRun.AT_LEAST,
     severe_days: SevereDays = SevereDays.CONSECUTIVE,
     interruption: Interruption = Interruption.MERGED,
+    top_mean: TopMean = TopMean.EXACT,
 ) -> Decision[AlertTimeline]:
     """What should have been published when over a series of hours, and why: launches, upgrades, liftings.
 
@@ -382,13 +184,14 @@ def alert_timeline(
         orange_run: Whether orange's 3 days mean at least 3.
         severe_days: Whether red's days above 300 must be consecutive.
         interruption: What days in between that are not heavily polluted do to a count of days.
+        top_mean: Whether a mean between 499 and 500 reaches 500.
 
     Returns:
         The events in their order, and from which hours there is no mean.
 
     Raises:
         InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
-            0 or more; the fault names it. Or the horizon or the moment is none.
+            0 or more; the fault names it. Or the horizon, the moment or a reading is none.
         Undetermined: There are fewer than 24 hours, or none of them has a mean.
 
     >>> first = datetime.datetime(2017, 11, 3)
@@ -399,14 +202,17 @@ def alert_timeline(
     launch yellow 2017-11-04 00:00:00 2017-11-05 00:00:00
     lift none 2017-11-08 00:00:00 2017-11-08 00:00:00
     """
-    series = _series(hours, valid.day_hours)
+    series = series_of(hours, valid.day_hours)
     days = _Days(
         totals=tuple(series.days(valid.day_hours)),
-        least=_least(enough, valid),
+        least=least_hours(enough, valid),
         grading=grading,
         scale=series.scale,
         length=valid.day_hours,
-        readings=(orange_run, severe_days, interruption),
+        orange_run=member(orange_run, OrangeRun, "orange_run"),
+        severe_days=member(severe_days, SevereDays, "severe_days"),
+        interruption=member(interruption, Interruption, "interruption"),
+        rounded_up=member(top_mean, TopMean, "top_mean") is TopMean.ROUNDED_UP,
     )
     without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < days.least)
     if len(without_mean) == len(days.totals):
@@ -437,84 +243,9 @@ def alert_timeline(
 
 
 _LONGEST = 100_000
-_HOUR = datetime.timedelta(hours=1)
 
 
-@frozen(kw_only=True)
-class _Series:
-    """Hours as whole numbers of a common unit (``scale`` of it make 1), from a first moment on."""
-
-    start: datetime.datetime
-    values: tuple[int | None, ...]
-    scale: int
-
-    def moment(self, place: int) -> datetime.datetime:
-        return shifted(self.start, place, "hours")
-
-    def days(self, length: int) -> Iterator[tuple[int, int]]:
-        """The sum and the count of what was measured in so many hours, from each hour."""
-        totals = [0, *accumulate(value or 0 for value in self.values)]
-        counts = [0, *accumulate(value is not None for value in self.values)]
-        for place in range(len(self.values) - length + 1):
-            yield totals[place + length] - totals[place], counts[place + length] - counts[place]
-
-
-_Hour = TypeVar("_Hour", HourlyAqi, HourlyConcentrations)
-
-
-def _series(hours: Sequence[HourlyAqi], least: int) -> _Series:
-    """The series, checked hour by hour."""
-    start = _clock(hours, HourlyAqi, least)
-    values = [
-        hour.aqi if hour.aqi is None or (type(hour.aqi) is int and 0 <= hour.aqi <= _PLAIN) else _number(hour, place)
-        for place, hour in enumerate(hours)
-    ]
-    places = max((-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal)), default=0)
-    scale = 10 ** max(places, 0)
-    scaled = (int(product(value, scale)) if isinstance(value, Decimal) else value and value * scale for value in values)
-    return _Series(start=start, values=tuple(scaled), scale=scale)
-
-
-_PLAIN = 1_000_000
-
-
-def _number(hour: HourlyAqi, place: int) -> Decimal:
-    try:
-        return exact(hour.aqi, "aqi", at_least=0)
-    except InvalidFacts:
-        raise InvalidFacts(
-            f"hours[{place}].aqi", hour.aqi, f"a finite number, 0 or more, for {hour.at}", f"{hour.at}的非负有限数"
-        ) from None
-
-
-def _clock(hours: Sequence[_Hour], kind: type[_Hour], least: int) -> datetime.datetime:
-    """The first moment of a series whose hours follow each other on one clock."""
-    if not isinstance(hours, Sequence) or isinstance(hours, str | bytes):
-        raise InvalidFacts("hours", hours, f"a series of {kind.__name__}", f"{kind.__name__}数列")
-    for place, hour in enumerate(hours):
-        if not isinstance(hour, kind):
-            raise InvalidFacts(f"hours[{place}]", hour, f"a {kind.__name__}", f"一项{kind.__name__}")
-        at = moment(hour.at, f"hours[{place}].at")
-        if at.utcoffset() != hours[0].at.utcoffset():
-            raise InvalidFacts(
-                f"hours[{place}].at", at.isoformat(), "a moment of the first hour's time zone", "与首个小时同一时区"
-            )
-        if place and at - hours[place - 1].at != _HOUR:
-            before = hours[place - 1].at
-            raise InvalidFacts(
-                f"hours[{place}].at",
-                at.isoformat(),
-                f"the hour after {before.isoformat()}; one not measured stands with None",
-                f"{before.isoformat()}之后一小时；未监测的小时以空值列出",
-            )
-    if len(hours) < least:
-        raise Undetermined(
-            "hours", en=f"there are {len(hours)} hours, fewer than {least}", zh=f"仅有{len(hours)}小时，不足{least}小时"
-        )
-    return hours[0].at
-
-
-def _on_clock(known_from: datetime.datetime | None, series: _Series) -> datetime.datetime | None:
+def _on_clock(known_from: datetime.datetime | None, series: Series) -> datetime.datetime | None:
     if known_from is not None and moment(known_from, "known_from").utcoffset() != series.start.utcoffset():
         raise InvalidFacts(
             "known_from", known_from.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻"
@@ -532,7 +263,7 @@ class _Segment:
     end: int
 
 
-def _segments(series: _Series, lifting: Lifting) -> Iterator[_Segment]:
+def _segments(series: Series, lifting: Lifting) -> Iterator[_Segment]:
     """The parts of the series between stretches in which an alert may be lifted."""
     light = lifting.light * series.scale
     spans = []
@@ -556,7 +287,10 @@ class _Days:
     grading: AlertGrading
     scale: int
     length: int
-    readings: tuple[OrangeRun, SevereDays, Interruption]
+    orange_run: OrangeRun
+    severe_days: SevereDays
+    interruption: Interruption
+    rounded_up: bool
 
     def above(self, place: int, level: int) -> bool:
         total, count = self.totals[place]
@@ -567,7 +301,6 @@ class _Days:
 
         Days are back-to-back 24 hours from each hour of the clock in turn; the highest alert counts.
         """
-        orange_run, severe_days, interruption = self.readings
         counts: dict[int, _Count] = {}
         held = Alert.NONE
         for place in range(episode.begin, episode.end - self.length + 1):
@@ -578,10 +311,10 @@ class _Days:
                 place // self.length,
                 severe=self.above(place, self.grading.severe),
                 top=self.at_top(place),
-                interruption=interruption,
+                interruption=self.interruption,
             )
             counts[offset] = count
-            decision = _weigh(count.episode(), self.grading, orange_run, severe_days)
+            decision = _weigh(count.episode(), self.grading, self.orange_run, self.severe_days)
             if decision.value > held:
                 held = decision.value
                 yield count.first * self.length + offset, place + self.length, decision
@@ -591,7 +324,8 @@ class _Days:
     def at_top(self, place: int) -> bool:
         """Whether the 24 hours from a place reach the top of the scale."""
         total, count = self.totals[place]
-        return total >= self.grading.top * self.scale * count
+        unit = self.scale * count
+        return total >= self.grading.top * unit or (self.rounded_up and total > (self.grading.top - 1) * unit)
 
 
 @frozen
@@ -633,7 +367,7 @@ class _Count:
 class _Replay:
     """What is known of a series at which moment, and what is published on it."""
 
-    series: _Series
+    series: Series
     days: _Days
     horizon: int | None
     known_from: datetime.datetime | None
@@ -654,7 +388,7 @@ class _Replay:
         held = Alert.NONE
         for event in sorted(self.wanted(episode, free_from), key=_order):
             if event.alert > held and (lifted is None or event.at < lifted.at):
-                yield event if not held else evolve(event, kind=EventKind.UPGRADE, by=event.at, notice=None)
+                yield event if not held else _upgrade(event, held)
                 held = event.alert
         if held and lifted is not None:
             yield lifted
@@ -734,6 +468,12 @@ class _Replay:
         return None
 
 
+def _upgrade(event: AlertEvent, held: Alert) -> AlertEvent:
+    """The publication of a higher alert while a lower one is out: as soon as may be, and on that clause."""
+    higher = Finding(_UPGRADE, "达到更高级别条件", "a higher condition is met", observed=event.alert, required=held)
+    return evolve(event, kind=EventKind.UPGRADE, by=event.at, notice=None, why=(*event.why[:-1], higher))
+
+
 def _order(event: AlertEvent) -> tuple[datetime.datetime, int]:
     return event.at, -event.alert.rank
 
@@ -742,7 +482,7 @@ def _latest(first: datetime.datetime, *others: datetime.datetime | None) -> date
     return max([first, *(other for other in others if other is not None)])
 
 
-def _first_heavy(series: _Series, first: int, grading: AlertGrading) -> int:
+def _first_heavy(series: Series, first: int, grading: AlertGrading) -> int:
     """The first hour of heavy pollution in the days from a place on: a mean above a level has an hour above it."""
     level = grading.heavy * series.scale
     return next(
@@ -756,4 +496,5 @@ _MEANS = PLAN.at("四第一段")
 _LEAD = PLAN.at("四（二）第一句")
 _EARLY = PLAN.at("四（二）第二句")
 _LIFT = PLAN.at("四（二）第三句")
+_UPGRADE = PLAN.at("四（三）第二句")
 _URGENT = PLAN.at("四（六）1（3）")

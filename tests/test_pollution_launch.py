@@ -1,0 +1,181 @@
+"""Launching and lifting alerts, and what parts two episodes."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.pollution import (
+    Alert,
+    LeadTimes,
+    LongLead,
+    Notice,
+    Stretch,
+    launch_early,
+    launch_timing,
+    may_lift,
+    one_episode,
+    upgrade_now,
+)
+
+NOON = datetime.datetime(2017, 11, 10, 12)
+HOUR, MINUTE = datetime.timedelta(hours=1), datetime.timedelta(minutes=1)
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
+alerts = st.sampled_from(list(Alert))
+
+
+class TestLaunchTiming:
+    """How an alert comes out."""
+
+    @pytest.mark.parametrize(
+        ("lead", "notice", "in_time"),
+        [
+            (49, Notice.AHEAD, True), (48, Notice.AHEAD, True), (24, Notice.AHEAD, True), (23, Notice.SHORT, False),
+            (1, Notice.SHORT, False), (0, Notice.URGENT, False), (-5, Notice.URGENT, False),
+        ],
+    )  # fmt: skip
+    def test_leads(self, lead: int, notice: Notice, in_time: bool) -> None:
+        """24 hours are in time, less is short notice, none is urgent."""
+        found = launch_timing(published_at=NOON - HOUR * lead, pollution_from=NOON).value
+        assert (found.notice, found.in_time) == (notice, in_time)
+        assert (found.earliest, found.latest) == (NOON - 48 * HOUR, NOON - 24 * HOUR)
+
+    def test_figures_are_those_printed(self) -> None:
+        """24 hours; a report 1 to 2 days before the issue, an issue 1 to 2 days ahead; at once a day ahead."""
+        lead = LeadTimes()
+        assert (lead.least_hours, lead.report_least_days, lead.report_most_days) == (24, 1, 2)
+        assert (lead.issue_most_days, lead.at_once_days, lead.day_hours) == (2, 1, 24)
+
+    @pytest.mark.parametrize(
+        ("lead", "reading", "clause", "holds"),
+        [
+            (48, LongLead.OUTSIDE, "四（二）第一句", True), (49, LongLead.OUTSIDE, "四（六）1（1）", False),
+            (49, LongLead.ALLOWED, "四（二）第一句", True), (23, LongLead.ALLOWED, "四（二）第一句", False),
+            (0, LongLead.ALLOWED, "四（六）1（3）", True),
+        ],
+    )  # fmt: skip
+    def test_reasons(self, lead: int, reading: LongLead, clause: str, holds: bool) -> None:
+        """The finding that decided, with its clause."""
+        because = launch_timing(published_at=NOON - HOUR * lead, pollution_from=NOON, long_lead=reading).because
+        assert (str(because.citation.locator), because.holds) == (clause, holds)
+
+    def test_to_the_minute(self) -> None:
+        """A minute less than 24 hours is too late, a minute before the pollution is not urgent."""
+        assert not launch_timing(published_at=NOON - 24 * HOUR + MINUTE, pollution_from=NOON).value.in_time
+        assert launch_timing(published_at=NOON - MINUTE, pollution_from=NOON).value.notice is Notice.SHORT
+
+    def test_more_than_two_days(self) -> None:
+        """The other reading holds an alert more than 2 days ahead against the window."""
+        for lead, in_time in ((48, True), (49, False)):
+            found = launch_timing(
+                published_at=NOON - HOUR * lead, pollution_from=NOON, long_lead=LongLead.OUTSIDE
+            ).value
+            assert found.in_time is in_time
+
+    def test_bad_moments(self) -> None:
+        """A day is no moment, two clocks are refused, and so is the edge of the calendar."""
+        for published in (NOON.date(), NOON.replace(tzinfo=CHINA), None):
+            with pytest.raises(InvalidFacts):
+                launch_timing(published_at=published, pollution_from=NOON)  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts):
+            launch_timing(published_at=datetime.datetime.min, pollution_from=datetime.datetime.min)
+        with pytest.raises(InvalidFacts):
+            launch_timing(published_at=NOON, pollution_from=NOON, long_lead="allowed")  # type: ignore[arg-type]
+
+
+class TestLaunchEarly:
+    """Launching on measurements."""
+
+    @pytest.mark.parametrize(
+        ("aqi", "hours", "launch"),
+        [
+            (201, None, True),
+            (200.5, None, True),
+            (200, None, False),
+            (201, 12, False),
+            (201, 13, True),
+            (200, 13, False),
+        ],
+    )
+    def test_twelve_hours(self, aqi: float, hours: int | None, launch: bool) -> None:
+        """Above 200, and no clear improvement within 12 hours."""
+        assert launch_early(measured_aqi=aqi, improvement_hours=hours).value is launch
+
+    def test_what_failed_is_named(self) -> None:
+        """The finding that decided is the one that does not hold."""
+        assert launch_early(measured_aqi=200, improvement_hours=None).because.observed == 200
+        assert launch_early(measured_aqi=300, improvement_hours=3).because.observed == 3
+        lasting = launch_early(measured_aqi=300, improvement_hours=13).because
+        assert (lasting.holds, lasting.observed, lasting.required) == (True, 13, 12)
+
+
+class TestLifting:
+    """Lifting, and what parts two episodes."""
+
+    @pytest.mark.parametrize(
+        ("aqi", "hours", "may"), [(150, 36, True), (151, 36, False), (150.1, 99, False), (0, 35, False)]
+    )
+    def test_thirty_six_hours(self, aqi: float, hours: int, may: bool) -> None:
+        """150 or below, for 36 hours or more."""
+        decision = may_lift(aqi=aqi, lasting_hours=hours)
+        assert decision.value is may
+        assert bool(decision.because) is may
+        assert decision.because.observed == (Decimal(str(aqi)) if aqi > 150 else hours)
+        assert decision.because.required == (150 if aqi > 150 else 36)
+
+    @pytest.mark.parametrize(
+        ("gap", "one"),
+        [
+            ([(36, 150)], False), ([(35, 150)], True), ([(36, 151)], True), ([(20, 90), (16, 150)], False),
+            ([(20, 90), (1, 151), (35, 90)], True), ([(20, 90), (0, 400), (16, 90)], False), ([], True),
+            ([(5, 180), (36, 90), (5, 180)], False),
+        ],
+    )  # fmt: skip
+    def test_gap(self, gap: list[tuple[int, int]], one: bool) -> None:
+        """One episode unless the gap holds 36 unbroken hours of it."""
+        assert one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]).value is one
+
+    @pytest.mark.parametrize(
+        ("gap", "longest"), [([], 0), ([(20, 90)], 20), ([(1, 151)], 0), ([(30, 90), (2, 151), (10, 90)], 30)]
+    )
+    def test_longest_good_stretch(self, gap: list[tuple[int, int]], longest: int) -> None:
+        """What was found is the longest stretch of good air, beside the 36 hours that part."""
+        because = one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]).because
+        assert (because.holds, because.observed, because.required) == (False, longest, 36)
+
+    def test_no_negative_air(self) -> None:
+        """An index is 0 or more, an hour too."""
+        for call, facts in (
+            (may_lift, {"aqi": -1, "lasting_hours": 36}), (may_lift, {"aqi": 1, "lasting_hours": -1}),
+            (launch_early, {"measured_aqi": -1, "improvement_hours": 1}),
+            (launch_early, {"measured_aqi": 201, "improvement_hours": -1}),
+            (one_episode, {"gap": [Stretch(hours=1, aqi=-1)]}),
+        ):  # fmt: skip
+            with pytest.raises(InvalidFacts):
+                call(**facts)
+
+    def test_bad_stretch(self) -> None:
+        """The stretch at fault is named."""
+        with pytest.raises(InvalidFacts) as caught:
+            one_episode([Stretch(hours=1, aqi=1), Stretch(hours=-1, aqi=1)])
+        assert caught.value.fact == "gap[1].hours"
+        for bad, fact in ((["x"], "gap[0]"), (None, "gap"), ("x", "gap")):
+            with pytest.raises(InvalidFacts) as caught:
+                one_episode(bad)  # type: ignore[arg-type]
+            assert caught.value.fact == fact
+
+
+class TestUpgrade:
+    """Stepping an alert up."""
+
+    @given(alerts, alerts)
+    def test_upgrade(self, current: Alert, assessed: Alert) -> None:
+        """A higher condition steps up at once, and nothing else does."""
+        decision = upgrade_now(current=current, assessed=assessed)
+        assert decision.value is (assessed > current)
+        assert decision.because.holds is decision.value

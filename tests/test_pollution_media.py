@@ -1,0 +1,96 @@
+"""How the media carry alerts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import strategies as st
+
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.pollution import (
+    MEDIA,
+    Alert,
+    Broadcasts,
+    MediaFigures,
+    Medium,
+    Programme,
+    broadcasts_due,
+    newspapers_by,
+    vans_tour,
+)
+
+NOON = datetime.datetime(2017, 11, 10, 12)
+alerts = st.sampled_from(list(Alert))
+
+
+class TestMedia:
+    """How media carry alerts."""
+
+    def test_all_media_once(self) -> None:
+        """Nine media, as the nine numbers of the clause."""
+        assert [duty.medium for duty in MEDIA] == list(Medium)
+        assert len(MEDIA) == 9
+        repeated = [duty.medium for duty in MEDIA if duty.way is Broadcasts.REPEATED]
+        assert repeated == [Medium.SCREENS, Medium.RADIO, Medium.TELEVISION]
+
+    @pytest.mark.parametrize(
+        ("medium", "programme", "hours", "times"),
+        [
+            (Medium.SCREENS, Programme.LIVE, 3, 6), (Medium.RADIO, Programme.LIVE, 3, 3),
+            (Medium.SCREENS, Programme.LIVE, 240, 480), (Medium.RADIO, Programme.LIVE, 240, 240),
+            (Medium.RADIO, Programme.RECORDED, 3, 0), (Medium.RADIO, Programme.RELAYED, 3, 0),
+            (Medium.RADIO, Programme.CITY_NEWS, 3, 3), (Medium.TELEVISION, Programme.OTHER, 3, 6),
+            (Medium.TELEVISION, Programme.CENTRAL_NEWS, 3, 0), (Medium.TELEVISION, Programme.PROVINCIAL_NEWS, 3, 0),
+            (Medium.TELEVISION, Programme.CITY_NEWS, 3, 0), (Medium.TELEVISION, Programme.COUNTY_NEWS, 3, 6),
+            (Medium.TELEVISION, Programme.RECORDED, 3, 6), (Medium.SCREENS, Programme.LIVE, 0, 0),
+        ],
+    )  # fmt: skip
+    def test_showings(self, medium: Medium, programme: Programme, hours: int, times: int) -> None:
+        """Twice an hour on screens, hourly on radio, twice over on television, but for the programmes excepted."""
+        assert broadcasts_due(medium, hours=hours, programme=programme).value == times
+
+    def test_other_media_do_not_repeat_by_the_clock(self) -> None:
+        """Newspapers have no hourly showings."""
+        with pytest.raises(InvalidFacts):
+            broadcasts_due(Medium.NEWSPAPERS, hours=3)
+
+    def test_newspapers(self) -> None:
+        """The day itself, or before noon of the next; the calendar's last day has none."""
+        evening = datetime.datetime(2017, 12, 31, 22, 5)
+        assert newspapers_by(evening).value == datetime.datetime(2018, 1, 1)
+        assert newspapers_by(evening, same_day=False).value == datetime.datetime(2018, 1, 1, 12)
+        with pytest.raises(InvalidFacts):
+            newspapers_by(datetime.datetime.max)
+
+    @pytest.mark.parametrize(
+        ("at", "tours"),
+        [
+            ("07:59", False), ("07:59:59", False), ("08:00", True), ("12:30", True), ("18:00", True),
+            ("18:00:00.000001", False), ("18:00:01", False), ("18:01", False), ("00:00", False),
+        ],
+    )  # fmt: skip
+    def test_vans(self, at: str, tours: bool) -> None:
+        """From 8 to 18, both included."""
+        assert vans_tour(datetime.time.fromisoformat(at)).value is tours
+
+    def test_vans_need_a_time(self) -> None:
+        """A moment is no time of day."""
+        with pytest.raises(InvalidFacts):
+            vans_tour(NOON)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("name", ["screens_minutes", "hourly_minutes"])
+    @pytest.mark.parametrize("minutes", [0, -1, 1441, 2.5])
+    def test_no_such_interval(self, name: str, minutes: float) -> None:
+        """A medium repeats at least once a day, and not without a pause."""
+        with pytest.raises(InvalidFacts) as caught:
+            MediaFigures(**{name: minutes})  # type: ignore[arg-type]
+        assert caught.value.fact == name
+
+    @pytest.mark.parametrize(("minutes", "times"), [(1, 180), (60, 3), (1440, 0)])
+    def test_other_intervals(self, minutes: int, times: int) -> None:
+        """A what-if from a minute to a day."""
+        figures = MediaFigures(screens_minutes=minutes)
+        assert broadcasts_due(Medium.SCREENS, hours=3, figures=figures).value == times
+        figures = MediaFigures(hourly_minutes=minutes)
+        assert broadcasts_due(Medium.RADIO, hours=3, figures=figures).value == times
