@@ -22,7 +22,7 @@ _TITLE_LINE, _TITLE_LINES = 40, 4
 _DATE = re.compile(rf"([\d〇○零一二三四五六七八九]{{4}})年(\d{{1,2}}|{NUMERAL})月(\d{{1,2}}|{NUMERAL})日")
 _YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SIGNATORY = re.compile("[一-龥]{0,5}(?:长|主席|主任)[一-龥]{2,4}")
-_PUBLICITY = re.compile("（?此件.{2,10}）?")
+_PUBLICITY = re.compile("[（(]?此件.{2,10}[）)]?")
 _QUOTED = re.compile("《([^《》]+)》")
 _ATTACHED = re.compile("附件(?:([1-9][0-9]{0,2})[：:]?([^。；：]{0,40})|[：:]?)")
 _LISTED = re.compile(r"附件\s*[：:]\s*(?=\S)")
@@ -57,9 +57,9 @@ class Division:
         self.listed: dict[Step, Paragraph] = {}
         self._titles: dict[str, Step] = {}
         for unit in units:
-            if isinstance(unit, Box) or mark_of(unit, next_article=1):
+            if isinstance(unit, Box) or mark_of(unit, articles=(1,)):
                 break
-            self._titles |= {compact(title): named(_short(title)) for title in _QUOTED.findall(unit.words)}
+            self._titles |= {_key(title): named(_short(title)) for title in _QUOTED.findall(unit.words)}
         at = 0
         while at < len(units):
             at = self._signed.stop if at in self._signed else self._list(at) or self._opening(at) or self._more(at)
@@ -79,7 +79,7 @@ class Division:
         unit = self._units[at] if at < len(self._units) and at not in self._signed else None
         if not isinstance(unit, Paragraph) or unit.form is not Form.TEXT or len(unit.words) > _TITLE_LINE:
             return ""
-        return "" if is_sentence(unit.words) or mark_of(unit, next_article=0) else compact(unit.words)
+        return "" if is_sentence(unit.words) or mark_of(unit) else compact(unit.words)
 
     def _titled(self, at: int) -> tuple[Step | None, int]:
         """What the title that begins here opens, and where its lines end."""
@@ -88,8 +88,8 @@ class Division:
             if not (line := self._words(index)):
                 break
             words += line
-            if words in self._titles:
-                return self._titles[words], index + 1
+            if _key(words) in self._titles:
+                return self._titles[_key(words)], index + 1
         return None, at
 
     def _title_like(self, at: int) -> int:
@@ -128,11 +128,11 @@ class Division:
     def _list(self, at: int) -> int:
         """Take a list of attachments, its wrapped lines joined, and tell where it ends; 0 where none begins."""
         unit = self._units[at]
-        if isinstance(unit, Box) or not (found := _LISTED.match(unit.words)):
+        if isinstance(unit, Box) or not (found := _LISTED.match(fold_width(unit.words))):
             return 0
         opening, number = found.end(), 0
         while at < len(self._units) and at not in self._signed and isinstance(unit := self._units[at], Paragraph):
-            entry = _ENTRY.match(unit.words, opening)
+            entry = _ENTRY.match(fold_width(unit.words), opening)
             if opening or (entry and int(entry[1]) == number + 1):
                 number, start = number + 1, entry.end() if entry else opening
                 listed = evolve(unit, mark=unit.words[:start], words=compact(unit.words[start:]))
@@ -148,7 +148,7 @@ class Division:
 
     def _enlist(self, step: Step, entry: Paragraph) -> None:
         self._forget(step)
-        self._titles[entry.words] = step
+        self._titles[_key(entry.words)] = step
         self.listed[step] = entry
 
     def _forget(self, step: Step) -> None:
@@ -163,20 +163,32 @@ class Division:
         return at + 1
 
 
+def _key(title: str) -> str:
+    """A title as titles are compared."""
+    return fold_width(compact(title))
+
+
 def _short(title: str) -> str:
     """The name of a circulated document: its title without brackets and what stands before a year."""
-    name = re.sub(r".*\d年?|[^一-龥]", "", re.sub("（[^）]*）", "", title))
+    name = re.sub(r".*\d年?|[^一-龥]", "", re.sub("[（(][^）)]*[）)]", "", title))
     return name or "文件"
 
 
 def _signature(units: list[Paragraph | Box], issuer: str) -> tuple[range, datetime.date | None]:
-    """Where the issuer signs and dates the document, with the remark on its publicity, and the day."""
-    words = ["" if isinstance(unit, Box) else compact(str(unit)) for unit in units]
-    for at in range(1, len(words)):
-        signed = words[at - 1] == issuer or _SIGNATORY.fullmatch(words[at - 1])
-        if signed and (day := _day(words[at])):
-            public = _PUBLICITY.fullmatch("".join(words[at + 1 : at + 2]))
-            return range(at - 1, at + 2 if public else at + 1), day
+    """Where the issuer signs and dates the document, with the remark on its publicity, and the day.
+
+    Where no signature is dated, the last lines that sign without a day, or with one that the calendar lacks.
+    """
+    words = ["" if isinstance(unit, Box) else compact(str(unit)) for unit in units] + ["", ""]
+    signing = [at for at in range(len(units)) if words[at] == issuer or _SIGNATORY.fullmatch(words[at])]
+    for at in signing:
+        if day := _day(words[at + 1]):
+            return range(at, at + (3 if _PUBLICITY.fullmatch(words[at + 2]) else 2)), day
+    for at in reversed(signing):
+        dated = at + bool(_DATE.fullmatch(fold_width(words[at + 1])))
+        public = dated + bool(_PUBLICITY.fullmatch(words[dated + 1]))
+        if public > at or (words[at] == issuer and at + 1 == len(units)):
+            return range(at, public + 1), None
     return range(0), None
 
 

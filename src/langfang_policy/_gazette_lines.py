@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from attrs import Factory, define, evolve, frozen
 
@@ -79,12 +79,12 @@ _CHAPTERS = (
 _LEVEL = re.compile(r"([一二三四]级指标)\s*[—-]?\s*(\d{1,3})\s*[：:]\s*")
 
 
-def mark_of(paragraph: Paragraph, *, next_article: int) -> Mark | None:
+def mark_of(paragraph: Paragraph, *, articles: Container[int] = ()) -> Mark | None:
     """The mark that a paragraph opens with.
 
     Args:
         paragraph: The paragraph, its mark not yet told from its words.
-        next_article: The number that an article would have here; with it 第…条 needs no space behind it.
+        articles: The numbers that an article may have here; with one of them 第…条 needs no space behind it.
     """
     if paragraph.form is Form.ROW:
         number = _value(paragraph.mark.strip())
@@ -98,8 +98,8 @@ def mark_of(paragraph: Paragraph, *, next_article: int) -> Mark | None:
     for kind, pattern in _MARKS:
         if (found := pattern.match(words)) and (number := _value(found[1])):
             return Mark(Step(kind, number), kind, paragraph.words[: found.end()])
-    if (found := _ARTICLE_AHEAD.match(words)) and _value(found[1]) == next_article:
-        return Mark(Step(StepKind.ARTICLE, next_article), StepKind.ARTICLE, paragraph.words[: found.end()])
+    if (found := _ARTICLE_AHEAD.match(words)) and (number := _value(found[1])) in articles:
+        return Mark(Step(StepKind.ARTICLE, number), StepKind.ARTICLE, paragraph.words[: found.end()])
     return None
 
 
@@ -167,7 +167,7 @@ def _box(lines: list[str], start: int, stop: int, found: re.Match[str]) -> Box:
     """A box; its title runs to the first empty line, cell or mark."""
     title, at = lines[start][found.end() :].strip(), start + 1
     while at < stop and (adjoining := list(_plain(lines, at, at + 1))):
-        if lines[at].startswith("\t") or mark_of(adjoining[0], next_article=0):
+        if lines[at].startswith("\t") or mark_of(adjoining[0]):
             break
         title, at = title + adjoining[0].words, at + 1
     heading = Paragraph(start + 1, at, title, f"专栏{found[1]} ", Form.HEADING)

@@ -3,7 +3,8 @@
 Steps with a number lead to the clause that carries it. 款 of an article are its divided paragraphs; 段, and 款
 elsewhere, count the printed paragraphs below a heading; 句 count sentences. A name is a part (引言, 主送), a word for a
 portion (末段, 首句, 前段, 括号), the title of a circulated document or characters of it in their order, the opening
-words of a paragraph, or two of these in one (正文第一段). What a name fits twice is no answer.
+words of a paragraph (failing that, any words of one), or two of these in one (正文第一段). What a name fits twice is no
+answer.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class GazetteDecree:
 
     def clauses(self) -> tuple[Clause, ...]:
         """Every place of the document in printed order, each before what lies inside it."""
-        return tuple(self.root.descend())
+        return tuple(sorted(self.root.descend(), key=lambda clause: clause.first_line))
 
     def clause(self, locator: Locator | str) -> Clause:
         """The place that a locator names.
@@ -145,7 +146,13 @@ def _inside(place: Clause, step: Step) -> tuple[Clause, ...]:
     found = _children(place, step)
     if found or step.kind not in (StepKind.PARAGRAPH, StepKind.TEXT_PARAGRAPH):
         return found
+    if step == _FIRST and place.step.kind is StepKind.ARTICLE and len(place.own) == 1:
+        return (evolve(place, locator=Locator((*place.locator.steps, step))),)
     return _counted(place, step, place.own if place.step.kind is StepKind.ARTICLE else _main(place).body)
+
+
+_FIRST = Step(StepKind.PARAGRAPH, 1)
+"""The one 款 of an article that is not divided: the article itself, with its items."""
 
 
 def _children(place: Clause, step: Step) -> tuple[Clause, ...]:
@@ -231,7 +238,7 @@ def _opened(place: Clause, step: Step, paragraphs: tuple[Paragraph, ...]) -> tup
 
 
 def _opening(words: str) -> str:
-    return compact(re.split("[。：；，、！？）]", words.lstrip("（"), maxsplit=1)[0])
+    return compact(re.split("[。：:；，、！？）)]", words.lstrip("（("), maxsplit=1)[0])
 
 
 def _two_in_one(place: Clause, name: str) -> tuple[Clause, ...]:
@@ -274,7 +281,7 @@ def _cut_words(words: str, ends: str) -> list[str]:
     return [part for part in (*found, words[start:]) if part.strip()]
 
 
-_OPENING, _CLOSING = "（“《〈", "）”》〉"
+_OPENING, _CLOSING = "（(“《〈", "）)”》〉"
 
 
 def _last(place: Clause) -> tuple[Paragraph, ...]:
@@ -312,9 +319,9 @@ def _bracketed(place: Clause) -> tuple[Paragraph, ...]:
 def _brackets(words: str) -> list[str]:
     found, depth, start = [], 0, 0
     for at, sign in enumerate(words):
-        if sign == "（":
+        if sign in "（(":
             start, depth = (start, depth + 1) if depth else (at, 1)
-        elif sign == "）" and depth:
+        elif sign in "）)" and depth:
             depth -= 1
             if not depth:
                 found.append(words[start : at + 1])

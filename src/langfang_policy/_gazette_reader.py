@@ -2,7 +2,8 @@
 
 A document opens with its issuer's name, its title and its number, each on lines of their own. Inside it, places are
 told by their marks: 第一章, 第一条, 一、, （一）, 1., （1）, ①, 任务1：, 附件1. A paragraph without a mark stands with
-the clause before it; in an article it opens a 款. Nothing is left out: what stands against the form is reported.
+the clause before it; in an article it opens a 款. Nothing is left out but the numbers of pages: these, and what stands
+against the form, are reported.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from ._gazette_places import Gazette, GazetteDecree
 from .core.errors import InvalidFacts
 from .core.locators import Locator, Step, StepKind
 from .core.numbers import DecreeNumber
-from .core.numerals import from_chinese
+from .core.numerals import fold_width, from_chinese
 
 __all__ = ["read_gazette"]
 
@@ -51,8 +52,8 @@ def read_gazette(text: str) -> Gazette:
     """
     if not isinstance(text, str):
         raise InvalidFacts("text", text, "the plain text of a gazette", "公报的纯文本")
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     notes = Notes()
+    lines = list(_lines(text.translate(_INVISIBLE), notes))
     heads = list(_heads(lines, notes))
     starts = [*(head.first for head in heads), len(lines) + 1]
     for number, line in enumerate(lines[: starts[0] - 1], 1):
@@ -60,6 +61,22 @@ def read_gazette(text: str) -> Gazette:
             notes.add(number, line, "it stands before the first document", "位于首件文件之前")
     decrees = tuple(_document(lines, head, after - 1, notes) for head, after in zip(heads, starts[1:], strict=True))
     return Gazette(decrees, tuple(sorted(notes.found, key=lambda note: note.line)))
+
+
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_DASH = "[—–―－·•~～-]"
+_PAGE = re.compile(rf"{_DASH}+\d{{1,4}}{_DASH}+|第\d{{1,4}}页(?:[，,/]?共\d{{1,4}}页)?")
+
+
+def _lines(text: str, notes: Notes) -> Iterator[str]:
+    """The lines of the text; the number of a page leaves its line empty and is reported."""
+    for number, line in enumerate(_BREAK.split(text), 1):
+        if len(line) <= _LONGEST and _PAGE.fullmatch(fold_width(compact(line))):
+            notes.add(number, line, "the number of a page", "页码")
+            yield ""
+        else:
+            yield line
 
 
 @frozen
@@ -75,6 +92,7 @@ class _Head:
 
 _LONGEST, _TALLEST = 40, 12
 _ISSUER = re.compile("[一-龥]{2,25}(?:政府|委员会|办公室|办公厅|局|令)")
+_SERIAL = re.compile(r"第?\d{1,6}号")
 
 
 def _heads(lines: list[str], notes: Notes) -> Iterator[_Head]:
@@ -84,6 +102,8 @@ def _heads(lines: list[str], notes: Notes) -> Iterator[_Head]:
         try:
             number = DecreeNumber.parse(line)
         except InvalidFacts:
+            if _SERIAL.fullmatch(fold_width(compact(line))) and _ISSUER.fullmatch(compact("".join(lines[at - 1 : at]))):
+                notes.add(at + 1, line, "a document's number without its year", "文号无年份")
             continue
         if head := _head(lines, at, number):
             yield head
@@ -141,6 +161,8 @@ def _document(lines: list[str], head: _Head, end: int, notes: Notes) -> GazetteD
         parts.append(_part(named(ADDRESS), [first]))
         del units[0]
     division = Division(units, head.issuer, notes)
+    if division.issued is None:
+        notes.add(head.last, lines[head.last - 1], "its document has no day of issue", "该文件无成文日期")
     parts += _parts(division, notes)
     titles = (portion.title.words for portion in division.circulated if portion.title)
     root = _part(named(""), (part for part in parts if part.content))
@@ -181,7 +203,8 @@ def _built(units: Iterable[Paragraph | Box], notes: Notes) -> list[Paragraph | _
             content = [unit.paragraphs[0], *_built(unit.paragraphs[1:], notes)]
             scope.content.append(_Node(Step(StepKind.BOX, unit.number), StepKind.BOX, content))
             continue
-        mark = mark_of(unit, next_article=seen.get(StepKind.ARTICLE, 0) + 1)
+        inside = any(node.rank == StepKind.ARTICLE for node in stack)
+        mark = mark_of(unit, articles=(seen.get(StepKind.ARTICLE, 0) + 1, 0 if inside else 1))
         paragraph = mark.taken_from(unit) if mark else unit
         amended = _amended(paragraph.words)
         if mark:
@@ -197,7 +220,7 @@ def _built(units: Iterable[Paragraph | Box], notes: Notes) -> list[Paragraph | _
 
 
 _AMENDED = re.compile(
-    rf"(?:将(?:《[^》]*》(?:（[^）]*）)?)?|删除)?第({NUMERAL})条(?:第({NUMERAL})款)?(?:中的.*)?(?:修改为|删除|[。.]?$)"
+    rf"(?:将(?:《[^》]*》(?:[（(].{{1,40}}[）)])?)?|删除)?第({NUMERAL})条(?:第({NUMERAL})款)?(?:中的.*)?(?:修改为|删除|[。.]?$)"
 )
 
 
