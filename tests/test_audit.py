@@ -58,6 +58,7 @@ DECREE = Decree(
     "某政字〔2018〕9号",
     zh="关于节约用水的意见",
     en="Opinions on Saving Water",
+    issuer="某市人民政府",
     issued=datetime.date(2018, 3, 1),
     first_day=datetime.date(2018, 3, 1),
     slips=(Slip("二", "张三", "李四"),),

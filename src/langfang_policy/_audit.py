@@ -1,22 +1,26 @@
 """The audit: what the library registers, held against a gazette and the ledger.
 
-Each citation leads to one place of the text. Each figure of a provision, target or duty stands in the places that it
-cites, as a number of its own: a number that is printed once carries one figure. Each clause has an entry in the ledger,
-and what the entry names exists and cites the clause.
+Each decree has its title, issuer and days as printed. Each citation leads to one place of the text. Each figure of a
+provision, target or duty stands in the places that it cites, as a number of its own: a number that is printed once
+carries one figure, and each place cited for figures prints one of them. What a register says in Chinese stands no
+better beside the place than in it. Each clause has an entry in the ledger, what the entry names exists and cites the
+clause, and no rule cites the place beside the one that names it.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from contextlib import suppress
+from itertools import chain, groupby, pairwise
 
 import attrs
 from attrs import Factory, define, frozen
 
 from . import registry
-from ._claimed import Claim, Source, claims, missing
-from ._figures import units_of
+from ._claimed import Claim, Source, claims, elsewhere, missing
+from ._figures import mentions, units_of
 from ._gazette_clauses import (
     ADDRESS,
     ATTACHMENTS,
@@ -28,17 +32,18 @@ from ._gazette_clauses import (
     Unplaced,
     compact,
 )
-from ._gazette_places import Gazette, GazetteDecree
+from ._gazette_places import Gazette, GazetteDecree, beside
 from ._ledger import LedgerEntry, cited_by, thing_named
 from .core.decisions import Language
-from .core.decrees import Decree
+from .core.decrees import Decree, Known
 from .core.errors import InvalidFacts
 from .core.locators import Citation, Locator
 from .core.numbers import DecreeNumber
+from .core.numerals import fold_width
 from .core.registers import Body, Duty, Procedure, Target
-from .core.rules import Provision
+from .core.rules import Provision, Rule
 
-__all__ = ["Problem", "Report", "audit"]
+__all__ = ["Elsewhere", "Problem", "Report", "audit"]
 
 
 @frozen(kw_only=True)
@@ -58,13 +63,23 @@ class Problem:
 
 
 @frozen(kw_only=True)
+class Elsewhere:
+    """A figure that is not looked for in a gazette: of which decree, in what, and the source that it names."""
+
+    decree: str
+    what: str
+    source: str
+
+
+@frozen(kw_only=True)
 class Report:
-    """What the audit found, and how much it looked at."""
+    """What the audit found, how much it looked at, and which figures it took on trust."""
 
     problems: tuple[Problem, ...]
     citations: int
     figures: int
     clauses: int
+    elsewhere: tuple[Elsewhere, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
 
     @property
@@ -77,10 +92,12 @@ class Report:
         lines = []
         for decree, problems in groupby(self.problems, key=lambda problem: problem.decree):
             lines += [decree, *(f"  {problem.text(language)}" for problem in problems)]
-        counts = self.citations, self.figures, self.clauses, len(self.problems)
+        counts = self.citations, self.figures, len(self.elsewhere), self.clauses, len(self.problems)
         if language == "zh":
-            return "\n".join((*lines, "核对引用{}处、数字{}个、条款{}条；问题{}个".format(*counts)))
-        return "\n".join((*lines, "{} citations, {} figures, {} clauses; {} problems".format(*counts)))
+            told = "核对引用{}处、数字{}个（另有{}个出自他处）、条款{}条；问题{}个"
+        else:
+            told = "{} citations, {} figures ({} more are from elsewhere), {} clauses; {} problems"
+        return "\n".join((*lines, told.format(*counts)))
 
     def json(self) -> dict[str, object]:
         """The report as JSON has it."""
@@ -90,6 +107,7 @@ class Report:
             "figures": self.figures,
             "clauses": self.clauses,
             "problems": [attrs.asdict(problem) for problem in self.problems],
+            "elsewhere": [attrs.asdict(figure) for figure in self.elsewhere],
             "unplaced": [attrs.asdict(line) for line in self.unplaced],
         }
 
@@ -127,12 +145,13 @@ def audit(
     for entry in entries:
         check.entry(entry)
     if ledger is not None:
-        check.ledger(tuple(ledger), decrees)
+        check.ledger(tuple(ledger), decrees, entries)
     return Report(
         problems=tuple(sorted(check.problems, key=lambda problem: problem.decree)),
         citations=check.citations,
         figures=check.figures,
         clauses=check.clauses,
+        elsewhere=tuple(check.elsewhere),
         unplaced=gazette.unplaced,
     )
 
@@ -146,9 +165,10 @@ class _Audit:
     citations: int = 0
     figures: int = 0
     clauses: int = 0
+    elsewhere: list[Elsewhere] = Factory(list)
 
     def decree(self, decree: Decree) -> None:
-        """The decree is in the gazette with its day of issue, and its slips are printed where they are said to be."""
+        """The decree is in the gazette with its title, issuer, days and references, and its slips in their places."""
         try:
             printed = self.gazette.decree(decree.number)
         except InvalidFacts as error:
@@ -160,6 +180,8 @@ class _Audit:
                 f"印发日期{decree.issued}，文中{printed.issued}",
             )
             self._wrong(decree.number, "figure", decree.en, SIGNATURE, *reason)
+        for en, zh in _unprinted(decree, printed):
+            self._wrong(decree.number, "citation", decree.en, TITLE, en, zh)
         for slip in decree.slips:
             for place in self._places([Citation(decree.number, slip.locator)], decree.en):
                 if compact(slip.printed) not in compact(place.text):
@@ -167,23 +189,51 @@ class _Audit:
 
     def provision(self, provision: Provision) -> None:
         """The figures of a provision stand in the clauses that it cites."""
-        self._claimed(provision.decree, provision.name, provision.citations, claims(provision.kind(), ""))
+        figures = provision.kind()
+        self._claimed(provision.decree, provision.name, provision.citations, claims(figures, ""))
+        for name, source in elsewhere(figures):
+            found = Elsewhere(decree=str(provision.decree.number), what=f"{provision.name}.{name}", source=source)
+            self.elsewhere.append(found)
 
     def entry(self, entry: registry.Entry) -> None:
-        """An entry's clauses exist; what a duty or target claims, and the members of a body, stand there."""
+        """An entry's clauses exist; what a register claims and says stands there, and so do the members of a body."""
         thing, decree = entry.thing, entry.decree
         if isinstance(thing, Duty):
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
+            self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
             figure = claims(thing.figure, "figure", units_of(thing.unit))
             self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
+            self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
                 for name in (member.name for member in thing.members):
                     if compact(name) not in compact(place.text):
                         self._absent(decree, entry.id, place.locator, name)
+            self._said(entry.id, entry.citations, thing.zh)
+        elif isinstance(thing, Procedure):
+            self._places(cited_by(thing), entry.id)
+            inside = (step.zh for step in thing.steps if step.citation is None)
+            self._said(entry.id, entry.citations, thing.zh, *inside)
+            for step in thing.steps:
+                if step.citation:
+                    self._said(f"{entry.id}.{step.key}", (step.citation,), step.zh)
         else:
-            self._places(cited_by(thing) if isinstance(thing, Procedure) else entry.citations, entry.id)
+            self._places(entry.citations, entry.id)
+
+    def _said(self, what: str, citations: Iterable[Citation], *words: str) -> None:
+        """The words do not stand far better just before or just after the place cited than in it."""
+        for citation in citations:
+            with suppress(InvalidFacts):
+                root = self.gazette.decree(citation.number).root
+                place = self.gazette.clause(citation)
+                said = _pairs(*words) - _pairs(*_around(root, place.first_line, above=place.locator))
+                here = said & _pairs(place.text)
+                for other in beside(root, place):
+                    there = said & _pairs(other.text)
+                    if len(there - here) > max(1, _FAR_BETTER * len(here - there)):
+                        reason = f"the words stand rather in {other.locator}", f"所述文字更合于{other.locator}"
+                        self._wrong(citation.number, "citation", what, citation.locator, *reason)
 
     def _claimed(self, decree: Decree, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]) -> None:
         """Each claim stands in the places cited, or in the place that its own record cites."""
@@ -197,8 +247,13 @@ class _Audit:
             if places := self._places([own], what) if own else general:
                 printed = self.gazette.decree((own or citations[0]).number)
                 where = "；".join(str(place.locator) for place in places)
-                for claim, en, zh in missing(some, _source(printed, places, known)):
+                lacking = list(missing(some, _source(printed, places, known)))
+                for claim, en, zh in lacking:
                     self._wrong(printed.number, "figure", f"{what}.{claim.name}", where, en, zh)
+                for place in () if lacking or len(places) == 1 else places:
+                    if len(list(missing(some, _source(printed, [place], frozenset())))) == len(some):
+                        reason = "it prints none of the figures", "文中没有任何所引数字"
+                        self._wrong(printed.number, "citation", what, place.locator, *reason)
 
     def _places(self, citations: Iterable[Citation], what: str) -> list[Clause]:
         """The cited places; a citation that leads to none, or to several, is wrong."""
@@ -219,9 +274,12 @@ class _Audit:
     def _absent(self, decree: Decree, what: str, where: Locator, words: str) -> None:
         self._wrong(decree.number, "citation", what, where, f"{words!r} does not stand there", f"文中没有“{words}”")
 
-    def ledger(self, entries: Iterable[LedgerEntry], decrees: Iterable[Decree]) -> None:
-        """Each entry leads to the text and to what answers it; each clause of the decrees has an entry."""
+    def ledger(
+        self, entries: Iterable[LedgerEntry], decrees: Iterable[Decree], registered: Iterable[registry.Entry]
+    ) -> None:
+        """Each entry leads to the text and what answers it, each clause has an entry, rules cite what they answer."""
         covered: dict[DecreeNumber, set[int]] = {}
+        answered: dict[str, set[int]] = {}
         seen: set[str] = set()
         for entry in entries:
             if entry.id in seen:
@@ -229,6 +287,8 @@ class _Audit:
             seen.add(entry.id)
             lines = self._lines(entry)
             covered.setdefault(entry.decree, set()).update(lines)
+            for name in entry.by:
+                answered.setdefault(name, set()).update(lines)
             for en, zh in self._unanswered(entry, lines):
                 self._wrong(entry.decree, "ledger", entry.id, entry.locator, en, zh)
         for decree in decrees:
@@ -240,6 +300,22 @@ class _Audit:
                         f"第{clause.first_line}行未列入台账",
                     )
                     self._wrong(decree.number, "ledger", "", clause.locator, *reason)
+        for rule in registered:
+            if isinstance(rule.thing, Rule):
+                self._beside(
+                    rule.id, rule.thing.citations, answered.get(f"{__package__}.{rule.id.replace('.', ':', 1)}")
+                )
+
+    def _beside(self, what: str, citations: tuple[Citation, ...], answered: set[int] | None) -> None:
+        """No place cited is one where the ledger names the rule only for the place just before or just after it."""
+        cited = set[int]().union(*map(self._cited_lines, citations))
+        for citation in citations:
+            if answered and (lines := self._cited_lines(citation)) and lines.isdisjoint(answered):
+                root = self.gazette.decree(citation.number).root
+                for other in beside(root, self.gazette.clause(citation)):
+                    if not _lines_of(other) <= cited and not answered.isdisjoint(_lines_of(other)):
+                        reason = f"the ledger names it in {other.locator} instead", f"台账列于{other.locator}"
+                        self._wrong(citation.number, "ledger", what, citation.locator, *reason)
 
     def _lines(self, entry: LedgerEntry) -> set[int]:
         """The printed lines that an entry is about."""
@@ -302,9 +378,55 @@ def _source(printed: GazetteDecree, places: list[Clause], known: frozenset[datet
     return Source(tuple(paragraphs.values()), "\n".join(around), printed.issued, known)
 
 
-def _around(place: Clause, line: int) -> Iterator[str]:
-    """The words that a line stands under: titles, preambles, headings and what they introduce."""
+def _around(place: Clause, line: int, above: Locator | None = None) -> Iterator[str]:
+    """The words that a line stands under: titles, preambles, headings and what they introduce.
+
+    With the locator of a place, only what stands above it.
+    """
+    if place.locator == above:
+        return
     yield from (paragraph.words for paragraph in place.own)
     for child in place.children:
         if child.step.name in (TITLE, PREAMBLE) or child.first_line <= line <= child.last_line:
-            yield from _around(child, line)
+            yield from _around(child, line, above)
+
+
+_FAR_BETTER = 3
+"""How many times as many of the words a place beside another must have to be the likelier one."""
+_HAN = re.compile("[一-龥0-9]{2,}")
+
+
+def _pairs(*texts: str) -> set[str]:
+    """Each two characters that stand together in the words of the texts."""
+    return {left + right for text in texts for words in _HAN.findall(text) for left, right in pairwise(words)}
+
+
+_REFERENCE = re.compile(r"[^\W\d_]{0,30}\s*[〔\[［（(【]\d{4}[〕\]］）)】]\s*[—－–-]?\s*第?\s*\d{1,6}\s*号")
+
+
+def _unprinted(decree: Decree, printed: GazetteDecree) -> Iterator[tuple[str, str]]:
+    """What a decree says of itself that its document does not print."""
+    titles = [printed.title, *(clause.heading for clause in printed.clauses() if not clause.locator.parent.steps)]
+    if compact(decree.zh) not in map(compact, titles):
+        yield f"{decree.zh!r} is not its title", f"标题不是“{decree.zh}”"
+    if decree.issuer != printed.issuer:
+        yield f"issued by {printed.issuer}, not by {decree.issuer}", f"发文机关为{printed.issuer}"
+    text = printed.root.text
+    named = [DecreeNumber.parse(found) for found in map(fold_width, _REFERENCE.findall(fold_width(text)))]
+    for cited in decree.cites:
+        same = (number for number in named if (number.year, number.serial) == (cited.year, cited.serial))
+        if not any(number.series.endswith(cited.series) for number in same):
+            yield f"{cited} does not stand there", f"文中没有{cited}"
+    for name, day in _stated_days(decree):
+        if not any(mention.stands_for(day) for mention in mentions(text, printed.issued)):
+            yield f"{name} {day} does not stand there", f"文中没有{name} {day}"
+
+
+def _stated_days(decree: Decree) -> Iterator[tuple[str, datetime.date]]:
+    """The days that a decree states; one that begins on the day of issue may do so without naming it."""
+    if decree.adopted:
+        yield "adopted", decree.adopted
+    if decree.first_day and decree.first_known is Known.STATED and decree.first_day != decree.issued:
+        yield "first_day", decree.first_day
+    if decree.last_day and decree.last_known is Known.STATED:
+        yield "last_day", decree.last_day

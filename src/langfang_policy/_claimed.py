@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -10,7 +11,7 @@ from fractions import Fraction
 from typing import cast
 
 import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ._figures import EVERY, Printed, mentions, numbers, times, units_of
 from .core.days import CalendarPeriod
@@ -20,25 +21,33 @@ from .core.locators import Citation, Locator
 from .core.numbers import DecreeNumber
 from .core.registers import Recurring
 
-__all__ = ["Claim", "Source", "claims", "missing"]
+__all__ = ["Claim", "Source", "claims", "elsewhere", "missing"]
 
 
 @frozen
 class Claim:
-    """A figure that a record claims: its name, the value, the words for its unit, its own clause if it has one."""
+    """A figure that a record claims: its name, the value, the words for its unit, its own clause if it has one.
+
+    ``shared`` tells that another figure carries the number that is printed for both.
+    """
 
     name: str
     value: object
     units: tuple[str, ...]
     citation: Citation | None
+    shared: bool = False
 
 
 def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Citation | None = None) -> Iterator[Claim]:
     """The figures in a value, at any depth.
 
-    Words, flags and terms are no figures; a field whose metadata names its ``source`` has its figure from elsewhere,
-    and a 0 is printed nowhere. A record with a citation claims its figures there.
+    Words, flags and terms are no figures, but the digits of a telephone are. A field whose metadata names its ``source``
+    has its figure from elsewhere, one whose metadata names the field that it is ``printed_with`` shares that one's
+    number, and a 0 inside a series or record is printed nowhere. A record with a citation claims its figures there.
     """
+    if isinstance(value, str) and value.isdecimal():
+        yield Claim(name, int(value), (), citation)
+        return
     if value is None or isinstance(value, bool | str | Enum | Citation | Locator | DecreeNumber | Decree):
         return
     if isinstance(value, Mapping):
@@ -49,20 +58,22 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
         for index, part in enumerate(value):
             yield from claims(part, f"{name}[{index}]", units, citation)
     elif attrs.has(type(value)) and not isinstance(value, Recurring):
-        parts = {
-            field.name: getattr(value, field.name)
-            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-            if not _is_elsewhere(field)
-        }
-        own = next((part for part in parts.values() if isinstance(part, Citation)), citation)
-        for field, part in parts.items():
-            yield from claims(part, f"{name}.{field}".lstrip("."), units_of(field) or units, own)
-    elif value != 0:
+        parts = [(field, getattr(value, field.name)) for field in _fields(value) if "source" not in field.metadata]
+        own = next((part for _, part in parts if isinstance(part, Citation)), citation)
+        for field, part in parts:
+            found = claims(part, f"{name}.{field.name}".lstrip("."), units_of(field.name) or units, own)
+            yield from (evolve(claim, shared=True) for claim in found) if "printed_with" in field.metadata else found
+    elif value != 0 or name.isidentifier():
         yield Claim(name, value, units, citation)
 
 
-def _is_elsewhere(field: attrs.Attribute[object]) -> bool:
-    return "source" in field.metadata
+def elsewhere(record: object) -> Iterator[tuple[str, str]]:
+    """The fields of a record whose figures are from elsewhere, each with the source that it names."""
+    return ((field.name, str(field.metadata["source"])) for field in _fields(record) if "source" in field.metadata)
+
+
+def _fields(record: object) -> tuple[attrs.Attribute[object], ...]:
+    return attrs.fields(cast("type[attrs.AttrsInstance]", type(record)))
 
 
 @frozen
@@ -85,7 +96,7 @@ class Source:
 def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, str, str]]:
     """The claims that the source does not print, each with the reason in English and Chinese.
 
-    A number that is printed once carries one claim.
+    A number that is printed once carries one claim, beside those that share it. A 0 may be printed as a negation.
     """
     printed = [number for paragraph in source.paragraphs for number in numbers(paragraph)]
     holder: dict[int, int] = {}
@@ -96,14 +107,21 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
             if not _is_told(claim.value, source):
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
             continue
+        count = sum(_fits(senses, number) for number in printed)
+        if claim.shared or not claim.value:
+            if not count and (claim.value or not _NONE.search("".join(source.paragraphs))):
+                yield claim, f"{shown} does not stand there", f"文中没有{shown}"
+            continue
         asked.append(senses)
         if not _placed(len(asked) - 1, asked, printed, holder, set()):
-            count = sum(_fits(senses, number) for number in printed)
             if count:
                 yield claim, f"{shown} stands there {count} times, for more figures", f"{shown}在文中只出现{count}次"
             else:
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
 
+
+_NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消")
+"""The words that may say 0."""
 
 _Senses = tuple[tuple[Fraction, tuple[str, ...]], ...]
 
@@ -153,19 +171,16 @@ def _is_recurring(value: Recurring, source: Source, text: str) -> bool:
     if not EVERY[value.every].search(text) or not all(_is_told(end, source) for end in ends):
         return False
     if value.every is CalendarPeriod.YEAR and value.month is not None:
-        stretches = (
-            mention for mention in mentions(text, source.issued or _ANY_DAY) if mention.is_in_month(value.month)
-        )
-        within = any(value.day is None or value.day in (stretch.first.day, stretch.last.day) for stretch in stretches)
         named = mentions(text, source.issued or _ANY_DAY)
-        before = (mention.first - _DAY for mention in named if mention.first != mention.last)
+        stretches = (mention for mention in named if mention.is_in_month(value.month))
+        within = any(value.day is None or value.day in (stretch.first.day, stretch.last.day) for stretch in stretches)
+        before = (day for mention in named if (day := mention.day_before))
         return within or any((day.month, day.day) == (value.month, value.day) for day in before)
     days = units_of("days") + units_of("day")
     return value.day is None or any(number.stands_for(Fraction(value.day), days) for number in numbers(text))
 
 
 _ANY_DAY = datetime.date(2000, 1, 1)
-_DAY = datetime.timedelta(days=1)
 
 
 def _shown(value: object) -> str:

@@ -32,7 +32,7 @@ from .core.errors import InvalidFacts
 from .core.locators import Citation, Locator, Step, StepKind
 from .core.numbers import DecreeNumber
 
-__all__ = ["Gazette", "GazetteDecree"]
+__all__ = ["Gazette", "GazetteDecree", "beside"]
 
 
 @frozen(kw_only=True)
@@ -135,6 +135,20 @@ def find(root: Clause, locator: Locator, document: str) -> Clause:
             )
         place = found[0]
     return place
+
+
+def beside(root: Clause, place: Clause) -> tuple[Clause, ...]:
+    """The places just before and just after one, in what holds it; none where there are none."""
+    for holder in (root, *root.descend()):
+        for at, child in enumerate(holder.children):
+            if child.locator == place.locator:
+                return (*holder.children[max(at - 1, 0) : at], *holder.children[at + 1 : at + 2])
+    *outer, last = place.locator.steps or (named(""),)
+    if last.kind is StepKind.NAME:
+        return ()
+    numbers = (number for number in (last.number - 1, last.number + 1) if number)
+    held = find(root, Locator(tuple(outer)), "")
+    return tuple(found for number in numbers for found in _inside(held, evolve(last, number=number)))
 
 
 def _inside(place: Clause, step: Step) -> tuple[Clause, ...]:

@@ -19,7 +19,7 @@ clause.
 
 from __future__ import annotations
 
-from ._audit import Problem, Report, audit
+from ._audit import Elsewhere, Problem, Report, audit
 from ._gazette_clauses import Clause, Form, Paragraph, Unplaced
 from ._gazette_places import Gazette, GazetteDecree
 from ._gazette_reader import read_gazette
@@ -27,6 +27,7 @@ from ._ledger import LedgerEntry, read_ledger
 
 __all__ = [
     "Clause",
+    "Elsewhere",
     "Form",
     "Gazette",
     "GazetteDecree",
