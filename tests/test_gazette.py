@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.locators import Citation, Locator
+from langfang_policy.core.locators import Citation, Locator, Step, StepKind
 from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.gazette import Gazette, read_gazette
 
@@ -63,6 +67,177 @@ NOTICE = """某市人民政府办公室
 """
 
 
+FULL = """卷首语
+
+某市人民政府办公室
+关于印发某市植树规划（2018—2020年）和
+某市护林制度（试行）的通知
+某政办字〔2018〕7号
+各区人民政府，市政府各部门：
+《某市植树规划（2018—2020年）》和《某市护林制度（试行）》已经市政府同意，现印发给你们。
+某市人民政府办公室
+2018年3月12日
+（此件公开发布）
+某市植树规划
+（2018—2020年）
+为做好植树，制定本规划。
+一、总体目标
+
+到2020年，植树3万株。具体如下：
+专栏1 植树指标
+（2018—2020年）
+
+1. 山地2万株。
+2. 平原1万株。
+
+
+二、任务（责任单位：市林业局）
+（一）山地
+1．选种。选用本地树种。（市林业局）
+（1）松树。
+①苗高不低于50厘米；
+②苗龄2年以上。
+（2）柏树。
+逐年补种。
+（二）平原。沿路植树。
+组  长：陈  平  市长
+副组长：李 四  副市长
+成  员：王五六  局长
+赵  七  站长
+名单由办公室保管。
+附件：1．植树台账
+2. 树种名录及
+其说明
+3. 未印之表
+某市护林制度（试行）
+第一章 总则
+第一条  护林员每月巡林2次。
+下列情形应当报告：
+（一）火情；
+（二）虫害。
+接到报告后3日内处理。
+第二章 附则
+第二条\u3000本制度自印发之日起施行。
+附件1
+植树台账
+	序号
+	地点
+	株数
+
+	1
+	东山
+	（北坡）
+	500
+
+	2
+	西山
+续行
+	300
+
+合计800株。
+附件2
+树种名录及其说明
+一级指标-1：树种
+任务1：报送名录。
+解读：每年一次。
+任务2：公布名录。
+"""
+
+LISTING = [
+    ("标题", 3, 6, "TEXT", "", "关于印发某市植树规划（2018—2020年）和某市护林制度（试行）的通知"),
+    ("主送", 7, 7, "TEXT", "", "各区人民政府，市政府各部门："),
+    (
+        "通知正文",
+        8,
+        8,
+        "TEXT",
+        "",
+        "《某市植树规划（2018—2020年）》和《某市护林制度（试行）》已经市政府同意，现印发给你们。",
+    ),
+    ("署名", 9, 11, "TEXT", "", "某市人民政府办公室"),
+    ("某市植树规划", 12, 42, "HEADING", "", "某市植树规划（2018—2020年）"),
+    ("某市植树规划 正文", 14, 38, "TEXT", "", "为做好植树，制定本规划。"),
+    ("某市植树规划 引言", 14, 14, "TEXT", "", "为做好植树，制定本规划。"),
+    ("某市植树规划 一", 15, 17, "HEADING", "一、", "总体目标"),
+    ("某市植树规划 专栏1", 18, 22, "HEADING", "专栏1 ", "植树指标（2018—2020年）"),
+    ("某市植树规划 专栏1 1", 21, 21, "TEXT", "1. ", "山地2万株。"),
+    ("某市植树规划 专栏1 2", 22, 22, "TEXT", "2. ", "平原1万株。"),
+    ("某市植树规划 二", 25, 38, "HEADING", "二、", "任务（责任单位：市林业局）"),
+    ("某市植树规划 二（一）", 26, 32, "HEADING", "（一）", "山地"),
+    ("某市植树规划 二（一）1", 27, 32, "TEXT", "1．", "选种。选用本地树种。（市林业局）"),
+    ("某市植树规划 二（一）1（1）", 28, 30, "TEXT", "（1）", "松树。"),
+    ("某市植树规划 二（一）1（1）①", 29, 29, "TEXT", "①", "苗高不低于50厘米；"),
+    ("某市植树规划 二（一）1（1）②", 30, 30, "TEXT", "②", "苗龄2年以上。"),
+    ("某市植树规划 二（一）1（2）", 31, 32, "TEXT", "（2）", "柏树。"),
+    ("某市植树规划 二（一）1（2）第一段", 31, 31, "TEXT", "（2）", "柏树。"),
+    ("某市植树规划 二（一）1（2）第二段", 32, 32, "TEXT", "", "逐年补种。"),
+    ("某市植树规划 二（二）", 33, 38, "TEXT", "（二）", "平原。沿路植树。"),
+    ("某市植树规划 二（二）第一段", 33, 33, "TEXT", "（二）", "平原。沿路植树。"),
+    (
+        "某市植树规划 二（二）第二段",
+        34,
+        37,
+        "ROSTER",
+        "",
+        "组  长：陈  平  市长\n副组长：李 四  副市长\n成  员：王五六  局长\n赵  七  站长",
+    ),
+    ("某市植树规划 二（二）第三段", 38, 38, "TEXT", "", "名单由办公室保管。"),
+    ("某市植树规划 附件清单", 39, 42, "TEXT", "附件：1．", "植树台账"),
+    ("附件3", 42, 42, "TEXT", "3. ", "未印之表"),
+    ("某市护林制度", 43, 51, "HEADING", "", "某市护林制度（试行）"),
+    ("某市护林制度 第一章", 44, 49, "HEADING", "第一章 ", "总则"),
+    ("某市护林制度 第一条", 45, 49, "TEXT", "第一条  ", "护林员每月巡林2次。"),
+    ("某市护林制度 第一条第一款", 45, 45, "TEXT", "第一条  ", "护林员每月巡林2次。"),
+    ("某市护林制度 第一条第二款", 46, 48, "TEXT", "", "下列情形应当报告："),
+    ("某市护林制度 第一条第二款第（一）项", 47, 47, "TEXT", "（一）", "火情；"),
+    ("某市护林制度 第一条第二款第（二）项", 48, 48, "TEXT", "（二）", "虫害。"),
+    ("某市护林制度 第一条第三款", 49, 49, "TEXT", "", "接到报告后3日内处理。"),
+    ("某市护林制度 第二章", 50, 51, "HEADING", "第二章 ", "附则"),
+    ("某市护林制度 第二条", 51, 51, "TEXT", "第二条\u3000", "本制度自印发之日起施行。"),
+    ("附件1", 52, 68, "HEADING", "", "植树台账"),
+    ("附件1 1", 58, 61, "ROW", "1\n", "东山\n（北坡）\n500"),
+    ("附件1 2", 63, 66, "ROW", "2\n", "西山续行\n300"),
+    ("附件2", 69, 74, "HEADING", "", "树种名录及其说明"),
+    ("附件2 一级指标一", 71, 74, "HEADING", "一级指标-1：", "树种"),
+    ("附件2 任务1", 72, 73, "TEXT", "任务1：", "报送名录。"),
+    ("附件2 任务1 第一段", 72, 72, "TEXT", "任务1：", "报送名录。"),
+    ("附件2 任务1 第二段", 73, 73, "TEXT", "", "解读：每年一次。"),
+    ("附件2 任务2", 74, 74, "TEXT", "任务2：", "公布名录。"),
+]
+"""Each place of FULL: locator, first and last line, and the form, mark and words of its first paragraph."""
+
+LAST_OF_PLACES = "标准。居民（含租户）每户12吨；学校每人3吨；医院另定（见附件）。超过的加价。（市水务局负责）"
+
+DIGITS, FULL_WIDTH = "0123456789", "０１２３４５６７８９"
+
+PLACES = """某市人民政府
+关于节水的意见
+某政字〔2018〕9号
+各区人民政府：
+为了节水，制定本意见（以下简称《意见》）。
+一、标准。居民（含租户）每户12吨；学校每人3吨；医院另定（见附件）。超过的加价。（市水务局负责）
+二、措施
+换水表。先旧后新。
+修管网！三年修完。
+三、职责
+财政局拨款。
+水务局督办，由财政局监督。
+审计局（含分局）审计。
+（注：区照此办理。）
+四、机构
+组长：张三 市长
+副组长：李四 副市长
+成员：王五 局长
+办公室设在水务局。
+五、罚则
+第九条 罚款分两档：
+（一）二百元；
+（二）五百元。
+某市人民政府
+2018年3月1日
+"""
+
+
 @pytest.fixture(scope="module")
 def real() -> Gazette:
     """The gazette of 2017, where it is present."""
@@ -103,6 +278,199 @@ class TestForms:
         assert all(clause.first_line <= clause.last_line for clause in clauses)
         locators = [str(clause.locator) for clause in clauses]
         assert locators.index("二") < locators.index("二（一）") < locators.index("二（一）1（1）①")
+
+    def test_every_form(self) -> None:
+        """Circulated documents, a box, a list of members, articles, a table, levels and tasks, each in its lines."""
+        gazette = read_gazette(FULL)
+        (notice,) = gazette.decrees
+        found = [(clause, clause.paragraphs[0]) for clause in notice.clauses()]
+        assert [
+            (str(clause.locator), clause.first_line, clause.last_line, first.form.name, first.mark, first.words)
+            for clause, first in found
+        ] == LISTING
+        assert [(line.line, line.words) for line in gazette.unplaced] == [(1, "卷首语")]
+        assert (notice.first_line, notice.last_line) == (3, 74)
+        assert {str(clause.locator) for clause, _ in found if clause.implied} == {
+            "某市植树规划 正文", "某市护林制度 第一章", "某市护林制度 第二章", "附件2 一级指标一",
+        }  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("place", "words"),
+        [
+            ("引言", "为了节水，制定本意见（以下简称《意见》）。"),
+            ("前言", "为了节水，制定本意见（以下简称《意见》）。"),
+            ("首段", "为了节水，制定本意见（以下简称《意见》）。"),
+            ("一 首句", "标准。"),
+            ("一 第二句", "居民（含租户）每户12吨；学校每人3吨；医院另定（见附件）。"),
+            ("一 第二句 前段", "居民（含租户）每户12吨；"),
+            ("一 第二句 中段", "学校每人3吨；"),
+            ("一 第二句 后段", "医院另定（见附件）。"),
+            ("一 第二句 末", "医院另定（见附件）。"),
+            ("一 末句", "（市水务局负责）"),
+            ("一 中段", "居民（含租户）每户12吨；学校每人3吨；医院另定（见附件）。\n超过的加价。"),
+            ("一 括号", "（含租户）\n（见附件）\n（市水务局负责）"),
+            ("一 括注", "（市水务局负责）"),
+            ("二 第一段", "换水表。先旧后新。"),
+            ("二 第一段 前半", "换水表。"),
+            ("二 第一段 后半", "先旧后新。"),
+            ("一 前半", LAST_OF_PLACES),
+            ("二 末段", "修管网！三年修完。"),
+            ("二 末", "修管网！三年修完。"),
+            ("二 第二段第一句", "修管网！"),
+            ("二 第三句", "修管网！"),
+            ("二 第二款", "修管网！三年修完。"),
+            ("二 末款", "修管网！三年修完。"),
+            ("三 财政局", "财政局拨款。"),
+            ("三 水务局督办", "水务局督办，由财政局监督。"),
+            ("三 审计局", "审计局（含分局）审计。"),
+            ("三 分局", "审计局（含分局）审计。"),
+            ("三 注", "（注：区照此办理。）"),
+            ("四 组成名单", "组长：张三 市长\n副组长：李四 副市长\n成员：王五 局长"),
+            ("四 名单后段", "办公室设在水务局。"),
+            ("正文第一段", "为了节水，制定本意见（以下简称《意见》）。"),
+            ("首段末句", "为了节水，制定本意见（以下简称《意见》）。"),
+            ("五 第九条第一款", "罚款分两档：\n（一）二百元；\n（二）五百元。"),
+            ("五 第九条第一款第（二）项", "五百元。"),
+            ("五 第九条第（二）项", "五百元。"),
+            ("主送机关", "各区人民政府："),
+        ],
+    )
+    def test_portions(self, place: str, words: str) -> None:
+        """Sentences, halves, brackets, lists of members, paragraphs by number or by their opening words."""
+        gazette = read_gazette(PLACES)
+        for text in (gazette, read_gazette(PLACES.replace("（", "(").replace("）", ")").replace("：", ":"))):
+            found = text.text(f"某政字〔2018〕9号 {place}")
+            assert found.replace("(", "（").replace(")", "）").replace(":", "：") == words
+
+    @pytest.mark.parametrize(
+        "place",
+        ["三 局", "二 第三段", "二 第五句", "四 尾声", "名单后段外", "五 第九条第二款", "五 第九条第三项", "一 第二段"],
+    )
+    def test_no_such_portion(self, place: str) -> None:
+        """What fits twice or not at all is no answer, and the refusal tells what is there."""
+        with pytest.raises(InvalidFacts) as caught:
+            read_gazette(PLACES).text(f"某政字〔2018〕9号 {place}")
+        assert caught.value.fact == "citation"
+
+    def test_a_refusal_names_what_stands_there(self) -> None:
+        """At most eight places, and how many fit."""
+        gazette = read_gazette(PLACES)
+        with pytest.raises(InvalidFacts) as caught:
+            gazette.text("某政字〔2018〕9号 三 局")
+        assert "三 has 3 局; inside it stand 第一段、第二段、第三段、第四段" in caught.value.faults[0].en
+        with pytest.raises(InvalidFacts) as caught:
+            gazette.text("某政字〔2018〕9号 七")
+        assert (
+            "某政字〔2018〕9号 has no 七; inside it stand 标题、主送、正文、引言、一、二、三、四"
+            in caught.value.faults[0].en
+        )
+        with pytest.raises(InvalidFacts) as caught:
+            read_gazette(ORDER + ORDER).decree("某市人民政府令〔2018〕第2号")
+        assert "has 2 of this" in caught.value.faults[0].en
+
+    def test_headings_and_bodies(self) -> None:
+        """A heading stands alone or ahead of the words; the body leaves out one that stands alone."""
+        gazette = read_gazette(FULL)
+        number = "某政办字〔2018〕7号 植树规划"
+        alone, ahead = gazette.clause(f"{number} 二（一）"), gazette.clause(f"{number} 二（一）1")
+        assert (alone.heading, ahead.heading) == ("山地", "选种")
+        assert [part.words for part in alone.body][:2] == ["选种。选用本地树种。（市林业局）", "松树。"]
+        assert ahead.body == ahead.paragraphs
+        assert [part.words for part in ahead.own] == ["选种。选用本地树种。（市林业局）"]
+        only = gazette.clause(f"{number} 二（一）1（1）①")
+        assert (only.heading, only.body, only.step) == ("", only.paragraphs, Step(StepKind.CIRCLED, 1))
+        (notice,) = gazette.decrees
+        assert notice.root.step == Step(StepKind.NAME, 0, "")
+        title = notice.clause("附件1")
+        assert title.heading == "植树台账"
+        assert title.body == title.paragraphs[1:]
+        assert "paragraphs" not in repr(title)
+        assert "root" not in repr(notice)
+        assert str(only.paragraphs[0]) == "①苗高不低于50厘米；"
+
+    @pytest.mark.parametrize(
+        ("change", "restored"),
+        [
+            (lambda text: text.replace("\n", "\r\n"), None),
+            (lambda text: text.replace("\n", "\r"), None),
+            (lambda text: text.replace("\n", "\u2028"), None),
+            (lambda text: "\ufeff" + text, None),
+            (lambda text: text.replace("\n第", "\n\u200b第"), None),
+            (lambda text: text.replace("\n某市人民政府办公室\n关", "\n\f某市人民政府办公室\n关"), None),
+            (lambda text: text.replace("\n", "  \n"), None),
+            (lambda text: text.replace("〔", "[").replace("〕", "]"), None),
+            (lambda text: text.replace("条  ", "条").replace("条\u3000", "条"), None),
+            (lambda text: text.translate(str.maketrans(DIGITS, FULL_WIDTH)), (FULL_WIDTH, DIGITS)),
+            (lambda text: text.replace("（", "(").replace("）", ")"), ("()", "（）")),
+            (lambda text: text.replace("（此件公开发布）", "此件公开发布"), None),
+        ],
+    )  # fmt: skip
+    def test_other_ways_of_writing(self, change: Callable[[str], str], restored: tuple[str, str] | None) -> None:
+        """Line ends, marks of order, form feeds, brackets, full-width digits: the same places with the same words."""
+
+        def listed(text: str) -> list[tuple[str, str]]:
+            words = str.maketrans(*restored) if restored else {}
+            return [
+                (
+                    str(clause.locator),
+                    "".join(clause.text.translate(words).split()).replace("（此件公开发布）", "此件公开发布"),
+                )
+                for clause in read_gazette(text).decrees[0].clauses()
+            ]
+
+        assert listed(change(FULL)) == listed(FULL)
+        assert len(read_gazette(change(FULL)).unplaced) == 1
+
+    def test_numbers_of_pages(self) -> None:
+        """Are left out and reported, in any dress; other short lines are words."""
+        pages = ("— 12 —", "-3-", "·１２·", "第 4 页", "第4页 共90页", "第4页/共90页")
+        for page in pages:
+            gazette = read_gazette(ORDER.replace("第二章", f"{page}\n第二章"))
+            assert [(line.line, line.words, line.en) for line in gazette.unplaced] == [
+                (14, page, "the number of a page")
+            ]
+            assert gazette.text("某市人民政府令〔2018〕第2号 第二条第二款第（二）项") == "超过5吨以上的，加价50%。"
+        for words in ("12", "— 12345 —", "第4页有误", "—"):
+            gazette = read_gazette(ORDER.replace("第二章", f"{words}\n第二章"))
+            assert gazette.unplaced == ()
+            assert words in gazette.text("某市人民政府令〔2018〕第2号 第二条")
+
+    @pytest.mark.parametrize(
+        "signed",
+        ["某市人民政府办公室\n（此件公开发布）\n", "某市人民政府办公室\n2018年13月12日\n（此件公开发布）\n",
+         "某市人民政府办公室\n2018年13月12日\n"],
+    )  # fmt: skip
+    def test_a_signature_without_a_day(self, signed: str) -> None:
+        """Still parts the notice from what it circulates; the day is open, and that is reported."""
+        gazette = read_gazette(NOTICE.replace("某市人民政府办公室\n2018年3月12日\n（此件公开发布）\n", signed))
+        (notice,) = gazette.decrees
+        assert notice.issued is None
+        assert [(line.line, line.en) for line in gazette.unplaced] == [(3, "its document has no day of issue")]
+        assert notice.clause("署名").text == signed.rstrip()
+        assert notice.clause("二（一）1（1）②").text == "苗龄2年以上。"
+
+    def test_a_document_without_a_signature(self) -> None:
+        """Is read to its end, and reported."""
+        gazette = read_gazette("某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n二、某市人民政府负责。\n")
+        assert [line.en for line in gazette.unplaced] == ["its document has no day of issue"]
+        assert gazette.text("某政字〔2018〕9号 二") == "某市人民政府负责。"
+        ended = read_gazette("某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n某市人民政府\n")
+        assert ended.text("某政字〔2018〕9号 署名") == "某市人民政府"
+
+    def test_an_order_without_its_year(self) -> None:
+        """Opens no document, and is reported."""
+        gazette = read_gazette(ORDER.replace("〔2018〕 第2号", "第2号"))
+        assert gazette.decrees == ()
+        assert (2, "a document's number without its year") in [(line.line, line.en) for line in gazette.unplaced]
+
+    def test_marks_out_of_order(self) -> None:
+        """Are kept where they stand, and reported; a part that runs on from an earlier one is in order."""
+        gazette = read_gazette(NOTICE.replace("②苗龄", "③苗龄").replace("（二）平原", "（三）平原"))
+        assert [(line.line, line.en) for line in gazette.unplaced] == [
+            (18, "③ is out of order"), (19, "（三） is out of order"),
+        ]  # fmt: skip
+        runs_on = NOTICE.replace("（二）平原。沿路植树。", "（二）平原。\n2．沿路植树。\n3．看护。")
+        assert read_gazette(runs_on).unplaced == ()
 
     def test_two_documents(self) -> None:
         """One after the other."""
@@ -234,6 +602,19 @@ class TestForms:
             assert line.en
             assert line.zh
 
+    @given(st.lists(st.sampled_from([*FULL.splitlines(), *ORDER.splitlines(), "— 3 —", "附件：1.甲"]), max_size=60))
+    def test_nothing_is_left_out(self, lines: list[str]) -> None:
+        """Each line with words stands in one paragraph of one document, or is reported."""
+        gazette = read_gazette("\n".join(lines))
+        reported = {line.line for line in gazette.unplaced}
+        times: Counter[int] = Counter()
+        for decree in gazette.decrees:
+            for part in decree.root.paragraphs:
+                times.update(range(part.first_line, part.last_line + 1))
+        for number, line in enumerate(lines, 1):
+            held = times[number]
+            assert held == 1 or not line.strip() or (held == 0 and number in reported)
+
     @given(st.text(max_size=200))
     def test_any_text_is_read(self, text: str) -> None:
         """Totality."""
@@ -268,6 +649,51 @@ class TestGazetteOf2017:
                     except InvalidFacts:
                         unresolved.append((listed["number"], rule["locator"]))
         assert unresolved == []
+
+    def test_documents_as_the_inventory_has_them(self, real: Gazette) -> None:
+        """Issuer, day of issue and lines."""
+        for file in sorted((SHARED / "inventory").glob("[0-9]*.yaml")):
+            head = dict(re.findall(r"^  (number|issuer|issued|lines): *(.+)$", file.read_text(encoding="utf-8"), re.M))
+            if "issued" in head:
+                decree = real.decree(head["number"].strip("'\""))
+                assert str(decree.issued) == head["issued"].strip("'\"")
+                assert head["issuer"].strip("'\"").startswith(decree.issuer)
+                first, last = json.loads(head["lines"])
+                assert decree.first_line == first
+                assert decree.last_line <= last
+
+    def test_the_figures_of_the_inventory_stand_where_it_says(self, real: Gazette) -> None:
+        """Of the figures that the text prints at all, each is in the words that its locator leads to."""
+        yaml = pytest.importorskip("yaml")
+        elsewhere = []
+        for file in sorted((SHARED / "inventory").glob("[0-9]*.yaml")):
+            listed = yaml.safe_load(file.read_text(encoding="utf-8"))
+            for rule in listed.get("rules", ()):
+                decree = real.decree(listed["document"]["number"])
+                if "对照" in rule["locator"]:
+                    continue  # a comparison of two documents, not a place
+                words = "".join(decree.clause(place).text for place in Locator.parse_all(rule["locator"]))
+                for figure in map(str, rule["figures"] or ()):
+                    number = re.fullmatch(r"\d+(?:\.\d+)?[%万元年天日个小时]+", figure)
+                    if number and figure in decree.root.text and figure not in words:
+                        elsewhere.append((rule["id"], figure))
+        assert {name for name, _ in elsewhere} <= {
+            "118-target-substitution"
+        }  # its figures are those one sentence before
+
+    def test_it_is_read_at_once(self) -> None:
+        """In well under a second."""
+        text = GAZETTE.read_text(encoding="utf-8")
+        started = time.process_time()
+        read_gazette(text)
+        assert time.process_time() - started < 1
+
+    @pytest.mark.parametrize("cut", [0.1, 0.35, 0.6, 0.85])
+    def test_a_gazette_cut_short(self, real: Gazette, cut: float) -> None:
+        """Has the documents that are whole, as they are."""
+        text = GAZETTE.read_text(encoding="utf-8")
+        *whole, _ = read_gazette(text[: int(len(text) * cut)]).decrees
+        assert tuple(whole) == real.decrees[: len(whole)]
 
     def test_each_line_is_in_one_document(self, real: Gazette) -> None:
         """Documents follow each other without overlap."""

@@ -41,9 +41,10 @@ class Claim:
 def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Citation | None = None) -> Iterator[Claim]:
     """The figures in a value, at any depth.
 
-    Words, flags and terms are no figures, but the digits of a telephone are. A field whose metadata names its ``source``
-    has its figure from elsewhere, one whose metadata names the field that it is ``printed_with`` shares that one's
-    number, and a 0 inside a series or record is printed nowhere. A record with a citation claims its figures there.
+    Words, flags and terms are no figures, but the digits of a telephone are. A field whose metadata names its
+    ``source`` has its figure from elsewhere, one whose metadata names the field that it is ``printed_with`` shares that
+    one's number, and a 0 inside a series or record is printed nowhere. A record with a citation claims its figures
+    there.
     """
     if isinstance(value, str) and value.isdecimal():
         yield Claim(name, int(value), (), citation)

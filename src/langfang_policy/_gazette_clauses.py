@@ -124,7 +124,7 @@ class Clause:
             yield from child.descend()
 
 
-_HEADING = re.compile(r"([^。：；，！？]{1,40})[。：](?=.)")
+_HEADING = re.compile(r"((?:[^。：；，！？（(]|[（(][^）)]*[）)]){1,40})[。：](?=.)")
 
 
 @frozen

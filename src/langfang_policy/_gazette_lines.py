@@ -48,7 +48,7 @@ class Mark:
     def taken_from(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph with the mark told from its words; one without a sentence is a heading."""
         words = paragraph.words[len(self.printed) :]
-        heads = paragraph.form is Form.TEXT and words and not is_sentence(words)
+        heads = paragraph.form is Form.TEXT and words and not is_sentence(_BRACKETED.sub("", words))
         form = Form.HEADING if heads else paragraph.form
         return evolve(paragraph, words=words, mark=paragraph.mark + self.printed, form=form)
 
@@ -59,6 +59,7 @@ def is_sentence(words: str) -> bool:
 
 
 _SENTENCE = re.compile("[。；：！？;:]")
+_BRACKETED = re.compile("[（(][^（()）]*[）)]")
 _MARKS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -125,7 +126,7 @@ def find(root: Clause, locator: Locator, document: str) -> Clause:
         found = _inside(place, step)
         if len(found) != 1:
             near = str(place.locator) or document
-            parts = "、".join(str(child.step) for child in place.children[:_SHOWN])
+            parts = "、".join(str(child.step) for child in islice(_standing(place), _SHOWN))
             known = (f"; inside it stand {parts}", f"；其下有{parts}") if parts else ("", "")
             raise InvalidFacts(
                 "citation",
@@ -135,6 +136,14 @@ def find(root: Clause, locator: Locator, document: str) -> Clause:
             )
         place = found[0]
     return place
+
+
+def _standing(place: Clause) -> Iterator[Clause]:
+    """The places that may be named inside a place, those inside what locators leave out among them."""
+    for child in place.children:
+        yield child
+        if child.implied:
+            yield from _standing(child)
 
 
 def beside(root: Clause, place: Clause) -> tuple[Clause, ...]:
