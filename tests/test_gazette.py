@@ -384,7 +384,13 @@ class TestForms:
         title = notice.clause("附件1")
         assert title.heading == "植树台账"
         assert title.body == title.paragraphs[1:]
+        two = gazette.clause(f"{number} 一")
+        assert [part.words for part in two.body] == ["到2020年，植树3万株。具体如下："]
+        bare = read_gazette(NOTICE.replace("到2020年，植树3万株。\n", "")).clause("某政办字〔2018〕7号 一")
+        assert (bare.heading, bare.body) == ("总体目标", bare.paragraphs)
+        assert not gazette.clause(f"{number} 首段").implied
         assert "paragraphs" not in repr(title)
+        assert "children" not in repr(title)
         assert "root" not in repr(notice)
         assert str(only.paragraphs[0]) == "①苗高不低于50厘米；"
 

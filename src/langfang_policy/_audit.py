@@ -411,22 +411,26 @@ def _unprinted(decree: Decree, printed: GazetteDecree) -> Iterator[tuple[str, st
         yield f"{decree.zh!r} is not its title", f"标题不是“{decree.zh}”"
     if decree.issuer != printed.issuer:
         yield f"issued by {printed.issuer}, not by {decree.issuer}", f"发文机关为{printed.issuer}"
-    text = printed.root.text
+    text = "\n".join(part.text for part in printed.root.children if part.step.name != SIGNATURE)
     named = [DecreeNumber.parse(found) for found in map(fold_width, _REFERENCE.findall(fold_width(text)))]
     for cited in decree.cites:
         same = (number for number in named if (number.year, number.serial) == (cited.year, cited.serial))
         if not any(number.series.endswith(cited.series) for number in same):
             yield f"{cited} does not stand there", f"文中没有{cited}"
-    for name, day in _stated_days(decree):
+    for name, day in _stated_days(decree, text):
         if not any(mention.stands_for(day) for mention in mentions(text, printed.issued)):
             yield f"{name} {day} does not stand there", f"文中没有{name} {day}"
 
 
-def _stated_days(decree: Decree) -> Iterator[tuple[str, datetime.date]]:
-    """The days that a decree states; one that begins on the day of issue may do so without naming it."""
+_ON_ISSUE = re.compile("(?:印发|发布|公布|颁布|下发)之日")
+
+
+def _stated_days(decree: Decree, text: str) -> Iterator[tuple[str, datetime.date]]:
+    """The days that a decree states; one that begins on the day of issue may say so without naming it."""
     if decree.adopted:
         yield "adopted", decree.adopted
-    if decree.first_day and decree.first_known is Known.STATED and decree.first_day != decree.issued:
+    on_issue = decree.first_day == decree.issued and _ON_ISSUE.search(text)
+    if decree.first_day and decree.first_known is Known.STATED and not on_issue:
         yield "first_day", decree.first_day
     if decree.last_day and decree.last_known is Known.STATED:
         yield "last_day", decree.last_day

@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import prod
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from .core.days import CalendarPeriod, calendar_period
 from .core.numerals import fold_width, from_chinese
@@ -280,7 +280,7 @@ class Mention:
     before: bool = False
 
     def stands_for(self, day: datetime.date) -> bool:
-        """Whether the day begins or ends the stretch, or is the last one before it where the text says so."""
+        """Whether the day begins or ends the stretch, or is the last one before it where 前 stands behind it."""
         return day in (self.first, self.last) or day == self.day_before
 
     @property
@@ -300,7 +300,7 @@ _DAY = re.compile(
     r"|(?P<only>\d{4})(?:年|(?=[—–~～至到-]+\d{4}年))|十(?P<plan>[一二三四五])五"
     r"|(?<=[日号][—–~～至到-])(?P<to>\d{1,2})[日号]"
 )
-_BEFORE = re.compile("(?:以|之)?前")
+_BEFORE, _CLOSING = re.compile("(?:以|之)?前"), ("底", "末")
 _HAN_YEAR = re.compile(f"[零〇{_ONES}]{{4}}(?=年)")
 _HAN_DAY = re.compile(f"[十{_ONES}]{{1,3}}(?=[月日号])")
 _THIRTEENTH_PLAN, _PLAN_YEARS = 2016, 5
@@ -331,8 +331,10 @@ def mentions(text: str, issued: datetime.date | None) -> tuple[Mention, ...]:
                     found.append(_stretch(found[-1].last.replace(day=int(match["to"]))))
         elif year:
             with suppress(ValueError):
+                mention = _mention(match, year + bool(match["next"]))
+                first = mention.last if text.startswith(_CLOSING, match.end()) else mention.first
                 before = _BEFORE.match(text, match.end()) is not None
-                found.append(evolve(_mention(match, year + bool(match["next"])), before=before))
+                found.append(Mention(first, mention.last, before))
     return tuple(found)
 
 
@@ -350,7 +352,7 @@ def _mention(match: re.Match[str], year: int) -> Mention:
     if match["half"]:
         return _period(datetime.date(year, 1 if match["half"] == "上" else 12, 1), CalendarPeriod.HALF_YEAR)
     if match["quarter"]:
-        return _period(datetime.date(year, 3 * _ONES.index(match["quarter"]) + 1, 1), CalendarPeriod.QUARTER)
+        return _period(datetime.date(year, 3 * from_chinese(match["quarter"]) - 2, 1), CalendarPeriod.QUARTER)
     last = datetime.date(year, 12, 31)
     return Mention(last if match["end"] else datetime.date(year, 1, 1), last)
 
@@ -361,10 +363,8 @@ def _stretch(day: datetime.date) -> Mention:
 
 def _third(month: datetime.date, index: int) -> Mention:
     """One of the three parts of a month (旬): ten days each, the last to the month's end."""
-    first = month.replace(day=10 * index + 1)
-    return Mention(
-        first, first.replace(day=first.day + 9) if index < _LAST_THIRD else _period(month, CalendarPeriod.MONTH).last
-    )
+    first, end = month.replace(day=10 * index + 1), _period(month, CalendarPeriod.MONTH).last
+    return Mention(first, first.replace(day=first.day + 9) if index < _LAST_THIRD else end)
 
 
 _LAST_THIRD = 2
