@@ -1,9 +1,10 @@
 """Mutate a module and see its tests fail: ``python tools/mutants.py MODULE [--jobs N] [--at-least PERCENT]``.
 
-MODULE is ``education`` (with its private siblings), ``core``, or one file of core such as ``core.bands``. Every mutant
-changes one comparison, figure, operator or condition; it survives if the mirrored tests still pass. Module-level
-figures count most here, and the tools known for Python either leave them alone or start an interpreter for each
-mutant; this one forks a warm process, so that a mutant costs little more than its tests. Nothing is written to disk.
+MODULE is ``education`` (with its private siblings), ``core``, one file of core such as ``core.bands``, or ``audit``, the
+files of the front that have no public module of their own. Every mutant changes one comparison, figure, operator or
+condition; it survives if the mirrored tests still pass. Module-level figures count most here, and the tools known for
+Python either leave them alone or start an interpreter for each mutant; this one forks a warm process, so that a mutant
+costs little more than its tests. Nothing is written to disk.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
 }
 NAMES = {"min": "max", "max": "min", "all": "any", "any": "all", "floor": "ceil", "ceil": "floor"}
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+FRONT = {"audit": ("_audit", "_claimed", "_figures", "_ledger")}
 UNTOUCHED = {"annotation", "returns", "decorator_list", "type_comment", "type_params"}
 
 Change = Callable[[], None]
@@ -182,9 +184,10 @@ def targets(module: str) -> list[tuple[Path, list[str]]]:
         mirrored = ((path, TESTS / "core" / f"test_{path.stem}.py") for path in files)
         return [(path, [str(test if test.exists() else TESTS / "core")]) for path, test in mirrored]
     tests = [str(path) for pattern in ("test", "property") for path in sorted(TESTS.glob(f"{pattern}_{module}*.py"))]
-    siblings = [(path, TESTS / f"test{path.stem}.py") for path in sorted(SOURCE.glob(f"_{module}_*.py"))]
+    inside = [SOURCE / f"{stem}.py" for stem in FRONT.get(module, ())] or sorted(SOURCE.glob(f"_{module}_*.py"))
+    siblings = [(path, TESTS / f"test{path.stem}.py") for path in inside]
     nearest = [(path, [str(test)] if test.exists() else tests) for path, test in siblings]
-    return [(SOURCE / f"{module}.py", tests), *nearest]
+    return nearest if module in FRONT else [(SOURCE / f"{module}.py", tests), *nearest]
 
 
 def main() -> int:
