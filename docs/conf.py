@@ -7,7 +7,6 @@ import re
 import sys
 from collections import Counter
 from enum import Enum
-from itertools import groupby
 from pathlib import Path
 from types import FunctionType
 from typing import Any, is_typeddict
@@ -20,7 +19,7 @@ from sphinx.ext.napoleon.docstring import GoogleDocstring
 from langfang_policy import __version__, registry
 from langfang_policy.core.decisions import say
 from langfang_policy.core.rules import PROVISIONS, RULES
-from langfang_policy.gazette import read_ledger
+from langfang_policy.gazette import LedgerEntry, read_ledger
 
 project = "langfang_policy"
 author = "The langfang_policy maintainers"
@@ -113,21 +112,22 @@ def _skip(_app: Sphinx, kind: str, name: str, thing: object, _skipped: bool, _op
 
 
 def _write_coverage(app: Sphinx, _config: object) -> None:
-    """The ledger as a table for each decree, and what answers each statement."""
-    lines = []
-    for number, entries in groupby(read_ledger(f"{app.srcdir}/ledger"), key=lambda entry: str(entry.decree)):
-        listed = list(entries)
-        counts = Counter(entry.status for entry in listed)
-        told = ", ".join(f"{counts[status]} {status}" for status in ("function", "register", "prose"))
-        lines += [f"## {registry.decree(number)}", "", f"{len(listed)} statements: {told}.", ""]
-        lines += ["| clause | statement | answered by |", "|---|---|---|"]
-        for entry in listed:
+    """The ledger: a line for each decree in a table of all, then a table for each with what answers each statement."""
+    decrees: dict[str, list[LedgerEntry]] = {}
+    for entry in read_ledger(f"{app.srcdir}/ledger"):
+        decrees.setdefault(str(registry.decree(entry.decree)), []).append(entry)
+    lines = ["| decree | statements | function | register | prose |", "|---|--:|--:|--:|--:|"]
+    for title, entries in decrees.items():
+        counts = Counter(entry.status for entry in entries)
+        lines.append(f"| {title} | {len(entries)} | {counts['function']} | {counts['register']} | {counts['prose']} |")
+    for title, entries in decrees.items():
+        lines += ["", f"## {title}", "", "| clause | statement | answered by |", "|---|---|---|"]
+        for entry in entries:
             by = ", ".join(f"`{name.removeprefix('langfang_policy.').replace(':', '.')}`" for name in entry.by)
             lines.append(f"| {entry.locator} | {entry.summary.replace('|', '/')} | {by or entry.status} |")
-        lines.append("")
     target = Path(app.srcdir) / "_generated" / "coverage.md"
     target.parent.mkdir(exist_ok=True)
-    target.write_text("\n".join(lines), encoding="utf-8")
+    target.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
