@@ -2,9 +2,9 @@
 
 MODULE is ``education`` (with its private siblings), ``core``, one file of core such as ``core.bands``, or ``audit``:
 the files of the front that have no public module. Every mutant changes one comparison, figure, operator or condition;
-it survives if the mirrored tests still pass. Module-level figures count most here, and the tools known for Python either
-leave them alone or start an interpreter for each mutant; this one forks a warm process, so that a mutant costs little
-more than its tests. Nothing is written to disk.
+it survives if the mirrored tests still pass. Module-level figures count most here, and the tools known for Python
+either leave them alone or start an interpreter for each mutant; this one forks a warm process, so that a mutant costs
+little more than its tests. Nothing is written to disk.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ def elsewhere(record: object) -> Iterator[tuple[str, str]]:
 
 
 def _fields(record: object) -> tuple[attrs.Attribute[object], ...]:
-    return attrs.fields(cast("type[attrs.AttrsInstance]", type(record)))
+    found: tuple[attrs.Attribute[object], ...] = attrs.fields(cast("type[attrs.AttrsInstance]", type(record)))
+    return found
 
 
 @frozen

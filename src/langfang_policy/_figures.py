@@ -332,9 +332,9 @@ def mentions(text: str, issued: datetime.date | None) -> tuple[Mention, ...]:
         elif year:
             with suppress(ValueError):
                 mention = _mention(match, year + bool(match["next"]))
-                first = mention.last if text.startswith(_CLOSING, match.end()) else mention.first
+                opening = mention.last if text.startswith(_CLOSING, match.end()) else mention.first
                 before = _BEFORE.match(text, match.end()) is not None
-                found.append(Mention(first, mention.last, before))
+                found.append(Mention(opening, mention.last, before))
     return tuple(found)
 
 
