@@ -37,7 +37,7 @@ from langfang_policy.core.registers import (
     Target,
 )
 from langfang_policy.core.rules import Provision, Rule
-from langfang_policy.gazette import Gazette, LedgerEntry, Report, audit, read_gazette, read_ledger
+from langfang_policy.gazette import Gazette, LedgerEntry, Report, audit, read_gazette, read_ledger, resting_on
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -267,9 +267,12 @@ class TestEntries:
         """By name."""
         body = Body(key="b", zh="组", en="group", citation=DECREE.at("二"), members=(Member("组长", "张三", "市长"),))
         assert report(things=(body,)).ok
-        other = attrs.evolve(body, members=(Member("组长", "王五", "市长"),))
-        (problem,) = report(things=(other,)).problems
-        assert "王五" in problem.zh
+        for name, post in (("王五", "市长"), ("张三", "副市长"), ("张三", "长")):
+            other = attrs.evolve(body, members=(Member("组长", name, post),))
+            problems = report(things=(other,)).problems
+            assert [problem.zh for problem in problems] == [f"文中没有“{name} {post}”"]
+        unnamed = attrs.evolve(body, members=(Member("组长", "", "某局局长"),))
+        assert report(things=(unnamed,)).ok
 
     def test_steps_have_their_clauses(self) -> None:
         """Each that names one."""
@@ -386,6 +389,11 @@ class TestLedger:
         assert found.ok
         assert found.clauses == 4
 
+    @pytest.mark.parametrize("place", ["全文", "正文"])
+    def test_an_entry_for_the_whole(self, place: str) -> None:
+        """Has no clause covered."""
+        assert len(report(ledger=[ledger_entry(locator=place)]).problems) == 4
+
     def test_a_clause_without_an_entry(self) -> None:
         """Told with its line, in both languages."""
         found = report(ledger=FULL[1:])
@@ -491,6 +499,12 @@ class TestCommand:
         file.write_text(TEXT, encoding="utf-8")
         assert main(["audit", str(file)]) == 1
         assert "problems" in capsys.readouterr().out
+        file.write_text(TEXT.replace("二、", "五、"), encoding="utf-8")
+        assert main(["audit", str(file)]) == 1
+        assert capsys.readouterr().out.startswith("line 8  五、机构: 五 is out of order\n")
+        assert main(["audit", str(file), "--language", "zh"]) == 1
+        assert capsys.readouterr().out.startswith("第8行  五、机构：五不合顺序\n")
+        file.write_text(TEXT, encoding="utf-8")
         assert main(["audit", str(file), "--json", "--ledger", str(tmp_path)]) == 1
         assert json.loads(capsys.readouterr().out)["ok"] is False
         assert main(["audit", str(tmp_path / "nothing.txt")]) == 2
@@ -573,6 +587,21 @@ class TestOurOwn:
                     told[audit(real, decrees=(), entries=(changed,), provisions=()).ok] += 1
         assert told.total() > 10
         assert told[False] >= told.total() * least
+
+    def test_what_rests_on_a_clause(self, real: Gazette) -> None:
+        """However it is cited, as the document's own listing does; what cites another place does not."""
+        number = "廊政办字〔2017〕129号"
+        short = {entry.id for entry in resting_on(f"{number} 巡河制度 第十条", real)}
+        assert short == {entry.id for entry in resting_on(Citation.parse(f"{number} 廊坊市河长巡河制度 第十条"), real)}
+        assert {entry.id for entry in registry.rules_for(f"{number} 巡河制度 第十条")} == short
+        assert resting_on(f"{number} 署名", real) == ()
+        with pytest.raises(InvalidFacts):
+            resting_on(f"{number} 巡河制度 第九十条", real)
+        for decree in registry.decrees():
+            for clause in real.decree(decree.number).clauses():
+                citation = Citation(decree.number, clause.locator)
+                if len(clause.locator.steps) == 1 and not clause.implied:
+                    assert set(map(id, registry.rules_for(citation))) <= set(map(id, resting_on(citation, real)))
 
     def test_a_rule_of_ours_moved_by_one_is_caught(self, real: Gazette) -> None:
         """By the ledger, which names it in the place beside."""

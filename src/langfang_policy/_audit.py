@@ -43,7 +43,7 @@ from .core.numerals import fold_width
 from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import Provision, Rule
 
-__all__ = ["Elsewhere", "Problem", "Report", "audit"]
+__all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
 
 
 @frozen(kw_only=True)
@@ -88,8 +88,8 @@ class Report:
         return not self.problems
 
     def text(self, language: Language = "en") -> str:
-        """The problems by decree, a line each, and a line on what was looked at."""
-        lines = []
+        """The lines that could not be placed, the problems by decree, and a line on what was looked at."""
+        lines = [line.text(language) for line in self.unplaced]
         for decree, problems in groupby(self.problems, key=lambda problem: problem.decree):
             lines += [decree, *(f"  {problem.text(language)}" for problem in problems)]
         counts = self.citations, self.figures, len(self.elsewhere), self.clauses, len(self.problems)
@@ -207,9 +207,11 @@ class _Audit:
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
-                for name in (member.name for member in thing.members):
-                    if compact(name) not in compact(place.text):
-                        self._absent(decree, entry.id, place.locator, name)
+                printed = compact(place.text)
+                for member in thing.members:
+                    name, post = compact(member.name), compact(member.post)
+                    if name and not re.search(f"{re.escape(name)}[，、：:（(]?{re.escape(post)}", printed):
+                        self._absent(decree, entry.id, place.locator, f"{member.name} {member.post}")
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Procedure):
             self._places(cited_by(thing), entry.id)
@@ -285,8 +287,8 @@ class _Audit:
             if entry.id in seen:
                 self._wrong(entry.decree, "ledger", entry.id, entry.locator, "the id stands twice", "编号重复")
             seen.add(entry.id)
-            lines = self._lines(entry)
-            covered.setdefault(entry.decree, set()).update(lines)
+            lines, inner = self._lines(entry)
+            covered.setdefault(entry.decree, set()).update(inner)
             for name in entry.by:
                 answered.setdefault(name, set()).update(lines)
             for en, zh in self._unanswered(entry, lines):
@@ -308,25 +310,28 @@ class _Audit:
 
     def _beside(self, what: str, citations: tuple[Citation, ...], answered: set[int] | None) -> None:
         """No place cited is one where the ledger names the rule only for the place just before or just after it."""
-        cited = set[int]().union(*map(self._cited_lines, citations))
+        cited = set[int]().union(*map(self.cited_lines, citations))
         for citation in citations:
-            if answered and (lines := self._cited_lines(citation)) and lines.isdisjoint(answered):
+            if answered and (lines := self.cited_lines(citation)) and lines.isdisjoint(answered):
                 root = self.gazette.decree(citation.number).root
                 for other in beside(root, self.gazette.clause(citation)):
                     if not _lines_of(other) <= cited and not answered.isdisjoint(_lines_of(other)):
                         reason = f"the ledger names it in {other.locator} instead", f"台账列于{other.locator}"
                         self._wrong(citation.number, "ledger", what, citation.locator, *reason)
 
-    def _lines(self, entry: LedgerEntry) -> set[int]:
-        """The printed lines that an entry is about."""
+    def _lines(self, entry: LedgerEntry) -> tuple[set[int], set[int]]:
+        """The printed lines that an entry is about, and those of them that it has not for being about the whole."""
         lines: set[int] = set()
+        inner: set[int] = set()
         try:
-            for place in Locator.parse_all(entry.locator):
-                lines |= _lines_of(self.gazette.clause(Citation(entry.decree, place)))
+            for locator in Locator.parse_all(entry.locator):
+                place = self.gazette.clause(Citation(entry.decree, locator))
+                lines |= _lines_of(place)
+                inner |= set() if place.implied or not place.locator.steps else _lines_of(place)
         except InvalidFacts as error:
             fault = error.faults[0]
             self._wrong(entry.decree, "ledger", entry.id, entry.locator, fault.en, fault.zh)
-        return lines
+        return lines, inner
 
     def _unanswered(self, entry: LedgerEntry, lines: set[int]) -> Iterator[tuple[str, str]]:
         """Why what an entry names does not answer its clause."""
@@ -338,10 +343,11 @@ class _Audit:
             except LookupError:
                 yield f"{name} does not exist", f"{name}不存在"
                 continue
-            if lines and citations and not any(lines & self._cited_lines(citation) for citation in citations):
+            if lines and citations and not any(lines & self.cited_lines(citation) for citation in citations):
                 yield f"{name} does not cite the clause", f"{name}未引用该条款"
 
-    def _cited_lines(self, citation: Citation) -> set[int]:
+    def cited_lines(self, citation: Citation) -> set[int]:
+        """The printed lines of a place; none where there is no such place."""
         try:
             return _lines_of(self.gazette.clause(citation))
         except InvalidFacts:
@@ -355,6 +361,33 @@ class _Audit:
                     line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in _lines_of(clause)
                 }
                 yield from (clause for clause in _substance(decree.root) if not _lines_of(clause) <= listed)
+
+
+def resting_on(citation: Citation | str, gazette: Gazette) -> tuple[registry.Entry, ...]:
+    """What rests on a clause of a gazette, however the clause is cited: entries that cite words of it.
+
+    ``registry.rules_for`` compares citations as they are written; here 巡河制度 第十条 and 廊坊市河长巡河制度 第十条
+    are the same place, and so is a paragraph by its number and by its opening words.
+
+    Args:
+        citation: The clause, such as one that ``GazetteDecree.clauses`` lists.
+        gazette: The gazette as read.
+
+    Returns:
+        The entries, in the order of the registry.
+
+    Raises:
+        InvalidFacts: The citation cannot be read, or names no place of the gazette, or several.
+    """
+    wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
+    lines, check = _lines_of(gazette.clause(wanted)), _Audit(gazette)
+    return tuple(
+        entry
+        for entry in registry.entries()
+        if any(
+            held.number == wanted.number and not lines.isdisjoint(check.cited_lines(held)) for held in entry.citations
+        )
+    )
 
 
 def _lines_of(clause: Clause) -> set[int]:

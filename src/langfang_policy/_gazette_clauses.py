@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from .core.decisions import Language
 from .core.locators import Locator, Step, StepKind
 
 __all__ = [
@@ -135,3 +136,11 @@ class Unplaced:
     words: str
     en: str
     zh: str
+
+    def text(self, language: Language = "en") -> str:
+        """The line with the reason, as a line of text."""
+        return (
+            f"line {self.line}  {self.words}: {self.en}"
+            if language == "en"
+            else f"第{self.line}行  {self.words}：{self.zh}"
+        )

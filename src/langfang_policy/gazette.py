@@ -19,7 +19,7 @@ clause.
 
 from __future__ import annotations
 
-from ._audit import Elsewhere, Problem, Report, audit
+from ._audit import Elsewhere, Problem, Report, audit, resting_on
 from ._gazette_clauses import Clause, Form, Paragraph, Unplaced
 from ._gazette_places import Gazette, GazetteDecree
 from ._gazette_reader import read_gazette
@@ -39,4 +39,5 @@ __all__ = [
     "audit",
     "read_gazette",
     "read_ledger",
+    "resting_on",
 ]
