@@ -250,6 +250,25 @@ class TestFigures:
         (problem,) = report(provisions=(wider,)).problems
         assert (problem.kind, problem.where, problem.en) == ("citation", "二", "it prints none of the figures")
 
+    @pytest.mark.parametrize(
+        ("text", "hours"),
+        [
+            ("8小时内。", 8),
+            ("每半小时。", "1/2"),
+            ("30分钟内。", "1/2"),
+            ("2天内。", 48),
+            ("36小时。", 36),
+            ("90分钟。", "3/2"),
+        ],
+    )
+    def test_spans_of_time(self, text: str, hours: str) -> None:
+        """Stand in hours, minutes or days, and in no other number of them."""
+        right = datetime.timedelta(minutes=int(60 * Fraction(hours)))
+        for minutes, ok in ((0, True), (1, False), (-1, False)):
+            kind = attrs.make_class("K", {"span": attrs.field(default=right + datetime.timedelta(minutes=minutes))})
+            found = report(provisions=(provision(kind, "三"),), text=TEXT.replace("先申请，三日内办结。", text))
+            assert found.ok is ok
+
     def test_a_record_may_name_its_own_clause(self) -> None:
         """Then its figures stand there."""
         row = attrs.make_class("Row", {"at": attrs.field(), "days": attrs.field()}, frozen=True)

@@ -469,6 +469,62 @@ class TestForms:
         assert gazette.decrees == ()
         assert (2, "a document's number without its year") in [(line.line, line.en) for line in gazette.unplaced]
 
+    @pytest.mark.parametrize(
+        ("printed", "places"),
+        [
+            ("附件1\n甲表\n甲行。\n附件2：乙表\n乙行。\n", ["附件1 甲表|甲行。", "附件2 乙表|乙行。"]),
+            ("附件1\n甲表\n说明\n甲行。\n", ["附件1 甲表|说明|甲行。"]),
+            ("附件１\n丁表\n（试行）\n甲行。\n", ["附件1 丁表（试行）|甲行。"]),
+            ("附件1\n乙表\n甲行。\n", ["附件1 乙表|甲行。"]),
+            ("附件3\n第一行。\n", ["附件3 附件3|第一行。"]),
+            ("附件\n丙表\n丙行。\n", ["附件1 丙表|丙行。"]),
+            ("附件：\n丙表\n丙行。\n", ["附件1 丙表|丙行。"]),
+            ("甲表\n甲行。\n乙\n表\n乙行。\n", ["附件1 甲表|甲行。", "附件2 乙表|乙行。"]),
+        ],
+    )
+    def test_attachments(self, printed: str, places: list[str]) -> None:
+        """Open with their number, with a title on the same line or below, or with a title that is listed."""
+        text = (
+            "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n附件：1.甲表\n2．乙表\n某市人民政府\n"
+            f"2018年3月1日\n{printed}"
+        )
+        (notice,) = read_gazette(text).decrees
+        found = [clause for clause in notice.clauses() if clause.step.kind is StepKind.ATTACHMENT]
+        shown = [
+            f"{one.locator} {'|'.join(part.words for part in one.paragraphs)}" for one in found if one.first_line > 6
+        ]
+        assert shown == places
+        assert next(one.first_line for one in found if one.first_line > 6) == 9
+        assert notice.last_line == 8 + printed.count("\n")
+
+    def test_lists_of_attachments(self) -> None:
+        """Their wrapped lines are joined; what is not printed leads to its line; a title out of its order is words."""
+        text = (
+            "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n附件： 1. 甲表及其\n说明\n2．乙\n表\n3.丙表\n"
+            "5.戊表\n某市人民政府\n2018年3月1日\n附件1\n甲表及其说明\n甲行。\n"
+        )
+        gazette = read_gazette(text)
+        (notice,) = gazette.decrees
+        assert [part.words for part in notice.clause("附件清单").paragraphs][:3] == ["甲表及其说明", "乙表", "丙表"]
+        assert [notice.clause(place).first_line for place in ("附件2", "附件3", "附件1")] == [7, 9, 13]
+        assert notice.clause("附件2").last_line == 8
+        with pytest.raises(InvalidFacts):
+            notice.clause("附件4")
+
+    def test_titles_of_circulated_documents(self) -> None:
+        """Up to four lines of up to forty characters, quoted before the first mark; longer ones are words."""
+        head = "某市人民政府\n关于印发的通知\n某政字〔2018〕9号\n现印发《{}》。\n某市人民政府\n二〇一九年三月十二日\n"
+        long, longer = "甲" * 40, "甲" * 41
+        for lines, opens in ((["甲", "乙", "丙", "办法"], True), (["甲", "乙", "丙", "丁", "办法"], False),
+                             ([long], True), ([longer], False), ([long, "乙办法"], True)):  # fmt: skip
+            gazette = read_gazette(head.format("".join(lines)) + "\n".join(lines) + "\n一、节水。\n")
+            (notice,) = gazette.decrees
+            assert notice.issued == date(2019, 3, 12)
+            assert (notice.clause("正文").heading == "".join(lines)) is opens
+            assert bool(gazette.unplaced) is not opens
+        quoted = "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n第一条依据《节水条例》制定。\n节水条例\n另附。\n"
+        assert "节水条例" in read_gazette(quoted).text("某政字〔2018〕9号 第一条")
+
     def test_marks_out_of_order(self) -> None:
         """Are kept where they stand, and reported; a part that runs on from an earlier one is in order."""
         gazette = read_gazette(NOTICE.replace("②苗龄", "③苗龄").replace("（二）平原", "（三）平原"))

@@ -217,13 +217,13 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
     """Whether a Chinese numeral counts something: by length, by what it counts, as a part or an end of a range."""
     written, start, end = match["han"], match.start(), match.end()
     if not written.strip("百千万亿"):
-        return text.endswith(("每", "/", "／"), 0, start) or text.startswith(_OF, end)
+        return text[:start].endswith(("每", "/", "／")) or text.startswith(_OF, end)
     ranged = _RANGE.match(text, end)
     return (
         len(written) > 1
         or match["places"] is not None
         or _COUNTED.match(text, end) is not None
-        or text.endswith(_OF, 0, start)
+        or text[:start].endswith(_OF)
         or (ranged is not None and text[ranged.end() : ranged.end() + 1] in tuple(_HAN))
     )
 
@@ -231,7 +231,7 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
 def _han(written: str, places: str, *, digits: bool) -> Fraction | None:
     """The value of a Chinese numeral with its decimal places; a year or a discount may be written digit by digit."""
     positional = written.translate(_POSITIONS)
-    if positional.isdecimal() and (len(written) == len("二〇一七") or (digits and len(written) > 1)):
+    if positional.isdecimal() and (digits or len(written) == len("二〇一七")):
         return Fraction(positional)
     total = 0
     written = written.translate(_SHORTER)
