@@ -249,6 +249,34 @@ class TestFigures:
         wider = attrs.evolve(provision(both), citations=(*citations, DECREE.at("二")))
         (problem,) = report(provisions=(wider,)).problems
         assert (problem.kind, problem.where, problem.en) == ("citation", "二", "it prints none of the figures")
+        (problem,) = report(provisions=(attrs.evolve(wider, citations=(DECREE.at("一"), DECREE.at("二"))),)).problems
+        assert (problem.kind, problem.where) == ("citation", "二")
+        wrong = attrs.make_class("Both", {"a_tons": attrs.field(default=12), "b": attrs.field(default=31)}, frozen=True)
+        (problem,) = report(provisions=(attrs.evolve(wider, kind=wrong),)).problems
+        assert (problem.kind, problem.what) == ("figure", "water.Water.b")
+        day = attrs.make_class("Day", {"day": attrs.field(default=datetime.date(2018, 3, 1))}, frozen=True)
+        assert report(provisions=(provision(day, "二"),)).ok
+
+    @pytest.mark.parametrize(
+        ("due", "ok"),
+        [
+            (Recurring(CalendarPeriod.YEAR, month=3, day=31), True),
+            (Recurring(CalendarPeriod.YEAR, month=3, day=30), False),
+            (Recurring(CalendarPeriod.YEAR, month=5, day=31), False),
+            (Recurring(CalendarPeriod.YEAR, month=4), True),
+            (Recurring(CalendarPeriod.YEAR, month=5), False),
+            (Once(datetime.date(2018, 3, 31)), True),
+            (Once(datetime.date(2018, 3, 30)), False),
+        ],
+    )
+    def test_before_a_month(self, due: Any, ok: bool) -> None:
+        """Is by the last day of the one before; a year's month needs no day of issue."""
+        dated = TEXT.replace("每年3月15日前", "每年4月前")
+        assert report(things=(duty(due),), text=dated).ok is ok
+        if isinstance(due, Recurring):
+            undated = read_gazette(dated.replace("2018年3月1日\n", ""))
+            entries = (entry(duty(due), DECREE.at("一（二）")),)
+            assert audit(undated, decrees=(), provisions=(), entries=entries).ok is ok
 
     @pytest.mark.parametrize(
         ("text", "hours"),
@@ -321,6 +349,8 @@ class TestEntries:
             (problem,) = report(things=(thing,), text=text).problems
             assert (problem.kind, problem.where) == ("citation", place)
             assert problem.en == "the words stand rather in 三 第二段"
+        headed = TEXT.replace("三、程序\n先申请，三日内办结。", "三、水价听证\n水价听证照办。\n另行公布。")
+        assert report(things=(attrs.evolve(told, zh="水价听证"),), text=headed).ok  # the heading says it for both
         inside = ProcedureStep(key="s", zh="水价听证公布", en="s")
         procedure = Procedure(key="p", zh="程序", en="p", citation=DECREE.at("三 第一段"), steps=(inside,))
         assert [one.what for one in report(things=(procedure,), text=text).problems] == ["water.p"]
@@ -441,19 +471,43 @@ class TestLedger:
         assert [problem.kind for problem in problems] == ["ledger"]
         assert words in problems[0].en
 
+    def test_listed_attachments(self) -> None:
+        """Need no entry where they are not printed."""
+        listed = TEXT.replace("某市人民政府\n2018", "附件：1.甲表\n2.乙表\n某市人民政府\n2018")
+        assert report(ledger=FULL, text=listed).ok
+        assert not report(ledger=FULL, text=f"{listed}附件2\n乙表\n乙行。\n").ok
+
+    def test_what_rests_on_a_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Entries that cite words of it: a place inside it, one that holds it, the same one under another name."""
+        several = attrs.evolve(
+            entry(duty(None), DECREE.at("一（二）")), citations=(DECREE.at("三"), DECREE.at("一（二）"))
+        )
+        other = entry(duty(None), Citation.parse("某政字〔2018〕8号 一（二）"))
+        monkeypatch.setattr(registry, "entries", lambda: (several, other))
+        gazette = read_gazette(TEXT)
+        for place in ("一", "一（二）", "一 末段", "三 首句", "全文"):
+            assert resting_on(f"某政字〔2018〕9号 {place}", gazette) == (several,)
+            assert resting_on(DECREE.at(place), gazette) == (several,)
+        for place in ("一（一）", "二", "署名"):
+            assert resting_on(DECREE.at(place), gazette) == ()
+
     def test_a_rule_that_cites_the_place_beside(self) -> None:
         """Is told from one that the ledger does not name at all, and from one that cites both."""
         rule = registry.entry("fireworks.may_carry")
 
         def told(entry: str, *cited: str) -> list[str]:
             citations = tuple(map(DECREE.at, cited))
-            thing: Any = rule.thing
-            held = attrs.evolve(rule, thing=attrs.evolve(thing, citations=citations))
+            moved: Any = rule.thing
+            held = attrs.evolve(rule, thing=attrs.evolve(moved, citations=citations))
             line = ledger_entry(locator=entry, by=("langfang_policy.fireworks:may_carry",))
             found = audit(read_gazette(TEXT), decrees=(), entries=(held,), provisions=(), ledger=[line])
             return [f"{one.where}: {one.en}" for one in found.problems if one.what == rule.id and one.kind == "ledger"]
 
-        assert told("三", "三") == told("三", "二", "三") == told("三", "一") == []
+        assert told("三", "三") == told("三", "二", "三") == told("三", "一") == told("三", "九") == []
+        thing: Any = rule.thing
+        thing = attrs.evolve(thing, citations=(DECREE.at("三"),))
+        held = attrs.evolve(rule, citations=thing.citations, thing=thing)
+        assert audit(read_gazette(TEXT), decrees=(DECREE,), entries=(held,), provisions=(), ledger=FULL).ok
         assert told("三", "二") == ["二: the ledger names it in 三 instead"]
         assert told("二", "三") == ["三: the ledger names it in 二 instead"]
         assert told("一（一）", "一（二）") == ["一（二）: the ledger names it in 一（一） instead"]

@@ -352,6 +352,25 @@ class TestForms:
             read_gazette(PLACES).text(f"某政字〔2018〕9号 {place}")
         assert caught.value.fact == "citation"
 
+    def test_sections(self) -> None:
+        """Stand in chapters, articles in sections; locators leave both out."""
+        text = ORDER.replace("第一章 总则\n", "第一章 总则\n第一节 目的\n").replace(
+            "第二条  居", "第二节 用水\n第二条  居"
+        )
+        gazette = read_gazette(text)
+        (order,) = gazette.decrees
+        assert [str(clause.locator) for clause in order.clauses() if clause.implied] == [
+            "正文", "第一章", "第一节", "第二节", "第二章",
+        ]  # fmt: skip
+        assert order.clause("第一章").last_line == order.clause("第二条").last_line == order.clause("第二节").last_line
+        assert order.clause("第一节").last_line == order.clause("第一条").last_line
+        assert order.clause("第二条第二款第（一）项").text == "超过不满5吨的，加价两成；"
+
+    def test_reported_words_are_cut(self) -> None:
+        """To forty characters."""
+        (line,) = read_gazette("甲" * 60).unplaced
+        assert (line.line, line.words) == (1, "甲" * 40)
+
     def test_a_refusal_names_what_stands_there(self) -> None:
         """At most eight places, and how many fit."""
         gazette = read_gazette(PLACES)
@@ -457,9 +476,13 @@ class TestForms:
 
     def test_a_document_without_a_signature(self) -> None:
         """Is read to its end, and reported."""
-        gazette = read_gazette("某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n二、某市人民政府负责。\n")
+        gazette = read_gazette(
+            "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n局长王五\n二、某市人民政府负责。\n"
+        )
         assert [line.en for line in gazette.unplaced] == ["its document has no day of issue"]
         assert gazette.text("某政字〔2018〕9号 二") == "某市人民政府负责。"
+        unsigned = read_gazette("某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n局长王五\n")
+        assert "王五" in unsigned.text("某政字〔2018〕9号 一")
         ended = read_gazette("某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n一、节水。\n某市人民政府\n")
         assert ended.text("某政字〔2018〕9号 署名") == "某市人民政府"
 

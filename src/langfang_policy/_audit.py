@@ -172,7 +172,8 @@ class _Audit:
         try:
             printed = self.gazette.decree(decree.number)
         except InvalidFacts as error:
-            self._wrong(decree.number, "citation", decree.en, decree.number, error.faults[0].en, error.faults[0].zh)
+            (fault,) = error.faults
+            self._wrong(decree.number, "citation", decree.en, decree.number, fault.en, fault.zh)
             return
         if decree.issued != printed.issued:
             reason = (
@@ -265,7 +266,7 @@ class _Audit:
             try:
                 found.append(self.gazette.clause(citation))
             except InvalidFacts as error:
-                fault = error.faults[0]
+                (fault,) = error.faults
                 self._wrong(citation.number, "citation", what, citation.locator, fault.en, fault.zh)
         return found
 
@@ -329,7 +330,7 @@ class _Audit:
                 lines |= _lines_of(place)
                 inner |= set() if place.implied or not place.locator.steps else _lines_of(place)
         except InvalidFacts as error:
-            fault = error.faults[0]
+            (fault,) = error.faults
             self._wrong(entry.decree, "ledger", entry.id, entry.locator, fault.en, fault.zh)
         return lines, inner
 
