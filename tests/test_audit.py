@@ -360,8 +360,12 @@ class TestEntries:
         assert [one.what for one in report(things=(astray,), text=text).problems] == ["water.p.s"]
 
     @pytest.mark.parametrize(
-        ("words", "ok"), [("水价", True), ("听证水价办结", True), ("听证水价", False), ("听证会水价", False)]
-    )
+        ("words", "ok"),
+        [
+            ("水价", True), ("听证水价办结", True), ("听证水价", False), ("听证会水价", False),
+            ("申请水价听证", True), ("申请水价听证公布", False),
+        ],
+    )  # fmt: skip
     def test_far_better_is_more_than_a_word(self, words: str, ok: bool) -> None:
         """Two pairs of characters more, and three times as many."""
         text = TEXT.replace(
@@ -411,6 +415,30 @@ class TestEntries:
                 first_known=Known.STATED,
             )
             assert audit(read_gazette(opened), decrees=(held,), entries=(), provisions=()).ok is ok
+
+    @pytest.mark.parametrize(
+        ("place", "day", "ok"),
+        [
+            ("三", datetime.date(2021, 12, 31), True),  # the title
+            ("三", datetime.date(2022, 12, 31), True),  # the preamble
+            ("三", datetime.date(2023, 12, 31), True),  # its own heading
+            ("三（二）", datetime.date(2023, 12, 31), True),
+            ("三（二）", datetime.date(2024, 12, 31), False),  # its neighbour
+            ("三（一）", datetime.date(2024, 12, 31), True),
+            ("二", datetime.date(2023, 12, 31), False),  # what follows it
+            ("三", datetime.date(2020, 12, 31), False),  # what stands before it
+        ],
+    )
+    def test_time_frames(self, place: str, day: datetime.date, ok: bool) -> None:
+        """A day may be told by the title, the preamble and the headings above a clause, not by those beside it."""
+        text = (
+            TEXT.replace("关于节约用水", "关于2021年节约用水")
+            .replace("一、标准", "到2022年底，有以下任务。\n一、标准")
+            .replace("三、程序\n先申请，三日内办结。", "三、2023年的任务\n（一）2024年检查。\n（二）验收。")
+        )
+        aim = Target(key="t", zh="", en="", citation=DECREE.at(place), figure=0, unit="", due=day)
+        problems = audit(read_gazette(text), decrees=(), provisions=(), entries=[entry(aim, aim.citation)]).problems
+        assert [one.what for one in problems if one.what.endswith("due")] == ["water.t.due"] * (not ok)
 
     def test_decrees(self) -> None:
         """Day of issue and slips, and whether it is there at all."""
