@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
 from langfang_policy.core.numbers import DecreeNumber
-from langfang_policy.gazette import Gazette, read_gazette
+from langfang_policy.gazette import Form, Gazette, read_gazette
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 GAZETTE = SHARED / "gazette" / "gazette-2017.txt"
@@ -565,6 +565,34 @@ class TestForms:
             "某政办字〔2018〕7号",
         ]
         assert gazette.decree("某政办字[2018]7号").title.endswith("某市植树方案的通知")
+        assert gazette.text("某市人民政府令〔2018〕第2号 第三条") == "本办法自2018年2月1日起施行。"
+        assert gazette.decrees[0].last_line + 1 == gazette.decrees[1].first_line
+
+    def test_a_number_without_a_series(self) -> None:
+        """Stays without one, but for an order's."""
+        (notice,) = read_gazette(NOTICE.replace("某政办字〔2018〕7号", "〔2018〕7号")).decrees
+        assert (str(notice.number), notice.issuer) == ("〔2018〕7号", "某市人民政府办公室")
+        (order,) = read_gazette(ORDER.replace("〔2018〕 第2号", "某政令〔2018〕第2号")).decrees
+        assert (str(order.number), order.issuer) == ("某政令〔2018〕第2号", "某市人民政府")
+
+    @pytest.mark.parametrize(("lines", "opens"), [(0, True), (11, True), (12, False)])
+    def test_the_issuer_stands_not_far_above_the_number(self, lines: int, opens: bool) -> None:
+        """The title between them has at most eleven lines."""
+        title = "".join(f"标题{'甲' * number}\n" for number in range(lines))
+        gazette = read_gazette(f"某市人民政府\n{title}某政字〔2018〕9号\n一、节水。\n某市人民政府\n2018年3月1日\n")
+        assert bool(gazette.decrees) is opens
+        assert bool(gazette.unplaced) is not opens
+        if opens:
+            assert gazette.decrees[0].title == title.replace("\n", "")
+            assert gazette.decrees[0].clause("标题").text == (gazette.decrees[0].title or "某市人民政府")
+
+    @pytest.mark.parametrize(("length", "opens"), [(40, True), (41, False)])
+    def test_a_number_is_short(self, length: int, opens: bool) -> None:
+        """A line of at most forty characters."""
+        number = f"某政字〔2018〕{' ' * (length - 11)}9号"
+        assert len(number) == length
+        gazette = read_gazette(f"某市人民政府\n通知\n{number}\n一、节水。\n某市人民政府\n2018年3月1日\n")
+        assert bool(gazette.decrees) is opens
 
     @pytest.mark.parametrize(
         "place", ["第九条", "第二条第三款", "第二条第二款第（三）项", "三", "附件2", "专栏1", "尾声"]
@@ -613,7 +641,66 @@ class TestForms:
         """Is reported; it ends at the first empty line, or with the text."""
         for after in ("", "\n二、任务\n种树。\n"):
             gazette = read_gazette(NOTICE.replace("附件1\n", f"专栏1 目标\n植树3万株。\n{after}附件1\n").rstrip())
-            assert any("where the box ends" in line.en for line in gazette.unplaced)
+            assert [(line.line, line.words) for line in gazette.unplaced if "where the box ends" in line.en] == [
+                (20, "专栏1 目标")
+            ]
+
+    @pytest.mark.parametrize(
+        ("box", "title", "parts"),
+        [
+            ("甲项。\n\n乙项。\n\n丙项。\n\n\n", "指标", ["甲项。", "乙项。", "丙项。"]),
+            ("（二）\n\n甲项。\n\n\n", "指标", ["", "甲项。"]),
+            ("\t甲\n\t乙\n\n\n", "指标", ["甲", "乙"]),
+            ("（2018年）\n\n甲项。\n\n\n", "指标（2018年）", ["甲项。"]),
+            ("及任务\n一、甲项\n二、乙项\n\n\n", "指标及任务", ["甲项", "乙项"]),
+            ("甲项。\n专栏2 其他\n乙项。\n\n\n", "指标", ["甲项。"]),
+        ],
+    )
+    def test_boxes(self, box: str, title: str, parts: list[str]) -> None:
+        """End at two empty lines or where the next begins; the title ends at an empty line, a cell or a mark."""
+        if not title.endswith("任务"):
+            box = f"\n{box}" if box.startswith("甲") else box
+        gazette = read_gazette(NOTICE.replace("二、任务", f"专栏1 指标\n{box}二、任务"))
+        (notice,) = gazette.decrees
+        first, *others = notice.clause("专栏1").paragraphs
+        assert first.words == title
+        assert [part.words for part in others] == parts
+        assert notice.clause("二（一）1（1）②").text == "苗龄2年以上。"
+        assert ("专栏2" in [str(clause.locator) for clause in notice.clauses()]) is ("专栏2" in box)
+
+    def test_tables(self) -> None:
+        """Rows are parted by empty lines, cells begin with a tab, a number in the first cell is the row's mark."""
+        table = (
+            "\t序号\n\t地点\n\n\t1\n\t东山\n续行\n\n\t9\n\n\t2.5\n\t西山\n\n\t0\n\t南山\n\n\n合计。\n"
+            "专栏1 其他\n\n甲。\n\n\n"
+        )
+        gazette = read_gazette(NOTICE.replace("序号 地点\n1 东山\n", table))
+        (notice,) = gazette.decrees
+        rows = [part for part in notice.root.paragraphs if part.form is Form.ROW]
+        assert [(row.first_line, row.last_line, row.mark, row.words) for row in rows] == [
+            (22, 23, "", "序号\n地点"), (25, 27, "1\n", "东山续行"), (29, 29, "", "9"),
+            (31, 32, "", "2.5\n西山"), (34, 35, "", "0\n南山"),
+        ]  # fmt: skip
+        assert notice.clause("附件1 1").text == "东山续行"
+        assert "合计。" in [part.words for part in notice.clause("附件1").own]
+        assert notice.clause("附件1 专栏1").paragraphs[1].words == "甲。"
+
+    def test_members(self) -> None:
+        """Three or more in a row, from a role on, are one list; fewer are paragraphs."""
+        for members, forms in ((3, {"ROSTER"}), (2, {"TEXT"})):
+            lines = ["组长：张三 市长", "副组长：李四 副市长", "王五 局长"][:members]
+            (notice,) = read_gazette(NOTICE.replace("附件1\n", "\n".join([*lines, "附件1\n"]))).decrees
+            found = [part for part in notice.root.paragraphs if "张三" in part.words or "李四" in part.words]
+            assert {part.form.name for part in found} == forms
+            assert [(part.first_line, part.last_line) for part in found] == (
+                [(20, 22)] if members > 2 else [(20, 20), (21, 21)]
+            )  # fmt: skip
+
+    def test_numbers_too_great_for_a_mark(self) -> None:
+        """Are words; 999 is the last."""
+        gazette = read_gazette(NOTICE.replace("（二）平原", "999．平原。\n九千九百九十九、平原。\n0．平原"))
+        words = gazette.text("某政办字〔2018〕7号 二（一）999")
+        assert words == "平原。\n九千九百九十九、平原。\n0．平原。沿路植树。"
 
     def test_a_list_of_attachments_in_an_odd_place(self) -> None:
         """Leaves no empty clause behind."""
@@ -626,20 +713,25 @@ class TestForms:
         assert gazette.text("某市人民政府令〔2018〕第2号 第三条").startswith("本办法自")
         assert gazette.text("某市人民政府令〔2018〕第2号 第二条第一款").startswith("居民每户")
 
-    @pytest.mark.parametrize("line", ["第5号", "关于甲乙丙的号", "某政字〔2018〕99999999号"])
+    @pytest.mark.parametrize("line", ["第5号", "关于甲乙丙的号", "某政字〔2018〕99999999号", "\t某政字〔2018〕9号"])
     def test_lines_that_end_like_a_number(self, line: str) -> None:
         """Are words."""
         gazette = read_gazette(NOTICE + line + "\n")
         assert len(gazette.decrees) == 1
+        assert gazette.unplaced == ()
+        assert line.strip() in gazette.decrees[0].root.text
 
     @pytest.mark.parametrize(
         "before", ["\t表格行", "一句完整的话。", "一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n十一\n十二"]
     )
     def test_a_number_without_an_issuer(self, before: str) -> None:
         """Opens no document, and is reported."""
-        gazette = read_gazette(f"{before}\n某政字〔2018〕9号\n一、节水。\n")
-        assert gazette.decrees == ()
-        assert any("without an issuer" in line.en for line in gazette.unplaced)
+        for above in ("", "某市人民政府\n"):
+            gazette = read_gazette(f"{above}{before}\n某政字〔2018〕9号\n一、节水。\n")
+            assert gazette.decrees == ()
+            assert [line.line for line in gazette.unplaced if "without an issuer" in line.en] == [
+                f"{above}{before}".count("\n") + 2
+            ]
 
     @pytest.mark.parametrize("text", [None, 5, b"text"])
     def test_no_text(self, text: object) -> None:
