@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy._gazette_places import beside
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
 from langfang_policy.core.numbers import DecreeNumber
@@ -379,13 +380,34 @@ class TestForms:
         assert "三 has 3 局; inside it stand 第一段、第二段、第三段、第四段" in caught.value.faults[0].en
         with pytest.raises(InvalidFacts) as caught:
             gazette.text("某政字〔2018〕9号 七")
-        assert (
-            "某政字〔2018〕9号 has no 七; inside it stand 标题、主送、正文、引言、一、二、三、四"
-            in caught.value.faults[0].en
-        )
+        assert caught.value.faults[0].en.endswith("has no 七; inside it stand 标题、主送、正文、引言、一、二、三、四")
+        assert caught.value.faults[0].zh.endswith("有0处七；其下有标题、主送、正文、引言、一、二、三、四")
+        with pytest.raises(InvalidFacts) as caught:
+            gazette.text("某政字〔2018〕9号 一（一）")
+        assert caught.value.faults[0].en == "one place of the text: 一 has no （一）"
         with pytest.raises(InvalidFacts) as caught:
             read_gazette(ORDER + ORDER).decree("某市人民政府令〔2018〕第2号")
         assert "has 2 of this" in caught.value.faults[0].en
+
+    @pytest.mark.parametrize(
+        ("place", "places"),
+        [
+            ("二", ["一", "三"]),
+            ("标题", ["主送"]),
+            ("署名", ["正文"]),
+            ("三 第一段", ["三 第二段"]),
+            ("三 第二段", ["三 第一段", "三 第三段"]),
+            ("三 第四段", ["三 第三段"]),
+            ("一 第二句", ["一 第一句", "一 第三句"]),
+            ("一 第一句", ["一 第二句"]),
+            ("一 首句", []),
+            ("全文", []),
+        ],
+    )
+    def test_beside(self, place: str, places: list[str]) -> None:
+        """The places just before and just after one, in what holds it; none for one that has no number."""
+        (notice,) = read_gazette(PLACES).decrees
+        assert [str(found.locator) for found in beside(notice.root, notice.clause(place))] == places
 
     def test_headings_and_bodies(self) -> None:
         """A heading stands alone or ahead of the words; the body leaves out one that stands alone."""
@@ -556,6 +578,21 @@ class TestForms:
         ]  # fmt: skip
         runs_on = NOTICE.replace("（二）平原。沿路植树。", "（二）平原。\n2．沿路植树。\n3．看护。")
         assert read_gazette(runs_on).unplaced == ()
+        again = NOTICE.replace("二、任务", "（一）初期。\n（二）中期。\n（三）末期。\n二、任务")
+        assert read_gazette(again).unplaced == ()
+        skips = NOTICE.replace("一、总体", "二、总体").replace("二、任务", "三、任务")
+        assert [line.line for line in read_gazette(skips).unplaced] == [11]
+
+    def test_items_stand_in_the_paragraph_before_them(self) -> None:
+        """Of an article, be it the first or the last; the ones ahead of any stand in the article."""
+        for items, place in ((0, "一"), (1, "二"), (2, "三")):
+            parts = ["甲。", "乙。", "丙。"]
+            parts[items] = "下列：\n（一）山；\n（二）水。"
+            body = "\n".join(parts)
+            gazette = read_gazette(ORDER.replace("第三条  本办法自2018年2月1日起施行。", f"第三条  {body}"))
+            held = gazette.clause(f"某市人民政府令〔2018〕第2号 第三条第{place}款")
+            assert held.text == "下列：\n（一）山；\n（二）水。"
+            assert gazette.text(f"某市人民政府令〔2018〕第2号 第三条第{place}款第（二）项") == "水。"
 
     def test_two_documents(self) -> None:
         """One after the other."""
