@@ -353,6 +353,23 @@ class TestForms:
             read_gazette(PLACES).text(f"某政字〔2018〕9号 {place}")
         assert caught.value.fact == "citation"
 
+    @pytest.mark.parametrize(
+        ("name", "title"),
+        [
+            ("植树规划", "某市植树规划"), ("某市护林制度", "某市护林制度"), ("市规划", "某市植树规划"),
+            ("护制度", "某市护林制度"),
+        ],
+    )  # fmt: skip
+    def test_short_titles(self, name: str, title: str) -> None:
+        """Words of a circulated document's title, or characters of it in their order."""
+        assert str(read_gazette(FULL).clause(f"某政办字〔2018〕7号 {name}").locator) == title
+
+    @pytest.mark.parametrize("name", ["某市", "划规", "度制", "护林规划", "引言"])
+    def test_no_such_title(self, name: str) -> None:
+        """What fits two titles or none, and names that stand in a circulated document alone."""
+        with pytest.raises(InvalidFacts):
+            read_gazette(FULL).clause(f"某政办字〔2018〕7号 {name}")
+
     def test_sections(self) -> None:
         """Stand in chapters, articles in sections; locators leave both out."""
         text = ORDER.replace("第一章 总则\n", "第一章 总则\n第一节 目的\n").replace(
