@@ -334,6 +334,9 @@ class TestForms:
             ("五 第九条第一款第（二）项", "五百元。"),
             ("五 第九条第（二）项", "五百元。"),
             ("主送机关", "各区人民政府："),
+            ("三 末", "（注：区照此办理。）"),
+            ("三 末段", "（注：区照此办理。）"),
+            ("三 首段", "财政局拨款。"),
         ],
     )
     def test_portions(self, place: str, words: str) -> None:
@@ -342,6 +345,21 @@ class TestForms:
         for text in (gazette, read_gazette(PLACES.replace("（", "(").replace("）", ")").replace("：", ":"))):
             found = text.text(f"某政字〔2018〕9号 {place}")
             assert found.replace("(", "（").replace(")", "）").replace(":", "：") == words
+
+    def test_brackets_hold_sentences_together(self) -> None:
+        """To any depth, and one that only closes holds nothing."""
+        gazette = read_gazette(PLACES.replace("先旧后新。", "先旧（含（表。）管。）后新。）完。"))
+        sentences = [gazette.text(f"某政字〔2018〕9号 二 第一段第{number}句") for number in "一二三"]
+        assert sentences == ["换水表。", "先旧（含（表。）管。）后新。", "）完。"]
+
+    def test_the_last_paragraph_of_an_article(self) -> None:
+        """With its items; of an article that is not divided, its last line."""
+        gazette = read_gazette(ORDER)
+        number = "某市人民政府令〔2018〕第2号"
+        assert gazette.text(f"{number} 第二条 末款").startswith("超过的，按下列标准加价：\n（一）")
+        assert gazette.text(f"{number} 第三条 末款") == "本办法自2018年2月1日起施行。"
+        longer = read_gazette(ORDER.replace("第二章", "超量的另计。\n第二章"))
+        assert longer.text(f"{number} 第二条 末款") == "超量的另计。"
 
     @pytest.mark.parametrize(
         "place",
