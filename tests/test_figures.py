@@ -6,7 +6,7 @@ import datetime
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from langfang_policy._figures import EVERY, mentions, numbers, times, units_of
@@ -104,6 +104,7 @@ class TestNumbers:
         """By the last word of a field's name, or a target's unit."""
         assert units_of(name) == units
 
+    @settings(deadline=None)  # a loaded machine is no defect
     @given(value=st.integers(1, 999), other=st.integers(1, 999))
     def test_every_way_of_writing_a_number(self, value: int, other: int) -> None:
         """Arabic, full-width and Chinese say the same, and no other number."""
@@ -112,6 +113,7 @@ class TestNumbers:
             (number,) = numbers(f"{written}户")
             assert number.stands_for(Fraction(other), ("户",)) is (value == other)
 
+    @settings(deadline=None)  # a loaded machine is no defect
     @given(st.text(alphabet="0123456789.,%‰一二十百千万亿零两半成折分之点∶:/至—、第条年月日号时每〔〕 AⅢ", max_size=30))
     def test_any_text_is_read(self, text: str) -> None:
         """Totality."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from langfang_policy._gazette_places import beside
@@ -824,6 +824,7 @@ class TestForms:
         assert gazette.decrees == ()
         assert bool(gazette.unplaced) is bool(text.strip())
 
+    @settings(deadline=None)  # a loaded machine is no defect
     @given(
         st.lists(
             st.sampled_from(
@@ -851,6 +852,7 @@ class TestForms:
             assert line.en
             assert line.zh
 
+    @settings(deadline=None)  # a loaded machine is no defect
     @given(st.lists(st.sampled_from([*FULL.splitlines(), *ORDER.splitlines(), "— 3 —", "附件：1.甲"]), max_size=60))
     def test_nothing_is_left_out(self, lines: list[str]) -> None:
         """Each line with words stands in one paragraph of one document, or is reported."""
@@ -864,6 +866,7 @@ class TestForms:
             held = times[number]
             assert held == 1 or not line.strip() or (held == 0 and number in reported)
 
+    @settings(deadline=None)  # a loaded machine is no defect
     @given(st.text(max_size=200))
     def test_any_text_is_read(self, text: str) -> None:
         """Totality."""
