@@ -230,6 +230,7 @@ PLACES = """某市人民政府
 副组长：李四 副市长
 成员：王五 局长
 办公室设在水务局。
+另聘专家（含外聘（兼职）者）。
 五、罚则
 第九条 罚款分两档：
 （一）二百元；
@@ -327,7 +328,8 @@ class TestForms:
             ("三 分局", "审计局（含分局）审计。"),
             ("三 注", "（注：区照此办理。）"),
             ("四 组成名单", "组长：张三 市长\n副组长：李四 副市长\n成员：王五 局长"),
-            ("四 名单后段", "办公室设在水务局。"),
+            ("四 名单后段", "办公室设在水务局。\n另聘专家（含外聘（兼职）者）。"),
+            ("四 末段括号", "（含外聘（兼职）者）"),
             ("正文第一段", "为了节水，制定本意见（以下简称《意见》）。"),
             ("首段末句", "为了节水，制定本意见（以下简称《意见》）。"),
             ("五 第九条第一款", "罚款分两档：\n（一）二百元；\n（二）五百元。"),
@@ -363,7 +365,7 @@ class TestForms:
 
     @pytest.mark.parametrize(
         "place",
-        ["三 局", "二 第三段", "二 第五句", "四 尾声", "名单后段外", "五 第九条第二款", "五 第九条第三项", "一 第二段"],
+        ["三 局", "二 第三段", "二 第五句", "四 尾声", "名单后段虚", "五 第九条第二款", "五 第九条第三项", "一 第二段"],
     )
     def test_no_such_portion(self, place: str) -> None:
         """What fits twice or not at all is no answer, and the refusal tells what is there."""
@@ -387,6 +389,30 @@ class TestForms:
         """What fits two titles or none, and names that stand in a circulated document alone."""
         with pytest.raises(InvalidFacts):
             read_gazette(FULL).clause(f"某政办字〔2018〕7号 {name}")
+
+    def test_amended_articles(self) -> None:
+        """A paragraph that gives an article new words, or strikes it out, is that article with what follows."""
+        amended = (
+            "一、将《甲规定》（某政（2016）7号）第三条第二款中的：“甲”修改为：“乙。”\n第五条修改为：“丙。\n丁。”\n删除第六条。\n"
+            "二、将《乙规定》第九条修改为：“戊。”\n"
+        )
+        gazette = read_gazette(NOTICE.replace("一、总体目标\n到2020年，植树3万株。\n二、任务\n", amended))
+        number = "某政办字〔2018〕7号"
+        assert gazette.text(f"{number} 一 第三条第二款").endswith("“甲”修改为：“乙。”")
+        assert gazette.text(f"{number} 一 第五条第二款") == "丁。”"
+        assert gazette.text(f"{number} 一 第六条") == "删除第六条。"
+        assert gazette.text(f"{number} 二 第九条").startswith("将《乙规定》第九条")
+        for place in ("一 第九条", "一 第三条第一款", "二 第五条"):
+            with pytest.raises(InvalidFacts):
+                gazette.text(f"{number} {place}")
+
+    def test_a_document_that_is_all_lead(self) -> None:
+        """Has no mark at all."""
+        gazette = read_gazette(
+            "某市人民政府\n关于节水的通知\n某政字〔2018〕9号\n《节水办法》另发。\n某市人民政府\n2018年3月1日\n"
+        )
+        assert gazette.text("某政字〔2018〕9号 正文") == "《节水办法》另发。"
+        assert gazette.unplaced == ()
 
     def test_sections(self) -> None:
         """Stand in chapters, articles in sections; locators leave both out."""
