@@ -503,6 +503,7 @@ class TestLedger:
         """Need no entry where they are not printed."""
         listed = TEXT.replace("某市人民政府\n2018", "附件：1.甲表\n2.乙表\n某市人民政府\n2018")
         assert report(ledger=FULL, text=listed).ok
+        assert report(ledger=FULL, text=listed.replace("1.甲表\n2.乙表", "甲表")).ok
         assert not report(ledger=FULL, text=f"{listed}附件2\n乙表\n乙行。\n").ok
 
     def test_what_rests_on_a_place(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -338,6 +338,7 @@ class TestForms:
             ("主送机关", "各区人民政府："),
             ("三 末", "（注：区照此办理。）"),
             ("三 末段", "（注：区照此办理。）"),
+            ("五 第九条第（二）项 末", "五百元。"),
             ("三 首段", "财政局拨款。"),
         ],
     )
@@ -365,7 +366,17 @@ class TestForms:
 
     @pytest.mark.parametrize(
         "place",
-        ["三 局", "二 第三段", "二 第五句", "四 尾声", "名单后段虚", "五 第九条第二款", "五 第九条第三项", "一 第二段"],
+        [
+            "三 局",
+            "二 第三段",
+            "二 第五句",
+            "四 尾声",
+            "二 末段括注",
+            "名单后段虚",
+            "五 第九条第二款",
+            "五 第九条第三项",
+            "一 第二段",
+        ],
     )
     def test_no_such_portion(self, place: str) -> None:
         """What fits twice or not at all is no answer, and the refusal tells what is there."""
