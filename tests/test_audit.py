@@ -231,7 +231,7 @@ class TestFigures:
     @pytest.mark.parametrize(
         ("value", "text", "ok"),
         [
-            (0, "不得超过。", True), (0, "免收。", True), (0, "0吨。", True), (0, "不断提高，不少于1次。", False),
+            (0, "不得超过。", True), (0, "免收。", True), (0, "全市达标。", True), (0, "消除大班。", True), (0, "0吨。", True), (0, "不断提高，不少于1次。", False),
             (0, "每季度1次。", False), (Decimal(0), "每季度1次。", False), ((0, 1), "每季度1次。", True),
             ("12350", "拨打12350。", True), ("12351", "拨打12350。", False), ("号码", "拨打12350。", True),
         ],
@@ -318,6 +318,8 @@ class TestEntries:
             other = attrs.evolve(body, members=(Member("组长", name, post),))
             problems = report(things=(other,)).problems
             assert [problem.zh for problem in problems] == [f"文中没有“{name} {post}”"]
+        signed = TEXT.replace("组长：张三，市长。", "市 长 张 三")
+        assert report(things=(body,), text=signed).ok
         unnamed = attrs.evolve(body, members=(Member("组长", "", "某局局长"),))
         assert report(things=(unnamed,)).ok
 
@@ -532,6 +534,7 @@ class TestLedger:
             found = audit(read_gazette(TEXT), decrees=(), entries=(held,), provisions=(), ledger=[line])
             return [f"{one.where}: {one.en}" for one in found.problems if one.what == rule.id and one.kind == "ledger"]
 
+        assert told("一", "二", "一（一）") == []
         assert told("三", "三") == told("三", "二", "三") == told("三", "一") == told("三", "九") == []
         thing: Any = rule.thing
         thing = attrs.evolve(thing, citations=(DECREE.at("三"),))

@@ -210,8 +210,8 @@ class _Audit:
             for place in self._places(entry.citations, entry.id):
                 printed = compact(place.text)
                 for member in thing.members:
-                    name, post = compact(member.name), compact(member.post)
-                    if name and not re.search(f"{re.escape(name)}[，、：:（(]?{re.escape(post)}", printed):
+                    name, post = re.escape(compact(member.name)), re.escape(compact(member.post))
+                    if name and not re.search(f"{name}[，、：:（(]?{post}|{post}{name}", printed):
                         self._absent(decree, entry.id, place.locator, f"{member.name} {member.post}")
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Procedure):
@@ -316,7 +316,7 @@ class _Audit:
             if answered and (lines := self.cited_lines(citation)) and lines.isdisjoint(answered):
                 root = self.gazette.decree(citation.number).root
                 for other in beside(root, self.gazette.clause(citation)):
-                    if not _lines_of(other) <= cited and not answered.isdisjoint(_lines_of(other)):
+                    if (named := answered & _lines_of(other)) and named.isdisjoint(cited):
                         reason = f"the ledger names it in {other.locator} instead", f"台账列于{other.locator}"
                         self._wrong(citation.number, "ledger", what, citation.locator, *reason)
 

@@ -122,8 +122,8 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
 
 
-_NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消")
-"""The words that may say 0."""
+_NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消|消除|清零|所有|全[部市县面]")
+"""The words that may say 0, or that all are reached and none is left."""
 
 _Senses = tuple[tuple[Fraction, tuple[str, ...]], ...]
 
