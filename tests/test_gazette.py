@@ -425,6 +425,15 @@ class TestForms:
         assert gazette.text("某政字〔2018〕9号 正文") == "《节水办法》另发。"
         assert gazette.unplaced == ()
 
+    def test_articles_that_begin_again(self) -> None:
+        """Need no space in each part; inside an article the first one is only spoken of."""
+        parts = "一、甲会\n第一条甲。\n第二条乙。\n第一条所列情形另定。\n二、乙会\n第一条丙。\n第二条丁。\n"
+        gazette = read_gazette(f"某市人民政府\n通知\n某政字〔2018〕9号\n{parts}某市人民政府\n2018年3月1日\n")
+        number = "某政字〔2018〕9号"
+        assert gazette.text(f"{number} 一 第二条第二款") == "第一条所列情形另定。"
+        assert [gazette.text(f"{number} 二 {place}") for place in ("第一条", "第二条")] == ["丙。", "丁。"]
+        assert gazette.unplaced == ()
+
     def test_sections(self) -> None:
         """Stand in chapters, articles in sections; locators leave both out."""
         text = ORDER.replace("第一章 总则\n", "第一章 总则\n第一节 目的\n").replace(
@@ -564,7 +573,9 @@ class TestForms:
         gazette = read_gazette(NOTICE.replace("某市人民政府办公室\n2018年3月12日\n（此件公开发布）\n", signed))
         (notice,) = gazette.decrees
         assert notice.issued is None
-        assert [(line.line, line.en) for line in gazette.unplaced] == [(3, "its document has no day of issue")]
+        assert [(line.line, line.words, line.en) for line in gazette.unplaced] == [
+            (3, "某政办字〔2018〕7号", "its document has no day of issue")
+        ]
         assert notice.clause("署名").text == signed.rstrip()
         assert notice.clause("二（一）1（1）②").text == "苗龄2年以上。"
 
