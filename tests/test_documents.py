@@ -21,7 +21,7 @@ from sybil import Document, Example
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import langfang_policy
-from langfang_policy import MODULES, cli
+from langfang_policy import MODULES, cli, registry
 from langfang_policy.core import rules
 from langfang_policy.pollution import Alert, AlertGrading, Lifting
 
@@ -99,7 +99,8 @@ def loaded(path: Path) -> ModuleType:
 
 @pytest.fixture
 def own_registrations() -> Iterator[None]:
-    """What a page registers is forgotten afterwards."""
+    """What a page registers is forgotten afterwards, and the library's own is there before."""
+    registry.modules()
     registered = (rules.RULES, dict(rules.RULES)), (rules.PROVISIONS, dict(rules.PROVISIONS))
     yield
     for kept, before in registered:
