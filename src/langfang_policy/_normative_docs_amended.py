@@ -6,9 +6,9 @@ import datetime
 
 from attrs import frozen
 
-from ._normative_docs_items import CLEANUP, PUBLISHED, all_hold, document_day
+from ._normative_docs_items import CLEANUP, PUBLISHED, document_day
 from .core.days import add_months, after_working_days
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
@@ -278,7 +278,7 @@ def final_accounts_audit_required(
     require_amendment(day, AUDIT_MEASURES)
     invested = flag(government_invested, "government_invested")
     within = flag(within_article_11_1, "within_article_11_1")
-    return all_hold(
+    return all_of(
         Finding(_AUDIT_25, "政府投资建设项目", "a government-invested project", invested),
         Finding(_AUDIT_25, "属于第十一条第一款范围", "within art. 11 (1)", within),
     )

@@ -7,7 +7,7 @@ import datetime
 from attrs import frozen
 
 from .core.days import add_months, term_end
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.decrees import Decree, Known, Period, Slip, plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
@@ -35,7 +35,6 @@ __all__ = [
     "ShelfLife",
     "UpTo",
     "WindowOutcome",
-    "all_hold",
     "cleanup_reaches",
     "document_day",
     "evaluation_due",
@@ -159,17 +158,11 @@ def cleanup_reaches(
     ours = member(issuer, Issuer, "issuer") is not Issuer.OTHER
     normative = flag(administrative_normative, "administrative_normative")
     early = member(up_to, UpTo, "up_to").reaches(day, scope.last_issued)
-    return all_hold(
+    return all_of(
         Finding(_NOT_NORMATIVE, "属于行政规范性文件", "an administrative normative document", normative),
         Finding(_INTRODUCTION, "市政府或其办公室制定", "made by the city government or its office", ours, issuer),
         Finding(_INTRODUCTION, "制定日期不晚于", "issued no later than", early, day, scope.last_issued),
     )
-
-
-def all_hold(*findings: Finding) -> Decision[bool]:
-    """Whether all findings hold; the first that does not decides, else the last."""
-    failed = next((index for index, finding in enumerate(findings) if not finding), -1)
-    return Decision(all(findings), *findings, because=failed)
 
 
 @provision(CLEANUP, "一")
@@ -208,7 +201,7 @@ def missing_from_earlier_list(
     """
     day, listed = document_day(issued, "issued"), flag(listed_in_2015, "listed_in_2015")
     old = member(up_to, UpTo, "up_to").reaches(day, earlier.last_issued)
-    return all_hold(
+    return all_of(
         Finding(_ITEM_ONE, "印发日期不晚于", "issued no later than", old, day, earlier.last_issued),
         Finding(_ITEM_ONE, "未列入2015年目录", "missing from the list of 2015", not listed),
     )
@@ -363,13 +356,13 @@ def lapse_in_window(
         ),
         Finding(_ITEM_TWO, "届满早于清理结果公布", "ran out before the result", day < PUBLISHED, day, PUBLISHED),
     )
-    inside = all_hold(*findings)
+    inside = all_of(*findings)
     if not inside:
         return Decision(WindowOutcome.NOT_APPLICABLE, *findings, because=findings.index(inside.because))
     steps = [Finding(_ITEM_TWO, "已按要求评估", "evaluated as required", tried)]
     if not alone:
         steps.append(Finding(_ITEM_TWO, "已按要求上报", "reported as required", told))
-    enough = all_hold(*steps)
+    enough = all_of(*steps)
     outcome = WindowOutcome.EXTENDED if enough else WindowOutcome.NOT_RETAINED
     because = len(findings) + steps.index(enough.because)
     return Decision(outcome, *findings, *steps, because=because)
@@ -587,7 +580,7 @@ def evaluation_due(
     latest = end if within else begins
     by = Finding(_ITEM_FIVE, "不晚于", "no later than", day <= latest, day, latest)
     since = Finding(_ITEM_FIVE, "不早于", "no earlier than", day >= begins, day, begins)
-    due = all_hold(since, by) if within else all_hold(by)
+    due = all_of(since, by) if within else all_of(by)
     window = EvaluationWindow(period=period, due=due.value)
     return Decision(window, *due.findings, because=due.findings.index(due.because))
 

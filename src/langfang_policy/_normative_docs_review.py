@@ -7,9 +7,9 @@ import datetime
 from attrs import frozen
 
 from ._normative_docs_amended import MAKING_RULES, require_amendment
-from ._normative_docs_items import CLEANUP, all_hold, document_day
+from ._normative_docs_items import CLEANUP, document_day
 from .core.days import after_days
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts
 from .core.rules import provision, rule
@@ -174,7 +174,7 @@ def proper_suggestion(*, in_writing: bool, to_making_body: bool, day: datetime.d
         Finding(_ART_42, "书面", "in writing", flag(in_writing, "in_writing")),
         Finding(_ART_42, "向制定机关提出", "to the making body", flag(to_making_body, "to_making_body")),
     )
-    return all_hold(*findings)
+    return all_of(*findings)
 
 
 class ReviewStep(Term):

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ._pollution_industries import Fuel, Industry
 from ._pollution_plan import PLAN
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product
 from .core.rules import provision, rule
@@ -292,8 +292,7 @@ def process_exemption(
         raise Undetermined(
             "pollution_hours", en="the exemption ends with long pollution", zh="豁免取决于重污染持续时间"
         )
-    failed = next((place for place, finding in enumerate(findings) if not finding), -1)
-    return Decision(all(findings), *findings, because=failed)
+    return all_of(*findings)
 
 
 _CASE_WORDS = {

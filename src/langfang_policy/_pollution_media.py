@@ -34,8 +34,8 @@ class MediaFigures:
     tv_passes: int = 2  # passes of each crawl
     vans_from_hour: int = 8  # loudspeaker vans set out
     vans_to_hour: int = 18  # and end
-    screens_minutes: int = field(default=30, validator=figure(1, 1440), metadata={"source": "每半小时"})  # screens
-    hourly_minutes: int = field(default=60, validator=figure(1, 1440), metadata={"source": "每小时"})  # on the air
+    screens_minutes: int = field(default=30, validator=figure(1, 1440))  # screens
+    hourly_minutes: int = field(default=60, validator=figure(1, 1440))  # on the air
     morning_ends_hour: int = field(default=12, metadata={"source": "次日上午"})  # newspapers, the next morning
 
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ._pollution_plan import PLAN, records
 from .core.days import CalendarPeriod
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, any_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts
 from .core.exact import Number, exact, whole
@@ -55,7 +55,7 @@ class ConsultationFigures:
     per_week: int = 1  # in ordinary times
     per_day_heavy: int = 2  # during heavy pollution
     ahead_days: int = 3  # a prediction for the coming 1 to 3 days
-    per_day_heating: int = field(default=1, metadata={"source": "每日"})  # during the heating period
+    per_day_heating: int = 1  # during the heating period
     moderate_above: int = field(default=150, metadata={"source": "HJ 633-2012"})  # moderate pollution begins above
 
 
@@ -286,8 +286,7 @@ def consultation_called(
     findings = [*warned, *predicted]
     if not findings:
         findings = [Finding(_TRIGGERS, "收到提示或作出预测", "a warning or prediction", holds=False)]
-    deciding = next((place for place, finding in enumerate(findings) if finding), -1)
-    return Decision(any(findings), *findings, because=deciding)
+    return any_of(*findings)
 
 
 def _weigh_warning(warning: NeighbourWarning, place: int) -> Finding:

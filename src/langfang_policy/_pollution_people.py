@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from ._pollution_plan import PLAN, ResponseLevel
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.decrees import plain_date
 from .core.errors import Undetermined
 from .core.exact import Number, exact
@@ -315,7 +315,7 @@ def school_day(
             en="suspension turns on the daily mean expected and the school's means",
             zh="停课取决于预计AQI日均值和学校条件",
         )
-    deciding = next((place for place, finding in enumerate(weighed) if not finding), len(weighed) - 1)
+    deciding = first_failing(weighed)
     clause = PLAN.at("五（四）4（1）④" if running in (_II, _I) else "五（四）3（1）④")
     outdoors = Finding(clause, "停止室外课程及活动", "outdoor classes stop", guided.outdoor_classes_stop, running, _III)
     value = SchoolDay(

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ._pollution_industries import Industry
 from ._pollution_plan import PLAN, ResponseLevel, figure
 from .core.days import add_months, after_days
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, all_of, any_of
 from .core.decrees import plain_date
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import whole
@@ -319,8 +319,7 @@ def revise_promptly(
             flag(leading_group_finds, "leading_group_finds"),
         ),
     )
-    holding = next((place for place, finding in enumerate(findings) if finding), -1)
-    return Decision(any(findings), *findings, because=holding)
+    return any_of(*findings)
 
 
 @rule(PLAN, "十第一段")
@@ -481,8 +480,7 @@ def plan_prevails(*, issued_on: datetime.date, municipal: bool, inconsistent: bo
         Finding(_PREVAILS, "本市规定", "a rule of the city", flag(municipal, "municipal")),
         Finding(_PREVAILS, "与本预案不一致", "says otherwise", flag(inconsistent, "inconsistent")),
     )
-    failed = next((place for place, finding in enumerate(findings) if not finding), -1)
-    return Decision(all(findings), *findings, because=failed)
+    return all_of(*findings)
 
 
 _SUMMARY = PLAN.at("六（一）第三段")

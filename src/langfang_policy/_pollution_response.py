@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from ._pollution_plan import LEVELS, PLAN, Alert, ResponseLevel, moments, told
-from .core.decisions import Decision, Finding
+from .core.decisions import Decision, Finding, first_failing
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, total
 from .core.registers import Target
@@ -61,8 +61,8 @@ class ReductionTargets:
     """The least cut of each emission by the whole society, in percent, under blue, yellow, orange and red."""
 
     so2: _Row = (None, 10, 20, 30)  # none is asked under blue
-    nox: _Row = field(default=(None, 10, 20, 30), metadata={"source": "printed once, with so2"})
-    pm: _Row = field(default=(5, 10, 20, 30), metadata={"source": "printed once, with so2 and vocs"})
+    nox: _Row = field(default=(None, 10, 20, 30), metadata={"printed_with": "so2"})
+    pm: _Row = field(default=(5, 10, 20, 30), metadata={"printed_with": "so2"})
     vocs: _Row = (5, 10, 15, 20)
 
     def of(self, emission: Emission, alert: Alert) -> int | None:
@@ -344,8 +344,7 @@ def check_reduction(
     ]
     apart = [lack for lack in short if lack.emissions[0] not in _TRADED]
     if len(apart) == len(short) or not all(emission in asked for emission in _TRADED):
-        failed = next((place for place, finding in enumerate(findings) if not finding), -1)
-        return Decision(ReductionCheck(short=tuple(short), exchanged=False), *findings, because=failed)
+        return Decision(ReductionCheck(short=tuple(short), exchanged=False), *findings, because=first_failing(findings))
     figures = [asked[emission] for emission in _TRADED]
     pooled = Shortfall(
         emissions=_TRADED,

@@ -45,7 +45,7 @@ _NONE, _IV, _III, _II, _I = ResponseLevel
 class TrafficFigures:
     """Up to which emission standard vehicles drive on alternate days at level II."""
 
-    emission_stage: int = field(default=3, metadata={"source": "国Ⅲ, a Roman numeral"})  # China III and below
+    emission_stage: int = 3  # China III and below
 
 
 @provision(PLAN, "五（四）4（2）②", "五（四）5（2）②")

@@ -238,6 +238,12 @@ class TestSay:
             ),
             ((SCHOOL,), "(class count 24, alert light blue,  hidden 1.5)", "(class count 24、alert 蓝色、 hidden 1.5)"),
             (Sign("x"), "<x>", "<x>"),
+            ((Period(date(2017, 9, 1)),), "from 2017-09-01", "自2017-09-01起"),
+            (
+                Finding(FOUR, "户数", "households", True, 900),
+                "✓ 廊政字〔2017〕28号 第四条: households, observed 900",
+                "✓ 廊政字〔2017〕28号 第四条: 户数，实际900",
+            ),
             ((Sign("x"), FOUR), "<x>, 廊政字〔2017〕28号 第四条", "<x>、廊政字〔2017〕28号 第四条"),
         ],
     )

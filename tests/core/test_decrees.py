@@ -35,6 +35,14 @@ class TestPeriod:
         assert Period(None, LAST).contains(day) == (day <= LAST)
         assert Period().contains(day)
 
+    def test_words(self) -> None:
+        """Each open end is said, in both languages."""
+        told = {Period(FIRST, LAST): ("{0} to {1}", "{0}至{1}"), Period(FIRST): ("from {0}", "自{0}起"),
+                Period(None, LAST): ("until {1}", "至{1}"), Period(): ("always", "不限期")}  # fmt: skip
+        for period, (en, zh) in told.items():
+            assert str(period) == period.text() == en.format(FIRST, LAST)
+            assert period.text("zh") == zh.format(FIRST, LAST)
+
     def test_the_ends_one_by_one(self) -> None:
         """The figures themselves and their neighbours."""
         days = (FIRST - DAY, FIRST, FIRST + DAY, LAST - DAY, LAST, LAST + DAY)

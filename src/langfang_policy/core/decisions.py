@@ -13,6 +13,7 @@ from typing import Generic, Literal, TypeVar, cast
 import attrs
 from attrs import frozen
 
+from .decrees import Period
 from .exact import written
 from .locators import Citation, Locator
 from .numbers import DecreeNumber
@@ -145,6 +146,8 @@ def say(value: object, language: Language) -> str:
         return value.zh if language == "zh" else value.en
     if isinstance(value, int | Decimal | Fraction):
         return written(value)
+    if isinstance(value, Finding | Period):
+        return value.text(language)
     parts = _parts(value, language)
     return str(value) if parts is None else (_AND[language].join(parts) or words[None])
 

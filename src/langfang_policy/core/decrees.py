@@ -42,6 +42,26 @@ class Period:
         day = plain_date(day, "day")
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    def text(self, language: str = "en") -> str:
+        """The period in words, in ``"en"`` or ``"zh"``.
+
+        >>> Period(datetime.date(2017, 9, 1)).text(), Period(last=datetime.date(2022, 8, 31)).text("zh")
+        ('from 2017-09-01', '至2022-08-31')
+        """
+        both, begun, ended, always = _PERIODS["zh" if language == "zh" else "en"]
+        if self.last is None:
+            return always if self.first is None else begun.format(self.first)
+        return ended.format(self.last) if self.first is None else both.format(self.first, self.last)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+_PERIODS = {
+    "en": ("{} to {}", "from {}", "until {}", "always"),
+    "zh": ("{}至{}", "自{}起", "至{}", "不限期"),
+}
+
 
 def _locator(value: str) -> Locator:
     return Locator.parse(value)
