@@ -196,6 +196,12 @@ class TestEarlyLaunch:
         light = series((30, 10), (6, 210), (2, 150), (6, 210), (60, 10))
         assert not alert_timeline(light, relief=Relief.LIGHT).value
 
+    def test_hours_with_a_decimal_are_weighed_alike(self) -> None:
+        """A tenth anywhere in the series moves neither where heavy pollution begins nor what is relief."""
+        assert not alert_timeline(series((30, 10), (13, 199.5), (60, 10)), relief=Relief.LIGHT).value
+        assert not alert_timeline(series((30, 10.1), (6, 210), (2, 200), (6, 210), (60, 10))).value
+        assert alert_timeline(series((30, 10.1), (6, 210), (2, 200.1), (6, 210), (60, 10))).value
+
     def test_unmeasured_hours_bring_no_relief(self) -> None:
         """An hour that nobody measured is not known to be better; nor does it begin a spell."""
         hours = series((30, 10), (1, None), (1, 210), (12, None), (60, 10))

@@ -131,8 +131,8 @@ class Locator:
     def parse_all(cls, text: str) -> tuple[Locator, ...]:
         """Every locator of a list such as 第五条第三款、第四款 or 一至四; a later one takes up the steps it leaves out.
 
-        A range between places that do not lie side by side, as 二（一）1至二（四）3, gives its two ends alone: what lies
-        between them only the text can tell.
+        A range between places that do not lie side by side, as 二（一）1至二（四）3, gives its two ends alone: only the
+        text can tell what lies between them.
 
         Raises:
             InvalidFacts: The text is empty, too long, or holds a sign that no locator has.
