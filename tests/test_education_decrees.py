@@ -70,3 +70,45 @@ class TestShared:
             with pytest.raises(InvalidFacts) as caught:
                 decrees.part_of(part, "part", total, "total")
             assert caught.value.fact == fact
+        assert decrees.part_of(1, "part", 1, "total") == 1
+
+    @pytest.mark.parametrize("stage", list(ed.SchoolKind))
+    def test_compulsory_stages(self, stage: ed.SchoolKind) -> None:
+        """Primary and junior, no other."""
+        if stage in (ed.SchoolKind.PRIMARY, ed.SchoolKind.JUNIOR):
+            assert decrees.compulsory(stage, "stage") is stage
+        else:
+            with pytest.raises(InvalidFacts, match="stage"):
+                decrees.compulsory(stage, "stage")
+
+    @pytest.mark.parametrize(
+        ("met", "on", "expected"),
+        [
+            (True, date(2021, 1, 1), ed.Progress.MET),
+            (True, date(2020, 12, 31), ed.Progress.MET),
+            (False, date(2020, 12, 30), ed.Progress.NOT_YET_DUE),
+            (False, date(2020, 12, 31), ed.Progress.NOT_YET_DUE),
+            (False, date(2021, 1, 1), ed.Progress.MISSED),
+        ],
+    )
+    def test_progress(self, met: bool, on: date, expected: ed.Progress) -> None:
+        """The last day of the year is included."""
+        assert decrees.year_end(2020) == date(2020, 12, 31)
+        assert decrees.progress(met, on, decrees.year_end(2020)) is expected
+
+    @pytest.mark.parametrize(
+        ("year", "expected"),
+        [
+            (2018, ed.DueWindow.NOT_YET),
+            (2019, ed.DueWindow.IN_WINDOW),
+            (2021, ed.DueWindow.IN_WINDOW),
+            (2022, ed.DueWindow.OVERDUE),
+        ],
+    )
+    def test_windows_have_both_ends(self, year: int, expected: ed.DueWindow) -> None:
+        """Their first and last year are inside; only what is overdue fails."""
+        place = ed.COMPULSORY_EDUCATION.at("三（一）")
+        decision = decrees.due_window(year, 2019, 2021, clause=place, zh="年", en="year")
+        assert decision.value is expected
+        assert bool(decision.because) is (expected is not ed.DueWindow.OVERDUE)
+        assert (decision.because.observed, decision.because.required) == (year, (2019, 2021))

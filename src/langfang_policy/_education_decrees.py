@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from fractions import Fraction
-from typing import TypeVar
 
 from .core.decisions import Decision, Finding
 from .core.decrees import Decree, Known, plain_date
@@ -14,8 +13,6 @@ from .core.locators import Citation
 from .core.terms import Term, member
 
 __all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "DueWindow", "Progress", "SchoolKind"]
-
-T = TypeVar("T")
 
 SCHOOL_FACILITIES = Decree(
     "廊政字〔2017〕28号",

@@ -18,6 +18,7 @@ from .core.decisions import Decision, Finding
 from .core.errors import InvalidFacts, Undetermined
 from .core.exact import Number, exact, product
 from .core.rules import provision, rule
+from .core.series import series
 from .core.terms import Reading, member
 
 __all__ = [
@@ -277,11 +278,7 @@ _PLAIN = 1_000_000
 
 def _clock(hours: Sequence[_Hour], kind: type[_Hour], least: int) -> datetime.datetime:
     """The first moment of a series whose hours follow each other on one clock."""
-    if not isinstance(hours, Sequence) or isinstance(hours, str | bytes):
-        raise InvalidFacts("hours", hours, f"a series of {kind.__name__}", f"{kind.__name__}数列")
-    for place, hour in enumerate(hours):
-        if not isinstance(hour, kind):
-            raise InvalidFacts(f"hours[{place}]", hour, f"a {kind.__name__}", f"一项{kind.__name__}")
+    for place, hour in enumerate(series(hours, kind, "hours")):
         at = moment(hour.at, f"hours[{place}].at")
         if at.utcoffset() != hours[0].at.utcoffset():
             raise InvalidFacts(
