@@ -57,13 +57,14 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date) -> dict[str, objec
     Raises:
         InvalidFacts: The object lacks a fact, has one too many, or a value does not fit; each with its path.
     """
+    kind, takes_day = _record(rule)
     try:
-        record = _CONVERTER.structure(given, _record(rule))
+        record = _CONVERTER.structure(given, kind)
     except (BaseValidationError, InvalidFacts) as error:
         found = [fault for fault, _ in zip(_faults(error, "$"), range(MOST_FAULTS), strict=False)]
         raise InvalidFacts.of(found) from None
     facts = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
-    if any(fact.name == DAY_FACT for fact in rule.facts):
+    if takes_day:
         facts[DAY_FACT] = on
     return facts
 
@@ -200,21 +201,22 @@ _PLAIN_SCHEMAS: dict[object, dict[str, object]] = {
 }
 
 
-def _record(rule: Rule) -> type[attrs.AttrsInstance]:
-    """An attrs class with the rule's facts, made once."""
+def _record(rule: Rule) -> tuple[type[attrs.AttrsInstance], bool]:
+    """An attrs class with the rule's facts, and whether it takes the day of the question; made once."""
     if rule.name not in _RECORDS:
+        asked = rule.facts
         fields = {
             fact.name: attrs.field(
                 type=cast("type", fact.type), default=attrs.NOTHING if fact.required else fact.default
             )
-            for fact in rule.facts
+            for fact in asked
             if fact.name != DAY_FACT
         }
-        _RECORDS[rule.name] = attrs.make_class("Facts", fields, kw_only=True, frozen=True)
+        _RECORDS[rule.name] = attrs.make_class("Facts", fields, kw_only=True, frozen=True), len(fields) < len(asked)
     return _RECORDS[rule.name]
 
 
-_RECORDS: dict[str, type[attrs.AttrsInstance]] = {}
+_RECORDS: dict[str, tuple[type[attrs.AttrsInstance], bool]] = {}
 
 
 def _faults(error: BaseException, path: str) -> Iterator[Fault]:
