@@ -24,7 +24,7 @@ from langfang_policy.core.decisions import plain
 from langfang_policy.core.decrees import Decree, Known
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation
-from langfang_policy.core.registers import Body, Duty, Once, Procedure, Target
+from langfang_policy.core.registers import Body, Duty, Once, Procedure, Target, falling_due
 from langfang_policy.core.rules import PROVISIONS, RULES, Rule
 from langfang_policy.core.surface import PolicyModule
 from langfang_policy.core.terms import Term
@@ -76,6 +76,13 @@ class TestSurface:
             *module.DUTIES, *module.TARGETS, *module.BODIES, *module.PROCEDURES,
         )  # fmt: skip
         assert {thing.citation.number for thing in listed} <= numbers
+
+    @every_module
+    def test_nothing_falls_due_outside_its_decree(self, module: PolicyModule) -> None:
+        """No duty has a day before its decree's first, or after its last."""
+        for decree in module.DECREES:
+            duties = [duty for duty in module.DUTIES if duty.citation.number == decree.number]
+            assert all(decree.in_force(due.day) for due in falling_due(duties, date(2010, 1, 1), date(2030, 12, 31)))
 
     @every_module
     def test_no_module_reads_the_clock_a_file_or_the_network(self, module: PolicyModule) -> None:

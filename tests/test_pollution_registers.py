@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from langfang_policy import registry
+from langfang_policy.core.registers import falling_due
 from langfang_policy.pollution import ATTACHMENTS, BODIES, DUTIES, PLAN, PROCEDURES
 
 COUNTIES = ("各县（市、区）政府", "廊坊开发区管委会")
@@ -45,6 +48,25 @@ class TestDuties:
         """As the clause has them."""
         duty = BY_KEY[key]
         assert (duty.who, duty.citation) == (who, PLAN.at(locator))
+
+    @pytest.mark.parametrize(
+        ("year", "expected"),
+        [
+            (2017, []),
+            (
+                2018,
+                [
+                    ("annual-evaluation", date(2018, 3, 31)),
+                    ("annual-evaluation-result", date(2018, 4, 30)),
+                    ("revise-after-review", date(2018, 8, 31)),
+                ],
+            ),
+        ],
+    )
+    def test_due_once_a_year(self, year: int, expected: list[tuple[str, date]]) -> None:
+        """The year's review by its three days; nothing before the plan held."""
+        found = falling_due(DUTIES, date(year, 1, 1), date(year, 12, 30))
+        assert [(one.duty.key, one.day) for one in found] == expected
 
     def test_found_through_the_registry(self) -> None:
         """Every duty of the plan, by its clause."""

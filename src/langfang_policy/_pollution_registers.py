@@ -437,7 +437,7 @@ DUTIES = (
         "每年4月前评估前12个月",
         "evaluate the preceding 12 months before April",
         "七第四段",
-        due=Recurring(CalendarPeriod.YEAR, month=3, day=31),
+        due=Recurring(CalendarPeriod.YEAR, month=3, day=31, within=PLAN.period),
     ),
     _duty(
         "annual-evaluation-result",
@@ -445,7 +445,7 @@ DUTIES = (
         "4月底前函告评估结果",
         "send the result by the end of April",
         "七第四段",
-        due=Recurring(CalendarPeriod.YEAR, month=4, day=30),
+        due=Recurring(CalendarPeriod.YEAR, month=4, day=30, within=PLAN.period),
     ),
     _duty(
         "revise-after-review",
@@ -453,7 +453,7 @@ DUTIES = (
         "需重大调整的，当年8月底前修订报备",
         "where much must change, revise by the end of August",
         "七第五段",
-        due=Recurring(CalendarPeriod.YEAR, month=8, day=31),
+        due=Recurring(CalendarPeriod.YEAR, month=8, day=31, within=PLAN.period),
     ),
     _duty(
         "expert-pool",
