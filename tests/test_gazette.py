@@ -451,6 +451,9 @@ class TestForms:
     def test_reported_words_are_cut(self) -> None:
         """To forty characters."""
         (line,) = read_gazette("甲" * 60).unplaced
+        assert line.text().startswith("line 1  甲甲")
+        assert line.text("zh").startswith("第1行  甲甲")
+        assert (line.en in line.text(), line.zh in line.text("zh")) == (True, True)
         assert (line.line, line.words) == (1, "甲" * 40)
 
     def test_a_refusal_names_what_stands_there(self) -> None:

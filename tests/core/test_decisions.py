@@ -128,6 +128,7 @@ class TestDecision:
     def test_the_last_finding_decided_unless_another_is_named(self) -> None:
         """By its place, counted from 0."""
         assert Decision(1, YES, NO).because is NO
+        assert Decision(1, YES, NO, BARE).because is BARE
         assert Decision(1, YES, NO, because=0).because is YES
         assert Decision(1, YES, NO, BARE, because=1).because is NO
 

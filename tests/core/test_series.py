@@ -42,8 +42,9 @@ class TestSeries:
         if fits:
             assert len(series(["a"] * count, str, "names", at_least=2)) == count
         else:
-            with pytest.raises(InvalidFacts, match="2 or more"):
-                series(["a"] * count, str, "names", at_least=2)
+            with pytest.raises(InvalidFacts, match="2 or more") as caught:
+                series(["a"] * count, str, "names", zh="姓名", at_least=2)
+            assert "应为姓名的数列，至少2项" in caught.value.zh
 
 
 class TestDays:
@@ -52,6 +53,7 @@ class TestDays:
     def test_keeps_the_order(self) -> None:
         """As given."""
         assert day_series([DAY, date(2017, 1, 1)], "days") == (DAY, date(2017, 1, 1))
+        assert day_series([], "days") == ()
 
     @pytest.mark.parametrize("value", [datetime(2017, 11, 4), "2017-11-04", None])
     def test_names_what_is_no_day(self, value: object) -> None:
