@@ -425,6 +425,10 @@ class TestShapes:
         assert "on" not in described["properties"]
         facts = {"walks": [{**WALK, "note": None, "length": 2.5, "ratio": "1/3"}]}
         jsonschema.validate(facts, described)
+        fields = described["properties"]["walks"]["items"]["properties"]
+        assert {name: field["default"] for name, field in fields.items() if "default" in field} == {
+            "note": None, "length": None, "width": 1, "ratio": None, "mode": None,
+        }  # fmt: skip
         for changes in (
             {"done": 1},
             {"names": "ab"},

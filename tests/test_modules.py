@@ -299,6 +299,20 @@ class TestRules:
         assert ask(name, json.dumps(facts), on="2018-06-01") == outcome
 
     @every_rule
+    def test_every_default_is_told(self, name: str) -> None:
+        """The schema says what holds where a fact is left out, and saying it changes nothing of its shape."""
+        rule = registry.entry(name).thing
+        assert isinstance(rule, Rule)
+        described = cast("dict[str, dict[str, object]]", schema(name)["facts"]["properties"])
+        for fact in rule.facts:
+            if fact.name in described:
+                told = described[fact.name]
+                assert ("default" in told) is not fact.required
+                assert fact.required or told["default"] == plain(fact.default)
+                if not fact.required and fact.default is not None:
+                    jsonschema.validate(told["default"], told)
+
+    @every_rule
     def test_every_fact_is_explained(self, name: str) -> None:
         """The docstring's list of arguments has each fact, and the unit of one that has a unit is a fact's."""
         rule = registry.entry(name).thing

@@ -99,14 +99,14 @@ def check_surveys(
     owed = [
         quarter
         for quarter in _quarters(year)
-        if _first(quarter) <= on and CHILDREN.in_force(_first(quarter) if whole else _last(quarter))
+        if quarter.ends[0] <= on and CHILDREN.in_force(quarter.ends[0] if whole else quarter.ends[1])
     ]
     surveyed = tuple(
         Finding(_SURVEY, "本季度已排查", "surveyed in the quarter", any(map(quarter.contains, days)), quarter)
         for quarter in owed
     )
     without = [quarter for quarter, finding in zip(owed, surveyed, strict=True) if not finding]
-    missed = tuple(quarter for quarter in without if _last(quarter) < on)
+    missed = tuple(quarter for quarter in without if quarter.ends[1] < on)
     running = next((quarter for quarter in without if quarter not in missed), None)
     none_missed = Finding(_SURVEY, "每季度均已排查", "no past quarter without a survey", not missed, missed)
     return Decision(SurveyCheck(missed=missed, running=running), *surveyed, none_missed)
@@ -130,16 +130,8 @@ def _quarters(year: object) -> tuple[Period, ...]:
 def _quarter(day: datetime.date) -> Period:
     """The quarter of a day, whose end the opinions have seen."""
     quarter = calendar_period(plain_date(day, "quarter"), CalendarPeriod.QUARTER)
-    CHILDREN.require_in_force(_last(quarter))
+    CHILDREN.require_in_force(quarter.ends[1])
     return quarter
-
-
-def _first(quarter: Period) -> datetime.date:
-    return cast("datetime.date", quarter.first)
-
-
-def _last(quarter: Period) -> datetime.date:
-    return cast("datetime.date", quarter.last)
 
 
 @rule(CHILDREN, "四（三）")
@@ -163,7 +155,7 @@ def quarter_report_due(
     >>> str(quarter_report_due(datetime.date(2018, 5, 20)).value)
     '2018-06-30'
     """
-    last = _last(_quarter(quarter))
+    last = _quarter(quarter).ends[1]
     moved = member(quarter_end, QuarterEnd, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
     return Decision(
         next_working_day(last) if moved else last,
@@ -229,7 +221,7 @@ def quarter_report_proper(
 
 def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:
     """The day, which does not lie before the quarter."""
-    if plain_date(day, fact) < _first(quarter):
+    if plain_date(day, fact) < quarter.ends[0]:
         raise InvalidFacts(fact, day, f"a day not before {quarter.first}", f"不早于{quarter.first}的日期")
     return cast("datetime.date", day)
 
@@ -278,7 +270,7 @@ def quarter_tasks(
     2018-06-30 县（市、区）人民政府 全面排查
     2018-06-30 乡镇人民政府（街道办事处） 核查并报送汇总表
     """
-    survey_by, report_by = _last(_quarter(quarter)), quarter_report_due(quarter, quarter_end=quarter_end).value
+    survey_by, report_by = _quarter(quarter).ends[1], quarter_report_due(quarter, quarter_end=quarter_end).value
     days = {QuarterTask.SURVEY: survey_by, QuarterTask.REPORT: report_by}
     tasks = tuple(
         TaskDue(task=task, by=by, day=days.get(task), after=after, to=to) for task, (by, after, to) in _CHAIN.items()

@@ -72,7 +72,7 @@ class GreenPublicity(Reading):
 
 @frozen(kw_only=True)
 class ListEntry:
-    """What an enterprise shows for itself: the facts that the grounds ask for."""
+    """What an enterprise shows for itself: the facts that the grounds ask for; what is not shown does not count."""
 
     industry: Industry
     livelihood_project: bool = False

@@ -110,7 +110,7 @@ class Plant:
     that need not stop (免于停产企业名单) or the same privilege of a "green" building-material enterprise;
     ``process_exempt`` what ``process_exemption`` answers. ``hauls_in_bulk`` is that the plant is a key user of
     vehicles, ``stores_bulk_outdoors`` that bulk material lies in the open; where one is not given, the duty that hangs
-    on it is named all the same.
+    on it is named all the same. A privilege that is not claimed is not there: its default is no.
     """
 
     industry: Industry

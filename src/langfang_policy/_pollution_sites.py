@@ -127,7 +127,7 @@ class SiteWork:
     """Work on a building site.
 
     ``key_or_environmental`` is a key project or environmental works, which go on with the local government's approval;
-    ``unbroken`` a process that cannot be broken off, such as pouring concrete.
+    ``unbroken`` a process that cannot be broken off, such as pouring concrete. What is not claimed is not there.
     """
 
     built_up: bool

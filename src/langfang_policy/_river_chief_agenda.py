@@ -7,7 +7,7 @@ import datetime
 from attrs import evolve, frozen
 
 from ._river_chief_acceptance import AcceptanceDates, CalendarReading
-from ._river_chief_decree import RIVER_CHIEF, ends, known_year
+from ._river_chief_decree import RIVER_CHIEF, known_year
 from ._river_chief_meetings import YearBeginning
 from ._river_chief_registers import DUTIES, DutyBearer
 from .core.days import CalendarPeriod, add_months, calendar_period
@@ -77,7 +77,7 @@ def month_agenda(
     """
     who = member(bearer, DutyBearer, "bearer").zh
     first = datetime.date(known_year(year, "year", first=2017), whole(month, "month", at_least=1, at_most=12), 1)
-    last = ends(calendar_period(first, CalendarPeriod.MONTH))[1]
+    last = calendar_period(first, CalendarPeriod.MONTH).ends[1]
     RIVER_CHIEF.require_in_force(last)
     member(calendar, CalendarReading, "calendar")
     opening = Recurring(
@@ -87,7 +87,7 @@ def month_agenda(
     )
     borne = [evolve(duty, due=opening) if duty.key == _AT_THE_BEGINNING else duty for duty in DUTIES if who in duty.who]
     timed = [duty for duty in borne if duty.due is not None]
-    a_year_on = ends(calendar_period(add_months(first, 12), CalendarPeriod.MONTH))[1]
+    a_year_on = calendar_period(add_months(first, 12), CalendarPeriod.MONTH).ends[1]
     coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, calendar)]
     next_days = {one.duty.key: one for one in reversed(coming)}
     agenda = Agenda(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from attrs import frozen
 
 from .core.decisions import Decision, Finding, all_of
-from .core.decrees import Decree, Period, Slip, plain_date
+from .core.decrees import Decree, Slip, plain_date
 from .core.errors import InvalidFacts
 from .core.locators import Citation
 from .core.rules import rule
@@ -218,11 +218,6 @@ def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decisio
     listed = tuple(asked)
     weighed = all_of(*(Finding(place, one.zh, one.en, one in there) for one in listed))
     return weighed.answering(tuple(one for one in listed if one not in there))
-
-
-def ends(period: Period) -> tuple[datetime.date, datetime.date]:
-    """Both ends of a calendar period, which is open at neither."""
-    return cast("tuple[datetime.date, datetime.date]", (period.first, period.last))
 
 
 def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ._river_chief_decree import RIVER_CHIEF, Level, Office, bounded, ends
+from ._river_chief_decree import RIVER_CHIEF, Level, Office, bounded
 from ._river_chief_patrol import (
     DelegationReading,
     PatrolFrequency,
@@ -308,7 +308,7 @@ def _counts(patrol: Patrol, delegation: DelegationReading) -> bool:
 def _made(patrols: Sequence[Patrol], periods: tuple[Period, ...], counting: Counting) -> list[int]:
     """How many patrols each period saw."""
     days = [one.day for one in patrols]
-    firsts = [ends(period)[0] for period in periods]
+    firsts = [period.ends[0] for period in periods]
     made = [0] * len(periods)
     for day in days if counting is Counting.PATROLS else set(days):
         index = bisect_right(firsts, day) - 1  # a day before them all meets the last period, which does not hold it
@@ -324,13 +324,13 @@ def _asked(log: PatrolLog, period: Period, times: int, part: PartPeriod) -> int:
 
 def _in_part(log: PatrolLog, period: Period) -> bool:
     """Whether the chief was in office only for a part of the period."""
-    first, last = ends(period)
+    first, last = period.ends
     return log.appointed > first or _end(log, period) < last
 
 
 def _end(log: PatrolLog, period: Period) -> datetime.date:
     """The last day of a period on which the chief can still patrol."""
-    last = ends(period)[1]
+    last = period.ends[1]
     return last if log.left is None else min(last, log.left)
 
 
@@ -340,13 +340,13 @@ def _judged(log: PatrolLog, period: Period, required: int, made: int, on: dateti
     else:
         status = PatrolStatus.MISSED if on > _end(log, period) else PatrolStatus.RUNNING
     if _in_part(log, period):
-        period = Period(max(ends(period)[0], log.appointed), _end(log, period))
+        period = Period(max(period.ends[0], log.appointed), _end(log, period))
     return PatrolPeriod(period, required, made, status)
 
 
 def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartPeriod) -> Outstanding | None:
     """The patrols of the calendar period after one, if the chief is still to be in office in it."""
-    last = ends(period)[1]
+    last = period.ends[1]
     if last >= (log.left or datetime.date.max):
         return None
     following = calendar_period(last + datetime.timedelta(days=1), asked.every)
@@ -361,7 +361,7 @@ def _records(
 ) -> tuple[RecordCheck, ...]:
     """The accounts of the patrols from the first period judged on, and of earlier ones whose time reached the start."""
     checks = []
-    begun = ends(first)[0]
+    begun = first.ends[0]
     for one in sorted(patrols, key=_day, reverse=True):
         last = after_working_days(one.day, time.within_days)
         if one.day < begun and last < start:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ._river_chief_decree import RIVER_CHIEF, ends, known_year
+from ._river_chief_decree import RIVER_CHIEF, known_year
 from .core.days import CalendarPeriod, calendar_period, calendar_periods
 from .core.decisions import Decision, Finding, all_of
 from .core.decrees import Period
@@ -306,13 +306,13 @@ def meetings_held(
         held = (*held, *others)
     months = member(beginning, YearBeginning, "beginning").last_month
     whole_year = calendar_period(datetime.date(known_year(year, "year"), months, 1), CalendarPeriod.YEAR)
-    periods = calendar_periods(*ends(whole_year), kind)
+    periods = calendar_periods(*whole_year.ends, kind)
     counts = [sum(map(period.contains, held)) for period in periods]
     place = _FREQUENCIES[meeting]
     kept = all_of(
         *(
             Finding(place, f"{first}起的{kind.zh}", f"the {kind.en} from {first}", count >= times, count, times)
-            for (first, _), count in zip(map(ends, periods), counts, strict=True)
+            for (first, _), count in zip((period.ends for period in periods), counts, strict=True)
         )
     )
     early = any(day.year == year and day.month <= months for day in held)

@@ -25,6 +25,7 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from .core.decisions import plain
 from .core.errors import Fault, InvalidFacts, shown
 from .core.exact import DIGITS, exact, whole
 from .core.locators import Citation, Locator
@@ -91,7 +92,8 @@ def facts_schema(rule: Rule) -> dict[str, object]:
     properties: dict[str, object] = {}
     for fact in asked:
         words = fact.meaning + (f" Unit: {fact.unit}." if fact.unit else "")
-        properties[fact.name] = {**value_schema(fact.type, given=True), "description": words}
+        default = {} if fact.required else _default(fact.default)
+        properties[fact.name] = {**value_schema(fact.type, given=True), "description": words, **default}
     return {
         "$schema": _DRAFT,
         "title": f"Facts of {rule.name}",
@@ -156,10 +158,17 @@ def _record_schema(
         field.name.lstrip("_"): value_schema(
             bound.get(hints[field.name], hints[field.name]), given=given, instead=bound
         )
+        | (_default(field.default) if given else {})
         for field in fields
     }
     needed = [field.name.lstrip("_") for field in fields if not given or field.default is attrs.NOTHING]
     return {**_object(properties, needed), "description": _first_line(kind)}
+
+
+def _default(value: object) -> dict[str, object]:
+    """What holds where a value is left out, as JSON Schema says it; nothing where it is made anew each time."""
+    anew = isinstance(value, attrs.Factory)  # type: ignore[arg-type]  # typed as a function, but a class
+    return {} if anew or value is attrs.NOTHING else {"default": plain(value)}
 
 
 def _bound(kind: type) -> dict[object, object]:

@@ -35,6 +35,13 @@ class TestPeriod:
         assert Period(None, LAST).contains(day) == (day <= LAST)
         assert Period().contains(day)
 
+    def test_ends(self) -> None:
+        """Both days of a closed period; an open end is refused."""
+        assert Period(FIRST, LAST).ends == (FIRST, LAST)
+        for period in (Period(FIRST), Period(None, LAST), Period()):
+            with pytest.raises(InvalidFacts, match="both ends"):
+                _ = period.ends
+
     def test_words(self) -> None:
         """Each open end is said, in both languages."""
         told = {Period(FIRST, LAST): ("{0} to {1}", "{0}至{1}"), Period(FIRST): ("from {0}", "自{0}起"),

@@ -42,6 +42,17 @@ class Period:
         day = plain_date(day, "day")
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    @property
+    def ends(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day of a period that is open at neither end, as a calendar period is.
+
+        Raises:
+            InvalidFacts: An end is open.
+        """
+        if self.first is None or self.last is None:
+            raise InvalidFacts("period", self, "a period with both ends", "有起止日的期间")
+        return self.first, self.last
+
     def text(self, language: str = "en") -> str:
         """The period in words, in ``"en"`` or ``"zh"``.
 

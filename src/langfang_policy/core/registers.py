@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import cast
 
 from attrs import field, frozen
 
@@ -63,17 +62,12 @@ class Recurring:
         return tuple(day for day in days if start <= day <= end and self.within.contains(day))
 
     def _day(self, period: Period) -> datetime.date:
-        first, last = _ends(period)
+        first, last = period.ends
         if self.day is None and self.month is None:
             return last
         start = add_months(first, (self.month or 1) - 1)
         month_end = add_months(start, 1) - datetime.timedelta(days=1)
         return month_end if self.day is None else min(month_end, start + datetime.timedelta(days=self.day - 1))
-
-
-def _ends(period: Period) -> tuple[datetime.date, datetime.date]:
-    """Both ends: a calendar period is open at neither."""
-    return cast("tuple[datetime.date, datetime.date]", (period.first, period.last))
 
 
 @frozen(kw_only=True)
