@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import sys
 from collections import Counter
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any, is_typeddict
 
 import attrs
 from sphinx.application import Sphinx
+from sphinx.errors import PycodeError
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
+from sphinx.pycode import ModuleAnalyzer
 
 from langfang_policy import __version__, registry
-from langfang_policy.core.decisions import say
+from langfang_policy._modules import PACKAGE
+from langfang_policy.core.forms import say
 from langfang_policy.core.rules import PROVISIONS, RULES
 from langfang_policy.gazette import LedgerEntry, read_ledger
 
@@ -35,7 +40,7 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
-autodoc_default_options = {"members": True, "ignore-module-all": True}
+autodoc_default_options = {"members": True}
 python_use_unqualified_type_names = True
 
 # Nothing is fetched while building, so names of others are not looked up. Our own must all resolve.
@@ -106,9 +111,61 @@ def _skip(_app: Sphinx, kind: str, name: str, thing: object, _skipped: bool, _op
     """Show the members of an enum though they have no docstring, and nothing that its module does not export."""
     if isinstance(thing, Enum):
         return False
-    if kind == "module" and isinstance(thing, type | FunctionType):
-        return name not in getattr(sys.modules[thing.__module__], "__all__", ()) or None
     return None
+
+
+def _order_by_source() -> None:
+    """Have each module's names in the order of their definition, a door's in that of its rooms, with their docs."""
+    for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE]:
+        module = sys.modules[name]
+        offered = getattr(module, "__all__", None)
+        if not isinstance(offered, list):
+            continue
+        offered[:] = [export for export in offered if _is_at_home(getattr(module, export), name)]
+        rooms = _rooms(module)
+        names = [defined for source in (*rooms, module) for defined in _defined(source)]
+        placed = {defined: place for place, defined in enumerate(names)}
+        offered.sort(key=lambda export, placed=placed: placed.get(export, -1))  # type: ignore[misc]  # bound at once
+        for room in rooms:
+            with suppress(PycodeError):  # one that Sphinx cannot read has no words beside its constants
+                inner, door = (ModuleAnalyzer.for_module(one.__name__) for one in (room, module))
+                inner.analyze()
+                door.analyze()
+                door.attr_docs |= inner.attr_docs
+
+
+def _is_at_home(thing: object, name: str) -> bool:
+    """Whether a thing is documented with the module: no other public one defines it."""
+    home = thing.__module__ if isinstance(thing, type | FunctionType) else name
+    return home == name or "._" in home
+
+
+def _defined(module: ModuleType) -> list[str]:
+    """The names that a module defines at its top, in its order."""
+    names: list[str] = []
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names += [target.id for target in targets if isinstance(target, ast.Name)]
+    return names
+
+
+def _rooms(door: ModuleType) -> list[ModuleType]:
+    """The rooms of a door in its order."""
+    return [one for one in vars(door).values() if isinstance(one, ModuleType) and "._" in one.__name__]
+
+
+def _find_public(app: Sphinx, env: Any, node: Any, shown: Any) -> Any:
+    """Lead a reference to a thing's home, which is a room, to the door that offers it."""
+    home, _, name = str(node.get("reftarget", "")).rpartition(".")
+    door = home.rpartition(".")[0].replace(f"{PACKAGE}._", f"{PACKAGE}.")
+    if not home.startswith(f"{PACKAGE}._") or not hasattr(sys.modules.get(door), name):
+        return None
+    return env.get_domain("py").resolve_xref(
+        env, node["refdoc"], app.builder, node["reftype"], f"{door}.{name}", node, shown
+    )
 
 
 def _write_coverage(app: Sphinx, _config: object) -> None:
@@ -133,8 +190,10 @@ def _write_coverage(app: Sphinx, _config: object) -> None:
 def setup(app: Sphinx) -> None:
     """Have docstrings read, and say with each registered thing which clauses it stands for."""
     registry.entries()
+    _order_by_source()
     app.connect("config-inited", _write_coverage)
     app.connect("autodoc-process-docstring", _read)
     app.connect("autodoc-process-docstring", _say_clauses)
     app.connect("autodoc-process-signature", _say_defaults)
     app.connect("autodoc-skip-member", _skip)
+    app.connect("missing-reference", _find_public)

@@ -15,11 +15,15 @@ from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy import _shapes, pollution, registry
-from langfang_policy.asking import LONGEST, ask, decide, refusal, schema
-from langfang_policy.core.decisions import Decision, Finding, plain
+from langfang_policy import pollution, registry
+from langfang_policy._asking import reading
+from langfang_policy._asking import schema as schemas
+from langfang_policy._asking.reading import LONGEST
+from langfang_policy.asking import ask, decide, refusal, schema
+from langfang_policy.core.decisions import Decision, Finding
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, PolicyError
 from langfang_policy.core.exact import Number
+from langfang_policy.core.forms import plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.rules import Rule
@@ -232,7 +236,7 @@ class TestFaults:
     def test_faults_are_bounded(self) -> None:
         """Thousands of faults are told by the first hundred."""
         found = faults({"daily_aqi": [None] * 5000})
-        assert len(found) == _shapes.MOST_FAULTS
+        assert len(found) == reading.MOST_FAULTS
         assert found[-1][0] == "$.daily_aqi[99]"
 
     @pytest.mark.parametrize(
@@ -249,7 +253,7 @@ class TestFaults:
             {"daily_aqi": ["9" * 10_000_000]},
             {"daily_aqi": [10**100_000]},
             {"daily_aqi": [1.0e300]},
-            {"daily_aqi": range(_shapes.MOST_ITEMS + 1)},
+            {"daily_aqi": range(reading.MOST_ITEMS + 1)},
             {"daily_aqi": [1], "x" * 10_000_000: 1},
             {"daily_aqi": [1], "orange_run": "x" * 10_000_000},
             {"daily_aqi": [1], 5: 1},
@@ -331,7 +335,7 @@ class TestShapes:
 
     def read(self, **changes: object) -> Walk:
         """The record that JSON values give."""
-        found = _shapes.facts_of(RULE, {"walks": [{**WALK, **changes}]}, on=datetime.date(2017, 11, 4))
+        found = reading.facts_of(RULE, {"walks": [{**WALK, **changes}]}, on=datetime.date(2017, 11, 4))
         assert found["on"] == datetime.date(2017, 11, 4)
         walks: Any = found["walks"]
         return walk(walks, datetime.date(2017, 11, 4)).value[0]
@@ -353,10 +357,10 @@ class TestShapes:
     def test_typed_values_pass_as_they_are(self) -> None:
         """A caller who holds the objects may give them."""
         read = self.read()
-        again = _shapes.facts_of(RULE, {"walks": (read,)}, on=datetime.date(2017, 11, 4))
+        again = reading.facts_of(RULE, {"walks": (read,)}, on=datetime.date(2017, 11, 4))
         assert again["walks"] == (read,)
         assert self.read(**{name: getattr(read, name) for name in WALK}) == read
-        chosen = _shapes.facts_of(registry.entry("pollution.response_level").thing, {"alert": pollution.Alert.RED},  # type: ignore[arg-type]  # a rule
+        chosen = reading.facts_of(registry.entry("pollution.response_level").thing, {"alert": pollution.Alert.RED},  # type: ignore[arg-type]  # a rule
                                   on=datetime.date(2017, 11, 4))  # fmt: skip
         assert chosen == {"alert": pollution.Alert.RED}
 
@@ -415,13 +419,13 @@ class TestShapes:
         """A mapping is bounded, and so are its faults."""
         with pytest.raises(InvalidFacts) as caught:
             self.read(counts={str(number): "x" for number in range(500)})
-        assert len(caught.value.faults) == _shapes.MOST_FAULTS
+        assert len(caught.value.faults) == reading.MOST_FAULTS
         with pytest.raises(InvalidFacts):
-            self.read(counts=dict.fromkeys(map(str, range(_shapes.MOST_ITEMS + 1)), 1))
+            self.read(counts=dict.fromkeys(map(str, range(reading.MOST_ITEMS + 1)), 1))
 
     def test_schema_of_each_shape(self) -> None:
         """The schema takes what is read, and describes what is written."""
-        described: Any = _shapes.facts_schema(RULE)
+        described: Any = schemas.facts_schema(RULE)
         assert "on" not in described["properties"]
         facts = {"walks": [{**WALK, "note": None, "length": 2.5, "ratio": "1/3"}]}
         jsonschema.validate(facts, described)
@@ -441,21 +445,21 @@ class TestShapes:
         ):
             with pytest.raises(jsonschema.ValidationError):
                 jsonschema.validate({"walks": [{**WALK, **changes}]}, described)
-        written = _shapes.value_schema(tuple[Walk, ...], given=False)
+        written = schemas.value_schema(tuple[Walk, ...], given=False)
         jsonschema.validate(plain((self.read(),)), written)
 
     def test_numbers_as_written(self) -> None:
         """Answers write whole numbers as numbers and others as text; facts may write either way."""
         for number in (Decimal(3), Decimal("2.5"), Fraction(1, 3), Fraction(-7, 2)):
-            jsonschema.validate(plain(number), _shapes.value_schema(Fraction, given=False))
+            jsonschema.validate(plain(number), schemas.value_schema(Fraction, given=False))
         with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate(2.5, _shapes.value_schema(Decimal, given=False))
-        jsonschema.validate(2.5, _shapes.value_schema(Decimal, given=True))
+            jsonschema.validate(2.5, schemas.value_schema(Decimal, given=False))
+        jsonschema.validate(2.5, schemas.value_schema(Decimal, given=True))
 
     def test_a_type_without_json_shape_is_a_defect(self) -> None:
         """Such a rule cannot be published."""
         with pytest.raises(TypeError, match="no JSON shape"):
-            _shapes.value_schema(complex, given=True)
+            schemas.value_schema(complex, given=True)
 
     def test_an_error_from_inside_a_record_is_not_hidden(self) -> None:
         """Only refusals become faults."""
@@ -474,4 +478,4 @@ class TestShapes:
         broken.__annotations__.update({"one": Broken, "return": Decision[None]})
         rule = Rule(name="tests.broken", function=broken, decree=PLAN, citations=(), units={})
         with pytest.raises(ZeroDivisionError):
-            _shapes.facts_of(rule, {"one": {"number": 1}}, on=datetime.date(2017, 11, 4))
+            reading.facts_of(rule, {"one": {"number": 1}}, on=datetime.date(2017, 11, 4))

@@ -13,7 +13,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from langfang_policy import _tour, registry
+from langfang_policy import registry
+from langfang_policy._asking import tour
 from langfang_policy.asking import ask, schema
 from langfang_policy.cli import STATUS, main
 from langfang_policy.core.registers import Duty, Once
@@ -237,19 +238,19 @@ class TestTour:
         """Each question with the command that asks it, and an answer."""
         assert main(["tour", "--language", language]) == 0
         stops = capsys.readouterr().out.strip().split("\n\n")
-        assert len(stops) == len(_tour.STOPS)
-        for told, stop in zip(stops, _tour.STOPS, strict=True):
+        assert len(stops) == len(tour.STOPS)
+        for told, stop in zip(stops, tour.STOPS, strict=True):
             assert told.startswith(f"{stop.question}\n$ langfang-policy ask {stop.rule} '")
             assert len(told.splitlines()) >= 3
 
     def test_shows_several_outcomes(self) -> None:
         """Decided, undetermined, out of force and invalid are all met."""
-        outcomes = {ask(stop.rule, stop.facts, on=stop.on)["outcome"] for stop in _tour.STOPS}
+        outcomes = {ask(stop.rule, stop.facts, on=stop.on)["outcome"] for stop in tour.STOPS}
         assert outcomes >= {"decided", "undetermined", "not_in_force", "invalid"}
 
     def test_visits_every_module_of_the_package(self) -> None:
         """Each module that users ask for by name has a stop."""
-        assert {stop.rule.partition(".")[0] for stop in _tour.STOPS} >= {
+        assert {stop.rule.partition(".")[0] for stop in tour.STOPS} >= {
             "education",
             "fireworks",
             "normative_docs",

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy._gazette_places import beside
+from langfang_policy._gazette.places import beside
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
 from langfang_policy.core.numbers import DecreeNumber

@@ -20,9 +20,9 @@ import langfang_policy
 from langfang_policy import registry
 from langfang_policy.asking import ask, schema
 from langfang_policy.core.days import term_end
-from langfang_policy.core.decisions import plain
 from langfang_policy.core.decrees import Decree, Known
 from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.forms import plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.registers import Body, Duty, Once, Procedure, Target, falling_due
 from langfang_policy.core.rules import PROVISIONS, RULES, Rule
@@ -39,6 +39,15 @@ every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.
 every_rule = pytest.mark.parametrize("name", RULE_IDS)
 
 SOURCE = Path(langfang_policy.__file__).parent
+
+
+def files_of(module: PolicyModule) -> list[Path]:
+    """The door's file and its rooms'; a door without a folder is one file."""
+    name = module.__name__.rpartition(".")[2]
+    rooms = sorted((SOURCE / f"_{name}").glob("*.py"))
+    assert (SOURCE / f"{name}.py").exists()
+    assert rooms or "@rule" in (SOURCE / f"{name}.py").read_text(encoding="utf-8")
+    return [SOURCE / f"{name}.py", *rooms]
 
 
 class TestSurface:
@@ -87,8 +96,7 @@ class TestSurface:
     @every_module
     def test_no_module_reads_the_clock_a_file_or_the_network(self, module: PolicyModule) -> None:
         """Today is always an argument."""
-        name = module.__name__.rpartition(".")[2]
-        for file in (SOURCE / f"{name}.py", *SOURCE.glob(f"_{name}_*.py")):
+        for file in files_of(module):
             tree = ast.parse(file.read_text(encoding="utf-8"))
             called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
             names = {func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "") for func in called}

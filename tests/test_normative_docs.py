@@ -10,11 +10,11 @@ from hypothesis import given
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
-from langfang_policy.core.decisions import plain
+from langfang_policy.core.forms import plain
 from langfang_policy.core.rules import RULES, Rule
 from langfang_policy.testing import days, normative_documents
 
-OURS = [rule for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy._normative_docs_")]
+OURS = [rule for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy._normative_docs.")]
 JUNK: tuple[object, ...] = (
     None,
     True,

@@ -1,7 +1,7 @@
 """Mutate a module and see its tests fail: ``python tools/mutants.py MODULE [--jobs N] [--at-least PERCENT]``.
 
-MODULE is ``education`` (with its private siblings), ``core``, one file of core such as ``core.bands``, or ``audit``:
-the files of the front that have no public module. Every mutant changes one comparison, figure, operator or condition;
+MODULE is a door such as ``education`` or ``gazette`` (with its rooms), ``core``, or one file of core such as
+``core.bands``. Every mutant changes one comparison, figure, operator or condition;
 it survives if the mirrored tests still pass. Module-level figures count most here, and the tools known for Python
 either leave them alone or start an interpreter for each mutant; this one forks a warm process, so that a mutant costs
 little more than its tests. Nothing is written to disk.
@@ -57,7 +57,6 @@ ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
 }
 NAMES = {"min": "max", "max": "min", "all": "any", "any": "all", "floor": "ceil", "ceil": "floor"}
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
-FRONT = {"audit": ("_audit", "_claimed", "_figures", "_ledger")}
 UNTOUCHED = {"annotation", "returns", "decorator_list", "type_comment", "type_params"}
 
 Change = Callable[[], None]
@@ -181,13 +180,16 @@ def targets(module: str) -> list[tuple[Path, list[str]]]:
     name = module.removeprefix("core.")
     if module == "core" or module.startswith("core."):
         files = sorted((SOURCE / "core").glob("*.py" if module == "core" else f"{name}.py"))
+        if not files:
+            raise SystemExit(f"{module}: no such file of core")
         mirrored = ((path, TESTS / "core" / f"test_{path.stem}.py") for path in files)
         return [(path, [str(test if test.exists() else TESTS / "core")]) for path, test in mirrored]
-    tests = [str(path) for pattern in ("test", "property") for path in sorted(TESTS.glob(f"{pattern}_{module}*.py"))]
-    inside = [SOURCE / f"{stem}.py" for stem in FRONT.get(module, ())] or sorted(SOURCE.glob(f"_{module}_*.py"))
-    siblings = [(path, TESTS / f"test{path.stem}.py") for path in inside]
-    nearest = [(path, [str(test)] if test.exists() else tests) for path, test in siblings]
-    return nearest if module in FRONT else [(SOURCE / f"{module}.py", tests), *nearest]
+    door, rooms = SOURCE / f"{module}.py", sorted((SOURCE / f"_{module}").glob("[!_]*.py"))
+    tests = [str(path) for path in (TESTS / f"test_{module}.py", TESTS / module) if path.exists()]
+    if not door.exists() or not tests:
+        raise SystemExit(f"{module}: no such door, or no tests of it")
+    mirrored = ((path, TESTS / module / f"test_{path.stem}.py") for path in rooms)
+    return [(door, tests), *((path, [str(test)] if test.exists() else tests) for path, test in mirrored)]
 
 
 def main() -> int:

@@ -11,6 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._modules import HOMES as _HOMES
+from ._modules import MODULES
+
 if TYPE_CHECKING:
     from . import children as children
     from . import education as education
@@ -48,23 +51,6 @@ __all__ = [
     "rules_for",
     "schema",
 ]
-
-MODULES = ("children", "education", "elder_education", "fireworks", "normative_docs", "pollution", "river_chief")
-"""The policy modules, by name."""
-
-_HOMES = {
-    "ask": "asking",
-    "changes": "registry",
-    "decide": "asking",
-    "decree": "registry",
-    "decrees": "registry",
-    "entries": "registry",
-    "entry": "registry",
-    "in_force": "registry",
-    "outdated": "registry",
-    "rules_for": "registry",
-    "schema": "asking",
-}
 
 
 def __getattr__(name: str) -> object:

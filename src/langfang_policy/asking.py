@@ -10,16 +10,17 @@ For systems that hold no Python objects. The outcome is one of five: ``decided``
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from attrs import asdict
 
-from ._shapes import day, facts_of, facts_schema, value_schema
-from .core.decisions import Decision, plain
-from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined, shown
+from ._asking.reading import day, facts_of, parsed
+from ._asking.schema import facts_schema, value_schema
+from .core.decisions import Decision
+from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
+from .core.faults import shown
+from .core.forms import plain
 from .core.rules import Rule
 from .registry import entry
 
@@ -39,11 +40,6 @@ __all__ = [
     "refusal",
     "schema",
 ]
-
-LONGEST = 4_000_000
-"""The characters that facts may have as a JSON text."""
-
-_ABSURD_DIGITS = 1_000
 
 
 class FindingJson(TypedDict):
@@ -153,7 +149,7 @@ def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[obje
     asked = _rule(rule)
     when = day(on, "on", "on")
     asked.decree.require_in_force(when)
-    known = facts_of(asked, _read(facts), on=when)
+    known = facts_of(asked, parsed(facts), on=when)
     try:
         return cast("Decision[object]", asked.function(**known))
     except PolicyError:
@@ -275,40 +271,3 @@ def _echo(value: object) -> str:
 
 
 _SHORT = 100
-
-
-def _read(facts: str | bytes | Mapping[str, object]) -> object:
-    """The facts as JSON values: exact numbers, and nothing that JSON does not have."""
-    if isinstance(facts, Mapping):
-        return facts
-    if not isinstance(facts, str | bytes) or len(facts) > LONGEST:
-        raise InvalidFacts("facts", facts, f"a JSON object of at most {LONGEST} characters", "JSON对象", path="$")
-    try:
-        return json.loads(
-            facts, parse_float=_decimal, parse_int=_int, parse_constant=_decimal, object_pairs_hook=_once_each
-        )
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise InvalidFacts("facts", facts, f"a JSON object ({error.args[0]})", "JSON对象", path="$") from None
-    except RecursionError:
-        raise InvalidFacts("facts", facts, "JSON of little depth", "层次不深的JSON", path="$") from None
-
-
-def _decimal(text: str) -> Decimal:
-    """The number, or NaN, which every fact refuses by name, where its digits are beyond use."""
-    try:
-        return Decimal(text) if len(text) <= _ABSURD_DIGITS else Decimal("NaN")
-    except InvalidOperation:
-        return Decimal("NaN")
-
-
-def _int(text: str) -> int | Decimal:
-    return int(text) if len(text) <= _ABSURD_DIGITS else Decimal("NaN")
-
-
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # add
-        raise InvalidFacts(twice, "a key given twice", "each key once", "每个键一次", path=f"$..{twice}"[:_SHORT])
-    return found

@@ -15,91 +15,23 @@ datetime.date(2018, 6, 30)
 
 from __future__ import annotations
 
-from ._children_care import (
-    CareInstitution,
-    CareService,
-    ChildDropoutStep,
-    Condition,
-    DropoutNext,
-    DropoutRecipient,
-    FilesCheck,
-    Help,
-    HelpDue,
-    Relation,
-    WhoMayGuard,
-    check_files,
-    child_dropout_step,
-    entrusted_guardian_fit,
-    help_for,
-    refusal_barred,
-    temporary_care_proper,
-)
-from ._children_confirmation import Confirmation, ConfirmationCheck, ConfirmationField, Sex, check_confirmation
-from ._children_decree import CHILDREN, Actor
-from ._children_quarter import (
-    CountyQuarter,
-    FirstQuarter,
-    QuarterEnd,
-    QuarterItem,
-    QuarterStatus,
-    QuarterTask,
-    ReportRecipient,
-    SurveyCheck,
-    TaskDue,
-    check_surveys,
-    county_quarter,
-    quarter_report_due,
-    quarter_report_proper,
-    quarter_tasks,
-)
-from ._children_registers import BODIES, DUTIES, PROCEDURES
-from .core.registers import Target
+from ._children.decree import *  # the decree, and who acts
+from ._children.care import *  # 二（一）、（二）、三（二）、（三）: entrusted and temporary care, reports, returns
+from ._children.confirmation import *  # 附件: the written confirmation
+from ._children.quarter import *  # 三（一）、四: the quarter of the county and the city
+from ._children.registers import *  # duties, bodies, procedures
 
-__all__ = [
-    "BODIES",
-    "CHILDREN",
-    "DECREES",
-    "DUTIES",
-    "PROCEDURES",
-    "TARGETS",
-    "Actor",
-    "CareInstitution",
-    "CareService",
-    "ChildDropoutStep",
-    "Condition",
-    "Confirmation",
-    "ConfirmationCheck",
-    "ConfirmationField",
-    "CountyQuarter",
-    "DropoutNext",
-    "DropoutRecipient",
-    "FilesCheck",
-    "FirstQuarter",
-    "Help",
-    "HelpDue",
-    "QuarterEnd",
-    "QuarterItem",
-    "QuarterStatus",
-    "QuarterTask",
-    "Relation",
-    "ReportRecipient",
-    "Sex",
-    "SurveyCheck",
-    "TaskDue",
-    "WhoMayGuard",
-    "check_confirmation",
-    "check_files",
-    "check_surveys",
-    "child_dropout_step",
-    "county_quarter",
-    "entrusted_guardian_fit",
-    "help_for",
-    "quarter_report_due",
-    "quarter_report_proper",
-    "quarter_tasks",
-    "refusal_barred",
-    "temporary_care_proper",
-]
+from ._children import decree as _decree
+from ._children import care as _care
+from ._children import confirmation as _confirmation
+from ._children import quarter as _quarter
+from ._children import registers as _registers
+
+__all__ = ["DECREES"]
+__all__ += _decree.__all__
+__all__ += _care.__all__
+__all__ += _confirmation.__all__
+__all__ += _quarter.__all__
+__all__ += _registers.__all__
 
 DECREES = (CHILDREN,)
-TARGETS: tuple[Target, ...] = ()

@@ -16,11 +16,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import _tour, registry
-from ._shapes import day
+from . import registry
+from ._asking import tour
+from ._asking.reading import day
 from .asking import Facts, ask, decide, refusal, schema
-from .core.decisions import Language, say
 from .core.errors import InvalidFacts, PolicyError
+from .core.forms import Language, say
 from .core.rules import Rule
 from .core.terms import Term
 from .gazette import audit, read_gazette, read_ledger
@@ -106,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run_tour(options: argparse.Namespace) -> int:
-    for stop in _tour.STOPS:
+    for stop in tour.STOPS:
         facts = json.dumps(stop.facts)
         print(f"{stop.question}\n$ langfang-policy ask {stop.rule} '{facts}' --on {stop.on}")
         print(_told(stop.rule, stop.facts, stop.on, options.language)[0], end="\n\n")

@@ -16,217 +16,26 @@ articles the wording before is printed in part, and where it is not there is no 
 
 from __future__ import annotations
 
-from ._normative_docs_amended import (
-    AMENDMENTS,
-    AUDIT_MEASURES,
-    MAKING_RULES,
-    Amendment,
-    CleanupInterval,
-    ExtensionMeant,
-    Mediator,
-    ReviewExtension,
-    Wording,
-    article_holds,
-    audit_settles,
-    diff,
-    extended_review_deadline,
-    final_accounts_audit_required,
-    mediator,
-    next_full_cleanup,
-)
-from ._normative_docs_items import (
-    CLEANUP,
-    EVALUATION,
-    AcrossStart,
-    AcrossTheBoard,
-    AnniversaryDay,
-    CleanupScope,
-    EarlierList,
-    EvaluationLead,
-    EvaluationMeant,
-    EvaluationStep,
-    EvaluationWindow,
-    ExtensionStart,
-    Issuer,
-    LeadMeant,
-    ProvisionalExtension,
-    ShelfLife,
-    UpTo,
-    WindowOutcome,
-    cleanup_reaches,
-    evaluation_due,
-    extended_across_the_board,
-    extended_last_day,
-    lapse_in_window,
-    missing_from_earlier_list,
-    next_evaluation_step,
-    presumed_last_day,
-    term_years,
-)
-from ._normative_docs_life import (
-    Disposition,
-    Document,
-    ItemOrder,
-    Readings,
-    Status,
-    StatusCause,
-    StatusSpan,
-    TermStart,
-    UnlistedOrder,
-    disposition,
-    status_on,
-    status_spans,
-)
-from ._normative_docs_listing import (
-    Annex,
-    CatalogueSlip,
-    CountMode,
-    Holding,
-    LastDayWindow,
-    Listed,
-    Reason,
-    Series,
-    catalogue,
-    count_documents,
-    find_documents,
-    holds_on,
-    last_day_window,
-)
-from ._normative_docs_review import (
-    CorrectionStep,
-    DocumentKind,
-    FilingDecision,
-    FilingStep,
-    FirstDay,
-    Forum,
-    LastDayOff,
-    ReviewStep,
-    ReviewTimes,
-    correction_step,
-    filing_decision,
-    proper_suggestion,
-    reexamination_forum,
-    reexamination_in_time,
-    review_due,
-    suspended_filing,
-)
-from .core.registers import Body, Duty, Target
+from ._normative_docs.items import *  # 一至六: the items of the notice, one by one
+from ._normative_docs.life import *  # 一至六: a document's life
+from ._normative_docs.listing import *  # 附件: the catalogue, asked
+from ._normative_docs.amended import *  # 附件: what two instruments read before and after
+from ._normative_docs.review import *  # 五、附件: reviews, and when the next is due
+from ._normative_docs.registers import *  # duties, bodies, procedures
 
-__all__ = [
-    "AMENDMENTS",
-    "AUDIT_MEASURES",
-    "BODIES",
-    "CLEANUP",
-    "DECREES",
-    "DUTIES",
-    "MAKING_RULES",
-    "PROCEDURES",
-    "TARGETS",
-    "AcrossStart",
-    "AcrossTheBoard",
-    "Amendment",
-    "Annex",
-    "AnniversaryDay",
-    "CatalogueSlip",
-    "CleanupInterval",
-    "CleanupScope",
-    "CorrectionStep",
-    "CountMode",
-    "Disposition",
-    "Document",
-    "DocumentKind",
-    "EarlierList",
-    "EvaluationLead",
-    "EvaluationMeant",
-    "EvaluationStep",
-    "EvaluationWindow",
-    "ExtensionMeant",
-    "ExtensionStart",
-    "FilingDecision",
-    "FilingStep",
-    "FirstDay",
-    "Forum",
-    "Holding",
-    "Issuer",
-    "ItemOrder",
-    "LastDayOff",
-    "LastDayWindow",
-    "LeadMeant",
-    "Listed",
-    "Mediator",
-    "ProvisionalExtension",
-    "Readings",
-    "Reason",
-    "ReviewExtension",
-    "ReviewStep",
-    "ReviewTimes",
-    "Series",
-    "ShelfLife",
-    "Status",
-    "StatusCause",
-    "StatusSpan",
-    "TermStart",
-    "UnlistedOrder",
-    "UpTo",
-    "WindowOutcome",
-    "Wording",
-    "article_holds",
-    "audit_settles",
-    "catalogue",
-    "cleanup_reaches",
-    "correction_step",
-    "count_documents",
-    "diff",
-    "disposition",
-    "evaluation_due",
-    "extended_across_the_board",
-    "extended_last_day",
-    "extended_review_deadline",
-    "filing_decision",
-    "final_accounts_audit_required",
-    "find_documents",
-    "holds_on",
-    "lapse_in_window",
-    "last_day_window",
-    "mediator",
-    "missing_from_earlier_list",
-    "next_evaluation_step",
-    "next_full_cleanup",
-    "presumed_last_day",
-    "proper_suggestion",
-    "reexamination_forum",
-    "reexamination_in_time",
-    "review_due",
-    "status_on",
-    "status_spans",
-    "suspended_filing",
-    "term_years",
-]
+from ._normative_docs import items as _items
+from ._normative_docs import life as _life
+from ._normative_docs import listing as _listing
+from ._normative_docs import amended as _amended
+from ._normative_docs import review as _review
+from ._normative_docs import registers as _registers
+
+__all__ = ["DECREES"]
+__all__ += _items.__all__
+__all__ += _life.__all__
+__all__ += _listing.__all__
+__all__ += _amended.__all__
+__all__ += _review.__all__
+__all__ += _registers.__all__
 
 DECREES = (CLEANUP,)
-DUTIES = (
-    Duty(
-        key="evaluate-before-expiry",
-        who=("起草部门",),
-        zh="届满前3个月组织评估清理",
-        en="Evaluate a document in the three months before its end",
-        citation=CLEANUP.at("五"),
-    ),
-    Duty(
-        key="propose-lapse-or-repeal",
-        who=("起草部门",),
-        zh="五年延长期内可以提出失效、废止意见",
-        en="May propose, during the five years of extension, that a document lapse or be repealed",
-        citation=CLEANUP.at("三"),
-    ),
-    Duty(
-        key="long-term-cleanup",
-        who=("各地", "各部门"),
-        zh="长期做好规范性文件清理",
-        en="Keep normative documents cleaned up under the provincial measures",
-        citation=CLEANUP.at("结语"),
-    ),
-)
-TARGETS: tuple[Target, ...] = ()
-BODIES: tuple[Body, ...] = ()
-PROCEDURES = (EVALUATION,)

@@ -18,17 +18,17 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from . import MODULES
-from .core.decisions import plain
+from ._modules import MODULES, PACKAGE
+from ._normative_docs.items import presumed_last_day
 from .core.decrees import Decree, Known, Period, plain_date
 from .core.errors import InvalidFacts
+from .core.forms import plain
 from .core.locators import Citation
 from .core.numbers import DecreeNumber
 from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import PROVISIONS, RULES, Provision, Rule
 from .core.surface import PolicyModule
 from .core.terms import Term
-from .normative_docs import presumed_last_day
 
 __all__ = [
     "Change",
@@ -91,7 +91,7 @@ class Entry:
 @cache
 def modules() -> Mapping[str, PolicyModule]:
     """Every policy module by its name."""
-    return {name: cast("PolicyModule", import_module(f"{__package__}.{name}")) for name in MODULES}
+    return {name: cast("PolicyModule", import_module(f"{PACKAGE}.{name}")) for name in MODULES}
 
 
 @cache

@@ -17,11 +17,11 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from ._shapes import value_schema
+from ._asking.schema import value_schema
 from .asking import schema
-from .core.decisions import plain
 from .core.decrees import Period
 from .core.exact import Number
+from .core.forms import plain
 from .core.locators import Citation, Locator, Step, StepKind
 from .core.numbers import DecreeNumber
 from .normative_docs import Document, Issuer

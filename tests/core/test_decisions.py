@@ -14,18 +14,9 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.decisions import (
-    Decision,
-    Finding,
-    Language,
-    all_of,
-    any_of,
-    first_failing,
-    first_holding,
-    plain,
-    say,
-)
+from langfang_policy.core.decisions import Decision, Finding, all_of, any_of, first_failing, first_holding
 from langfang_policy.core.decrees import Period
+from langfang_policy.core.forms import Language, plain, say
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.terms import Grade

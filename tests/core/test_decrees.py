@@ -15,7 +15,16 @@ from langfang_policy.core.numbers import DecreeNumber
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2017, 9, 1), date(2022, 8, 31)
-JUNK_DAYS = [None, "2017-09-01", 20170901, datetime(2017, 9, 1), datetime.max, float("nan"), [], object()]
+JUNK_DAYS: list[object] = [
+    None,
+    "2017-09-01",
+    20170901,
+    datetime(2017, 9, 1),
+    datetime.max,
+    float("nan"),
+    [],
+    pytest.param(object(), id="object"),
+]
 near = st.dates(FIRST - 3 * DAY, FIRST + 3 * DAY) | st.dates(LAST - 3 * DAY, LAST + 3 * DAY) | st.dates()
 
 

@@ -18,8 +18,8 @@ from langfang_policy.core.errors import (
     NotInForce,
     PolicyError,
     Undetermined,
-    shown,
 )
+from langfang_policy.core.faults import shown
 from langfang_policy.core.locators import Citation
 
 PLAN = "廊政办字〔2017〕118号 重污染天气应急预案"

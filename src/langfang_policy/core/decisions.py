@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import html
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from functools import singledispatch
-from typing import Generic, Literal, TypeVar, cast
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 
-import attrs
 from attrs import frozen
 
-from .decrees import Period
-from .exact import written
-from .locators import Citation, Locator
-from .numbers import DecreeNumber
-from .terms import Term
+from .forms import Language, plain, say, told
+from .locators import Citation
 
-__all__ = ["Decision", "Finding", "Language", "all_of", "any_of", "first_failing", "first_holding", "plain"]
+__all__ = ["Decision", "Finding", "all_of", "any_of", "first_failing", "first_holding"]
 
 T = TypeVar("T")
 V = TypeVar("V")
-Language = Literal["en", "zh"]
 
 
 @frozen
@@ -96,7 +87,7 @@ class Decision(Generic[T]):
     def explain(self, language: Language = "en") -> str:
         """The answer and its reasons as text, a line each."""
         lines = (f"  {finding.text(language)}" for finding in self.findings)
-        return "\n".join((*_head(self.value, language), *lines))
+        return "\n".join((*told(self.value, language), *lines))
 
     def _repr_html_(self) -> str:
         rows = "".join(
@@ -130,116 +121,9 @@ def any_of(*findings: Finding) -> Decision[bool]:
     return Decision(any(findings), *findings, because=first_holding(findings))
 
 
-def _head(value: object, language: Language) -> list[str]:
-    """The value in lines: one for each field of a record, else one."""
-    if not _is_record(value):
-        return [say(value, language)]
-    return [f"{name}: {say(part, language)}" for name, part in _named(value)]
-
-
-def say(value: object, language: Language) -> str:
-    """A value as a reader meets it, in one line."""
-    words = _WORDS[language]
-    if value is None or isinstance(value, bool):
-        return words[value]
-    if isinstance(value, Term):
-        return value.zh if language == "zh" else value.en
-    if isinstance(value, int | Decimal | Fraction):
-        return written(value)
-    if isinstance(value, Finding | Period):
-        return value.text(language)
-    parts = _parts(value, language)
-    return str(value) if parts is None else (_AND[language].join(parts) or words[None])
-
-
-def _parts(value: object, language: Language) -> list[str] | None:
-    """The parts of a value that has parts, each said; None for one that speaks for itself."""
-    if isinstance(value, tuple):
-        return [_nested(part, language) for part in value]
-    if isinstance(value, frozenset):
-        return sorted(say(part, language) for part in value)
-    if _is_record(value):
-        return [f"{name} {_nested(part, language)}" for name, part in _named(value)]
-    return None
-
-
-def _nested(value: object, language: Language) -> str:
-    words = say(value, language)
-    return f"({words})" if _is_record(value) or isinstance(value, tuple) else words
-
-
-def _is_record(value: object) -> bool:
-    """Whether the value is a record that has no words of its own."""
-    kind = type(value)
-    return attrs.has(kind) and kind.__str__ is object.__str__
-
-
-def _named(value: object) -> Iterator[tuple[str, object]]:
-    """The fields of a record by name."""
-    kind = cast("type[attrs.AttrsInstance]", type(value))
-    return ((field.name.replace("_", " "), getattr(value, field.name)) for field in attrs.fields(kind))
-
-
-_AND: dict[Language, str] = {"en": ", ", "zh": "、"}
-_WORDS: dict[Language, dict[bool | None, str]] = {
-    "en": {None: "none", True: "yes", False: "no"},
-    "zh": {None: "无", True: "是", False: "否"},
-}
-
-
-@singledispatch
-def plain(value: object) -> object:
-    """A value as JSON has it: enums by lower-case name, exact numbers as text unless whole, days ISO.
-
-    >>> plain((Decimal("2998.4"), Decimal(3), datetime.date(2017, 9, 1)))
-    ['2998.4', 3, '2017-09-01']
-    """
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    kind = type(value)
-    if attrs.has(kind):
-        return {field.name.lstrip("_"): plain(getattr(value, field.name)) for field in attrs.fields(kind)}
-    raise TypeError(f"no JSON form for {kind.__name__}")
-
-
-@plain.register
-def _(value: Term) -> object:
-    return value.json
-
-
-@plain.register
-def _(value: Decimal | Fraction) -> object:
-    return int(value) if value == int(value) else written(value)
-
-
-@plain.register
-def _(value: datetime.date | datetime.time) -> object:
-    return value.isoformat()
-
-
-@plain.register
-def _(value: datetime.timedelta) -> object:
-    return plain(Fraction(value // datetime.timedelta(microseconds=1), _MICROSECONDS_AN_HOUR))
-
-
-@plain.register
-def _(value: Citation | Locator | DecreeNumber) -> object:
-    return str(value)
-
-
-@plain.register
-def _(value: tuple | list) -> object:  # type: ignore[type-arg]  # dispatch knows no parameters
-    return [plain(part) for part in value]
-
-
-@plain.register
-def _(value: frozenset) -> object:  # type: ignore[type-arg]  # as above
-    return sorted((plain(part) for part in value), key=str)
-
-
-@plain.register
-def _(value: Mapping) -> object:  # type: ignore[type-arg]  # as above
-    return {str(plain(key)): plain(part) for key, part in value.items()}
+@say.register
+def _(value: Finding, language: Language) -> str:
+    return value.text(language)
 
 
 @plain.register
@@ -252,6 +136,3 @@ def _(value: Finding) -> object:
         "zh": value.zh,
         "en": value.en,
     }
-
-
-_MICROSECONDS_AN_HOUR = 3_600_000_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
 
-from .errors import InvalidFacts
+from .faults import InvalidFacts
 
 __all__ = ["DIGITS", "Number", "exact", "product", "quotient", "share", "total", "whole", "written"]
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
-from .errors import InvalidFacts
+from .faults import InvalidFacts
 from .numbers import DecreeNumber
 from .numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from .errors import InvalidFacts
+from .faults import InvalidFacts
 from .numerals import fold_width
 
 __all__ = ["DecreeNumber"]

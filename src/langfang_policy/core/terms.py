@@ -6,7 +6,7 @@ from enum import Enum
 from functools import total_ordering
 from typing import Self, TypeVar
 
-from .errors import InvalidFacts
+from .faults import InvalidFacts
 
 __all__ = ["Grade", "Reading", "Term", "flag", "member", "members"]
 

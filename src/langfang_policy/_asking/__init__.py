@@ -1,0 +1,1 @@
+"""The rooms of the front door; the door is ``asking``."""

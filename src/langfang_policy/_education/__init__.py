@@ -1,0 +1,1 @@
+"""The rooms of the two school decrees; the door is ``education``."""

@@ -1,0 +1,1 @@
+"""The rooms of the fireworks order; the door is ``fireworks``."""

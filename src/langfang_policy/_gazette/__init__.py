@@ -1,0 +1,1 @@
+"""The rooms of the gazette and its audit; the door is ``gazette``."""

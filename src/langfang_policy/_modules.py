@@ -1,0 +1,34 @@
+"""The policy modules by name, and where each query that the package itself offers is at home."""
+
+from __future__ import annotations
+
+__all__ = ["HOMES", "MODULES", "PACKAGE"]
+
+PACKAGE = "langfang_policy"
+"""The package's own name: what tells its things from those that a user or a page registers."""
+
+MODULES = (
+    "children",
+    "education",
+    "elder_education",
+    "fireworks",
+    "normative_docs",
+    "pollution",
+    "river_chief",
+)
+"""The policy modules, by name."""
+
+HOMES = {
+    "ask": "asking",
+    "changes": "registry",
+    "decide": "asking",
+    "decree": "registry",
+    "decrees": "registry",
+    "entries": "registry",
+    "entry": "registry",
+    "in_force": "registry",
+    "outdated": "registry",
+    "rules_for": "registry",
+    "schema": "asking",
+}
+"""The module of each query that can be touched on the package."""

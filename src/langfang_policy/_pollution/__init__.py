@@ -1,0 +1,1 @@
+"""The rooms of the emergency plan; the door is ``pollution``."""

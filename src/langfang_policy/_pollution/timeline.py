@@ -1,0 +1,500 @@
+"""From hours to alerts: 24-hour means over a measured or forecast series, and what is published when, and why (四)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from attrs import evolve, frozen
+
+from ..core.days import moment
+from ..core.decisions import Decision, Finding
+from ..core.errors import InvalidFacts, Undetermined
+from ..core.exact import whole
+from ..core.rules import rule
+from ..core.terms import Reading, Term, member
+from .approval import AlertAction, Approver, approval
+from .grading import AlertGrading, Episode, Interruption, Lifting, OrangeRun, SevereDays, TopMean, weigh
+from .launch import EarlyLaunch, LeadTimes, Notice
+from .means import EnoughHours, HourlyAqi, Series, ValidHours, least_hours, series_of
+from .plan import PLAN, Alert
+
+__all__ = [
+    "AlertEvent",
+    "AlertPeriod",
+    "AlertTimeline",
+    "EventKind",
+    "Relief",
+    "alert_timeline",
+]
+
+
+class Relief(Reading):
+    """What a clear improvement (明显改善) within 12 hours is, for which the plan has no figure."""
+
+    BELOW_HEAVY = "低于重度污染"
+    """Recommended: an hour at 200 or below, as heavy pollution is what calls for the launch."""
+    LIGHT = "轻度污染及以下"
+    """Stricter: an hour at 150 or below, the air that an alert is lifted on."""
+
+
+class EventKind(Term):
+    """What happens to an alert."""
+
+    LAUNCH = "发布"
+    UPGRADE = "升级"
+    LIFT = "解除"
+
+
+@frozen(kw_only=True)
+class AlertEvent:
+    """Something that should have been published: what, when, by whom signed, and why.
+
+    ``at`` is the first moment for it by what was known, ``by`` the last that is in time. ``known_at`` is when the
+    series shows it, None where the series was known from before its first hour. A launch has a ``notice``.
+    """
+
+    kind: EventKind
+    at: datetime.datetime
+    by: datetime.datetime
+    alert: Alert
+    known_at: datetime.datetime | None
+    notice: Notice | None
+    signed_by: Approver
+    why: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        """What and when, in one line that a reader of either language can use.
+
+        >>> first = datetime.datetime(2017, 11, 3)
+        >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=250) for n in range(48)]
+        >>> print(alert_timeline(hours).value.events[0])
+        发布黄色 launch yellow 2017-11-01 00:00
+        """
+        zh, en = (f"{self.alert.zh}", f" {self.alert.en}") if self.alert else ("", "")
+        return f"{self.kind.zh}{zh} {self.kind.en}{en} {self.at:%Y-%m-%d %H:%M}"
+
+
+@frozen(kw_only=True)
+class AlertPeriod:
+    """A time with one alert: from ``start`` until before ``end``; None where it has no end in the series."""
+
+    alert: Alert
+    start: datetime.datetime
+    end: datetime.datetime | None
+
+
+@frozen(kw_only=True)
+class AlertTimeline:
+    """What should have been published over a series; true where that is anything.
+
+    ``without_mean`` are the moments from which 24 hours have too few measured ones to be graded.
+    """
+
+    events: tuple[AlertEvent, ...]
+    without_mean: tuple[datetime.datetime, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.events)
+
+    @property
+    def highest(self) -> Alert:
+        """The highest alert of the timeline."""
+        return Alert.highest(*(event.alert for event in self.events))
+
+    @property
+    def periods(self) -> tuple[AlertPeriod, ...]:
+        """The times of each alert, none of which overlap."""
+        ends = [event.at for event in self.events[1:]]
+        closed = (
+            (
+                AlertPeriod(alert=event.alert, start=event.at, end=end)
+                for event, end in zip(self.events, [*ends, None], strict=True)
+            )
+            if self.events
+            else ()
+        )
+        return tuple(period for period in closed if period.alert)
+
+    def alert_at(self, at: datetime.datetime) -> Alert:
+        """The alert at a moment.
+
+        Raises:
+            InvalidFacts: The fact is no moment, or on another clock than the series.
+        """
+        asked = moment(at, "at")
+        held = Alert.NONE
+        for event in self.events:
+            if asked.utcoffset() != event.at.utcoffset():
+                raise InvalidFacts("at", asked.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻")
+            if event.at > asked:
+                break
+            held = event.alert
+        return held
+
+
+@rule(
+    PLAN,
+    "四",
+    "四（一）",
+    "四（二）",
+    "四（三）",
+    "四（六）1",
+    "四（六）4第一段",
+    units={"hours": "AQI, hourly", "horizon_hours": "hours"},
+)
+def alert_timeline(
+    hours: Sequence[HourlyAqi],
+    *,
+    horizon_hours: int | None = None,
+    known_from: datetime.datetime | None = None,
+    grading: AlertGrading = AlertGrading(),
+    lifting: Lifting = Lifting(),
+    lead: LeadTimes = LeadTimes(),
+    early: EarlyLaunch = EarlyLaunch(),
+    valid: ValidHours = ValidHours(),
+    enough: EnoughHours = EnoughHours.ALL,
+    relief: Relief = Relief.BELOW_HEAVY,
+    orange_run: OrangeRun = OrangeRun.AT_LEAST,
+    severe_days: SevereDays = SevereDays.CONSECUTIVE,
+    interruption: Interruption = Interruption.MERGED,
+    top_mean: TopMean = TopMean.EXACT,
+) -> Decision[AlertTimeline]:
+    """What should have been published when over a series of hours, and why: launches, upgrades, liftings.
+
+    Stretches of 36 hours or more at 150 or below, in which an alert may be lifted, part the series into episodes. The
+    alert of an episode comes out 2 days before its first heavily polluted hour, or as soon as it is known; it rises as
+    soon as a higher condition is known, never falls, and is lifted at the first hour of the better air that ends the
+    episode. Without an alert, an hour of heavy pollution that 12 hours bring no relief from launches a blue one.
+    Timelines may lie before the plan: the rule answers on any series.
+
+    Args:
+        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
+        horizon_hours: How far ahead forecasts show the series at each moment, 0 for measurements alone, 72 for the
+            plan's own forecast of 3 days; None where all of it was known beforehand, as in a forecast or in hindsight.
+        known_from: The moment before which nothing was known, such as when a forecast was made.
+        grading: The figures that separate the colours.
+        lifting: How good, for how long, the air must be to end an episode.
+        lead: How long ahead an alert is published.
+        early: From which index, and within how many hours, an alert is launched on measurements.
+        valid: The hours of a day, and how many suffice for a mean.
+        enough: How many measured hours make a 24-hour mean.
+        relief: What a clear improvement is.
+        orange_run: Whether orange's 3 days mean at least 3.
+        severe_days: Whether red's days above 300 must be consecutive.
+        interruption: What days in between that are not heavily polluted do to a count of days.
+        top_mean: Whether a mean between 499 and 500 reaches 500.
+
+    Returns:
+        The events in their order, and from which hours there is no mean.
+
+    Raises:
+        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
+            0 or more; the fault names it. Or the horizon, the moment or a reading is none.
+        Undetermined: There are fewer than 24 hours, or none of them has a mean.
+
+    >>> first = datetime.datetime(2017, 11, 3)
+    >>> values = [90] * 72 + [250] * 48 + [60] * 48
+    >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=aqi) for n, aqi in enumerate(values)]
+    >>> for event in alert_timeline(hours).value.events:
+    ...     print(event.kind.en, event.alert.en, event.at, event.by)
+    launch yellow 2017-11-04 00:00:00 2017-11-05 00:00:00
+    lift none 2017-11-08 00:00:00 2017-11-08 00:00:00
+    """
+    series = series_of(hours, valid.day_hours)
+    days = _Days(
+        totals=tuple(series.days(valid.day_hours)),
+        least=least_hours(enough, valid),
+        grading=grading,
+        scale=series.scale,
+        length=valid.day_hours,
+        orange_run=member(orange_run, OrangeRun, "orange_run"),
+        severe_days=member(severe_days, SevereDays, "severe_days"),
+        interruption=member(interruption, Interruption, "interruption"),
+        rounded_up=member(top_mean, TopMean, "top_mean") is TopMean.ROUNDED_UP,
+    )
+    without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < days.least)
+    if len(without_mean) == len(days.totals):
+        first = without_mean[0]
+        raise Undetermined(
+            "hours",
+            en=f"no 24 hours have a mean: from {first} fewer than {days.least} hours were measured",
+            zh=f"没有可计算均值的24小时：自{first}起有效小时不足{days.least}",
+        )
+    below_heavy = member(relief, Relief, "relief") is Relief.BELOW_HEAVY
+    replay = _Replay(
+        series=series,
+        days=days,
+        horizon=None if horizon_hours is None else whole(horizon_hours, "horizon_hours", at_most=_LONGEST),
+        known_from=_on_clock(known_from, series),
+        lifting=lifting,
+        lead=lead,
+        early=early,
+        relieved_at=early.heavy_above if below_heavy else lifting.light,
+    )
+    events: list[AlertEvent] = []
+    for episode in _segments(series, lifting):
+        events += replay.published(episode, events[-1].at if events else None)
+    timeline = AlertTimeline(events=tuple(events), without_mean=without_mean)
+    heavy = sum(days.above(place, grading.heavy) for place in range(len(days.totals)))
+    found = Finding(_MEANS, "重度以上污染的24小时数", "24 hours of heavy pollution", heavy > 0, heavy)
+    return Decision(timeline, found, *(event.why[-1] for event in events))
+
+
+_LONGEST = 100_000
+
+
+def _on_clock(known_from: datetime.datetime | None, series: Series) -> datetime.datetime | None:
+    if known_from is not None and moment(known_from, "known_from").utcoffset() != series.start.utcoffset():
+        raise InvalidFacts(
+            "known_from", known_from.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻"
+        )
+    return known_from
+
+
+@frozen(kw_only=True)
+class _Segment:
+    """The hours between two stretches of better air (``first`` to before ``last``), and those stretches' far ends."""
+
+    begin: int
+    first: int
+    last: int
+    end: int
+
+
+def _segments(series: Series, lifting: Lifting) -> Iterator[_Segment]:
+    """The parts of the series between stretches in which an alert may be lifted."""
+    light = lifting.light * series.scale
+    spans = []
+    place = 0
+    for good, run in groupby(value is not None and value <= light for value in series.values):
+        length = len(list(run))
+        if good and length >= lifting.hours:
+            spans.append((place, place + length))
+        place += length
+    for before, after in pairwise([(0, 0), *spans, (place, place)]):
+        if before[1] < after[0]:
+            yield _Segment(begin=before[0], first=before[1], last=after[0], end=after[1])
+
+
+@frozen(kw_only=True)
+class _Days:
+    """The 24-hour totals of a series, and how days of them are graded."""
+
+    totals: tuple[tuple[int, int], ...]
+    least: int
+    grading: AlertGrading
+    scale: int
+    length: int
+    orange_run: OrangeRun
+    severe_days: SevereDays
+    interruption: Interruption
+    rounded_up: bool
+
+    def above(self, place: int, level: int) -> bool:
+        total, count = self.totals[place]
+        return count >= self.least and total > level * self.scale * count
+
+    def rises(self, episode: _Segment) -> Iterator[tuple[int, int, Decision[Alert]]]:
+        """Each rise of the alert that an episode calls for: the days' first place, where they end, the decision.
+
+        Days are back-to-back 24 hours from each hour of the clock in turn; the highest alert counts.
+        """
+        counts: dict[int, _Count] = {}
+        held = Alert.NONE
+        for place in range(episode.begin, episode.end - self.length + 1):
+            if not self.above(place, self.grading.heavy):
+                continue
+            offset = place % self.length
+            count = counts.get(offset, _Count()).with_day(
+                place // self.length,
+                severe=self.above(place, self.grading.severe),
+                top=self.at_top(place),
+                interruption=self.interruption,
+            )
+            counts[offset] = count
+            decision = weigh(count.episode(), self.grading, self.orange_run, self.severe_days)
+            if decision.value > held:
+                held = decision.value
+                yield count.first * self.length + offset, place + self.length, decision
+                if held is Alert.RED:
+                    return
+
+    def at_top(self, place: int) -> bool:
+        """Whether the 24 hours from a place reach the top of the scale."""
+        total, count = self.totals[place]
+        unit = self.scale * count
+        return total >= self.grading.top * unit or (self.rounded_up and total > (self.grading.top - 1) * unit)
+
+
+@frozen
+class _Count:
+    """Heavily polluted days so far, as the grading counts them."""
+
+    first: int = -1
+    last: int = -1
+    days: int = 0
+    severe_days: int = 0
+    severe_run: int = 0
+    longest_severe: int = 0
+    top_run: int = 0
+    longest_top: int = 0
+
+    def with_day(self, day: int, *, severe: bool, top: bool, interruption: Interruption) -> _Count:
+        """The count with a further heavily polluted day."""
+        gap = day - self.last - 1 if self.days else 0
+        if gap and interruption is Interruption.BROKEN:
+            return _Count().with_day(day, severe=severe, top=top, interruption=interruption)
+        severe_run = (0 if gap else self.severe_run) + 1 if severe else 0
+        top_run = (0 if gap else self.top_run) + 1 if top else 0
+        return _Count(
+            first=self.first if self.days else day,
+            last=day,
+            days=self.days + 1 + (gap if interruption is Interruption.WHOLE_SPAN else 0),
+            severe_days=self.severe_days + severe,
+            severe_run=severe_run,
+            longest_severe=max(self.longest_severe, severe_run),
+            top_run=top_run,
+            longest_top=max(self.longest_top, top_run),
+        )
+
+    def episode(self) -> Episode:
+        return Episode(self.days, self.severe_days, self.longest_severe, self.longest_top)
+
+
+@frozen(kw_only=True)
+class _Replay:
+    """What is known of a series at which moment, and what is published on it."""
+
+    series: Series
+    days: _Days
+    horizon: int | None
+    known_from: datetime.datetime | None
+    lifting: Lifting
+    lead: LeadTimes
+    early: EarlyLaunch
+    relieved_at: int
+
+    def known(self, end: int) -> datetime.datetime | None:
+        """When all hours before a place are known; None where that was so from before the series."""
+        if self.horizon is None:
+            return self.known_from
+        return _latest(self.series.moment(end - self.horizon), self.known_from)
+
+    def published(self, episode: _Segment, free_from: datetime.datetime | None) -> Iterator[AlertEvent]:
+        """What is published for one episode, in its order, from the moment that the alert before it was lifted."""
+        lifted = self.lifted(episode)
+        held = Alert.NONE
+        for event in sorted(self.wanted(episode, free_from), key=_order):
+            if event.alert > held and (lifted is None or event.at < lifted.at):
+                yield event if not held else _upgrade(event, held)
+                held = event.alert
+        if held and lifted is not None:
+            yield lifted
+
+    def lifted(self, episode: _Segment) -> AlertEvent | None:
+        """The lifting that ends an episode; None where the series ends first."""
+        if episode.last == len(self.series.values):
+            return None
+        known = self.known(episode.last + self.lifting.hours)
+        at = _latest(self.series.moment(episode.last), known)
+        length = episode.end - episode.last
+        words = "改善到轻度污染及以上的持续小时数", "hours of light pollution or better"
+        return AlertEvent(
+            kind=EventKind.LIFT,
+            at=at,
+            by=at,
+            alert=Alert.NONE,
+            known_at=known,
+            notice=None,
+            signed_by=approval(Alert.RED, action=AlertAction.LIFT_ON_TIME).value.by,
+            why=(Finding(_LIFT, *words, observed=length, required=self.lifting.hours),),
+        )
+
+    def wanted(self, episode: _Segment, free_from: datetime.datetime | None) -> Iterator[AlertEvent]:
+        """Each alert that an episode calls for, as though it were the first."""
+        rises = list(self.days.rises(episode))
+        if rises:
+            onset = _first_heavy(self.series, rises[0][0], self.days.grading)
+            day = self.lead.day_hours
+            earliest = self.series.moment(onset - self.lead.issue_most_days * day)
+            latest, begins = self.series.moment(onset - self.lead.least_hours), self.series.moment(onset)
+        for _, end, decision in rises:
+            known = self.known(end)
+            at = _latest(earliest, known, free_from)
+            notice = Notice.AHEAD if at <= latest else Notice.SHORT if at < begins else Notice.URGENT
+            clause = _URGENT if notice is Notice.URGENT else _LEAD
+            ahead = Finding(
+                clause, "重污染开始前提前发布", "published ahead of the pollution", at <= latest, at, latest
+            )
+            yield AlertEvent(
+                kind=EventKind.LAUNCH,
+                at=at,
+                by=max(at, latest),
+                alert=decision.value,
+                known_at=known,
+                notice=notice,
+                signed_by=approval(decision.value).value.by,
+                why=(*decision.findings, ahead),
+            )
+        if (launch := self.early_launch(episode)) is not None:
+            known = self.known(launch + self.early.relief_hours + 1)
+            at = _latest(self.series.moment(launch + 1), known, free_from)
+            words = "监测达到重度污染且12小时内无明显改善", "heavy pollution measured, with no relief in 12 hours"
+            yield AlertEvent(
+                kind=EventKind.LAUNCH,
+                at=at,
+                by=at,
+                alert=Alert.BLUE,
+                known_at=known,
+                notice=Notice.URGENT,
+                signed_by=approval(Alert.BLUE).value.by,
+                why=(Finding(_EARLY, *words, observed=self.series.moment(launch)),),
+            )
+
+    def early_launch(self, episode: _Segment) -> int | None:
+        """The first hour of heavy pollution that the hours after it bring no relief from."""
+        heavy, relieved = self.early.heavy_above * self.series.scale, self.relieved_at * self.series.scale
+        since = None
+        for place in range(episode.first, episode.last):
+            value = self.series.values[place]
+            if value is not None and value <= relieved:
+                since = None
+            elif since is None and value is not None and value > heavy:
+                since = place
+            if since is not None and place - since == self.early.relief_hours:
+                return since
+        return None
+
+
+def _upgrade(event: AlertEvent, held: Alert) -> AlertEvent:
+    """The publication of a higher alert while a lower one is out: as soon as may be, and on that clause."""
+    higher = Finding(_UPGRADE, "达到更高级别条件", "a higher condition is met", observed=event.alert, required=held)
+    return evolve(event, kind=EventKind.UPGRADE, by=event.at, notice=None, why=(*event.why[:-1], higher))
+
+
+def _order(event: AlertEvent) -> tuple[datetime.datetime, int]:
+    return event.at, -event.alert.rank
+
+
+def _latest(first: datetime.datetime, *others: datetime.datetime | None) -> datetime.datetime:
+    return max([first, *(other for other in others if other is not None)])
+
+
+def _first_heavy(series: Series, first: int, grading: AlertGrading) -> int:
+    """The first hour of heavy pollution in the days from a place on: a mean above a level has an hour above it."""
+    level = grading.heavy * series.scale
+    return next(
+        place
+        for place in range(first, len(series.values))
+        if (value := series.values[place]) is not None and value > level
+    )
+
+
+_MEANS = PLAN.at("四第一段")
+_LEAD = PLAN.at("四（二）第一句")
+_EARLY = PLAN.at("四（二）第二句")
+_LIFT = PLAN.at("四（二）第三句")
+_UPGRADE = PLAN.at("四（三）第二句")
+_URGENT = PLAN.at("四（六）1（3）")

@@ -1,0 +1,1 @@
+"""The rooms of the river chief notice; the door is ``river_chief``."""

@@ -1,0 +1,110 @@
+"""What is wrong with a fact: the base of the library's errors, a fault, and the error that carries faults."""
+
+from __future__ import annotations
+
+import reprlib
+from collections.abc import Iterable
+
+from attrs import frozen
+
+__all__ = ["Fault", "InvalidFacts", "PolicyError", "shown"]
+
+_LONG_BITS = 256
+_LONGEST = 200
+
+
+class _Short(reprlib.Repr):
+    """A repr of bounded length, which an absurdly long whole number anywhere inside the value does not break."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxstring = self.maxother = self.maxlong = 60
+        self.maxlevel = 3
+
+    def repr_int(self, x: int, level: int) -> str:
+        if x.bit_length() > _LONG_BITS:
+            return f"<a whole number of {x.bit_length()} bits>"
+        return super().repr_int(x, level)
+
+
+_SHORT = _Short()
+
+
+def shown(value: object) -> str:
+    """The value as a message shows it: its repr, cut to a bounded length."""
+    text = _SHORT.repr(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+class PolicyError(Exception):
+    """Base of every error that the library raises on purpose.
+
+    Attributes:
+        en: What is wrong, as a sentence in English.
+        zh: The same in Chinese.
+    """
+
+    en: str
+    zh: str
+
+    def text(self, language: str = "en") -> str:
+        """What is wrong, as a sentence in ``"en"`` or ``"zh"``."""
+        return self.zh if language == "zh" else self.en
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.args), self.__dict__  # a plain error is made again of its message alone
+
+
+def _again(kind: type[PolicyError], args: tuple[object, ...]) -> PolicyError:
+    """An error that was copied or came from another process; its own words follow."""
+    return kind.__new__(kind, *args)
+
+
+@frozen
+class Fault:
+    """One fact that cannot be used: its name, the value seen, what is allowed, and where it stood (JSON path)."""
+
+    fact: str
+    seen: str
+    en: str
+    zh: str
+    path: str
+
+    def text(self, language: str = "en") -> str:
+        """The fault as a sentence in ``"en"`` or ``"zh"``."""
+        if language == "zh":
+            return f"{self.fact}：{self.seen}不可用；应为{self.zh}"
+        return f"{self.fact}: {self.seen} is not usable; allowed: {self.en}"
+
+
+class InvalidFacts(PolicyError, ValueError):
+    """A fact is not what the rule can use.
+
+    Args:
+        fact: The name of the fact.
+        seen: The value seen.
+        en: What is allowed, in English.
+        zh: What is allowed, in Chinese.
+        path: Where the fact stood in a JSON document; ``$.`` and the fact's name unless given.
+    """
+
+    def __init__(self, fact: str, seen: object, en: str, zh: str, *, path: str | None = None) -> None:
+        self._take((Fault(fact, shown(seen), en, zh, path or f"$.{fact}"),))
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> InvalidFacts:
+        """One error for several faults, in the order given."""
+        error = cls.__new__(cls)
+        error._take(tuple(faults))
+        return error
+
+    def _take(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        self.en = "; ".join(fault.text() for fault in faults)
+        self.zh = "；".join(fault.text("zh") for fault in faults)
+        super().__init__(self.en)
+
+    @property
+    def fact(self) -> str:
+        """The name of the first fact at fault."""
+        return self.faults[0].fact

@@ -1,0 +1,114 @@
+"""The two decrees on schools as published, and what their parts share."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from langfang_policy import education as ed
+from langfang_policy._education import decrees
+from langfang_policy.core.decrees import Known
+from langfang_policy.core.errors import InvalidFacts, NotInForce
+
+
+class TestSchoolFacilities:
+    """The measures."""
+
+    def test_dates(self) -> None:
+        """Five years from September 2017."""
+        decree = ed.SCHOOL_FACILITIES
+        assert str(decree.number) == "廊政字〔2017〕28号"
+        assert (decree.issued, decree.first_day, decree.last_day) == (
+            date(2017, 9, 2), date(2017, 9, 1), date(2022, 8, 31),
+        )  # fmt: skip
+        assert (decree.first_known, decree.last_known) == (Known.STATED, Known.PRESUMED)
+
+    @pytest.mark.parametrize(
+        ("on", "holds"),
+        [
+            (date(2017, 8, 31), False),
+            (date(2017, 9, 1), True),
+            (date(2022, 8, 31), True),
+            (date(2022, 9, 1), False),
+        ],
+    )
+    def test_both_last_days_are_its_own(self, on: date, holds: bool) -> None:
+        """The first and the last day are included."""
+        assert ed.SCHOOL_FACILITIES.in_force(on) is holds
+        if not holds:
+            with pytest.raises(NotInForce):
+                ed.SCHOOL_FACILITIES.require_in_force(on)
+
+
+class TestCompulsoryEducation:
+    """The opinions."""
+
+    def test_dates(self) -> None:
+        """Issued and presumed to hold from 14 September 2017, without end."""
+        decree = ed.COMPULSORY_EDUCATION
+        assert str(decree.number) == "廊政字〔2017〕31号"
+        assert decree.issued == decree.first_day == date(2017, 9, 14)
+        assert decree.first_known is Known.PRESUMED
+        assert decree.last_day is None
+        assert [str(number) for number in decree.cites] == [
+            "冀政字〔2017〕6号",
+            "中央编办发〔2014〕72号",
+            "冀政办〔2012〕31号",
+        ]
+
+
+class TestShared:
+    """What several parts use."""
+
+    def test_part(self) -> None:
+        """Never more than the whole, and of something."""
+        assert decrees.part_of(1, "part", 2, "total") == Fraction(1, 2)
+        assert decrees.part_of(2, "part", 2, "total") == 1
+        for part, total, fact in ((3, 2, "part"), (-1, 2, "part"), (0, 0, "total"), (True, 2, "part")):
+            with pytest.raises(InvalidFacts) as caught:
+                decrees.part_of(part, "part", total, "total")
+            assert caught.value.fact == fact
+        assert decrees.part_of(1, "part", 1, "total") == 1
+
+    @pytest.mark.parametrize("stage", list(ed.SchoolKind))
+    def test_compulsory_stages(self, stage: ed.SchoolKind) -> None:
+        """Primary and junior, no other."""
+        if stage in (ed.SchoolKind.PRIMARY, ed.SchoolKind.JUNIOR):
+            assert decrees.compulsory(stage, "stage") is stage
+        else:
+            with pytest.raises(InvalidFacts, match="stage"):
+                decrees.compulsory(stage, "stage")
+
+    @pytest.mark.parametrize(
+        ("met", "on", "expected"),
+        [
+            (True, date(2021, 1, 1), ed.Progress.MET),
+            (True, date(2020, 12, 31), ed.Progress.MET),
+            (False, date(2020, 12, 30), ed.Progress.NOT_YET_DUE),
+            (False, date(2020, 12, 31), ed.Progress.NOT_YET_DUE),
+            (False, date(2021, 1, 1), ed.Progress.MISSED),
+        ],
+    )
+    def test_progress(self, met: bool, on: date, expected: ed.Progress) -> None:
+        """The last day of the year is included."""
+        assert decrees.year_end(2020) == date(2020, 12, 31)
+        assert decrees.progress(met, on, decrees.year_end(2020)) is expected
+
+    @pytest.mark.parametrize(
+        ("year", "expected"),
+        [
+            (2018, ed.DueWindow.NOT_YET),
+            (2019, ed.DueWindow.IN_WINDOW),
+            (2021, ed.DueWindow.IN_WINDOW),
+            (2022, ed.DueWindow.OVERDUE),
+        ],
+    )
+    def test_windows_have_both_ends(self, year: int, expected: ed.DueWindow) -> None:
+        """Their first and last year are inside; only what is overdue fails."""
+        place = ed.COMPULSORY_EDUCATION.at("三（一）")
+        decision = decrees.due_window(year, 2019, 2021, clause=place, zh="年", en="year")
+        assert decision.value is expected
+        assert bool(decision.because) is (expected is not ed.DueWindow.OVERDUE)
+        assert (decision.because.observed, decision.because.required) == (year, (2019, 2021))

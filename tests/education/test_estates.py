@@ -1,0 +1,353 @@
+"""The rest of the school-facility measures: scope, building in step, handover, breaches, proposals."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import education as ed
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.forms import plain
+from langfang_policy.education import (
+    Area,
+    ConferenceRole,
+    ConferenceUnit,
+    Consequence,
+    Correction,
+    DisclosedItem,
+    DisclosureSite,
+    EducationDepartment,
+    FacilityBreach,
+    Maintainer,
+    Obstacle,
+    Project,
+    SchoolKind,
+    Stage,
+)
+
+stages = st.frozensets(st.sampled_from(Stage))
+
+
+def locators(decision: Decision[Any]) -> list[str]:
+    """The places of a decision's clauses."""
+    return [str(citation.locator) for citation in decision.citations]
+
+
+def holds(decision: Decision[Any]) -> list[bool]:
+    """Which findings hold."""
+    return [finding.holds for finding in decision.findings]
+
+
+class TestTerm:
+    """What an education facility is (art. 1)."""
+
+    @pytest.mark.parametrize("kind", SchoolKind)
+    def test_kinds(self, kind: SchoolKind) -> None:
+        """Kindergartens, primary and middle schools, senior ones included."""
+        decision = ed.is_education_facility(kind)
+        assert decision.value is decision.because.holds is (kind is not SchoolKind.OTHER)
+        assert locators(decision) == ["第一条"]
+        narrow = ed.is_education_facility(kind, middle_schools=ed.MiddleSchools.JUNIOR)
+        assert narrow.value is narrow.because.holds is (kind not in (SchoolKind.SENIOR, SchoolKind.OTHER))
+
+
+class TestScope:
+    """Where the measures bind (arts. 2, 23)."""
+
+    @pytest.mark.parametrize(("area", "project", "adopted"), list(product(Area, Project, (True, False))))
+    def test_every_case(self, area: Area, project: Project, adopted: bool) -> None:
+        """Four areas and two kinds of project; a county only if it follows them."""
+        decision = ed.measures_apply(area, project=project, county_adopted=adopted)
+        residential = project in (Project.NEW_RESIDENTIAL, Project.SHANTY_TOWN_RENEWAL)
+        inside = area in (Area.MAIN_URBAN, Area.DEVELOPMENT_ZONE, Area.WANZHUANG, Area.JIUZHOU)
+        bound = inside or (area is Area.COUNTY and adopted)
+        assert decision.value is (residential and bound)
+        assert holds(decision) == [residential, bound]
+        assert decision.because.holds is decision.value
+        assert locators(decision) == (["第二条", "第二十三条"] if area is Area.COUNTY else ["第二条"])
+
+
+class TestTransfer:
+    """What a land transfer says of the schools (art. 9)."""
+
+    @pytest.mark.parametrize("facts", list(product((True, False), repeat=4)))
+    def test_every_gap(self, facts: tuple[bool, ...]) -> None:
+        """Announcement, contract, the district as party, formalities together."""
+        announced, contract, district, joint = facts
+        party = EducationDepartment.DISTRICT if district else EducationDepartment.CITY
+        decision = ed.transfer_terms_kept(
+            in_announcement=announced, in_contract=contract, counterparty=party, joint_formalities=joint
+        )
+        assert decision.value is decision.because.holds is all(facts)
+        assert holds(decision) == list(facts)
+        assert locators(decision) == ["第九条"]
+
+
+class TestStages:
+    """Four stages together (art. 12)."""
+
+    @given(stages, stages)
+    def test_behind(self, housing: frozenset[Stage], schools: frozenset[Stage]) -> None:
+        """What the housing has passed and the schools have not, in order; schools may be ahead."""
+        decision = ed.stages_out_of_step(housing=housing, schools=schools)
+        assert decision.value == tuple(stage for stage in Stage if stage in housing - schools)
+        assert holds(decision) == [stage not in decision.value for stage in Stage]
+        assert decision.because.holds is (not decision.value)
+
+    @given(stages, stages, st.sampled_from(Stage))
+    def test_one_more_stage_of_the_schools_never_makes_it_worse(
+        self, housing: frozenset[Stage], schools: frozenset[Stage], more: Stage
+    ) -> None:
+        """Catching up helps."""
+        before = ed.stages_out_of_step(housing=housing, schools=schools).value
+        after = ed.stages_out_of_step(housing=housing, schools=schools | {more}).value
+        assert set(after) <= set(before)
+
+    def test_names(self) -> None:
+        """Design, construction, acceptance, handover."""
+        assert [stage.zh for stage in Stage] == ["设计", "建设", "验收", "交付"]
+
+    @pytest.mark.parametrize(
+        ("phases", "phase", "accepted", "handed", "kept"),
+        [
+            (1, 1, False, False, True),
+            (2, 1, True, True, True),
+            (2, 1, False, True, False),
+            (2, 1, True, False, False),
+            (2, 2, True, True, False),
+            (2, 2, False, False, False),
+            (3, 3, True, True, False),
+        ],
+    )
+    def test_first_phase(self, phases: int, phase: int, accepted: bool, handed: bool, kept: bool) -> None:
+        """Schools come with the first phase, at every step."""
+        decision = ed.first_phase_kept(
+            phases=phases, school_phase=phase, accepted_with_first=accepted, handed_over_with_first=handed
+        )
+        assert decision.value is kept
+        assert holds(decision) == [phase == 1, accepted or phases == 1, handed or phases == 1]
+        assert decision.because.holds is kept
+        assert decision.findings[0].observed == phase
+        assert decision.findings[0].required == 1
+        preferred = ed.first_phase_kept(
+            phases=phases,
+            school_phase=phase,
+            accepted_with_first=accepted,
+            handed_over_with_first=handed,
+            first_phase=ed.FirstPhase.PREFERRED,
+        )
+        assert preferred.value is (kept or phase > 1)
+        assert holds(preferred) == [True, accepted or phases == 1 or phase > 1, handed or phases == 1 or phase > 1]
+
+
+class TestDisclosure:
+    """What is displayed (art. 13)."""
+
+    def test_gaps(self) -> None:
+        """Two sites, three items each, in order."""
+        items = frozenset(DisclosedItem)
+        assert ed.disclosure_gaps(dict.fromkeys(DisclosureSite, items)).value == ()
+        missing = ed.disclosure_gaps({DisclosureSite.SALES_SITE: items - {DisclosedItem.FREE_HANDOVER}})
+        assert [(gap.site.name, gap.item.name) for gap in missing.value] == [
+            ("SALES_SITE", "FREE_HANDOVER"),
+            ("BUILDING_SITE", "PLANNING_CONDITIONS"),
+            ("BUILDING_SITE", "START_AND_COMPLETION"),
+            ("BUILDING_SITE", "FREE_HANDOVER"),
+        ]
+        assert holds(missing) == [True, True, False, False, False, False]
+        assert missing.because is missing.findings[2]
+        assert plain(missing.value)
+
+
+class TestBuildingDuty:
+    """To build, or to follow the integration plan (arts. 10, 16)."""
+
+    @pytest.mark.parametrize(
+        ("obstacle", "duty"),
+        [
+            (None, ed.BuildingDuty.BUILD),
+            (Obstacle.LAYOUT, ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN),
+            (Obstacle.LIKE_LAYOUT, ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN),
+            (Obstacle.COST_OR_WILL, ed.BuildingDuty.BUILD),
+        ],
+    )
+    def test_obstacles(self, obstacle: Obstacle | None, duty: ed.BuildingDuty) -> None:
+        """Only objective obstacles are inability."""
+        decision = ed.building_duty(obstacle)
+        assert decision.value is duty
+        unable = duty is ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN
+        assert holds(decision) == [True, unable]
+        assert str(decision.because.citation.locator) == ("第十六条" if unable else "第十条")
+
+
+class TestHandover:
+    """Handover and upkeep (arts. 17, 18)."""
+
+    @pytest.mark.parametrize(
+        ("accepted", "price", "recipient", "expected"),
+        [
+            (True, 0, EducationDepartment.DISTRICT, [True, True, True]),
+            (False, 0, EducationDepartment.DISTRICT, [False, True, True]),
+            (True, Decimal("0.01"), EducationDepartment.DISTRICT, [True, False, True]),
+            (True, 0, EducationDepartment.CITY, [True, True, False]),
+        ],
+    )
+    def test_handover(self, accepted: bool, price: Any, recipient: EducationDepartment, expected: list[bool]) -> None:
+        """Accepted, free, to the district."""
+        decision = ed.handover_valid(accepted=accepted, price_yuan=price, recipient=recipient)
+        assert holds(decision) == expected
+        assert decision.value is decision.because.holds is all(expected)
+        assert (decision.findings[1].observed, decision.findings[1].required) == (price, 0)
+
+    @pytest.mark.parametrize(
+        ("on", "handed", "who"),
+        [
+            (date(2018, 8, 31), date(2018, 9, 1), Maintainer.BUILDING_UNIT),
+            (date(2018, 9, 1), date(2018, 9, 1), Maintainer.EDUCATION_DEPARTMENT),
+            (date(2018, 9, 2), date(2018, 9, 1), Maintainer.EDUCATION_DEPARTMENT),
+            (date(2018, 9, 2), None, Maintainer.BUILDING_UNIT),
+        ],
+    )
+    def test_upkeep(self, on: date, handed: date | None, who: Maintainer) -> None:
+        """From the day of the handover on, or as another reading has it from the day after."""
+        decision = ed.maintainer(on=on, handed_over_on=handed)
+        assert decision.value is who
+        assert decision.because.holds is (who is Maintainer.EDUCATION_DEPARTMENT)
+        later = ed.maintainer(on=on, handed_over_on=handed, handover_day=ed.HandoverDay.BUILDING_UNIT)
+        assert later.value is (Maintainer.BUILDING_UNIT if on == handed else who)
+
+
+class TestBreach:
+    """What follows a breach (art. 20)."""
+
+    @pytest.mark.parametrize(("breach", "serious"), list(product(FacilityBreach, (True, False))))
+    def test_consequences(self, breach: FacilityBreach, serious: bool) -> None:
+        """An order always; more only where it is not followed in time and properly."""
+        order, penalty, publication, blacklist = Consequence
+        failed = (order, penalty, publication, *[blacklist] * serious)
+        expected = {
+            Correction.PENDING: (order,),
+            Correction.ON_TIME: (order,),
+            Correction.LATE: failed,
+            Correction.INADEQUATE: failed,
+            Correction.NONE: failed,
+        }
+        for correction, consequences in expected.items():
+            decision = ed.breach_consequences(breach, correction=correction, serious=serious)
+            assert decision.value == consequences
+            assert decision.because.holds is (correction in (Correction.PENDING, Correction.ON_TIME))
+            assert decision.findings[2].holds is serious
+
+    @pytest.mark.parametrize(("correction", "serious"), list(product(Correction, (True, False))))
+    def test_blacklist_of_serious_cases_is_a_reading(self, correction: Correction, serious: bool) -> None:
+        """It may need a failed correction, or not; nothing else changes."""
+        facts: dict[str, Any] = {"correction": correction, "serious": serious}
+        usual = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts)
+        always = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts, serious_case=ed.SeriousCase.ALWAYS)
+        more = serious and correction in (Correction.PENDING, Correction.ON_TIME)
+        assert always.value == (*usual.value, *[Consequence.BLACKLIST] * more)
+        assert always.because is always.findings[2 if more else 1]
+        assert usual.because is usual.findings[1]
+
+    def test_late_correction_is_a_reading(self) -> None:
+        """It may help, or not."""
+        milder = ed.LateCorrection.CORRECTED
+        facts: dict[str, Any] = {"correction": Correction.LATE, "serious": True, "late_correction": milder}
+        assert ed.breach_consequences(FacilityBreach.USE_CHANGED, **facts).value == (Consequence.ORDER_TO_CORRECT,)
+        facts["correction"] = Correction.INADEQUATE
+        assert len(ed.breach_consequences(FacilityBreach.USE_CHANGED, **facts).value) == 4
+
+
+class TestConference:
+    """Eleven members, five conveners (art. 22)."""
+
+    @pytest.mark.parametrize("unit", ConferenceUnit)
+    def test_roles(self, unit: ConferenceUnit) -> None:
+        """The zone's committee sits and does not convene."""
+        conveners = {"GUANGYANG", "ANCI", "EDUCATION", "PLANNING", "LAND"}
+        role = ed.conference_role(unit).value
+        if unit is ConferenceUnit.OTHER:
+            assert role is ConferenceRole.NONE
+        else:
+            assert role is (ConferenceRole.CONVENER if unit.name in conveners else ConferenceRole.MEMBER)
+        decision = ed.conference_role(unit)
+        assert decision.because is decision.findings[0 if role is ConferenceRole.NONE else 1]
+        assert holds(decision) == [role is not ConferenceRole.NONE, role is ConferenceRole.CONVENER]
+
+    def test_body(self) -> None:
+        """As a register."""
+        (body,) = ed.BODIES
+        assert len(body.members) == 11
+        assert sum(member.role == "召集人" for member in body.members) == 5
+
+
+WRONG: Any = ed
+
+
+class TestFacts:
+    """Facts of the wrong kind are refused by name."""
+
+    @pytest.mark.parametrize(
+        ("call", "fact"),
+        [
+            (lambda: WRONG.is_education_facility("小学"), "kind"),
+            (lambda: WRONG.measures_apply("x", project=Project.OTHER, county_adopted=True), "area"),
+            (lambda: WRONG.measures_apply(Area.COUNTY, project="x", county_adopted=True), "project"),
+            (lambda: WRONG.measures_apply(Area.COUNTY, project=Project.OTHER, county_adopted=1), "county_adopted"),
+            (lambda: WRONG.transfer_terms_kept(in_announcement=1, in_contract=True,
+                counterparty=EducationDepartment.CITY, joint_formalities=True), "in_announcement"),
+            (lambda: WRONG.transfer_terms_kept(in_announcement=True, in_contract=1,
+                counterparty=EducationDepartment.CITY, joint_formalities=True), "in_contract"),
+            (lambda: WRONG.transfer_terms_kept(in_announcement=True, in_contract=True,
+                counterparty="x", joint_formalities=True), "counterparty"),
+            (lambda: WRONG.transfer_terms_kept(in_announcement=True, in_contract=True,
+                counterparty=EducationDepartment.CITY, joint_formalities=1), "joint_formalities"),
+            (lambda: WRONG.stages_out_of_step(housing={"x"}, schools=frozenset()), "housing[0]"),
+            (lambda: WRONG.stages_out_of_step(housing=frozenset(), schools="x"), "schools"),
+            (lambda: WRONG.first_phase_kept(phases=0, school_phase=1, accepted_with_first=True,
+                handed_over_with_first=True), "phases"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=3, accepted_with_first=True,
+                handed_over_with_first=True), "school_phase"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=0, accepted_with_first=True,
+                handed_over_with_first=True), "school_phase"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=1, accepted_with_first=1,
+                handed_over_with_first=True), "accepted_with_first"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=1, accepted_with_first=True,
+                handed_over_with_first=1), "handed_over_with_first"),
+            (lambda: WRONG.disclosure_gaps([]), "displayed"),
+            (lambda: WRONG.disclosure_gaps({"x": frozenset()}), "displayed"),
+            (lambda: WRONG.building_duty("x"), "obstacle"),
+            (lambda: WRONG.handover_valid(accepted=1, price_yuan=0, recipient=EducationDepartment.CITY), "accepted"),
+            (lambda: WRONG.handover_valid(accepted=True, price_yuan=-1, recipient=EducationDepartment.CITY),
+             "price_yuan"),
+            (lambda: WRONG.handover_valid(accepted=True, price_yuan=0, recipient="x"), "recipient"),
+            (lambda: WRONG.maintainer(on="x", handed_over_on=None), "on"),
+            (lambda: WRONG.maintainer(on=date(2018, 1, 1), handed_over_on="x"), "handed_over_on"),
+            (lambda: WRONG.breach_consequences("x", correction=Correction.LATE, serious=True), "breach"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction="x", serious=True), "correction"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=1),
+             "serious"),
+            (lambda: WRONG.conference_role("x"), "unit"),
+            (lambda: WRONG.is_education_facility(SchoolKind.SENIOR, middle_schools="x"), "middle_schools"),
+            (lambda: WRONG.first_phase_kept(phases=2, school_phase=1, accepted_with_first=True,
+                handed_over_with_first=True, first_phase="x"), "first_phase"),
+            (lambda: WRONG.maintainer(on=date(2018, 1, 1), handed_over_on=None, handover_day="x"), "handover_day"),
+            (lambda: WRONG.maintainer(on=datetime(2018, 1, 1), handed_over_on=None), "on"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+                late_correction="x"), "late_correction"),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+                serious_case="x"), "serious_case"),
+        ],
+    )  # fmt: skip
+    def test_refused(self, call: Any, fact: str) -> None:
+        """Never taken for something that they are not."""
+        with pytest.raises(InvalidFacts) as caught:
+            call()
+        assert caught.value.fact == fact

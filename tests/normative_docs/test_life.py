@@ -1,0 +1,537 @@
+"""What the clean-up makes of a document, and the document's life."""
+
+from __future__ import annotations
+
+import datetime
+from datetime import date
+from itertools import pairwise, product
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy import ask
+from langfang_policy import normative_docs as nd
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.forms import plain
+from langfang_policy.normative_docs import Disposition, Document, Issuer, Readings, Status, StatusCause
+from langfang_policy.testing import members_of, normative_documents
+
+PUBLISHED = date(2017, 12, 19)
+EVE = date(2017, 12, 18)
+DAY = datetime.timedelta(days=1)
+LISTED = date(2015, 10, 20)
+"""A day that the list of 2015 may have."""
+EVALUATED: dict[str, Any] = {"evaluated": True, "reported": True}
+WRONG: Any = nd
+
+days = st.dates(date(2000, 1, 1), date(2040, 12, 31))
+readings = st.builds(Readings, **{name: members_of(type(read)) for name, read in attrs.asdict(Readings()).items()})
+
+
+def document(issued: date = date(2013, 6, 1), **changes: Any) -> Document:
+    """A document of the government, listed in 2015, with changes."""
+    facts: dict[str, Any] = {
+        "issuer": Issuer.GOVERNMENT,
+        "issued": issued,
+        "administrative_normative": True,
+        "provisional": False,
+        "listed_in_2015": issued < date(2016, 1, 1),
+        "evaluated": False,
+        "reported": False,
+        "amended": False,
+    }
+    return Document(**{**facts, **changes})
+
+
+class TestDisposition:
+    """The items taken together."""
+
+    @pytest.mark.parametrize(
+        ("changes", "expected", "clause"),
+        [
+            ({"administrative_normative": False}, Disposition.OUTSIDE, "四"),
+            ({"issuer": Issuer.OTHER}, Disposition.OUTSIDE, "引言"),
+            ({"issued": date(2017, 1, 1)}, Disposition.OUTSIDE, "引言"),
+            ({"listed_in_2015": False}, Disposition.NOT_RETAINED, "一"),
+            ({"issued": date(2010, 1, 1), "listed_in_2015": False}, Disposition.NOT_RETAINED, "一"),
+            ({"issued": date(2010, 1, 1)}, Disposition.EXTENDED, "三"),
+            ({"issued": date(2012, 6, 1)}, Disposition.NOT_RETAINED, "二"),
+            ({"issued": date(2012, 6, 1), **EVALUATED}, Disposition.EXTENDED, "二"),
+            ({"issued": date(2012, 6, 1), "evaluated": True}, Disposition.NOT_RETAINED, "二"),
+            ({"issued": date(2012, 6, 1), "amended": True}, Disposition.EXTENDED, "三"),
+            ({"issued": date(2013, 6, 1)}, Disposition.IN_TERM, "二"),
+            ({"issued": date(2012, 12, 19)}, Disposition.NOT_RETAINED, "二"),
+            ({"issued": date(2012, 12, 20)}, Disposition.IN_TERM, "二"),
+            ({"issued": date(2015, 6, 1), "listed_in_2015": False}, Disposition.IN_TERM, "二"),
+            ({"issued": date(2015, 6, 1), "provisional": True}, Disposition.NOT_RETAINED, "二"),
+            ({"issued": date(2012, 6, 1), "first_day": date(2013, 6, 1)}, Disposition.IN_TERM, "二"),
+            ({"own_term_years": 1}, Disposition.ENDED, "二"),
+            ({"own_term_years": 1, **EVALUATED}, Disposition.ENDED, "二"),
+            ({"repealed_on": EVE}, Disposition.REPEALED, "附件2"),
+            ({"repealed_on": PUBLISHED}, Disposition.REPEALED, "附件2"),
+            ({"repealed_on": PUBLISHED + DAY}, Disposition.IN_TERM, "二"),
+        ],
+    )
+    def test_cases(self, changes: dict[str, Any], expected: Disposition, clause: str) -> None:
+        """Scope, then item one, then three before two."""
+        decision = nd.disposition(document(**changes))
+        assert decision.value is expected
+        assert str(decision.because.citation.locator) == clause
+
+    def test_what_decides(self) -> None:
+        """The first condition that fails, whatever is weighed after it."""
+        assert (
+            nd.disposition(document(administrative_normative=False)).because.en
+            == "an administrative normative document"
+        )
+        assert nd.disposition(document(issuer=Issuer.OTHER)).because.observed is Issuer.OTHER
+        dropped = nd.disposition(document(date(2012, 6, 1)))
+        assert (dropped.because.en, dropped.because.holds) == ("evaluated as required", False)
+        unreported = nd.disposition(document(date(2012, 6, 1), evaluated=True))
+        assert (unreported.because.en, unreported.because.holds) == ("reported as required", False)
+        gone = nd.disposition(document(repealed_on=EVE))
+        assert (gone.because.observed, gone.because.required, gone.because.holds) == (EVE, PUBLISHED, True)
+        kept = nd.disposition(document())
+        assert (kept.because.en, kept.because.holds) == ("ran out before the result", False)
+
+    def test_the_order_of_items_is_a_reading(self) -> None:
+        """An old document that lapsed in the window without evaluation."""
+        old = document(date(2011, 1, 1))
+        assert nd.disposition(old).value is Disposition.EXTENDED
+        window_first = Readings(order=nd.ItemOrder.WINDOW_FIRST)
+        dropped = nd.disposition(old, readings=window_first, list_published=LISTED)
+        assert dropped.value is Disposition.NOT_RETAINED
+        early = document(date(2010, 1, 1))
+        assert nd.disposition(early, readings=window_first).value is Disposition.EXTENDED
+        amended = document(date(2012, 6, 1), amended=True)
+        assert nd.disposition(amended, readings=window_first).value is Disposition.NOT_RETAINED
+        kept = nd.disposition(document(date(2014, 6, 1), amended=True), readings=window_first)
+        assert (kept.value, str(kept.because.citation.locator)) == (Disposition.EXTENDED, "三")
+
+    @pytest.mark.parametrize("changes", [{"issued": date(2010, 1, 1)}, {"amended": True}])
+    def test_one_against_three_is_a_reading(self, changes: dict[str, Any]) -> None:
+        """An old or amended document that was not on the list of 2015."""
+        unlisted = document(listed_in_2015=False, **changes)
+        assert nd.disposition(unlisted).value is Disposition.NOT_RETAINED
+        for order in nd.ItemOrder:
+            reading = Readings(unlisted=nd.UnlistedOrder.EXTENSION_FIRST, order=order)
+            extended = nd.disposition(unlisted, readings=reading)
+            assert (extended.value, str(extended.because.citation.locator)) == (Disposition.EXTENDED, "三")
+        neither = document(listed_in_2015=False)
+        assert nd.disposition(neither, readings=reading).value is Disposition.NOT_RETAINED
+
+    def test_other_readings_reach_their_items(self) -> None:
+        """What the readings of each item change here."""
+        excluding = Readings(up_to=nd.UpTo.EXCLUDED)
+        assert nd.disposition(document(date(2016, 12, 31)), readings=excluding).value is Disposition.OUTSIDE
+        last_of_april = document(date(2015, 4, 30), listed_in_2015=False)
+        assert nd.disposition(last_of_april, readings=excluding).value is Disposition.IN_TERM
+        anniversary = Readings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
+        assert nd.disposition(document(date(2012, 12, 19)), readings=anniversary).value is Disposition.IN_TERM
+        unreported = document(date(2012, 6, 1), evaluated=True)
+        evaluated = Readings(evaluation=nd.EvaluationMeant.EVALUATED)
+        assert nd.disposition(unreported, readings=evaluated).value is Disposition.EXTENDED
+        later = document(date(2012, 6, 1), first_day=date(2013, 6, 1))
+        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        assert nd.disposition(later, readings=from_issue).value is Disposition.NOT_RETAINED
+        shorter = nd.ShelfLife(term_years=4)
+        assert nd.disposition(document(), shelf_life=shorter).value is Disposition.NOT_RETAINED
+
+    @given(normative_documents(), readings)
+    def test_every_document_is_disposed_of(self, one: Document, read: Readings) -> None:
+        """And what is kept or extended holds on the day of the notice or later, unless an extension ended before it."""
+        made = nd.disposition(one, list_published=LISTED, readings=read)
+        assert made.because in made.findings
+        spans = nd.status_spans(one, list_published=LISTED, readings=read).value
+        holds_later = any(span.status.holds and (span.period.last or PUBLISHED) >= PUBLISHED for span in spans)
+        if made.value in (Disposition.NOT_RETAINED, Disposition.ENDED, Disposition.REPEALED):
+            assert not holds_later
+        begins_in_term = read.term_start is nd.TermStart.EFFECT or one.first_day is None
+        if made.value is Disposition.IN_TERM and one.repealed_on is None and begins_in_term:
+            assert holds_later
+
+
+class TestStatus:
+    """Where a document stands on a day."""
+
+    @given(normative_documents(), readings, st.none() | st.just(LISTED))
+    def test_no_gap_and_no_overlap(self, one: Document, read: Readings, published: date | None) -> None:
+        """The spans cover all days, each once; only a document whose life hangs on the list has none."""
+        spans: tuple[nd.StatusSpan, ...] = ()
+        missing: tuple[str, ...] = ()
+        try:
+            spans = nd.status_spans(one, list_published=published, readings=read).value
+        except Undetermined as error:
+            missing = error.missing
+        assert missing in ((), ("list_published",))
+        assert published is None or not missing
+        if missing:
+            return
+        assert spans[0].period.first is None
+        assert spans[-1].period.last is None
+        assert spans[0].status is Status.NOT_YET
+        assert Status.NOT_YET not in {span.status for span in spans[1:]}
+        for left, right in pairwise(spans):
+            assert left.period.last is not None
+            assert right.period.first == left.period.last + DAY
+        assert plain(spans)
+
+    @given(normative_documents(), readings)
+    def test_nothing_holds_before_its_first_day(self, one: Document, read: Readings) -> None:
+        """Whatever its term and its extensions are."""
+        first = one.first_day or one.issued
+        for span in nd.status_spans(one, list_published=LISTED, readings=read).value:
+            assert not span.status.holds or (span.period.first is not None and span.period.first >= first)
+
+    @given(normative_documents(), readings)
+    def test_what_ended_stays_ended(self, one: Document, read: Readings) -> None:
+        """No document comes back: what holds is one stretch of days."""
+        spans = nd.status_spans(one, list_published=LISTED, readings=read).value
+        holding = [span.status.holds for span in spans[1:]]
+        assert holding == sorted(holding, reverse=True)
+
+    @given(normative_documents(), days, readings)
+    def test_status_on_a_day_is_that_of_its_span(self, one: Document, day: date, read: Readings) -> None:
+        """One status a day, with the clause of its span."""
+        decision = nd.status_on(one, day=day, list_published=LISTED, readings=read)
+        spans = nd.status_spans(one, list_published=LISTED, readings=read).value
+        (span,) = [span for span in spans if span.period.contains(day)]
+        assert (decision.value, decision.because.citation) == (span.status, span.clause)
+        assert decision.value.holds is (decision.value in (Status.IN_FORCE, Status.AMENDED))
+        assert span.status.en in decision.because.en
+        assert span.cause.zh in decision.because.zh
+        assert decision.because.observed == day
+
+    @given(normative_documents(), days)
+    def test_the_day_of_the_list_matters_only_where_it_does(self, one: Document, day: date) -> None:
+        """A status that is told without it is the same whichever day it has."""
+        told = {
+            nd.status_on(one, day=day, list_published=published).value
+            for published in (date(2015, 4, 30), LISTED, date(2015, 12, 31))
+        }
+        if len(told) == 1:
+            assert told == {nd.status_on(one, day=day).value}
+            return
+        with pytest.raises(Undetermined) as caught:
+            nd.status_on(one, day=day)
+        assert caught.value.missing == ("list_published",)
+
+    @given(normative_documents())
+    def test_a_repeal_ends_all(self, one: Document) -> None:
+        """From its day on, and no earlier."""
+        spans = nd.status_spans(one, list_published=LISTED).value
+        without = nd.status_spans(attrs.evolve(one, repealed_on=None), list_published=LISTED).value
+        if one.repealed_on is None:
+            assert spans == without
+            return
+        assert (spans[-1].status, spans[-1].period.first) == (Status.REPEALED, one.repealed_on)
+        if one.repealed_on > PUBLISHED:
+            eve = one.repealed_on - DAY
+            told = [next(span for span in life if span.period.contains(eve)).status for life in (spans, without)]
+            assert told[0] is told[1] or told[0] is Status.NOT_YET
+
+    @pytest.mark.parametrize(
+        ("changes", "expected"),
+        [
+            ({}, [(date(2013, 6, 1), "in force"), (date(2018, 6, 1), "lapsed")]),
+            (
+                {"issued": date(2012, 6, 1)},
+                [(date(2012, 6, 1), "in force"), (date(2017, 6, 1), "lapsed"), (PUBLISHED, "not retained")],
+            ),
+            (
+                {"issued": date(2012, 6, 1), **EVALUATED},
+                [(date(2012, 6, 1), "in force"), (date(2017, 6, 1), "in force"), (date(2022, 6, 1), "lapsed")],
+            ),
+            ({"listed_in_2015": False}, [(date(2013, 6, 1), "in force"), (PUBLISHED, "not retained")]),
+            (
+                {"listed_in_2015": False, "issued": date(2012, 12, 20)},
+                [(date(2012, 12, 20), "in force"), (PUBLISHED, "not retained")],
+            ),
+            (
+                {"listed_in_2015": False, "issued": date(2012, 12, 19)},
+                [(date(2012, 12, 19), "in force"), (PUBLISHED, "not retained")],
+            ),
+            (
+                {"listed_in_2015": False, "issued": date(2012, 12, 18)},
+                [(date(2012, 12, 18), "in force"), (EVE, "lapsed"), (PUBLISHED, "not retained")],
+            ),
+            (
+                {"amended": True},
+                [(date(2013, 6, 1), "in force"), (PUBLISHED, "amended"), (date(2022, 12, 19), "lapsed")],
+            ),
+            (
+                {"issued": date(2009, 6, 1)},
+                [(date(2009, 6, 1), "in force"), (PUBLISHED, "in force"), (date(2022, 12, 19), "lapsed")],
+            ),
+            ({"issued": date(2018, 6, 1)}, [(date(2018, 6, 1), "in force"), (date(2023, 6, 1), "lapsed")]),
+            (
+                {"issued": date(2016, 12, 31), "first_day": date(2018, 6, 1), "amended": True},
+                [(date(2018, 6, 1), "amended"), (date(2023, 6, 1), "lapsed")],
+            ),
+            ({"repealed_on": PUBLISHED}, [(date(2013, 6, 1), "in force"), (PUBLISHED, "repealed")]),
+            (
+                {"repealed_on": date(2020, 1, 1)},
+                [(date(2013, 6, 1), "in force"), (date(2018, 6, 1), "lapsed"), (date(2020, 1, 1), "repealed")],
+            ),
+            ({"repealed_on": date(2013, 6, 1)}, [(date(2013, 6, 1), "repealed")]),
+            (
+                {"first_day": date(2013, 8, 1), "repealed_on": date(2013, 7, 1)},
+                [(date(2013, 7, 1), "repealed")],
+            ),
+            (
+                {"first_day": date(2013, 7, 1), "own_term_years": 1, **EVALUATED},
+                [(date(2013, 7, 1), "in force"), (date(2014, 7, 1), "lapsed")],
+            ),
+        ],
+    )
+    def test_lives(self, changes: dict[str, Any], expected: list[tuple[date, str]]) -> None:
+        """Each kind of life, with its turning days."""
+        before, *spans = nd.status_spans(document(**changes)).value
+        assert (before.period.first, before.period.last, before.status) == (None, expected[0][0] - DAY, Status.NOT_YET)
+        assert [(span.period.first, span.status.en) for span in spans] == expected
+
+    def test_the_extension_may_run_from_the_notice(self) -> None:
+        """Another reading, another end."""
+        one = document(date(2012, 6, 1), **EVALUATED)
+        publication = Readings(start=nd.ExtensionStart.PUBLICATION)
+        assert nd.status_on(one, day=date(2022, 12, 18)).value is Status.LAPSED
+        assert nd.status_on(one, day=date(2022, 12, 18), readings=publication).value is Status.IN_FORCE
+        assert nd.status_on(one, day=date(2022, 12, 19), readings=publication).value is Status.LAPSED
+
+    @pytest.mark.parametrize(
+        ("changes", "reading", "last"),
+        [
+            (
+                {"issued": date(2014, 6, 1), "amended": True},
+                {"across_start": nd.AcrossStart.FORMER_END},
+                date(2024, 5, 31),
+            ),
+            ({"issued": date(2014, 6, 1), "amended": True}, {}, date(2022, 12, 18)),
+            ({"issued": date(2015, 6, 1), "provisional": True, **EVALUATED}, {}, date(2022, 5, 31)),
+            (
+                {"issued": date(2015, 6, 1), "provisional": True, **EVALUATED},
+                {"provisional_extension": nd.ProvisionalExtension.OWN_MAXIMUM},
+                date(2019, 5, 31),
+            ),
+            ({"issued": date(2009, 6, 1)}, {"anniversary": nd.AnniversaryDay.ANNIVERSARY}, date(2022, 12, 19)),
+            ({"first_day": date(2013, 9, 1)}, {}, date(2018, 8, 31)),
+            ({"first_day": date(2013, 9, 1)}, {"term_start": nd.TermStart.ISSUE}, date(2018, 5, 31)),
+        ],
+    )
+    def test_readings_move_the_end(self, changes: dict[str, Any], reading: dict[str, Any], last: date) -> None:
+        """Each end, as read."""
+        spans = nd.status_spans(document(**changes), readings=Readings(**reading)).value
+        assert spans[-1].period.first == last + DAY
+        assert spans[-1].status is Status.LAPSED
+
+    def test_a_term_that_ran_out_before_it_began(self) -> None:
+        """Counted from its issue, it never held."""
+        late = document(first_day=date(2019, 1, 1))
+        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        spans = nd.status_spans(late, readings=from_issue).value
+        assert [(span.period.first, span.status) for span in spans] == [
+            (None, Status.NOT_YET),
+            (date(2019, 1, 1), Status.LAPSED),
+        ]
+        extended = document(date(2012, 1, 1), first_day=date(2018, 1, 1), **EVALUATED)
+        spans = nd.status_spans(extended, readings=from_issue).value
+        assert [(span.period.first, span.status, span.cause) for span in spans] == [
+            (None, Status.NOT_YET, StatusCause.BEFORE_FIRST_DAY),
+            (date(2018, 1, 1), Status.IN_FORCE, StatusCause.EXTENDED),
+            (date(2022, 1, 1), Status.LAPSED, StatusCause.EXTENSION_OVER),
+        ]
+        over = document(date(2012, 1, 1), first_day=date(2023, 1, 1), **EVALUATED)
+        spans = nd.status_spans(over, readings=from_issue).value
+        assert [(span.period.first, span.status) for span in spans[1:]] == [(date(2023, 1, 1), Status.LAPSED)]
+
+    def test_what_if(self) -> None:
+        """Another shelf life, another end, and another extension."""
+        shorter = nd.ShelfLife(term_years=4, extension_years=1)
+        assert nd.status_on(document(), day=date(2017, 5, 31), shelf_life=shorter).value is Status.IN_FORCE
+        assert nd.status_on(document(), day=date(2017, 6, 1), shelf_life=shorter).value is Status.LAPSED
+        evaluated = document(**EVALUATED)
+        assert nd.status_spans(evaluated, shelf_life=shorter).value[-1].period.first == date(2018, 6, 1)
+
+    @pytest.mark.parametrize(
+        ("changes", "missing"),
+        [({"issuer": Issuer.OTHER}, "issuer"), ({"administrative_normative": False}, "administrative_normative")],
+    )
+    def test_other_documents_are_undetermined(self, changes: dict[str, Any], missing: str) -> None:
+        """The rules speak of the city's normative documents."""
+        for call in (
+            lambda one: nd.status_on(one, day=PUBLISHED),
+            nd.status_spans,
+        ):
+            with pytest.raises(Undetermined) as caught:
+                call(document(**changes))
+            assert caught.value.missing == (missing,)
+
+    def test_the_list_matters_from_the_notice_on(self) -> None:
+        """A term that ended in the autumn of 2015: lapsed by then, and dropped or lapsed afterwards."""
+        autumn = document(date(2010, 10, 1), own_term_years=5)
+        window_first = Readings(order=nd.ItemOrder.WINDOW_FIRST)
+        trial = document(date(2013, 9, 1), provisional=True)
+        assert nd.status_on(trial, day=date(2015, 8, 31)).value is Status.IN_FORCE
+        assert nd.status_on(trial, day=EVE).value is Status.LAPSED
+        for one, read in ((trial, Readings()), (autumn, window_first)):
+            with pytest.raises(Undetermined) as caught:
+                nd.status_on(one, day=PUBLISHED, readings=read)
+            assert caught.value.missing == ("list_published",)
+            with pytest.raises(Undetermined):
+                nd.status_spans(one, readings=read)
+        for issued in (date(2013, 5, 2), date(2014, 1, 1)):
+            edge = document(issued, provisional=True)
+            with pytest.raises(Undetermined):
+                nd.status_on(edge, day=PUBLISHED)
+        early = nd.status_on(trial, day=EVE)
+        assert [str(finding.citation.locator) for finding in early.findings] == [
+            "四",
+            "引言",
+            "引言",
+            "一",
+            "一",
+            "二",
+            "二",
+        ]
+        assert early.because.en == "lapsed (term over) from 2015-09-01"
+        assert "ran out after the list of 2015" not in [finding.en for finding in early.findings]
+
+    def test_a_reason_that_hangs_on_the_list_is_not_told(self) -> None:
+        """Lapsed with its extension or with its term: lapsed all the same."""
+        trial = document(date(2013, 9, 1), provisional=True, **EVALUATED)
+        told = nd.status_on(trial, day=date(2021, 1, 1))
+        assert told.value is Status.LAPSED
+        assert told.because.en == "lapsed, whichever day the list of 2015 has"
+        assert told.because.zh == "失效，无论2015年目录何日公布"
+        with pytest.raises(Undetermined):
+            nd.status_on(trial, day=date(2018, 1, 1))
+
+    @pytest.mark.parametrize(
+        ("changes", "expected"),
+        [
+            (
+                {"amended": True, "repealed_on": date(2020, 1, 1)},
+                [("before first day", "二"), ("took effect", "二"), ("amended", "附件4"), ("repealed", "三")],
+            ),
+            ({"repealed_on": EVE}, [("before first day", "二"), ("took effect", "二"), ("repealed", "附件2")]),
+            ({"repealed_on": PUBLISHED}, [("before first day", "二"), ("took effect", "二"), ("repealed", "附件2")]),
+            (
+                {"repealed_on": PUBLISHED + DAY},
+                [("before first day", "二"), ("took effect", "二"), ("repealed", "三")],
+            ),
+            (
+                {"issued": date(2009, 6, 1)},
+                [("before first day", "二"), ("took effect", "二"), ("extended", "三"), ("extension over", "三")],
+            ),
+            (
+                {"issued": date(2012, 6, 1), **EVALUATED},
+                [("before first day", "二"), ("took effect", "二"), ("extended", "二"), ("extension over", "二")],
+            ),
+            ({}, [("before first day", "二"), ("took effect", "二"), ("term over", "二")]),
+            ({"listed_in_2015": False}, [("before first day", "二"), ("took effect", "二"), ("not listed", "一")]),
+            (
+                {"issued": date(2012, 6, 1)},
+                [("before first day", "二"), ("took effect", "二"), ("term over", "二"), ("not evaluated", "二")],
+            ),
+        ],
+    )
+    def test_causes_and_clauses(self, changes: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+        """What makes each span so."""
+        spans = nd.status_spans(document(**changes)).value
+        assert [(span.cause.en, str(span.clause.locator)) for span in spans] == expected
+
+    def test_the_reason_is_told(self) -> None:
+        """In both languages, with the day since when."""
+        told = nd.status_on(document(), day=date(2020, 1, 1)).because
+        assert (told.zh, told.en) == ("自2018-06-01起失效（有效期届满）", "lapsed (term over) from 2018-06-01")
+        early = nd.status_on(document(), day=date(2013, 5, 31)).because
+        assert (early.zh, early.en) == ("尚未施行（施行日之前）", "not yet (before first day)")
+
+    def test_asked_as_json(self) -> None:
+        """Days before the notice too, and readings by name."""
+        facts: dict[str, object] = {"document": plain(document(date(2012, 6, 1))), "day": "2016-06-01"}
+        told: Any = ask("normative_docs.status_on", facts, on="2018-01-01")
+        assert (told["outcome"], told["value"]) == ("decided", "in_force")
+        facts |= {"day": "2018-01-01"}
+        told = ask("normative_docs.status_on", facts, on="2018-01-01")
+        assert told["value"] == "not_retained"
+        old = {"document": plain(document(date(2011, 1, 1))), "list_published": "2015-10-20", "day": "2018-01-01"}
+        for reading, status in ((None, "in_force"), ({"order": "window_first"}, "not_retained")):
+            chosen = {} if reading is None else {"readings": reading}
+            told = ask("normative_docs.status_on", {**old, **chosen}, on="2018-01-01")
+            assert told["value"] == status
+
+
+def typed(**changes: Any) -> Any:
+    """Changes of whatever type."""
+    return changes
+
+
+class TestFacts:
+    """Facts of the wrong kind, and facts that cannot be together, are refused by name."""
+
+    @pytest.mark.parametrize(
+        ("call", "fact"),
+        [
+            (lambda: WRONG.disposition("x"), "document"),
+            (lambda: WRONG.disposition(document(), readings="x"), "readings"),
+            (lambda: WRONG.disposition(document(), list_published=5), "list_published"),
+            (lambda: WRONG.status_spans("x"), "document"),
+            (lambda: WRONG.status_spans(document(), readings=None), "readings"),
+            (lambda: WRONG.status_on(document(), day="x"), "day"),
+            (lambda: WRONG.status_on("x", day=PUBLISHED), "document"),
+            (lambda: document(issuer="x"), "issuer"),
+            (lambda: attrs.evolve(document(), **typed(issued="x")), "issued"),
+            (lambda: attrs.evolve(document(), **typed(issued=date.min)), "issued"),
+            (lambda: document(first_day=date(2013, 5, 31)), "first_day"),
+            (lambda: document(first_day=5), "first_day"),
+            (lambda: document(first_day=date.max), "first_day"),
+            (lambda: document(repealed_on=date(2013, 5, 31)), "repealed_on"),
+            (lambda: document(repealed_on=date.max), "repealed_on"),
+            (lambda: document(own_term_years=0), "own_term_years"),
+            (lambda: document(reported=True), "reported"),
+            (lambda: document(date(2017, 1, 1), amended=True), "amended"),
+            (lambda: document(date(2016, 1, 1), listed_in_2015=True), "listed_in_2015"),
+            *(
+                (lambda name=name: attrs.evolve(document(), **typed(**{name: 1})), name)
+                for name in (
+                    "administrative_normative", "provisional", "listed_in_2015", "evaluated", "reported", "amended",
+                )
+            ),
+            *(
+                (lambda name=name: Readings(**typed(**{name: "x"})), f"readings.{name}")
+                for name in attrs.fields_dict(Readings)
+            ),
+        ],
+    )  # fmt: skip
+    def test_refused(self, call: Any, fact: str) -> None:
+        """Never taken for something that they are not."""
+        with pytest.raises(InvalidFacts) as caught:
+            call()
+        assert caught.value.fact == fact
+
+    def test_the_last_days_that_fit(self) -> None:
+        """Amended up to the end of 2016, listed up to the end of 2015, in force and repealed on the day of issue."""
+        assert document(date(2016, 12, 31), amended=True).amended
+        assert document(date(2015, 12, 31), listed_in_2015=True).listed_in_2015
+        assert document(first_day=date(2013, 6, 1), repealed_on=date(2013, 6, 1)).first_day == date(2013, 6, 1)
+
+    def test_the_last_document_of_all_has_a_life(self) -> None:
+        """Terms are counted beyond the last day of issue."""
+        last = document(date(2999, 12, 31))
+        assert nd.status_on(last, day=date.max).value is Status.LAPSED
+        assert nd.status_on(last, day=date.min).value is Status.NOT_YET
+
+    def test_statuses_that_hold(self) -> None:
+        """In force, amended or not."""
+        assert [status for status in Status if status.holds] == [Status.IN_FORCE, Status.AMENDED]
+        assert {cause.en for cause in StatusCause} >= {"term over", "extension over", "not listed", "not evaluated"}
+
+    @pytest.mark.parametrize(("listed", "done"), list(product((True, False), repeat=2)))
+    def test_totality(self, listed: bool, done: bool) -> None:
+        """Every combination has a disposition."""
+        one = document(listed_in_2015=listed, evaluated=done, reported=done)
+        assert nd.disposition(one).value in Disposition

@@ -1,0 +1,183 @@
+"""The river-chief notice: its days, its instruments, its offices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from langfang_policy import river_chief as rc
+from langfang_policy._river_chief.decree import (
+    bounded,
+    known_year,
+    lacking,
+)
+from langfang_policy.core.decisions import Finding
+from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.river_chief import Instrument, Level, Office
+
+ISSUED = date(2017, 10, 31)
+
+
+class TestNotice:
+    """The notice as published."""
+
+    def test_dates(self) -> None:
+        """Issued and in force from 31 October 2017, without a printed end; six slips."""
+        decree = rc.RIVER_CHIEF
+        assert str(decree.number) == "廊政办字〔2017〕129号"
+        assert decree.issued == decree.first_day == ISSUED
+        assert decree.last_day is None
+        assert [str(number) for number in decree.cites] == [
+            "廊办字〔2017〕45号",
+            "冀水〔2017〕40号",
+            "办建管函〔2017〕1047号",
+        ]
+        assert len(decree.slips) == 6
+
+    def test_areas(self) -> None:
+        """Ten counties, cities and districts, and the zone."""
+        assert len(rc.Area) == 11
+
+
+class TestInstruments:
+    """Five instruments, two of which say when they begin."""
+
+    @pytest.mark.parametrize(
+        ("instrument", "stated", "trial", "last"),
+        [
+            (Instrument.MEETINGS, False, True, date(2019, 10, 30)),
+            (Instrument.INFORMATION, False, True, date(2019, 10, 30)),
+            (Instrument.ASSESSMENT, True, True, date(2019, 10, 30)),
+            (Instrument.PATROL, True, True, date(2019, 10, 30)),
+            (Instrument.ACCEPTANCE, False, False, date(2022, 10, 30)),
+        ],
+    )
+    def test_life(self, instrument: Instrument, stated: bool, trial: bool, last: date) -> None:
+        """All from the day of issue; two years on trial, five else."""
+        decision = rc.instrument_life(instrument)
+        life = decision.value
+        assert (life.issued, life.first_day) == (ISSUED, ISSUED)
+        assert (life.first_day_stated, life.on_trial, life.latest_last_day) == (stated, trial, last)
+        assert decision.because.holds is stated
+        assert decision.because.zh == "自印发之日起实施"
+
+    @pytest.mark.parametrize("instrument", Instrument)
+    def test_in_force(self, instrument: Instrument) -> None:
+        """Not on the day before, on the day of issue, and long after."""
+        days = (ISSUED - timedelta(days=1), ISSUED, date(2030, 1, 1))
+        assert [rc.instrument_in_force(instrument, on=day).value for day in days] == [False, True, True]
+        assert rc.instrument_in_force(instrument, on=ISSUED).because.holds is True
+
+    @pytest.mark.parametrize(
+        ("instrument", "place"),
+        [
+            (Instrument.ASSESSMENT, "河长制工作考核办法 九（二）"),
+            (Instrument.PATROL, "河长巡河制度 第二十六条"),
+            (Instrument.MEETINGS, "通知正文"),
+        ],
+    )
+    def test_clause(self, instrument: Instrument, place: str) -> None:
+        """The clause that says so, or the notice."""
+        citation = rc.instrument_in_force(instrument, on=ISSUED).because.citation
+        assert str(citation.locator).endswith(place.rpartition(" ")[2])
+        assert rc.instrument_life(instrument).because.citation == citation
+
+    def test_bad_facts(self) -> None:
+        """No instrument, no day."""
+        with pytest.raises(InvalidFacts, match="instrument"):
+            rc.instrument_life("巡河制度")  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts, match="on"):
+            rc.instrument_in_force(Instrument.PATROL, on="2018")  # type: ignore[arg-type]
+
+
+class TestYears:
+    """A year that has a next one."""
+
+    @pytest.mark.parametrize("year", [2017, 2018, 9998])
+    def test_good(self, year: int) -> None:
+        """From the first to the last but one that there is."""
+        assert known_year(year, "year", first=2017) == year
+        assert known_year(1, "year") == 1
+
+    @pytest.mark.parametrize("year", [2016, 9999, -1, True, "2018", 2018.0, None])
+    def test_bad(self, year: object) -> None:
+        """Before the first, without a next one, no whole number."""
+        with pytest.raises(InvalidFacts, match=r"year: .* a year from 2017 to 9998$"):
+            known_year(year, "year", first=2017)
+
+
+LATER_YES = Finding(rc.RIVER_CHIEF.at("通知正文"), "也是", "也是")
+
+
+class TestWeighing:
+    """What decides: the first that fails where all are asked, the first that holds where one is enough."""
+
+    @pytest.mark.parametrize(
+        ("there", "missing", "because"),
+        [
+            ({Level.TOWNSHIP}, (Level.VILLAGE, Level.COUNTY), "村级"),
+            ({Level.VILLAGE, Level.TOWNSHIP}, (Level.COUNTY,), "县级"),
+            ({Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY}, (), "县级"),
+        ],
+    )
+    def test_lacking(self, there: set[Level], missing: tuple[Level, ...], because: str) -> None:
+        """What is asked and not there, in order; the first of it decided."""
+        asked = (Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY)
+        decision = lacking(asked, frozenset(there), rc.RIVER_CHIEF.at("通知正文"))
+        assert decision.value == missing
+        assert decision.because.zh == because
+        assert [finding.holds for finding in decision.findings] == [one in there for one in asked]
+
+
+class TestTimes:
+    """Periods of working days that a what-if may set."""
+
+    @pytest.mark.parametrize("kind", [rc.RecordTime, rc.Explanation])
+    def test_edges(self, kind: type[rc.RecordTime | rc.Explanation]) -> None:
+        """From one day to about a year of working days."""
+        assert [kind(within_days=days).within_days for days in (1, 250)] == [1, 250]
+        for days in (0, 251):
+            with pytest.raises(InvalidFacts, match="within_days"):
+                kind(within_days=days)
+
+
+class TestBounded:
+    """Days that run forwards, for a century."""
+
+    def test_edges(self) -> None:
+        """A single day, and the longest."""
+        bounded(ISSUED, ISSUED, "on")
+        bounded(ISSUED, ISSUED + timedelta(days=36_599), "on")
+
+    @pytest.mark.parametrize("days", [-1, 36_600])
+    def test_refused(self, days: int) -> None:
+        """Backwards, or one day too many."""
+        with pytest.raises(InvalidFacts, match=r"on: .* less than 36600 days"):
+            bounded(ISSUED, ISSUED + timedelta(days=days), "on")
+
+    def test_no_days(self) -> None:
+        """Named each."""
+        with pytest.raises(InvalidFacts, match="start"):
+            bounded("2018", ISSUED, "on")  # type: ignore[arg-type]
+        with pytest.raises(InvalidFacts, match="on"):
+            bounded(ISSUED, datetime(2018, 1, 1), "on")
+
+
+class TestOffices:
+    """The office of each level."""
+
+    @pytest.mark.parametrize(
+        ("level", "office"),
+        [
+            (Level.VILLAGE, None),
+            (Level.TOWNSHIP, Office.TOWNSHIP_BODY),
+            (Level.COUNTY, Office.COUNTY_OFFICE),
+            (Level.CITY, Office.CITY_OFFICE),
+        ],
+    )
+    def test_office(self, level: Level, office: Office | None) -> None:
+        """A working body in townships, none in villages."""
+        decision = rc.office_of(level)
+        assert decision.value is office
+        assert decision.because.observed is level
