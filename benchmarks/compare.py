@@ -24,16 +24,23 @@ from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from langfang_policy.pollution import HourlyAqi, Interruption, alert_timeline, grade_alert, grade_alert_hours
+from langfang_policy.pollution import (
+    GradingReadings,
+    HourlyAqi,
+    Interruption,
+    alert_timeline,
+    grade_alert,
+    grade_alert_hours,
+)
 from langfang_policy.river_chief import Level, Patrol, PatrolLog, judge_patrols
 
 COLOURS = ("none", "blue", "yellow", "orange", "red")
-BROKEN = Interruption.BROKEN
+BROKEN = GradingReadings(interruption=Interruption.BROKEN)
 
 
 def ours(days: Sequence[int]) -> str:
     """This library: a decision with its findings, facts checked, figures replaceable."""
-    return grade_alert(days, interruption=BROKEN).value.json
+    return grade_alert(days, readings=BROKEN).value.json
 
 
 def bare(days: Sequence[int], scale: int = 1) -> str:
@@ -270,8 +277,8 @@ def main() -> None:
         print(f"{length:>7}: {1e9 * by_days / length:6.0f} ns a day, {1e9 * by_hours / length:6.0f} ns an hour")
 
     year = [source.choice((60, 90, 120, 150, 180, 210, 250, 301)) for _ in range(366) for _ in range(24)]
-    ours_year, bare_year = best(lambda: grade_alert_hours(year, interruption=BROKEN)), best(lambda: bare_hours(year))
-    assert grade_alert_hours(year, interruption=BROKEN).value.json == bare_hours(year)
+    ours_year, bare_year = best(lambda: grade_alert_hours(year, readings=BROKEN)), best(lambda: bare_hours(year))
+    assert grade_alert_hours(year, readings=BROKEN).value.json == bare_hours(year)
     first = datetime.datetime(2016, 1, 1)
     series = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=aqi) for n, aqi in enumerate(year)]
     print(f"\na year of hours: {1e3 * ours_year:.1f} ms graded, a bare loop {1e3 * bare_year:.1f} ms", end="")

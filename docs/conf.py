@@ -74,12 +74,12 @@ def _say_clauses(  # as above
 ) -> None:
     """Add its clauses to what is registered, and its figures to a provision."""
     if inspect.isfunction(thing):
-        held = next((rule for rule in RULES.values() if rule.function is thing), None)
+        held = RULES.get(thing)
         if held is not None:
-            lines[1:1] = ["", f"Answers {held.decree.number} {_places(held.citations)}.", ""]
+            lines[1:1] = ["", f"Answers {held.citations[0].number} {_places(held.citations)}.", ""]
     elif isinstance(thing, type) and thing in PROVISIONS:
         provision = PROVISIONS[thing]
-        lines += ["", f"{provision.decree.number} {_places(provision.citations)}", ""]
+        lines += ["", f"{provision.citations[0].number} {_places(provision.citations)}", ""]
         meant = dict(_FIGURE.findall(inspect.getsource(thing)))
         figures = provision.figures
         for field in attrs.fields(thing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 settings.register_profile("default", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10, phases=[Phase.explicit, Phase.generate])

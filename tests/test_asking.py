@@ -20,9 +20,10 @@ from langfang_policy._asking import reading
 from langfang_policy._asking import schema as schemas
 from langfang_policy._asking.reading import LONGEST
 from langfang_policy.asking import ask, decide, refusal, schema
-from langfang_policy.core.decisions import Decision, Finding
-from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, PolicyError
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
+from langfang_policy.core.findings import note
 from langfang_policy.core.forms import plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.numbers import DecreeNumber
@@ -52,13 +53,27 @@ class TestOutcomes:
         assert {key: outcome[key] for key in ("rule", "on", "value")} == {"rule": GRADE, "on": ON, "value": "orange"}
         assert outcome["findings"][-1] == {
             "citation": "廊政办字〔2017〕118号 四（一）橙色预警",
+            "kind": "asks",
             "holds": True,
-            "observed": [3, 1],
-            "required": [3, 1],
-            "zh": "重度以上污染天数、严重污染天数",
-            "en": "days of heavy pollution, days of severe pollution",
+            "observed": 1,
+            "required": 1,
+            "bound": "at_least",
+            "word": None,
+            "unit": {"en": "days", "zh": "日"},
+            "zh": "严重污染天数",
+            "en": "days of severe pollution",
         }
-        assert outcome["citations"] == [finding["citation"] for finding in outcome["findings"]]
+        assert outcome["citations"] == list(dict.fromkeys(finding["citation"] for finding in outcome["findings"]))
+        assert outcome["reasons"] == list(range(len(outcome["findings"])))
+        assert outcome["because"] is None  # both conditions of orange hold together
+        assert outcome["standing"] == {
+            "decree": str(PLAN.number),
+            "on": ON,
+            "first_day": "2017-09-30",
+            "last_day": "2022-09-29",
+            "last_known": "presumed",
+            "holds": True,
+        }
 
     @pytest.mark.parametrize("on", ["2017-09-30", datetime.date(2017, 9, 30)])
     def test_first_day_decides(self, on: str | datetime.date) -> None:
@@ -70,7 +85,8 @@ class TestOutcomes:
         """The day before, nobody is asked."""
         outcome = ask(GRADE, {"daily_aqi": [201]}, on="2017-09-29")
         assert outcome["outcome"] == "not_in_force"
-        assert (outcome["decree"], outcome["first_day"], outcome["last_day"]) == (str(PLAN.number), "2017-09-30", None)
+        days = outcome["first_day"], outcome["last_day"]
+        assert (outcome["decree"], *days) == (str(PLAN.number), "2017-09-30", "2022-09-29")
         assert "2017-09-30" in outcome["en"]
         assert "2017-09-30" in outcome["zh"]
 
@@ -81,6 +97,20 @@ class TestOutcomes:
         outcome = ask("education.estate_needs", asked, on="2022-09-01")
         assert outcome["outcome"] == "not_in_force"
         assert (outcome["first_day"], outcome["last_day"]) == ("2017-09-01", "2022-08-31")
+
+    def test_a_presumed_end_may_be_ignored(self) -> None:
+        """The plan prints no last day; five years after its first it is presumed to have ended, unless one says not."""
+        asked = {"daily_aqi": [201]}
+        assert ask(GRADE, asked, on="2022-09-29")["outcome"] == "decided"
+        assert ask(GRADE, asked, on="2022-09-30")["outcome"] == "not_in_force"
+        with pytest.raises(NotInForce):
+            decide(GRADE, asked, on="2022-09-30", presumed="apply")
+        outcome = ask(GRADE, asked, on="2022-09-30", presumed="ignore")
+        assert outcome["outcome"] == "decided"
+        standing = outcome["standing"]
+        assert (standing["last_day"], standing["last_known"], standing["holds"]) == (None, "open", True)
+        assert decide(GRADE, asked, on="2022-09-30", presumed="ignore") == decide(GRADE, asked, on=ON)
+        assert ask(GRADE, asked, on="2017-09-29", presumed="ignore")["outcome"] == "not_in_force"
 
     def test_undetermined(self) -> None:
         """A size that is not listed has no minimum."""
@@ -120,7 +150,7 @@ class TestOutcomes:
         assert ask(GRADE, forecast, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
         lowered = {**forecast, "grading": {"severe": 219}}
         assert ask(GRADE, lowered, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
-        lowered = {**forecast, "grading": {"heavy": 199, "severe": 219}, "orange_run": "exactly"}
+        lowered = {**forecast, "grading": {"heavy": 199, "severe": 219}, "readings": {"orange_run": "exactly"}}
         assert ask(GRADE, lowered, on=ON)["value"] == "red"  # type: ignore[typeddict-item]  # decided
 
 
@@ -133,7 +163,7 @@ class TestFigures:
             ("education.facility_need",
              {"facility": "junior", "population": 5000, "areas": {"junior": {
                  "fewest_residents": 9, "most_residents": 8, "classes": {"fewest": 1, "most": 2}}}}, "areas"),
-            ("education.staff_posts", {"stage": "primary", "pupils": 20, "ratios": {"primary": 0}}, "divisor"),
+            ("education.staff_posts", {"stage": "primary", "pupils": 20, "ratios": {"primary": 0}}, "ratios.primary"),
             ("pollution.annual_review", {"year": 2018, "review": {"before_month": 0}}, "review"),
             ("pollution.individual_index",
              {"pollutant": "so2", "concentration": 3, "averaging": "day", "breakpoints": {"so2_day": []}},
@@ -155,7 +185,7 @@ class TestFigures:
             raise LookupError(grading)
 
         broken.__annotations__.update({"grading": pollution.AlertGrading, "return": Decision[None]})
-        rule = Rule(name="tests.broken_figures", function=broken, decree=PLAN, citations=(), units={})
+        rule = Rule(id="tests.broken_figures", function=broken, citations=())
         monkeypatch.setattr("langfang_policy.asking.entry", lambda _: evolve(entry, thing=rule))
         with pytest.raises(LookupError):
             ask("x", {}, on=ON)
@@ -188,8 +218,10 @@ class TestFaults:
             ('{"daily_aqi": [1], "grading": {"heavy": 1.5}}', [("$.grading.heavy", "Decimal('1.5')")]),
             ('{"daily_aqi": [1], "grading": {"heavy": "5", "y": 1}}',
              [("$.grading.heavy", "'5'"), ("$.grading.y", "'y'")]),
-            ('{"daily_aqi": [1], "orange_run": "perhaps"}', [("$.orange_run", "'perhaps'")]),
-            ('{"daily_aqi": [1], "orange_run": 1}', [("$.orange_run", "1")]),
+            ('{"daily_aqi": [1], "readings": {"orange_run": "perhaps"}}', [("$.readings.orange_run", "'perhaps'")]),
+            ('{"daily_aqi": [1], "readings": {"orange_run": 1}}', [("$.readings.orange_run", "1")]),
+            ('{"daily_aqi": [1], "readings": {"red_run": 1}}', [("$.readings.red_run", "'red_run'")]),
+            ('{"daily_aqi": [1], "orange_run": 1}', [("$.orange_run", "'orange_run'")]),
             ("[1]", [("$", "[1]")]),
             ("null", [("$", "None")]),
             ('{"a": 1, "a": 2}', [("$..a", "'a key given twice'")]),
@@ -313,10 +345,10 @@ def walk(walks: tuple[Walk, ...], on: datetime.date) -> Decision[tuple[Walk, ...
         walks: The records.
         on: The day asked about.
     """
-    return Decision(walks, Finding(PLAN.at("四（一）"), "日", "day", observed=on))
+    return Decision(walks, note(PLAN.at("四（一）"), "日", "day", on))
 
 
-RULE = Rule(name="tests.walk", function=walk, decree=PLAN, citations=(PLAN.at("四（一）"),), units={})
+RULE = Rule(id="tests.walk", function=walk, citations=(PLAN.at("四（一）"),))
 WALK: dict[str, object] = {
     "day": "2017-11-04",
     "start": "2017-11-04T08:30",
@@ -429,7 +461,8 @@ class TestShapes:
         assert "on" not in described["properties"]
         facts = {"walks": [{**WALK, "note": None, "length": 2.5, "ratio": "1/3"}]}
         jsonschema.validate(facts, described)
-        fields = described["properties"]["walks"]["items"]["properties"]
+        assert described["properties"]["walks"]["items"] == {"$ref": "#/$defs/Walk"}
+        fields = described["$defs"]["Walk"]["properties"]
         assert {name: field["default"] for name, field in fields.items() if "default" in field} == {
             "note": None, "length": None, "width": 1, "ratio": None, "mode": None,
         }  # fmt: skip
@@ -476,6 +509,6 @@ class TestShapes:
             raise AssertionError(one)
 
         broken.__annotations__.update({"one": Broken, "return": Decision[None]})
-        rule = Rule(name="tests.broken", function=broken, decree=PLAN, citations=(), units={})
+        rule = Rule(id="tests.broken", function=broken, citations=())
         with pytest.raises(ZeroDivisionError):
             reading.facts_of(rule, {"one": {"number": 1}}, on=datetime.date(2017, 11, 4))

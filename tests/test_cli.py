@@ -17,6 +17,7 @@ from langfang_policy import registry
 from langfang_policy._asking import tour
 from langfang_policy.asking import ask, schema
 from langfang_policy.cli import STATUS, main
+from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import Duty, Once
 from langfang_policy.education import SCHOOL_FACILITIES as EDUCATION
 
@@ -117,9 +118,9 @@ class TestListings:
         lines = capsys.readouterr().out.splitlines()
         assert "in force: 2017-09-01 to 2022-08-31" in lines
         assert "clauses: 第五条第二款; 第五条第三款; 第五条第四款" in lines
-        assert "  facility (kindergarten | primary | junior): The kind of school." in lines
-        assert "  land_m2 (m²): The land proposed, in square metres, 0 or more." in lines
-        assert "  sizes (optional): The listed sizes." in lines
+        assert "  facility (kindergarten | primary | junior): the kind of school." in lines
+        assert "  land_m2 (m²): the land proposed." in lines
+        assert any(line.startswith("  sizes (optional): The sizes that have minima") for line in lines)
         assert any(line.startswith("  sizes.kindergarten = ") for line in lines)
 
     def test_show_without_figures(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,7 +133,8 @@ class TestListings:
     def test_show_a_register(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         """A duty has clauses and a day, and no facts."""
         citation = EDUCATION.at("第四条")
-        duty = Duty(key="count", who=("a",), zh="统计", en="Count", citation=citation, due=Once(date(2018, 1, 1)))
+        bureau = Organ(Level.CITY, Remit.EDUCATION)
+        duty = Duty(key="count", who=(bureau,), zh="统计", en="Count", citation=citation, due=Once(date(2018, 1, 1)))
         entry = registry.Entry(
             id="education.count",
             kind=registry.Kind.DUTY,
@@ -147,7 +149,7 @@ class TestListings:
         lines = capsys.readouterr().out.splitlines()
         assert lines[0] == "education.count  [duty]"
         assert "facts:" not in lines
-        assert lines[-1] == "  due = day 2018-01-01"
+        assert lines[-1] == "  due = day 2018-01-01, known stated"
 
     def test_show_schema(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The JSON Schema of a rule."""

@@ -10,6 +10,7 @@ import io
 import pkgutil
 import re
 import shlex
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -62,7 +63,9 @@ PARSERS = (PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS), CodeBloc
 def parsed(path: Path) -> Document:
     """The document with its examples, which share one namespace."""
     document = Document.parse(str(path), *PARSERS)
-    document.namespace["__name__"] = path.stem
+    page = ModuleType(f"page_{path.stem}")
+    sys.modules[page.__name__] = page  # a record's annotations are looked up in the module that defines it
+    document.namespace = vars(page)
     return document
 
 

@@ -31,7 +31,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "allowances_rise": {"allowances": [{"remoteness": 1, "allowance_yuan": 100}]},
     "assess_goals": {"observations": {"oversize-share": "5.5"}},
     "beds_short": {"beds": 1, "boarders": 2},
-    "breach_consequences": {"breach": "no_permit", "correction": "late", "serious": True},
+    "breach_consequences": {"breach": "no_permit", "correction": "kept_late", "serious": True},
     "building_duty": {"obstacle": None},
     "certificates_allowed": {"school_built_as_planned": False},
     "charter_progress": {"with_charter": 1, "schools": 2},
@@ -137,12 +137,20 @@ class TestFrontDoor:
             ("check_proposal", "2022-09-01", "not_in_force"),
             ("check_class", "2017-09-13", "not_in_force"),
             ("check_class", "2017-09-14", "decided"),
-            ("check_class", "2030-01-01", "decided"),
+            ("check_class", "2022-09-13", "decided"),
+            ("check_class", "2022-09-14", "not_in_force"),
+            ("check_class", "2030-01-01", "not_in_force"),
         ],
     )
     def test_days(self, name: str, on: str, outcome: str) -> None:
-        """Each decree from its first to its last day."""
+        """Each decree from its first to its last day, a presumed one included."""
         assert ask(f"education.{name}", QUESTIONS[name], on=on)["outcome"] == outcome
+
+    def test_days_without_a_presumed_end(self) -> None:
+        """What is merely presumed to have ended may be asked on; an end that the decree states may not."""
+        for on, outcome in (("2017-09-13", "not_in_force"), ("2022-09-14", "decided"), ("2030-01-01", "decided")):
+            asked = ask("education.check_class", QUESTIONS["check_class"], on=on, presumed="ignore")
+            assert asked["outcome"] == outcome
 
 
 class TestOneCall:

@@ -10,6 +10,7 @@ import pytest
 from langfang_policy import fireworks as fw
 from langfang_policy.asking import ask
 from langfang_policy.core.decrees import Known
+from langfang_policy.core.organs import Level, Organ, Party, Remit
 
 
 class TestDecree:
@@ -82,7 +83,11 @@ class TestRegisters:
         step = procedure.next_step(frozenset({"apply"}))
         assert step is not None
         assert step.key == "permit"
-        assert [step.who for step in procedure.steps] == [("主办单位",), ("公安部门",), ("燃放作业单位",)]
+        assert [step.who for step in procedure.steps] == [
+            (Party.DISPLAY_ORGANISERS,),
+            (Organ(Level.EVERY, Remit.PUBLIC_SECURITY),),
+            (Party.DISPLAY_OPERATORS,),
+        ]
         assert procedure.next_step(frozenset({"apply", "permit", "set-off"})) is None
 
 

@@ -13,6 +13,7 @@ from langfang_policy import normative_docs as nd
 from langfang_policy.core.forms import plain
 from langfang_policy.core.rules import RULES, Rule
 from langfang_policy.testing import days, normative_documents
+from tests.helpers import bearers
 
 OURS = [rule for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy._normative_docs.")]
 JUNK: tuple[object, ...] = (
@@ -42,16 +43,20 @@ class TestRegisters:
             ("propose-lapse-or-repeal", "三"),
             ("long-term-cleanup", "结语"),
         ]
-        assert [duty.who for duty in nd.DUTIES] == [("起草部门",), ("起草部门",), ("各地", "各部门")]
+        assert [duty.who for duty in nd.DUTIES] == [
+            bearers("起草部门"),
+            bearers("起草部门"),
+            bearers("各地各部门"),
+        ]
         assert nd.DECREES == (nd.CLEANUP,)
 
     def test_steps(self) -> None:
         """Evaluate, give an opinion, let the government decide."""
         (procedure,) = nd.PROCEDURES
         assert [(step.key, step.who, step.needs) for step in procedure.steps] == [
-            ("evaluate", ("起草部门",), ()),
-            ("opinion", ("起草部门",), ("evaluate",)),
-            ("decision", ("政府",), ("opinion",)),
+            ("evaluate", bearers("起草部门"), ()),
+            ("opinion", bearers("起草部门"), ("evaluate",)),
+            ("decision", bearers("政府"), ("opinion",)),
         ]
 
 

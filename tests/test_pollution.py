@@ -15,6 +15,7 @@ from langfang_policy.pollution import (
     Alert,
     ResponseLevel,
 )
+from tests.helpers import because
 
 
 def locators(decision: Decision[Any]) -> list[str]:
@@ -44,8 +45,8 @@ class TestResponseLevel:
         """Blue IV, yellow III, orange II, red I."""
         decision = po.response_level(alert)
         assert decision.value is level
-        assert decision.because.observed is alert
-        assert decision.because.holds is bool(decision) is (alert is not Alert.NONE)
+        assert because(decision).observed is alert
+        assert because(decision).holds is bool(decision.value) is (alert is not Alert.NONE)
         assert locators(decision) == ["五（二）第一段"]
 
     def test_numerals(self) -> None:

@@ -16,11 +16,10 @@ from typing import Any, Literal, TypedDict, cast, get_args
 from attrs import asdict
 
 from ._asking.reading import day, facts_of, parsed
-from ._asking.schema import facts_schema, value_schema
+from ._asking.schema import FindingJson, UnitJson, facts_schema, value_schema
 from .core.decisions import Decision
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
-from .core.faults import shown
-from .core.forms import plain
+from .core.faults import Language, shown
 from .core.rules import Rule
 from .registry import entry
 
@@ -35,6 +34,8 @@ __all__ = [
     "OutOfForce",
     "Outcome",
     "Schemas",
+    "StandingJson",
+    "UnitJson",
     "ask",
     "decide",
     "refusal",
@@ -42,15 +43,15 @@ __all__ = [
 ]
 
 
-class FindingJson(TypedDict):
-    """A finding as JSON."""
+class StandingJson(TypedDict):
+    """How the rule's decree stands on the day: its days, and how the last one is known."""
 
-    citation: str
+    decree: str
+    on: str
+    first_day: str | None
+    last_day: str | None
+    last_known: Literal["stated", "presumed", "open"]
     holds: bool
-    observed: object
-    required: object
-    zh: str
-    en: str
 
 
 class FaultJson(TypedDict):
@@ -71,7 +72,10 @@ class Decided(TypedDict):
     on: str
     value: object
     findings: list[FindingJson]
+    reasons: list[object]
+    because: int | None
     citations: list[str]
+    standing: StandingJson
 
 
 class OutOfForce(TypedDict):
@@ -128,7 +132,9 @@ Facts = str | bytes | Mapping[str, object]
 """Facts as ``ask`` takes them: a JSON object as text, or as a mapping."""
 
 
-def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[object]:
+def decide(
+    rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply"
+) -> Decision[object]:
     """The decision of a rule on facts, if its decree holds on the day.
 
     Args:
@@ -136,6 +142,7 @@ def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[obje
         facts: Each fact by name, figures and readings included where another than the decree's own is wanted. Exact
             numbers may be text; an enum's member is its lower-case name.
         on: The day asked about, as a date or as ISO text. A rule that takes the day as a fact named ``on`` gets it.
+        presumed: Whether an end of the decree that is merely presumed (five years, two on trial) applies.
 
     Raises:
         InvalidFacts: The rule or the day is none, or facts do not fit; each fault with its JSON path.
@@ -148,7 +155,7 @@ def decide(rule: str, facts: Facts, *, on: str | datetime.date) -> Decision[obje
     """
     asked = _rule(rule)
     when = day(on, "on", "on")
-    asked.decree.require_in_force(when)
+    entry(rule).decree.standing(when, presumed=presumed).require()
     known = facts_of(asked, parsed(facts), on=when)
     try:
         return cast("Decision[object]", asked.function(**known))
@@ -170,13 +177,14 @@ def _faults_of_figures(rule: Rule, facts: Mapping[str, object]) -> list[Fault]:
     ]
 
 
-def ask(rule: str, facts: Facts, *, on: str | datetime.date) -> Outcome:
+def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply") -> Outcome:
     """The outcome of a question, as JSON.
 
     Args:
         rule: The rule's id.
         facts: The facts, as ``decide`` takes them.
         on: The day asked about.
+        presumed: Whether an end of the decree that is merely presumed applies, as ``decide`` takes it.
 
     Returns:
         One of the five outcomes.
@@ -185,16 +193,20 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date) -> Outcome:
     'not_in_force'
     """
     try:
-        decision = decide(rule, facts, on=on)
+        decision = decide(rule, facts, on=on, presumed=presumed)
     except PolicyError as error:
         return refusal(error, rule, on)
+    told = decision.json()
     return Decided(
         outcome="decided",
         rule=rule,
         on=str(on),
-        value=plain(decision.value),
-        findings=cast("list[FindingJson]", plain(decision.findings)),
+        value=told["value"],
+        findings=cast("list[FindingJson]", told["findings"]),
+        reasons=cast("list[object]", told["reasons"]),
+        because=cast("int | None", told["because"]),
         citations=[str(citation) for citation in decision.citations],
+        standing=cast("StandingJson", entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed).json()),
     )
 
 
@@ -206,7 +218,7 @@ def refusal(error: PolicyError, rule: str, on: str | datetime.date) -> OutOfForc
                 outcome="not_in_force",
                 rule=rule,
                 on=str(on),
-                decree=str(_rule(rule).decree.number),
+                decree=str(entry(rule).decree.number),
                 first_day=None if first is None else str(first),
                 last_day=None if last is None else str(last),
                 successor=successor,
@@ -238,8 +250,12 @@ class Schemas(TypedDict):
     outcome: dict[str, object]
 
 
-def schema(rule: str) -> Schemas:
+def schema(rule: str, *, language: Language = "en") -> Schemas:
     """JSON Schema 2020-12 of what the rule is asked and of what it answers.
+
+    Args:
+        rule: The rule's id.
+        language: The language of its words.
 
     Raises:
         InvalidFacts: No rule has that id.
@@ -248,13 +264,16 @@ def schema(rule: str) -> Schemas:
     ['alert']
     """
     asked = _rule(rule)
-    facts = facts_schema(asked)
+    facts = facts_schema(asked, language)
     outcomes: list[dict[str, Any]] = [value_schema(kind, given=False) for kind in get_args(Outcome)]
+    answer = value_schema(asked.answer, given=False, language=language)
+    shared = {"$defs": answer.pop("$defs")} if "$defs" in answer else {}
     for outcome in outcomes:
         outcome["properties"]["rule"] = {"type": "string"}
         if "value" in outcome["properties"]:
-            outcome["properties"]["value"] = value_schema(asked.answer, given=False)
-    answered: dict[str, object] = {"$schema": facts["$schema"], "title": f"Outcome of {asked.name}", "oneOf": outcomes}
+            outcome["properties"]["value"] = answer
+    title = f"Outcome of {asked.name}"
+    answered: dict[str, object] = {"$schema": facts["$schema"], "title": title, "oneOf": outcomes, **shared}
     return Schemas(facts=facts, outcome=answered)
 
 

@@ -16,9 +16,9 @@ datetime.date(2018, 6, 30)
 from __future__ import annotations
 
 from ._children.decree import *  # the decree, and who acts
-from ._children.care import *  # 二（一）、（二）、三（二）、（三）: entrusted and temporary care, reports, returns
-from ._children.confirmation import *  # 附件: the written confirmation
-from ._children.quarter import *  # 三（一）、四: the quarter of the county and the city
+from ._children.care import *  # 二 第二、四、五段，三（一）、（二）: guardians, files, temporary care, drop-outs, help
+from ._children.confirmation import *  # 附件1: the entrusted guardian's confirmation
+from ._children.quarter import *  # 三（一）、四（三）: the survey and the report of every quarter
 from ._children.registers import *  # duties, bodies, procedures
 
 from ._children import decree as _decree

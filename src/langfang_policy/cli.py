@@ -20,6 +20,7 @@ from . import registry
 from ._asking import tour
 from ._asking.reading import day
 from .asking import Facts, ask, decide, refusal, schema
+from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
 from .core.forms import Language, say
 from .core.rules import Rule
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="one rule or other entry: clauses, facts, figures")
     show.add_argument("name", metavar="NAME", help="an id such as pollution.grade_alert")
     show.add_argument("--schema", action="store_true", help="a rule's JSON Schema of facts and outcome")
+    show.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the words")
     show.set_defaults(run=_run_show)
 
     question = commands.add_parser("ask", help="a rule's answer to facts on a day")
@@ -125,36 +127,70 @@ def _run_rules(options: argparse.Namespace) -> int:
 
 
 def _run_show(options: argparse.Namespace) -> int:
-    entry = registry.entry(options.name)
+    entry, language = registry.entry(options.name), options.language
     if options.schema:
-        print(json.dumps(schema(options.name), ensure_ascii=False, indent=1))
+        print(json.dumps(schema(options.name, language=language), ensure_ascii=False, indent=1))
         return 0
-    decree = entry.decree
+    decree, words = entry.decree, _SHOWN[language]
     lines = [
-        f"{entry.id}  [{entry.kind.en}]",
-        entry.summary,
-        f"decree: {decree} ({decree.en})",
-        f"in force: {decree.first_day or 'open'} to {decree.last_day or 'open'}",
-        f"clauses: {'; '.join(str(citation.locator) for citation in entry.citations)}",
+        f"{entry.id}  [{say(entry.kind, language)}]",
+        _summary(entry, language),
+        words["decree"].format(f"{decree} ({decree.en})" if language == "en" else decree),
+        words["days"].format(decree.first_day or words["open"], decree.last_day or words["open"]),
+        words["clauses"].format(words["and"].join(str(citation.locator) for citation in entry.citations)),
     ]
     if isinstance(entry.thing, Rule):
-        lines += ["facts:", *_facts(entry.thing)]
-    lines += ["figures:"] * bool(entry.figures)
+        lines += [words["facts"], *_facts(entry.thing, language)]
+    lines += [words["figures"]] * bool(entry.figures)
     for name, figure in entry.figures.items():
         parts = figure.items() if isinstance(figure, dict) else ((None, figure),)
-        lines += [f"  {'.'.join(filter(None, (name, part)))} = {say(value, 'en')}" for part, value in parts]
+        lines += [f"  {'.'.join(filter(None, (name, part)))} = {say(value, language)}" for part, value in parts]
     print("\n".join(lines))
     return 0
 
 
-def _facts(rule: Rule) -> list[str]:
+_SHOWN: dict[Language, dict[str, str]] = {
+    "en": {
+        "decree": "decree: {}",
+        "days": "in force: {} to {}",
+        "open": "open",
+        "clauses": "clauses: {}",
+        "and": "; ",
+        "facts": "facts:",
+        "figures": "figures:",
+        "optional": "optional",
+    },
+    "zh": {
+        "decree": "文件：{}",
+        "days": "施行：{}至{}",
+        "open": "未定",
+        "clauses": "条款：{}",
+        "and": "、",
+        "facts": "事实：",
+        "figures": "数值：",
+        "optional": "可不填",
+    },
+}
+
+
+def _summary(entry: registry.Entry, language: Language) -> str:
+    """A line on what an entry is."""
+    if language == "en":
+        return entry.summary
+    thing = entry.thing
+    return (thing.title or "") if isinstance(thing, Rule) else thing.zh
+
+
+def _facts(rule: Rule, language: Language) -> list[str]:
     """What a rule asks for, a line each; figures may be replaced, readings chosen."""
     lines = []
     for fact in rule.facts:
         allowed = fact.type if isinstance(fact.type, type) and issubclass(fact.type, Term) else ()
         names = " | ".join(member.json for member in allowed)
-        known = "; ".join(filter(None, (fact.unit, names, "" if fact.required else "optional")))
-        lines.append(f"  {fact.name}{f' ({known})' if known else ''}: {fact.meaning}")
+        unit = fact.unit if language == "en" else fact.unit_zh
+        known = "; ".join(filter(None, (unit, names, "" if fact.required else _SHOWN[language]["optional"])))
+        said = fact.meaning if language == "en" else fact.zh
+        lines.append(f"  {fact.name}{f' ({known})' if known else ''}: {said}")
     return lines
 
 
@@ -185,13 +221,13 @@ def _run_in_force(options: argparse.Namespace) -> int:
     return 0 if held.holds else 1
 
 
-def _print_standings(found: tuple[registry.Standing, ...], *, in_json: bool) -> None:
+def _print_standings(found: tuple[DecreeStanding, ...], *, in_json: bool) -> None:
     if in_json:
         print(json.dumps([held.json() for held in found], ensure_ascii=False, indent=1))
     else:
         for held in found:
             first, last = held.decree.first_day or "open", held.last_day or "open"
-            print(f"{held.decree}: from {first} to {last} ({held.last_known.value})")
+            print(f"{held.decree}: from {first} to {last} ({held.last_known.json})")
 
 
 def _run_changes(options: argparse.Namespace) -> int:
@@ -200,7 +236,7 @@ def _run_changes(options: argparse.Namespace) -> int:
         print(json.dumps([change.json() for change in found], ensure_ascii=False, indent=1))
     else:
         for change in found:
-            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree} ({change.known.value})")
+            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree} ({change.known.json})")
     return 1 if found else 0
 
 

@@ -21,15 +21,15 @@ ClassRange(fewest=18, most=30)
 from __future__ import annotations
 
 from ._education.decrees import *  # the two decrees, and the kinds of schools
-from ._education.sizing import *  # 28号 第四至七条、附件: how many schools and classes, how much land and floor
-from ._education.estates import *  # 28号 第三至二十条: who plans, builds, pays, hands over
-from ._education.proposals import *  # 28号: a proposal, checked whole
-from ._education.layout import *  # 47号 二（一）至（四）: where schools stand, and what they have
-from ._education.classes import *  # 47号 三（一）、（二）: classes, and how they shrink
-from ._education.teachers import *  # 47号 三（三）至（五）: teachers
-from ._education.governance import *  # 47号 三（六）至（九）: who enrols, drops out, answers
-from ._education.schools import *  # 47号: a school and a county, checked whole
-from ._education.goals import *  # 47号 二: targets
+from ._education.sizing import *  # 28号 第四、五条: how many schools and classes, how much land and floor
+from ._education.estates import *  # 28号 第一、二、九至二十三条: who plans, builds, pays, hands over
+from ._education.proposals import *  # 28号 第四、五、十二条: a proposal, checked whole
+from ._education.layout import *  # 31号 一、二（一）1至4: where schools stand, and what they have
+from ._education.classes import *  # 31号 二（一）5: classes, and the end of oversize ones
+from ._education.teachers import *  # 31号 二（二）: posts, exchange, training
+from ._education.governance import *  # 31号 二（三）、（四）、三: charters, drop-outs, migrants, fees
+from ._education.schools import *  # 31号 二: a school and a county, checked whole
+from ._education.goals import *  # 31号 一、二: targets
 from ._education.registers import *  # duties, bodies, procedures
 
 from ._education import decrees as _decrees

@@ -15,17 +15,17 @@ governs is a fact. Which products are approved for sale, and where the outer rin
 >>> may_set_off(square, at=evening, alert=Alert.NONE, manner=SAFE).value.allowed
 True
 >>> may_set_off(square, at=evening, alert=Alert.BLUE, manner=SAFE).because.text()
-'✗ 廊坊市人民政府令〔2017〕第1号 第十七条第一款: no heavy-pollution alert, observed blue, required none'
+'✗ 廊坊市人民政府令〔2017〕第1号 第十七条第一款: heavy-pollution alert, observed blue, required <blue'
 """
 
 from __future__ import annotations
 
-from ._fireworks.decree import *  # the order, and where it is adopted
-from ._fireworks.trade import *  # 第三至十四条、第二十五条: who may make, trade, store, carry and send
-from ._fireworks.places import *  # 第十五、十六条: what kind of place it is
-from ._fireworks.bans import *  # 第十五至十八条: where, how and by whom nothing is set off
-from ._fireworks.penalties import *  # 第二十至二十三条: fines, and what stands with them
-from ._fireworks.use import *  # 第十五至十九条: whether one may set off, all in one
+from ._fireworks.decree import *  # 令文首段: the order, and how it came about
+from ._fireworks.trade import *  # 第二至十五条: scope, supervision, permits, licences, storage, carriage
+from ._fireworks.places import *  # 第十六条: what kind of place it is
+from ._fireworks.bans import *  # 第十六至十九条: where, when, by whom and how not to set off
+from ._fireworks.penalties import *  # 第二十至二十三条: what governs a punishment, and the fines
+from ._fireworks.use import *  # 第十六至二十七条: whether one may set off, all in one; who may change the bans
 from ._fireworks.registers import *  # duties, bodies, procedures
 
 from ._fireworks import decree as _decree

@@ -16,11 +16,11 @@ articles the wording before is printed in part, and where it is not there is no 
 
 from __future__ import annotations
 
-from ._normative_docs.items import *  # 一至六: the items of the notice, one by one
-from ._normative_docs.life import *  # 一至六: a document's life
-from ._normative_docs.listing import *  # 附件: the catalogue, asked
-from ._normative_docs.amended import *  # 附件: what two instruments read before and after
-from ._normative_docs.review import *  # 五、附件: reviews, and when the next is due
+from ._normative_docs.items import *  # 一至五: the items of the notice, one by one
+from ._normative_docs.life import *  # 引言、一至四: a document's life
+from ._normative_docs.listing import *  # 附件1至4: the catalogue, asked
+from ._normative_docs.amended import *  # 附件5: what two instruments read before and after
+from ._normative_docs.review import *  # 附件5 一: how a document is reviewed, and by when
 from ._normative_docs.registers import *  # duties, bodies, procedures
 
 from ._normative_docs import items as _items

@@ -22,22 +22,22 @@ orange
 from __future__ import annotations
 
 from ._pollution.plan import *  # 一: the plan and its words
-from ._pollution.aqi import *  # 一（三）: the index of HJ 633-2012
-from ._pollution.monitoring import *  # 三: monitoring, prediction and consultation
-from ._pollution.means import *  # 四（一）: hours and days
+from ._pollution.aqi import *  # 一（二）、三（三）: the index of HJ 633-2012
+from ._pollution.monitoring import *  # 一、二、三、六（一）: monitoring, prediction and consultation
+from ._pollution.means import *  # 一（二）、四: hours and days
 from ._pollution.grading import *  # 四（一）、（三）: which alert
-from ._pollution.launch import *  # 四（二）: launching early, lifting
-from ._pollution.approval import *  # 四（五）: who approves
-from ._pollution.publication import *  # 四（五）: what is published when
-from ._pollution.media import *  # 四（五）: through which media
+from ._pollution.launch import *  # 四（二）、（三）、（六）1: launching early, lifting, lead times
+from ._pollution.approval import *  # 四（四）至（六）: raising, lowering, who approves
+from ._pollution.publication import *  # 四（五）、（六）: what is published when
+from ._pollution.media import *  # 四（六）6: through which media
 from ._pollution.timeline import *  # 四: a series of hours as alerts
-from ._pollution.response import *  # 五（一）、（二）: response levels
-from ._pollution.industries import *  # 五（三）: cuts by industry
+from ._pollution.response import *  # 五（一）至（三）: response levels and cuts
+from ._pollution.industries import *  # 五（四）: industries, fuels and plants as words
 from ._pollution.plants import *  # 五（四）: what plants do
 from ._pollution.people import *  # 五（四）: health guidance, schools
 from ._pollution.vehicles import *  # 五（四）: who may drive
 from ._pollution.sites import *  # 五（四）: building sites, roads, events
-from ._pollution.exemptions import *  # 五（四）: the list, and who is spared
+from ._pollution.exemptions import *  # 五（四）6、7: the list, and who is spared
 from ._pollution.reports import *  # 六至十: reports and revision
 from ._pollution.registers import *  # duties, bodies, procedures
 

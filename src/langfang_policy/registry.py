@@ -19,8 +19,7 @@ from typing import cast
 from attrs import evolve, frozen
 
 from ._modules import MODULES, PACKAGE
-from ._normative_docs.items import presumed_last_day
-from .core.decrees import Decree, Known, Period, plain_date
+from .core.decrees import Decree, DecreeStanding, Known, plain_date
 from .core.errors import InvalidFacts
 from .core.forms import plain
 from .core.locators import Citation
@@ -34,7 +33,6 @@ __all__ = [
     "Change",
     "Entry",
     "Kind",
-    "Standing",
     "changes",
     "decree",
     "decrees",
@@ -91,7 +89,11 @@ class Entry:
 @cache
 def modules() -> Mapping[str, PolicyModule]:
     """Every policy module by its name."""
-    return {name: cast("PolicyModule", import_module(f"{PACKAGE}.{name}")) for name in MODULES}
+    return {name: _door(name) for name in MODULES}
+
+
+def _door(name: str) -> PolicyModule:
+    return cast("PolicyModule", import_module(f"{PACKAGE}.{name}"))
 
 
 @cache
@@ -120,12 +122,18 @@ def decree(number: str | DecreeNumber) -> Decree:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Everything registered, module by module: rules, duties, targets, bodies, procedures."""
-    return tuple(found for name, module in modules().items() for found in entries_of(name, module))
+    return tuple(found for name in MODULES for found in _of_door(name))
 
 
 @cache
-def _by_id() -> Mapping[str, Entry]:
-    return {found.id: found for found in entries()}
+def _of_door(name: str) -> tuple[Entry, ...]:
+    """What one door exports; it alone is loaded."""
+    return tuple(entries_of(name, _door(name)))
+
+
+@cache
+def _by_id(name: str) -> Mapping[str, Entry]:
+    return {found.id: found for found in _of_door(name)}
 
 
 def entry(name: str) -> Entry:
@@ -134,9 +142,11 @@ def entry(name: str) -> Entry:
     Raises:
         InvalidFacts: Nothing has that id; the nearest ids are named.
     """
-    found = _by_id().get(name) if isinstance(name, str) else None
+    door = name[:_LONGEST_ID].partition(".")[0] if isinstance(name, str) else ""
+    found = _by_id(door).get(name) if door in MODULES else None
     if found is None:
-        near = difflib.get_close_matches(name[:_LONGEST_ID], _by_id(), n=3) if isinstance(name, str) else []
+        ids = [found.id for found in entries()]
+        near = difflib.get_close_matches(name[:_LONGEST_ID], ids, n=3) if isinstance(name, str) else []
         hint = f", such as {', '.join(near)}" if near else ""
         raise InvalidFacts("rule", name, f"the id of something registered{hint}", "已登记的编号", path="rule")
     return found
@@ -160,41 +170,8 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
     )
 
 
-@frozen(kw_only=True)
-class Standing:
-    """Where a decree stands on a day: its days, how the last one is known, and whether it holds.
-
-    ``last_known`` is open where the decree's own text says so by naming no end and none can be presumed.
-    """
-
-    decree: Decree
-    on: datetime.date
-    last_day: datetime.date | None
-    last_known: Known
-    holds: bool
-
-    @property
-    def outdated(self) -> bool:
-        """Whether the last day has passed."""
-        return self.last_day is not None and self.on > self.last_day
-
-    def json(self) -> dict[str, object]:
-        """The standing as the command line prints it."""
-        return {
-            "decree": str(self.decree.number),
-            "on": plain(self.on),
-            "first_day": plain(self.decree.first_day),
-            "last_day": plain(self.last_day),
-            "last_known": self.last_known.value,
-            "holds": self.holds,
-        }
-
-
-def standing(decree: Decree, *, on: datetime.date) -> Standing:
+def standing(decree: Decree, *, on: datetime.date) -> DecreeStanding:
     """Where a decree stands on a day, its end presumed by the shelf life of normative documents where none is printed.
-
-    The presumption is that of 廊政字〔2017〕41号 二: five years from the first day, two for what is provisional or on
-    trial; no extension is presumed.
 
     Raises:
         InvalidFacts: The day is no date.
@@ -202,21 +179,15 @@ def standing(decree: Decree, *, on: datetime.date) -> Standing:
     >>> str(standing(decree("廊政办字〔2017〕118号"), on=datetime.date(2022, 9, 30)).last_day)
     '2022-09-29'
     """
-    day = plain_date(on, "on")
-    last, known = decree.last_day, decree.last_known
-    if last is None and decree.first_day is not None:
-        provisional = "暂行" in decree.zh or "试行" in decree.zh
-        last, known = presumed_last_day(decree.first_day, provisional=provisional).value, Known.PRESUMED
-    holds = Period(decree.first_day, last).contains(day)
-    return Standing(decree=decree, on=day, last_day=last, last_known=known, holds=holds)
+    return decree.standing(on)
 
 
-def in_force(*, on: datetime.date) -> tuple[Standing, ...]:
+def in_force(*, on: datetime.date) -> tuple[DecreeStanding, ...]:
     """The decrees that hold on a day, as stated or presumed."""
     return tuple(found for held in decrees() if (found := standing(held, on=on)).holds)
 
 
-def outdated(*, on: datetime.date) -> tuple[Standing, ...]:
+def outdated(*, on: datetime.date) -> tuple[DecreeStanding, ...]:
     """The decrees whose stated or presumed last day has passed.
 
     >>> [str(found.decree.number) for found in outdated(on=datetime.date(2019, 10, 31))]
@@ -240,7 +211,7 @@ class Change:
             "day": plain(self.day),
             "decree": str(self.decree.number),
             "begins": self.begins,
-            "known": self.known.value,
+            "known": self.known.json,
         }
 
 
@@ -282,11 +253,11 @@ def entries_of(name: str, module: PolicyModule) -> Iterator[Entry]:
     }
     for rule in RULES.values():
         if (export := exported.get(rule.function)) is not None:
-            named = evolve(rule, name=f"{name}.{export}")
+            named = evolve(rule, id=f"{name}.{export}")
             yield Entry(
-                id=named.name,
+                id=named.id,
                 kind=Kind.RULE,
-                decree=rule.decree,
+                decree=homes[rule.citations[0].number],
                 citations=named.clauses,
                 figures=named.figures,
                 summary=named.summary,

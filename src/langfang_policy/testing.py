@@ -9,11 +9,12 @@ Needs the extra ``langfang_policy[testing]``; nothing else of the library import
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
@@ -222,7 +223,8 @@ def junk() -> st.SearchStrategy[object]:
 def json_facts(rule: str) -> st.SearchStrategy[dict[str, Any]]:
     """Facts of a rule as JSON that fits its schema, its numbers crowding the rule's own figures.
 
-    Shapes fit and values need not: ``ask`` answers such facts with any of its outcomes. Figures and readings are drawn
+    Shapes fit and relations between facts need not: ``ask`` answers such facts with any of its outcomes. About half of
+    them are drawn beside a question that is known to be decided, a few facts replaced. Figures and readings are drawn
     now and then, as the facts that they are.
 
     Args:
@@ -233,7 +235,31 @@ def json_facts(rule: str) -> st.SearchStrategy[dict[str, Any]]:
     """
     facts = schema(rule)["facts"]
     figures = sorted({number for number in _numbers(plain(entry(rule).figures)) if abs(number) < _LARGEST})
-    return _fitting(facts, figures or [0])
+    fresh = _fitting(_resolved(facts, cast("Mapping[str, Any]", facts.get("$defs", {}))), figures or [0])
+    known = cast("list[dict[str, Any]]", facts.get("examples", []))
+    return st.one_of(fresh, *(_beside(example, fresh) for example in known))
+
+
+@st.composite
+def _beside(draw: st.DrawFn, known: dict[str, Any], fresh: st.SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
+    """A known question with some of its facts replaced by those of another."""
+    other = draw(fresh)
+    names = draw(st.sets(st.sampled_from(sorted(other)), max_size=2)) if other else set()
+    return known | {name: other[name] for name in sorted(names)}
+
+
+def _resolved(shape: Any, defs: Mapping[str, Any]) -> Any:
+    """A schema with what it refers to in its place."""
+    if isinstance(shape, list):
+        return [_resolved(part, defs) for part in shape]
+    if not isinstance(shape, Mapping):
+        return shape
+    if "$ref" in shape:
+        shape = defs[str(shape["$ref"]).rpartition("/")[2]] | {key: shape[key] for key in shape.keys() - {"$ref"}}
+    return {key: part if key in _WORDS else _resolved(part, defs) for key, part in shape.items()}
+
+
+_WORDS = {"$defs", "default", "description", "title", "examples"}
 
 
 _LARGEST = 10**9
@@ -257,26 +283,58 @@ def _fitting(shape: Mapping[str, Any], figures: list[int]) -> st.SearchStrategy[
         return st.one_of([_fitting(part, figures) for part in shape["anyOf"]])
     if "enum" in shape:
         return st.sampled_from(shape["enum"])
+    if "oneOf" in shape:
+        return st.sampled_from([one["const"] for one in shape["oneOf"]])
     if shape["type"] == "object":
         return _fitting_object(shape, figures)
     if shape["type"] == "array":
         if "prefixItems" in shape:
             return st.tuples(*(_fitting(part, figures) for part in shape["prefixItems"])).map(list)
-        return st.lists(_fitting(shape["items"], figures), max_size=_FEW)
+        return st.lists(_fitting(shape["items"], figures), min_size=shape.get("minItems", 0), max_size=_FEW)
     if shape["type"] == "string":
-        return _TEXTS[_kind_of_text(shape)]
-    numbers = st.integers(-1, 10) | st.sampled_from([near for figure in figures for near in around(figure)])
+        kind = _kind_of_text(shape)
+        return _TEXTS[kind] if kind in _TEXTS else _texts_of(shape["pattern"], figures)
+    pool = {*range(-1, 11), *(near for figure in figures for near in around(figure))}
+    pool |= {end for key in _ENDS if (end := shape.get(key)) is not None}
+    inside = sorted(number for number in pool if _inside(number, shape))
     return {
         "null": st.none(),
         "boolean": st.booleans(),
-        "integer": numbers.map(int),
-        "number": numbers.map(lambda number: number if isinstance(number, int) else float(number)),
+        "integer": _whole(shape, [int(number) for number in inside if number == int(number)]),
+        "number": st.sampled_from(inside or [0]).map(lambda number: number if number == int(number) else float(number)),
     }[shape["type"]]
+
+
+_ENDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+
+
+def _inside(number: Any, shape: Mapping[str, Any]) -> bool:
+    """Whether a number keeps the ends that a schema sets."""
+    return (
+        number >= shape.get("minimum", number)
+        and number <= shape.get("maximum", number)
+        and ("exclusiveMinimum" not in shape or number > shape["exclusiveMinimum"])
+        and ("exclusiveMaximum" not in shape or number < shape["exclusiveMaximum"])
+    )
+
+
+def _whole(shape: Mapping[str, Any], pool: list[int]) -> st.SearchStrategy[int]:
+    least = shape.get("minimum", shape.get("exclusiveMinimum", -1))
+    drawn = st.integers(least, shape.get("maximum", least + 10)).filter(lambda number: _inside(number, shape))
+    return st.sampled_from(pool) | drawn if pool else drawn
+
+
+def _texts_of(pattern: str, figures: list[int]) -> st.SearchStrategy[str]:
+    """Texts of a pattern: exact numbers crowding the figures where it is one of numbers."""
+    pool = ["0", "0.5", "1", "2", "0.10", "007", *(str(near) for figure in figures for near in around(figure))]
+    fitting = [text for text in pool if re.search(pattern, text)]
+    return st.sampled_from(fitting) if fitting else st.from_regex(pattern, fullmatch=True)
 
 
 def _fitting_object(shape: Mapping[str, Any], figures: list[int]) -> st.SearchStrategy[dict[str, Any]]:
     if "properties" not in shape:
-        return st.dictionaries(_TEXTS[""], _fitting(shape["additionalProperties"], figures), max_size=_FEW)
+        keys = _fitting(shape["propertyNames"], figures) if "propertyNames" in shape else _TEXTS[""]
+        return st.dictionaries(keys, _fitting(shape["additionalProperties"], figures), max_size=_FEW)
     fitting = {name: _fitting(part, figures) for name, part in shape["properties"].items()}
     asked = {name: fitting.pop(name) for name in shape["required"]}
     return st.fixed_dictionaries(asked, optional=fitting)

@@ -24,21 +24,22 @@ from langfang_policy.children import (
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
+from tests.helpers import because
 
 
-def holds(decision: Decision[Any]) -> list[bool]:
+def holds(decision: Decision[Any]) -> list[bool | None]:
     """Which findings hold."""
     return [finding.holds for finding in decision.findings]
 
 
-def decided(decision: Decision[Any]) -> int:
-    """The index of the finding that decided."""
-    return next(index for index, one in enumerate(decision.findings) if one is decision.because)
+def decided(decision: Decision[Any]) -> int | None:
+    """The index of the finding that decided, None where all hold together."""
+    return next((index for index, one in enumerate(decision.findings) if one is decision.because), None)
 
 
-def first_false(facts: list[bool]) -> int:
-    """Where the first fails, the last place where none does."""
-    return facts.index(False) if False in facts else len(facts) - 1
+def first_false(facts: list[bool]) -> int | None:
+    """Where the first fails, None where none does."""
+    return facts.index(False) if False in facts else None
 
 
 class TestGuardian:
@@ -90,14 +91,14 @@ class TestFiles:
         decision = ch.check_files(children, files=files)
         assert decision.value == ch.FilesCheck(missing=missing, repeated=repeated, unknown=unknown)
         expected = [not missing, not repeated, not unknown]
-        assert bool(decision) is all(expected)
+        assert bool(decision.value) is all(expected)
         assert holds(decision) == expected
         assert decided(decision) == first_false(expected)
 
     @given(st.sets(st.text("abc", min_size=1, max_size=3), max_size=6))
     def test_a_file_each_is_complete(self, ids: set[str]) -> None:
         """Whatever the ids."""
-        assert ch.check_files(sorted(ids), files=sorted(ids, reverse=True))
+        assert ch.check_files(sorted(ids), files=sorted(ids, reverse=True)).value
 
     @given(st.sets(st.sampled_from("abcdef"), max_size=6), st.lists(st.sampled_from("abcdefg"), max_size=8))
     def test_parts_are_apart(self, children: set[str], files: list[str]) -> None:
@@ -183,7 +184,8 @@ class TestDropout:
         decision = ch.child_dropout_step(persuaded=persuaded, reported_to=frozenset(told))
         assert decision.value == ch.DropoutNext(step=step, by=by, to=to)
         reports = [one in told for one in DropoutRecipient] if persuaded is False else []
-        assert holds(decision) == [persuaded is True, *reports]
+        assert holds(decision) == [None, *reports]
+        assert decision.findings[0].observed is persuaded
         assert decision.findings[0].observed is persuaded
         assert plain(decision.value)
 
@@ -222,7 +224,8 @@ class TestHelp:
             return
         expected = [cause and hardship, age and out, condition is not Condition.ORDINARY, harmed]
         decision = ch.help_for(**facts)
-        assert holds(decision) == expected
+        assert holds(decision) == [None] * 4
+        assert [finding.observed for finding in decision.findings] == [hardship, age and out, condition, harmed]
         assert decision.value == tuple(
             ch.HelpDue(by=by, ways=ways) for (by, ways), due in zip(WAYS.items(), expected, strict=True) if due
         )
@@ -232,7 +235,8 @@ class TestHelp:
     def test_no_refusal(self, condition: Condition) -> None:
         """Acute, critical or serious: any is enough."""
         decision = ch.refusal_barred(condition)
-        assert decision.value is decision.because.holds is (condition is not Condition.ORDINARY)
+        assert decision.value is (condition is not Condition.ORDINARY)
+        assert because(decision).observed is condition
 
 
 WRONG: Any = ch

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.bands import Band, Bands, Bound, MarginalRates, Timeline, above, at_least, at_most, below
+from langfang_policy.core.bands import Band, Bands, MarginalRates, Timeline
+from langfang_policy.core.bounds import Bound, above, at_least, at_most, below
 from langfang_policy.core.errors import InvalidFacts
 
 DAY = timedelta(days=1)

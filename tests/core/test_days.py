@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from langfang_policy.core.days import (
+    LOCAL,
     CalendarPeriod,
     add_hours,
     add_months,
@@ -22,8 +23,10 @@ from langfang_policy.core.days import (
     calendar_period,
     calendar_periods,
     is_working_day,
+    local_moment,
     moment,
     next_working_day,
+    not_before,
     term_end,
     working_days_between,
 )
@@ -326,6 +329,66 @@ class TestMoments:
         with pytest.raises(InvalidFacts) as caught:
             add_hours(MOMENT, hours)
         assert caught.value.fact == "hours"
+
+
+class TestLocalMoment:
+    """A moment in local time, which is eight hours ahead of Greenwich."""
+
+    @pytest.mark.parametrize(
+        ("value", "local"),
+        [
+            (datetime(2019, 12, 31, 15, 59, tzinfo=UTC), datetime(2019, 12, 31, 23, 59)),
+            (datetime(2019, 12, 31, 16, 0, tzinfo=UTC), datetime(2020, 1, 1)),
+            (datetime(2020, 1, 1, tzinfo=LOCAL), datetime(2020, 1, 1)),
+            (datetime(2020, 1, 1, tzinfo=timezone(timedelta(hours=9))), datetime(2019, 12, 31, 23)),
+            (datetime(2020, 1, 1, 0, 30), datetime(2020, 1, 1, 0, 30)),
+        ],
+    )
+    def test_about_midnight(self, value: datetime, local: datetime) -> None:
+        """One that names its zone is converted; a bare one is local already."""
+        found = local_moment(value, "at")
+        assert found == local
+        assert found.tzinfo is None
+
+    @given(st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31)), st.integers(-23, 23))
+    def test_the_same_instant(self, value: datetime, hours: int) -> None:
+        """In whatever zone it is told."""
+        assert local_moment(value, "at") is value
+        told = value.replace(tzinfo=LOCAL).astimezone(timezone(timedelta(hours=hours)))
+        assert local_moment(told, "at") == value
+
+    def test_where_the_calendar_ends(self) -> None:
+        """The last hours of 9999 in Greenwich are past it here; the first of the year 1 further east come before it."""
+        for value in (
+            datetime(9999, 12, 31, 16, tzinfo=UTC),
+            datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=9))),
+        ):
+            with pytest.raises(InvalidFacts, match="years 1 to 9999") as caught:
+                local_moment(value, "at")
+            assert caught.value.fact == "at"
+        assert local_moment(datetime(9999, 12, 31, 15, tzinfo=UTC), "at") == datetime(9999, 12, 31, 23)
+
+    @pytest.mark.parametrize("value", [SOME, "2017-09-29T08:30", None, 0])
+    def test_anything_else_is_refused_by_name(self, value: object) -> None:
+        """A bare day too."""
+        with pytest.raises(InvalidFacts) as caught:
+            local_moment(value, "at")
+        assert caught.value.fact == "at"
+
+
+class TestNotBefore:
+    """What follows another lies not before it."""
+
+    @pytest.mark.parametrize("earliest", [SOME, MOMENT])
+    def test_at_the_edge(self, earliest: date) -> None:
+        """The same day or moment will do, and one before it will not."""
+        assert not_before(earliest, "ended", earliest) is earliest
+        assert not_before(earliest + DAY, "ended", earliest) == earliest + DAY
+        with pytest.raises(InvalidFacts) as caught:
+            not_before(earliest - DAY, "ended", earliest)
+        assert caught.value.fact == "ended"
+        assert caught.value.faults[0].en == f"a day not before {earliest}"
+        assert caught.value.faults[0].zh == f"不早于{earliest}的日期"
 
 
 class TestCalendarPeriod:

@@ -14,8 +14,21 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.decisions import Decision, Finding, all_of, any_of, first_failing, first_holding
+from langfang_policy.core.bounds import at_least
+from langfang_policy.core.decisions import (
+    Decision,
+    Reason,
+    all_of,
+    any_of,
+    breaches,
+    decision_of_json,
+    granted,
+    part,
+)
 from langfang_policy.core.decrees import Period
+from langfang_policy.core.facts import M2, SquareMetres
+from langfang_policy.core.figures import Record, figure
+from langfang_policy.core.findings import Finding, asks, condition, falls, note
 from langfang_policy.core.forms import Language, plain, say
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.numbers import DecreeNumber
@@ -23,6 +36,7 @@ from langfang_policy.core.terms import Grade
 
 FOUR = Citation.parse("廊政字〔2017〕28号 第四条")
 FIVE = Citation.parse("廊政字〔2017〕28号 第五条")
+SIX = Citation.parse("廊政字〔2017〕28号 第六条")
 WHOLE = Citation.parse("廊政字〔2017〕28号")
 
 
@@ -67,71 +81,53 @@ class Sign:
 
 
 SCHOOL = School(24, Alert.LIGHT_BLUE)
-YES = Finding(FOUR, zh="户数", en="households", observed=Decimal("3E+3"), required=2_500)
-NO = Finding(FIVE, zh="面积", en="area", holds=False, observed=Fraction(5, 2))
-BARE = Finding(FOUR, zh="适用", en="applies")
-
-
-class TestFinding:
-    """One reason: the clause, what was looked at, and whether it holds."""
-
-    def test_is_true_where_it_holds(self) -> None:
-        """And holds unless told."""
-        assert [bool(finding) for finding in (YES, NO, BARE)] == [True, False, True]
-
-    @pytest.mark.parametrize(
-        ("finding", "en", "zh"),
-        [
-            (
-                YES,
-                "✓ 廊政字〔2017〕28号 第四条: households, observed 3000, required 2500",
-                "✓ 廊政字〔2017〕28号 第四条: 户数，实际3000，要求2500",
-            ),
-            (NO, "✗ 廊政字〔2017〕28号 第五条: area, observed 2.5", "✗ 廊政字〔2017〕28号 第五条: 面积，实际2.5"),
-            (BARE, "✓ 廊政字〔2017〕28号 第四条: applies", "✓ 廊政字〔2017〕28号 第四条: 适用"),
-            (
-                Finding(WHOLE, zh="等级", en="grade", required=Alert.RED),
-                "✓ 廊政字〔2017〕28号: grade, required red",
-                "✓ 廊政字〔2017〕28号: 等级，要求红色",
-            ),
-            (
-                Finding(WHOLE, zh="数", en="count", holds=False, observed=0, required=False),
-                "✗ 廊政字〔2017〕28号: count, observed 0, required no",
-                "✗ 廊政字〔2017〕28号: 数，实际0，要求否",
-            ),
-        ],
-    )
-    def test_text(self, finding: Finding, en: str, zh: str) -> None:
-        """English unless Chinese is asked for; what was not observed or required is left out."""
-        assert finding.text() == finding.text("en") == en
-        assert finding.text("zh") == zh
+YES = asks(FOUR, "户数", "households", Decimal("3E+3"), at_least(2_500, "以上"))
+NO = condition(FIVE, "面积", "area", False, Fraction(5, 2))
+BARE = condition(FOUR, "适用", "applies", True)
+WIDE = asks(FOUR, "面积", "area", 120, M2.at_least(100, "不低于"))
+NARROW = asks(FIVE, "面积", "area", 99, M2.at_least(100, "不低于"))
+USED = note(SIX, "户均人口", "persons a household", Decimal("3.2"))
+FELL = falls(SIX, "租赁面积", "area rented", 80, M2.at_most(100, "以下"))
+THERE, MISSING = condition(FOUR, "已登记", "registered", True), condition(SIX, "已公示", "published", False)
 
 
 class TestDecision:
     """An answer with its reasons."""
 
-    @given(st.none() | st.booleans() | st.integers() | st.text() | st.tuples() | st.tuples(st.integers()))
-    def test_is_true_where_its_value_is(self, value: object) -> None:
+    @pytest.mark.parametrize("value", [True, False])
+    def test_a_yes_or_no_is_true_where_it_is_yes(self, value: bool) -> None:
         """Whatever the findings say."""
-        for findings in ((), (YES,), (NO,)):
-            assert bool(Decision(value, *findings)) == bool(value)
+        for finding in (YES, NO, WIDE, NARROW, USED):
+            assert bool(Decision(value, finding)) is Decision(value, finding).holds is value
 
-    def test_the_last_finding_decided_unless_another_is_named(self) -> None:
-        """By its place, counted from 0."""
-        assert Decision(1, YES, NO).because is NO
-        assert Decision(1, YES, NO, BARE).because is BARE
-        assert Decision(1, YES, NO, because=0).because is YES
-        assert Decision(1, YES, NO, BARE, because=1).because is NO
+    @pytest.mark.parametrize("value", [None, 0, 1, "", "yes", (), (FOUR,), Decimal(0), Alert.RED], ids=repr)
+    def test_any_other_value_is_neither(self, value: object) -> None:
+        """To ask is a mistake, which is told to ask for the value."""
+        for ask in (bool, lambda decision: decision.holds):
+            with pytest.raises(TypeError, match=r"is neither yes nor no: ask for its \.value$"):
+                ask(Decision(value, WIDE, USED))
+
+    def test_it_needs_a_reason(self) -> None:
+        """An answer without one is a mistake of the rule."""
+        with pytest.raises(TypeError, match="a decision needs a reason"):
+            Decision(True)
 
     def test_findings_keep_their_order(self) -> None:
         """That in which they were weighed."""
         assert Decision(1, NO, YES).findings == (NO, YES)
-        assert Decision(1).findings == ()
+        inner = Decision(2, WIDE, USED)
+        assert Decision(1, NO, inner, part("乙", "b", Decision(3, NARROW)), YES).findings == (
+            NO,
+            WIDE,
+            USED,
+            NARROW,
+            YES,
+        )
 
     def test_each_clause_is_cited_once(self) -> None:
         """Where it was first weighed."""
         assert Decision(1, NO, YES, BARE, NO).citations == (FIVE, FOUR)
-        assert Decision(1).citations == ()
+        assert Decision(1, Decision(2, USED), NO, WIDE).citations == (SIX, FIVE, FOUR)
 
     def test_equal_facts_equal_decisions(self) -> None:
         """Value, findings and the one that decided all count."""
@@ -139,37 +135,162 @@ class TestDecision:
         assert hash(Decision(1, YES)) == hash(Decision(1, YES))
         assert Decision(1, YES) != Decision(2, YES)
         assert Decision(1, YES) != Decision(1, NO)
-        assert Decision(1, YES, NO) != Decision(1, YES, NO, because=0)
+        assert Decision(1, YES, NO) != Decision(1, YES, NO, because=YES)
 
 
-class TestDeciding:
-    """Which of several findings decides."""
+class TestBecause:
+    """The reason that decided is named by the thing itself."""
 
-    @pytest.mark.parametrize(
-        ("holds", "failing", "holding"),
-        [
-            ([True], 0, 0),
-            ([False], 0, 0),
-            ([True, False, False], 1, 0),
-            ([False, True, True], 0, 1),
-            ([True, True, True], 2, 0),
-            ([False, False, False], 0, 2),
-        ],
+    def test_a_lone_reason_decides(self) -> None:
+        """Whatever it is; of several none does unless it is named."""
+        for finding in (WIDE, NARROW, USED, FELL, MISSING):
+            assert Decision(1, finding).because is Decision(1, finding).deciding is finding
+            assert Decision(1, part("甲", "a", Decision(2, finding))).because is finding
+        several = Decision(1, WIDE, NARROW)
+        assert several.because is None
+        assert several.deciding is NARROW
+        assert (
+            Decision(1, WIDE, NARROW, because=WIDE).because is Decision(1, WIDE, NARROW, because=WIDE).deciding is WIDE
+        )
+
+    def test_however_deep_it_lies(self) -> None:
+        """A part decides by what decided it, and not at all where several held together inside it."""
+        inner = part("甲", "a", all_of(WIDE, MISSING, USED))
+        assert inner.because is MISSING
+        assert Decision(False, THERE, inner, because=inner).because is MISSING
+        together = part("乙", "b", all_of(WIDE, THERE))
+        assert Decision(True, MISSING, together, because=together).because is None
+
+    def test_it_is_one_of_the_reasons(self) -> None:
+        """Another finding is a mistake of the rule; an equal one is the same."""
+        inner = part("甲", "a", Decision(1, WIDE))
+        for stranger in (NARROW, WIDE, Decision(1, WIDE)):
+            with pytest.raises(TypeError, match="what decided is one of the reasons"):
+                Decision(1, THERE, inner, because=stranger)
+        again = asks(FOUR, "面积", "area", 120, M2.at_least(100, "不低于"))
+        assert again is not WIDE
+        assert Decision(1, THERE, WIDE, because=again).json()["because"] == 1
+
+
+class TestAllAndAny:
+    """All must hold, or one; what neither holds nor fails is passed over."""
+
+    @given(st.lists(st.sampled_from([WIDE, NARROW, THERE, MISSING, USED, FELL]), min_size=1, max_size=6), st.data())
+    def test_the_first_that_settles_it_decides(self, findings: list[Finding], data: st.DataObject) -> None:
+        """As a finding, or as a decision of one; where none settles it alone, none is named."""
+        wrap = [
+            data.draw(st.sampled_from([lambda one: one, lambda one: part("项", "item", all_of(one))])) for _ in findings
+        ]
+        reasons = [one if one.holds is None else made(one) for made, one in zip(wrap, findings, strict=True)]
+        every, some = all_of(*reasons), any_of(*reasons)
+        failing = [one for one in findings if one.holds is False]
+        holding = [one for one in findings if one.holds]
+        alone = findings[0] if len(findings) == 1 else None
+        assert (every.value, every.because) == (not failing, failing[0] if failing else alone)
+        assert (some.value, some.because) == (bool(holding), holding[0] if holding else alone)
+        assert every.findings == some.findings == tuple(findings)
+
+    def test_what_is_no_yes_or_no_cannot_be_weighed(self) -> None:
+        """A decision of another value among the reasons is a mistake."""
+        for weigh in (all_of, any_of):
+            with pytest.raises(TypeError, match="neither yes nor no"):
+                weigh(part("班数", "classes", Decision(24, WIDE)))
+            with pytest.raises(TypeError, match="needs a reason"):
+                weigh()
+
+
+class TestBreaches:
+    """The clauses that are broken."""
+
+    def test_each_once_in_order(self) -> None:
+        """The first broken one decides; what neither holds nor fails breaks nothing."""
+        found = breaches(WIDE, USED, MISSING, NARROW, FELL, MISSING)
+        assert found.value == (SIX, FIVE)
+        assert found.because is MISSING
+        assert found.findings == (WIDE, USED, MISSING, NARROW, FELL, MISSING)
+
+    def test_none(self) -> None:
+        """Where all is kept, no finding decides alone."""
+        kept = breaches(WIDE, THERE, USED)
+        assert (kept.value, kept.because) == ((), None)
+
+
+class TestGranted:
+    """An amount that is due where every condition holds."""
+
+    def test_due(self) -> None:
+        """The conditions, then how it was reckoned; several hold together."""
+        paid = granted(Decimal(3_000), when=[WIDE, THERE], then=[FELL, USED], otherwise=Decimal(0))
+        assert (paid.value, paid.because) == (Decimal(3_000), None)
+        assert paid.reasons == (WIDE, THERE, FELL, USED)
+        assert granted(1, when=iter([WIDE]), otherwise=0) == Decision(1, WIDE)
+
+    def test_refused(self) -> None:
+        """The first condition that fails decides, and nothing was reckoned."""
+        refused = granted(Decimal(3_000), when=[THERE, NARROW, MISSING], then=[FELL], otherwise=Decimal(0))
+        assert (refused.value, refused.because) == (Decimal(0), NARROW)
+        assert refused.reasons == (THERE, NARROW, MISSING)
+        inner = part("甲", "a", all_of(THERE, MISSING))
+        assert granted(1, when=[WIDE, inner], otherwise=0).because is MISSING
+
+    def test_it_needs_a_condition(self) -> None:
+        """What is due without one is no grant."""
+        with pytest.raises(TypeError, match="needs a reason"):
+            granted(1, when=[], then=[USED], otherwise=0)
+
+
+findings_made = st.sampled_from([WIDE, NARROW, THERE, MISSING, FELL, note(SIX, "点", "point", 5)])
+
+
+def decided(value: object, reasons: list[Any], chosen: int | None) -> Decision[Any]:
+    """A decision, decided by the reason at a place or by none."""
+    return Decision(value, *reasons, because=None if chosen is None else reasons[chosen % len(reasons)])
+
+
+def nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Decisions over reasons, with words or without."""
+    over = st.builds(
+        decided,
+        st.none() | st.booleans() | st.integers(0, 9) | st.text(max_size=3),
+        st.lists(inner, min_size=1, max_size=4),
+        st.none() | st.integers(0, 3),
     )
-    def test_the_first_to_settle_it_or_the_last(self, holds: list[bool], failing: int, holding: int) -> None:
-        """All must hold until one does not; one must hold until it does."""
-        findings = [Finding(FOUR, "项", "item", each) for each in holds]
-        assert (first_failing(findings), first_holding(findings)) == (failing, holding)
-        every, some = all_of(*findings), any_of(*findings)
-        assert (every.value, every.because) == (all(holds), findings[failing])
-        assert (some.value, some.because) == (any(holds), findings[holding])
+    return over | st.builds(part, st.text(max_size=3), st.text(max_size=3), over)
 
-    def test_another_value_of_the_same_findings(self) -> None:
-        """What follows from a decision rests on what decided it."""
-        weighed = all_of(Finding(FOUR, "一", "one", False), Finding(FIVE, "二", "two"))
-        followed = weighed.answering("refused")
-        assert (followed.value, followed.findings) == ("refused", weighed.findings)
-        assert followed.because is weighed.because is weighed.findings[0]
+
+trees: st.SearchStrategy[Reason] = st.recursive(findings_made, nested, max_leaves=12)
+
+
+class TestBackFromJson:
+    """What JSON holds comes back as it was."""
+
+    @given(st.lists(trees, min_size=1, max_size=4), st.none() | st.integers(0, 3), st.integers(0, 9))
+    def test_any_decision(self, reasons: list[Any], chosen: int | None, value: int) -> None:
+        """Equal, with the same JSON and the same words in both languages."""
+        decision = decided(value, reasons, chosen)
+        told = json.loads(json.dumps(decision.json()))
+        read = decision_of_json(told, value)
+        assert read.json() == told
+        assert read == decision
+        assert (read.explain(), read.explain("zh")) == (decision.explain(), decision.explain("zh"))
+        assert read.because == decision.because
+        assert told["because"] is None or plain(decision.because) == told["findings"][told["because"]]
+
+    def test_the_value_is_what_its_rule_s_type_reads(self) -> None:
+        """As JSON has it only inside."""
+        decision = Decision(Alert.RED, WIDE, part("甲", "a", Decision(Decimal("0.5"), FELL)))
+        read = decision_of_json(cast("Any", decision.json()), Alert.RED)
+        assert read.value is Alert.RED
+        inner = cast("Any", read.reasons[1])
+        assert (inner.zh, inner.en, inner.decision.value) == ("甲", "a", "0.5")
+        assert read.json() == decision.json()
+
+    def test_which_of_two_equal_findings_decided(self) -> None:
+        """Its place is the one inside the part that decided."""
+        inner = part("甲", "a", Decision(False, MISSING, NARROW, because=NARROW))
+        decision = Decision(False, NARROW, USED, inner, because=inner)
+        assert decision.json()["because"] == 3
+        assert decision_of_json(cast("Any", decision.json()), False).json() == decision.json()
 
 
 class TestExplain:
@@ -191,13 +312,47 @@ class TestExplain:
             f"  {BARE.text()}",
         ]
         assert decision.explain("zh").splitlines()[:2] == [
-            "school: class count 24、alert 蓝色、 hidden 1.5",
-            "sizes: 1、2",
+            "school：class count 24、alert 蓝色、 hidden 1.5",
+            "sizes：1、2",
         ]
 
-    def test_without_findings_the_value_stands_alone(self) -> None:
-        """As one line."""
-        assert Decision(True).explain() == "yes"
+    def test_what_it_rests_on_stands_indented_below_it(self) -> None:
+        """As a tree, each part with its words and its answer, all of it in one language."""
+        needs = Decision(Decimal("24.0"), USED, NARROW)
+        answer = Decision(
+            False, WIDE, part("班数", "classes", needs), Decision(True, part("面积", "area", all_of(WIDE)))
+        )
+        assert answer.explain("en").splitlines() == [
+            "no",
+            "  ✓ 廊政字〔2017〕28号 第四条: area, observed 120 m², required ≥100 m²",
+            "  → classes: 24",
+            "    · 廊政字〔2017〕28号 第六条: persons a household: 3.2",
+            "    ✗ 廊政字〔2017〕28号 第五条: area, observed 99 m², required ≥100 m²",
+            "  → yes",
+            "    → area: yes",
+            "      ✓ 廊政字〔2017〕28号 第四条: area, observed 120 m², required ≥100 m²",
+        ]
+        assert answer.explain("zh").splitlines() == [
+            "否",
+            "  ✓ 廊政字〔2017〕28号 第四条: 面积，实际120平方米，要求不低于100平方米",
+            "  → 班数：24",
+            "    · 廊政字〔2017〕28号 第六条: 户均人口：3.2",
+            "    ✗ 廊政字〔2017〕28号 第五条: 面积，实际99平方米，要求不低于100平方米",
+            "  → 是",
+            "    → 面积：是",
+            "      ✓ 廊政字〔2017〕28号 第四条: 面积，实际120平方米，要求不低于100平方米",
+        ]
+
+    def test_a_record_inside_keeps_its_lines_together(self) -> None:
+        """Below its words."""
+        answer = Decision(True, part("学校", "school", Decision(SCHOOL, WIDE)))
+        assert answer.explain().splitlines() == [
+            "yes",
+            "  → school: class count: 24",
+            "    alert: light blue",
+            "     hidden: 1.5",
+            f"    {WIDE.text()}",
+        ]
 
 
 class TestSay:
@@ -232,7 +387,7 @@ class TestSay:
             (Sign("x"), "<x>", "<x>"),
             ((Period(date(2017, 9, 1)),), "from 2017-09-01", "自2017-09-01起"),
             (
-                Finding(FOUR, "户数", "households", True, 900),
+                condition(FOUR, "户数", "households", True, 900),
                 "✓ 廊政字〔2017〕28号 第四条: households, observed 900",
                 "✓ 廊政字〔2017〕28号 第四条: 户数，实际900",
             ),
@@ -244,6 +399,30 @@ class TestSay:
         assert (say(value, "en"), say(value, "zh")) == (en, zh)
 
 
+@frozen(kw_only=True)
+class Ceilings(Record):
+    """The most that is paid (补贴上限).
+
+    Attributes:
+        paid_on: 发放日: the day on which it is paid.
+    """
+
+    edge_m2: SquareMetres = figure(100, "租赁面积分界", "separates the ceilings")
+    paid_on: date = date(2017, 9, 1)
+    rest: int = 0
+
+
+class TestNames:
+    """The fields of a record by name, in either language."""
+
+    def test_from_figures_and_docstring(self) -> None:
+        """In Chinese where they have a name in it."""
+        told = Decision(Ceilings(), WIDE)
+        assert told.explain().splitlines()[:3] == ["edge m2: 100", "paid on: 2017-09-01", "rest: 0"]
+        assert told.explain("zh").splitlines()[:3] == ["租赁面积分界：100", "发放日：2017-09-01", "rest：0"]
+        assert say((Ceilings(),), "zh") == "(租赁面积分界 100、发放日 2017-09-01、rest 0)"
+
+
 class TestHtml:
     """A decision shows as a table in a notebook."""
 
@@ -253,17 +432,25 @@ class TestHtml:
             "<p><strong>red</strong></p>"
             "<table><tr><th></th><th>clause</th><th>finding</th><th>observed</th><th>required</th></tr>"
             "<tr><td>✓</td><td>廊政字〔2017〕28号 第四条</td><td>households<br><span lang='zh'>户数</span></td>"
-            "<td>3000</td><td>2500</td></tr>"
+            "<td>3000</td><td>≥2500</td></tr>"
             "<tr><td>✗</td><td>廊政字〔2017〕28号 第五条</td><td>area<br><span lang='zh'>面积</span></td>"
-            "<td>2.5</td><td>none</td></tr></table>"
+            "<td>2.5</td><td></td></tr></table>"
         )
+
+    def test_what_is_asked_stands_with_its_unit(self) -> None:
+        """And what neither holds nor fails has its mark."""
+        rows = Decision(1, WIDE, part("乙", "b", Decision(2, USED)))._repr_html_()
+        assert "<td>✓</td>" in rows
+        assert "<td>120</td><td>≥100 m²</td>" in rows
+        assert "<tr><td>·</td><td>廊政字〔2017〕28号 第六条</td>" in rows
+        assert rows.endswith("<td>3.2</td><td></td></tr></table>")
 
     @given(st.text(alphabet="<>&'\"ax", min_size=1))
     def test_nothing_that_a_caller_gives_is_markup(self, text: str) -> None:
-        """The value, the words, what was observed and what is required are escaped."""
+        """The value, the clause, the words and what was observed are escaped."""
         marks = Citation(DecreeNumber(2017, 1, text), Locator())
-        shown = Decision(text, Finding(marks, text, text, observed=text, required=text))._repr_html_()
-        empty = Decision("", Finding(Citation(DecreeNumber(2017, 1), Locator()), "", "", observed="", required=""))
+        shown = Decision(text, condition(marks, text, text, True, text))._repr_html_()
+        empty = Decision("", condition(Citation(DecreeNumber(2017, 1), Locator()), "", "", True, ""))
         for sign in "<>'\"":
             assert shown.count(sign) == empty._repr_html_().count(sign)
         assert shown.count("&") == sum(map(shown.count, ("&lt;", "&gt;", "&amp;", "&#x27;", "&quot;")))
@@ -307,9 +494,13 @@ PLAIN: list[tuple[object, object]] = [
         YES,
         {
             "citation": str(FOUR),
+            "kind": "asks",
             "holds": True,
             "observed": 3000,
             "required": 2500,
+            "bound": "at_least",
+            "word": "…以上",
+            "unit": None,
             "zh": "户数",
             "en": "households",
         },
@@ -330,10 +521,25 @@ class TestPlain:
 
     def test_a_decision(self) -> None:
         """Value, findings and the place of the one that decided."""
-        assert plain(Decision(Decimal("0.5"), YES, NO, because=0)) == {
+        assert plain(Decision(Decimal("0.5"), YES, NO, because=YES)) == {
             "value": "0.5",
             "findings": [plain(YES), plain(NO)],
+            "reasons": [0, 1],
             "because": 0,
+        }
+
+    def test_a_decision_that_rests_on_others(self) -> None:
+        """All findings flat; the tree over their places, each part with its words, its answer and what decided it."""
+        inner = Decision(Decimal("24.5"), USED, NARROW, because=NARROW)
+        assert plain(Decision(False, WIDE, part("班数", "classes", inner), Decision(True, WIDE, USED))) == {
+            "value": False,
+            "findings": [plain(one) for one in (WIDE, USED, NARROW, WIDE, USED)],
+            "reasons": [
+                0,
+                {"zh": "班数", "en": "classes", "value": "24.5", "reasons": [1, 2], "because": 2},
+                {"zh": None, "en": None, "value": True, "reasons": [3, 4], "because": None},
+            ],
+            "because": None,
         }
 
     def test_numbers_keep_their_kind(self) -> None:

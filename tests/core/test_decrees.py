@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.decrees import Decree, Known, Period, Slip, plain_date
+from langfang_policy.core.days import term_end
+from langfang_policy.core.decrees import SHELF_LIFE_YEARS, Decree, Known, Nature, Period, Slip, plain_date
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.numbers import DecreeNumber
+from langfang_policy.normative_docs import ShelfLife
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2017, 9, 1), date(2022, 8, 31)
@@ -105,7 +108,8 @@ class TestKnown:
 
     def test_the_ways(self) -> None:
         """Printed, presumed, or left open."""
-        assert [known.value for known in Known] == ["stated", "presumed", "open"]
+        assert [known.value for known in Known] == ["明文", "推定", "未定"]
+        assert [known.json for known in Known] == ["stated", "presumed", "open"]
 
 
 class TestDecree:
@@ -174,6 +178,144 @@ class TestDecree:
             with pytest.raises(InvalidFacts) as caught:
                 ask(day)  # type: ignore[arg-type]  # the wrong types are the point
             assert caught.value.fact == "on"
+
+
+def undated(nature: Nature, first: date | None = FIRST) -> Decree:
+    """A decree that prints no last day."""
+    return Decree("廊政字〔2017〕28号", zh="意见", en="opinions", first_day=first, nature=nature)
+
+
+class TestNature:
+    """What kind of document a decree is."""
+
+    @pytest.mark.parametrize(
+        ("zh", "nature"),
+        [
+            ("意见", Nature.UNSAID), ("暂行办法", Nature.PROVISIONAL), ("某办法（试行）", Nature.PROVISIONAL),
+            ("试行方案", Nature.PROVISIONAL), ("", Nature.UNSAID),
+        ],
+    )  # fmt: skip
+    def test_what_a_title_says(self, zh: str, nature: Nature) -> None:
+        """暂行 and 试行 are provisional; of others nothing is said, unless it is given."""
+        assert Decree("廊政字〔2017〕28号", zh=zh, en="").nature is nature
+        assert Decree("廊政字〔2017〕28号", zh=zh, en="", nature=Nature.OTHER).nature is Nature.OTHER
+
+    def test_the_shelf_life_is_the_one_of_the_decree_that_sets_it(self) -> None:
+        """The kernel, which lies below 廊政字〔2017〕41号 二, says its terms once more, and the same."""
+        found = SHELF_LIFE_YEARS
+        assert found[Nature.NORMATIVE] == found[Nature.UNSAID] == ShelfLife().term_years
+        assert found[Nature.PROVISIONAL] == ShelfLife().provisional_years
+        assert set(Nature) - set(found) == {Nature.OTHER}
+
+
+class TestStanding:
+    """Where a decree stands on a day: its days, how the last one is known, whether it holds."""
+
+    @pytest.mark.parametrize(
+        ("nature", "last"),
+        [
+            (Nature.NORMATIVE, date(2022, 8, 31)),
+            (Nature.UNSAID, date(2022, 8, 31)),
+            (Nature.PROVISIONAL, date(2019, 8, 31)),
+        ],
+    )
+    def test_an_end_that_is_not_printed_is_presumed(self, nature: Nature, last: date) -> None:
+        """Five years, two on trial; the last day itself still holds. Whoever ignores it finds the decree open."""
+        asked = undated(nature)
+        for day, holds, outdated in (
+            (FIRST - DAY, False, False), (FIRST, True, False), (last, True, False), (last + DAY, False, True),
+        ):  # fmt: skip
+            found = asked.standing(day)
+            assert found == asked.standing(day, presumed="apply")
+            assert (found.decree, found.on) == (asked, day)
+            assert (found.last_day, found.last_known) == (last, Known.PRESUMED)
+            assert (found.holds, found.outdated) == (holds, outdated)
+            ignored = asked.standing(day, presumed="ignore")
+            assert (ignored.last_day, ignored.last_known, ignored.outdated) == (None, Known.OPEN, False)
+            assert ignored.holds is (day >= FIRST)
+
+    def test_what_is_no_normative_document_never_ends_so(self) -> None:
+        """Nor does one whose first day is not known."""
+        for asked in (undated(Nature.OTHER), undated(Nature.NORMATIVE, first=None)):
+            found = asked.standing(date(2100, 1, 1))
+            assert (found.last_day, found.last_known, found.holds, found.outdated) == (None, Known.OPEN, True, False)
+            assert found == asked.standing(date(2100, 1, 1), presumed="ignore")
+
+    @pytest.mark.parametrize("nature", Nature)
+    @pytest.mark.parametrize("presumed", ["apply", "ignore"])
+    def test_a_stated_end_ends_it_in_any_case(self, nature: Nature, presumed: Literal["apply", "ignore"]) -> None:
+        """Whatever it is, and whether presumptions count or not."""
+        asked = Decree("廊政字〔2017〕28号", zh="意见", en="", first_day=FIRST, last_day=LAST, nature=nature)
+        for day, holds in ((FIRST - DAY, False), (FIRST, True), (LAST, True), (LAST + DAY, False)):
+            found = asked.standing(day, presumed=presumed)
+            assert (found.last_day, found.last_known, found.holds) == (LAST, Known.STATED, holds)
+
+    def test_an_end_that_the_decree_itself_has_as_presumed(self) -> None:
+        """Is a presumption like any other, and may be ignored."""
+        asked = Decree(
+            "廊政字〔2017〕28号", zh="意见", en="", first_day=FIRST, last_day=LAST, last_known=Known.PRESUMED
+        )
+        assert not asked.standing(LAST + DAY).holds
+        found = asked.standing(LAST + DAY, presumed="ignore")
+        assert (found.holds, found.last_day, found.last_known) == (True, None, Known.OPEN)
+
+    def test_a_demand(self) -> None:
+        """Refused outside its days, the presumed last day among them."""
+        undated(Nature.UNSAID).standing(LAST).require()
+        undated(Nature.UNSAID).standing(LAST + DAY, presumed="ignore").require()
+        with pytest.raises(NotInForce) as caught:
+            undated(Nature.UNSAID).standing(LAST + DAY).require()
+        assert (caught.value.on, caught.value.first, caught.value.last) == (LAST + DAY, FIRST, LAST)
+        assert caught.value.successor is None
+        with pytest.raises(NotInForce) as caught:
+            decree(successor="廊政字〔2022〕30号").standing(FIRST - DAY).require()
+        assert str(caught.value) == (
+            "廊政字〔2017〕28号 意见 is not in force on 2017-08-31: its first day is 2017-09-01; see 廊政字〔2022〕30号"
+        )
+
+    def test_as_json(self) -> None:
+        """Days as ISO text, null where one is open."""
+        assert undated(Nature.UNSAID).standing(LAST + DAY).json() == {
+            "decree": "廊政字〔2017〕28号",
+            "on": "2022-09-01",
+            "first_day": "2017-09-01",
+            "last_day": "2022-08-31",
+            "last_known": "presumed",
+            "holds": False,
+        }
+        told = undated(Nature.OTHER, first=None).standing(FIRST).json()
+        assert (told["first_day"], told["last_day"], told["last_known"], told["holds"]) == (None, None, "open", True)
+
+    @given(near, st.sampled_from(Nature), st.sampled_from([None, LAST, FIRST + DAY]))
+    def test_whoever_ignores_presumptions_finds_no_less(self, day: date, nature: Nature, last: date | None) -> None:
+        """A decree that holds as presumed holds as stated; it is never both in force and outdated."""
+        asked = Decree("廊政字〔2017〕28号", zh="意见", en="", first_day=FIRST, last_day=last, nature=nature)
+        found, stated = asked.standing(day), asked.standing(day, presumed="ignore")
+        assert stated.holds or not found.holds
+        assert stated.holds is asked.in_force(day)
+        assert not (found.holds and found.outdated)
+        assert found.holds is Period(FIRST, found.last_day).contains(day)
+        if last is None and nature in SHELF_LIFE_YEARS:
+            assert found.last_day == term_end(FIRST, years=SHELF_LIFE_YEARS[nature])
+
+    @pytest.mark.parametrize("day", JUNK_DAYS, ids=repr)
+    def test_what_is_no_day_is_refused(self, day: object) -> None:
+        """By name."""
+        with pytest.raises(InvalidFacts) as caught:
+            decree().standing(day)  # type: ignore[arg-type]  # the wrong types are the point
+        assert caught.value.fact == "on"
+
+    @pytest.mark.parametrize("presumed", ["", "Ignore", "no", None, True])
+    def test_presumptions_apply_or_are_ignored(self, presumed: Any) -> None:
+        """Nothing else is taken for either."""
+        with pytest.raises(InvalidFacts) as caught:
+            decree().standing(FIRST, presumed=presumed)
+        assert caught.value.fact == "presumed"
+        assert caught.value.faults[0].en == "apply or ignore"
+
+    def test_several_clauses_at_once(self) -> None:
+        """As a list of them is written."""
+        assert decree().each("第四条至第六条") == tuple(decree().at(place) for place in ("第四条", "第五条", "第六条"))
 
 
 class TestSlip:

@@ -44,6 +44,16 @@ class TestExact:
         """0.1 is a tenth."""
         assert exact(number, "x") == Decimal(repr(number))
 
+    def test_a_decimal_of_another_library_is_a_decimal(self) -> None:
+        """As a subclass of Python's own."""
+
+        class Money(Decimal):
+            """Another library's decimal."""
+
+        assert exact(Money("2.50"), "x") == Decimal("2.50")
+        with pytest.raises(InvalidFacts):
+            exact(Money("NaN"), "x")
+
     @given(DECIMALS)
     def test_a_decimal_is_itself(self, number: Decimal) -> None:
         """The very object, its trailing zeros included."""
@@ -55,7 +65,7 @@ class TestExact:
             float("nan"), float("inf"), float("-inf"), Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), True, None,
             "1", [1], 2**128, -(2**128), 10**60, 10**5000, [10**5000], Decimal("1e40"), Decimal("-1e40"),
             Decimal("1e-41"), Decimal("1e999999"), Decimal("0e41"), Decimal("0e-41"), Decimal("0e999999"), 1e300,
-            Fraction(1, 2), 1j, "9" * 10**7, b"9" * 10**7, Decimal("9" * 10**6), object(),
+            Fraction(1, 3), 1j, "9" * 10**7, b"9" * 10**7, Decimal("9" * 10**6), object(),
         ],
         ids=lambda seen: type(seen).__name__,
     )  # fmt: skip

@@ -12,15 +12,19 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.days import CalendarPeriod
-from langfang_policy.core.decrees import Period
+from langfang_policy.core import registers
+from langfang_policy.core.bounds import Bound, Side, Unit, above, at_least, at_most, below, exactly
+from langfang_policy.core.days import CalendarPeriod, add_months, after_days, after_working_days
+from langfang_policy.core.decrees import Known, Period
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.exact import Number
+from langfang_policy.core.facts import PERCENT
 from langfang_policy.core.locators import Citation
+from langfang_policy.core.organs import Level, Organ, Party, Remit
 from langfang_policy.core.registers import (
+    After,
     Assessment,
     Body,
-    Comparator,
     Due,
     Duty,
     Member,
@@ -28,8 +32,8 @@ from langfang_policy.core.registers import (
     Procedure,
     ProcedureStep,
     Recurring,
+    Standing,
     Target,
-    TargetStatus,
     assess_targets,
     falling_due,
 )
@@ -46,9 +50,12 @@ def last_of_month(day: date) -> int:
     return monthrange(day.year, day.month)[1]
 
 
-def duty(key: str, due: Once | Recurring | None) -> Duty:
+BUREAU = Organ(Level.CITY, Remit.EDUCATION)
+
+
+def duty(key: str, due: Once | Recurring | After | None) -> Duty:
     """A duty of nobody in particular."""
-    return Duty(key=key, who=("各县（市、区）",), zh="报告", en="report", citation=CLAUSE, due=due)
+    return Duty(key=key, who=(BUREAU,), zh="报告", en="report", citation=CLAUSE, due=due)
 
 
 class TestOnce:
@@ -128,6 +135,110 @@ class TestRecurring:
         assert Recurring(CalendarPeriod.WEEK, day=5).between(start, stretch[-1]) == fridays
 
 
+RECEIVED = "收到申请", "the application is received"
+FRIDAY_BEFORE = date(2017, 9, 29)
+
+
+class TestAfter:
+    """A last day that runs from an event, which itself does not count."""
+
+    @pytest.mark.parametrize(
+        ("period", "last"),
+        [
+            ({}, date(2017, 9, 29)),
+            ({"days": 0}, date(2017, 9, 29)),
+            ({"days": 1}, date(2017, 9, 30)),
+            ({"days": 2}, date(2017, 10, 9)),
+            ({"days": 11}, date(2017, 10, 10)),
+            ({"working_days": 1}, date(2017, 9, 30)),
+            ({"working_days": 2}, date(2017, 10, 9)),
+            ({"months": 0}, date(2017, 9, 29)),
+            ({"months": 1}, date(2017, 10, 29)),
+            ({"months": 5}, date(2018, 2, 28)),
+            ({"hours": 0}, date(2017, 9, 29)),
+            ({"hours": 23}, date(2017, 9, 29)),
+            ({"hours": 24}, date(2017, 9, 30)),
+            ({"hours": 48}, date(2017, 10, 1)),
+        ],
+    )
+    def test_the_national_day_of_2017(self, period: dict[str, int], last: date) -> None:
+        """Saturday the 30th was made up, then came the holiday: a period of days does not end in it."""
+        asked = After(zh=RECEIVED[0], en=RECEIVED[1], **period)
+        assert asked.due(FRIDAY_BEFORE) == last
+
+    @given(st.dates(date(2017, 1, 1), date(2019, 6, 30)), st.integers(1, 60))
+    def test_it_counts_as_days_do(self, event: date, count: int) -> None:
+        """Each kind of period by the rule of its own; nothing falls due before its event."""
+        zh, en = RECEIVED
+        for asked, last in (
+            (After(zh=zh, en=en, days=count), after_days(event, count)),
+            (After(zh=zh, en=en, working_days=count), after_working_days(event, count)),
+            (After(zh=zh, en=en, months=count), add_months(event, count)),
+            (After(zh=zh, en=en, hours=count * 24), event + DAY * count),
+        ):
+            assert asked.due(event) == last > event
+
+    @pytest.mark.parametrize(
+        ("period", "en", "zh"),
+        [
+            ({"days": 3}, "within 3 days after the application is received", "收到申请后3日内"),
+            (
+                {"working_days": 20},
+                "within 20 working days after the application is received",
+                "收到申请后20个工作日内",
+            ),
+            ({"months": 0}, "within 0 months after the application is received", "收到申请后0个月内"),
+            ({"hours": 24}, "within 24 hours after the application is received", "收到申请后24小时内"),
+            ({}, "at once when the application is received", "收到申请时立即"),
+        ],
+    )
+    def test_words(self, period: dict[str, int], en: str, zh: str) -> None:
+        """In both languages."""
+        asked = After(zh=RECEIVED[0], en=RECEIVED[1], **period)
+        assert asked.text() == asked.text("en") == en
+        assert asked.text("zh") == zh
+
+    def test_one_period_runs_and_not_several(self) -> None:
+        """Two are an error when the module loads, a zero among them too."""
+        with pytest.raises(ValueError, match="the application is received: one period runs from an event, not several"):
+            After(zh=RECEIVED[0], en=RECEIVED[1], days=0, hours=24)
+
+    @pytest.mark.parametrize("period", [{}, {"days": 1}, {"working_days": 1}, {"months": 1}, {"hours": 1}], ids=str)
+    @pytest.mark.parametrize("event", JUNK_DAYS)
+    def test_an_event_is_a_day(self, period: dict[str, int], event: date) -> None:
+        """The day of a moment would be a guess."""
+        with pytest.raises(InvalidFacts, match="allowed: a date") as caught:
+            After(zh=RECEIVED[0], en=RECEIVED[1], **period).due(event)
+        assert caught.value.fact == "event"
+
+    def test_nothing_is_due_before_the_event_is_known(self) -> None:
+        """In no list of what falls due."""
+        asked = After(zh=RECEIVED[0], en=RECEIVED[1], days=3)
+        assert asked.between(date.min, date.max) == ()
+        assert falling_due([duty("answer", asked), duty("plan", Once(END))], START, END) == (
+            Due(END, duty("plan", Once(END))),
+        )
+        assert duty("answer", asked).figures == {"due": asked}
+
+
+class TestKnown:
+    """Whether the text prints a due day."""
+
+    def test_stated_unless_told(self) -> None:
+        """Of a duty and of a target; a day that is presumed is another."""
+        assert (Once(END).known, Recurring(CalendarPeriod.MONTH).known) == (Known.STATED, Known.STATED)
+        assert Once(END, Known.PRESUMED) != Once(END)
+        assert Recurring(CalendarPeriod.MONTH, known=Known.PRESUMED) != Recurring(CalendarPeriod.MONTH)
+        asked = Target(key="x", zh="", en="", citation=CLAUSE, asks=at_least(1))
+        assert (asked.due_known, evolve(asked, due_known=Known.PRESUMED).due_known) == (Known.STATED, Known.PRESUMED)
+
+    def test_it_moves_no_day(self) -> None:
+        """What is presumed falls due all the same."""
+        for known in Known:
+            assert Once(END, known).between(START, END) == (END,)
+            assert Recurring(CalendarPeriod.YEAR, known=known).between(START, END) == (END,)
+
+
 class TestFallingDue:
     """What falls due between two days."""
 
@@ -153,6 +264,22 @@ class TestFallingDue:
         assert falling_due((self.PLAN,), day + DAY, day + DAY) == ()
         assert falling_due((), START, END) == ()
 
+    @pytest.mark.parametrize(
+        ("within", "days"),
+        [
+            (Period(), ["2017-09-05", "2017-10-05", "2017-11-05"]),
+            (Period(date(2017, 10, 5)), ["2017-10-05", "2017-11-05"]),
+            (Period(date(2017, 10, 6)), ["2017-11-05"]),
+            (Period(None, date(2017, 10, 5)), ["2017-09-05", "2017-10-05"]),
+            (Period(None, date(2017, 10, 4)), ["2017-09-05"]),
+            (Period(date(2017, 9, 6), date(2017, 10, 4)), []),
+        ],
+    )
+    def test_clamped_to_the_days_in_force(self, within: Period, days: list[str]) -> None:
+        """Both ends included."""
+        found = falling_due([self.REPORT], START, date(2017, 11, 30), within=within)
+        assert [str(due.day) for due in found] == days
+
     def test_an_end_before_the_start_is_refused(self) -> None:
         """Even where nothing is listed."""
         with pytest.raises(InvalidFacts) as caught:
@@ -171,31 +298,72 @@ class TestFallingDue:
             assert caught.value.fact == fact
 
 
-class TestComparator:
-    """How an observation is held against a figure: 不低于 and 不高于 own it, 超过 and 低于 do not."""
+NINETY = PERCENT.at_least(90, "以上")
+
+
+def target(key: str = "cover", due: date | None = END, asks: Bound = NINETY) -> Target:
+    """Ninety per cent of something."""
+    return Target(key=key, zh="覆盖率", en="cover", citation=CLAUSE, asks=asks, due=due)
+
+
+class TestTarget:
+    """A figure to be reached, as a bound."""
 
     @pytest.mark.parametrize(
-        ("comparator", "holds"),
+        ("asks", "statuses"),
         [
-            (Comparator.AT_LEAST, (False, True, True)),
-            (Comparator.ABOVE, (False, False, True)),
-            (Comparator.AT_MOST, (True, True, False)),
-            (Comparator.BELOW, (True, False, False)),
-            (Comparator.EQUAL, (False, True, False)),
+            (at_least(90), (Standing.MISSED, Standing.KEPT, Standing.KEPT)),
+            (above(90), (Standing.MISSED, Standing.MISSED, Standing.KEPT)),
+            (at_most(90), (Standing.KEPT, Standing.KEPT, Standing.MISSED)),
+            (below(90), (Standing.KEPT, Standing.MISSED, Standing.MISSED)),
+            (exactly(90), (Standing.MISSED, Standing.KEPT, Standing.MISSED)),
         ],
+        ids=str,
     )
-    def test_just_below_at_and_just_above(self, comparator: Comparator, holds: tuple[bool, ...]) -> None:
-        """Of the figure."""
-        for figure in (90, Decimal("0.5"), 0):
-            near = (figure - Decimal("0.001"), Decimal(figure), figure + Decimal("0.001"))
-            assert tuple(comparator.holds(observed, figure) for observed in near) == holds
+    def test_just_below_at_and_just_above(self, asks: Bound, statuses: tuple[Standing, ...]) -> None:
+        """Of the figure, whatever the side."""
+        asked = Target(key="cover", zh="", en="", citation=CLAUSE, asks=asks)
+        for seen, status in zip((89.9, 90, 90.1), statuses, strict=True):
+            (found,) = assess_targets([asked], {"cover": seen}, on=END)
+            assert (found.status, found.observed) == (status, Decimal(str(seen)))
+
+    def test_figures(self) -> None:
+        """The figure, its unit, its side and the day, where one is printed."""
+        asked = Target(key="x", zh="", en="", citation=CLAUSE, asks=at_most(5, "以内", Unit("km", "公里")), due=END)
+        assert asked.figures == {"figure": 5, "unit": "km", "comparator": "at_most", "due": END}
+        equal = evolve(asked, asks=exactly(0), due=None)
+        assert equal.figures == {"figure": 0, "unit": "", "comparator": "equal"}
+
+    def test_equal_targets(self) -> None:
+        """Their bound counts, with its word."""
+        asked = Target(key="x", zh="", en="", citation=CLAUSE, asks=at_least(5))
+        assert asked == Target(key="x", zh="", en="", citation=CLAUSE, asks=at_least(5))
+        assert asked != evolve(asked, asks=at_least(6))
+        assert asked != evolve(asked, asks=at_least(5, "不低于"))
+        assert asked.asks.side is Side.AT_LEAST
 
 
-def target(key: str = "cover", due: date | None = END, comparator: Comparator = Comparator.AT_LEAST) -> Target:
-    """Ninety per cent of something."""
-    return Target(
-        key=key, zh="覆盖率", en="cover", citation=CLAUSE, figure=90, unit="%", due=due, comparator=comparator
-    )
+class TestStanding:
+    """How a thing stands: one vocabulary."""
+
+    def test_the_words(self) -> None:
+        """Of all decrees, for JSON and in Chinese."""
+        assert [(one.json, one.zh) for one in Standing] == [
+            ("not_yet_open", "未开始"), ("running", "进行中"), ("waiting", "待前置"), ("kept", "已完成"),
+            ("kept_late", "逾期完成"), ("inadequate", "不符合要求"), ("overdue", "逾期未完成"), ("missed", "未完成"),
+            ("not_reported", "未报告"), ("nothing_to_measure", "无可计量"),
+        ]  # fmt: skip
+
+
+class TestDuty:
+    """Who must do what."""
+
+    def test_a_line_of_a_register(self) -> None:
+        """One bearer or several: organs, bodies or parties."""
+        one = registers.duty(CLAUSE, "report", BUREAU, "报告", "report", Once(END))
+        assert one == Duty(key="report", who=(BUREAU,), zh="报告", en="report", citation=CLAUSE, due=Once(END))
+        several = registers.duty(CLAUSE, "report", (BUREAU, Party.SCHOOLS), "报告", "report")
+        assert (several.who, several.due) == ((BUREAU, Party.SCHOOLS), None)
 
 
 class TestAssessTargets:
@@ -204,38 +372,38 @@ class TestAssessTargets:
     @pytest.mark.parametrize(
         ("due", "on", "observed", "status"),
         [
-            (END, END - DAY, 90, TargetStatus.MET),
-            (END, END - DAY, 89.9, TargetStatus.NOT_YET_DUE),
-            (END, END - DAY, None, TargetStatus.NOT_YET_DUE),
-            (END, END, 90, TargetStatus.MET),
-            (END, END, 89.9, TargetStatus.NOT_YET_DUE),
-            (END, END, None, TargetStatus.NOT_YET_DUE),
-            (END, END + DAY, 90, TargetStatus.MET),
-            (END, END + DAY, 89.9, TargetStatus.MISSED),
-            (END, END + DAY, None, TargetStatus.NOT_REPORTED),
-            (None, END, Decimal("90.0"), TargetStatus.MET),
-            (None, END, 89.9, TargetStatus.MISSED),
-            (None, END, None, TargetStatus.NOT_REPORTED),
+            (END, END - DAY, 90, Standing.KEPT),
+            (END, END - DAY, 89.9, Standing.RUNNING),
+            (END, END - DAY, None, Standing.RUNNING),
+            (END, END, 90, Standing.KEPT),
+            (END, END, 89.9, Standing.RUNNING),
+            (END, END, None, Standing.RUNNING),
+            (END, END + DAY, 90, Standing.KEPT),
+            (END, END + DAY, 89.9, Standing.MISSED),
+            (END, END + DAY, None, Standing.NOT_REPORTED),
+            (None, END, Decimal("90.0"), Standing.KEPT),
+            (None, END, 89.9, Standing.MISSED),
+            (None, END, None, Standing.NOT_REPORTED),
         ],
     )
-    def test_about_the_due_day(self, due: date | None, on: date, observed: Number | None, status: TargetStatus) -> None:
+    def test_about_the_due_day(self, due: date | None, on: date, observed: Number | None, status: Standing) -> None:
         """The due day itself still counts; what has no day is due at once."""
         asked = target(due=due)
         seen = {} if observed is None else {"cover": observed}
         exact = None if observed is None else Decimal(str(observed))
         assert assess_targets([asked], seen, on=on) == (Assessment(asked, status, exact),)
 
-    def test_the_comparator_decides(self) -> None:
+    def test_the_bound_decides(self) -> None:
         """At the figure, 超过 is not reached."""
-        assessed = assess_targets([target(comparator=Comparator.ABOVE)], {"cover": 90}, on=END + DAY)
-        assert [one.status for one in assessed] == [TargetStatus.MISSED]
+        assessed = assess_targets([target(asks=PERCENT.above(90))], {"cover": 90}, on=END + DAY)
+        assert [one.status for one in assessed] == [Standing.MISSED]
 
     def test_targets_keep_their_order_and_are_never_dropped(self) -> None:
         """Stages that share a metric are assessed each."""
         early, late, other = target(due=START), target(due=END), target("other")
         assessed = assess_targets(iter([late, other, early]), {"cover": 1}, on=START + DAY)
         assert [one.target for one in assessed] == [late, other, early]
-        expected = [TargetStatus.NOT_YET_DUE, TargetStatus.NOT_YET_DUE, TargetStatus.MISSED]
+        expected = [Standing.RUNNING, Standing.RUNNING, Standing.MISSED]
         assert [one.status for one in assessed] == expected
 
     def test_an_observation_of_no_target_is_refused(self) -> None:
@@ -264,7 +432,7 @@ class TestAssessTargets:
         """For a target that asks for at least its figure."""
         low, high = sorted((left, right))
         one, other = (assess_targets([target()], {"cover": seen}, on=on)[0].status for seen in (low, high))
-        assert other is TargetStatus.MET or one is not TargetStatus.MET
+        assert other is Standing.KEPT or one is not Standing.KEPT
 
 
 class TestFigures:
@@ -275,8 +443,8 @@ class TestFigures:
         [
             (duty("x", None), {}),
             (duty("x", Once(END)), {"due": Once(END)}),
-            (target(due=None), {"figure": 90, "unit": "%", "comparator": Comparator.AT_LEAST}),
-            (target(), {"figure": 90, "unit": "%", "comparator": Comparator.AT_LEAST, "due": END}),
+            (target(due=None), {"figure": 90, "unit": "%", "comparator": "at_least"}),
+            (target(), {"figure": 90, "unit": "%", "comparator": "at_least", "due": END}),
             (Body(key="x", zh="领导小组", en="leading group", citation=CLAUSE), {}),
             (Procedure(key="x", zh="程序", en="procedure", citation=CLAUSE, steps=()), {}),
         ],
@@ -286,9 +454,9 @@ class TestFigures:
         assert entry.figures == figures
 
     def test_what_a_target_leaves_out(self) -> None:
-        """At least its figure, for the city, without a day."""
-        bare = Target(key="x", zh="", en="", citation=CLAUSE, figure=1, unit="%")
-        assert (bare.comparator, bare.scope, bare.due) == (Comparator.AT_LEAST, "city", None)
+        """For the city, without a day."""
+        bare = Target(key="x", zh="", en="", citation=CLAUSE, asks=NINETY)
+        assert (bare.scope, bare.due) == ("city", None)
 
     def test_a_body_lists_its_members_as_published(self) -> None:
         """Role, name, post; none where none is named."""

@@ -15,26 +15,28 @@ from hypothesis import strategies as st
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.faults import Language
+from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
     ClassSize,
     OversizeRule,
-    Progress,
     SchoolClass,
     SchoolKind,
 )
 from langfang_policy.testing import days
+from tests.helpers import because
 
 PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
 
 
-def holds(decision: Decision[Any]) -> list[bool]:
+def holds(decision: Decision[Any]) -> list[bool | None]:
     """Which findings hold."""
     return [finding.holds for finding in decision.findings]
 
 
-def place(decision: Decision[Any]) -> str:
-    """The place of the clause that decided."""
-    return str(decision.because.citation.locator)
+def bounds(decision: Decision[Any], language: Language = "en") -> list[str]:
+    """The bounds that are told, in order."""
+    return [finding.bound.text(language) for finding in decision.findings if finding.bound is not None]
 
 
 class TestClassSize:
@@ -59,10 +61,44 @@ class TestClassSize:
         decision = ed.class_size(stage, pupils)
         assert decision.value is size
         norm = 45 if stage is PRIMARY else 50
-        assert holds(decision) == [pupils <= norm, pupils >= 56, pupils >= 66]
-        assert [finding.required for finding in decision.findings] == [norm, 56, 66]
-        index = {ClassSize.BIG: 1, ClassSize.SUPER_BIG: 2}.get(size, 0)
-        assert decision.because is decision.findings[index]
+        ends = {
+            ClassSize.STANDARD: [f"≤{norm} pupils"],
+            ClassSize.ABOVE_STANDARD: [f">{norm} pupils", "<56 pupils"],
+            ClassSize.BIG: ["≥56 pupils", "<66 pupils"],
+            ClassSize.SUPER_BIG: ["≥66 pupils"],
+        }
+        assert bounds(decision) == ends[size]
+        assert {finding.observed for finding in decision.findings} == {pupils}
+        assert set(holds(decision)) == {None}
+        assert decision.citations == (ed.COMPULSORY_EDUCATION.at("二（一）5"),)
+
+    def test_the_words_of_the_law(self) -> None:
+        """不超过, 以上; the sides that it leaves out have no word."""
+        assert bounds(ed.class_size(PRIMARY, 45), "zh") == ["不超过45人"]
+        assert bounds(ed.class_size(PRIMARY, 56), "zh") == ["56人以上", "<66人"]
+
+    def test_what_if(self) -> None:
+        """Each figure moves its edge, and the bound that is told follows."""
+        assert bounds(ed.class_size(PRIMARY, 40, sizes=ed.ClassSizes(primary_norm=39))) == [">39 pupils", "<56 pupils"]
+        assert bounds(ed.class_size(JUNIOR, 50, sizes=ed.ClassSizes(junior_norm=51))) == ["≤51 pupils"]
+        assert bounds(ed.class_size(PRIMARY, 56, sizes=ed.ClassSizes(big=57))) == [">45 pupils", "<57 pupils"]
+        assert bounds(ed.class_size(PRIMARY, 66, sizes=ed.ClassSizes(super_big=67))) == ["≥56 pupils", "<67 pupils"]
+
+    @pytest.mark.parametrize(
+        ("change", "facts"),
+        [
+            ({"primary_norm": 56}, ["big"]),
+            ({"junior_norm": 60}, ["big"]),
+            ({"super_big": 56}, ["super_big"]),
+            ({"big": 50, "super_big": 50}, ["big", "super_big"]),
+        ],
+    )
+    def test_sizes_rise(self, change: dict[str, int], facts: list[str]) -> None:
+        """A standard class is smaller than an oversize one, and that than a super-oversize one."""
+        with pytest.raises(InvalidFacts) as caught:
+            ed.ClassSizes(**change)
+        assert [fault.fact for fault in caught.value.faults] == facts
+        assert ed.ClassSizes(primary_norm=55, junior_norm=55, super_big=57).big == 56
 
     @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 120), st.integers(0, 120))
     def test_monotone(self, stage: SchoolKind, one: int, other: int) -> None:
@@ -85,7 +121,12 @@ class TestClassSize:
         """First grades, from the autumn of 2017, 56 or more."""
         decision = ed.new_big_class_barred(stage, grade=grade, school_year=year, pupils=pupils)
         assert decision.value is barred
-        assert holds(decision) == [grade == 1, year >= 2017, pupils >= 56]
+        first, begun, size = decision.findings
+        assert (first.observed, begun.observed, size.observed) == (grade == 1, year, pupils)
+        assert holds(decision) == [None, None, (not barred) if grade == 1 and year >= 2017 else None]
+        assert decision.because is (first if grade > 1 else begun if year < 2017 else size)
+        assert begun.text("zh").endswith("2017起" if year >= 2017 else "<2017")
+        assert str(size.bound) == ("<56 pupils" if holds(decision)[2] is not None or pupils < 56 else "≥56 pupils")
 
     def test_first_grades_are_a_reading(self) -> None:
         """All of primary, or the first grade alone."""
@@ -95,14 +136,17 @@ class TestClassSize:
         assert ed.new_big_class_barred(JUNIOR, grade=2, **facts).value is False
         calendar, sizes = ed.ClassCalendar(barred_from_year=2018), ed.ClassSizes(big=57)
         facts = {"grade": 1, "pupils": 56}
-        assert ed.new_big_class_barred(PRIMARY, school_year=2017, calendar=calendar, **facts).value is False
-        assert ed.new_big_class_barred(PRIMARY, school_year=2017, sizes=sizes, **facts).value is False
+        later = ed.new_big_class_barred(PRIMARY, school_year=2017, calendar=calendar, **facts)
+        assert (later.value, bounds(later)) == (False, ["<2018", "≥56 pupils"])
+        larger = ed.new_big_class_barred(PRIMARY, school_year=2017, sizes=sizes, **facts)
+        assert (larger.value, bounds(larger)) == (False, ["≥2017", "<57 pupils"])
 
     @pytest.mark.parametrize(("urban", "running"), list(product((True, False), repeat=2)))
     def test_preschool(self, urban: bool, running: bool) -> None:
         """None in urban primary schools; those that run are closed by a day set."""
         decision = ed.preschool_class_allowed(urban=urban, already_running=running)
-        assert decision.value is decision.findings[0].holds is (not urban)
+        assert decision.value is because(decision).holds is (not urban)
+        assert decision.because is decision.findings[0]
         assert [finding.zh for finding in decision.findings[1:]] == (
             [] if not urban else ["限期撤销" if running else "不再举办"]
         )
@@ -129,8 +173,9 @@ class TestClassesFor:
         """One more than a full class needs another; 20,000 residents have 1,600 primary pupils, 36 classes."""
         decision = ed.classes_for(stage, pupils)
         assert decision.value == classes
-        assert (decision.because.observed, decision.because.required) == (pupils, 45 if stage is PRIMARY else 50)
-        assert place(decision) == "二（一）5"
+        assert [finding.observed for finding in decision.findings] == [pupils, 45 if stage is PRIMARY else 50]
+        assert decision.because is None
+        assert decision.citations == (ed.COMPULSORY_EDUCATION.at("二（一）5"),)
 
     @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 5000), st.integers(0, 5000))
     def test_more_pupils_never_need_fewer(self, stage: SchoolKind, one: int, other: int) -> None:
@@ -143,7 +188,9 @@ class TestClassesFor:
 
     def test_what_if(self) -> None:
         """Smaller classes."""
-        assert ed.classes_for(PRIMARY, 45, sizes=ed.ClassSizes(primary_norm=40)).value == 2
+        decision = ed.classes_for(PRIMARY, 45, sizes=ed.ClassSizes(primary_norm=40))
+        assert (decision.value, decision.findings[1].observed) == (2, 40)
+        assert ed.classes_for(JUNIOR, 50, sizes=ed.ClassSizes(junior_norm=49)).value == 2
 
 
 NEW, SUPER, SHARE, FALLING = OversizeRule
@@ -167,10 +214,12 @@ class TestCalendar:
         """The autumn term of 2017, the ends of 2018 and 2020."""
         decision = ed.oversize_rules(on=on)
         assert decision.value == binding
-        assert holds(decision) == [step in binding for step in OversizeRule]
-        assert [finding.required for finding in decision.findings] == [
-            date(2017, 9, 1), date(2019, 1, 1), date(2021, 1, 1), date(2021, 1, 1),
-        ]  # fmt: skip
+        ends = [("≥", "<", "2017-09-01"), (">", "≤", "2018-12-31"), *[(">", "≤", "2020-12-31")] * 2]
+        assert bounds(decision) == [
+            (within if step in binding else without) + day
+            for step, (within, without, day) in zip(OversizeRule, ends, strict=True)
+        ]
+        assert set(holds(decision)) == {None}
         assert {finding.observed for finding in decision.findings} == {on}
 
     @given(days(), days())
@@ -191,7 +240,18 @@ class TestCalendar:
         """Later steps."""
         calendar = ed.ClassCalendar(barred_from_year=2018, autumn_month=8, super_by_year=2017)
         assert ed.oversize_rules(on=date(2018, 7, 31), calendar=calendar).value == (SUPER,)
-        assert ed.oversize_rules(on=date(2018, 8, 1), calendar=calendar).value == (NEW, SUPER)
+        decision = ed.oversize_rules(on=date(2018, 8, 1), calendar=calendar)
+        assert decision.value == (NEW, SUPER)
+        assert bounds(decision) == ["≥2018-08-01", ">2017-12-31", "≤2020-12-31", "≤2020-12-31"]
+        earlier = ed.oversize_rules(on=date(2018, 1, 1), calendar=ed.ClassCalendar(big_by_year=2017))
+        assert earlier.value == (NEW, SHARE, FALLING)
+
+    @pytest.mark.parametrize("month", [0, 13])
+    def test_a_month_is_one_of_twelve(self, month: int) -> None:
+        """Its neighbours are none."""
+        with pytest.raises(InvalidFacts):
+            ed.ClassCalendar(autumn_month=month)
+        assert ed.ClassCalendar(autumn_month=12).barred_from == date(2017, 12, 1)
 
 
 class TestCheckClass:
@@ -226,10 +286,13 @@ class TestCheckClass:
         """What is broken, what is left, by when."""
         decision = ed.check_class(PRIMARY, grade=grade, pupils=pupils, on=on)
         assert (decision.value.breaches, decision.value.left, decision.value.due) == (breaches, left, due)
-        assert bool(decision) is (not breaches)
+        assert bool(decision.value) is (not breaches)
         assert decision.value.size is ed.class_size(PRIMARY, pupils).value
-        assert holds(decision)[3:] == [NEW not in breaches, SUPER not in breaches]
-        assert decision.because is decision.findings[3 if NEW in breaches else 4]
+        size, new, *late = decision.reasons
+        assert len(size.findings) == (1 if pupils >= 66 else 2)
+        assert (new.holds, len(late)) == (NEW in breaches, pupils >= 66)
+        assert [reason.holds for reason in late] == ([SUPER not in breaches] if pupils >= 66 else [])
+        assert decision.because is (new.because if NEW in breaches else late[0] if SUPER in breaches else None)
 
     @pytest.mark.parametrize(
         ("stage", "pupils", "norm", "limit"),
@@ -272,12 +335,14 @@ class TestCheckClass:
     def test_readings_and_what_ifs_reach_it(self) -> None:
         """First grades, sizes, calendar."""
         facts: dict[str, Any] = {"pupils": 56, "on": date(2018, 3, 1)}
-        assert not ed.check_class(PRIMARY, grade=6, **facts, first_grades=ed.FirstGrades.ALL_PRIMARY)
-        assert ed.check_class(PRIMARY, grade=1, **facts, sizes=ed.ClassSizes(big=57))
-        assert ed.check_class(PRIMARY, grade=1, **facts, calendar=ed.ClassCalendar(barred_from_year=2018))
+        assert not ed.check_class(PRIMARY, grade=6, **facts, first_grades=ed.FirstGrades.ALL_PRIMARY).value
+        assert ed.check_class(PRIMARY, grade=1, **facts, sizes=ed.ClassSizes(big=57)).value
+        assert ed.check_class(PRIMARY, grade=1, **facts, calendar=ed.ClassCalendar(barred_from_year=2018)).value
         calendar = ed.ClassCalendar(super_by_year=2019, big_by_year=2019)
         check = ed.check_class(PRIMARY, grade=2, pupils=66, on=date(2019, 12, 31), calendar=calendar).value
         assert (check.breaches, check.left, check.due) == ((), (SUPER, SHARE), date(2019, 12, 31))
+        late = ed.check_class(PRIMARY, grade=2, pupils=66, on=date(2020, 1, 1), calendar=calendar)
+        assert str(because(late).bound) == "≤2019-12-31"
 
 
 def county(big: int, super_big: int, rest: int) -> list[SchoolClass]:
@@ -292,17 +357,17 @@ class TestCountyClasses:
     @pytest.mark.parametrize(
         ("big", "super_big", "on", "super_goal", "big_goal", "dissolve"),
         [
-            (5, 0, date(2020, 12, 31), Progress.MET, Progress.MET, 0),
-            (6, 0, date(2020, 12, 31), Progress.MET, Progress.NOT_YET_DUE, 1),
-            (6, 0, date(2018, 1, 1), Progress.MET, Progress.NOT_YET_DUE, 1),
-            (4, 1, date(2018, 12, 31), Progress.NOT_YET_DUE, Progress.MET, 1),
-            (4, 1, date(2019, 1, 1), Progress.MISSED, Progress.MET, 1),
-            (0, 9, date(2019, 1, 1), Progress.MISSED, Progress.NOT_YET_DUE, 9),
-            (0, 0, date(2025, 1, 1), Progress.MET, Progress.MET, 0),
+            (5, 0, date(2020, 12, 31), Standing.KEPT, Standing.KEPT, 0),
+            (6, 0, date(2020, 12, 31), Standing.KEPT, Standing.RUNNING, 1),
+            (6, 0, date(2018, 1, 1), Standing.KEPT, Standing.RUNNING, 1),
+            (4, 1, date(2018, 12, 31), Standing.RUNNING, Standing.KEPT, 1),
+            (4, 1, date(2019, 1, 1), Standing.MISSED, Standing.KEPT, 1),
+            (0, 9, date(2019, 1, 1), Standing.MISSED, Standing.RUNNING, 9),
+            (0, 0, date(2025, 1, 1), Standing.KEPT, Standing.KEPT, 0),
         ],
     )
     def test_goals(
-        self, big: int, super_big: int, on: date, super_goal: Progress, big_goal: Progress, dissolve: int
+        self, big: int, super_big: int, on: date, super_goal: Standing, big_goal: Standing, dissolve: int
     ) -> None:
         """5 % by the end of 2020, none of 66 or more by the end of 2018; super-oversize ones count in both."""
         classes = county(big, super_big, 100 - big - super_big)
@@ -311,27 +376,33 @@ class TestCountyClasses:
         assert (found.classes, found.big, found.super_big) == (100, big + super_big, super_big)
         assert found.share == Fraction(big + super_big, 100)
         assert (found.super_big_goal, found.big_goal, found.to_dissolve) == (super_goal, big_goal, dissolve)
-        assert holds(decision) == [not super_big, big + super_big <= 5]
+        late, later = on > date(2018, 12, 31), on > date(2020, 12, 31)
+        assert holds(decision) == [not super_big if late else None, big + super_big <= 5 if later else None]
         assert [finding.required for finding in decision.findings] == [0, Decimal("0.05")]
-        assert decision.because is decision.findings[0 if super_big else 1]
+        assert [told[0] for told in bounds(decision)] == [
+            "≤" if late or not super_big else ">",
+            "≤" if later or big + super_big <= 5 else ">",
+        ]
+        assert decision.because is (decision.findings[0] if super_big and late else None)
 
     @pytest.mark.parametrize(
         ("last_year", "goal"),
-        [("0.05", Progress.MET), ("0.03", Progress.MISSED), ("0.02", Progress.MISSED), ("0.0301", Progress.MET)],
+        [("0.05", Standing.KEPT), ("0.03", Standing.MISSED), ("0.02", Standing.MISSED), ("0.0301", Standing.KEPT)],
     )
-    def test_after_2020_the_share_falls(self, last_year: str, goal: Progress) -> None:
+    def test_after_2020_the_share_falls(self, last_year: str, goal: Standing) -> None:
         """Strictly below the year before, until none is left."""
         classes = county(3, 0, 97)
         decision = ed.county_classes(classes, on=date(2021, 1, 1), share_last_year=Decimal(last_year))
         assert decision.value.big_goal is goal
-        assert holds(decision)[2] is (goal is Progress.MET)
+        assert holds(decision)[2] is (goal is Standing.KEPT)
+        assert decision.findings[2].text("zh").endswith(f"低于{last_year}")
 
     def test_after_2020_the_year_before_is_needed(self) -> None:
         """Unless no oversize class is left."""
         with pytest.raises(Undetermined) as caught:
             ed.county_classes(county(3, 0, 97), on=date(2021, 1, 1), share_last_year=None)
         assert caught.value.missing == ("share_last_year",)
-        assert ed.county_classes(county(3, 0, 97), on=date(2020, 12, 31), share_last_year=None)
+        assert ed.county_classes(county(3, 0, 97), on=date(2020, 12, 31), share_last_year=None).value.big == 3
 
     @pytest.mark.parametrize(
         ("big", "last_year", "dissolve"),
@@ -353,7 +424,7 @@ class TestCountyClasses:
         on = date(2021, 6, 30)
         found = ed.county_classes(county(big, 0, 100 - big), on=on, share_last_year=Decimal(last_year)).value
         assert found.to_dissolve == dissolve
-        assert (found.big_goal is Progress.MET) is (dissolve == 0)
+        assert (found.big_goal is Standing.KEPT) is (dissolve == 0)
 
     @given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 80), st.fractions(0, 1, max_denominator=50))
     def test_after_2020_dissolving_that_many_meets_the_goals_and_one_fewer_does_not(
@@ -369,10 +440,10 @@ class TestCountyClasses:
 
         found = after(0)
         done = after(found.to_dissolve)
-        assert (done.super_big_goal, done.big_goal, done.to_dissolve) == (Progress.MET, Progress.MET, 0)
+        assert (done.super_big_goal, done.big_goal, done.to_dissolve) == (Standing.KEPT, Standing.KEPT, 0)
         if found.to_dissolve:
             nearly = after(found.to_dissolve - 1)
-            assert Progress.MISSED in (nearly.super_big_goal, nearly.big_goal)
+            assert Standing.MISSED in (nearly.super_big_goal, nearly.big_goal)
 
     @pytest.mark.parametrize(
         ("big", "rest", "within", "dissolve"),
@@ -381,7 +452,8 @@ class TestCountyClasses:
     def test_classes_are_whole(self, big: int, rest: int, within: bool, dissolve: int) -> None:
         """5 % of 59 classes are two, not three."""
         decision = ed.county_classes(county(big, 0, rest), on=date(2020, 12, 31), share_last_year=None)
-        assert (decision.findings[1].holds, decision.value.to_dissolve) == (within, dissolve)
+        assert (bounds(decision)[1] == "≤0.05", decision.value.to_dissolve) == (within, dissolve)
+        assert decision.value.big_goal is (Standing.KEPT if within else Standing.RUNNING)
 
     def test_senior_schools_are_a_reading(self) -> None:
         """They count where 中小学 is taken to the letter, and have no standard class."""
@@ -392,10 +464,8 @@ class TestCountyClasses:
         with pytest.raises(InvalidFacts) as caught:
             ed.county_classes(classes, **facts)
         assert caught.value.fact == "classes[0].stage"
-        for wrong in (0, 4):
-            odd = [SchoolClass(stage=SENIOR, pupils=1, grade=wrong)]
-            with pytest.raises(InvalidFacts):
-                ed.county_classes(odd, schools=ed.OversizeSchools.WITH_SENIOR, **facts)
+        large = ed.county_classes(classes, schools=ed.OversizeSchools.WITH_SENIOR, sizes=ed.ClassSizes(big=57), **facts)
+        assert (large.value.big, large.value.super_big) == (1, 1)
 
     def test_a_first_grade_is_a_grade(self) -> None:
         """As is the last."""
@@ -408,7 +478,7 @@ class TestCountyClasses:
         before = ed.county_classes(county(3, 0, 97), on=date(2020, 12, 31), share_last_year=share)
         assert (len(before.findings), before.value.to_dissolve) == (2, 0)
         none = ed.county_classes(county(0, 0, 100), on=date(2021, 1, 1), share_last_year=share)
-        assert (len(none.findings), none.value.big_goal) == (2, Progress.MET)
+        assert (len(none.findings), none.value.big_goal) == (2, Standing.KEPT)
         both = ed.county_classes(county(7, 0, 93), on=date(2021, 1, 1), share_last_year=Decimal("0.5"))
         assert holds(both) == [True, False, True]
         assert both.because is both.findings[1]
@@ -422,7 +492,7 @@ class TestCountyClasses:
         dissolved = min(found.to_dissolve, super_big)
         after = county(big - (found.to_dissolve - dissolved), super_big - dissolved, rest + found.to_dissolve)
         again = ed.county_classes(after, on=on, share_last_year=None).value
-        assert (again.super_big_goal, again.big_goal, again.to_dissolve) == (Progress.MET, Progress.MET, 0)
+        assert (again.super_big_goal, again.big_goal, again.to_dissolve) == (Standing.KEPT, Standing.KEPT, 0)
 
     def test_what_if(self) -> None:
         """Another calendar, other sizes."""
@@ -430,7 +500,10 @@ class TestCountyClasses:
         found = ed.county_classes(
             county(9, 1, 90), on=date(2019, 12, 31), share_last_year=None, calendar=calendar
         ).value
-        assert (found.super_big_goal, found.big_goal) == (Progress.NOT_YET_DUE, Progress.MET)
+        assert (found.super_big_goal, found.big_goal) == (Standing.RUNNING, Standing.KEPT)
+        late = ed.county_classes(county(9, 2, 89), on=date(2022, 1, 1), share_last_year=1, calendar=calendar)
+        assert bounds(late) == ["≤0", "≤0.1", "<1"]
+        assert holds(late) == [False, False, True]
         sizes = ed.ClassSizes(big=57)
         assert (
             ed.county_classes(county(9, 0, 91), on=date(2019, 1, 1), share_last_year=None, sizes=sizes).value.big == 0
@@ -458,13 +531,16 @@ class TestFacts:
             (lambda: WRONG.new_big_class_barred(PRIMARY, grade=6, school_year=2017, pupils=-1), "pupils"),
             (lambda: WRONG.county_classes([], on=DAY, share_last_year=None), "classes"),
             (lambda: WRONG.county_classes(5, on=DAY, share_last_year=None), "classes"),
-            *((lambda one=one: WRONG.county_classes([SchoolClass(stage=JUNIOR, pupils=50), SchoolClass(**one)], on=DAY,
-                share_last_year=None), f"classes[1].{fact}")
-              for fact, one in (
-                ("pupils", {"stage": PRIMARY, "pupils": -1}), ("stage", {"stage": SENIOR, "pupils": 1}),
+            *((lambda one=one: SchoolClass(**one), fact) for fact, one in (
+                ("pupils", {"stage": PRIMARY, "pupils": -1}), ("stage", {"stage": SchoolKind.OTHER, "pupils": 1}),
+                ("stage", {"stage": SchoolKind.KINDERGARTEN, "pupils": 1, "grade": 1}),
+                ("stage", {"stage": "primary", "pupils": 1}),
                 ("grade", {"stage": PRIMARY, "pupils": 1, "grade": 7}),
                 ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 0}),
-                ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 4}))),
+                ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 4}),
+                ("grade", {"stage": SENIOR, "pupils": 1, "grade": 4}))),
+            (lambda: WRONG.county_classes([SchoolClass(stage=JUNIOR, pupils=50), SchoolClass(stage=SENIOR, pupils=1)],
+                                          on=DAY, share_last_year=None), "classes[1].stage"),
             *((lambda share=share: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=share),
                "share_last_year") for share in (-1, 2, True, "x", float("nan"))),
             (lambda: WRONG.county_classes("", on=DAY, share_last_year=None), "classes"),
@@ -495,7 +571,7 @@ class TestFacts:
 
     def test_the_ends_of_a_share_are_shares(self) -> None:
         """None of last year's classes, or all of them."""
-        for share, goal in ((0, Progress.MISSED), (1, Progress.MET)):
+        for share, goal in ((0, Standing.MISSED), (1, Standing.KEPT)):
             found = ed.county_classes(county(1, 0, 99), on=date(2021, 1, 1), share_last_year=share).value
             assert found.big_goal is goal
         assert ed.county_classes(county(0, 1, 9), on=DAY, share_last_year=None).findings[0].required == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 import pytest
@@ -11,6 +11,7 @@ from langfang_policy import education as ed
 from langfang_policy._education import decrees
 from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.registers import Standing
 
 
 class TestSchoolFacilities:
@@ -84,31 +85,43 @@ class TestShared:
     @pytest.mark.parametrize(
         ("met", "on", "expected"),
         [
-            (True, date(2021, 1, 1), ed.Progress.MET),
-            (True, date(2020, 12, 31), ed.Progress.MET),
-            (False, date(2020, 12, 30), ed.Progress.NOT_YET_DUE),
-            (False, date(2020, 12, 31), ed.Progress.NOT_YET_DUE),
-            (False, date(2021, 1, 1), ed.Progress.MISSED),
+            (True, date(2021, 1, 1), Standing.KEPT),
+            (True, date(2020, 12, 31), Standing.KEPT),
+            (False, date(2020, 12, 30), Standing.RUNNING),
+            (False, date(2020, 12, 31), Standing.RUNNING),
+            (False, date(2021, 1, 1), Standing.MISSED),
         ],
     )
-    def test_progress(self, met: bool, on: date, expected: ed.Progress) -> None:
+    def test_progress(self, met: bool, on: date, expected: Standing) -> None:
         """The last day of the year is included."""
         assert decrees.year_end(2020) == date(2020, 12, 31)
         assert decrees.progress(met, on, decrees.year_end(2020)) is expected
 
+    @pytest.mark.parametrize("on", [datetime(2018, 1, 1), "2018-01-01", None])
+    def test_progress_is_asked_of_a_day(self, on: object) -> None:
+        """A moment is none."""
+        with pytest.raises(InvalidFacts) as caught:
+            decrees.progress(True, on, decrees.year_end(2020))
+        assert caught.value.fact == "on"
+
     @pytest.mark.parametrize(
         ("year", "expected"),
         [
-            (2018, ed.DueWindow.NOT_YET),
-            (2019, ed.DueWindow.IN_WINDOW),
-            (2021, ed.DueWindow.IN_WINDOW),
-            (2022, ed.DueWindow.OVERDUE),
+            (2018, Standing.NOT_YET_OPEN),
+            (2019, Standing.RUNNING),
+            (2021, Standing.RUNNING),
+            (2022, Standing.OVERDUE),
         ],
     )
-    def test_windows_have_both_ends(self, year: int, expected: ed.DueWindow) -> None:
-        """Their first and last year are inside; only what is overdue fails."""
+    def test_windows_have_both_ends(self, year: int, expected: Standing) -> None:
+        """Their first and last year are inside; the end that was passed or not reached decides."""
         place = ed.COMPULSORY_EDUCATION.at("三（一）")
         decision = decrees.due_window(year, 2019, 2021, clause=place, zh="年", en="year")
         assert decision.value is expected
-        assert bool(decision.because) is (expected is not ed.DueWindow.OVERDUE)
-        assert (decision.because.observed, decision.because.required) == (year, (2019, 2021))
+        opens, closes = decision.findings
+        assert (opens.observed, opens.required, opens.holds) == (year, 2019, None)
+        assert (closes.observed, closes.required, closes.holds) == (year, 2021, None)
+        deciding = {Standing.NOT_YET_OPEN: opens, Standing.RUNNING: None, Standing.OVERDUE: closes}
+        assert decision.because is deciding[expected]
+        assert str(opens).endswith("<2019" if expected is Standing.NOT_YET_OPEN else "≥2019")
+        assert str(closes).endswith(">2021" if expected is Standing.OVERDUE else "≤2021")

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
+from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
     Area,
     ConferenceRole,
     ConferenceUnit,
     Consequence,
-    Correction,
     DisclosedItem,
     DisclosureSite,
     EducationDepartment,
@@ -31,8 +31,11 @@ from langfang_policy.education import (
     SchoolKind,
     Stage,
 )
+from tests.helpers import because
 
 stages = st.frozensets(st.sampled_from(Stage))
+IN_TIME = (Standing.NOT_YET_OPEN, Standing.RUNNING, Standing.WAITING, Standing.KEPT)
+FAILED = (Standing.KEPT_LATE, Standing.INADEQUATE, Standing.OVERDUE, Standing.MISSED)
 
 
 def locators(decision: Decision[Any]) -> list[str]:
@@ -40,7 +43,7 @@ def locators(decision: Decision[Any]) -> list[str]:
     return [str(citation.locator) for citation in decision.citations]
 
 
-def holds(decision: Decision[Any]) -> list[bool]:
+def holds(decision: Decision[Any]) -> list[bool | None]:
     """Which findings hold."""
     return [finding.holds for finding in decision.findings]
 
@@ -52,10 +55,11 @@ class TestTerm:
     def test_kinds(self, kind: SchoolKind) -> None:
         """Kindergartens, primary and middle schools, senior ones included."""
         decision = ed.is_education_facility(kind)
-        assert decision.value is decision.because.holds is (kind is not SchoolKind.OTHER)
+        assert decision.value is because(decision).holds is (kind is not SchoolKind.OTHER)
+        assert because(decision).observed is kind
         assert locators(decision) == ["第一条"]
         narrow = ed.is_education_facility(kind, middle_schools=ed.MiddleSchools.JUNIOR)
-        assert narrow.value is narrow.because.holds is (kind not in (SchoolKind.SENIOR, SchoolKind.OTHER))
+        assert narrow.value is because(narrow).holds is (kind not in (SchoolKind.SENIOR, SchoolKind.OTHER))
 
 
 class TestScope:
@@ -70,7 +74,8 @@ class TestScope:
         bound = inside or (area is Area.COUNTY and adopted)
         assert decision.value is (residential and bound)
         assert holds(decision) == [residential, bound]
-        assert decision.because.holds is decision.value
+        assert (decision.because is None) is decision.value
+        assert decision.value or because(decision).holds is False
         assert locators(decision) == (["第二条", "第二十三条"] if area is Area.COUNTY else ["第二条"])
 
 
@@ -85,7 +90,7 @@ class TestTransfer:
         decision = ed.transfer_terms_kept(
             in_announcement=announced, in_contract=contract, counterparty=party, joint_formalities=joint
         )
-        assert decision.value is decision.because.holds is all(facts)
+        assert decision.value is (decision.because is None) is all(facts)
         assert holds(decision) == list(facts)
         assert locators(decision) == ["第九条"]
 
@@ -99,7 +104,7 @@ class TestStages:
         decision = ed.stages_out_of_step(housing=housing, schools=schools)
         assert decision.value == tuple(stage for stage in Stage if stage in housing - schools)
         assert holds(decision) == [stage not in decision.value for stage in Stage]
-        assert decision.because.holds is (not decision.value)
+        assert decision.because is (decision.findings[list(Stage).index(decision.value[0])] if decision.value else None)
 
     @given(stages, stages, st.sampled_from(Stage))
     def test_one_more_stage_of_the_schools_never_makes_it_worse(
@@ -132,10 +137,10 @@ class TestStages:
             phases=phases, school_phase=phase, accepted_with_first=accepted, handed_over_with_first=handed
         )
         assert decision.value is kept
-        assert holds(decision) == [phase == 1, accepted or phases == 1, handed or phases == 1]
-        assert decision.because.holds is kept
+        single = phases == 1
+        assert holds(decision) == [phase == 1, None if single else accepted, None if single else handed]
+        assert (decision.because is None) is kept
         assert decision.findings[0].observed == phase
-        assert decision.findings[0].required == 1
         preferred = ed.first_phase_kept(
             phases=phases,
             school_phase=phase,
@@ -144,7 +149,8 @@ class TestStages:
             first_phase=ed.FirstPhase.PREFERRED,
         )
         assert preferred.value is (kept or phase > 1)
-        assert holds(preferred) == [True, accepted or phases == 1 or phase > 1, handed or phases == 1 or phase > 1]
+        free = single or phase > 1
+        assert holds(preferred) == [None if phase > 1 else True, None if free else accepted, None if free else handed]
 
 
 class TestDisclosure:
@@ -153,7 +159,8 @@ class TestDisclosure:
     def test_gaps(self) -> None:
         """Two sites, three items each, in order."""
         items = frozenset(DisclosedItem)
-        assert ed.disclosure_gaps(dict.fromkeys(DisclosureSite, items)).value == ()
+        complete = ed.disclosure_gaps(dict.fromkeys(DisclosureSite, items))
+        assert (complete.value, complete.because) == ((), None)
         missing = ed.disclosure_gaps({DisclosureSite.SALES_SITE: items - {DisclosedItem.FREE_HANDOVER}})
         assert [(gap.site.name, gap.item.name) for gap in missing.value] == [
             ("SALES_SITE", "FREE_HANDOVER"),
@@ -183,8 +190,9 @@ class TestBuildingDuty:
         decision = ed.building_duty(obstacle)
         assert decision.value is duty
         unable = duty is ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN
-        assert holds(decision) == [True, unable]
-        assert str(decision.because.citation.locator) == ("第十六条" if unable else "第十条")
+        assert holds(decision) == [None, None]
+        assert decision.findings[1].observed is obstacle
+        assert str(because(decision).citation.locator) == ("第十六条" if unable else "第十条")
 
 
 class TestHandover:
@@ -203,8 +211,9 @@ class TestHandover:
         """Accepted, free, to the district."""
         decision = ed.handover_valid(accepted=accepted, price_yuan=price, recipient=recipient)
         assert holds(decision) == expected
-        assert decision.value is decision.because.holds is all(expected)
-        assert (decision.findings[1].observed, decision.findings[1].required) == (price, 0)
+        assert decision.value is (decision.because is None) is all(expected)
+        assert decision.findings[1].observed == price
+        assert decision.findings[1].text("zh").endswith(f"无偿，实际{price}元")
 
     @pytest.mark.parametrize(
         ("on", "handed", "who"),
@@ -219,7 +228,9 @@ class TestHandover:
         """From the day of the handover on, or as another reading has it from the day after."""
         decision = ed.maintainer(on=on, handed_over_on=handed)
         assert decision.value is who
-        assert decision.because.holds is (who is Maintainer.EDUCATION_DEPARTMENT)
+        assert because(decision).holds is None
+        assert because(decision).observed == on
+        assert because(decision).required == handed
         later = ed.maintainer(on=on, handed_over_on=handed, handover_day=ed.HandoverDay.BUILDING_UNIT)
         assert later.value is (Maintainer.BUILDING_UNIT if on == handed else who)
 
@@ -232,26 +243,29 @@ class TestBreach:
         """An order always; more only where it is not followed in time and properly."""
         order, penalty, publication, blacklist = Consequence
         failed = (order, penalty, publication, *[blacklist] * serious)
-        expected = {
-            Correction.PENDING: (order,),
-            Correction.ON_TIME: (order,),
-            Correction.LATE: failed,
-            Correction.INADEQUATE: failed,
-            Correction.NONE: failed,
-        }
+        expected = dict.fromkeys(IN_TIME, (order,)) | dict.fromkeys(FAILED, failed)
         for correction, consequences in expected.items():
             decision = ed.breach_consequences(breach, correction=correction, serious=serious)
             assert decision.value == consequences
-            assert decision.because.holds is (correction in (Correction.PENDING, Correction.ON_TIME))
-            assert decision.findings[2].holds is serious
+            assert because(decision).holds is (correction in IN_TIME)
+            assert because(decision).observed is correction
+            assert decision.findings[2].observed is serious
 
-    @pytest.mark.parametrize(("correction", "serious"), list(product(Correction, (True, False))))
-    def test_blacklist_of_serious_cases_is_a_reading(self, correction: Correction, serious: bool) -> None:
+    @pytest.mark.parametrize("correction", [Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE])
+    def test_a_correction_of_which_nothing_is_known(self, correction: Standing) -> None:
+        """Is no ground for an answer; every other standing is one."""
+        assert {*IN_TIME, *FAILED} == set(Standing) - {Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE}
+        with pytest.raises(Undetermined) as caught:
+            ed.breach_consequences(FacilityBreach.NO_PERMIT, correction=correction, serious=False)
+        assert caught.value.missing == ("correction",)
+
+    @pytest.mark.parametrize(("correction", "serious"), list(product((*IN_TIME, *FAILED), (True, False))))
+    def test_blacklist_of_serious_cases_is_a_reading(self, correction: Standing, serious: bool) -> None:
         """It may need a failed correction, or not; nothing else changes."""
         facts: dict[str, Any] = {"correction": correction, "serious": serious}
         usual = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts)
         always = ed.breach_consequences(FacilityBreach.NO_PERMIT, **facts, serious_case=ed.SeriousCase.ALWAYS)
-        more = serious and correction in (Correction.PENDING, Correction.ON_TIME)
+        more = serious and correction in IN_TIME
         assert always.value == (*usual.value, *[Consequence.BLACKLIST] * more)
         assert always.because is always.findings[2 if more else 1]
         assert usual.because is usual.findings[1]
@@ -259,9 +273,9 @@ class TestBreach:
     def test_late_correction_is_a_reading(self) -> None:
         """It may help, or not."""
         milder = ed.LateCorrection.CORRECTED
-        facts: dict[str, Any] = {"correction": Correction.LATE, "serious": True, "late_correction": milder}
+        facts: dict[str, Any] = {"correction": Standing.KEPT_LATE, "serious": True, "late_correction": milder}
         assert ed.breach_consequences(FacilityBreach.USE_CHANGED, **facts).value == (Consequence.ORDER_TO_CORRECT,)
-        facts["correction"] = Correction.INADEQUATE
+        facts["correction"] = Standing.INADEQUATE
         assert len(ed.breach_consequences(FacilityBreach.USE_CHANGED, **facts).value) == 4
 
 
@@ -278,8 +292,11 @@ class TestConference:
         else:
             assert role is (ConferenceRole.CONVENER if unit.name in conveners else ConferenceRole.MEMBER)
         decision = ed.conference_role(unit)
-        assert decision.because is decision.findings[0 if role is ConferenceRole.NONE else 1]
-        assert holds(decision) == [role is not ConferenceRole.NONE, role is ConferenceRole.CONVENER]
+        assert decision.because is decision.findings[1 if role is ConferenceRole.NONE else 2]
+        assert [finding.observed for finding in decision.findings] == [
+            unit, role is not ConferenceRole.NONE, role is ConferenceRole.CONVENER,
+        ]  # fmt: skip
+        assert holds(decision) == [None] * 3
 
     def test_body(self) -> None:
         """As a register."""
@@ -330,9 +347,9 @@ class TestFacts:
             (lambda: WRONG.handover_valid(accepted=True, price_yuan=0, recipient="x"), "recipient"),
             (lambda: WRONG.maintainer(on="x", handed_over_on=None), "on"),
             (lambda: WRONG.maintainer(on=date(2018, 1, 1), handed_over_on="x"), "handed_over_on"),
-            (lambda: WRONG.breach_consequences("x", correction=Correction.LATE, serious=True), "breach"),
+            (lambda: WRONG.breach_consequences("x", correction=Standing.KEPT_LATE, serious=True), "breach"),
             (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction="x", serious=True), "correction"),
-            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=1),
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Standing.KEPT_LATE, serious=1),
              "serious"),
             (lambda: WRONG.conference_role("x"), "unit"),
             (lambda: WRONG.is_education_facility(SchoolKind.SENIOR, middle_schools="x"), "middle_schools"),
@@ -340,9 +357,9 @@ class TestFacts:
                 handed_over_with_first=True, first_phase="x"), "first_phase"),
             (lambda: WRONG.maintainer(on=date(2018, 1, 1), handed_over_on=None, handover_day="x"), "handover_day"),
             (lambda: WRONG.maintainer(on=datetime(2018, 1, 1), handed_over_on=None), "on"),
-            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Standing.KEPT_LATE, serious=True,
                 late_correction="x"), "late_correction"),
-            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=True,
+            (lambda: WRONG.breach_consequences(FacilityBreach.NO_PERMIT, correction=Standing.KEPT_LATE, serious=True,
                 serious_case="x"), "serious_case"),
         ],
     )  # fmt: skip

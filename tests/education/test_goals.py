@@ -11,24 +11,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import education as ed
+from langfang_policy.core.bounds import Side
+from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.exact import Number
 from langfang_policy.core.forms import plain
-from langfang_policy.core.registers import Comparator
 from langfang_policy.testing import days
+from tests.helpers import because
 
 TARGETS = {target.key: target for target in ed.TARGETS}
 PRINTED: dict[str, tuple[str, int, str, date | None]] = {
     "retention-rate": ("一", 97, "%", date(2020, 12, 31)),
-    "schools-below-standard": ("二（一）3", 0, "所", date(2018, 12, 31)),
+    "schools-below-standard": ("二（一）3", 0, "schools", date(2018, 12, 31)),
     "maintenance-tax-share": ("二（一）4", 7, "%", None),
     "land-revenue-share": ("二（一）4", 10, "%", None),
-    "super-oversize-classes": ("二（一）5", 0, "个", date(2018, 12, 31)),
+    "super-oversize-classes": ("二（一）5", 0, "classes", date(2018, 12, 31)),
     "oversize-share": ("二（一）5", 5, "%", date(2020, 12, 31)),
-    "urban-preschool-classes": ("二（一）5", 0, "个", None),
+    "urban-preschool-classes": ("二（一）5", 0, "classes", None),
     "exchanged-teachers": ("二（二）3", 10, "%", None),
     "exchanged-backbone-teachers": ("二（二）3", 20, "%", None),
-    "schools-without-charter": ("二（三）1", 0, "所", date(2017, 12, 31)),
+    "schools-without-charter": ("二（三）1", 0, "schools", date(2017, 12, 31)),
     "safety-coverage": ("二（三）2", 90, "%", None),
 }
 """Clause, figure, unit and last day of each goal."""
@@ -43,10 +45,17 @@ class TestTargets:
     def test_printed(self) -> None:
         """Clause, figure, unit, day, and which way is better."""
         assert {
-            key: (str(target.citation.locator), target.figure, target.unit, target.due)
+            key: (str(target.citation.locator), target.asks.figure, target.asks.unit.en, target.due)
             for key, target in TARGETS.items()
         } == PRINTED
-        assert {key for key, target in TARGETS.items() if target.comparator is Comparator.AT_MOST} == AT_MOST
+        assert {key for key, target in TARGETS.items() if target.asks.side is Side.AT_MOST} == AT_MOST
+        assert {target.asks.side for target in ed.TARGETS} == {Side.AT_MOST, Side.AT_LEAST}
+        assert [key for key, target in TARGETS.items() if target.due_known is Known.PRESUMED] == [
+            "retention-rate", "schools-below-standard",
+        ]  # fmt: skip
+        assert [target.asks.text("zh") for target in ed.TARGETS] == [
+            "达到97%", "≤0所", "至少7%", "≥10%", "≤0个", "5%以内", "≤0个", "不低于10%", "不低于20%", "≤0所", "90%以上",
+        ]  # fmt: skip
         assert {target.scope for target in ed.TARGETS} == {"county"}
 
 
@@ -58,7 +67,8 @@ class TestAssessGoals:
         """On any day."""
         decision = ed.assess_goals(MET, on=on)
         check = decision.value
-        assert bool(decision) is bool(check) is True
+        assert bool(check) is True
+        assert decision.because is None
         assert (check.met, check.missed, check.unreported, check.left) == (tuple(PRINTED), (), (), ())
         assert all(finding.holds for finding in decision.findings)
         assert plain(check)
@@ -70,15 +80,17 @@ class TestAssessGoals:
         step = Decimal("0.01") if unit == "%" else Decimal(1)
         seen: dict[str, Number] = {**MET, key: figure + step if key in AT_MOST else figure - step}
         after = ed.assess_goals(seen, on=date(2021, 1, 1) if due is None else due.replace(year=due.year + 1))
-        assert (after.value.missed, after.value.left, bool(after)) == ((key,), (), False)
-        assert after.because.observed == seen[key]
-        assert after.because.required == figure
-        assert str(after.because.citation.locator) == PRINTED[key][0]
+        assert (after.value.missed, after.value.left, bool(after.value)) == ((key,), (), False)
+        assert because(after).observed == seen[key]
+        assert because(after).required == figure
+        assert str(because(after).citation.locator) == PRINTED[key][0]
         on_the_day = ed.assess_goals(seen, on=date(2017, 10, 1) if due is None else due)
         if due is None:
             assert on_the_day.value.missed == (key,)
         else:
-            assert (on_the_day.value.missed, on_the_day.value.left, bool(on_the_day)) == ((), (key,), True)
+            assert (on_the_day.value.missed, on_the_day.value.left, bool(on_the_day.value)) == ((), (key,), True)
+            told = on_the_day.findings[list(PRINTED).index(key)]
+            assert (told.holds, told.observed, told.bound) == (None, seen[key], TARGETS[key].asks.other)
 
     @pytest.mark.parametrize("key", PRINTED)
     def test_what_is_not_reported(self, key: str) -> None:
@@ -87,6 +99,11 @@ class TestAssessGoals:
         check = ed.assess_goals(seen, on=date(2021, 1, 1)).value
         assert (check.missed, check.unreported, check.left) == ((), (key,), ())
         assert not check
+        assert because(ed.assess_goals(seen, on=date(2021, 1, 1))).holds is False
+        before = ed.assess_goals(seen, on=date(2017, 10, 1))
+        due = PRINTED[key][3] is None
+        assert (before.value.unreported, before.value.left) == (((key,), ()) if due else ((), (key,)))
+        assert before.findings[list(PRINTED).index(key)].holds is (False if due else None)
 
     @given(st.fixed_dictionaries({}, optional={key: st.integers(0, 100) for key in PRINTED}), days())
     def test_every_goal_is_in_one_place(self, seen: dict[str, int], on: date) -> None:
@@ -114,9 +131,10 @@ class TestAssessGoals:
         with pytest.raises(InvalidFacts) as caught:
             ed.assess_goals(seen, on=date(2018, 1, 1))
         assert caught.value.fact == fact
-        allowed = "percentage" if "share" in fact else "whole number"
-        assert fact == "observations" or allowed in caught.value.en or "finite number" in caught.value.en
-        assert ("百分数" in caught.value.zh) is ("percentage" in caught.value.en)
+        allowed = ("≥0% and ≤100%", "≥0%且≤100%") if "share" in fact else ("a whole number ≥0", "整数（≥0")
+        if fact != "observations" and "finite number" not in caught.value.en:
+            assert allowed[0] in caught.value.en
+            assert allowed[1] in caught.value.zh
 
     def test_whole_percentages_are_possible(self) -> None:
         """None and all of something; classes beyond a hundred."""

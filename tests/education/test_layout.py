@@ -15,24 +15,25 @@ from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.forms import plain
+from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
     BuildingStage,
     Criterion,
-    Progress,
     SchoolKind,
 )
+from tests.helpers import because
 
 PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
 
 
-def holds(decision: Decision[Any]) -> list[bool]:
+def holds(decision: Decision[Any]) -> list[bool | None]:
     """Which findings hold."""
     return [finding.holds for finding in decision.findings]
 
 
 def place(decision: Decision[Any]) -> str:
     """The place of the clause that decided."""
-    return str(decision.because.citation.locator)
+    return str(because(decision).citation.locator)
 
 
 class TestRetention:
@@ -44,17 +45,26 @@ class TestRetention:
     def test_boundary(self, retained: int, cohort: int, reached: bool) -> None:
         """Reached exactly or better."""
         decision = ed.retention_reached(retained=retained, cohort=cohort)
-        assert decision.value is decision.because.holds is reached
-        assert decision.because.observed == Fraction(retained, cohort)
-        assert decision.because.required == Decimal("0.97")
+        assert decision.value is because(decision).holds is reached
+        assert because(decision).observed == Fraction(retained, cohort)
+        assert because(decision).required == Decimal("0.97")
 
     def test_figures(self) -> None:
         """97 % by 2020."""
         assert ed.Retention() == ed.Retention(share=Decimal("0.97"), by_year=2020)
 
+    @pytest.mark.parametrize("share", [Decimal("-0.01"), Decimal("1.01")])
+    def test_wrong_figures_are_refused(self, share: Decimal) -> None:
+        """A share is one of a whole."""
+        with pytest.raises(InvalidFacts) as caught:
+            ed.Retention(share=share)
+        assert caught.value.fact == "share"
+
     def test_what_if(self) -> None:
-        """Another rate."""
-        assert ed.retention_reached(retained=97, cohort=100, retention=ed.Retention(share=Decimal(1))).value is False
+        """Another rate, and the words follow."""
+        decision = ed.retention_reached(retained=97, cohort=100, retention=ed.Retention(share=Decimal(1)))
+        assert decision.value is False
+        assert because(decision).text("zh").endswith("九年义务教育巩固率，实际0.97，要求达到1")
 
 
 class TestLayout:
@@ -64,7 +74,7 @@ class TestLayout:
     def test_single_conditions(self, yes: bool) -> None:
         """Consent for a change; a certificate only with the school."""
         for decision in (ed.layout_change_allowed(consent=yes), ed.certificates_allowed(school_built_as_planned=yes)):
-            assert decision.value is decision.because.holds is yes
+            assert decision.value is because(decision).holds is yes
             assert place(decision) == "二（一）1"
 
     @given(st.frozensets(st.sampled_from(BuildingStage)), st.frozensets(st.sampled_from(BuildingStage)))
@@ -73,7 +83,8 @@ class TestLayout:
         decision = ed.phase_stages_out_of_step(housing=housing, schools=schools)
         assert decision.value == tuple(stage for stage in BuildingStage if stage in housing - schools)
         assert holds(decision) == [stage not in decision.value for stage in BuildingStage]
-        assert decision.because.holds is (not decision.value)
+        first = list(BuildingStage).index(decision.value[0]) if decision.value else None
+        assert decision.because is (None if first is None else decision.findings[first])
 
     def test_places(self) -> None:
         """Four kinds of place, four duties."""
@@ -94,15 +105,17 @@ class TestLayout:
         start = date(2018, 3, 1)
         built = ed.government_school_first(school_completed_on=day, development_start=start)
         replaced = ed.demolition_kept(needed=True, replacement_built_on=day, demolished_on=start)
-        assert built.value is built.because.holds is replaced.value is first
+        assert built.value is because(built).holds is replaced.value is first
+        assert because(built).required == (None if day is None else start)
         assert holds(replaced) == [True, first]
+        assert (replaced.because is None) is first
         assert ed.demolition_kept(needed=False, replacement_built_on=day, demolished_on=start).value is False
 
     @pytest.mark.parametrize("use", ed.LandUse)
     def test_school_land(self, use: ed.LandUse) -> None:
         """For education alone."""
         decision = ed.school_land_use_allowed(use)
-        assert decision.value is decision.because.holds is (use is ed.LandUse.EDUCATION)
+        assert decision.value is because(decision).holds is (use is ed.LandUse.EDUCATION)
         assert place(decision) == "二（一）2"
 
 
@@ -116,22 +129,28 @@ class TestStandardSchool:
         """The last day is included."""
         lacking = frozenset(Criterion) - {Criterion.TEACHERS}
         decision = ed.standard_school(met=lacking, on=on)
-        assert decision.value is (Progress.NOT_YET_DUE if pending else Progress.MISSED)
-        assert holds(decision) == [True] * 5 + [False]
-        assert ed.standard_school(met=frozenset({Criterion.GROUNDS}), on=on).because.en == "building per pupil"
-        assert ed.standard_school(met=frozenset(Criterion), on=on).value is Progress.MET
+        assert decision.value is (Standing.RUNNING if pending else Standing.MISSED)
+        assert holds(decision) == [True] * 5 + [False, None]
+        assert because(decision) is decision.findings[5]
+        assert (decision.findings[6].observed, decision.findings[6].required) == (on, date(2018, 12, 31))
+        assert because(ed.standard_school(met=frozenset({Criterion.GROUNDS}), on=on)).en == "building per pupil"
+        kept = ed.standard_school(met=frozenset(Criterion), on=on)
+        assert (kept.value, kept.because) == (Standing.KEPT, None)
 
     def test_what_if(self) -> None:
         """Another year."""
         goal = ed.StandardSchools(by_year=2019)
-        assert ed.standard_school(met=frozenset(), on=date(2019, 12, 31), goal=goal).value is Progress.NOT_YET_DUE
+        decision = ed.standard_school(met=frozenset(), on=date(2019, 12, 31), goal=goal)
+        assert decision.value is Standing.RUNNING
+        assert decision.findings[-1].text("zh").endswith("2019-12-31，不晚于2019-12-31")
 
     @pytest.mark.parametrize(("beds", "boarders", "short"), [(300, 300, 0), (299, 300, 1), (301, 300, 0), (0, 0, 0)])
     def test_beds(self, beds: int, boarders: int, short: int) -> None:
         """One for every boarder."""
         decision = ed.beds_short(beds=beds, boarders=boarders)
         assert decision.value == short
-        assert decision.because.holds is (not short)
+        assert because(decision).holds is (not short)
+        assert because(decision).text("zh").endswith(f"实际{beds}个，要求≥{boarders}个")
 
 
 class TestFunds:
@@ -145,13 +164,13 @@ class TestFunds:
         """At least 7 %, or read as at least 10 %."""
         facts: dict[str, Any] = {"revenue_yuan": 100, "for_schools_yuan": Decimal(spent)}
         decision = ed.tax_share(**facts)
-        assert bool(decision) is decision.value.enough is decision.because.holds is low
+        assert bool(decision.value) is decision.value.enough is because(decision).holds is low
         assert ed.tax_share(**facts, floor=ed.TaxFloor.HIGH).value.enough is high
         corridor = ed.tax_share(**facts, floor=ed.TaxFloor.CORRIDOR)
-        assert bool(corridor) is (low and Decimal(spent) <= 10)
+        assert bool(corridor.value) is (low and Decimal(spent) <= 10)
         assert holds(corridor) == [low, Decimal(spent) <= 10]
         assert [finding.required for finding in corridor.findings] == [7, 10]
-        assert corridor.because is corridor.findings[1 if low else 0]
+        assert corridor.because is (None if corridor.value else corridor.findings[1 if low else 0])
         assert [finding.required for finding in decision.findings] == [7]
         assert (decision.value.low_yuan, decision.value.high_yuan) == (Decimal(7), Decimal(10))
         assert decision.value.share == Fraction(spent) / 100
@@ -172,20 +191,31 @@ class TestFunds:
         decision = ed.land_revenue_spent(proceeds_yuan=proceeds, set_aside_yuan=aside, spent_yuan=spent)
         assert decision.findings[0].required == (100 if proceeds == 1000 else 0)
         assert holds(decision) == expected
-        assert decision.value is decision.because.holds is all(expected)
+        assert decision.value is (decision.because is None) is all(expected)
 
     def test_nothing_is_an_amount(self) -> None:
         """Zero goes to schools, which is not enough."""
         decision = ed.tax_share(revenue_yuan=100, for_schools_yuan=0)
         assert decision.value.share == 0
-        assert not decision
+        assert not decision.value
 
     def test_what_if(self) -> None:
-        """Other shares."""
-        shares = ed.FundingShares(tax_low=Decimal("0.08"), land=Decimal("0.2"))
-        assert not ed.tax_share(revenue_yuan=100, for_schools_yuan=7, shares=shares)
-        kept = ed.land_revenue_spent(proceeds_yuan=1000, set_aside_yuan=100, spent_yuan=100, shares=shares)
-        assert kept.value is False
+        """Other shares, and the words follow."""
+        shares = ed.FundingShares(tax_low=Decimal("0.08"), tax_high=Decimal("0.09"), land=Decimal("0.2"))
+        corridor = ed.tax_share(revenue_yuan=100, for_schools_yuan=7, shares=shares, floor=ed.TaxFloor.CORRIDOR)
+        assert not corridor.value
+        assert [finding.bound.text("zh") for finding in corridor.findings if finding.bound] == ["至少8元", "≤9元"]
+        land = ed.land_revenue_spent(proceeds_yuan=1000, set_aside_yuan=100, spent_yuan=100, shares=shares)
+        assert land.value is False
+        assert because(land).text("en").endswith("observed 100 yuan, required ≥200 yuan")
+
+    def test_wrong_figures_are_refused(self) -> None:
+        """A range the wrong way about, a share of more than all."""
+        for wrong, field in (({"tax_low": Decimal("0.11")}, "tax_high"), ({"land": Decimal("1.01")}, "land")):
+            with pytest.raises(InvalidFacts) as caught:
+                ed.FundingShares(**wrong)
+            assert caught.value.fact == field
+        assert ed.FundingShares(tax_low=Decimal("0.10")).tax_high == Decimal("0.10")
 
 
 WRONG: Any = ed

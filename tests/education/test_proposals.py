@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import education as ed
+from langfang_policy.asking import ask
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.education import Facility, FirstPhase, ProposedSchool, Shortfall
 from langfang_policy.testing import households
+from tests.helpers import because
 
 KINDERGARTEN, PRIMARY, JUNIOR = Facility
 
@@ -22,12 +24,12 @@ KINDERGARTEN, PRIMARY, JUNIOR = Facility
 def fewest(count: int) -> list[int]:
     """The fewest schools of each kind that so many households call for."""
     needs = ed.estate_needs(households=count).value
-    return [0 if (found := needs.of(facility).count) is None else found.fewest for facility in Facility]
+    return [0 if (found := needs.value_for(facility).count) is None else found.fewest for facility in Facility]
 
 
 def owed(schools: ed.SchoolsOwed) -> list[int]:
     """The schools of each kind."""
-    return [schools.of(facility) for facility in Facility]
+    return [schools.value_for(facility) for facility in Facility]
 
 
 class TestPhases:
@@ -48,12 +50,12 @@ class TestPhases:
         decision = ed.owed_by_phase(phases)
         assert [owed(phase.schools) for phase in decision.value] == [first, *[[0, 0, 0]] * (len(phases) - 1)]
         assert [(phase.phase, phase.households) for phase in decision.value] == list(enumerate(phases, 1))
-        assert str(decision.because.citation.locator) == "第十二条"
-        assert decision.because.holds is True
-        assert decision.because.observed == len(phases)
+        assert decision.because is None
+        assert {str(finding.citation.locator) for finding in decision.findings[-2:]} == {"第十二条"}
+        assert [finding.observed for finding in decision.findings[-2:]] == [len(phases), FirstPhase.REQUIRED]
         later = ed.owed_by_phase(phases, first_phase=FirstPhase.PREFERRED)
         assert [owed(phase.schools) for phase in later.value] == preferred
-        assert later.because.holds is False
+        assert later.findings[-1].observed is FirstPhase.PREFERRED
         assert plain(later.value)
 
     @given(st.lists(households(), min_size=1, max_size=5), st.sampled_from(FirstPhase))
@@ -95,16 +97,17 @@ class TestProposal:
     def test_enough(self, facts: dict[str, Any]) -> None:
         """4,000 households, 12,800 residents: two kindergartens, a primary school, no junior one."""
         decision = ed.check_proposal(self.GOOD, **facts)
-        assert bool(decision) is True
+        assert bool(decision.value) is True
         assert decision.value.shortfalls == ()
         assert decision.value.needs == ed.estate_needs(**facts).value
         assert owed(decision.value.owed) == [2, 1, 0]
         own = decision.findings[len(ed.estate_needs(**facts).findings) :]
-        assert [finding.holds for finding in own] == [True] * 12
+        assert [finding.holds for finding in own] == [True] * 3 + [True, None, True, True] * 3
+        assert False not in [finding.holds for finding in decision.findings]
         assert [finding.required for finding in own[:3]] == [2, 1, 0]
         assert [finding.observed for finding in own[:3]] == [2, 1, 0]
-        assert [(finding.observed, finding.required) for finding in own[3::3]] == [(12, 4), (9, 4), (24, 18)]
-        assert decision.because is decision.findings[-1]
+        assert [(finding.observed, finding.required) for finding in own[3::4]] == [(12, 4), (9, 4), (24, 18)]
+        assert decision.because is None
 
     def test_each_shortfall(self) -> None:
         """A school missing, land short, floor short."""
@@ -113,15 +116,27 @@ class TestProposal:
             ProposedSchool(facility=PRIMARY, classes=24, land_m2=16200, floor_m2=8699.5),
         )
         decision = ed.check_proposal(poor, households=4000)
-        assert bool(decision) is bool(decision.value) is False
+        assert bool(decision.value) is False
         assert decision.value.shortfalls == (
             Shortfall(facility=KINDERGARTEN, schools=1),
             Shortfall(facility=KINDERGARTEN, proposed=0, classes=12, land_m2=Decimal(1), floor_m2=Decimal(300)),
             Shortfall(facility=PRIMARY, proposed=1, classes=24, floor_m2=Decimal("0.5")),
         )
-        assert decision.because is decision.findings[-9]
-        assert decision.because.zh == "幼儿园数量"
+        assert because(decision).zh == "幼儿园数量"
+        assert (because(decision).observed, because(decision).required) == (1, 2)
         assert plain(decision.value)
+
+    @pytest.mark.parametrize(
+        ("school", "words"),
+        [({"land_m2": 12_199}, "用地面积"), ({"floor_m2": 6_899}, "建筑面积"), ({"classes": 17}, "小学班数")],
+    )
+    def test_the_first_school_that_lacks_decides(self, school: dict[str, Any], words: str) -> None:
+        """Where enough schools are proposed, by what it lacks first."""
+        offer = (ProposedSchool(**FINE), ProposedSchool(**FINE | school), ProposedSchool(**FINE | {"land_m2": 0}))
+        decision = ed.check_proposal(offer, households=0, unlisted=ed.UnlistedSize.NEXT_LISTED)
+        assert because(decision).zh == words
+        assert because(decision).holds is False
+        assert [short.proposed for short in decision.value.shortfalls] == [1, 2]
 
     def test_what_is_short_by_default_is_nothing(self) -> None:
         """A shortfall names what it names."""
@@ -131,8 +146,8 @@ class TestProposal:
 
     def test_more_than_owed_is_no_shortfall(self) -> None:
         """Nor is anything negative."""
-        assert ed.check_proposal(self.GOOD, households=0)
-        assert not ed.check_proposal((), population=40_000)
+        assert ed.check_proposal(self.GOOD, households=0).value
+        assert not ed.check_proposal((), population=40_000).value
         assert [one.schools for one in ed.check_proposal((), population=40_000).value.shortfalls] == [4, 2, 1]
 
     @pytest.mark.parametrize(("count", "missing"), [(937, []), (938, [1]), (3750, [1]), (3751, [2])])
@@ -187,17 +202,20 @@ class TestProposal:
             ed.check_proposal(odd, households=0)
         assert caught.value.missing == ("proposal[3].classes",)
         assert "20班" in caught.value.zh
-        assert ed.check_proposal(odd, households=0, unlisted=ed.UnlistedSize.NEXT_LISTED)
+        assert ed.check_proposal(odd, households=0, unlisted=ed.UnlistedSize.NEXT_LISTED).value
 
     def test_what_if(self) -> None:
         """Other shares, bands and sizes reach the check."""
         areas = ed.ServiceAreas(primary=ed.ServiceArea(1, 5, ed.ClassRange(1, 2)))
-        assert not ed.check_proposal((), population=5, areas=areas)
+        assert not ed.check_proposal((), population=5, areas=areas).value
         shares = ed.AgeShares(persons_per_household=Decimal(4000))
-        assert not ed.check_proposal((), households=1, shares=shares)
+        assert not ed.check_proposal((), households=1, shares=shares).value
         sizes = ed.ListedSizes(primary=(ed.ListedSize(20, Decimal(1), Decimal(1)),))
         odd = (ProposedSchool(facility=PRIMARY, classes=20, land_m2=1, floor_m2=1),)
-        assert ed.check_proposal(odd, population=0, sizes=sizes)
+        found = ed.check_proposal(odd, population=0, areas=areas, sizes=sizes)
+        assert found.value
+        told = [str(finding.bound) for finding in found.findings if finding.kind == "asks"]
+        assert told[-3:] == ["≥1 classes", "≥1 m²", "≥1 m²"]
 
 
 WRONG: Any = ed
@@ -219,10 +237,6 @@ class TestFacts:
             (lambda: WRONG.check_proposal((), households=1.5), "households"),
             (lambda: WRONG.check_proposal(()), "households"),
             (lambda: WRONG.check_proposal((), households=1, population=1), "households"),
-            *((lambda wrong=wrong: WRONG.check_proposal([ProposedSchool(**FINE), ProposedSchool(**FINE | wrong)],
-                households=1), f"proposal[1].{next(iter(wrong))}")
-              for wrong in ({"facility": "小学"}, {"classes": 0}, {"classes": True}, {"land_m2": -1}, {"land_m2": "x"},
-                            {"floor_m2": -1}, {"floor_m2": float("nan")})),
             (lambda: WRONG.owed_by_phase([]), "households"),
             (lambda: WRONG.owed_by_phase("12"), "households"),
             (lambda: WRONG.owed_by_phase(4000), "households"),
@@ -237,6 +251,30 @@ class TestFacts:
         with pytest.raises(InvalidFacts) as caught:
             call()
         assert caught.value.fact == fact
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"facility": "小学"},
+            {"classes": 0},
+            {"classes": True},
+            {"land_m2": -1},
+            {"land_m2": "x"},
+            {"floor_m2": -1},
+            {"floor_m2": float("nan")},
+        ],
+    )
+    def test_no_school_is_wrong(self, wrong: dict[str, Any]) -> None:
+        """It is refused when it is made, by the field; in a question, by its place."""
+        with pytest.raises(InvalidFacts) as caught:
+            ProposedSchool(**FINE | wrong)
+        assert caught.value.fact == next(iter(wrong))
+
+    def test_a_wrong_school_is_found_in_json(self) -> None:
+        """By its place in the proposal."""
+        told = FINE | {"facility": "primary"}
+        outcome: Any = ask("education.check_proposal", {"proposal": [told, told | {"classes": 0}]}, on="2018-03-01")
+        assert [fault["path"] for fault in outcome["faults"]] == ["$.proposal[1].classes"]
 
     def test_nothing_is_an_area(self) -> None:
         """No land and no floor lack all of it."""

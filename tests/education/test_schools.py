@@ -44,13 +44,13 @@ class TestCheckSchool:
         """And nothing is left to do."""
         decision = ed.check_school(GOOD, on=on)
         check = decision.value
-        assert bool(decision) is bool(check) is True
+        assert bool(check) is True
         assert (check.breaches, check.left, check.due) == ((), (), None)
         assert (check.oversize, check.super_oversize, check.above_standard, check.beds_short) == (0, 0, 0, 0)
         assert check.missing_criteria == ()
         assert check.enrolment_limited is False
         assert all(finding.holds for finding in decision.findings)
-        assert decision.because is decision.findings[-1]
+        assert decision.because is None
 
     @pytest.mark.parametrize(
         ("change", "on", "breaches", "left", "due"),
@@ -85,10 +85,12 @@ class TestCheckSchool:
         decision = ed.check_school(attrs.evolve(GOOD, **change), on=on)
         check = decision.value
         assert (check.breaches, check.left, check.due) == (breaches, left, due)
-        assert bool(decision) is (not breaches)
-        unmet = [one for one, finding in zip(SchoolRequirement, decision.findings, strict=True) if not finding]
-        assert set(unmet) == {*breaches, *left}
-        assert decision.because is decision.findings[list(SchoolRequirement).index(breaches[0]) if breaches else -1]
+        assert bool(check) is (not breaches)
+        told = dict(zip(SchoolRequirement, decision.findings, strict=True))
+        assert {one for one, finding in told.items() if finding.holds is False} == set(breaches)
+        assert {one for one, finding in told.items() if finding.holds is None} == set(left)
+        assert {finding.bound for one, finding in told.items() if one not in left} == {None}
+        assert decision.because is (told[breaches[0]] if breaches else None)
         assert plain(check)
 
     @pytest.mark.parametrize(("pupils", "above"), [(45, 0), (46, 1)])
@@ -121,21 +123,23 @@ class TestCheckSchool:
         assert [str(finding.citation.locator) for finding in decision.findings] == [
             *["二（一）5"] * 4, *["二（一）3"] * 2, "二（三）1",
         ]  # fmt: skip
-        assert [finding.required for finding in decision.findings] == [
-            None, date(2018, 12, 31), date(2020, 12, 31), None, None, date(2018, 12, 31), date(2017, 12, 31),
+        assert [str(finding.bound) for finding in decision.findings] == [
+            "None", "≤2018-12-31", "≤2020-12-31", "None", "None", "≤2018-12-31", "≤2017-12-31",
         ]  # fmt: skip
 
     def test_a_junior_school_has_no_preschool_class_to_close(self) -> None:
         """The ban is on primary schools."""
         school = attrs.evolve(GOOD, classes=classes(50, stage=JUNIOR), preschool_class=True)
-        assert ed.check_school(school, on=date(2018, 1, 1))
+        assert ed.check_school(school, on=date(2018, 1, 1)).value.breaches == ()
+        primary = attrs.evolve(school, classes=(*school.classes, *classes(45)))
+        assert ed.check_school(primary, on=date(2018, 1, 1)).value.breaches == (PRESCHOOL,)
 
     def test_a_grade_matters_in_oversize_classes_alone(self) -> None:
         """And only from the autumn term of 2017."""
         unknown = attrs.evolve(GOOD, classes=classes(55, grade=None))
-        assert ed.check_school(unknown, on=date(2018, 1, 1))
+        assert ed.check_school(unknown, on=date(2018, 1, 1)).value
         oversize = attrs.evolve(GOOD, classes=classes(45, 56, grade=None))
-        assert ed.check_school(oversize, on=date(2017, 8, 31))
+        assert ed.check_school(oversize, on=date(2017, 8, 31)).value
         with pytest.raises(Undetermined) as caught:
             ed.check_school(oversize, on=date(2017, 9, 1))
         assert caught.value.missing == ("school.classes[1].grade",)
@@ -179,6 +183,8 @@ class TestCheckSchool:
             charters=ed.Charters(by_year=2019),
         ).value
         assert (check.breaches, check.left, check.due) == ((), (STANDARD, CHARTER), date(2019, 12, 31))
+        moved = ed.check_school(first, on=on, goal=ed.StandardSchools(by_year=2020), charters=ed.Charters(by_year=2021))
+        assert [str(finding.bound) for finding in moved.findings[-2:]] == ["≤2020-12-31", "≤2021-12-31"]
         calendar = ed.ClassCalendar(barred_from_year=2019, super_by_year=2019, big_by_year=2022)
         large = attrs.evolve(GOOD, classes=classes(66, grade=1))
         assert ed.check_school(large, on=on, calendar=calendar).value.left == (SUPER, BIG)
@@ -191,26 +197,32 @@ class TestFacts:
     @pytest.mark.parametrize(
         ("change", "fact"),
         [
-            ({"classes": ()}, "school.classes"),
-            ({"classes": "x"}, "school.classes"),
-            ({"classes": (5,)}, "school.classes[0]"),
-            ({"classes": classes(45, -1)}, "school.classes[1].pupils"),
-            ({"classes": classes(45, stage=SchoolKind.SENIOR)}, "school.classes[0].stage"),
-            ({"classes": classes(45, grade=7)}, "school.classes[0].grade"),
-            ({"urban": 1}, "school.urban"),
-            ({"preschool_class": None}, "school.preschool_class"),
-            ({"boarders": -1}, "school.boarders"),
-            ({"beds": -1}, "school.beds"),
-            ({"criteria": "all"}, "school.criteria"),
-            ({"criteria": {"x"}}, "school.criteria[0]"),
-            ({"charter": "yes"}, "school.charter"),
+            ({"classes": ()}, "classes"),
+            ({"classes": "x"}, "classes"),
+            ({"classes": (5,)}, "classes[0]"),
+            ({"classes": classes(45, 45, stage=SchoolKind.SENIOR)}, "classes[0].stage"),
+            ({"urban": 1}, "urban"),
+            ({"preschool_class": None}, "preschool_class"),
+            ({"boarders": -1}, "boarders"),
+            ({"beds": -1}, "beds"),
+            ({"criteria": "all"}, "criteria"),
+            ({"criteria": {"x"}}, "criteria[0]"),
+            ({"charter": "yes"}, "charter"),
         ],
     )
     def test_refused(self, change: dict[str, Any], fact: str) -> None:
-        """Never taken for something that they are not."""
+        """A wrong school cannot be made."""
         with pytest.raises(InvalidFacts) as caught:
-            ed.check_school(attrs.evolve(GOOD, **change), on=date(2018, 1, 1))
-        assert caught.value.fact == fact
+            attrs.evolve(GOOD, **change)
+        assert caught.value.faults[0].fact == fact
+
+    def test_all_faults_at_once(self) -> None:
+        """Each with its path; numbers and lists become our own."""
+        wrong: dict[str, Any] = {"boarders": -1, "charter": 1}
+        with pytest.raises(InvalidFacts) as caught:
+            attrs.evolve(GOOD, **wrong)
+        assert [fault.path for fault in caught.value.faults] == ["$.boarders", "$.charter"]
+        assert attrs.evolve(GOOD, classes=list(GOOD.classes)) == GOOD
 
     @pytest.mark.parametrize(
         ("facts", "fact"),

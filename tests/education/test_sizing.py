@@ -17,6 +17,7 @@ from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.education import BandPosition, Facility, FacilityCount, ListedSize, UnlistedSize
 from langfang_policy.testing import households, junk, populations
+from tests.helpers import because
 
 AREAS = {
     Facility.KINDERGARTEN: (3_000, 12_000, 4, 12),
@@ -55,7 +56,7 @@ class TestResidentPopulation:
         """937 households fall just short of a kindergarten's 3,000."""
         decision = ed.resident_population(count)
         assert decision.value == Decimal(residents)
-        assert decision.because.observed == Decimal("3.2")
+        assert because(decision).observed == Decimal("3.2")
         assert locators(decision) == ["第四条"]
 
     @given(households())
@@ -64,8 +65,10 @@ class TestResidentPopulation:
         assert 5 * ed.resident_population(count).value == 16 * count
 
     def test_what_if(self) -> None:
-        """Larger households."""
-        assert ed.resident_population(10, shares=ed.AgeShares(persons_per_household=Decimal(4))).value == 40
+        """Larger households, and the words follow."""
+        decision = ed.resident_population(10, shares=ed.AgeShares(persons_per_household=Decimal(4)))
+        assert decision.value == 40
+        assert because(decision).text("zh").endswith("每户人口：4人")
 
 
 class TestChildrenByStage:
@@ -74,7 +77,7 @@ class TestChildrenByStage:
     def test_shares(self) -> None:
         """In the order of the stages."""
         decision = ed.children_by_stage(10_000)
-        assert [decision.value.of(facility) for facility in Facility] == [400, 800, 400]
+        assert [decision.value.value_for(facility) for facility in Facility] == [400, 800, 400]
         assert [finding.observed for finding in decision.findings] == [
             Decimal("0.04"), Decimal("0.08"), Decimal("0.04"),
         ]  # fmt: skip
@@ -85,14 +88,31 @@ class TestChildrenByStage:
         """People are not rounded by any clause."""
         assert ed.children_by_stage(Decimal("2998.4")).value.primary == Decimal("239.872")
 
+    @pytest.mark.parametrize("facility", Facility)
+    def test_what_if(self, facility: Facility) -> None:
+        """Another share, and the words follow."""
+        shares = ed.AgeShares(**{facility.json: Decimal("0.1")})
+        decision = ed.children_by_stage(30, shares=shares)
+        assert decision.value.value_for(facility) == 3
+        assert [str(finding).endswith(": 0.1") for finding in decision.findings] == [
+            kind is facility for kind in Facility
+        ]
+
+    @pytest.mark.parametrize("share", [Decimal("-0.01"), Decimal("1.01")])
+    def test_wrong_shares_are_refused(self, share: Decimal) -> None:
+        """Less than nobody, more than everybody."""
+        with pytest.raises(InvalidFacts) as caught:
+            ed.AgeShares(primary=share)
+        assert caught.value.fact == "primary"
+
     @given(populations(), populations())
     def test_more_residents_never_have_fewer_children(self, one: Decimal, other: Decimal) -> None:
         """In any stage; and writing the number otherwise changes nothing."""
         few, many = sorted((one, other))
         fewer, more = ed.children_by_stage(few).value, ed.children_by_stage(many).value
-        assert all(fewer.of(facility) <= more.of(facility) for facility in Facility)
+        assert all(fewer.value_for(facility) <= more.value_for(facility) for facility in Facility)
         assert ed.children_by_stage(Decimal(many)).value == more
-        assert all(isinstance(more.of(facility), Decimal) for facility in Facility)
+        assert all(isinstance(more.value_for(facility), Decimal) for facility in Facility)
 
 
 class TestFacilityNeed:
@@ -115,11 +135,29 @@ class TestFacilityNeed:
             assert decision.value.facility is facility
             assert decision.value.position is position
             assert decision.value.classes == (ed.ClassRange(low, high) if position is BandPosition.WITHIN else None)
-            assert decision.because.holds is (position is BandPosition.WITHIN)
-            assert decision.because.observed == residents
-            assert str(decision.because.required) == f"{fewest}–{most}"
-            assert decision.because.zh == f"每所{facility.zh}服务人口"
+            ends = {
+                BandPosition.BELOW: [f"<{fewest} persons"],
+                BandPosition.WITHIN: [f"≥{fewest} persons", f"≤{most} persons"],
+                BandPosition.ABOVE: [f">{most} persons"],
+            }
+            assert [str(finding.bound) for finding in decision.findings] == ends[position]
+            assert all(finding.holds is None for finding in decision.findings)
+            assert {finding.observed for finding in decision.findings} == {residents}
+            assert {finding.zh for finding in decision.findings} == {f"每所{facility.zh}服务人口"}
+            assert (decision.because is None) is (position is BandPosition.WITHIN)
             assert locators(decision) == ["第五条第一款"]
+
+    @pytest.mark.parametrize("facility", Facility)
+    def test_bands_are_made_once(self, facility: Facility) -> None:
+        """One table for its figures, without gap or overlap."""
+        area = ed.ServiceAreas().value_for(facility)
+        assert area.bands is area.bands
+        assert [band.value for band in area.bands] == list(BandPosition)
+        assert [band.text() for band in area.bands] == [
+            f"<{area.fewest_residents} persons",
+            f"≥{area.fewest_residents} persons, ≤{area.most_residents} persons",
+            f">{area.most_residents} persons",
+        ]
 
     @pytest.mark.parametrize(
         ("facility", "residents", "count"),
@@ -160,7 +198,21 @@ class TestFacilityNeed:
         areas = ed.ServiceAreas(primary=ed.ServiceArea(1_000, 2_000, ed.ClassRange(6, 12)))
         need = ed.facility_need(Facility.PRIMARY, 1_500, areas=areas).value
         assert (need.position, need.classes) == (BandPosition.WITHIN, ed.ClassRange(6, 12))
-        assert str(need.classes) == "6–12"
+        assert (str(need.classes), str(areas.primary)) == ("6–12", "1000–2000")
+        told = [ed.facility_need(Facility.PRIMARY, residents, areas=areas).findings for residents in (999, 2_001)]
+        assert [str(finding.bound) for (finding,) in told] == ["<1000 persons", ">2000 persons"]
+
+    def test_wrong_figures_are_refused(self) -> None:
+        """Ends the wrong way about, and a school that serves nobody."""
+        for make, field in (
+            (lambda: ed.ClassRange(2, 1), "most"),
+            (lambda: ed.ServiceArea(2, 1, ed.ClassRange(1, 1)), "most_residents"),
+            (lambda: ed.ServiceArea(0, 1, ed.ClassRange(1, 1)), "fewest_residents"),
+        ):
+            with pytest.raises(InvalidFacts) as caught:
+                make()
+            assert caught.value.fact == field
+        assert str(ed.ServiceArea(1, 1, ed.ClassRange(1, 1))) == "1–1"
 
 
 class TestSizeMinimum:
@@ -171,9 +223,8 @@ class TestSizeMinimum:
         """As printed; the size itself is what was asked."""
         decision = ed.size_minimum(facility, classes)
         assert attrs.evolve(decision.value, tracks=None) == ListedSize(classes, Decimal(land), Decimal(floor_area))
-        assert decision.because.holds is True
-        assert decision.because.observed == classes
-        assert decision.because.required == tuple(size[0] for size in SIZES[facility])
+        assert because(decision).text("zh").endswith(f"设计规模：{classes}班")
+        assert because(decision).observed == classes
         assert locators(decision) == [CLAUSES[facility]]
 
     @given(st.sampled_from(Facility), st.integers(1, 60))
@@ -181,7 +232,7 @@ class TestSizeMinimum:
         """The answer is that there is none, and which sizes are listed."""
         known = [size[0] for size in SIZES[facility]]
         if classes in known:
-            assert ed.size_minimum(facility, classes)
+            assert ed.size_minimum(facility, classes).value.classes == classes
             return
         with pytest.raises(Undetermined) as caught:
             ed.size_minimum(facility, classes)
@@ -202,7 +253,8 @@ class TestSizeMinimum:
         """The minima of the next larger size, which is not thereby listed."""
         decision = ed.size_minimum(facility, classes, unlisted=UnlistedSize.NEXT_LISTED)
         assert decision.value == ListedSize(classes, Decimal(land), Decimal(floor_area))
-        assert decision.because.holds is False
+        assert because(decision).observed is UnlistedSize.NEXT_LISTED
+        assert decision.findings[1].observed == tuple(size[0] for size in SIZES[facility])
 
     @pytest.mark.parametrize(
         ("facility", "classes", "land", "floor_area"),
@@ -258,8 +310,8 @@ class TestClassesOfTracks:
         """Six grades in a primary school, three in a junior one."""
         decision = ed.classes_of_tracks(facility, tracks)
         assert decision.value == classes == tracks * (6 if facility is Facility.PRIMARY else 3)
-        assert decision.because.observed == tracks
-        assert tracks in decision.because.required  # type: ignore[operator]  # a tuple
+        assert decision.findings[0].observed == tracks
+        assert tracks in decision.findings[1].observed
         assert locators(decision) == [CLAUSES[facility]]
 
     @pytest.mark.parametrize(
@@ -289,9 +341,13 @@ class TestCheckSite:
             assert decision.value == ed.SiteCheck(
                 land_short_m2=Decimal(short_land), floor_short_m2=Decimal(short_floor)
             )
-            assert bool(decision) is (not short_land and not short_floor)
-            assert [finding.holds for finding in decision.findings] == [not short_land, not short_floor]
-            assert [finding.required for finding in decision.findings] == [land, floor_area]
+            assert bool(decision.value) is (not short_land and not short_floor)
+            size, *sides = decision.findings
+            assert size.observed == classes
+            assert [side.holds for side in sides] == [not short_land, not short_floor]
+            assert [str(side.bound) for side in sides] == [f"≥{land} m²", f"≥{floor_area} m²"]
+            assert [side.required for side in sides] == [land, floor_area]
+            assert decision.because is (sides[0] if short_land else sides[1] if short_floor else None)
             assert locators(decision) == [CLAUSES[facility]]
 
     def test_more_than_enough_is_no_shortfall(self) -> None:
@@ -311,13 +367,26 @@ class TestCheckSite:
         with pytest.raises(Undetermined):
             ed.check_site(Facility.PRIMARY, 20, land_m2=1, floor_m2=1)
         reading = UnlistedSize.NEXT_LISTED
-        assert ed.check_site(Facility.PRIMARY, 20, land_m2=16_200, floor_m2=8_700, unlisted=reading)
+        check = ed.check_site(Facility.PRIMARY, 20, land_m2=16_200, floor_m2=8_700, unlisted=reading)
+        assert check.value
+        assert check.findings[2].observed is reading
 
     def test_what_if(self) -> None:
         """Other minima."""
         sizes = ed.ListedSizes(junior=(ListedSize(18, Decimal(1), Decimal(1), tracks=6),))
-        assert ed.check_site(Facility.JUNIOR, 18, land_m2=1, floor_m2=1, sizes=sizes)
-        assert ed.classes_of_tracks(Facility.JUNIOR, 6, sizes=sizes).because.required == (6,)
+        check = ed.check_site(Facility.JUNIOR, 18, land_m2=1, floor_m2=0, sizes=sizes)
+        assert check.value == ed.SiteCheck(land_short_m2=Decimal(0), floor_short_m2=Decimal(1))
+        assert because(check).text("zh").endswith("建筑面积，实际0平方米，要求不低于1平方米")
+        assert ed.classes_of_tracks(Facility.JUNIOR, 6, sizes=sizes).findings[1].observed == (6,)
+
+    def test_sizes_rise(self) -> None:
+        """From the smallest to the largest; a list that falls or repeats itself is none."""
+        small, large = ListedSize(4, Decimal(1), Decimal(1)), ListedSize(6, Decimal(1), Decimal(1))
+        assert ed.ListedSizes(kindergarten=(small, large)).kindergarten == (small, large)
+        for wrong in ((large, small), (small, small)):
+            with pytest.raises(InvalidFacts) as caught:
+                ed.ListedSizes(junior=wrong)
+            assert caught.value.fact == "junior"
 
 
 class TestEstateNeeds:
@@ -328,11 +397,12 @@ class TestEstateNeeds:
         decision = ed.estate_needs(households=4000)
         needs = decision.value
         assert needs.population == 12_800
-        assert [needs.children.of(facility) for facility in Facility] == [512, 1024, 512]
-        assert [needs.of(facility).position for facility in Facility] == [
+        assert [needs.children.value_for(facility) for facility in Facility] == [512, 1024, 512]
+        assert [needs.value_for(facility).position for facility in Facility] == [
             BandPosition.ABOVE, BandPosition.WITHIN, BandPosition.BELOW,
         ]  # fmt: skip
-        assert [str(finding.citation.locator) for finding in decision.findings] == ["第四条"] * 4 + ["第五条第一款"] * 3
+        assert [str(finding.citation.locator) for finding in decision.findings] == ["第四条"] * 4 + ["第五条第一款"] * 4
+        assert all(finding.holds is None for finding in decision.findings)
 
     @given(households())
     def test_households_are_their_residents(self, count: int) -> None:
@@ -348,7 +418,7 @@ class TestEstateNeeds:
         """Children and needs as asked one by one."""
         needs = ed.estate_needs(population=residents).value
         assert needs.children == ed.children_by_stage(residents).value
-        assert all(needs.of(facility) == ed.facility_need(facility, residents).value for facility in Facility)
+        assert all(needs.value_for(facility) == ed.facility_need(facility, residents).value for facility in Facility)
 
     def test_what_if_reaches_every_part(self) -> None:
         """Shares and bands."""
@@ -415,7 +485,7 @@ class TestFacts:
         """Zero is a number of people."""
         assert call(0).findings
         assert ed.facility_need(Facility.PRIMARY, 0).value.count is None
-        assert not ed.check_site(Facility.PRIMARY, 18, land_m2=0, floor_m2=0)
+        assert not ed.check_site(Facility.PRIMARY, 18, land_m2=0, floor_m2=0).value
 
     @given(junk())
     def test_junk(self, value: object) -> None:
@@ -428,4 +498,4 @@ class TestFacts:
         assert [str(value) for value in attrs.astuple(ed.AgeShares(), recurse=False)] == ["3.2", "0.04", "0.08", "0.04"]
         areas = ed.ServiceAreas()
         for facility, (fewest, most, low, high) in AREAS.items():
-            assert areas.of(facility) == ed.ServiceArea(fewest, most, ed.ClassRange(low, high))
+            assert areas.value_for(facility) == ed.ServiceArea(fewest, most, ed.ClassRange(low, high))

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
-    DueWindow,
     HardshipAllowance,
     SchoolKind,
 )
@@ -25,14 +25,9 @@ from langfang_policy.education import (
 PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
 
 
-def holds(decision: Decision[Any]) -> list[bool]:
+def holds(decision: Decision[Any]) -> list[bool | None]:
     """Which findings hold."""
     return [finding.holds for finding in decision.findings]
-
-
-def place(decision: Decision[Any]) -> str:
-    """The place of the clause that decided."""
-    return str(decision.because.citation.locator)
 
 
 class TestStaff:
@@ -52,8 +47,8 @@ class TestStaff:
         """1:19, 1:13.5, 1:12.5, exact."""
         decision = ed.staff_posts(stage, pupils)
         assert decision.value == posts
-        assert decision.because.observed == pupils
-        assert str(decision.because.required) == {PRIMARY: "19", JUNIOR: "13.5", SENIOR: "12.5"}[stage]
+        ratio = {PRIMARY: "19", JUNIOR: "13.5", SENIOR: "12.5"}[stage]
+        assert [str(finding.observed) for finding in decision.findings] == [str(pupils), ratio]
         assert ed.whole_posts(decision.value).value >= decision.value
 
     @pytest.mark.parametrize(
@@ -68,48 +63,52 @@ class TestStaff:
         """Between what pupils and what classes give, under either reading."""
         by_pupils, by_classes = Fraction(pupils, 19), Fraction(classes * per_class)
         for reading in ed.QuotaReading:
-            decision = ed.village_posts(pupils=pupils, classes=classes, posts_per_class=per_class, reading=reading)
+            decision = ed.village_posts(pupils=pupils, classes=classes, posts_per_class=per_class, village_mean=reading)
             assert min(by_pupils, by_classes) <= decision.value <= max(by_pupils, by_classes)
-            assert [finding.observed for finding in decision.findings] == [by_pupils, by_classes]
+            assert [finding.observed for finding in decision.findings] == [19, by_pupils, per_class, by_classes]
 
     def test_village_readings_differ(self) -> None:
         """The mean of posts, or pupils by the mean of ratios."""
         facts: dict[str, Any] = {"pupils": 38, "classes": 2, "posts_per_class": Decimal("2.5")}
         assert ed.village_posts(**facts).value == Fraction(7, 2)
-        ratios = ed.village_posts(**facts, reading=ed.QuotaReading.MEAN_OF_RATIOS).value
+        ratios = ed.village_posts(**facts, village_mean=ed.QuotaReading.MEAN_OF_RATIOS).value
         assert ratios == Fraction(38) / ((19 + Fraction(38, 5)) / 2)
-        assert ed.village_posts(**{**facts, "pupils": 0}, reading=ed.QuotaReading.MEAN_OF_RATIOS).value == 0
+        assert ed.village_posts(**{**facts, "pupils": 0}, village_mean=ed.QuotaReading.MEAN_OF_RATIOS).value == 0
         assert ed.village_posts(**{**facts, "pupils": 0}).value == Fraction(5, 2)
 
     @pytest.mark.parametrize(
         ("year", "window"),
         [
-            (2017, DueWindow.NOT_YET),
-            (2018, DueWindow.NOT_YET),
-            (2019, DueWindow.IN_WINDOW),
-            (2020, DueWindow.IN_WINDOW),
-            (2021, DueWindow.OVERDUE),
+            (2017, Standing.NOT_YET_OPEN),
+            (2018, Standing.NOT_YET_OPEN),
+            (2019, Standing.RUNNING),
+            (2020, Standing.RUNNING),
+            (2021, Standing.OVERDUE),
         ],
     )
-    def test_review(self, year: int, window: DueWindow) -> None:
+    def test_review(self, year: int, window: Standing) -> None:
         """Two to three years after the last."""
         decision = ed.staff_review_due(last_year=2017, year=year)
         assert decision.value is window
-        assert decision.because.holds is (window is not DueWindow.OVERDUE)
-        assert decision.because.required == (2019, 2020)
-        assert place(decision) == "二（二）1"
+        assert [finding.required for finding in decision.findings] == [2019, 2020]
+        assert (decision.because is None) is (window is Standing.RUNNING)
+        assert decision.citations == (ed.COMPULSORY_EDUCATION.at("二（二）1"),)
 
     def test_figures(self) -> None:
         """Stated once more."""
         assert [str(value) for value in attrs.astuple(ed.StaffRatios())] == ["19", "13.5", "12.5", "2", "3"]
-        assert ed.StaffRatios().of(SENIOR) == Decimal("12.5")
+        assert ed.StaffRatios().to_a_post(SENIOR) == Decimal("12.5")
 
     def test_what_if(self) -> None:
         """Other ratios and windows, and year 1 is a year."""
         ratios = ed.StaffRatios(primary=Decimal(20), review_from_years=1, review_to_years=1)
         assert ed.staff_posts(PRIMARY, 20, ratios=ratios).value == 1
-        assert ed.staff_review_due(last_year=2017, year=2019, ratios=ratios).value is DueWindow.OVERDUE
-        assert ed.staff_review_due(last_year=1, year=1).value is DueWindow.NOT_YET
+        assert ed.staff_posts(PRIMARY, 20, ratios=ratios).findings[1].observed == 20
+        late = ed.staff_review_due(last_year=2017, year=2019, ratios=ratios)
+        assert (late.value, [finding.required for finding in late.findings]) == (Standing.OVERDUE, [2018, 2018])
+        others = ed.StaffRatios(junior=Decimal(10), senior=Decimal(5))
+        assert [ed.staff_posts(stage, 10, ratios=others).value for stage in (JUNIOR, SENIOR)] == [1, 2]
+        assert ed.staff_review_due(last_year=1, year=1).value is Standing.NOT_YET_OPEN
 
 
 class TestSchoolPosts:
@@ -129,12 +128,13 @@ class TestSchoolPosts:
         """The stages are added and rounded up once."""
         decision = ed.school_posts(pupils=pupils, village=False)
         assert (decision.value.exact, decision.value.whole) == (exact, whole)
-        assert [finding.observed for finding in decision.findings] == [*pupils.values(), exact]
+        assert [finding.observed for finding in decision.findings[::2]] == [*pupils.values(), exact]
+        assert len(decision.reasons) == len(pupils) + 1
 
     @pytest.mark.parametrize("reading", ed.QuotaReading)
     def test_in_a_village(self, reading: ed.QuotaReading) -> None:
         """The primary stage has the mean, a junior one its pupils' posts."""
-        facts: dict[str, Any] = {"classes": 2, "posts_per_class": Decimal("2.5"), "reading": reading}
+        facts: dict[str, Any] = {"classes": 2, "posts_per_class": Decimal("2.5"), "village_mean": reading}
         mean = ed.village_posts(pupils=38, **facts).value
         assert ed.school_posts(pupils={PRIMARY: 38}, village=True, **facts).value.exact == mean
         both = ed.school_posts(pupils={PRIMARY: 38, JUNIOR: 27}, village=True, **facts).value
@@ -162,7 +162,7 @@ class TestSchoolPosts:
         facts: dict[str, Any] = {"classes": 3, "posts_per_class": 2}
         for village, reading in product((True, False), ed.QuotaReading):
             few, many = (
-                ed.school_posts(pupils={PRIMARY: pupils}, village=village, reading=reading, **facts).value
+                ed.school_posts(pupils={PRIMARY: pupils}, village=village, village_mean=reading, **facts).value
                 for pupils in sorted((one, other))
             )
             assert few.exact <= many.exact
@@ -198,7 +198,10 @@ class TestExchange:
         decision = ed.exchange_check(eligible=eligible, exchanged=exchanged, backbone=backbone)
         assert (decision.value.least_exchanged, decision.value.least_backbone) == (least, best)
         assert holds(decision) == expected
-        assert bool(decision) is decision.value.kept is decision.because.holds is all(expected)
+        assert bool(decision.value) is decision.value.kept is all(expected)
+        assert [str(finding.bound) for finding in decision.findings] == [f"≥{least} teachers", f"≥{best} teachers"]
+        failing = [finding for finding in decision.findings if finding.holds is False]
+        assert decision.because is (failing[0] if failing else None)
 
     @given(st.integers(0, 400), st.data())
     def test_least_is_least(self, eligible: int, data: st.DataObject) -> None:
@@ -222,8 +225,9 @@ class TestExchange:
     def test_what_if(self) -> None:
         """Other shares."""
         exchange = ed.Exchange(teachers=Decimal("0.2"), backbone=Decimal("0.5"))
-        check = ed.exchange_check(eligible=100, exchanged=10, backbone=2, exchange=exchange).value
-        assert (check.least_exchanged, check.least_backbone) == (20, 5)
+        decision = ed.exchange_check(eligible=100, exchanged=10, backbone=2, exchange=exchange)
+        assert (decision.value.least_exchanged, decision.value.least_backbone) == (20, 5)
+        assert [str(finding.bound) for finding in decision.findings] == ["≥20 teachers", "≥5 teachers"]
 
 
 class TestPay:
@@ -239,7 +243,10 @@ class TestPay:
             rural_wage_yuan=rural, town_wage_yuan=100, mean_teacher_wage_yuan=mean, mean_civil_servant_wage_yuan=100
         )
         assert holds(decision) == expected
-        assert decision.value is decision.because.holds is all(expected)
+        assert decision.value is all(expected)
+        failing = [finding for finding in decision.findings if finding.holds is False]
+        assert decision.because is (failing[0] if failing else None)
+        assert [str(finding.bound) for finding in decision.findings] == ["≥100 yuan"] * 2
 
     def test_nothing_is_a_wage(self) -> None:
         """Zero is a number of yuan."""
@@ -266,10 +273,17 @@ class TestPay:
         """The harder, the higher; strictly or not falling."""
         given_ = [HardshipAllowance(remoteness=rank, allowance_yuan=yuan) for rank, yuan in amounts]
         decision = ed.allowances_rise(given_)
-        assert decision.value is decision.because.holds is strict
+        assert decision.value is strict
+        failing = [finding for finding in decision.findings if finding.holds is False]
+        assert bool(failing) is not strict
+        if failing:
+            assert decision.because is failing[0]
         assert len(decision.findings) == max(len({rank for rank, _ in amounts}), 1)
         assert decision.findings[0].observed == len({rank for rank, _ in amounts})
-        assert ed.allowances_rise(given_, rise=ed.AllowanceRise.NOT_FALLING).value is mild
+        milder = ed.allowances_rise(given_, rise=ed.AllowanceRise.NOT_FALLING)
+        assert milder.value is mild
+        for found, sign in ((decision, ">"), (milder, "≥")):
+            assert {str(finding.bound)[0] for finding in found.findings[1:]} <= {sign}
 
 
 WRONG: Any = ed
@@ -290,7 +304,7 @@ class TestFacts:
             (lambda: WRONG.village_posts(pupils=1, classes=1, posts_per_class=0), "posts_per_class"),
             (lambda: WRONG.whole_posts(-1), "posts"),
             (lambda: WRONG.whole_posts(Fraction(-1, 2)), "posts"),
-            (lambda: WRONG.village_posts(pupils=1, classes=1, posts_per_class=1, reading="x"), "reading"),
+            (lambda: WRONG.village_posts(pupils=1, classes=1, posts_per_class=1, village_mean="x"), "village_mean"),
             (lambda: WRONG.school_posts(pupils={}, village=False), "pupils"),
             (lambda: WRONG.school_posts(pupils=[PRIMARY], village=False), "pupils"),
             (lambda: WRONG.school_posts(pupils={JUNIOR: 1}, village=True), "pupils"),
@@ -308,10 +322,12 @@ class TestFacts:
             (lambda: WRONG.homeroom_load(-1), "standard_periods"),
             (lambda: WRONG.allowances_rise(5), "allowances"),
             (lambda: WRONG.allowances_rise([5]), "allowances[0]"),
-            (lambda: WRONG.allowances_rise([HardshipAllowance(remoteness=-1, allowance_yuan=1)]),
-             "allowances[0].remoteness"),
-            (lambda: WRONG.allowances_rise([HardshipAllowance(remoteness=1, allowance_yuan=-1)]),
-             "allowances[0].allowance_yuan"),
+            (lambda: HardshipAllowance(remoteness=-1, allowance_yuan=1), "remoteness"),
+            (lambda: HardshipAllowance(remoteness=1, allowance_yuan=-1), "allowance_yuan"),
+            (lambda: ed.StaffRatios(primary=Decimal(0)), "primary"),
+            (lambda: ed.StaffRatios(review_from_years=4), "review_to_years"),
+            (lambda: ed.Exchange(teachers=Decimal("1.01")), "teachers"),
+            (lambda: ed.Exchange(homeroom_load=Decimal("-0.1")), "homeroom_load"),
             *((lambda name=name: WRONG.pay_kept(**{**dict.fromkeys(
                 ("rural_wage_yuan", "town_wage_yuan", "mean_teacher_wage_yuan", "mean_civil_servant_wage_yuan"), 1),
                 name: -1}), name)

@@ -15,6 +15,7 @@ from langfang_policy import fireworks as fw
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.locators import Citation
 from langfang_policy.fireworks import Activity, PlaceKind, RingPosition
+from tests.helpers import agrees, because
 
 OPEN_COUNTRY = fw.Place(ring=RingPosition.OUTSIDE, in_development_zone=False)
 places = st.builds(
@@ -49,8 +50,8 @@ class TestInScope:
         assert outside.value is False
         assert inside.citations == at("第二条")
         assert [finding.holds for finding in inside.findings] == [True, True]
-        assert outside.because.en == "inside the city's area"
-        assert outside.because.holds is False
+        assert because(outside).en == "inside the city's area"
+        agrees(outside, False)
 
     def test_six_are_named(self) -> None:
         """And one member stands for the rest."""
@@ -64,7 +65,7 @@ class TestInScope:
         for reading, reached in ((fw.OtherActivities.INCLUDED, True), (fw.OtherActivities.EXCLUDED, False)):
             decision = fw.in_scope(Activity.OTHER, inside_city=True, others=reading)
             assert decision.value is reached
-            assert decision.because.holds is reached
+            agrees(decision, reached)
         assert fw.in_scope(Activity.OTHER, inside_city=False).value is False
 
     @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ class TestSupervisor:
         decision = fw.supervisor(activity)
         assert decision.value is authority
         assert decision.citations == at("第四条第二款")
-        assert decision.because.observed is activity
+        assert because(decision).observed is activity
 
     def test_other_stages_are_undetermined(self) -> None:
         """Both lists are open."""
@@ -136,11 +137,11 @@ class TestReports:
         for reading, reached in ((fw.OtherActivities.INCLUDED, True), (fw.OtherActivities.EXCLUDED, named)):
             decision = fw.reward_due(activity, verified=True, others=reading)
             assert decision.value is reached
-            assert decision.because.observed is activity
-            assert decision.because.holds is reached
+            assert decision.findings[-1].observed is activity
+            agrees(decision, reached)
             unverified = fw.reward_due(activity, verified=False, others=reading)
             assert unverified.value is False
-            assert unverified.because.holds is False
+            agrees(unverified, False)
 
     @pytest.mark.parametrize(("activity", "unlawful"), list(product(Activity, (True, False))))
     def test_credit_records(self, activity: Activity, unlawful: bool) -> None:
@@ -152,7 +153,7 @@ class TestReports:
             activity not in (Activity.DISPOSAL, Activity.OTHER),
             unlawful,
         ]
-        assert decision.because.holds is decision.value
+        agrees(decision, decision.value)
 
     @pytest.mark.parametrize(
         ("call", "fact"),
@@ -179,9 +180,8 @@ class TestPermits:
         assert fw.permit_satisfied(activity, has_permit=True).value is True
         without = fw.permit_satisfied(activity, has_permit=False)
         assert without.value is not needed
-        assert [finding.holds for finding in without.findings] == [not needed, False]
-        assert without.because.holds is not needed
-        assert without.because.en == ("a permit is held" if needed else "an activity that needs no permit here")
+        assert [finding.holds for finding in without.findings] == ([None, False] if needed else [None])
+        assert because(without).en == ("a permit is held" if needed else "an activity that needs no permit here")
         assert without.citations == at("第九条第一款")
 
     def test_refused(self) -> None:
@@ -202,21 +202,21 @@ class TestTradePlaces:
         assert narrow.value is not (area or PlaceKind.DESIGNATED_AREA in place.kinds)
         assert wide.value is not (area or bool(place.kinds))
         assert narrow.citations == wide.citations == at("第九条第二款")
-        assert narrow.because.holds is narrow.value
-        assert wide.because.holds is wide.value
+        agrees(narrow, narrow.value)
+        agrees(wide, wide.value)
         assert bool(wide) <= bool(narrow)
 
     def test_what_bars_trade_is_named(self) -> None:
         """Ring, zone, and the kinds that bar under the reading."""
         zone = fw.Place(ring=RingPosition.OUTSIDE, in_development_zone=True)
-        assert fw.may_trade_in(zone).because.en == "outside the development zone"
+        assert because(fw.may_trade_in(zone)).en == "outside the development zone"
         kinds = frozenset({PlaceKind.CROWDED, PlaceKind.DESIGNATED_AREA, PlaceKind.DESIGNATED_PLACE})
         marked = attrs.evolve(OPEN_COUNTRY, kinds=kinds)
-        assert fw.may_trade_in(marked).because.observed == {PlaceKind.DESIGNATED_AREA}
+        assert because(fw.may_trade_in(marked)).observed == {PlaceKind.DESIGNATED_AREA}
         wide = fw.may_trade_in(marked, sales_ban=fw.SalesBan.AREAS_AND_PLACES)
-        assert wide.because.observed == kinds
+        assert because(wide).observed == kinds
         ring = fw.may_trade_in(fw.Place(ring=RingPosition.INSIDE, in_development_zone=False, kinds=kinds))
-        assert ring.because.observed is RingPosition.INSIDE
+        assert because(ring).observed is RingPosition.INSIDE
 
     def test_refused(self) -> None:
         """Facts of the wrong kind, by name."""
@@ -251,8 +251,9 @@ class TestTrade:
         }
         decision = fw.check_trade(licence=licence, **{**facts, **changes})
         assert decision.citations == at("第十条")
-        assert bool(decision) is (not decision.value.breached)
-        assert all(decision.findings) is bool(decision) is decision.because.holds
+        assert bool(decision.value) is (not decision.value.breached)
+        assert all(decision.findings) is bool(decision.value)
+        agrees(decision, not decision.value.breached)
         return list(decision.value.breached)
 
     def test_within_all_limits(self) -> None:
@@ -290,16 +291,15 @@ class TestTrade:
         assert self.check(wholesale, kind=fw.LicenceKind.WHOLESALE) == []
 
     def test_findings_say_what_the_licence_has(self) -> None:
-        """Kind, scope, days and premises, each beside what the trade has."""
+        """Kind, scope, days and premises, and what the trade has."""
         facts: dict[str, Any] = {"product": "A", "on": datetime.date(2018, 2, 14), "premises": "1 High Street"}
         decision = fw.check_trade(fw.LicenceKind.RETAIL, licence=LICENCE, **facts)
-        assert decision.because.observed == "A"
-        assert decision.because.required == {"C", "D"}
+        assert because(decision).observed == "A"
         assert [finding.holds for finding in decision.findings] == [True, False, True, True]
         (other,) = fw.check_trade(fw.LicenceKind.WHOLESALE, licence=LICENCE, **facts).findings
         assert (other.observed, other.required) == (fw.LicenceKind.RETAIL, fw.LicenceKind.WHOLESALE)
         (none,) = fw.check_trade(fw.LicenceKind.WHOLESALE, licence=None, **facts).findings
-        assert (none.observed, none.required) == (None, fw.LicenceKind.WHOLESALE)
+        assert (none.observed, none.holds) == (None, False)
 
     @pytest.mark.parametrize(
         ("changes", "fact"),
@@ -323,9 +323,8 @@ class TestTrade:
         [
             ({"kind": "retail"}, "kind"),
             ({"scope": "CD"}, "scope"),
-            ({"scope": {"C"}}, "scope"),
-            ({"scope": frozenset({1})}, "scope"),
-            ({"scope": frozenset({"C", 1})}, "scope"),
+            ({"scope": frozenset({1})}, "scope[0]"),
+            ({"scope": ["C", 1]}, "scope[1]"),
             ({"premises": None}, "premises"),
             ({"first_day": datetime.datetime(2018, 2, 1)}, "first_day"),
             ({"last_day": None}, "last_day"),
@@ -362,7 +361,7 @@ class TestRetailOutlet:
         )
         assert decision.value is (siting and shop and safety and not dwelling)
         assert [finding.holds for finding in decision.findings] == [siting, shop, safety, not dwelling]
-        assert decision.because.holds is decision.value
+        agrees(decision, decision.value)
         assert decision.citations == at("第十二条第一款", "第十二条第二款")
 
     @pytest.mark.parametrize(
@@ -392,7 +391,7 @@ class TestStorage:
         at_shop = home or holder is not fw.Holder.RETAILER
         assert [finding.holds for finding in decision.findings] == [exempt or not business, at_shop]
         assert decision.value is ((exempt or not business) and at_shop)
-        assert decision.because.holds is decision.value
+        agrees(decision, decision.value)
         assert decision.citations == at("第十三条第一款", "第十三条第二款")
 
     @pytest.mark.parametrize("authorised", [True, False])
@@ -410,7 +409,7 @@ class TestStorage:
                 producers=fw.ProducerStorage.BARRED,
             )
             assert decision.value is not business
-            assert decision.because.holds is not business
+            agrees(decision, not business)
 
     @pytest.mark.parametrize(
         ("changes", "fact"),
@@ -435,15 +434,15 @@ class TestCarriage:
     def test_public_transport_is_closed(self) -> None:
         """Whatever the quantity; other vehicles are not the clause's matter."""
         aboard = fw.may_carry(fw.Vehicle.PUBLIC_TRANSPORT)
-        assert (aboard.value, aboard.because.holds, aboard.citations) == (False, False, at("第十五条第二款"))
+        assert (aboard.value, because(aboard).holds, aboard.citations) == (False, False, at("第十五条第二款"))
         assert fw.may_carry(fw.Vehicle.PRIVATE).value is True
 
     @pytest.mark.parametrize(("channel", "concealed"), list(product(fw.SendingChannel, (True, False))))
     def test_sending_is_forbidden_in_every_way(self, channel: fw.SendingChannel, concealed: bool) -> None:
         """Consigned, posted or couriered, openly or hidden."""
         decision = fw.may_send(channel, concealed=concealed)
-        assert (decision.value, decision.because.holds, decision.citations) == (False, False, at("第十五条第三款"))
-        assert decision.because.en == ("sent hidden" if concealed else "sent openly")
+        assert (decision.value, because(decision).holds, decision.citations) == (False, False, at("第十五条第三款"))
+        assert because(decision).en == ("not sent hidden" if concealed else "not sent openly")
 
     def test_refused(self) -> None:
         """Facts of the wrong kind, by name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from datetime import date
 from itertools import product
 from typing import Any
@@ -13,13 +15,21 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
+from langfang_policy._normative_docs.amended import AUDIT_DAY, MAKING_DAY, WORKING_DAYS
+from langfang_policy.core.bounds import Bound, at_least, below
 from langfang_policy.core.days import after_working_days
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from tests.helpers import agrees, because
 
 PUBLISHED = date(2017, 12, 19)
 EVE = date(2017, 12, 18)
 FRIDAY = date(2017, 12, 22)
 WRONG: Any = nd
+
+
+def wording(day: date) -> Bound:
+    """The side of the amendment on which a day lies."""
+    return at_least(PUBLISHED, "起") if day >= PUBLISHED else below(PUBLISHED)
 
 
 class TestBefore:
@@ -43,8 +53,8 @@ class TestBefore:
             with pytest.raises(Undetermined) as caught:
                 call(day)
             assert caught.value.missing == ("made_on",)
-        assert call(date(2017, 1, 1)).findings[0].holds is False
-        assert call(PUBLISHED).findings[0].holds is True
+        for day in (date(2017, 1, 1), EVE, PUBLISHED):
+            assert call(day).findings[0].bound == wording(day)
 
     @pytest.mark.parametrize(
         "call",
@@ -65,6 +75,17 @@ class TestBefore:
             call(date(2014, 12, 31))
         assert early.value.fact == "day"
 
+    @pytest.mark.parametrize(("kind", "instrument"), [(MAKING_DAY, nd.MAKING_RULES), (AUDIT_DAY, nd.AUDIT_MEASURES)])
+    def test_the_schema_knows_the_first_day(self, kind: Any, instrument: Any) -> None:
+        """The first of the year of the instrument's number; the last is that of all documents."""
+        assert (kind.first, kind.last) == (date(instrument.year, 1, 1), date(2999, 12, 31))
+        text = kind.json_schema["allOf"][0]["pattern"]
+        day = kind.first - datetime.timedelta(days=1)
+        assert [bool(re.search(text, str(one))) for one in (day, kind.first)] == [False, True]
+        for year in range(1, 3100):
+            one = date(year, 6, 15)
+            assert bool(re.search(text, str(one))) is (kind.first <= one <= kind.last)
+
 
 class TestMediator:
     """Disagreements (art. 11 (2))."""
@@ -74,8 +95,7 @@ class TestMediator:
         """The making body mediates."""
         decision = nd.mediator(day)
         assert decision.value is body
-        assert decision.because.holds is (day >= PUBLISHED)
-        assert (decision.because.observed, decision.because.required) == (day, PUBLISHED)
+        assert (because(decision).observed, because(decision).bound) == (day, wording(day))
 
     @pytest.mark.parametrize(("day", "body"), [("2017-12-18", "government"), ("2017-12-19", "making_body")])
     def test_the_wording_before_can_be_asked_afterwards(self, day: str, body: str) -> None:
@@ -92,17 +112,20 @@ class TestReviewExtension:
         """By the day of the approval."""
         decision = nd.extended_review_deadline(FRIDAY, approved=True, day=day)
         assert decision.value == after_working_days(FRIDAY, working_days)
-        assert (decision.because.observed, decision.because.required) == (working_days, working_days)
+        assert decision.because is None
+        length = decision.findings[-1]
+        assert (length.observed, length.bound) == (working_days, WORKING_DAYS.at_most(working_days))
         longer = nd.ReviewExtension(before_working_days=16, since_working_days=11)
         changed = nd.extended_review_deadline(FRIDAY, approved=True, day=day, extension=longer)
         assert changed.value == after_working_days(FRIDAY, working_days + 1)
+        assert changed.findings[-1].bound == WORKING_DAYS.at_most(working_days + 1)
 
     @pytest.mark.parametrize("day", [EVE, PUBLISHED])
     def test_no_approval_no_extension(self, day: date) -> None:
         """The deadline stays."""
         decision = nd.extended_review_deadline(FRIDAY, approved=False, day=day)
         assert decision.value == FRIDAY
-        assert decision.because.holds is False
+        assert because(decision).holds is False
         assert len(decision.findings) == 2
 
     @pytest.mark.parametrize(("day", "last"), [(EVE, date(2018, 1, 15)), (PUBLISHED, date(2018, 1, 8))])
@@ -125,7 +148,7 @@ class TestReviewExtension:
         if usable:
             decision = nd.extended_review_deadline(FRIDAY, approved=True, day=day, granted_working_days=granted)
             assert decision.value == after_working_days(FRIDAY, granted)
-            assert decision.because.observed == granted
+            assert decision.findings[-1].observed == granted
             return
         with pytest.raises(InvalidFacts) as caught:
             nd.extended_review_deadline(FRIDAY, approved=True, day=day, granted_working_days=granted)
@@ -165,19 +188,19 @@ class TestArticles:
         [
             (29, EVE, True, 0),
             (29, PUBLISHED, False, 1),
-            (28, PUBLISHED, True, 1),
-            (30, PUBLISHED, True, 1),
+            (28, PUBLISHED, True, None),
+            (30, PUBLISHED, True, None),
             (30, EVE, True, 0),
-            (1, PUBLISHED, True, 1),
-            (999, PUBLISHED, True, 1),
+            (1, PUBLISHED, True, None),
+            (999, PUBLISHED, True, None),
         ],
     )
-    def test_the_others_keep_their_numbers(self, article: int, day: date, stands: bool, place: int) -> None:
+    def test_the_others_keep_their_numbers(self, article: int, day: date, stands: bool, place: int | None) -> None:
         """Nothing is renumbered."""
         decision = nd.article_holds(article, day=day)
         assert decision.value is stands
-        assert decision.because is decision.findings[place]
-        assert decision.findings[1].holds is (article != 29)
+        assert decision.because is (None if place is None else decision.findings[place])
+        assert [finding.holds for finding in decision.findings[1:]] == ([] if day < PUBLISHED else [article != 29])
 
 
 class TestCleanupInterval:
@@ -188,10 +211,16 @@ class TestCleanupInterval:
         """No interval since."""
         decision = nd.next_full_cleanup(date(2016, 3, 1), day=day)
         assert decision.value == due
-        assert decision.findings[0].holds is (due is None)
-        assert [finding.required for finding in decision.findings[1:]] == ([] if due is None else [2])
+        assert decision.findings[0].bound == wording(day)
+        assert [finding.observed for finding in decision.findings[1:]] == ([] if due is None else [2])
+
+    def test_what_if(self) -> None:
+        """A year between clean-ups; never none."""
         yearly = nd.CleanupInterval(before_years=1)
-        assert nd.next_full_cleanup(date(2016, 3, 1), day=EVE, interval=yearly).value == date(2017, 3, 1)
+        decision = nd.next_full_cleanup(date(2016, 3, 1), day=EVE, interval=yearly)
+        assert (decision.value, decision.findings[1].observed) == (date(2017, 3, 1), 1)
+        with pytest.raises(InvalidFacts):
+            nd.CleanupInterval(before_years=0)
 
     def test_a_clean_up_that_is_still_to_come(self) -> None:
         """Cannot be the last; one on the day can."""
@@ -208,9 +237,9 @@ class TestAudits:
     def test_settlement(self, contract: bool, tender: bool) -> None:
         """Where contract or tender says so."""
         decision = nd.audit_settles(in_contract=contract, in_tender=tender, day=PUBLISHED)
-        assert decision.value is decision.because.holds is (contract or tender)
+        assert decision.value is (contract or tender)
         assert [finding.holds for finding in decision.findings] == [contract, tender]
-        assert decision.because is decision.findings[0 if contract else 1]
+        assert decision.because is (decision.findings[0 if contract else 1] if contract or tender else None)
 
     @pytest.mark.parametrize(("invested", "within"), list(product((True, False), repeat=2)))
     def test_final_accounts(self, invested: bool, within: bool) -> None:
@@ -218,8 +247,10 @@ class TestAudits:
         decision = nd.final_accounts_audit_required(
             government_invested=invested, within_article_11_1=within, day=PUBLISHED
         )
-        assert decision.value is decision.because.holds is (invested and within)
-        assert decision.because is decision.findings[1 if invested else 0]
+        assert decision.value is (invested and within)
+        agrees(decision, invested and within)
+        if not decision.value:
+            assert decision.because is decision.findings[1 if invested else 0]
 
 
 class TestDiff:
@@ -235,7 +266,7 @@ class TestDiff:
         assert [str(amendment.instrument) for amendment in changed.value] == ["廊政〔2016〕75号"] * 7 + [
             "廊政〔2015〕12号"
         ] * 2
-        assert changed.because.observed == 9
+        assert because(changed).observed == 9
         assert nd.diff(PUBLISHED, date(2020, 1, 1)).value == ()
         assert nd.diff(date(2016, 1, 1), EVE).value == ()
         assert nd.diff(PUBLISHED, PUBLISHED).value == ()

@@ -14,7 +14,7 @@ import pytest
 
 from langfang_policy._normative_docs import catalogue as data
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 SCRIPT = ROOT / "tools" / "normative_docs_catalogue.py"
 GAZETTE = SHARED / "gazette" / "gazette-2017.txt"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from datetime import date
 from typing import Any
 
@@ -12,9 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import normative_docs as nd
+from langfang_policy._normative_docs.items import DOCUMENT_DAY, TERM, DocumentDay
+from langfang_policy.core.bounds import Bound, above, at_least, at_most, below
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.normative_docs import Issuer
+from langfang_policy.testing import members_of
+from tests.helpers import agrees, bearers, because
 
 PUBLISHED = date(2017, 12, 19)
 EVE = date(2017, 12, 18)
@@ -22,6 +27,11 @@ DAY = datetime.timedelta(days=1)
 WRONG: Any = nd
 
 days = st.dates(date(2000, 1, 1), date(2030, 12, 31))
+
+
+def years_bound(own: int, most: int) -> Bound:
+    """The side of the longest term on which an own one lies."""
+    return TERM.at_most(most) if own <= most else TERM.above(most)
 
 
 class TestDecree:
@@ -75,13 +85,16 @@ class TestCleanupReaches:
     def test_last_day(self, issued: date, reached: bool, excluding: bool) -> None:
         """Up to the end of 2016, which the other reading leaves out."""
         decision = nd.cleanup_reaches(Issuer.GENERAL_OFFICE, issued=issued, administrative_normative=True)
-        assert decision.value is decision.because.holds is reached
+        assert decision.value is reached
+        agrees(decision, reached)
         assert [finding.holds for finding in decision.findings] == [True, True, reached]
+        assert decision.findings[2].bound == at_most(date(2016, 12, 31), "前")
         assert [str(citation.locator) for citation in decision.citations] == ["四", "引言"]
         other = nd.cleanup_reaches(
             Issuer.GENERAL_OFFICE, issued=issued, administrative_normative=True, up_to=nd.UpTo.EXCLUDED
         )
         assert other.value is excluding
+        assert other.findings[2].bound == below(date(2016, 12, 31))
 
     @pytest.mark.parametrize(
         ("issuer", "normative", "place"),
@@ -96,7 +109,7 @@ class TestCleanupReaches:
         """Only the city's own normative documents; the first that fails decides."""
         decision = nd.cleanup_reaches(issuer, issued=date(2016, 1, 1), administrative_normative=normative)
         assert decision.value is (place == 2)
-        assert decision.because is decision.findings[place]
+        assert decision.because is (None if decision.value else decision.findings[place])
 
     def test_what_if(self) -> None:
         """Another last day."""
@@ -105,6 +118,7 @@ class TestCleanupReaches:
             Issuer.GOVERNMENT, issued=date(2016, 1, 1), administrative_normative=True, scope=scope
         )
         assert reached.value is False
+        assert because(reached).bound == at_most(date(2015, 12, 31), "前")
 
 
 class TestItemOne:
@@ -113,20 +127,20 @@ class TestItemOne:
     @pytest.mark.parametrize(
         ("issued", "listed", "dropped", "place"),
         [
-            (date(2015, 4, 29), False, True, 1),
-            (date(2015, 4, 30), False, True, 1),
+            (date(2015, 4, 29), False, True, None),
+            (date(2015, 4, 30), False, True, None),
             (date(2015, 5, 1), False, False, 0),
             (date(2015, 4, 30), True, False, 1),
             (date(2015, 5, 1), True, False, 0),
         ],
     )
-    def test_boundary(self, issued: date, listed: bool, dropped: bool, place: int) -> None:
+    def test_boundary(self, issued: date, listed: bool, dropped: bool, place: int | None) -> None:
         """The 30th of April is old enough."""
         decision = nd.missing_from_earlier_list(issued, listed_in_2015=listed)
         assert decision.value is dropped
         assert [finding.holds for finding in decision.findings] == [issued <= date(2015, 4, 30), not listed]
-        assert decision.because is decision.findings[place]
-        assert str(decision.because.citation.locator) == "一"
+        assert decision.because is (None if place is None else decision.findings[place])
+        assert {str(citation.locator) for citation in decision.citations} == {"一"}
 
     @pytest.mark.parametrize(("issued", "dropped"), [(date(2015, 4, 29), True), (date(2015, 4, 30), False)])
     def test_the_day_itself_is_a_reading(self, issued: date, dropped: bool) -> None:
@@ -137,7 +151,19 @@ class TestItemOne:
     def test_what_if(self) -> None:
         """Another last day."""
         earlier = nd.EarlierList(last_issued=date(2015, 5, 1))
-        assert nd.missing_from_earlier_list(date(2015, 5, 1), listed_in_2015=False, earlier=earlier).value is True
+        decision = nd.missing_from_earlier_list(date(2015, 5, 1), listed_in_2015=False, earlier=earlier)
+        assert decision.value is True
+        assert decision.findings[0].bound == at_most(date(2015, 5, 1), "前")
+
+    @pytest.mark.parametrize(("year", "usable"), [(2014, False), (2015, True), (2016, True)])
+    def test_a_list_is_no_older_than_what_it_reaches(self, year: int, usable: bool) -> None:
+        """Its year is that of the day, or a later one."""
+        if usable:
+            assert nd.EarlierList(list_year=year).year_end == date(year, 12, 31)
+            return
+        with pytest.raises(InvalidFacts) as caught:
+            nd.EarlierList(list_year=year)
+        assert caught.value.fact == "list_year"
 
 
 class TestTerms:
@@ -152,9 +178,10 @@ class TestTerms:
         most = 2 if provisional else 5
         decision = nd.term_years(provisional=provisional, own_term_years=own)
         assert decision.value == years
-        assert decision.because.holds is (own is None or own <= most)
-        assert (decision.because.observed, decision.because.required) == (own, most)
-        assert ("on trial" in decision.because.en) is provisional
+        told = because(decision)
+        assert (told.kind, told.observed) == (("note", most) if own is None else ("falls", own))
+        assert told.bound == (None if own is None else years_bound(own, most))
+        assert ("on trial" in told.en) is provisional
 
     @pytest.mark.parametrize(
         ("first", "provisional", "last"),
@@ -168,7 +195,7 @@ class TestTerms:
         """Unless the anniversary is read as included."""
         decision = nd.presumed_last_day(first, provisional=provisional)
         assert decision.value == last
-        assert decision.findings[0].observed == first
+        assert [finding.observed for finding in decision.findings] == [first, 2 if provisional else 5]
         read = nd.presumed_last_day(first, provisional=provisional, anniversary=nd.AnniversaryDay.ANNIVERSARY)
         assert read.value == last + DAY
 
@@ -177,6 +204,18 @@ class TestTerms:
         longer = nd.ShelfLife(term_years=6, provisional_years=3)
         assert nd.presumed_last_day(date(2017, 1, 1), provisional=False, shelf_life=longer).value == date(2022, 12, 31)
         assert nd.term_years(provisional=True, shelf_life=longer).value == 3
+        for provisional, most in ((False, 6), (True, 3)):
+            capped = nd.term_years(provisional=provisional, own_term_years=9, shelf_life=longer)
+            assert (capped.value, because(capped).bound) == (most, TERM.above(most))
+            silent = nd.term_years(provisional=provisional, shelf_life=longer)
+            assert because(silent).observed == most
+
+    @pytest.mark.parametrize("name", ["term_years", "provisional_years", "extension_years"])
+    def test_no_term_is_shorter_than_a_year(self, name: str) -> None:
+        """A figure that no document could have is refused."""
+        with pytest.raises(InvalidFacts) as caught:
+            nd.ShelfLife(**{name: 0})
+        assert caught.value.fact == name
 
     @given(days, st.integers(1, 8), st.booleans())
     def test_a_longer_own_term_never_ends_earlier(self, first: date, own: int, provisional: bool) -> None:
@@ -211,8 +250,11 @@ class TestLapseInWindow:
         for done, outcome in ((True, nd.WindowOutcome.EXTENDED), (False, nd.WindowOutcome.NOT_RETAINED)):
             decision = nd.lapse_in_window(last, evaluated=done, reported=done)
             assert decision.value is (outcome if inside else nd.WindowOutcome.NOT_APPLICABLE)
-            assert decision.because.holds is (inside and done)
-            assert [finding.holds for finding in decision.findings[:2]] == [last > date(2015, 4, 30), last < PUBLISHED]
+            if inside:
+                agrees(decision, done)
+            else:
+                assert because(decision) is decision.findings[0 if last <= date(2015, 4, 30) else 1]
+            assert decision.findings[1].bound == (below(PUBLISHED) if last < PUBLISHED else at_least(PUBLISHED))
             assert "whichever" in decision.findings[0].en
 
     def test_the_list_as_it_may_be_is_what_the_day_is_held_against(self) -> None:
@@ -237,7 +279,9 @@ class TestLapseInWindow:
         """After it, not on it."""
         decision = nd.lapse_in_window(last, evaluated=True, reported=True, list_published=date(2015, 10, 20))
         assert (decision.value is nd.WindowOutcome.EXTENDED) is inside
-        assert (decision.findings[0].required, "whichever" in decision.findings[0].en) == (date(2015, 10, 20), False)
+        edge = date(2015, 10, 20)
+        assert decision.findings[0].bound == (above(edge, "后") if inside else at_most(edge))
+        assert "whichever" not in decision.findings[0].en
 
     @pytest.mark.parametrize(
         ("evaluated", "reported", "both", "alone"),
@@ -252,7 +296,9 @@ class TestLapseInWindow:
             decision = nd.lapse_in_window(date(2016, 6, 1), evaluated=evaluated, reported=reported, evaluation=reading)
             assert decision.value is (nd.WindowOutcome.EXTENDED if extended else nd.WindowOutcome.NOT_RETAINED)
             assert [finding.holds for finding in decision.findings[2:]] == steps
-            assert decision.because is decision.findings[3 if evaluated and reading is nd.EvaluationMeant.BOTH else 2]
+            agrees(decision, extended)
+            if not extended:
+                assert decision.because is decision.findings[3 if evaluated else 2]
 
     @pytest.mark.parametrize(
         ("published", "usable"),
@@ -296,6 +342,7 @@ class TestExtensions:
         decision = nd.extended_last_day(last, provisional=provisional)
         assert decision.value == new
         assert [finding.observed for finding in decision.findings] == [last, 5]
+        assert decision.findings[1].text() == "· 廊政字〔2017〕41号 二: extended by: 5 years"
         publication = nd.ExtensionStart.PUBLICATION
         fixed = nd.extended_last_day(last, provisional=provisional, start=publication)
         assert (fixed.value, fixed.findings[0].observed) == (date(2022, 12, 18), PUBLISHED)
@@ -309,11 +356,13 @@ class TestExtensions:
         own = nd.ProvisionalExtension.OWN_MAXIMUM
         decision = nd.extended_last_day(date(2016, 8, 31), provisional=provisional, provisional_extension=own)
         assert decision.value == new
+        assert decision.findings[1].observed == (2 if provisional else 5)
 
     def test_other_years(self) -> None:
         """What if the extension were one year."""
         shorter = nd.ShelfLife(extension_years=1)
-        assert nd.extended_last_day(date(2016, 8, 31), provisional=False, shelf_life=shorter).value == date(2017, 8, 31)
+        decision = nd.extended_last_day(date(2016, 8, 31), provisional=False, shelf_life=shorter)
+        assert (decision.value, decision.findings[1].observed) == (date(2017, 8, 31), 1)
 
     @pytest.mark.parametrize(
         ("issued", "amended", "last", "place"),
@@ -329,7 +378,9 @@ class TestExtensions:
         decision = nd.extended_across_the_board(issued, amended=amended)
         assert decision.value == last
         assert decision.because is decision.findings[place]
-        assert [finding.holds for finding in decision.findings] == [issued < date(2011, 2, 1), amended]
+        edge = date(2011, 2, 1)
+        assert decision.findings[0].bound == (below(edge) if issued < edge else at_least(edge))
+        assert [finding.holds for finding in decision.findings[1:]] == ([] if issued < edge else [amended])
 
     @pytest.mark.parametrize(
         ("issued", "amended", "start", "last"),
@@ -366,6 +417,7 @@ class TestExtensions:
             date(2011, 12, 31), amended=False, across=across, anniversary=nd.AnniversaryDay.ANNIVERSARY
         )
         assert decision.value == date(2021, 12, 19)
+        assert because(decision).bound == below(date(2012, 1, 1))
         longer = nd.extended_across_the_board(
             date(2016, 1, 1),
             amended=True,
@@ -383,16 +435,20 @@ class TestEvaluation:
         ("on", "due", "place"),
         [
             (date(2022, 5, 30), False, 0),
-            (date(2022, 5, 31), True, 1),
-            (date(2022, 8, 31), True, 1),
+            (date(2022, 5, 31), True, None),
+            (date(2022, 8, 31), True, None),
             (date(2022, 9, 1), False, 1),
         ],
     )
-    def test_within_three_months(self, on: date, due: bool, place: int) -> None:
+    def test_within_three_months(self, on: date, due: bool, place: int | None) -> None:
         """The last three calendar months, both ends included."""
         decision = nd.evaluation_due(date(2022, 8, 31), on=on)
-        assert bool(decision) is decision.value.due is decision.because.holds is due
-        assert decision.because is decision.findings[place]
+        assert bool(decision.value) is decision.value.due is due
+        assert decision.because is (None if place is None else decision.findings[place])
+        assert [finding.bound for finding in decision.findings] == [
+            at_least(date(2022, 5, 31)),
+            at_most(date(2022, 8, 31)),
+        ]
         assert decision.value.period == Period(date(2022, 5, 31), date(2022, 8, 31))
 
     def test_month_ends_are_clamped(self) -> None:
@@ -403,13 +459,15 @@ class TestEvaluation:
         """Done by the day on which the last three months begin."""
         for on, due in ((date(2022, 5, 31), True), (date(2022, 6, 1), False)):
             decision = nd.evaluation_due(date(2022, 8, 31), on=on, lead_meant=nd.LeadMeant.NO_LATER)
-            assert decision.value.due is decision.because.holds is due
+            assert decision.value.due is because(decision).holds is due
+            assert because(decision).bound == at_most(date(2022, 5, 31))
             assert decision.value.period == Period(None, date(2022, 5, 31))
 
     def test_what_if(self) -> None:
         """A lead of one month."""
         lead = nd.EvaluationLead(lead_months=1)
-        assert nd.evaluation_due(date(2022, 8, 31), on=date(2022, 7, 30), lead=lead).value.due is False
+        early = nd.evaluation_due(date(2022, 8, 31), on=date(2022, 7, 30), lead=lead)
+        assert (early.value.due, because(early).bound) == (False, at_least(date(2022, 7, 31)))
         assert nd.evaluation_due(date(2022, 8, 31), on=date(2022, 7, 31), lead=lead).value.due is True
 
     @given(days, st.integers(0, 400))
@@ -424,18 +482,18 @@ class TestEvaluation:
     @pytest.mark.parametrize(
         ("done", "step", "by"),
         [
-            (0, nd.EvaluationStep.EVALUATE, ("起草部门",)),
-            (1, nd.EvaluationStep.OPINION, ("起草部门",)),
-            (2, nd.EvaluationStep.DECISION, ("政府",)),
+            (0, nd.EvaluationStep.EVALUATE, bearers("起草部门")),
+            (1, nd.EvaluationStep.OPINION, bearers("起草部门")),
+            (2, nd.EvaluationStep.DECISION, bearers("政府")),
             (3, None, None),
         ],
     )
-    def test_next_step(self, done: int, step: nd.EvaluationStep | None, by: tuple[str, ...] | None) -> None:
+    def test_next_step(self, done: int, step: nd.EvaluationStep | None, by: object) -> None:
         """Evaluate, give an opinion, let the government decide."""
         decision = nd.next_evaluation_step(frozenset(list(nd.EvaluationStep)[:done]))
         assert decision.value is step
-        assert decision.because.observed == by
-        assert str(decision.because.citation.locator) == "五"
+        assert because(decision).observed == by
+        assert str(because(decision).citation.locator) == "五"
 
     @pytest.mark.parametrize("early", [nd.EvaluationStep.OPINION, nd.EvaluationStep.DECISION])
     def test_steps_are_in_order(self, early: nd.EvaluationStep) -> None:
@@ -443,6 +501,16 @@ class TestEvaluation:
         with pytest.raises(InvalidFacts) as caught:
             nd.next_evaluation_step(frozenset({early}))
         assert caught.value.fact == "done"
+
+
+class TestDocumentDays:
+    """Days from which terms can be counted."""
+
+    @given(st.from_type(DocumentDay), members_of(nd.AnniversaryDay))
+    def test_each_has_an_end(self, first: date, anniversary: nd.AnniversaryDay) -> None:
+        """Whatever fits the kind's own constraints is taken."""
+        end = nd.presumed_last_day(first, provisional=True, anniversary=anniversary).value
+        assert first.year + 1 <= end.year <= first.year + 2
 
 
 class TestFacts:
@@ -507,11 +575,14 @@ class TestFacts:
     )
     def test_days_from_which_terms_can_be_counted(self, day: date, usable: bool) -> None:
         """From the founding of the republic to the end of the millennium."""
+        text = DOCUMENT_DAY.json_schema["allOf"][0]["pattern"]  # type: ignore[index]  # as it is made
         if usable:
             assert nd.presumed_last_day(day, provisional=False).value > day
+            assert re.search(text, str(day))
             return
         with pytest.raises(InvalidFacts):
             nd.presumed_last_day(day, provisional=False)
+        assert not re.search(text, str(day))
 
     @pytest.mark.parametrize(
         "value", [datetime.datetime(2017, 12, 18, 8), datetime.datetime(2017, 12, 18, tzinfo=datetime.UTC)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from datetime import date
 from itertools import pairwise, product
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
+from langfang_policy.core.bounds import at_least, at_most
+from langfang_policy.core.decisions import Part
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
-from langfang_policy.normative_docs import Disposition, Document, Issuer, Readings, Status, StatusCause
+from langfang_policy.normative_docs import Disposition, Document, Issuer, LifeReadings, Status, StatusCause
 from langfang_policy.testing import members_of, normative_documents
+from tests.helpers import because
 
 PUBLISHED = date(2017, 12, 19)
 EVE = date(2017, 12, 18)
@@ -28,7 +31,9 @@ EVALUATED: dict[str, Any] = {"evaluated": True, "reported": True}
 WRONG: Any = nd
 
 days = st.dates(date(2000, 1, 1), date(2040, 12, 31))
-readings = st.builds(Readings, **{name: members_of(type(read)) for name, read in attrs.asdict(Readings()).items()})
+readings = st.builds(
+    LifeReadings, **{name: members_of(type(read)) for name, read in attrs.asdict(LifeReadings()).items()}
+)
 
 
 def document(issued: date = date(2013, 6, 1), **changes: Any) -> Document:
@@ -79,29 +84,42 @@ class TestDisposition:
         """Scope, then item one, then three before two."""
         decision = nd.disposition(document(**changes))
         assert decision.value is expected
-        assert str(decision.because.citation.locator) == clause
+        assert str(decision.deciding.citation.locator) == clause
 
     def test_what_decides(self) -> None:
         """The first condition that fails, whatever is weighed after it."""
         assert (
-            nd.disposition(document(administrative_normative=False)).because.en
+            because(nd.disposition(document(administrative_normative=False))).en
             == "an administrative normative document"
         )
-        assert nd.disposition(document(issuer=Issuer.OTHER)).because.observed is Issuer.OTHER
+        assert because(nd.disposition(document(issuer=Issuer.OTHER))).observed is Issuer.OTHER
         dropped = nd.disposition(document(date(2012, 6, 1)))
-        assert (dropped.because.en, dropped.because.holds) == ("evaluated as required", False)
+        assert (because(dropped).en, because(dropped).holds) == ("evaluated as required", False)
         unreported = nd.disposition(document(date(2012, 6, 1), evaluated=True))
-        assert (unreported.because.en, unreported.because.holds) == ("reported as required", False)
+        assert (because(unreported).en, because(unreported).holds) == ("reported as required", False)
         gone = nd.disposition(document(repealed_on=EVE))
-        assert (gone.because.observed, gone.because.required, gone.because.holds) == (EVE, PUBLISHED, True)
+        assert (because(gone).observed, because(gone).bound) == (EVE, at_most(PUBLISHED))
         kept = nd.disposition(document())
-        assert (kept.because.en, kept.because.holds) == ("ran out before the result", False)
+        assert (because(kept).en, because(kept).bound) == ("end of the term, against the result", at_least(PUBLISHED))
+        for changes in ({"listed_in_2015": False}, {"issued": date(2012, 6, 1), **EVALUATED}):
+            together = nd.disposition(document(**changes))
+            assert together.because is None
+            assert [finding.holds for finding in together.findings[-2:]] == [True, True]
+
+    def test_what_it_rests_on_is_named(self) -> None:
+        """Each item that was weighed, in their order, and the one that decided."""
+        made = nd.disposition(document(date(2012, 6, 1)))
+        assert [cast("Part", reason).en for reason in made.reasons] == [
+            "reached by the clean-up",
+            "dropped as missing from the earlier list",
+            "what item two makes of it",
+        ]
 
     def test_the_order_of_items_is_a_reading(self) -> None:
         """An old document that lapsed in the window without evaluation."""
         old = document(date(2011, 1, 1))
         assert nd.disposition(old).value is Disposition.EXTENDED
-        window_first = Readings(order=nd.ItemOrder.WINDOW_FIRST)
+        window_first = LifeReadings(order=nd.ItemOrder.WINDOW_FIRST)
         dropped = nd.disposition(old, readings=window_first, list_published=LISTED)
         assert dropped.value is Disposition.NOT_RETAINED
         early = document(date(2010, 1, 1))
@@ -109,7 +127,7 @@ class TestDisposition:
         amended = document(date(2012, 6, 1), amended=True)
         assert nd.disposition(amended, readings=window_first).value is Disposition.NOT_RETAINED
         kept = nd.disposition(document(date(2014, 6, 1), amended=True), readings=window_first)
-        assert (kept.value, str(kept.because.citation.locator)) == (Disposition.EXTENDED, "三")
+        assert (kept.value, str(because(kept).citation.locator)) == (Disposition.EXTENDED, "三")
 
     @pytest.mark.parametrize("changes", [{"issued": date(2010, 1, 1)}, {"amended": True}])
     def test_one_against_three_is_a_reading(self, changes: dict[str, Any]) -> None:
@@ -117,34 +135,34 @@ class TestDisposition:
         unlisted = document(listed_in_2015=False, **changes)
         assert nd.disposition(unlisted).value is Disposition.NOT_RETAINED
         for order in nd.ItemOrder:
-            reading = Readings(unlisted=nd.UnlistedOrder.EXTENSION_FIRST, order=order)
+            reading = LifeReadings(unlisted=nd.UnlistedOrder.EXTENSION_FIRST, order=order)
             extended = nd.disposition(unlisted, readings=reading)
-            assert (extended.value, str(extended.because.citation.locator)) == (Disposition.EXTENDED, "三")
+            assert (extended.value, str(because(extended).citation.locator)) == (Disposition.EXTENDED, "三")
         neither = document(listed_in_2015=False)
         assert nd.disposition(neither, readings=reading).value is Disposition.NOT_RETAINED
 
     def test_other_readings_reach_their_items(self) -> None:
         """What the readings of each item change here."""
-        excluding = Readings(up_to=nd.UpTo.EXCLUDED)
+        excluding = LifeReadings(up_to=nd.UpTo.EXCLUDED)
         assert nd.disposition(document(date(2016, 12, 31)), readings=excluding).value is Disposition.OUTSIDE
         last_of_april = document(date(2015, 4, 30), listed_in_2015=False)
         assert nd.disposition(last_of_april, readings=excluding).value is Disposition.IN_TERM
-        anniversary = Readings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
+        anniversary = LifeReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
         assert nd.disposition(document(date(2012, 12, 19)), readings=anniversary).value is Disposition.IN_TERM
         unreported = document(date(2012, 6, 1), evaluated=True)
-        evaluated = Readings(evaluation=nd.EvaluationMeant.EVALUATED)
+        evaluated = LifeReadings(evaluation=nd.EvaluationMeant.EVALUATED)
         assert nd.disposition(unreported, readings=evaluated).value is Disposition.EXTENDED
         later = document(date(2012, 6, 1), first_day=date(2013, 6, 1))
-        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        from_issue = LifeReadings(term_start=nd.TermStart.ISSUE)
         assert nd.disposition(later, readings=from_issue).value is Disposition.NOT_RETAINED
         shorter = nd.ShelfLife(term_years=4)
         assert nd.disposition(document(), shelf_life=shorter).value is Disposition.NOT_RETAINED
 
     @given(normative_documents(), readings)
-    def test_every_document_is_disposed_of(self, one: Document, read: Readings) -> None:
+    def test_every_document_is_disposed_of(self, one: Document, read: LifeReadings) -> None:
         """And what is kept or extended holds on the day of the notice or later, unless an extension ended before it."""
         made = nd.disposition(one, list_published=LISTED, readings=read)
-        assert made.because in made.findings
+        assert made.because is None or made.because in made.findings
         spans = nd.status_spans(one, list_published=LISTED, readings=read).value
         holds_later = any(span.status.holds and (span.period.last or PUBLISHED) >= PUBLISHED for span in spans)
         if made.value in (Disposition.NOT_RETAINED, Disposition.ENDED, Disposition.REPEALED):
@@ -158,7 +176,7 @@ class TestStatus:
     """Where a document stands on a day."""
 
     @given(normative_documents(), readings, st.none() | st.just(LISTED))
-    def test_no_gap_and_no_overlap(self, one: Document, read: Readings, published: date | None) -> None:
+    def test_no_gap_and_no_overlap(self, one: Document, read: LifeReadings, published: date | None) -> None:
         """The spans cover all days, each once; only a document whose life hangs on the list has none."""
         spans: tuple[nd.StatusSpan, ...] = ()
         missing: tuple[str, ...] = ()
@@ -180,30 +198,30 @@ class TestStatus:
         assert plain(spans)
 
     @given(normative_documents(), readings)
-    def test_nothing_holds_before_its_first_day(self, one: Document, read: Readings) -> None:
+    def test_nothing_holds_before_its_first_day(self, one: Document, read: LifeReadings) -> None:
         """Whatever its term and its extensions are."""
         first = one.first_day or one.issued
         for span in nd.status_spans(one, list_published=LISTED, readings=read).value:
             assert not span.status.holds or (span.period.first is not None and span.period.first >= first)
 
     @given(normative_documents(), readings)
-    def test_what_ended_stays_ended(self, one: Document, read: Readings) -> None:
+    def test_what_ended_stays_ended(self, one: Document, read: LifeReadings) -> None:
         """No document comes back: what holds is one stretch of days."""
         spans = nd.status_spans(one, list_published=LISTED, readings=read).value
         holding = [span.status.holds for span in spans[1:]]
         assert holding == sorted(holding, reverse=True)
 
     @given(normative_documents(), days, readings)
-    def test_status_on_a_day_is_that_of_its_span(self, one: Document, day: date, read: Readings) -> None:
+    def test_status_on_a_day_is_that_of_its_span(self, one: Document, day: date, read: LifeReadings) -> None:
         """One status a day, with the clause of its span."""
         decision = nd.status_on(one, day=day, list_published=LISTED, readings=read)
         spans = nd.status_spans(one, list_published=LISTED, readings=read).value
         (span,) = [span for span in spans if span.period.contains(day)]
-        assert (decision.value, decision.because.citation) == (span.status, span.clause)
+        assert (decision.value, because(decision).citation) == (span.status, span.clause)
         assert decision.value.holds is (decision.value in (Status.IN_FORCE, Status.AMENDED))
-        assert span.status.en in decision.because.en
-        assert span.cause.zh in decision.because.zh
-        assert decision.because.observed == day
+        assert span.status.en in because(decision).en
+        assert span.cause.zh in because(decision).zh
+        assert because(decision).observed == day
 
     @given(normative_documents(), days)
     def test_the_day_of_the_list_matters_only_where_it_does(self, one: Document, day: date) -> None:
@@ -296,7 +314,7 @@ class TestStatus:
     def test_the_extension_may_run_from_the_notice(self) -> None:
         """Another reading, another end."""
         one = document(date(2012, 6, 1), **EVALUATED)
-        publication = Readings(start=nd.ExtensionStart.PUBLICATION)
+        publication = LifeReadings(start=nd.ExtensionStart.PUBLICATION)
         assert nd.status_on(one, day=date(2022, 12, 18)).value is Status.LAPSED
         assert nd.status_on(one, day=date(2022, 12, 18), readings=publication).value is Status.IN_FORCE
         assert nd.status_on(one, day=date(2022, 12, 19), readings=publication).value is Status.LAPSED
@@ -323,14 +341,14 @@ class TestStatus:
     )
     def test_readings_move_the_end(self, changes: dict[str, Any], reading: dict[str, Any], last: date) -> None:
         """Each end, as read."""
-        spans = nd.status_spans(document(**changes), readings=Readings(**reading)).value
+        spans = nd.status_spans(document(**changes), readings=LifeReadings(**reading)).value
         assert spans[-1].period.first == last + DAY
         assert spans[-1].status is Status.LAPSED
 
     def test_a_term_that_ran_out_before_it_began(self) -> None:
         """Counted from its issue, it never held."""
         late = document(first_day=date(2019, 1, 1))
-        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        from_issue = LifeReadings(term_start=nd.TermStart.ISSUE)
         spans = nd.status_spans(late, readings=from_issue).value
         assert [(span.period.first, span.status) for span in spans] == [
             (None, Status.NOT_YET),
@@ -372,11 +390,11 @@ class TestStatus:
     def test_the_list_matters_from_the_notice_on(self) -> None:
         """A term that ended in the autumn of 2015: lapsed by then, and dropped or lapsed afterwards."""
         autumn = document(date(2010, 10, 1), own_term_years=5)
-        window_first = Readings(order=nd.ItemOrder.WINDOW_FIRST)
+        window_first = LifeReadings(order=nd.ItemOrder.WINDOW_FIRST)
         trial = document(date(2013, 9, 1), provisional=True)
         assert nd.status_on(trial, day=date(2015, 8, 31)).value is Status.IN_FORCE
         assert nd.status_on(trial, day=EVE).value is Status.LAPSED
-        for one, read in ((trial, Readings()), (autumn, window_first)):
+        for one, read in ((trial, LifeReadings()), (autumn, window_first)):
             with pytest.raises(Undetermined) as caught:
                 nd.status_on(one, day=PUBLISHED, readings=read)
             assert caught.value.missing == ("list_published",)
@@ -387,25 +405,18 @@ class TestStatus:
             with pytest.raises(Undetermined):
                 nd.status_on(edge, day=PUBLISHED)
         early = nd.status_on(trial, day=EVE)
-        assert [str(finding.citation.locator) for finding in early.findings] == [
-            "四",
-            "引言",
-            "引言",
-            "一",
-            "一",
-            "二",
-            "二",
-        ]
-        assert early.because.en == "lapsed (term over) from 2015-09-01"
-        assert "ran out after the list of 2015" not in [finding.en for finding in early.findings]
+        assert [str(finding.citation.locator) for finding in early.findings] == ["四", "引言", "引言", "一", "一", "二"]
+        assert (because(early).en, because(early).bound) == ("lapsed (term over)", at_least(date(2015, 9, 1), "起"))
+        assert not [finding for finding in early.findings if "against the earlier list" in finding.en]
 
     def test_a_reason_that_hangs_on_the_list_is_not_told(self) -> None:
         """Lapsed with its extension or with its term: lapsed all the same."""
         trial = document(date(2013, 9, 1), provisional=True, **EVALUATED)
         told = nd.status_on(trial, day=date(2021, 1, 1))
         assert told.value is Status.LAPSED
-        assert told.because.en == "lapsed, whichever day the list of 2015 has"
-        assert told.because.zh == "失效，无论2015年目录何日公布"
+        assert because(told).en == "lapsed, whichever day the earlier list has"
+        assert because(told).zh == "失效，无论原目录何日公布"
+        assert (because(told).kind, because(told).observed) == ("note", date(2021, 1, 1))
         with pytest.raises(Undetermined):
             nd.status_on(trial, day=date(2018, 1, 1))
 
@@ -445,10 +456,12 @@ class TestStatus:
 
     def test_the_reason_is_told(self) -> None:
         """In both languages, with the day since when."""
-        told = nd.status_on(document(), day=date(2020, 1, 1)).because
-        assert (told.zh, told.en) == ("自2018-06-01起失效（有效期届满）", "lapsed (term over) from 2018-06-01")
-        early = nd.status_on(document(), day=date(2013, 5, 31)).because
+        told = because(nd.status_on(document(), day=date(2020, 1, 1)))
+        assert told.text() == "· 廊政字〔2017〕41号 二: lapsed (term over): 2020-01-01, ≥2018-06-01"
+        assert told.text("zh") == "· 廊政字〔2017〕41号 二: 失效（有效期届满）：2020-01-01，2018-06-01起"
+        early = because(nd.status_on(document(), day=date(2013, 5, 31)))
         assert (early.zh, early.en) == ("尚未施行（施行日之前）", "not yet (before first day)")
+        assert early.bound == at_most(date(2013, 5, 31), "前")
 
     def test_asked_as_json(self) -> None:
         """Days before the notice too, and readings by name."""
@@ -502,8 +515,8 @@ class TestFacts:
                 )
             ),
             *(
-                (lambda name=name: Readings(**typed(**{name: "x"})), f"readings.{name}")
-                for name in attrs.fields_dict(Readings)
+                (lambda name=name: LifeReadings(**typed(**{name: "x"})), name)
+                for name in attrs.fields_dict(LifeReadings)
             ),
         ],
     )  # fmt: skip

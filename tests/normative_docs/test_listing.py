@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import assume, given
@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
+from langfang_policy._normative_docs.listing import NUMBER
+from langfang_policy.core.bounds import Side
+from langfang_policy.core.decisions import Part
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.core.numbers import DecreeNumber
-from langfang_policy.normative_docs import Annex, CatalogueSlip, Document, Issuer, Listed, Readings, Status
+from langfang_policy.normative_docs import Annex, CatalogueSlip, Document, Issuer, LifeReadings, Listed, Status
 from langfang_policy.testing import decree_numbers
+from tests.helpers import because
 
 PUBLISHED = date(2017, 12, 19)
 EVE = date(2017, 12, 18)
@@ -63,7 +67,7 @@ class TestCatalogue:
         """From 1 to the last."""
         assert rows(annex=annex) == list(range(1, count + 1))
         decision = nd.count_documents(annex)
-        assert (decision.value, decision.because.observed) == (count, count)
+        assert (decision.value, because(decision).observed) == (count, count)
 
     @pytest.mark.parametrize("annex", Annex)
     def test_printed_counts(self, annex: Annex) -> None:
@@ -142,7 +146,7 @@ class TestCatalogue:
         assert [(listed.annex, listed.row) for listed in found.value] == [(Annex.IN_FORCE, 1), (Annex.AMENDED, 2)]
         assert [str(citation.locator) for citation in found.citations] == ["附件1", "附件4"]
         assert [finding.observed for finding in found.findings] == [1, 1]
-        assert found.because is found.findings[-1]
+        assert found.because is None
 
     def test_conditions_combine(self) -> None:
         """All that is given must hold."""
@@ -181,7 +185,7 @@ class TestCatalogue:
         """Nothing is inferred from that."""
         decision = nd.find_documents(number="廊政〔2016〕999号")
         assert decision.value == ()
-        assert not any(decision.findings)
+        assert [finding.observed for finding in decision.findings] == [0, 0, 0, 0]
         assert [str(citation.locator) for citation in decision.citations] == ["附件1", "附件2", "附件3", "附件4"]
 
     def test_provisional_titles(self) -> None:
@@ -236,7 +240,7 @@ class TestSlips:
         assert set(slipped(CatalogueSlip.NUMBERED_ALIKE)) == expected
         for bare, numbered in pairs:
             told = nd.find_documents(number=str(IN_FORCE[bare - 1].number)).findings
-            assert IN_FORCE[numbered - 1].number in [finding.observed for finding in told]
+            assert (numbered, IN_FORCE[numbered - 1].number) in [finding.observed for finding in told]
 
     def test_titles_without_their_issuer(self) -> None:
         """One in force, one repealed."""
@@ -252,41 +256,43 @@ class TestSlips:
         assert len({listed.title for listed in nd.find_documents(number="廊政〔2015〕66号").value}) == 2
 
     @pytest.mark.parametrize(
-        ("number", "status", "annex", "other"),
+        ("number", "status", "annex", "row", "other"),
         [
-            ("〔2014〕106号", Status.IN_FORCE, "附件3", "廊政〔2014〕106号"),
-            ("廊政〔2014〕106号", Status.LAPSED, "附件1", "〔2014〕106号"),
+            ("〔2014〕106号", Status.IN_FORCE, "附件3", 21, "廊政〔2014〕106号"),
+            ("廊政〔2014〕106号", Status.LAPSED, "附件1", 35, "〔2014〕106号"),
         ],
     )
-    def test_in_force_and_lapsed(self, number: str, status: Status, annex: str, other: str) -> None:
+    def test_in_force_and_lapsed(self, number: str, status: Status, annex: str, row: int, other: str) -> None:
         """The pair that matters most: each warns of the other."""
         found = nd.find_documents(number=number)
         assert [listed.status for listed in found.value] == [status]
-        assert (str(found.findings[-1].citation.locator), str(found.findings[-1].observed)) == (annex, other)
-        assert found.because is found.findings[0]
+        warning = found.findings[-1]
+        assert (str(warning.citation.locator), warning.observed) == (annex, (row, DecreeNumber.parse(other)))
+        assert found.because is None
 
     def test_findings_name_the_slips(self) -> None:
         """After the counts, with the rows that they touch."""
         told = [(finding.en, plain(finding.observed)) for finding in nd.find_documents(number="〔2016〕13号").findings]
         assert told == [
             ("rows", 2),
-            ("slip of the source: no series, rows", [13, 80]),
-            ("slip of the source: two documents, rows", [13, 80]),
-            ("slip of the source: numbered alike, rows", [13, 80]),
-            ("row 56 is another document", "廊政办〔2016〕13号"),
+            ("slip of the source, no series, rows", [13, 80]),
+            ("slip of the source, two documents, rows", [13, 80]),
+            ("slip of the source, numbered alike, rows", [13, 80]),
+            ("another document, by its row and number", [56, "廊政办〔2016〕13号"]),
         ]
 
     def test_a_number_without_its_series_finds_none_and_says_which_there_are(self) -> None:
         """Nothing is filled in."""
         decision = nd.find_documents(number="〔2015〕12号")
         assert decision.value == ()
-        assert [str(finding.observed) for finding in decision.findings[4:]] == ["廊政〔2015〕12号"] * 2
-        assert decision.because is decision.findings[3]
+        numbered = DecreeNumber.parse("廊政〔2015〕12号")
+        assert [finding.observed for finding in decision.findings[4:]] == [(1, numbered), (2, numbered)]
+        assert decision.because is None
 
     def test_any_look_up_names_what_could_be_taken_for_what_it_found(self) -> None:
         """By department as by number, but for what it found itself."""
         told = nd.find_documents(department="市供销社", annex=Annex.LAPSED).findings
-        assert [finding.en for finding in told if "another document" in finding.en] == ["row 35 is another document"]
+        assert [finding.observed[0] for finding in told if "another document" in finding.en] == [35]
         every = nd.find_documents().findings
         assert not [finding.en for finding in every if "another document" in finding.en]
 
@@ -311,9 +317,15 @@ class TestNumbers:
     def test_generated_numbers(self, number: DecreeNumber, brackets: str, wide: bool) -> None:
         """Whatever the series, the year and the serial."""
         written = str(number).translate(str.maketrans("〔〕", brackets))
-        read = DecreeNumber.parse(written.translate(WIDE) if wide else written)
+        written = NUMBER.of(written.translate(WIDE) if wide else written, "number")
+        read = DecreeNumber.parse(written)
         assert read == number
         assert str(read) == str(number)
+
+    @given(st.from_regex(NUMBER.pattern, fullmatch=True))
+    def test_what_is_taken_for_a_number_is_read(self, written: str) -> None:
+        """The pattern that the schema tells is none that cannot be read."""
+        assert DecreeNumber.parse(NUMBER.of(written, "number")).serial >= 0
 
 
 class TestWindows:
@@ -345,7 +357,7 @@ class TestWindows:
         first, last = (2006, 2016) if year is None else (year, year)
         seen = [finding.observed for finding in decision.findings]
         assert seen == [Status.IN_FORCE, date(first, 1, 1), date(last, 12, 31), None, None]
-        assert decision.because is decision.findings[2]
+        assert decision.because is None
 
     @pytest.mark.parametrize(
         ("annex", "row", "earliest", "latest"),
@@ -419,7 +431,7 @@ class TestWindows:
         assert [finding.en for finding in decision.findings[3:]] == presumed
         held = nd.holds_on("廊政〔2015〕40号", on=PUBLISHED)
         assert held.findings[-1].en == "presumed to hold from its issue, with no term of its own"
-        assert held.because is held.findings[1]
+        assert held.because is None
 
     def test_issue_ends_with_the_first_day(self) -> None:
         """None is issued after it took effect."""
@@ -430,7 +442,7 @@ class TestWindows:
 
     def test_a_term_that_was_over_before_it_began_keeps_a_row_out(self) -> None:
         """Counted from its issue, as it may be read."""
-        from_issue = Readings(term_start=nd.TermStart.ISSUE)
+        from_issue = LifeReadings(term_start=nd.TermStart.ISSUE)
         with pytest.raises(InvalidFacts) as caught:
             nd.last_day_window(
                 Annex.LAPSED, 3, first_day=date(2018, 1, 1), readings=from_issue, issued=date(2012, 12, 31)
@@ -440,20 +452,20 @@ class TestWindows:
     @pytest.mark.parametrize(
         ("reading", "row", "earliest", "latest"),
         [
-            (Readings(anniversary=nd.AnniversaryDay.ANNIVERSARY), 3, date(2020, 1, 1), date(2020, 12, 31)),
-            (Readings(across_start=nd.AcrossStart.FORMER_END), 1, date(2024, 12, 31), date(2025, 12, 30)),
-            (Readings(start=nd.ExtensionStart.PUBLICATION), 127, date(2022, 12, 18), date(2022, 12, 18)),
-            (Readings(order=nd.ItemOrder.WINDOW_FIRST), 70, date(2022, 12, 18), date(2022, 12, 18)),
+            (LifeReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY), 3, date(2020, 1, 1), date(2020, 12, 31)),
+            (LifeReadings(across_start=nd.AcrossStart.FORMER_END), 1, date(2024, 12, 31), date(2025, 12, 30)),
+            (LifeReadings(start=nd.ExtensionStart.PUBLICATION), 127, date(2022, 12, 18), date(2022, 12, 18)),
+            (LifeReadings(order=nd.ItemOrder.WINDOW_FIRST), 70, date(2022, 12, 18), date(2022, 12, 18)),
         ],
     )
-    def test_readings(self, reading: Readings, row: int, earliest: date, latest: date) -> None:
+    def test_readings(self, reading: LifeReadings, row: int, earliest: date, latest: date) -> None:
         """Windows are read as lives are."""
         window = nd.last_day_window(Annex.IN_FORCE, row, readings=reading).value
         assert (window.earliest, window.latest) == (earliest, latest)
 
     def test_what_lapsed_by_itself_was_not_evaluated(self) -> None:
         """However an evaluation is read."""
-        alone = Readings(evaluation=nd.EvaluationMeant.EVALUATED)
+        alone = LifeReadings(evaluation=nd.EvaluationMeant.EVALUATED)
         assert nd.last_day_window(Annex.LAPSED, 3, readings=alone).value == nd.last_day_window(Annex.LAPSED, 3).value
 
     @given(st.data(), st.booleans())
@@ -541,10 +553,15 @@ class TestHoldsOn:
         """Up to the earliest, up to the latest, after it."""
         decision = nd.holds_on(number, on=on)
         assert [held.en for held in decision.value] == expected
-        certain = [finding.holds for finding in decision.findings[:-1:2]]
-        possible = [finding.holds for finding in decision.findings[1:-1:2]]
-        assert certain == [held == "holds" for held in expected]
-        assert possible == [held != "ended" for held in expected]
+        parts = [cast("Part", reason).decision for reason in decision.reasons[:-1]]
+        assert [one.value for one in parts] == list(decision.value)
+        for held, one in zip(expected, parts, strict=True):
+            row, certain, possible = one.findings
+            assert row.observed in rows(number=number)
+            assert certain.bound is not None
+            assert possible.bound is not None
+            assert (certain.bound.side is Side.AT_MOST) is (held == "holds")
+            assert (possible.bound.side is Side.AT_MOST) is (held != "ended")
 
     def test_before_the_notice_is_refused(self) -> None:
         """The catalogue speaks from its own day."""
@@ -555,7 +572,7 @@ class TestHoldsOn:
 
     def test_readings(self) -> None:
         """An anniversary that still belongs."""
-        included = Readings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
+        included = LifeReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
         number = "廊政〔2016〕75号"
         assert nd.holds_on(number, on=date(2022, 12, 19), readings=included).value == (nd.Holding.HOLDS,) * 2
 

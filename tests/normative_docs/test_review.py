@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import normative_docs as nd
+from langfang_policy.core.bounds import at_most
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.normative_docs import ReviewStep
+from tests.helpers import agrees, because
 
 PUBLISHED = date(2017, 12, 19)
 EVE = date(2017, 12, 18)
@@ -40,8 +42,9 @@ class TestFiling:
         decision = nd.filing_decision(meets_article_3=third, meets_article_35=thirty_fifth, day=PUBLISHED)
         assert decision.value is expected
         assert [finding.holds for finding in decision.findings] == [third, thirty_fifth]
-        assert decision.because is decision.findings[1 if third else 0]
-        assert str(decision.because.citation.locator) == "附件5 一 第三十七条第一款"
+        agrees(decision, third and thirty_fifth)
+        assert decision.because in (None, decision.findings[1 if third else 0])
+        assert {str(citation.locator) for citation in decision.citations} == {"附件5 一 第三十七条第一款"}
 
     @pytest.mark.parametrize(
         ("refiled", "complies", "expected"),
@@ -56,8 +59,9 @@ class TestFiling:
         decision = nd.suspended_filing(refiled=refiled, complies=complies, day=PUBLISHED)
         assert decision.value is expected
         assert [finding.holds for finding in decision.findings] == [refiled, complies]
-        assert decision.because is decision.findings[1 if refiled else 0]
-        assert str(decision.because.citation.locator) == "附件5 一 第三十七条第二款"
+        agrees(decision, complies)
+        assert decision.because in (None, decision.findings[1 if refiled else 0])
+        assert {str(citation.locator) for citation in decision.citations} == {"附件5 一 第三十七条第二款"}
 
     def test_what_was_not_filed_cannot_comply(self) -> None:
         """Impossible facts are refused."""
@@ -85,10 +89,10 @@ class TestCorrection:
         """Told to correct, closed, or the government asked."""
         decision = nd.correction_step(breaches_article_6_1=breach, corrected_in_time=corrected, day=PUBLISHED)
         assert decision.value is expected
-        assert decision.because is decision.findings[1 if breach else 0]
-        assert decision.findings[1].holds is (corrected is True)
-        assert decision.findings[1].observed is corrected
-        assert str(decision.because.citation.locator) == "附件5 一 第三十八条"
+        assert decision.because is decision.findings[-1]
+        assert [finding.holds for finding in decision.findings] == ([None, corrected] if breach else [None])
+        assert decision.findings[0].observed is breach
+        assert str(because(decision).citation.locator) == "附件5 一 第三十八条"
 
 
 class TestSuggestion:
@@ -98,9 +102,10 @@ class TestSuggestion:
     def test_in_writing_to_the_making_body(self, written: bool, addressed: bool) -> None:
         """Both; the first that fails decides."""
         decision = nd.proper_suggestion(in_writing=written, to_making_body=addressed, day=PUBLISHED)
-        assert decision.value is decision.because.holds is (written and addressed)
+        assert decision.value is (written and addressed)
         assert [finding.holds for finding in decision.findings] == [written, addressed]
-        assert decision.because is decision.findings[1 if written else 0]
+        agrees(decision, written and addressed)
+        assert decision.because in (None, decision.findings[1 if written else 0])
 
 
 class TestTimes:
@@ -114,7 +119,8 @@ class TestTimes:
         assert nd.review_due(step, received=to_saturday).value == date(2018, 3, 5)
         fixed = nd.review_due(step, received=to_saturday, last_day_off=nd.LastDayOff.NOT_MOVED)
         assert fixed.value == date(2018, 3, 3)
-        assert (fixed.findings[0].observed, fixed.because.required) == (to_saturday, 30)
+        assert [finding.observed for finding in fixed.findings] == [to_saturday, 30]
+        assert fixed.findings[1].text().endswith(": 30 days")
         clause = "附件5 一 第四十二条第一款" if step is ReviewStep.REPLY else "附件5 一 第四十二条第二款"
         assert {str(citation.locator) for citation in fixed.citations} == {clause}
 
@@ -127,9 +133,12 @@ class TestTimes:
     def test_each_step_has_its_own_days(self) -> None:
         """Another figure moves its own step alone."""
         times = nd.ReviewTimes(reply_days=1, request_days=2, reexamination_days=3)
-        assert [times.of(step) for step in ReviewStep] == [1, 2, 3]
+        assert [times.days_of(step) for step in ReviewStep] == [1, 2, 3]
         monday = date(2018, 1, 8)
-        assert [nd.review_due(step, received=monday, times=times).value.day for step in ReviewStep] == [9, 10, 11]
+        due = [nd.review_due(step, received=monday, times=times) for step in ReviewStep]
+        assert [(one.value.day, one.findings[1].observed) for one in due] == [(9, 1), (10, 2), (11, 3)]
+        with pytest.raises(InvalidFacts):
+            nd.ReviewTimes(reply_days=0)
         assert attrs.astuple(nd.ReviewTimes()) == (30, 30, 30)
 
     @given(st.sampled_from(ReviewStep), receipts)
@@ -155,8 +164,9 @@ class TestTimes:
     def test_reexamination_in_time(self, requested: date, in_time: bool) -> None:
         """The thirtieth day is in time."""
         decision = nd.reexamination_in_time(date(2018, 1, 2), requested=requested)
-        assert decision.value is decision.because.holds is in_time
-        assert (decision.because.observed, decision.because.required) == (requested, date(2018, 2, 1))
+        assert decision.value is because(decision).holds is in_time
+        assert (because(decision).observed, because(decision).bound) == (requested, at_most(date(2018, 2, 1)))
+        assert [finding.observed for finding in decision.findings] == [date(2018, 1, 2), 30, requested]
 
     def test_reexamination_readings(self) -> None:
         """A weekend's grace, or none; the day of the answer counted, or not; another figure; no request before."""
@@ -168,7 +178,8 @@ class TestTimes:
         assert nd.reexamination_in_time(answer, requested=date(2018, 3, 5), first_day=counted).value is False
         times = nd.ReviewTimes(request_days=3)
         assert nd.reexamination_in_time(answer, requested=date(2018, 2, 5), times=times).value is True
-        assert nd.reexamination_in_time(answer, requested=date(2018, 2, 6), times=times).value is False
+        late = nd.reexamination_in_time(answer, requested=date(2018, 2, 6), times=times)
+        assert (late.value, because(late).bound) == (False, at_most(date(2018, 2, 5)))
         with pytest.raises(InvalidFacts) as caught:
             nd.reexamination_in_time(answer, requested=date(2018, 1, 31))
         assert caught.value.fact == "requested"
@@ -180,7 +191,7 @@ class TestTimes:
             (nd.DocumentKind.DEPARTMENT, nd.Forum.SAME_LEVEL),
         ):
             decision = nd.reexamination_forum(kind, day=PUBLISHED)
-            assert (decision.value, decision.because.observed) == (forum, kind)
+            assert (decision.value, because(decision).observed) == (forum, kind)
 
 
 class TestBefore:

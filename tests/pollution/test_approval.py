@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy import ask
+from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.pollution import (
     PROCEDURES,
@@ -16,6 +18,7 @@ from langfang_policy.pollution import (
     Approver,
     DownToBlue,
     Issuer,
+    LeadTimes,
     LongLead,
     Notified,
     StepDown,
@@ -24,6 +27,7 @@ from langfang_policy.pollution import (
     fluctuating_alert,
     report_timing,
 )
+from tests import helpers
 
 NOON = datetime.datetime(2017, 11, 10, 12)
 HOUR = datetime.timedelta(hours=1)
@@ -56,17 +60,22 @@ class TestPrecedence:
         decision = alert_to_publish(own=Alert.BLUE, notified=notices)
         places = [str(citation.locator) for citation in decision.citations]
         assert places == ["四（一）", "四（六）2（2）", "四（四）", "四（六）2（3）"]
-        compared = [(finding.holds, finding.observed, finding.required) for finding in decision.findings]
+        compared = [(finding.kind, finding.observed, finding.required) for finding in decision.findings]
         assert compared == [
-            (True, Alert.BLUE, None), (True, Alert.YELLOW, Alert.BLUE), (True, Alert.RED, Alert.YELLOW),
-            (False, Alert.ORANGE, None),
+            ("note", Alert.BLUE, None), ("falls", Alert.YELLOW, Alert.BLUE), ("falls", Alert.RED, Alert.YELLOW),
+            ("note", Alert.ORANGE, None),
         ]  # fmt: skip
-        assert str(decision.because.citation.locator) == "四（四）"
+        assert str(helpers.because(decision).citation.locator) == "四（四）"
 
     def test_the_city_does_not_notify_itself(self) -> None:
-        """A notice comes from above."""
-        with pytest.raises(InvalidFacts):
-            alert_to_publish(own=Alert.BLUE, notified=[Notified(issuer=Issuer.CITY, alert=Alert.RED)])
+        """A notice comes from above, and checks itself."""
+        with pytest.raises(InvalidFacts) as caught:
+            Notified(issuer=Issuer.CITY, alert=Alert.RED)
+        assert caught.value.fact == "issuer"
+        facts = {"own": "blue", "notified": [{"issuer": "city", "alert": "red"}]}
+        answer = ask("pollution.alert_to_publish", facts, on="2017-11-10")
+        assert answer["outcome"] == "invalid"
+        assert [fault["path"] for fault in answer["faults"]] == ["$.notified[0].issuer"]
         with pytest.raises(InvalidFacts):
             alert_to_publish(own=Alert.BLUE, notified=["x"])  # type: ignore[list-item]
         with pytest.raises(InvalidFacts):
@@ -77,7 +86,9 @@ class TestPrecedence:
         province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
         decision = alert_to_publish(own=Alert.ORANGE, notified=[province])
         assert (decision.value, decision.because) == (Alert.ORANGE, decision.findings[0])
-        assert [finding.holds for finding in decision.findings] == [True, False]
+        bound = decision.findings[1].bound
+        assert bound is not None
+        assert (bound.side, bound.figure) == (Side.AT_MOST, Alert.ORANGE)
 
 
 class TestReportTiming:
@@ -93,21 +104,47 @@ class TestReportTiming:
         assert report_timing(reported_at=at, publish_at=NOON, long_lead=LongLead.OUTSIDE).value is strict
 
     @pytest.mark.parametrize(
-        ("hours", "reading", "holds", "required"),
-        [
-            (48, LongLead.OUTSIDE, True, 24), (49, LongLead.OUTSIDE, False, 48), (49, LongLead.ALLOWED, True, 24),
-            (23, LongLead.OUTSIDE, False, 24),
-        ],
-    )  # fmt: skip
-    def test_reasons(self, hours: int, reading: LongLead, holds: bool, required: int) -> None:
-        """The end of the window that decided."""
+        ("hours", "reading", "required"),
+        [(49, LongLead.OUTSIDE, 48), (23, LongLead.OUTSIDE, 24), (23, LongLead.ALLOWED, 24)],
+    )
+    def test_reasons(self, hours: int, reading: LongLead, required: int) -> None:
+        """The end of the window that was missed decides."""
         at = NOON - HOUR * hours
-        because = report_timing(reported_at=at, publish_at=NOON, long_lead=reading).because
-        assert (because.holds, because.observed, because.required) == (holds, at, NOON - HOUR * required)
+        because = helpers.because(report_timing(reported_at=at, publish_at=NOON, long_lead=reading))
+        assert (because.holds, because.observed, because.required) == (False, at, NOON - HOUR * required)
+
+    @pytest.mark.parametrize(
+        ("hours", "reading", "holds"),
+        [(48, LongLead.OUTSIDE, True), (49, LongLead.ALLOWED, None), (48, LongLead.ALLOWED, None)],
+    )
+    def test_both_ends_hold_together(self, hours: int, reading: LongLead, holds: bool | None) -> None:
+        """In time, none decides alone; how early it was is a breach by one reading only."""
+        decision = report_timing(reported_at=NOON - HOUR * hours, publish_at=NOON, long_lead=reading)
+        assert decision.because is None
+        assert [finding.holds for finding in decision.findings] == [holds, True]
+        assert [finding.required for finding in decision.findings] == [NOON - HOUR * 48, NOON - HOUR * 24]
+
+    def test_what_if(self) -> None:
+        """Other days move the ends of the window, and what the findings say of them."""
+        lead = LeadTimes(report_least_days=2, report_most_days=3)
+        decision = report_timing(reported_at=NOON - HOUR * 30, publish_at=NOON, lead=lead, long_lead=LongLead.OUTSIDE)
+        assert not decision.value
+        assert [finding.required for finding in decision.findings] == [NOON - HOUR * 72, NOON - HOUR * 48]
+        half = LeadTimes(day_hours=12)
+        ends = report_timing(reported_at=NOON - HOUR * 12, publish_at=NOON, lead=half).findings
+        assert [finding.required for finding in ends] == [NOON - HOUR * 24, NOON - HOUR * 12]
+
+    def test_moments_of_another_zone_are_converted(self) -> None:
+        """Local time is what counts, wherever the clock stood that told it."""
+        utc = (NOON - HOUR * (24 + 8)).replace(tzinfo=datetime.UTC)
+        assert report_timing(reported_at=utc, publish_at=NOON).value
+        assert not report_timing(reported_at=utc + HOUR, publish_at=NOON).value
 
     def test_urgent_leaves_no_time(self) -> None:
         """An urgent alert does not wait."""
-        assert report_timing(reported_at=NOON, publish_at=NOON, urgent=True).value
+        decision = report_timing(reported_at=NOON, publish_at=NOON, urgent=True)
+        assert decision.value
+        assert str(helpers.because(decision).citation.locator) == "四（六）1（3）"
 
     def test_reading_is_checked(self) -> None:
         """Only one of those there are."""
@@ -126,6 +163,8 @@ class TestApproval:
         found = approval(alert, action=action).value
         assert found
         assert found.by is (Approver.GROUP_HEAD if head else Approver.GROUP_DEPUTY_HEAD)
+        because = helpers.because(approval(alert, action=action))
+        assert (because.observed, because.required, because.holds) == (alert, Alert.ORANGE, None)
 
     def test_on_time_nobody(self) -> None:
         """An alert that ends at its set time needs no approval."""
@@ -148,7 +187,7 @@ class TestApproval:
         decision = approval(Alert.ORANGE, action=action, to=to, issuer=issuer)
         assert decision.value
         assert decision.value.by is Approver.ISSUER
-        assert str(decision.because.citation.locator) == clause
+        assert str(helpers.because(decision).citation.locator) == clause
 
     def test_publishing_their_alert_is_the_citys_own_step(self) -> None:
         """The city signs what it publishes."""
@@ -173,10 +212,11 @@ class TestApproval:
         """A step down never ends in blue, unless only the procedure is left out."""
         strict = approval(old, action=AlertAction.ADJUST, to=Alert.BLUE)
         assert not strict.value
-        assert (strict.because.holds, strict.because.observed) == (False, (old, Alert.BLUE))
+        assert (helpers.because(strict).holds, helpers.because(strict).observed) == (False, (old, Alert.BLUE))
         loose = approval(old, action=AlertAction.ADJUST, to=Alert.BLUE, down_to_blue=DownToBlue.WITHOUT_PROCEDURE)
         assert loose.value
         assert loose.value.by is Approver.NOBODY
+        assert helpers.because(loose).holds is None
 
     @pytest.mark.parametrize(
         ("alert", "action", "to"),
@@ -220,6 +260,7 @@ class TestFluctuation:
         swings = [Alert.YELLOW, Alert.RED, Alert.ORANGE]
         assert fluctuating_alert(swings, frequent=True).value is Alert.RED
         assert fluctuating_alert(swings, frequent=False).value is Alert.ORANGE
+        assert helpers.because(fluctuating_alert(swings, frequent=False)).observed == tuple(swings)
         with pytest.raises(InvalidFacts):
             fluctuating_alert([], frequent=True)
         for bad, fact in ((None, "alerts"), ([Alert.RED, "red"], "alerts[1]")):

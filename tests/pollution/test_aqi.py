@@ -24,8 +24,9 @@ from langfang_policy.pollution import (
     hourly_index,
     individual_index,
 )
+from tests.helpers import because
 
-STATIONS = Path(__file__).resolve().parents[1] / ".." / "shared" / "data" / "stations-2018-02-20T07.csv"
+STATIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "stations-2018-02-20T07.csv"
 SCALE = (0, 50, 100, 150, 200, 300, 400, 500)
 # HJ 633-2012, table 1, stated here a second time
 TABLE = {
@@ -66,13 +67,13 @@ class TestIndividualIndex:
             assert f"止于{concentration}，" in caught.value.zh
         else:
             top = individual_index(pollutant, above, averaging=averaging)
-            assert (top.value, top.because.required) == (500, concentration)
+            assert (top.value, because(top).required) == (500, concentration)
 
     def test_tables_are_the_standards(self) -> None:
         """Every row to its last figure, and the index that it stands for; pollutants go by their formula."""
         breakpoints = Breakpoints()
         assert breakpoints.index == SCALE
-        assert {key: breakpoints.of(*key) for key in TABLE} == TABLE
+        assert {key: breakpoints.row(*key) for key in TABLE} == TABLE
         assert [pollutant.en for pollutant in Pollutant] == ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"]
 
     def test_interpolation_rounds_up(self) -> None:
@@ -104,8 +105,8 @@ class TestIndividualIndex:
         ("changes", "fact"),
         [
             ({"pm2_5_day": ()}, "pm2_5_day"), ({"pm2_5_day": (5,)}, "pm2_5_day"), ({"co_day": (0, 2, 2)}, "co_day"),
-            ({"co_day": (0, 4, 2)}, "co_day"), ({"co_day": (-1, 4)}, "co_day"), ({"co_day": (0, 4.5)}, "co_day"),
-            ({"co_day": [0, 4]}, "co_day"), ({"o3_hour": tuple(range(9))}, "o3_hour"), ({"index": (0,)}, "index"),
+            ({"co_day": (0, 4, 2)}, "co_day"), ({"co_day": (-1, 4)}, "co_day[0]"), ({"co_day": (0, 4.5)}, "co_day[1]"),
+            ({"co_day": 4}, "co_day"), ({"o3_hour": tuple(range(9))}, "o3_hour"), ({"index": (0,)}, "index"),
             ({"index": (0, 50)}, "so2_hour"), ({"primary_above": "50"}, "primary_above"),
             ({"exceeding_above": -1}, "exceeding_above"),
         ],
@@ -121,6 +122,25 @@ class TestIndividualIndex:
         halves = Breakpoints(co_day=(0, 1), pm10_day=tuple(range(0, 80, 10)))
         assert individual_index(Pollutant.CO, Decimal("0.5"), averaging=Averaging.DAY, breakpoints=halves).value == 25
         assert individual_index(Pollutant.PM10, 70, averaging=Averaging.DAY, breakpoints=halves).value == 500
+        assert Breakpoints(co_day=[0, 1]) == Breakpoints(co_day=(0, 1))  # type: ignore[arg-type]
+
+    def test_findings_follow_the_breakpoints(self) -> None:
+        """The step that holds the concentration, in the pollutant's own unit; beyond the table, its end."""
+        coarse = Breakpoints(pm2_5_day=(0, 100, 200), co_day=(0, 3))
+        found = individual_index(Pollutant.PM2_5, 126, averaging=Averaging.DAY, breakpoints=coarse)
+        assert [(one.observed, str(one.bound), one.holds) for one in found.findings] == [
+            (126, ">100 µg/m³", None),
+            (126, "≤200 µg/m³", None),
+        ]
+        at_none = individual_index(Pollutant.CO, 0, averaging=Averaging.DAY).findings
+        assert [str(one.bound) for one in at_none] == ["≤0 mg/m³", "≤2 mg/m³"]
+        assert str(because(individual_index(Pollutant.PM10, 601, averaging=Averaging.DAY)).bound) == ">600 µg/m³"
+
+    def test_each_limit_of_an_index_moves(self) -> None:
+        """Primary and exceeding pollutants by other figures."""
+        limits = Breakpoints(primary_above=49, exceeding_above=49)
+        quality = hourly_index(pm10=50, breakpoints=limits).value
+        assert (quality.primary, quality.exceeding) == ((Pollutant.PM10,), (Pollutant.PM10,))
 
     def test_reading_is_checked(self) -> None:
         """Only one of those there are, in each form of the index."""
@@ -244,8 +264,10 @@ class TestCategory:
     )  # fmt: skip
     def test_bands(self, aqi: float, category: str, colour: str) -> None:
         """Each band owns its upper end; a mean between two belongs to the worse."""
-        found = air_quality_category(aqi).value
-        assert (found.zh, found.colour) == (category, colour)
+        decision = air_quality_category(aqi)
+        assert (decision.value.zh, decision.value.colour) == (category, colour)
+        assert all(one.holds is None and one.bound.holds(one.observed) for one in decision.findings if one.bound)
+        assert len(decision.findings) == (1 if decision.value is Category.SEVERE else 2)
 
     def test_categories_rise(self) -> None:
         """From excellent to severe."""

@@ -21,6 +21,7 @@ from langfang_policy.pollution import (
     Alert,
     DayCount,
     EmptyForecast,
+    GradingReadings,
     Interruption,
     OrangeRun,
     SevereDays,
@@ -28,18 +29,18 @@ from langfang_policy.pollution import (
     TopMean,
 )
 from langfang_policy.testing import aqi_days, aqi_hours, junk
+from tests.helpers import because
 
 BLUE, YELLOW, ORANGE, RED = list(Alert)[1:]
 PEAK, RUN = "四（一）红色预警 后段", "四（一）红色预警 前段"
 
-readings = st.fixed_dictionaries(
-    {
-        "orange_run": st.sampled_from(OrangeRun),
-        "severe_days": st.sampled_from(SevereDays),
-        "severe_place": st.sampled_from(SeverePlace),
-        "interruption": st.sampled_from(Interruption),
-        "top_mean": st.sampled_from(TopMean),
-    }
+all_readings = st.builds(
+    GradingReadings,
+    orange_run=st.sampled_from(OrangeRun),
+    severe_days=st.sampled_from(SevereDays),
+    severe_place=st.sampled_from(SeverePlace),
+    interruption=st.sampled_from(Interruption),
+    top_mean=st.sampled_from(TopMean),
 )
 """Every combination of readings."""
 
@@ -49,7 +50,7 @@ def locators(decision: Decision[Any]) -> list[str]:
     return [str(citation.locator) for citation in decision.citations]
 
 
-def oracle(days: Sequence[Number], **reading: Any) -> Alert:
+def oracle(days: Sequence[Number | Fraction], readings: GradingReadings) -> Alert:
     """The alert by the plan's words, written the long way round: episodes as lists, each condition by itself."""
     values = [Fraction(str(value)) if isinstance(value, float) else Fraction(value) for value in days]
     stretches = [(heavy, list(part)) for heavy, part in groupby(values, key=lambda value: value > 200)]
@@ -62,30 +63,30 @@ def oracle(days: Sequence[Number], **reading: Any) -> Alert:
         good = max(
             (len(list(run)) for better, run in groupby(gap, key=lambda value: value <= 150) if better), default=0
         )
-        joined = episodes and gap and 24 * good < 36 and reading["interruption"] is not Interruption.BROKEN
+        joined = episodes and gap and 24 * good < 36 and readings.interruption is not Interruption.BROKEN
         if joined:
-            if reading["interruption"] is Interruption.WHOLE_SPAN:
+            if readings.interruption is Interruption.WHOLE_SPAN:
                 episodes[-1].append(gap)
             episodes[-1].append(part)
         else:
             episodes.append([part])
     everywhere = [part for _, part in stretches]
-    return max((colour(episode, everywhere, reading) for episode in episodes), default=Alert.NONE)
+    return max((colour(episode, everywhere, readings) for episode in episodes), default=Alert.NONE)
 
 
-def colour(episode: list[list[Fraction]], everywhere: list[list[Fraction]], reading: dict[str, Any]) -> Alert:
+def colour(episode: list[list[Fraction]], everywhere: list[list[Fraction]], readings: GradingReadings) -> Alert:
     """The highest colour whose condition an episode meets."""
-    parts = everywhere if reading["severe_place"] is SeverePlace.ANYWHERE else episode
+    parts = everywhere if readings.severe_place is SeverePlace.ANYWHERE else episode
     severe_runs = [
         len(list(run)) for part in parts for severe, run in groupby(part, key=lambda value: value > 300) if severe
     ]
     length = sum(map(len, episode))
-    severe = max(severe_runs, default=0) if reading["severe_days"] is SevereDays.CONSECUTIVE else sum(severe_runs)
-    least = 500 if reading["top_mean"] is TopMean.EXACT else Fraction("499.000001")
+    severe = max(severe_runs, default=0) if readings.severe_days is SevereDays.CONSECUTIVE else sum(severe_runs)
+    least = 500 if readings.top_mean is TopMean.EXACT else Fraction("499.000001")
     top = any(value >= least for part in episode for value in part)
     if top or (length >= 4 and severe >= 2):
         return RED
-    long_enough = length >= 3 if reading["orange_run"] is OrangeRun.AT_LEAST else length == 3
+    long_enough = length >= 3 if readings.orange_run is OrangeRun.AT_LEAST else length == 3
     if long_enough and sum(severe_runs) >= 1:
         return ORANGE
     return YELLOW if length >= 2 else BLUE
@@ -106,15 +107,6 @@ def running_oracle(hours: Sequence[int]) -> Alert:
         colour = ORANGE if len(run) >= 72 and severe else YELLOW if len(run) >= 48 else BLUE
         found = max(found, colour)
     return found
-
-
-RECOMMENDED: dict[str, Any] = {
-    "orange_run": OrangeRun.AT_LEAST,
-    "severe_days": SevereDays.CONSECUTIVE,
-    "severe_place": SeverePlace.INSIDE,
-    "interruption": Interruption.MERGED,
-    "top_mean": TopMean.EXACT,
-}
 
 
 class TestGradeAlert:
@@ -156,23 +148,25 @@ class TestGradeAlert:
         assert po.grade_alert(days).value is alert
 
     def test_reasons_of_orange(self) -> None:
-        """The conditions weighed from red downwards, each with what was seen and asked."""
+        """The conditions weighed from red downwards, each with what was seen and asked; both of orange's decide."""
         decision = po.grade_alert([210, 230, 310])
-        assert [(str(one.citation.locator), one.holds, one.observed, one.required) for one in decision.findings] == [
-            (PEAK, False, 0, 1),
-            (RUN, False, (3, 1), (4, 2)),
-            ("四（一）橙色预警", True, (3, 1), (3, 1)),
+        assert [(str(one.citation.locator), one.holds, one.observed, str(one.bound)) for one in decision.findings] == [
+            (PEAK, False, 0, "≥1 days"),
+            (RUN, False, 3, "≥4 days"),
+            (RUN, False, 1, "≥2 days"),
+            ("四（一）橙色预警", True, 3, "≥3 days"),
+            ("四（一）橙色预警", True, 1, "≥1 days"),
         ]
-        assert decision.because is decision.findings[-1]
+        assert decision.because is None
 
     @pytest.mark.parametrize(
         ("days", "clauses", "holds"),
         [
             ([500], [PEAK], [True]),
-            ([301] * 4, [PEAK, RUN], [False, True]),
-            ([201] * 2, [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警"], [False] * 3 + [True]),
-            ([201], [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警", "四（一）蓝色预警"], [False] * 4 + [True]),
-            ([200], [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警", "四（一）蓝色预警"], [False] * 5),
+            ([301] * 4, [PEAK, RUN], [False, True, True]),
+            ([201] * 2, [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警"], [False] * 5 + [True]),
+            ([201], [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警", "四（一）蓝色预警"], [False] * 6 + [True]),
+            ([200], [PEAK, RUN, "四（一）橙色预警", "四（一）黄色预警", "四（一）蓝色预警"], [False] * 7),
         ],
     )
     def test_reasons(self, days: list[Number], clauses: list[str], holds: list[bool]) -> None:
@@ -186,17 +180,20 @@ class TestGradeAlert:
         *_, yellow, blue = po.grade_alert([201]).findings
         assert (yellow.observed, yellow.required) == (1, 2)
         assert (blue.observed, blue.required) == (1, 1)
-        assert po.grade_alert([200]).because.observed == 0
+        assert because(po.grade_alert([201])) is blue
+        assert because(po.grade_alert([201, 201])).citation == po.PLAN.at("四（一）黄色预警")
+        assert because(po.grade_alert([500])).citation == po.PLAN.at(PEAK)
+        assert because(po.grade_alert([200])).observed == 0
 
-    @given(aqi_days(), readings)
-    def test_plain_words(self, days: list[Number], reading: dict[str, Any]) -> None:
+    @given(aqi_days(), all_readings)
+    def test_plain_words(self, days: list[Number], readings: GradingReadings) -> None:
         """Under every reading the same alert as the oracle's."""
-        assert po.grade_alert(days, **reading).value is oracle(days, **reading)
+        assert po.grade_alert(days, readings=readings).value is oracle(days, readings)
 
-    @given(st.lists(st.sampled_from([100, 150, 151, 200, 201, 300, 301, 500]), max_size=14), readings)
-    def test_plain_words_at_the_figures(self, days: list[int], reading: dict[str, Any]) -> None:
+    @given(st.lists(st.sampled_from([100, 150, 151, 200, 201, 300, 301, 500]), max_size=14), all_readings)
+    def test_plain_words_at_the_figures(self, days: list[int], readings: GradingReadings) -> None:
         """The same, on values that stand at the figures alone."""
-        assert po.grade_alert(days, **reading).value is oracle(days, **reading)
+        assert po.grade_alert(days, readings=readings).value is oracle(days, readings)
 
     @given(aqi_days(max_size=8), st.data())
     def test_worse_air_never_lowers_the_alert(self, days: list[Number], data: st.DataObject) -> None:
@@ -222,14 +219,14 @@ class TestGradeAlert:
         """A forecast read backwards calls for the same alert."""
         assert po.grade_alert(days[::-1]).value is po.grade_alert(days).value
 
-    @given(aqi_days(), readings)
-    def test_decision_can_be_written(self, days: list[Number], reading: dict[str, Any]) -> None:
+    @given(aqi_days(), all_readings)
+    def test_decision_can_be_written(self, days: list[Number], readings: GradingReadings) -> None:
         """Value and findings have a JSON form and words in both languages; it is true where there is an alert."""
-        decision = po.grade_alert(days, **reading)
+        decision = po.grade_alert(days, readings=readings)
         assert plain(decision.value) == decision.value.json
         assert plain(decision.findings)
         assert decision.explain("zh").startswith(decision.value.zh)
-        assert bool(decision) is (decision.value is not Alert.NONE)
+        assert bool(decision.value) is (decision.value is not Alert.NONE)
 
     def test_figures_are_those_printed(self) -> None:
         """Stated once more, from the plan."""
@@ -260,6 +257,38 @@ class TestGradeAlert:
         """Each figure moves its own boundary."""
         assert po.grade_alert(days, grading=po.AlertGrading(**changes)).value is alert
 
+    @pytest.mark.parametrize(
+        ("figure", "place"),
+        [
+            ("top_days", 0), ("red_days", 1), ("red_severe_days", 2), ("orange_days", 3), ("orange_severe_days", 4),
+            ("yellow_days", 5), ("blue_days", 6),
+        ],
+    )  # fmt: skip
+    def test_findings_follow_the_figures(self, figure: str, place: int) -> None:
+        """What is asked is what the figures in use ask; no word says another number."""
+        finding = po.grade_alert([200], grading=po.AlertGrading(**{figure: 9})).findings[place]
+        assert str(finding.bound) == "≥9 days"
+        assert not any(sign.isdigit() for sign in finding.zh + finding.en)
+
+    def test_words_of_the_law(self) -> None:
+        """Yellow and red say that more will do, orange says a number alone, and the strict reading that very number."""
+        asked = [one.bound.text("zh") for one in po.grade_alert([200]).findings if one.bound]
+        assert asked == ["1日及以上", "4日及以上", "2日及以上", "≥3日", "≥1日", "2日及以上", "≥1日"]
+        exactly = po.grade_alert([200], readings=GradingReadings(orange_run=OrangeRun.EXACTLY)).findings[3]
+        assert str(exactly.bound) == "=3 days"
+
+    @given(st.lists(st.fractions(0, 600, max_denominator=30), max_size=10), all_readings)
+    def test_endless_fractions(self, days: list[Fraction], readings: GradingReadings) -> None:
+        """A mean of three is a fact like any other."""
+        assert po.grade_alert(days, readings=readings).value is oracle(days, readings)
+
+    def test_means_of_a_series_are_taken_as_they_are(self) -> None:
+        """What ``rolling_means`` gives is what ``grade_alert`` takes; a third above is above."""
+        means = po.rolling_means([200] * 23 + [Decimal("200.01")])
+        assert po.grade_alert(means).value is BLUE
+        assert po.grade_alert([Fraction(600, 3)]).value is Alert.NONE
+        assert po.grade_alert([Fraction(601, 3)]).value is BLUE
+
 
 class TestReadings:
     """Each reading changes an answer."""
@@ -268,20 +297,20 @@ class TestReadings:
         """A fourth day with a single day above 300."""
         days = [201, 201, 201, 301]
         assert po.grade_alert(days).value is ORANGE
-        assert po.grade_alert(days, orange_run=OrangeRun.EXACTLY).value is YELLOW
-        assert po.grade_alert(days[1:], orange_run=OrangeRun.EXACTLY).value is ORANGE
+        assert po.grade_alert(days, readings=GradingReadings(orange_run=OrangeRun.EXACTLY)).value is YELLOW
+        assert po.grade_alert(days[1:], readings=GradingReadings(orange_run=OrangeRun.EXACTLY)).value is ORANGE
 
     def test_severe_days(self) -> None:
         """Two days above 300 that do not follow each other."""
         days = [301, 201, 301, 201]
         assert po.grade_alert(days).value is ORANGE
-        assert po.grade_alert(days, severe_days=SevereDays.ANY).value is RED
+        assert po.grade_alert(days, readings=GradingReadings(severe_days=SevereDays.ANY)).value is RED
 
     def test_severe_place(self) -> None:
         """Days above 300 in another episode."""
         days = [301, 301, 100, 100, 201, 201, 201, 201]
         assert po.grade_alert(days).value is YELLOW
-        assert po.grade_alert(days, severe_place=SeverePlace.ANYWHERE).value is RED
+        assert po.grade_alert(days, readings=GradingReadings(severe_place=SeverePlace.ANYWHERE)).value is RED
 
     @pytest.mark.parametrize(
         ("gap", "merged", "whole", "broken"),
@@ -298,27 +327,27 @@ class TestReadings:
         """A gap ends an episode only where the air is good for 36 hours, which takes two days on end."""
         days = [201, *gap, 201]
         assert po.grade_alert(days).value is merged
-        assert po.grade_alert(days, interruption=Interruption.WHOLE_SPAN).value is whole
-        assert po.grade_alert(days, interruption=Interruption.BROKEN).value is broken
+        assert po.grade_alert(days, readings=GradingReadings(interruption=Interruption.WHOLE_SPAN)).value is whole
+        assert po.grade_alert(days, readings=GradingReadings(interruption=Interruption.BROKEN)).value is broken
 
     def test_whole_span_counts_the_gap(self) -> None:
         """Three days with a bad one between are three."""
         days = [301, 160, 201]
         assert po.grade_alert(days).value is YELLOW
-        assert po.grade_alert(days, interruption=Interruption.WHOLE_SPAN).value is ORANGE
+        assert po.grade_alert(days, readings=GradingReadings(interruption=Interruption.WHOLE_SPAN)).value is ORANGE
 
     @pytest.mark.parametrize(("before", "gap"), [(0, 1), (0, 2), (2, 1), (3, 3)])
     def test_whole_span_counts_each_day_of_the_gap(self, before: int, gap: int) -> None:
         """And no other."""
         days = [100] * before + [201] + [160] * gap + [201]
-        *_, yellow = po.grade_alert(days, interruption=Interruption.WHOLE_SPAN).findings
+        *_, yellow = po.grade_alert(days, readings=GradingReadings(interruption=Interruption.WHOLE_SPAN)).findings
         assert yellow.observed == gap + 2
 
     def test_a_gap_breaks_runs_of_severe_days(self) -> None:
         """Days above 300 on either side of a gap do not follow each other."""
         days = [201, 301, 160, 301, 201]
         assert po.grade_alert(days).value is ORANGE
-        assert po.grade_alert(days, severe_days=SevereDays.ANY).value is RED
+        assert po.grade_alert(days, readings=GradingReadings(severe_days=SevereDays.ANY)).value is RED
         assert po.grade_alert([500, 160, 500], grading=po.AlertGrading(top_days=2)).value is YELLOW
 
     def test_lifting_what_if(self) -> None:
@@ -326,6 +355,7 @@ class TestReadings:
         days = [201, 160, 201]
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=24)).value is BLUE
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=25)).value is YELLOW
+        assert po.grade_alert(days, lifting=po.Lifting(hours=0)).value is BLUE
 
     @pytest.mark.parametrize(
         ("mean", "exact", "rounded_up"),
@@ -335,9 +365,9 @@ class TestReadings:
         """What lies between 499 and 500 reaches 500 only where it is rounded up; in hours as in days."""
         up = TopMean.ROUNDED_UP
         assert po.grade_alert([mean]).value is exact
-        assert po.grade_alert([mean], top_mean=up).value is rounded_up
+        assert po.grade_alert([mean], readings=GradingReadings(top_mean=up)).value is rounded_up
         assert po.grade_alert_hours([mean] * 24).value is exact
-        assert po.grade_alert_hours([mean] * 24, top_mean=up).value is rounded_up
+        assert po.grade_alert_hours([mean] * 24, readings=GradingReadings(top_mean=up)).value is rounded_up
 
     @pytest.mark.parametrize(
         ("hours", "running"),
@@ -350,37 +380,39 @@ class TestReadings:
     )  # fmt: skip
     def test_day_count(self, hours: list[int], running: Alert) -> None:
         """By the running mean, N days on end take N times 24 hours and 23 more; a day alone, one mean."""
-        assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is running
+        assert po.grade_alert_hours(hours, readings=GradingReadings(day_count=DayCount.RUNNING)).value is running
 
     def test_running_mean_across_a_gap(self) -> None:
         """A gap that would not let an alert be lifted joins the hours on either side; one of 36 hours parts them."""
         spell, low = [260] * 48, [150] * 12
         for good, alert in ((35, YELLOW), (36, BLUE)):
             hours = [*low, *spell, 160, *[100] * good, 160, *spell, *low]
-            assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is alert
+            assert po.grade_alert_hours(hours, readings=GradingReadings(day_count=DayCount.RUNNING)).value is alert
 
     @given(aqi_hours(max_runs=5))
     def test_running_mean_in_plain_words(self, hours: list[int]) -> None:
         """The oracle's alert without merging, and never more than back-to-back days give."""
         broken = Interruption.BROKEN
-        running = po.grade_alert_hours(hours, day_count=DayCount.RUNNING, interruption=broken).value
+        running = po.grade_alert_hours(
+            hours, readings=GradingReadings(day_count=DayCount.RUNNING, interruption=broken)
+        ).value
         assert running is running_oracle(hours)
-        assert running <= po.grade_alert_hours(hours, interruption=broken).value
+        assert running <= po.grade_alert_hours(hours, readings=GradingReadings(interruption=broken)).value
 
     def test_empty_forecast(self) -> None:
         """No day is no alert, or no answer."""
         assert po.grade_alert([]).value is Alert.NONE
         undetermined = EmptyForecast.UNDETERMINED
         with pytest.raises(Undetermined) as caught:
-            po.grade_alert([], empty_forecast=undetermined)
+            po.grade_alert([], readings=GradingReadings(empty_forecast=undetermined))
         assert caught.value.missing == ("daily_aqi",)
-        assert po.grade_alert([0], empty_forecast=undetermined).value is Alert.NONE
+        assert po.grade_alert([0], readings=GradingReadings(empty_forecast=undetermined)).value is Alert.NONE
         assert po.grade_alert_hours([500] * 23).value is Alert.NONE
         with pytest.raises(Undetermined) as caught:
-            po.grade_alert_hours([500] * 23, empty_forecast=undetermined)
+            po.grade_alert_hours([500] * 23, readings=GradingReadings(empty_forecast=undetermined))
         assert caught.value.missing == ("hourly_aqi",)
         assert "24" in caught.value.en
-        assert po.grade_alert_hours([500] * 24, empty_forecast=undetermined).value is RED
+        assert po.grade_alert_hours([500] * 24, readings=GradingReadings(empty_forecast=undetermined)).value is RED
 
 
 class TestGradeAlertHours:
@@ -404,12 +436,12 @@ class TestGradeAlertHours:
         assert po.grade_alert_hours([500] * 24).value is RED
         assert po.grade_alert_hours([500] * 23 + [Decimal("499.99")]).value is BLUE
 
-    @given(st.lists(st.sampled_from([100, 150, 151, 200, 201, 300, 301, 500]), max_size=6), readings)
-    def test_hours_agree_with_days_on_whole_days(self, days: list[int], reading: dict[str, Any]) -> None:
+    @given(st.lists(st.sampled_from([100, 150, 151, 200, 201, 300, 301, 500]), max_size=6), all_readings)
+    def test_hours_agree_with_days_on_whole_days(self, days: list[int], readings: GradingReadings) -> None:
         """Days of one value each: those from midnight are among the hours' days, which never call for less."""
         hours = [value for value in days for _ in range(24)]
-        by_hours = po.grade_alert_hours(hours, **reading).value
-        assert by_hours >= po.grade_alert(days, **reading).value
+        by_hours = po.grade_alert_hours(hours, readings=readings).value
+        assert by_hours >= po.grade_alert(days, readings=readings).value
 
     @given(aqi_hours(max_runs=6), st.data())
     def test_worse_hours_never_lower_the_alert(self, hours: list[int], data: st.DataObject) -> None:
@@ -420,11 +452,11 @@ class TestGradeAlertHours:
             worse[place] = max(worse[place], data.draw(st.sampled_from([151, 201, 301, 500])))
         assert po.grade_alert_hours(worse).value >= po.grade_alert_hours(hours).value
 
-    @given(st.lists(st.sampled_from([100, 150, 151, 176, 201]), max_size=8), readings)
-    def test_hours_equal_days_that_do_not_spill(self, days: list[int], reading: dict[str, Any]) -> None:
+    @given(st.lists(st.sampled_from([100, 150, 151, 176, 201]), max_size=8), all_readings)
+    def test_hours_equal_days_that_do_not_spill(self, days: list[int], readings: GradingReadings) -> None:
         """Where no 24 hours across midnight are heavily polluted unless both days are, both call for the same."""
         hours = [value for value in days for _ in range(24)]
-        assert po.grade_alert_hours(hours, **reading).value is po.grade_alert(days, **reading).value
+        assert po.grade_alert_hours(hours, readings=readings).value is po.grade_alert(days, readings=readings).value
 
     @given(st.sampled_from([100, 201, 301, 500]), st.integers(0, 5))
     def test_hours_equal_days_where_nothing_changes(self, value: int, days: int) -> None:
@@ -438,8 +470,8 @@ class TestGradeAlertHours:
         means = [Fraction(sum(hours[at : at + 24]), 24) for at in range(len(hours) - 23)]
         forecasts = [[Decimal(mean.numerator) / mean.denominator for mean in means[at::24]] for at in range(24)]
         rounded = [[value.quantize(Decimal("1e-20")) for value in days] for days in forecasts]
-        expected = max(po.grade_alert(days, interruption=broken).value for days in rounded)
-        assert po.grade_alert_hours(hours, interruption=broken).value is expected
+        expected = max(po.grade_alert(days, readings=GradingReadings(interruption=broken)).value for days in rounded)
+        assert po.grade_alert_hours(hours, readings=GradingReadings(interruption=broken)).value is expected
 
     @pytest.mark.parametrize(("good", "alert"), [(35, YELLOW), (36, BLUE)])
     def test_a_gap_is_judged_on_its_hours(self, good: int, alert: Alert) -> None:
@@ -466,14 +498,14 @@ class TestGradeAlertHours:
         assert po.grade_alert_hours([101] * 12, grading=grading).value is BLUE
         assert po.grade_alert_hours([400] * 24 + [150] * 48 + [400] * 24, lifting=po.Lifting(hours=49)).value is YELLOW
 
-    @given(aqi_hours(max_runs=6), readings)
-    def test_any_series_has_an_answer(self, hours: list[int], reading: dict[str, Any]) -> None:
+    @given(aqi_hours(max_runs=6), all_readings)
+    def test_any_series_has_an_answer(self, hours: list[int], readings: GradingReadings) -> None:
         """Under every reading, and never less than the days from the first hour on."""
         days = [Fraction(sum(hours[at : at + 24]), 24) for at in range(0, len(hours) - 23, 24)]
-        decision = po.grade_alert_hours(hours, **reading)
+        decision = po.grade_alert_hours(hours, readings=readings)
         assert isinstance(decision.value, Alert)
-        if reading["interruption"] is Interruption.BROKEN:
-            floor = oracle([Decimal(day.numerator) / day.denominator for day in days], **reading)
+        if readings.interruption is Interruption.BROKEN:
+            floor = oracle([Decimal(day.numerator) / day.denominator for day in days], readings=readings)
             assert decision.value >= floor
 
 
@@ -526,21 +558,27 @@ class TestFacts:
         assert caught.value.fact in {"daily_aqi", "hourly_aqi"}
 
     @pytest.mark.parametrize(
-        "reading", ["orange_run", "severe_days", "severe_place", "interruption", "empty_forecast", "top_mean"]
+        "reading",
+        ["orange_run", "severe_days", "severe_place", "interruption", "empty_forecast", "top_mean", "day_count"],
     )
     @pytest.mark.parametrize("value", [None, "exactly", True, Alert.RED])
     def test_readings(self, reading: str, value: object) -> None:
         """A reading that is none of those there are is not taken for one of them."""
         for rule in (WRONG.grade_alert, WRONG.grade_alert_hours):
             with pytest.raises(InvalidFacts) as caught:
-                rule([201], **{reading: value})
-            assert caught.value.fact == reading
-
-    def test_day_count(self) -> None:
-        """The same."""
+                rule([201], readings=value)
+            assert caught.value.fact == "readings"
         with pytest.raises(InvalidFacts) as caught:
-            WRONG.grade_alert_hours([201], day_count="running")
-        assert caught.value.fact == "day_count"
+            WRONG.GradingReadings(**{reading: value})
+        assert caught.value.fact == reading
+
+    @pytest.mark.parametrize("fact", ["grading", "lifting"])
+    def test_figures(self, fact: str) -> None:
+        """Figures are of their own class."""
+        for rule in (WRONG.grade_alert, WRONG.grade_alert_hours):
+            with pytest.raises(InvalidFacts) as caught:
+                rule([201], **{fact: GradingReadings()})
+            assert caught.value.fact == fact
 
     @pytest.mark.parametrize("hours", [0, -1, 745, 10**12, 2.5])
     def test_day_without_hours(self, hours: int) -> None:

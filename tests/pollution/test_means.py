@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.asking import ask
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
 from langfang_policy.pollution import (
@@ -24,6 +26,7 @@ from langfang_policy.pollution import (
     daily_indices,
     daily_means,
 )
+from tests.helpers import because
 
 START = datetime.datetime(2017, 12, 1)
 HOUR = datetime.timedelta(hours=1)
@@ -73,10 +76,11 @@ class TestDailyMeans:
     def test_finding_counts_the_means(self) -> None:
         """How many 24 hours have a mean, and how many hours one needs."""
         hours = series((24, 100), (2, None), (24, 100))
-        all_of_them = daily_means(hours).because
-        assert (all_of_them.observed, all_of_them.required) == (2, 24)
-        some = daily_means(hours, enough=EnoughHours.TWENTY).because
-        assert (some.observed, some.required) == (27, 20)
+        assert [one.observed for one in daily_means(hours).findings] == [24, 2]
+        assert [one.observed for one in daily_means(hours, enough=EnoughHours.TWENTY).findings] == [20, 27]
+        fewer = ValidHours(day_hours=12, least_of_day=10)
+        assert [one.observed for one in daily_means(hours, valid=fewer).findings] == [12, 26]
+        assert [one.observed for one in daily_means(hours, valid=fewer, enough=EnoughHours.TWENTY).findings] == [10, 39]
 
     @pytest.mark.parametrize(
         ("missing", "enough", "mean"),
@@ -99,20 +103,15 @@ class TestDailyMeans:
     @pytest.mark.parametrize(
         ("place", "hour", "fact", "words"),
         [
-            (5, HourlyAqi(at=after(5), aqi=-1), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi=float("nan")), "hours[5].aqi", "2017-12-01 05:00"),
-            (5, HourlyAqi(at=after(5), aqi="90"), "hours[5].aqi", "2017-12-01 05:00"),  # type: ignore[arg-type]
             (5, HourlyAqi(at=after(4), aqi=1), "hours[5].at", "2017-12-01T04:00"),
             (5, HourlyAqi(at=after(6), aqi=1), "hours[5].at", "the hour after 2017-12-01T04:00"),
             (5, HourlyAqi(at=after(1), aqi=1), "hours[5].at", "2017-12-01T01:00"),
             (5, HourlyAqi(at=after(5).replace(tzinfo=CHINA), aqi=1), "hours[5].at", "time zone"),
-            (5, HourlyAqi(at=START.date(), aqi=1), "hours[5].at", "moment"),  # type: ignore[arg-type]
-            (0, HourlyAqi(at=START.date(), aqi=1), "hours[0].at", "moment"),  # type: ignore[arg-type]
             (5, 90, "hours[5]", "HourlyAqi"),
         ],
     )
     def test_bad_hour_is_named(self, place: int, hour: HourlyAqi, fact: str, words: str) -> None:
-        """A gap, a duplicate, a step back, another zone, NaN or a negative value: the fault names the hour."""
+        """A gap, a duplicate, a step back, another zone or something else: the fault names the hour."""
         hours = series((30, 100))
         hours[place] = hour
         for rule in (daily_means, alert_timeline):
@@ -120,6 +119,13 @@ class TestDailyMeans:
                 rule(hours)
             assert caught.value.fact == fact
             assert words in str(caught.value)
+
+    @pytest.mark.parametrize("aqi", [-1, float("nan"), "90"])
+    def test_no_such_hour(self, aqi: Any) -> None:
+        """An hour begins at a moment and has an index of 0 or more; both are said at once, and in JSON its place."""
+        with pytest.raises(InvalidFacts) as caught:
+            HourlyAqi(at=START.date(), aqi=aqi)  # type: ignore[arg-type]
+        assert [fault.path for fault in caught.value.faults] == ["$.at", "$.aqi"]
 
     @pytest.mark.parametrize("bad", [None, "hours", 5, {}])
     def test_no_series_is_refused(self, bad: object) -> None:
@@ -189,15 +195,18 @@ class TestDailyIndices:
         """How many 24 hours have an index."""
         hours = concentrations((30, {"pm10": 100}), (20, {}))
         decision = daily_indices(hours)
-        assert decision.because.observed == sum(day.quality is not None for day in decision.value) == 11
+        assert because(decision).observed == sum(day.quality is not None for day in decision.value) == 11
 
     def test_bad_concentration_is_named(self) -> None:
         """The fault names hour and pollutant."""
-        hours = concentrations((23, {"co": 1}), (1, {"co": -1}))
+        hours = [{"at": hour.at.isoformat(), "co": 1} for hour in concentrations((24, {}))]
+        hours[23]["co"] = -1
+        outcome = ask("pollution.daily_indices", {"hours": hours}, on="2017-12-02")
+        assert outcome["outcome"] == "invalid"
+        assert [fault["path"] for fault in outcome["faults"]] == ["$.hours[23].co"]
         with pytest.raises(InvalidFacts) as caught:
-            daily_indices(hours)
-        assert caught.value.fact == "hours[23].co"
-        assert "2017-12-01 23:00" in str(caught.value)
+            HourlyConcentrations(at=START, co=-1)
+        assert caught.value.fact == "co"
 
     def test_means_are_exact(self) -> None:
         """A mean that exceeds a breakpoint by the least rounds its index up."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from attrs import evolve
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts
@@ -19,6 +20,7 @@ from langfang_policy.pollution import (
     newspapers_by,
     vans_tour,
 )
+from tests.helpers import because
 
 NOON = datetime.datetime(2017, 11, 10, 12)
 alerts = st.sampled_from(list(Alert))
@@ -60,8 +62,11 @@ class TestMedia:
         evening = datetime.datetime(2017, 12, 31, 22, 5)
         assert newspapers_by(evening).value == datetime.datetime(2018, 1, 1)
         assert newspapers_by(evening, same_day=False).value == datetime.datetime(2018, 1, 1, 12)
-        with pytest.raises(InvalidFacts):
+        with pytest.raises(InvalidFacts) as caught:
             newspapers_by(datetime.datetime.max)
+        assert caught.value.fact == "received_at"
+        early = newspapers_by(evening, same_day=False, figures=MediaFigures(morning_ends_hour=11))
+        assert (early.value, because(early).observed) == (datetime.datetime(2018, 1, 1, 11), 11)
 
     @pytest.mark.parametrize(
         ("at", "tours"),
@@ -73,6 +78,29 @@ class TestMedia:
     def test_vans(self, at: str, tours: bool) -> None:
         """From 8 to 18, both included."""
         assert vans_tour(datetime.time.fromisoformat(at)).value is tours
+
+    @pytest.mark.parametrize(("at", "required"), [("07:59", 8), ("18:01", 18)])
+    def test_why_no_tour(self, at: str, required: int) -> None:
+        """Too early or too late: the end of the tour that was missed decides."""
+        found = because(vans_tour(datetime.time.fromisoformat(at)))
+        assert (found.holds, found.required) == (False, datetime.time(required))
+
+    def test_other_hours_of_a_tour(self) -> None:
+        """A what-if of other hours, which the findings tell; a tour does not end before it begins."""
+        figures = MediaFigures(vans_from_hour=9, vans_to_hour=17)
+        tour = vans_tour(datetime.time(9), figures=figures)
+        assert tour.value
+        assert [finding.required for finding in tour.findings] == [datetime.time(9), datetime.time(17)]
+        assert vans_tour(datetime.time(17), figures=figures).value
+        assert not vans_tour(datetime.time(17, 1), figures=figures).value
+        with pytest.raises(InvalidFacts) as caught:
+            MediaFigures(vans_to_hour=7)
+        assert caught.value.fact == "vans_to_hour"
+        assert MediaFigures(vans_to_hour=8).vans_to_hour == 8
+
+    def test_a_zone_does_not_matter(self) -> None:
+        """A time of day that names a zone is the time of day."""
+        assert vans_tour(datetime.time(8, tzinfo=datetime.UTC)).value
 
     def test_vans_need_a_time(self) -> None:
         """A moment is no time of day."""
@@ -92,5 +120,15 @@ class TestMedia:
         """A what-if from a minute to a day."""
         figures = MediaFigures(screens_minutes=minutes)
         assert broadcasts_due(Medium.SCREENS, hours=3, figures=figures).value == times
+        assert broadcasts_due(Medium.SCREENS, hours=3, figures=figures).findings[1].observed == minutes
         figures = MediaFigures(hourly_minutes=minutes)
         assert broadcasts_due(Medium.RADIO, hours=3, figures=figures).value == times
+        crawl = broadcasts_due(Medium.TELEVISION, hours=3, figures=evolve(figures, tv_passes=5))
+        assert crawl.value == times * 5
+        assert [finding.observed for finding in crawl.findings[1:]] == [minutes, 5]
+
+    def test_a_programme_that_is_not_interrupted(self) -> None:
+        """It decides that nothing is shown; where it may be, nothing decides alone."""
+        none = broadcasts_due(Medium.RADIO, hours=3, programme=Programme.RELAYED)
+        assert (because(none).holds, because(none).observed) == (False, Programme.RELAYED)
+        assert broadcasts_due(Medium.RADIO, hours=3).because is None

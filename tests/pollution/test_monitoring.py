@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
 
-from langfang_policy.core.days import CalendarPeriod
+from langfang_policy.core.days import CalendarPeriod, Period
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.pollution import (
     AdverseWeather,
+    ConsultationFigures,
+    ForecastHorizon,
     ForecastProduct,
     HeatingPeriod,
+    HeatingSeason,
     NeighbourWarning,
     Prediction,
     Predictor,
@@ -25,6 +29,7 @@ from langfang_policy.pollution import (
     plan_applies,
     responsible_body,
 )
+from tests.helpers import because
 
 
 class TestScope:
@@ -35,12 +40,15 @@ class TestScope:
         """Inside the city, and in need of the municipal government; the clause that failed is named."""
         decision = plan_applies(within_city=inside, needs_city_coordination=needed)
         assert decision.value is (inside and needed)
-        assert bool(decision.because) is (inside and needed)
+        assert [finding.holds for finding in decision.findings] == [inside, needed]
+        if not decision.value:
+            assert because(decision).en == ("needs the municipal government" if inside else "inside the city")
 
     def test_one_area_or_several(self) -> None:
         """One area answers for itself; several are organised by the city; none is no question."""
         assert responsible_body(frozenset({"永清县"})).value is ResponsibleBody.COUNTY
         assert responsible_body(frozenset({"永清县", "固安县"})).value is ResponsibleBody.CITY
+        assert because(responsible_body(frozenset({"永清县"}))).observed == ("永清县",)
         for bad in (frozenset(), frozenset({1}), frozenset({"永清县", " "}), "永清县", None):
             with pytest.raises(InvalidFacts):
                 responsible_body(bad)  # type: ignore[arg-type]
@@ -61,6 +69,12 @@ class TestForecastProducts:
         with pytest.raises(InvalidFacts):
             forecast_products(0)
 
+    def test_findings_follow_the_horizon(self) -> None:
+        """Neither failing nor holding: the side of each end that the day lies on."""
+        found = forecast_products(3, horizon=ForecastHorizon(forecast_days=2, trend_days=3))
+        assert found.value == {ForecastProduct.TREND}
+        assert [(one.holds, str(one.bound)) for one in found.findings] == [(None, ">2 days"), (None, "≤3 days")]
+
 
 TOMORROW = Prediction(by=Predictor.MONITORING_STATION, days_ahead=1, adverse_weather=True, aqi=151)
 
@@ -72,7 +86,7 @@ class TestConsultation:
     @pytest.mark.parametrize("of", list(Warned))
     def test_neighbours_warn(self, source: WarningSource, of: Warned) -> None:
         """Any authority of the three neighbours, of extreme weather or heavy pollution."""
-        called = consultation_called(warnings=[NeighbourWarning(source=source, of=of)])
+        called = consultation_called(warnings=[NeighbourWarning(source=source, warns_of=of)])
         assert called.value is (source is not WarningSource.ELSEWHERE and of is not Warned.NEITHER)
 
     @pytest.mark.parametrize(
@@ -94,35 +108,57 @@ class TestConsultation:
 
     def test_any_one_is_enough(self) -> None:
         """The one that calls is named; nothing calls nothing."""
-        elsewhere = NeighbourWarning(source=WarningSource.ELSEWHERE, of=Warned.HEAVY_POLLUTION)
+        elsewhere = NeighbourWarning(source=WarningSource.ELSEWHERE, warns_of=Warned.HEAVY_POLLUTION)
         decision = consultation_called(warnings=[elsewhere], predictions=[TOMORROW])
         assert decision.value
-        assert str(decision.because.citation).endswith("三（三）2")
+        assert decision.because is None
+        assert [one.holds for one in decision.reasons] == [False, True]
         nothing = consultation_called()
-        assert (nothing.value, nothing.because.holds) == (False, False)
+        assert (nothing.value, because(nothing).holds) == (False, False)
 
-    def test_where_nothing_calls_the_last_is_named(self) -> None:
-        """Each was weighed and none was enough."""
+    def test_where_nothing_calls_all_are_told(self) -> None:
+        """Each was weighed and none was enough; none of them decided alone."""
         late = evolve(TOMORROW, days_ahead=4)
-        decision = consultation_called(predictions=[late, evolve(late, days_ahead=5), evolve(late, days_ahead=6)])
-        assert decision.because is decision.findings[-1]
-        assert decision.because.observed == (Predictor.MONITORING_STATION, 6, True, 151)
-        assert decision.because.required == (3, 150)
+        decision = consultation_called(predictions=[late, evolve(late, days_ahead=5, aqi=150)])
+        assert decision.because is None
+        assert [(one.holds, one.observed) for one in decision.findings] == [
+            (False, 4), (True, None), (True, 151), (False, 5), (True, None), (False, 150),
+        ]  # fmt: skip
+        assert [str(one.bound) for one in decision.findings if one.bound] == ["≤3 days", ">150"] * 2
+
+    def test_findings_follow_the_figures(self) -> None:
+        """Other figures are held against, and told."""
+        figures = ConsultationFigures(ahead_days=1, moderate_above=200)
+        decision = consultation_called(predictions=[TOMORROW], figures=figures)
+        assert not decision.value
+        assert [str(one.bound) for one in decision.findings if one.bound] == ["≤1 days", ">200"]
+        assert consultation_called(predictions=[evolve(TOMORROW, aqi=201)], figures=figures).value
 
     @pytest.mark.parametrize(
         ("facts", "fact"),
         [
             ({"warnings": ["x"]}, "warnings[0]"), ({"predictions": ["x"]}, "predictions[0]"),
             ({"warnings": None}, "warnings"), ({"predictions": "x"}, "predictions"), ({"warnings": b"x"}, "warnings"),
-            ({"predictions": [TOMORROW, evolve(TOMORROW, aqi=-1)]}, "predictions[1].aqi"),
-            ({"predictions": [evolve(TOMORROW, days_ahead=0)]}, "predictions[0].days_ahead"),
-            ({"adverse_weather": "BOTH"}, "adverse_weather"),
+            ({"predictions": [TOMORROW, None]}, "predictions[1]"), ({"adverse_weather": "BOTH"}, "adverse_weather"),
         ],
     )  # fmt: skip
     def test_something_else_is_refused(self, facts: dict[str, object], fact: str) -> None:
         """A warning is a warning, a prediction a prediction of a day to come, and each comes in a series."""
         with pytest.raises(InvalidFacts) as caught:
             consultation_called(**facts)  # type: ignore[arg-type]
+        assert caught.value.fact == fact
+
+    @pytest.mark.parametrize(
+        ("change", "fact"),
+        [
+            ({"aqi": -1}, "aqi"), ({"days_ahead": 0}, "days_ahead"), ({"by": "x"}, "by"),
+            ({"adverse_weather": 1}, "adverse_weather"),
+        ],
+    )  # fmt: skip
+    def test_no_such_prediction(self, change: dict[str, Any], fact: str) -> None:
+        """A prediction is by one of three, of a day to come, of an index of nothing or more."""
+        with pytest.raises(InvalidFacts) as caught:
+            evolve(TOMORROW, **change)
         assert caught.value.fact == fact
 
     @pytest.mark.parametrize(
@@ -171,6 +207,28 @@ class TestConsultation:
         on, dated = datetime.date(*day), HeatingPeriod.AS_DATED
         assert consultation_frequency(on=on, heavy_pollution=False, heating_period=dated).value.every is every
         assert consultation_frequency(on=on, heavy_pollution=True).value.real_time
+
+    def test_other_figures(self) -> None:
+        """Each moves its own answer, and the season's days are told as they are."""
+        figures = ConsultationFigures(per_week=4, per_day_heavy=5, per_day_heating=6)
+        season = HeatingSeason(first=datetime.date(2017, 11, 1), last=datetime.date(2018, 3, 31))
+        facts = {"figures": figures, "season": season}
+        for day, heavy, least in (
+            ((2017, 10, 31), False, 4), ((2017, 11, 1), False, 6), ((2018, 3, 31), False, 6), ((2018, 4, 1), False, 4),
+            ((2018, 1, 1), True, 5),
+        ):  # fmt: skip
+            on = datetime.date(*day)
+            found = consultation_frequency(on=on, heavy_pollution=heavy, alert_published=heavy, **facts)  # type: ignore[arg-type]
+            assert found.value.at_least == least
+            assert heavy or found.findings[1].observed == Period(season.first, season.last)
+
+    def test_season_the_wrong_way_about(self) -> None:
+        """A season does not end before it begins; one of a day is one."""
+        day = datetime.date(2017, 11, 15)
+        assert HeatingSeason(last=day).contains(day)
+        with pytest.raises(InvalidFacts) as caught:
+            HeatingSeason(last=datetime.date(2017, 11, 14))
+        assert caught.value.fact == "last"
 
     def test_before_the_plan(self) -> None:
         """The plan says nothing of a day before it."""

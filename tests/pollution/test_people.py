@@ -18,7 +18,9 @@ from langfang_policy.pollution import (
     OutdoorClassesAtLevelOne,
     PupilPlace,
     ResponseLevel,
+    SchoolFigures,
     Season,
+    TemperatureShift,
     Voluntary,
     health_guidance,
     pupil_arrangement,
@@ -27,6 +29,7 @@ from langfang_policy.pollution import (
     temperature_shift,
     voluntary_measures,
 )
+from tests.helpers import because
 
 NONE, IV, III, II, I = ResponseLevel  # noqa: E741  # the plan's own numerals
 LEVELS = (IV, III, II, I)
@@ -63,6 +66,17 @@ class TestPeople:
         """At every level, where there are any."""
         assert purifier_on(level, installed=installed).value is (bool(level) and installed)
 
+    def test_a_wider_shift(self) -> None:
+        """A what-if moves both ends, and the finding follows; its least is not above its greatest."""
+        wider = TemperatureShift(least=2, most=3)
+        decision = temperature_shift(III, season=Season.WINTER, shift=wider)
+        assert decision.value == (-3, -2)
+        assert decision.findings[1].text().endswith("shift of air conditioning: 2, 3 °C")
+        assert temperature_shift(III, season=Season.SUMMER, shift=TemperatureShift(least=2)).value == (2, 2)
+        with pytest.raises(InvalidFacts) as caught:
+            TemperatureShift(least=3)
+        assert caught.value.fact == "most"
+
     @pytest.mark.parametrize("level", LEVELS)
     def test_temperature(self, level: ResponseLevel) -> None:
         """1 to 2 degrees, up in summer, down in winter."""
@@ -97,14 +111,16 @@ class TestPeople:
             (health_guidance(level), "（1）"), (purifier_on(level, installed=True), "（1）③"),
             (voluntary_measures(level), "（2）"), (temperature_shift(level, season=Season.WINTER), "（2）①"),
         ):  # fmt: skip
-            assert str(decision.because.citation.locator).startswith(f"五（四）{chapter}{part}")
-            assert bool(decision.findings[0]) is bool(level)
+            assert str(decision.findings[0].citation.locator).startswith(f"五（四）{chapter}{part}")
+            assert decision.findings[0].observed is level
+            assert len(decision.citations) == 1
 
     def test_why_purifiers_stay_off(self) -> None:
         """No response, or no purifier."""
-        assert not purifier_on(NONE, installed=True).because
-        assert purifier_on(NONE, installed=False).because.en == "a response runs"
-        assert purifier_on(IV, installed=False).because.en == "air purifiers are installed"
+        assert because(purifier_on(NONE, installed=True)).en == "a response runs"
+        assert because(purifier_on(NONE, installed=False)).en == "a response runs"
+        assert because(purifier_on(IV, installed=False)).en == "air purifiers are installed"
+        assert purifier_on(IV, installed=True).because is None
 
     def test_words_of_guidance(self) -> None:
         """In English as in Chinese each says something of its own."""
@@ -115,14 +131,24 @@ class TestPeople:
 class TestSchool:
     """Is this school open."""
 
-    @pytest.mark.parametrize(("aqi", "may"), [(499.9, False), (500, True)])
+    @pytest.mark.parametrize(("aqi", "may"), [(499.9, False), (500, True), (500.1, True)])
     def test_suspension_from_500(self, aqi: float, may: bool) -> None:
         """At level I and an expected mean of 500."""
         found = school_day(level=I, on=SEASON_DAY, expected_aqi=aqi, able_to_suspend=True)
         assert found.value.may_suspend is may
         assert found.value.open is not may
         assert bool(found.value) is not may
-        assert found.because.observed == Decimal(str(aqi))
+        mean = found.findings[3]
+        assert (mean.observed, mean.holds) == (Decimal(str(aqi)), may)
+        assert found.because is (None if may else mean)
+
+    @pytest.mark.parametrize(("aqi", "may"), [(399, False), (400, True)])
+    def test_another_mean(self, aqi: int, may: bool) -> None:
+        """A what-if moves the mean, and what is told with it."""
+        figures = SchoolFigures(suspend_from=400)
+        found = school_day(level=I, on=SEASON_DAY, expected_aqi=aqi, able_to_suspend=True, figures=figures)
+        assert found.value.may_suspend is may
+        assert found.findings[3].text("zh").endswith(f"预计AQI日均值，实际{aqi}，要求达到400")
 
     @pytest.mark.parametrize(
         ("change", "place"), [({"level": II}, 0), ({"able_to_suspend": False}, 2), ({"urgent_on": SEASON_DAY}, 1)]
@@ -178,7 +204,7 @@ class TestSchool:
         """Level I rests on what level II says; below III the clause where they begin to stop."""
         finding = school_day(level=level, on=SEASON_DAY, expected_aqi=1).findings[-1]
         assert str(finding.citation.locator) == f"五（四）{clause}"
-        assert finding.holds is (level >= III)
+        assert (finding.kind, finding.observed) == ("note", level >= III)
 
     def test_before_the_plan(self) -> None:
         """The plan says nothing of a day before it."""

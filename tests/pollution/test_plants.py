@@ -13,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from langfang_policy import ask
+from langfang_policy.core.bounds import Side
+from langfang_policy.core.days import Period
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.pollution import (
     CastingFurnaces,
     Fuel,
     GlassLimits,
+    HeatingSeason,
     Industry,
     JointListAtLevelOne,
     ListedAtLevelFour,
@@ -27,6 +30,7 @@ from langfang_policy.pollution import (
     Plant,
     PlantDuty,
     ResponseLevel,
+    SeasonFigures,
     StaggeredSectors,
     alternatives_allowed,
     gate_open,
@@ -34,6 +38,7 @@ from langfang_policy.pollution import (
     heating_season_orders,
     plant_orders,
 )
+from tests.helpers import because
 
 STOP, LIMIT, CLEANER = OrderKind.STOP, OrderKind.LIMIT, OrderKind.CLEANER
 NONE, IV, III, II, I = ResponseLevel  # noqa: E741  # the plan's own numerals
@@ -67,11 +72,11 @@ class TestPlants:
     def test_clauses(self) -> None:
         """The decision names the clause that decided: the strictest order's."""
         steel = plant_orders(Plant(industry=Industry.STEEL), level=II, on=SEASON_DAY)
-        assert str(steel.because.citation.locator) == "五（四）4（3）②"
+        assert str(because(steel).citation.locator) == "五（四）4（3）②"
         idle = plant_orders(Plant(industry=Industry.STEEL), level=III, on=SEASON_DAY)
-        assert str(idle.because.citation.locator) == "五（四）1第三段"
+        assert str(because(idle).citation.locator) == "五（四）1第三段"
         ceramics = plant_orders(Plant(industry=Industry.MINING), level=I, on=SUMMER_DAY)
-        assert str(ceramics.because.citation.locator) == "五（四）5（3）⑤"
+        assert str(because(ceramics).citation.locator) == "五（四）5（3）⑤"
 
     @pytest.mark.parametrize(
         ("plant", "level", "missing"),
@@ -110,10 +115,10 @@ class TestPlants:
         assert bool(found.value) is not let_off
         assert (PlantDuty.NO_RAW_MATERIAL_HAULAGE in found.value.duties) is (level >= III)
         if let_off:
-            assert str(found.because.citation.locator) == "五（四）6第一段"
-            assert found.because.observed == (level, True)
+            assert str(because(found).citation.locator) == "五（四）6第一段"
+            assert (because(found).en, because(found).holds) == ("listed, raw-material haulage stopped", True)
         else:
-            assert str(found.because.citation.locator) in ("五（四）2（3）①", "五（四）3（3）①")
+            assert str(because(found).citation.locator) in ("五（四）2（3）①", "五（四）3（3）①")
 
     def test_figures_of_the_orders(self) -> None:
         """Half the output in the season, 30 percent below the limit for glass, no percentage for a stop."""
@@ -129,23 +134,35 @@ class TestPlants:
         found = plant_orders(evolve(GRINDING, listed=True), level=III, on=SUMMER_DAY)
         assert found.value.strictest is STOP
         claim = found.findings[2]
-        assert (claim.holds, claim.observed, claim.required) == (False, (III, False), (III, True))
+        assert (claim.holds, claim.en) == (False, "listed, raw-material haulage stopped")
 
     def test_the_first_claim_is_told_where_none_holds(self) -> None:
         """At level IV neither a place on the list nor a kiln for household waste lets off."""
         kiln = evolve(GRINDING, listed=True, co_processes_household_waste=True)
         claim = plant_orders(kiln, level=IV, on=SUMMER_DAY).findings[2]
         assert (claim.holds, str(claim.citation.locator)) == (False, "五（四）6第一段")
+        assert (claim.observed, claim.required) == (IV, III)
+        assert claim.text("zh").endswith("实际IV级，要求III级及以上")
+
+    def test_claims_of_the_last_paragraphs(self) -> None:
+        """A kiln, a plant that cannot stop, a slow process: what each turns on, with its clause."""
+        for fact, place, required in (
+            ("co_processes_household_waste", "五（四）7第五段", III), ("cannot_stop", "五（四）7第五段", III),
+            ("process_exempt", "五（四）7第四段", None),
+        ):  # fmt: skip
+            found = plant_orders(evolve(GRINDING, **{fact: True}), level=III, on=SUMMER_DAY)  # type: ignore[arg-type]
+            assert (str(because(found).citation.locator), because(found).required) == (place, required)
+            assert because(found).holds
 
     def test_the_season_stops_a_listed_plant(self) -> None:
         """Let off the response, it stops for the season all the same, and that decides."""
         works = Plant(industry=Industry.CERAMICS, fuel=Fuel.COAL, listed=True, raw_material_haulage_stopped=True)
         found = plant_orders(works, level=II, on=SEASON_DAY)
         assert (found.value.strictest, len(found.value.let_off)) == (STOP, 1)
-        assert str(found.because.citation.locator) == "五（四）1第二段"
+        assert str(because(found).citation.locator) == "五（四）1第二段"
         steel = Plant(industry=Industry.STEEL, listed=True, raw_material_haulage_stopped=True)
         eased = plant_orders(steel, level=II, on=SEASON_DAY)
-        assert str(eased.because.citation.locator) == "五（四）6第一段"
+        assert str(because(eased).citation.locator) == "五（四）6第一段"
 
     def test_listing_waives_stops_only(self) -> None:
         """The season's limits and the glass works' cleaner air still bind."""
@@ -235,7 +252,7 @@ class TestPlants:
         found = plant_orders(plant, level=III, on=SUMMER_DAY)
         assert [str(finding.citation.locator) for finding in found.findings[-len(clauses) :]] == clauses
         assert len(found.value.duties) == len(clauses)
-        assert found.because.citation.locator == found.findings[1].citation.locator
+        assert because(found).citation.locator == found.findings[1].citation.locator
 
     def test_list_at_level_four(self) -> None:
         """By the other reading a listed grinding station need not stop at level IV either, if haulage has stopped."""
@@ -272,29 +289,64 @@ class TestPlants:
     def test_why_nothing_is_asked(self) -> None:
         """No response, or an industry that the level does not name."""
         idle = plant_orders(Plant(industry=Industry.STEEL), level=NONE, on=SUMMER_DAY)
-        assert (idle.because.en, str(idle.because.citation.locator)) == ("a response runs", "五（二）第一段")
+        assert (because(idle).en, str(because(idle).citation.locator)) == ("no response runs", "五（二）第一段")
         other = plant_orders(Plant(industry=Industry.OTHER), level=IV, on=SUMMER_DAY)
-        assert (other.because.observed, str(other.because.citation.locator)) == (Industry.OTHER, "五（四）2（3）①")
+        assert (because(other).observed, str(because(other).citation.locator)) == (Industry.OTHER, "五（四）2（3）①")
         season = heating_season_orders(Plant(industry=Industry.OTHER), on=SEASON_DAY)
-        assert str(season.because.citation.locator) == "五（四）1"
-        assert not season.because
+        assert (str(because(season).citation.locator), because(season).observed) == ("五（四）1", Industry.OTHER)
+        assert because(season).holds is None
+
+    @pytest.mark.parametrize(
+        ("day", "side", "required"),
+        [
+            (datetime.date(2017, 11, 14), Side.BELOW, datetime.date(2017, 11, 15)),
+            (datetime.date(2018, 3, 16), Side.ABOVE, datetime.date(2018, 3, 15)),
+        ],
+    )
+    def test_why_the_season_asks_nothing(self, day: datetime.date, side: Side, required: datetime.date) -> None:
+        """The end of the season that the day lies beyond."""
+        found = because(heating_season_orders(Plant(industry=Industry.STEEL), on=day))
+        assert found.bound is not None
+        assert (found.bound.side, found.required, found.observed) == (side, required, day)
+
+    def test_what_if(self) -> None:
+        """Another season and other cuts are what the answer tells."""
+        steel = Plant(industry=Industry.STEEL)
+        season = HeatingSeason(first=datetime.date(2018, 6, 1), last=datetime.date(2018, 6, 30))
+        figures = SeasonFigures(limit_percent=35)
+        decision = heating_season_orders(steel, on=SUMMER_DAY, season=season, figures=figures)
+        assert [order.percent for order in decision.value] == [35]
+        assert decision.findings[0].observed == Period(season.first, season.last)
+        works = Plant(industry=Industry.GLASS)
+        cleaner = plant_orders(works, level=III, on=SUMMER_DAY, glass=GlassLimits(cut_percent=12)).value
+        assert [order.percent for order in cleaner.orders] == [12]
+        for bad in (-1, 101):
+            with pytest.raises(InvalidFacts):
+                SeasonFigures(limit_percent=bad)
+            with pytest.raises(InvalidFacts):
+                GlassLimits(cut_percent=bad)
 
     @pytest.mark.parametrize(
         ("plant", "words"),
         [
-            (Plant(industry=Industry.CASTING, fuel=Fuel.COAL), ("，燃料不属于所列", ", fuel other than those named")),
+            (Plant(industry=Industry.CASTING, fuel=Fuel.COAL), ("，适用于该燃料", ", for this fuel")),
+            (Plant(industry=Industry.CASTING, fuel=Fuel.ELECTRICITY), ("，不适用于该燃料", ", not for this fuel")),
             (
                 Plant(industry=Industry.PLASTICS, making=Making.GRANULATION),
-                ("，产品或工艺属于所列", ", product or process one of those named"),
+                ("，适用于该产品或工艺", ", for this product or process"),
+            ),
+            (
+                Plant(industry=Industry.PLASTICS, making=Making.OTHER),
+                ("，不适用于该产品或工艺", ", not for this product or process"),
             ),
         ],
     )
     def test_words_of_a_carve_out(self, plant: Plant, words: tuple[str, str]) -> None:
-        """The finding says on what the order turns, and which way."""
-        found = heating_season_orders(plant, on=SEASON_DAY).because
+        """The finding says on what the order turns, and which way; neither fails anything."""
+        found = because(heating_season_orders(plant, on=SEASON_DAY))
         assert (found.zh.endswith(words[0]), found.en.endswith(words[1])) == (True, True)
         assert found.observed in (plant.fuel, plant.making)
-        assert found.required
+        assert found.holds is None
 
     @pytest.mark.parametrize("fact", ["freezing", "furnaces", "joint_list", "listed_at_level_four", "sectors"])
     def test_readings_are_checked(self, fact: str) -> None:
@@ -322,7 +374,7 @@ class TestPlants:
             return
         decision = plant_orders(plant, level=level, on=day, freezing=freezing)
         assert json.loads(json.dumps(plain(decision.value)))["strictest"] == decision.value.strictest.json
-        held = {finding.citation for finding in decision.findings if finding}
+        held = {finding.citation for finding in decision.findings if ", not for this" not in finding.en}
         assert {order.citation for order in (*decision.value.orders, *decision.value.let_off)} <= held
         assert {duty.zh for duty in decision.value.duties} <= {finding.zh for finding in decision.findings}
         assert decision.because in decision.findings
@@ -355,12 +407,12 @@ class TestPlants:
     )
     def test_bad_plant(self, change: dict[str, object]) -> None:
         """A fact of the wrong kind is named; something else is no plant."""
-        plant = evolve(Plant(industry=Industry.STEEL), **change)  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts) as caught:
-            plant_orders(plant, level=II, on=SUMMER_DAY)
-        assert caught.value.fact == f"plant.{next(iter(change))}"
-        with pytest.raises(InvalidFacts):
+            evolve(Plant(industry=Industry.STEEL), **change)  # type: ignore[arg-type]
+        assert caught.value.fact == next(iter(change))
+        with pytest.raises(InvalidFacts) as caught:
             plant_orders("steel", level=II, on=SUMMER_DAY)  # type: ignore[arg-type]
+        assert caught.value.fact == "plant"
 
     def test_before_the_plan(self) -> None:
         """The plan asks nothing of a day before it."""
@@ -386,7 +438,7 @@ class TestGlass:
         """One that is above fails the works, and is the one that decided; below level III nothing is asked."""
         decision = glass_within_limits(I, {"nox": 0.5, "so2": 0.8, "pm": 0.6})
         assert not decision.value
-        assert decision.because.observed == Decimal("0.8")
+        assert because(decision).observed == Decimal("0.8")
         assert glass_within_limits(IV, {"nox": 0.9}).value
         with pytest.raises(InvalidFacts):
             glass_within_limits(III, {})
@@ -394,19 +446,21 @@ class TestGlass:
     def test_why(self) -> None:
         """The share asked for is 0.7; below level III the level decides, at the clause where the measure begins."""
         three = glass_within_limits(III, {"so2": 0.5, "nox": 0.6, "pm": 0.7})
-        assert three.because is three.findings[-1]
-        within = glass_within_limits(III, {"nox": Decimal("0.7")})
-        assert (within.because.required, str(within.because.citation.locator)) == (Decimal("0.7"), "五（四）3（3）①")
+        assert three.because is None
+        assert [finding.holds for finding in three.findings] == [None, True, True, True]
+        within = glass_within_limits(III, {"nox": Decimal("0.7")}).findings[-1]
+        assert (within.required, str(within.citation.locator)) == (Decimal("0.7"), "五（四）3（3）①")
         idle = glass_within_limits(NONE, {"nox": 2})
-        assert idle.because is idle.findings[0]
-        assert (idle.because.holds, str(idle.because.citation.locator)) == (False, "五（四）3（3）①")
-        assert str(glass_within_limits(I, {"nox": 1}).because.citation.locator) == "五（四）5（3）②"
+        assert idle.findings == (because(idle),)
+        assert (because(idle).holds, str(because(idle).citation.locator)) == (None, "五（四）3（3）①")
+        assert str(because(glass_within_limits(I, {"nox": 1})).citation.locator) == "五（四）5（3）②"
 
     def test_what_if(self) -> None:
         """Half the limit, exactly, whatever the caller's decimal context."""
         with localcontext(prec=1):
             strict = GlassLimits(cut_percent=45)
-            assert glass_within_limits(III, {"nox": Decimal("0.55")}, glass=strict).value
+            within = glass_within_limits(III, {"nox": Decimal("0.55")}, glass=strict)
+            assert (within.value, within.findings[-1].required) == (True, Decimal("0.55"))
             assert not glass_within_limits(III, {"nox": Decimal("0.5501")}, glass=strict).value
 
     @pytest.mark.parametrize("shares", [{"nox": -0.1}, {"nox": None}, {"nox": float("nan")}, [0.5], None])
@@ -444,13 +498,13 @@ class TestGate:
 
     @pytest.mark.parametrize(
         ("change", "place"),
-        [({}, 2), ({"bulk_haulage": False}, 0), ({"level": IV}, 1), ({"needed_for_safety": True}, 2)],
+        [({}, None), ({"bulk_haulage": False}, 0), ({"level": IV}, 1), ({"needed_for_safety": True}, 2)],
     )
-    def test_why(self, change: dict[str, Any], place: int) -> None:
-        """The condition that fails opens the gate; the exception, that it is shut or not."""
+    def test_why(self, change: dict[str, Any], place: int | None) -> None:
+        """What opens the gate decides; that it is shut, all three together."""
         facts: dict[str, Any] = {"level": III, "bulk_haulage": True, **change}
         decision = gate_open(Industry.STEEL, **facts)
-        assert decision.because is decision.findings[place]
+        assert decision.because is (None if place is None else decision.findings[place])
 
     @pytest.mark.parametrize("fact", ["industry", "level", "bulk_haulage", "needed_for_safety", "sectors"])
     def test_bad_facts(self, fact: str) -> None:

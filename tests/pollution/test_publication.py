@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,13 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import ask
+from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.pollution import (
     Alert,
     AlertElement,
     Approver,
     Cause,
+    IssueFigures,
     Issuer,
+    LeadTimes,
     Notice,
     Notified,
     Publishing,
@@ -26,6 +30,7 @@ from langfang_policy.pollution import (
     publication_plan,
     when_to_publish,
 )
+from tests.helpers import because
 
 NOON = datetime.datetime(2017, 11, 10, 12)
 HOUR = datetime.timedelta(hours=1)
@@ -37,8 +42,8 @@ class TestPublication:
     @pytest.mark.parametrize(
         ("facts", "when"),
         [
-            ({"days_ahead": 3}, Publishing.ONE_TO_TWO_DAYS_AHEAD),
-            ({"days_ahead": 2}, Publishing.ONE_TO_TWO_DAYS_AHEAD),
+            ({"days_ahead": 3}, Publishing.AHEAD),
+            ({"days_ahead": 2}, Publishing.AHEAD),
             ({"days_ahead": 1}, Publishing.AT_ONCE), ({"days_ahead": 0}, Publishing.AT_ONCE),
             ({"days_ahead": None, "pollution_present": True}, Publishing.URGENTLY),
             ({"days_ahead": None, "pollution_present": True, "published": True}, Publishing.NOT_NOW),
@@ -51,9 +56,9 @@ class TestPublication:
 
     def test_why_not_now(self) -> None:
         """Because it is out, whatever else; else because no condition is met."""
-        out = when_to_publish(condition_met=False, days_ahead=1, published=True).because
-        assert (out.holds, out.en) == (True, "published before")
-        unmet = when_to_publish(condition_met=False, days_ahead=1).because
+        out = because(when_to_publish(condition_met=False, days_ahead=1, published=True))
+        assert (out.holds, out.en) == (False, "not published before")
+        unmet = because(when_to_publish(condition_met=False, days_ahead=1))
         assert (unmet.holds, unmet.en) == (False, "a condition is met")
 
     def test_when_is_not_said(self) -> None:
@@ -67,12 +72,37 @@ class TestPublication:
         assert publication_due(province_received_at=NOON).value == NOON + 4 * HOUR
         both = publication_due(signed_at=NOON + 3 * HOUR, province_received_at=NOON)
         assert both.value == NOON + 4 * HOUR
-        assert both.because.required == NOON + 4 * HOUR
+        assert (because(both).observed, because(both).unit.en) == (4, "h")
         assert publication_due(signed_at=NOON, province_received_at=NOON).value == NOON + 2 * HOUR
         with pytest.raises(Undetermined):
             publication_due()
-        with pytest.raises(InvalidFacts):
+        with pytest.raises(InvalidFacts) as caught:
             publication_due(signed_at=datetime.datetime.max)
+        assert caught.value.fact == "signed_at"
+
+    def test_hours_of_another_zone(self) -> None:
+        """A moment that names its zone is taken to local time."""
+        utc = datetime.UTC
+        assert publication_due(signed_at=NOON.replace(tzinfo=utc)).value == NOON + 10 * HOUR
+        both = publication_due(signed_at=NOON.replace(tzinfo=utc), province_received_at=NOON)
+        assert both.value == NOON + 4 * HOUR
+
+    @pytest.mark.parametrize("name", ["signed_hours", "provincial_hours"])
+    def test_what_if(self, name: str) -> None:
+        """Another figure moves the moment, and what is said of it."""
+        figures = IssueFigures(**{name: 7})
+        fact = {"signed_hours": "signed_at", "provincial_hours": "province_received_at"}[name]
+        decision = publication_due(**{fact: NOON}, figures=figures)
+        assert (decision.value, because(decision).observed) == (NOON + 7 * HOUR, 7)
+
+    def test_what_if_of_a_day_ahead(self) -> None:
+        """How near pollution must be for publishing at once."""
+        for near, days, when in (
+            (2, 2, Publishing.AT_ONCE), (2, 3, Publishing.AHEAD), (0, 0, Publishing.AT_ONCE),
+            (0, 1, Publishing.AHEAD),
+        ):  # fmt: skip
+            decision = when_to_publish(condition_met=True, days_ahead=days, lead=LeadTimes(at_once_days=near))
+            assert (decision.value, because(decision).required) == (when, near)
 
     def test_eight_elements(self) -> None:
         """Eight elements, in the clause's order; a cause only where sand or fireworks are one."""
@@ -83,7 +113,9 @@ class TestPublication:
         eight = frozenset(text.required)
         assert alert_text(eight).value
         for cause in (Cause.SANDSTORM, Cause.FIREWORKS, Cause.LIKE):
-            assert alert_text(eight, cause=cause).value.missing == (AlertElement.CAUSE,)
+            lacking = alert_text(eight, cause=cause)
+            assert lacking.value.missing == (AlertElement.CAUSE,)
+            assert (because(lacking).holds, because(lacking).observed) == (False, (AlertElement.CAUSE,))
 
 
 class TestPublicationPlan:
@@ -100,17 +132,42 @@ class TestPublicationPlan:
         assert len(plan.recipients) == 3
 
     @pytest.mark.parametrize(
-        ("hours", "holds"),
-        [(72, [True, True]), (24, [True, True]), (23, [True, False, False]), (0, [True, False, True])],
-    )
-    def test_reasons(self, hours: int, holds: list[bool]) -> None:
+        ("hours", "sides"),
+        [
+            (72, [Side.AT_MOST]), (24, [Side.AT_MOST]), (23, [Side.ABOVE, Side.BELOW]), (1, [Side.ABOVE, Side.BELOW]),
+            (0, [Side.ABOVE, Side.AT_LEAST]), (-1, [Side.ABOVE, Side.AT_LEAST]),
+        ],
+    )  # fmt: skip
+    def test_reasons(self, hours: int, sides: list[Side]) -> None:
         """The city's own finding, whether it was known a day ahead, and if not, whether the pollution was there."""
         decision = publication_plan(own=Alert.RED, known_at=NOON - hours * HOUR, pollution_from=NOON)
         places = [str(finding.citation.locator) for finding in decision.findings]
-        clauses = ["四（一）", "四（二）第一句", "四（六）1（3）"][: len(holds)]
+        clauses = ["四（一）", "四（二）第一句", "四（六）1（3）"][: 1 + len(sides)]
         assert places == [*clauses, "四（六）2（1）第二段", "四（六）2（1）第二段"]
-        assert [finding.holds for finding in decision.findings][: len(holds)] == holds
-        assert decision.findings[1].required == NOON - 24 * HOUR
+        bounds = [finding.bound for finding in decision.findings][1 : 1 + len(sides)]
+        assert [bound.side for bound in bounds if bound is not None] == sides
+        assert [bound.figure for bound in bounds if bound is not None] == [NOON - 24 * HOUR, NOON][: len(sides)]
+        assert decision.because is None
+
+    def test_rests_on_what_it_asks(self) -> None:
+        """The alert, the hours allowed and the signature are decisions of their own, with their words."""
+        decision = publication_plan(own=Alert.RED, known_at=NOON, pollution_from=NOON, signed_at=NOON)
+        told = decision.explain()
+        assert "→ alert to publish: red" in told
+        assert "→ due: 2017-11-10 14:00:00" in told
+        assert "time to publish after signature: 2 h" in told
+
+    def test_what_if(self) -> None:
+        """Other lead times and hours move the plan's moments, and the bound that is told."""
+        lead = LeadTimes(least_hours=30, report_least_days=2, report_most_days=3, issue_most_days=4)
+        decision = publication_plan(own=Alert.RED, known_at=NOON - 200 * HOUR, pollution_from=NOON, lead=lead)
+        plan = decision.value
+        assert (plan.publish_from, plan.publish_by) == (NOON - 96 * HOUR, NOON - 30 * HOUR)
+        assert (plan.report_from, plan.report_by) == (NOON - 102 * HOUR, NOON - 78 * HOUR)
+        assert decision.findings[1].required == NOON - 30 * HOUR
+        figures = IssueFigures(signed_hours=5)
+        facts: dict[str, Any] = {"own": Alert.RED, "known_at": NOON, "pollution_from": NOON, "signed_at": NOON}
+        assert publication_plan(**facts, figures=figures).value.publish_by == NOON + 5 * HOUR
 
     def test_report_cannot_be_earlier_than_known(self) -> None:
         """Known 30 hours before, the report goes up at once."""

@@ -7,10 +7,15 @@ from datetime import date
 import pytest
 
 from langfang_policy import registry
-from langfang_policy.core.registers import falling_due
+from langfang_policy.core.decrees import Known
+from langfang_policy.core.organs import Level, Organ, Party, Remit
+from langfang_policy.core.registers import Recurring, falling_due
 from langfang_policy.pollution import ATTACHMENTS, BODIES, DUTIES, PLAN, PROCEDURES
 
-COUNTIES = ("各县（市、区）政府", "廊坊开发区管委会")
+CITY, EVERY = Level.CITY, Level.EVERY
+COUNTIES = (Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT))
+DEPARTMENTS = Organ(EVERY, Remit.DEPARTMENTS_CONCERNED)
+UNITS = Organ(CITY, Remit.HEAVY_POLLUTION_OFFICE_MEMBERS)
 BY_KEY = {duty.key: duty for duty in DUTIES}
 
 
@@ -20,31 +25,42 @@ class TestDuties:
     @pytest.mark.parametrize(
         ("key", "who", "locator"),
         [
-            ("supplies", ("各县（市、区）、廊坊开发区大气污染治理工作领导小组办公室", "各级管理职能部门"), "八（三）"),
+            (
+                "supplies",
+                (
+                    Organ(Level.COUNTY, Remit.AIR_LEADING_GROUP_OFFICE),
+                    Organ(Level.DEVELOPMENT_ZONE, Remit.AIR_LEADING_GROUP_OFFICE),
+                    DEPARTMENTS,
+                ),
+                "八（三）",
+            ),
             (
                 "publish-dynamic-lists",
-                ("各县（市、区）政府、廊坊开发区管委会重污染天气应急指挥机构",),
+                (
+                    Organ(Level.COUNTY, Remit.HEAVY_POLLUTION_COMMAND),
+                    Organ(Level.DEVELOPMENT_ZONE, Remit.HEAVY_POLLUTION_COMMAND),
+                ),
                 "五（四）7第七段",
             ),
-            ("punish-exceeding", (*COUNTIES, "相关职能部门"), "五（四）6第三段"),
-            ("publish-exempt-list", (*COUNTIES, "相关职能部门"), "五（四）6第三段"),
+            ("punish-exceeding", (*COUNTIES, DEPARTMENTS), "五（四）6第三段"),
+            ("publish-exempt-list", (*COUNTIES, DEPARTMENTS), "五（四）6第三段"),
             ("publish-process-list", COUNTIES, "五（四）7第四段"),
-            ("start-at-once", (*COUNTIES, "市应急响应办公室成员单位"), "六（一）第一段"),
+            ("start-at-once", (*COUNTIES, UNITS), "六（一）第一段"),
             ("answer-for-the-area", COUNTIES, "六（一）第一段"),
-            ("refine-measures", ("市应急响应办公室成员单位",), "六（一）第一段"),
-            ("review-follow-up", ("市大气领导小组办公室",), "七第二段"),
-            ("adjust-support", ("各有关单位",), "七第二段"),
-            ("hold-to-account", ("督导考核组",), "七第二段"),
-            ("keep-archive", (*COUNTIES, "有关部门", "企业"), "七第三段"),
-            ("publicity-lead", ("市委宣传部",), "六（二）第一段"),
-            ("plan-by-forecast", ("企事业单位",), "五（四）6第五段"),
-            ("prefer-voluntary-stops", ("当地政府",), "五（四）6第五段"),
+            ("refine-measures", (UNITS,), "六（一）第一段"),
+            ("review-follow-up", (Organ(CITY, Remit.AIR_LEADING_GROUP_OFFICE),), "七第二段"),
+            ("adjust-support", (Organ(EVERY, Remit.UNITS_CONCERNED),), "七第二段"),
+            ("hold-to-account", (Organ(CITY, Remit.INSPECTION_GROUP),), "七第二段"),
+            ("keep-archive", (*COUNTIES, DEPARTMENTS, Party.ENTERPRISES), "七第三段"),
+            ("publicity-lead", (Organ(CITY, Remit.PARTY_PUBLICITY_DEPARTMENT),), "六（二）第一段"),
+            ("plan-by-forecast", (Party.PUBLIC_BODIES_AND_ENTERPRISES,), "五（四）6第五段"),
+            ("prefer-voluntary-stops", COUNTIES[:1], "五（四）6第五段"),
             ("more-public-transport", COUNTIES, "五（四）4（3）①"),
-            ("submit-for-signature", ("市政府应急办",), "四（五）2"),
-            ("draw-up-scheme", ("排放大气污染物的工业企业",), "五（四）7第三段"),
+            ("submit-for-signature", (Organ(CITY, Remit.EMERGENCY_MANAGEMENT),), "四（五）2"),
+            ("draw-up-scheme", (Party.POLLUTING_ENTERPRISES,), "五（四）7第三段"),
         ],
     )
-    def test_persons_and_clauses(self, key: str, who: tuple[str, ...], locator: str) -> None:
+    def test_persons_and_clauses(self, key: str, who: tuple[Organ | Party, ...], locator: str) -> None:
         """As the clause has them."""
         duty = BY_KEY[key]
         assert (duty.who, duty.citation) == (who, PLAN.at(locator))
@@ -68,14 +84,25 @@ class TestDuties:
         found = falling_due(DUTIES, date(year, 1, 1), date(year, 12, 30))
         assert [(one.duty.key, one.day) for one in found] == expected
 
+    def test_which_days_are_printed(self) -> None:
+        """Before April is no printed day; the ends of April and August are."""
+        known = {duty.key: duty.due.known for duty in DUTIES if isinstance(duty.due, Recurring)}
+        assert known == {
+            "annual-evaluation": Known.PRESUMED,
+            "annual-evaluation-result": Known.STATED,
+            "revise-after-review": Known.STATED,
+        }
+
     def test_found_through_the_registry(self) -> None:
         """Every duty of the plan, by its clause."""
         found = {entry.id for entry in registry.rules_for("廊政办字〔2017〕118号 六（一）第一段")}
         assert {f"pollution.{key}" for key in ("start-at-once", "answer-for-the-area", "refine-measures")} <= found
 
     def test_words(self) -> None:
-        """Each says what is to be done, in both languages, and who does it."""
-        assert all(duty.zh and duty.en and all(duty.who) for duty in DUTIES)
+        """Each says what is to be done, in both languages, and who does it: an organ or a party, never a text."""
+        assert all(duty.zh and duty.en and duty.who for duty in DUTIES)
+        named = [one for duty in DUTIES for one in duty.who] + [one for step in PROCEDURES[0].steps for one in step.who]
+        assert all(isinstance(one, Organ | Party) for one in named)
 
 
 class TestBodies:

@@ -19,15 +19,18 @@ from langfang_policy.pollution import (
     Authority,
     BeforeApril,
     EarthworkKind,
+    FilingFigures,
     FilingStart,
     Industry,
     KeySectors,
     MeasureKind,
     PlanTier,
     Report,
+    ReportDays,
     ResponseLevel,
     RestDay,
     ReviewDays,
+    RevisionFigures,
     annual_review,
     filing_due,
     must_publish_free,
@@ -37,6 +40,7 @@ from langfang_policy.pollution import (
     revision_due,
     scheme_filing,
 )
+from tests import helpers
 
 LEVELS = list(ResponseLevel)
 
@@ -50,12 +54,28 @@ class TestReportsDue:
         dues = reports_due(level, ended_on=datetime.date(2017, 12, 4)).value
         assert [due.report for due in dues] == list(Report)[:count]
 
-    @pytest.mark.parametrize(("level", "place"), list(zip(LEVELS, (0, 0, 1, 1, 2), strict=True)))
-    def test_reasons(self, level: ResponseLevel, place: int) -> None:
-        """The last paper that is due decided; without a response the first that is not."""
+    @pytest.mark.parametrize(
+        ("level", "sides"),
+        [
+            (ResponseLevel.NONE, ("<IV", "<III", "<I")), (ResponseLevel.IV, ("≥IV", "<III", "<I")),
+            (ResponseLevel.III, ("≥IV", "≥III", "<I")), (ResponseLevel.II, ("≥IV", "≥III", "<I")),
+            (ResponseLevel.I, ("≥IV", "≥III", "≥I")),
+        ],
+    )  # fmt: skip
+    def test_reasons(self, level: ResponseLevel, sides: tuple[str, ...]) -> None:
+        """On which side of each paper's level the response lies; a paper that is not due is no failure."""
         decision = reports_due(level, ended_on=datetime.date(2017, 12, 4))
-        assert decision.because is decision.findings[place]
-        assert decision.because.holds is bool(decision.value)
+        assert tuple(str(finding.bound) for finding in decision.findings if finding.bound is not None) == sides
+        assert {finding.holds for finding in decision.findings} == {None}
+        assert decision.because is None
+
+    def test_other_days(self) -> None:
+        """A what-if moves each period, and what is told with it."""
+        days = ReportDays(summary_days=1, handling_days=4, review_days=7)
+        decision = reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4), days=days)
+        assert [due.last_day.day for due in decision.value] == [5, 8, 11]
+        told = [finding.text("zh").rpartition("：")[2] for finding in decision.findings if finding.kind == "note"]
+        assert told == ["1日", "4日", "7日"]
 
     def test_days(self) -> None:
         """3, 2 and 10 days; the day of the end does not count."""
@@ -115,7 +135,14 @@ class TestReviewsAndRevision:
         decision = annual_review(2018, major_change=True, review=months)
         assert decision.value.evaluate_by == datetime.date(*before)
         assert decision.value.result_by == decision.value.revision_by == datetime.date(*end)
-        assert decision.because.observed == 2018
+        assert decision.findings[0].observed == 2018
+
+    @pytest.mark.parametrize("months", [6, 24])
+    def test_another_stretch(self, months: int) -> None:
+        """A what-if changes how far the evaluation looks back, and what is told with it."""
+        decision = annual_review(2018, review=ReviewDays(months_evaluated=months))
+        assert decision.value.months == months
+        assert decision.findings[1].text("zh").endswith(f"评估时段：{months}个月")
 
     @pytest.mark.parametrize("year", [2017, 10_000, "2018"])
     def test_bad_year(self, year: int) -> None:
@@ -130,6 +157,15 @@ class TestReviewsAndRevision:
     def test_every_three_years(self, last: tuple[int, int, int], due: tuple[int, int, int]) -> None:
         """The same day three years on."""
         assert revision_due(datetime.date(*last)).value == datetime.date(*due)
+
+    @pytest.mark.parametrize("years", [1, 5])
+    def test_another_interval(self, years: int) -> None:
+        """A what-if moves the day, and what is told with it."""
+        decision = revision_due(datetime.date(2017, 9, 30), figures=RevisionFigures(every_years=years))
+        assert decision.value == datetime.date(2017 + years, 9, 30)
+        assert decision.findings[0].observed == datetime.date(2017, 9, 30)
+        assert decision.findings[1].text("zh").endswith(f"修订周期：{years}年")
+        assert decision.because is None
 
     def test_end_of_the_calendar(self) -> None:
         """Three years on must exist."""
@@ -147,9 +183,10 @@ class TestReviewsAndRevision:
         """Any one of three grounds."""
         decision = revise_promptly(**{fact: True})
         assert decision.value
-        assert str(decision.because.citation.locator) == clause
-        assert not revise_promptly().value
-        assert str(revise_promptly().because.citation.locator) == "九（四）3"
+        assert str(helpers.because(decision).citation.locator) == clause
+        nothing = revise_promptly()
+        assert (nothing.value, nothing.because) == (False, None)
+        assert [str(one.locator) for one in nothing.citations] == ["九（四）1", "九（四）2", "九（四）3"]
 
 
 class TestFiling:
@@ -169,7 +206,7 @@ class TestFiling:
         completed, published = datetime.date(2017, 10, 16), datetime.date(2017, 10, 20)
         assert filing_due(completed, published_on=published).value == datetime.date(2017, 10, 31)
         found = filing_due(completed, published_on=published, runs_from=FilingStart.PUBLICATION)
-        assert (found.value, found.because.observed) == (datetime.date(2017, 11, 6), published)
+        assert (found.value, found.findings[0].observed) == (datetime.date(2017, 11, 6), published)
         bare = filing_due(
             completed, published_on=published, runs_from=FilingStart.PUBLICATION, rest_day=RestDay.CALENDAR_DAY
         )
@@ -183,6 +220,13 @@ class TestFiling:
         with pytest.raises(InvalidFacts):
             filing_due(completed, runs_from="publication")  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize(("days", "last"), [(0, 16), (4, 20), (10, 26)])
+    def test_another_period(self, days: int, last: int) -> None:
+        """A what-if moves the last day, and what is told with it."""
+        decision = filing_due(datetime.date(2017, 10, 16), figures=FilingFigures(filing_days=days))
+        assert decision.value == datetime.date(2017, 10, last)
+        assert decision.findings[1].text("zh").endswith(f"备案期限：{days}日")
+
     KEY = ("STEEL", "COKING", "CEMENT", "GLASS", "CASTING", "CHEMICALS", "HAZARDOUS_WASTE")
 
     @pytest.mark.parametrize("industry", list(Industry))
@@ -192,8 +236,10 @@ class TestFiling:
         """Key emitters of the seven sectors and elevated sources with the province, others with the city."""
         filing = scheme_filing(industry, key_emitter=key, elevated_source=elevated).value
         province = elevated or (key and industry.name in self.KEY)
-        because = scheme_filing(industry, key_emitter=key, elevated_source=elevated).because
-        assert (because.holds, because.en == "elevated source") == (province, elevated)
+        decision = scheme_filing(industry, key_emitter=key, elevated_source=elevated)
+        sector, emitter, high = decision.findings
+        assert (sector.observed, emitter.observed, high.observed) == (industry.name in self.KEY, key, elevated)
+        assert decision.because is (high if elevated else emitter if province else None)
         assert (filing.review, filing.file_with, filing.copy_to) == (
             (Authority.EXPERT_REVIEW, Authority.PROVINCE, Authority.CITY)
             if province
@@ -224,9 +270,9 @@ class TestFiling:
         """Earlier municipal rules that differ give way; a later one does not."""
         decision = plan_prevails(issued_on=datetime.date(*day), municipal=municipal, inconsistent=inconsistent)
         assert decision.value is prevails
-        assert bool(decision.because) is prevails
         held = [finding.holds for finding in decision.findings]
-        assert decision.because is decision.findings[held.index(False) if False in held else -1]
+        assert decision.because is (None if prevails else decision.findings[held.index(False)])
+        assert decision.findings[0].text("zh").endswith("要求早于2017-09-30")
 
 
 class TestRegisters:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import ask
+from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.registers import assess_targets
 from langfang_policy.pollution import (
@@ -29,6 +30,7 @@ from langfang_policy.pollution import (
     response_to_start,
     stricter_measures_allowed,
 )
+from tests.helpers import because
 
 NOON = datetime.datetime(2017, 12, 20, 12)
 HOUR = datetime.timedelta(hours=1)
@@ -66,13 +68,13 @@ class TestResponses:
             ({"lifting_published_at": NOON - HOUR}, "lifting_published_at"),
             ({"lifting_from": NOON + HOUR}, "lifting_from"),
             ({"lifting_published_at": NOON + HOUR, "lifting_from": NOON}, "lifting_from"),
-            ({"lifting_published_at": NOON.replace(tzinfo=CHINA)}, "lifting_published_at"),
+            ({"lifting_published_at": (NOON - HOUR).replace(tzinfo=CHINA)}, "lifting_published_at"),
             ({"lifting_published_at": NOON.date()}, "lifting_published_at"),
             ({"end": "later"}, "end"),
         ],
     )
     def test_moments_out_of_order(self, facts: dict[str, Any], fault: str) -> None:
-        """A lifting before the alert or in force before it is published, one that nothing named, another clock."""
+        """A lifting before the alert, on whatever clock, in force before it is published, or that nothing named."""
         with pytest.raises(InvalidFacts) as caught:
             response_running(at=NOON, published_at=NOON, **facts)
         assert caught.value.fact == fault
@@ -81,7 +83,14 @@ class TestResponses:
         """An alert lifted as it comes out, in force at once, is over at once."""
         decision = response_running(at=NOON, published_at=NOON, lifting_published_at=NOON, lifting_from=NOON)
         assert not decision.value
-        assert decision.because.required == NOON
+        assert because(decision).required == NOON
+
+    def test_moments_of_another_zone_are_converted(self) -> None:
+        """Noon of universal time is eight in the evening."""
+        lifted = NOON.replace(tzinfo=datetime.UTC)
+        facts: dict[str, Any] = {"published_at": NOON, "lifting_published_at": lifted}
+        assert response_running(at=NOON + 7 * HOUR, **facts).value
+        assert not response_running(at=NOON + 8 * HOUR, **facts).value
 
     def test_end_to_the_letter(self) -> None:
         """By the other reading the publication ends the response, whatever moment the lifting names."""
@@ -99,13 +108,17 @@ class TestResponses:
         assert early.because is early.findings[0]
         over = response_running(at=NOON, published_at=NOON, lifting_published_at=NOON)
         assert over.because is over.findings[1]
+        for lifted in (None, NOON + HOUR):
+            runs = response_running(at=NOON, published_at=NOON, lifting_published_at=lifted)
+            assert (runs.value, runs.because, len(runs.findings)) == (True, None, 2)
 
     @given(alerts, st.booleans())
     def test_stricter_measures(self, alert: Alert, urgent: bool) -> None:
         """Urgently published, yellow or above."""
         decision = stricter_measures_allowed(alert, urgent=urgent)
         assert decision.value is (urgent and alert >= Alert.YELLOW)
-        assert bool(decision.because) is decision.value
+        assert decision.deciding.holds is decision.value
+        assert (decision.because is None) is decision.value
 
     @given(alerts, alerts)
     def test_the_stricter_level_holds(self, own: Alert, provincial: Alert) -> None:
@@ -118,7 +131,10 @@ class TestResponses:
     def test_why_this_level(self, own: Alert, provincial: Alert) -> None:
         """Local pollution that reaches the province's level decides; where it does not, what was asked does."""
         decision = response_to_start(own=own, provincial=provincial)
-        assert decision.findings[0].holds is (own >= provincial)
+        bound = decision.findings[0].bound
+        assert bound is not None
+        assert bound.side is (Side.AT_LEAST if own >= provincial else Side.BELOW)
+        assert bound.figure is response_level(provincial).value
         assert decision.because is decision.findings[0 if own >= provincial else 1]
 
     @pytest.mark.parametrize("fact", ["special_circumstances", "office_consents"])
@@ -235,28 +251,58 @@ class TestReduction:
 
     def test_register(self) -> None:
         """Fourteen targets, as the clause's figures; assessed like any others."""
-        figures = {target.key: target.figure for target in TARGETS}
+        figures = {target.key: target.asks.figure for target in TARGETS}
+        assert {target.asks.text("zh")[-2:] for target in TARGETS} == {"以上"}
         assert len(figures) == 14
         assert figures["blue-pm-cut"] == 5
         assert figures["orange-vocs-cut"] == 15
         assert figures["red-so2-cut"] == 30
         (met,) = assess_targets(TARGETS[:1], {TARGETS[0].key: 5}, on=SEASON_DAY)
-        assert met.status.json == "met"
+        assert met.status.json == "kept"
 
     @pytest.mark.parametrize(
         ("cuts", "place"),
         [
-            ((20, 20, 20, 15), 3), ((20, 20, 20, 14), 3), ((20, 20, 19, 15), 2), ((20, 20, 19, 14), 2),
-            ((5, 35, 20, 15), 4), ((5, 35, 19, 15), 2), ((5, 35, 20, 14), 3), ((5, 34, 20, 15), 4),
+            ((20, 20, 20, 15), None), ((20, 20, 20, 14), 3), ((20, 20, 19, 15), 2), ((20, 20, 19, 14), 2),
+            ((5, 35, 20, 15), None), ((5, 35, 19, 15), 2), ((5, 35, 20, 14), 3), ((5, 34, 20, 15), 4),
             ((5, 34, 19, 15), 2),
         ],
     )  # fmt: skip
-    def test_what_decided(self, cuts: tuple[int, ...], place: int) -> None:
-        """The first cut that is short and no trade makes good; else the trade, else the last."""
+    def test_what_decided(self, cuts: tuple[int, ...], place: int | None) -> None:
+        """The first cut that is short and no trade makes good, else the trade; where all is met, none alone."""
         facts = dict(zip(("so2", "nox", "pm", "vocs"), cuts, strict=True))
         decision = check_reduction(Alert.ORANGE, **facts)  # type: ignore[arg-type]
-        assert decision.because is decision.findings[place]
-        assert bool(decision.because) is bool(decision.value)
+        assert decision.because is (None if place is None else decision.findings[place])
+        assert (decision.because is None) is bool(decision.value)
+
+    def test_a_trade_is_no_breach(self) -> None:
+        """What a trade makes good is told, and fails nothing; without one it would."""
+        traded = check_reduction(Alert.ORANGE, so2=5, nox=35, pm=20, vocs=15)
+        assert [finding.holds for finding in traded.findings] == [None, None, True, True, True]
+        blue = check_reduction(Alert.BLUE, pm=5, vocs=4)
+        assert [finding.holds for finding in blue.findings] == [True, False]
+        assert because(blue).text("zh").endswith("实际4%，要求5%以上")
+
+    @pytest.mark.parametrize("name", ["so2", "nox", "pm", "vocs"])
+    def test_what_if(self, name: str) -> None:
+        """Another figure of each row is what the findings hold the cut against."""
+        targets = ReductionTargets(**{name: (None, 11, 12, Decimal("60.5"))})
+        facts: dict[str, Any] = {"so2": 60, "nox": 60, "pm": 60, "vocs": 60}
+        decision = check_reduction(Alert.RED, targets=targets, **facts)
+        assert decision.value.exchanged is (name in {"so2", "nox"})
+        place = ["so2", "nox", "pm", "vocs"].index(name)
+        assert decision.findings[place].required == Decimal("60.5")
+        assert bool(decision.value) is (name in {"so2", "nox"})
+
+    @pytest.mark.parametrize(
+        ("row", "path"),
+        [((5, 10, 20, 101), "pm[3]"), ((-1, 10, 20, 30), "pm[0]"), ((5, None, 20, 30), "pm[1]"), ((5, 1), "pm")],
+    )
+    def test_impossible_targets(self, row: Any, path: str) -> None:
+        """A row has a percentage for each colour, and only blue's may be none."""
+        with pytest.raises(InvalidFacts) as caught:
+            ReductionTargets(pm=row)
+        assert caught.value.fact == path
 
     def test_no_rounding(self) -> None:
         """The least shortfall is one, whatever the precision of the caller's decimals."""

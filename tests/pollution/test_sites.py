@@ -24,6 +24,7 @@ from langfang_policy.pollution import (
     extra_cleanings,
     site_work,
 )
+from tests.helpers import because
 
 NONE, IV, III, II, I = ResponseLevel  # noqa: E741  # the plan's own numerals
 levels = st.sampled_from(list(ResponseLevel))
@@ -48,9 +49,11 @@ class TestDust:
     def test_why_so_many(self, level: ResponseLevel, clause: str) -> None:
         """The level's own clause, and how many it asks for on that road."""
         decision = extra_cleanings(level, built_up=False)
-        assert str(decision.because.citation.locator) == f"五（四）{clause}"
-        assert (decision.because.holds, decision.because.required) == (level >= II, decision.value.extra)
-        assert not decision.findings[0]
+        assert [str(one.locator) for one in decision.citations] == [f"五（四）{clause}"]
+        told, inside, extra = decision.findings
+        assert (told.observed, inside.observed, extra.observed) == (level, False, decision.value.extra)
+        assert {finding.kind for finding in decision.findings} == {"note"}
+        assert decision.because is None
 
     @pytest.mark.parametrize(
         ("built_up", "earthwork", "stops"),
@@ -84,14 +87,16 @@ class TestDust:
     def test_unbroken_reading(self) -> None:
         """By the other reading finishing does not wait for the report."""
         work = SiteWork(built_up=True, unbroken=True)
-        found = site_work(work, level=II, unbroken=UnbrokenProcess.IN_ANY_CASE).value
-        assert found is WorkOnSite.FINISHES_FIRST
+        found = site_work(work, level=II, unbroken=UnbrokenProcess.IN_ANY_CASE)
+        assert found.value is WorkOnSite.FINISHES_FIRST
+        told = found.findings[-1]
+        assert (told.en, told.holds, told.observed) == ("reported to the authority", None, False)
 
     def test_bad_site(self) -> None:
         """The fact at fault is named."""
         with pytest.raises(InvalidFacts) as caught:
-            site_work(SiteWork(built_up=1), level=I)  # type: ignore[arg-type]
-        assert caught.value.fact == "work.built_up"
+            SiteWork(built_up=1, reported=None)  # type: ignore[arg-type]
+        assert [fault.path for fault in caught.value.faults] == ["$.built_up", "$.reported"]
         with pytest.raises(InvalidFacts):
             site_work("x", level=I)  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts) as caught:
@@ -103,7 +108,7 @@ class TestDust:
         [
             ({}, IV, 0), ({}, II, 0), ({"emergency_repair": True}, II, 1),
             ({"key_or_environmental": True, "approved": True}, II, 2), ({"unbroken": True}, II, 4),
-            ({"unbroken": True, "reported": True}, II, 4), ({"reported": True}, II, 0),
+            ({"unbroken": True, "reported": True}, II, 3), ({"reported": True}, II, 0),
         ],
     )  # fmt: skip
     def test_why(self, change: dict[str, bool], level: ResponseLevel, place: int) -> None:
@@ -134,17 +139,25 @@ class TestDust:
         assert site_work(SiteWork(built_up=True), level=III).value is WorkOnSite.CONTINUES
         assert site_work(SiteWork(built_up=True), level=II).value is WorkOnSite.STOPS
 
-    @pytest.mark.parametrize(("level", "built_up", "holds"), [(NONE, True, False), (IV, False, False), (IV, True, True),
-                                                              (II, False, True)])  # fmt: skip
-    def test_whether_a_level_asks_for_cleanings(self, level: ResponseLevel, built_up: bool, holds: bool) -> None:
-        """The finding holds where there is at least one."""
-        assert extra_cleanings(level, built_up=built_up).because.holds is holds
-
-    def test_one_cleaning_is_one(self) -> None:
-        """A what-if of a single cleaning is asked for, too."""
-        single = Sweeping(built_up=(1, 1, 1, 1), city_wide=(0, 0, 0, 0))
+    def test_other_cleanings(self) -> None:
+        """A what-if moves the cleanings of a level, and what is told with them."""
+        single = Sweeping(built_up=(1, 1, 1, 1), city_wide=(0, 0, 3, 0))
         decision = extra_cleanings(IV, built_up=True, sweeping=single)
-        assert (decision.value.extra, decision.because.holds) == (1, True)
+        assert decision.value.extra == 1
+        assert decision.findings[-1].text("zh").endswith("增加保洁频次：1次")
+        both = SweepingAtLevelTwo.ADDS
+        assert extra_cleanings(II, built_up=True, sweeping=single, at_level_two=both).value.extra == 4
+        assert extra_cleanings(II, built_up=False, sweeping=single).value.extra == 3
+
+    @pytest.mark.parametrize(
+        ("row", "fact"),
+        [((2, 2, 4), "built_up"), ((2, 2, 4, -1), "built_up[3]"), (4, "built_up"), ("2244", "built_up")],
+    )
+    def test_no_such_cleanings(self, row: Any, fact: str) -> None:
+        """A what-if names a number of times for each level."""
+        with pytest.raises(InvalidFacts) as caught:
+            Sweeping(built_up=row)
+        assert caught.value.fact == fact
 
 
 class TestActivities:
@@ -184,8 +197,8 @@ class TestActivities:
         assert decision.value is Ban.NOT_BY_THIS_PLAN
         pointer = decision.findings[-1]
         assert str(pointer.citation) == "廊坊市人民政府令〔2017〕第1号 第十七条第一款"
-        assert pointer.holds is banned
-        assert decision.because.citation.number.serial == 118
+        assert (pointer.kind, pointer.observed) == ("note", banned)
+        assert because(decision).citation.number.serial == 118
 
     def test_no_pointer_where_none_is_needed(self) -> None:
         """Where the plan bans fireworks, and for what the Order does not speak of."""
@@ -198,15 +211,25 @@ class TestActivities:
             (Activity.MASS_EVENT, III, "4（1）⑤", 0), (Activity.MASS_EVENT, II, "4（1）⑤", 0),
             (Activity.MASS_EVENT, I, "5（1）⑤", 0), (Activity.OUTDOOR_CUTTING, NONE, "3（3）④", 0),
             (Activity.OUTDOOR_CUTTING, III, "3（3）④", 0), (Activity.SHOTCRETING, II, "4（3）⑤", 0),
-            (Activity.BARBECUE, I, "5（3）⑤", 1), (Activity.BARBECUE, NONE, "3（3）④", 0),
-            (Activity.BARBECUE, IV, "2（2）⑤", 1), (Activity.FIREWORKS, III, "3（3）④", 1),
+            (Activity.BARBECUE, NONE, "3（3）④", 0), (Activity.BARBECUE, IV, "2（2）⑤", 1),
         ],
     )  # fmt: skip
     def test_why(self, activity: Activity, level: ResponseLevel, clause: str, place: int) -> None:
-        """The level, or the place."""
+        """The level, or what people are asked."""
         decision = activity_ban(activity, level=level, area=Area.URBAN)
         assert decision.because is decision.findings[place]
-        assert str(decision.because.citation.locator) == f"五（四）{clause}"
+        assert str(because(decision).citation.locator) == f"五（四）{clause}"
+
+    @pytest.mark.parametrize(
+        ("activity", "level", "clause"), [(Activity.BARBECUE, I, "5（3）⑤"), (Activity.FIREWORKS, III, "3（3）④")]
+    )
+    def test_level_and_place_ban_together(self, activity: Activity, level: ResponseLevel, clause: str) -> None:
+        """In town neither saves it; outside the place does, before the level's ban."""
+        banned = activity_ban(activity, level=level, area=Area.URBAN)
+        assert (banned.because, [finding.holds for finding in banned.findings]) == (None, [False, False])
+        assert [str(one.locator) for one in banned.citations] == [f"五（四）{clause}"]
+        outside = activity_ban(activity, level=level, area=Area.ELSEWHERE)
+        assert outside.because is outside.findings[1]
 
     @given(st.sampled_from(Activity), st.sampled_from(Area), levels, levels)
     def test_a_higher_level_never_lifts_a_ban(

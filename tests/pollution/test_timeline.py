@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from langfang_policy import ask
+from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
 from langfang_policy.core.forms import plain
@@ -25,10 +26,13 @@ from langfang_policy.pollution import (
     AlertGrading,
     AlertTimeline,
     Approver,
+    EarlyLaunch,
     EnoughHours,
     EventKind,
+    GradingReadings,
     HourlyAqi,
     Interruption,
+    LeadTimes,
     Lifting,
     Notice,
     OrangeRun,
@@ -100,7 +104,7 @@ class TestLaunch:
     def test_first_days_set_the_launch(self) -> None:
         """Where an interruption starts the count again, the alert still comes out ahead of the first polluted hour."""
         hours = series((60, 90), (24, 210), (13, 90), (48, 250), (48, 60))
-        events = alert_timeline(hours, interruption=Interruption.BROKEN).value.events
+        events = alert_timeline(hours, readings=GradingReadings(interruption=Interruption.BROKEN)).value.events
         assert [(event.alert, event.at) for event in events] == [
             (Alert.YELLOW, after(60 - 48)), (Alert.NONE, after(145)),
         ]  # fmt: skip
@@ -128,16 +132,32 @@ class TestLaunch:
         """An urgent alert rests on its own clause."""
         event = launched(series((72, 90), (24, 250), (48, 60)), known_from=after(known))
         assert str(event.why[-1].citation.locator) == clause
-        assert event.why[-1].holds is (known == 48)
+        told = event.why[-1]
+        assert told.bound is not None
+        assert (told.holds, told.bound.side) == (None, Side.AT_MOST if known == 48 else Side.ABOVE)
+        assert (told.observed, told.required) == (event.at, after(48))
 
     def test_finding_counts_heavy_days(self) -> None:
         """How many 24 hours, from whatever hour, are heavily polluted: here two, an hour apart."""
         some = alert_timeline(series((72, 90), (24, 205), (48, 60))).findings[0]
-        assert (some.holds, some.observed) == (True, 2)
+        assert (some.kind, some.observed) == ("note", 2)
         one = alert_timeline(series((72, 90), (24, 201), (48, 60))).findings[0]
-        assert (one.holds, one.observed) == (True, 1)
-        none = alert_timeline(series((72, 90))).findings[0]
-        assert (none.holds, none.observed) == (False, 0)
+        assert one.observed == 1
+        none = alert_timeline(series((72, 90)))
+        assert none.because is none.findings[0]
+        assert none.findings[0].observed == 0
+
+    @pytest.mark.parametrize(
+        ("lead", "at", "by"),
+        [
+            (LeadTimes(), 24, 48), (LeadTimes(least_hours=12), 24, 60), (LeadTimes(issue_most_days=1), 48, 48),
+            (LeadTimes(day_hours=12), 48, 48), (LeadTimes(report_most_days=9), 24, 48),
+        ],
+    )  # fmt: skip
+    def test_other_lead_times(self, lead: LeadTimes, at: int, by: int) -> None:
+        """A what-if moves the launch, its last moment and what is said of it; a report's days do not matter."""
+        event = launched(series((72, 90), (24, 250), (48, 60)), lead=lead)
+        assert (event.at, event.by, event.why[-1].required) == (after(at), after(by), after(by))
 
     def test_measured_only(self) -> None:
         """Without forecasts 24 hours must be over; 12 hours without relief launch a blue alert before."""
@@ -206,6 +226,15 @@ class TestEarlyLaunch:
         """An hour that nobody measured is not known to be better; nor does it begin a spell."""
         hours = series((30, 10), (1, None), (1, 210), (12, None), (60, 10))
         assert told(alert_timeline(hours).value) == [("launch", "blue", after(32)), ("lift", "none", after(44))]
+
+    def test_why(self) -> None:
+        """The figure in use, then the hour that was measured."""
+        hours = series((30, 10), (6, 210), (60, 10))
+        assert not alert_timeline(hours, early=EarlyLaunch(relief_hours=6)).value
+        event = launched(hours, early=EarlyLaunch(relief_hours=5))
+        assert [finding.observed for finding in event.why] == [5, after(30)]
+        assert event.why[0].text("zh").endswith("其后无明显改善的时间：5小时")
+        assert not alert_timeline(series((30, 10), (13, 210), (60, 10)), early=EarlyLaunch(heavy_above=210)).value
 
     def test_forecast_shows_it_sooner(self) -> None:
         """With 12 hours of forecast the first polluted hour launches, without any the thirteenth; at the end none."""
@@ -277,7 +306,11 @@ class TestLifting:
     def test_figures_can_be_changed(self) -> None:
         """A what-if of 12 hours at 100 parts what 36 at 150 would not."""
         hours = series((48, 90), (24, 250), (12, 100), (24, 250), (48, 90))
-        parted = alert_timeline(hours, lifting=Lifting(hours=12, light=100)).value
+        decision = alert_timeline(hours, lifting=Lifting(hours=12, light=100))
+        lifted = decision.value.events[1].why[-1]
+        assert (lifted.holds, lifted.observed, lifted.required) == (True, 12, 12)
+        assert lifted.text("zh").endswith("实际12小时，要求12小时以上")
+        parted = decision.value
         assert sum(event.kind is EventKind.LAUNCH for event in parted.events) == 2
 
 
@@ -311,8 +344,9 @@ class TestUpgrades:
         assert launched(series((100, 90), (24, 500), (48, 60))).alert is Alert.RED
         near = series((100, 90), (23, 500), (1, 499), (48, 60))
         assert launched(near).alert is Alert.YELLOW
-        assert launched(near, top_mean=TopMean.ROUNDED_UP).alert is Alert.RED
-        assert launched(series((100, 0), (24, 499), (48, 0)), top_mean=TopMean.ROUNDED_UP).alert is Alert.YELLOW
+        rounded_up = GradingReadings(top_mean=TopMean.ROUNDED_UP)
+        assert launched(near, readings=rounded_up).alert is Alert.RED
+        assert launched(series((100, 0), (24, 499), (48, 0)), readings=rounded_up).alert is Alert.YELLOW
 
     def test_swings_keep_the_highest(self) -> None:
         """Days between 260 and 180 after a red one: red holds until the lifting."""
@@ -336,7 +370,8 @@ class TestUpgrades:
     def test_readings(self, facts: dict[str, object], stretches: list[tuple[int, int]], alert: Alert) -> None:
         """Each reading of the grading changes an answer of the timeline, too."""
         hours = series((48, 0), *stretches, (48, 0))
-        assert alert_timeline(hours, **facts).value.highest is alert  # type: ignore[arg-type]
+        readings = GradingReadings(**facts)  # type: ignore[arg-type]
+        assert alert_timeline(hours, readings=readings).value.highest is alert
 
     @pytest.mark.parametrize(
         ("days", "alert"),
@@ -391,17 +426,31 @@ class TestTimeline:
             assert "解除 lift 2017-12-05 00:00" in first
             assert len(reasons) == 1 + len(decision.value.events)
         assert decision.findings[1:] == tuple(event.why[-1] for event in decision.value.events)
-        assert decision.because.observed == 48
+        assert (decision.because, decision.deciding.observed) == (None, 48)
 
-    def test_moment_of_another_clock_is_refused(self) -> None:
-        """The series' clock is the timeline's."""
-        timeline = alert_timeline(series((72, 90), (24, 250), (48, 60))).value
-        with pytest.raises(InvalidFacts):
-            timeline.alert_at(START.replace(tzinfo=CHINA))
-        with pytest.raises(InvalidFacts):
-            alert_timeline(series((72, 90)), known_from=START.replace(tzinfo=CHINA))
+    @pytest.mark.parametrize("zone", [None, CHINA, datetime.UTC])
+    def test_moments_of_another_zone_are_converted(self, zone: datetime.timezone | None) -> None:
+        """The series' clock is the timeline's, and a moment without a zone is local time."""
+        start = START if zone is None else START.replace(tzinfo=CHINA).astimezone(zone)
+        hours = series((72, 90), (24, 250), (48, 60), start=start)
+        timeline = alert_timeline(hours).value
+        for clock in (None, CHINA, datetime.UTC):
+            moments = [after(hour) for hour in (23, 24, 95, 96)]
+            if clock is not None:
+                moments = [moment.replace(tzinfo=CHINA).astimezone(clock) for moment in moments]
+            found = [timeline.alert_at(moment) for moment in moments]
+            assert found == [Alert.NONE, Alert.BLUE, Alert.BLUE, Alert.NONE]
+            late = launched(hours, known_from=moments[1] + HOUR)
+            assert late.at == start + 25 * HOUR
+
+    def test_only_moments(self) -> None:
+        """A bare day is none; a moment that another zone has outside the calendar is refused by its name."""
         with pytest.raises(InvalidFacts):
             alert_timeline(series((72, 90)), known_from=START.date())  # type: ignore[arg-type]
+        utc = series((72, 90), start=START.replace(tzinfo=datetime.UTC))
+        with pytest.raises(InvalidFacts) as caught:
+            alert_timeline(utc, known_from=datetime.datetime.min)
+        assert caught.value.fact == "known_from"
 
     def test_gaps_are_told(self) -> None:
         """24 hours with a gap are listed; without any mean at all there is no answer, and the hour is named."""
@@ -566,7 +615,7 @@ class TestProperties:
         assert all(before.at <= event.at for before, event in pairwise(timeline.events))
         assert len(timeline.without_mean) == sum(count < least for count in counts)
 
-    @pytest.mark.parametrize("fact", ["enough", "relief", "orange_run", "severe_days", "interruption", "top_mean"])
+    @pytest.mark.parametrize("fact", ["enough", "relief", "readings", "valid", "grading", "lifting", "lead", "early"])
     def test_readings_are_checked(self, fact: str) -> None:
         """A reading that is none of those there are is not taken for one of them."""
         with pytest.raises(InvalidFacts) as caught:

@@ -20,8 +20,10 @@ from langfang_policy.pollution import (
     DustTrucksOnUrgentDay,
     ExemptAtLevelOne,
     ExemptVehicle,
+    OldVehicles,
     PlateChange,
     ResponseLevel,
+    TrafficFigures,
     TransitAtLevelTwo,
     TruckComma,
     Vehicle,
@@ -33,6 +35,7 @@ from langfang_policy.pollution import (
     traffic_limits_on,
     vehicle_may_drive,
 )
+from tests import helpers
 
 NONE, IV, III, II, I = ResponseLevel  # noqa: E741  # the plan's own numerals
 SEASON_DAY = datetime.date(2017, 12, 20)
@@ -84,11 +87,13 @@ class TestVehicles:
         """By the other reading only trucks of China III or below."""
         one: dict[str, Any] = {"truck_comma": TruckComma.ONE_GROUP}
         assert drives(evolve(CAR, emission_stage=3), II, **one)
-        because = [vehicle_may_drive(CAR, level=II, on=EVEN_DAY, **reading).because.en for reading in ({}, one)]
-        assert because == [
-            "medium or heavy truck, or China III or below",
-            "medium or heavy truck of China III or below",
-        ]
+        for reading in ({}, one):
+            decision = vehicle_may_drive(CAR, level=II, on=EVEN_DAY, **reading)
+            assert decision.because is None
+            assert [finding.text().partition(": ")[2] for finding in decision.findings[-2:]] == [
+                "medium or heavy truck: no",
+                "national emission standard: 5, >3",
+            ]
         assert drives(evolve(CAR, kind=VehicleKind.HEAVY_TRUCK, emission_stage=4), II, **one)
         assert not drives(evolve(CAR, kind=VehicleKind.HEAVY_TRUCK, emission_stage=3), II, **one)
         assert drives(evolve(CAR, emission_stage=None), II, **one)
@@ -141,7 +146,7 @@ class TestVehicles:
     def test_ordinary_vehicle_is_not_exempt(self) -> None:
         """No category, no exemption."""
         decision = exempt_from_traffic_limits(None, locally_approved=True)
-        assert (decision.value, decision.because.holds) == (False, False)
+        assert (decision.value, helpers.because(decision).holds) == (False, False)
 
     def test_level_one_reading(self) -> None:
         """By the other reading the sentence's first exceptions escape the ban, but not odd-even driving at level I."""
@@ -164,10 +169,20 @@ class TestVehicles:
     def test_bad_vehicle(self, change: dict[str, object]) -> None:
         """The fact at fault is named."""
         with pytest.raises(InvalidFacts) as caught:
-            drives(evolve(CAR, **change), I)  # type: ignore[arg-type]
-        assert caught.value.fact == f"vehicle.{next(iter(change))}"
+            evolve(CAR, **change)  # type: ignore[arg-type]
+        assert caught.value.fact == next(iter(change))
         with pytest.raises(InvalidFacts):
             drives("car", I)  # type: ignore[arg-type]
+
+    def test_every_fault_of_a_vehicle_is_told(self) -> None:
+        """All at once, each with its path; through JSON below the vehicle."""
+        with pytest.raises(InvalidFacts) as caught:
+            evolve(CAR, kind="car", emission_stage=7)  # type: ignore[arg-type]
+        assert [fault.path for fault in caught.value.faults] == ["$.kind", "$.emission_stage"]
+        facts = {"level": "i", "vehicle": {"kind": "car", "plate": "R1", "emission_stage": 7}}
+        outcome = ask("pollution.vehicle_may_drive", facts, on=EVEN_DAY)
+        assert outcome["outcome"] == "invalid"
+        assert [fault["path"] for fault in outcome["faults"]] == ["$.vehicle.emission_stage"]
 
     def test_before_the_plan(self) -> None:
         """The plan limits nobody before it holds."""
@@ -214,8 +229,12 @@ class TestVehicles:
     def test_how_many_cars(self) -> None:
         """Two suffice; a what-if may ask for more."""
         decision = may_change_plate(["R1", "R3"])
-        assert (decision.because.observed, decision.because.required) == (2, 2)
-        assert not may_change_plate(["R1", "R3"], change=PlateChange(cars=3)).value
+        assert (helpers.because(decision).observed, helpers.because(decision).required) == (2, 2)
+        three = PlateChange(cars=3)
+        fewer = may_change_plate(["R1", "R3"], change=three)
+        assert not fewer.value
+        assert fewer.findings[0].text("zh").endswith("实际2部，要求3部以上")
+        assert may_change_plate(["R1", "R3", "R5"], change=three).value
 
     def test_bus_fares(self) -> None:
         """Where the area has the means: perhaps reduced at II, waived at I."""
@@ -224,13 +243,16 @@ class TestVehicles:
         assert bus_fare(I, has_means=False).value is BusFare.AS_EVER
 
     @pytest.mark.parametrize(
-        ("level", "means", "place"), [(III, True, 0), (III, False, 0), (II, True, 1), (I, False, 1)]
+        ("level", "means", "place"),
+        [(III, True, 0), (III, False, 0), (II, True, None), (II, False, 1), (I, True, None), (I, False, 1)],
     )
-    def test_why_this_fare(self, level: ResponseLevel, means: bool, place: int) -> None:
-        """The level, then the means of the area."""
+    def test_why_this_fare(self, level: ResponseLevel, means: bool, place: int | None) -> None:
+        """The level, then the means of the area; where both are there, neither alone."""
         decision = bus_fare(level, has_means=means)
-        assert decision.because is decision.findings[place]
-        assert str(decision.because.citation.locator) == ("五（四）5（3）①" if level is I else "五（四）4（3）①")
+        assert decision.because is (None if place is None else decision.findings[place])
+        assert [str(one.locator) for one in decision.citations] == [
+            "五（四）5（3）①" if level is I else "五（四）4（3）①"
+        ]
 
     def test_transit_at_level_two(self) -> None:
         """By the letter level II's alternate days leave vehicles in transit alone; its ban and level I do not."""
@@ -255,7 +277,7 @@ class TestVehicles:
         assert not exempt_from_traffic_limits(category, **strict).value
         approved = exempt_from_traffic_limits(category, locally_approved=True, **strict)
         assert approved.value
-        assert str(approved.because.citation.locator) == "五（四）4（3）①"
+        assert [str(one.locator) for one in approved.citations] == ["五（四）4（3）①"]
         vehicle = evolve(CAR, category=category)
         assert drives(vehicle, I)
         assert not drives(vehicle, I, **strict)
@@ -288,30 +310,45 @@ class TestVehicles:
     def test_why(self) -> None:
         """What decided, clause by clause."""
 
-        def why(vehicle: Vehicle, level: ResponseLevel, **facts: Any) -> tuple[bool, str]:
+        def why(vehicle: Vehicle, level: ResponseLevel, **facts: Any) -> tuple[bool | None, str]:
             decision = vehicle_may_drive(vehicle, level=level, on=EVEN_DAY, **facts)
-            return decision.because.holds, str(decision.because.citation.locator)
+            return helpers.because(decision).holds, str(helpers.because(decision).citation.locator)
 
         odd, even = CAR, evolve(CAR, plate="冀R12344")
         assert why(odd, NONE) == (False, "五（四）4（3）①")
-        assert why(odd, I, urgent_on=EVEN_DAY) == (True, "五（四）7第一段第二句")
+        assert why(odd, I, urgent_on=EVEN_DAY) == (False, "五（四）7第一段第二句")
         assert why(odd, I) == (False, "五（四）5（3）①")
         assert why(even, I) == (True, "五（四）5（3）①")
-        assert why(odd, II) == (False, "五（四）4（3）①")
         assert why(evolve(odd, emission_stage=3), II) == (False, "五（四）4（3）①")
         assert why(evolve(odd, category=ExemptVehicle.FIRE), I) == (True, "五（四）7第二段第一句")
         assert why(evolve(odd, category=ExemptVehicle.CITY_OPERATION), I) == (True, "五（四）5（3）①")
         assert why(evolve(odd, category=ExemptVehicle.CITY_OPERATION), II) == (True, "五（四）4（3）①")
-        assert why(evolve(odd, yellow_label=True), II) == (True, "五（四）4（3）①")
+        assert why(evolve(odd, yellow_label=True), II) == (False, "五（四）4（3）①")
         sand = evolve(odd, kind=VehicleKind.SAND_TRUCK)
         assert [why(sand, level) for level in (III, II, I)] == [
-            (True, "五（四）3（3）②"), (True, "五（四）4（3）③"), (True, "五（四）5（3）③"),
+            (False, "五（四）3（3）②"), (False, "五（四）4（3）③"), (False, "五（四）5（3）③"),
         ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("stage", "limited", "told"), [(3, True, "3，4及以下"), (4, True, "4，4及以下"), (5, False, "5，>4")]
+    )
+    def test_another_standard(self, stage: int, limited: bool, told: str) -> None:
+        """A what-if moves the standard that level II limits, and what is told with it."""
+        car = evolve(CAR, emission_stage=stage)
+        decision = vehicle_may_drive(car, level=II, on=EVEN_DAY, figures=TrafficFigures(emission_stage=4))
+        assert decision.value is not limited
+        standard = next(finding for finding in decision.findings if finding.zh == "国家排放标准")
+        assert standard.text("zh").endswith(f"国家排放标准：{told}")
+
+    def test_no_cross_without_a_breach(self) -> None:
+        """An exempt vehicle with a yellow label is told of no label: only what bans it would fail."""
+        exempt = evolve(CAR, category=ExemptVehicle.FIRE, yellow_label=True)
+        assert all(vehicle_may_drive(exempt, level=I, on=EVEN_DAY).findings)
 
     def test_parity_is_told(self) -> None:
         """The digit and the day of the month."""
-        because = vehicle_may_drive(CAR, level=I, on=EVEN_DAY).because
-        assert (because.observed, because.required) == (5, 20)
+        because = helpers.because(vehicle_may_drive(CAR, level=I, on=EVEN_DAY))
+        assert because.observed == (5, 20)
 
     def test_months_of_31_days(self) -> None:
         """The 31st and the 1st that follows are both odd."""
@@ -365,8 +402,17 @@ class TestOldVehicles:
     )
     def test_why(self, level: ResponseLevel, clause: str, last: tuple[int, int, int] | None) -> None:
         """The day of registration against the last day that is meant."""
-        because = asked_to_stay_parked(level, registered=datetime.date(2000, 1, 1)).because
+        because = helpers.because(asked_to_stay_parked(level, registered=datetime.date(2000, 1, 1)))
         assert str(because.citation.locator) == f"五（四）{clause}"
-        assert because.required == (None if last is None else datetime.date(*last))
+        assert because.required == (II if last is None else datetime.date(*last))
         with pytest.raises(InvalidFacts):
             asked_to_stay_parked(level, registered=2000)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("day", "asked"), [((2009, 12, 31), True), ((2010, 1, 1), False)])
+    def test_another_last_day(self, day: tuple[int, int, int], asked: bool) -> None:
+        """A what-if moves the day of each level, and what is told with it."""
+        old = OldVehicles(level_one=datetime.date(2009, 12, 31), level_two=datetime.date(2009, 12, 31))
+        for level in (II, I):
+            decision = asked_to_stay_parked(level, registered=datetime.date(*day), old=old)
+            assert decision.value is asked
+            assert decision.findings[-1].text("zh").endswith("要求2009-12-31前")

@@ -28,6 +28,7 @@ from langfang_policy.river_chief import (
     SupportingSystem,
     TownshipDrawn,
 )
+from tests.helpers import because
 
 
 def drawn(name: str, villages: int, there: int = 20) -> TownshipDrawn:
@@ -42,9 +43,11 @@ class TestSample:
     def test_townships(self, townships: int, enough: bool) -> None:
         """Both ends included."""
         decision = rc.sample_enough([drawn(f"{index}镇", 3) for index in range(townships)], at_random=True)
-        assert decision.value is decision.findings[1].holds is enough
-        assert decision.findings[1].observed == townships
-        assert decision.findings[1].required == (1, 3)
+        assert decision.value is enough
+        fewest, most = decision.findings[1:3]
+        assert (fewest.holds, most.holds) == (townships >= 1, townships <= 3)
+        assert fewest.text("zh").endswith(f"实际{townships}个乡镇，要求≥1个乡镇")
+        assert most.text("zh").endswith(f"实际{townships}个乡镇，要求≤3个乡镇")
 
     @pytest.mark.parametrize(
         ("villages", "there", "enough"),
@@ -53,9 +56,10 @@ class TestSample:
     def test_villages(self, villages: int, there: int, enough: bool) -> None:
         """Three, or all where there are fewer."""
         decision = rc.sample_enough([drawn("甲镇", 5), drawn("乙镇", villages, there)], at_random=True)
-        assert decision.value is decision.because.holds is enough
-        assert decision.because.required == min(3, there)
-        assert decision.because.observed == villages
+        last = decision.findings[-1]
+        assert decision.value is last.holds is enough
+        assert decision.because is (None if enough else last)
+        assert last.text("zh").endswith(f"乙镇抽查村数，实际{villages}个村，要求不少于{min(3, there)}个村")
 
     def test_at_random(self) -> None:
         """Chosen ones do not count."""
@@ -68,7 +72,7 @@ class TestSample:
         """In the other reading a township with fewer than three cannot be drawn."""
         decision = rc.sample_enough([drawn("甲镇", there, there)], at_random=True, few=FewVillages.CANNOT_BE_DRAWN)
         assert decision.value is enough
-        assert decision.because.required == 3
+        assert decision.findings[-1].required == 3
         assert rc.sample_enough([drawn("甲镇", there, there)], at_random=True).value
 
     def test_what_if(self) -> None:
@@ -77,9 +81,12 @@ class TestSample:
         for townships, enough in ((1, False), (2, True), (3, False)):
             found = rc.sample_enough([drawn(f"{one}镇", 1) for one in range(townships)], at_random=True, sample=wide)
             assert found.value is enough
+            assert [finding.required for finding in found.findings[1:]] == [2, 2, *[1] * townships]
         for figures in ({"fewest_townships": -1}, {"fewest_townships": 4}, {"fewest_villages": -1}):
             with pytest.raises(InvalidFacts):
                 rc.AcceptanceSample(**figures)
+        with pytest.raises(InvalidFacts, match="most_townships: 3 is not usable; allowed: a whole number not below 4"):
+            rc.AcceptanceSample(fewest_townships=4)
         assert rc.AcceptanceSample(fewest_townships=0, most_townships=0, fewest_villages=0).most_townships == 0
 
     @given(st.lists(st.integers(0, 6), max_size=5))
@@ -110,10 +117,12 @@ class TestParts:
     def test_parts(self, number: int, part: AcceptancePart) -> None:
         """In their order."""
         decision = rc.acceptance_part(part)
-        assert decision.value == decision.because.observed == number
-        assert decision.because.holds
-        assert decision.because.required == len(AcceptancePart) == 6
-        assert rc.acceptance_part(part, parts=rc.Parts(counted=5)).because.holds is (number <= 5)
+        assert decision.value == because(decision).observed == number
+        assert str(because(decision).bound) == "≤6"
+        assert len(AcceptancePart) == 6
+        fewer = rc.acceptance_part(part, parts=rc.Parts(counted=5))
+        assert fewer.value == number
+        assert str(because(fewer).bound) == ("≤5" if number <= 5 else ">5")
 
     @given(st.frozensets(st.sampled_from(SupportingSystem)), st.frozensets(st.sampled_from(SupportingSystem)))
     def test_systems(self, adopted: frozenset[SupportingSystem], done: frozenset[SupportingSystem]) -> None:
@@ -125,7 +134,10 @@ class TestParts:
         decision = rc.supporting_systems_missing(adopted, carried_out=done)
         assert set(decision.value) == set(SupportingSystem) - done
         assert [finding.holds for finding in decision.findings] == [one in done for one in SupportingSystem]
-        assert decision.because.zh == (decision.value[0] if decision.value else list(SupportingSystem)[-1]).zh
+        if decision.value:
+            assert because(decision).zh == decision.value[0].zh
+        else:
+            assert decision.because is None
 
 
 DUE = {
@@ -157,10 +169,25 @@ class TestDates:
         assert decision.value.due == due
         holds = [completed <= 0] if city else [completed <= 0, sent]
         assert [finding.holds for finding in decision.findings] == holds
-        assert decision.because.holds is decision.value.kept
+        failing = [finding for finding in decision.findings if not finding]
+        assert decision.because is (failing[0] if failing else decision.findings[0] if city else None)
         later = rc.acceptance_kept(milestone, filing=FilingDay.NONE_SET, **facts)
-        assert later.value.kept is later.because.holds is (completed <= 0 and (city or filed is not None))
-        assert decision.value.kept is bool(decision) is (completed <= 0 and sent)
+        assert later.value.kept is (completed <= 0 and (city or filed is not None))
+        assert decision.value.kept is bool(decision.value) is (completed <= 0 and sent)
+
+    @pytest.mark.parametrize(
+        ("milestone", "figure"),
+        list(zip(AcceptanceMilestone, ("township_scheme", "township_acceptance", "city_acceptance"), strict=True)),
+    )
+    def test_what_if(self, milestone: AcceptanceMilestone, figure: str) -> None:
+        """Another day is another bound, and what is printed follows."""
+        day = date(2017, 10, 31)
+        dates = rc.AcceptanceDates(**{figure: day})
+        decision = rc.acceptance_kept(milestone, completed=day, filed=day, dates=dates)
+        assert decision.value == rc.MilestoneCheck(due=day, kept=True)
+        assert all(finding.text("zh").endswith("要求2017-10-31前") for finding in decision.findings)
+        late = rc.acceptance_kept(milestone, completed=date(2017, 11, 1), filed=None, dates=dates)
+        assert because(late) is late.findings[0]
 
 
 class TestCalendars:
@@ -169,7 +196,7 @@ class TestCalendars:
     def test_readings(self) -> None:
         """They differ on the report alone, and on 2017 alone."""
         scheme = rc.reporting_calendar(2017).value
-        method = rc.reporting_calendar(2017, reading=CalendarReading.METHOD).value
+        method = rc.reporting_calendar(2017, calendar=CalendarReading.METHOD).value
         assert (scheme.governed_by, method.governed_by) == (Instrument.ACCEPTANCE, Instrument.ASSESSMENT)
         assert (scheme.report_due, method.report_due) == (date(2017, 12, 20), date(2017, 12, 31))
         assert scheme.city_due == method.city_due == date(2018, 1, 10)
@@ -177,16 +204,16 @@ class TestCalendars:
     @pytest.mark.parametrize("reading", CalendarReading)
     def test_later_years(self, reading: CalendarReading) -> None:
         """The method."""
-        decision = rc.reporting_calendar(2018, reading=reading)
+        decision = rc.reporting_calendar(2018, calendar=reading)
         assert decision.value.governed_by is Instrument.ASSESSMENT
         assert (decision.value.report_due, decision.value.city_due) == (date(2018, 12, 31), date(2019, 1, 10))
-        assert decision.because.citation == rc.RIVER_CHIEF.at("考核办法 五（三）")
+        assert because(decision).citation == rc.RIVER_CHIEF.at("考核办法 五（三）")
 
     def test_before(self) -> None:
         """Nothing for 2016."""
         with pytest.raises(InvalidFacts, match="year"):
             rc.reporting_calendar(2016)
-        assert rc.reporting_calendar(2017).because.citation == rc.RIVER_CHIEF.at("考核验收方案 四")
+        assert because(rc.reporting_calendar(2017)).citation == rc.RIVER_CHIEF.at("考核验收方案 四")
 
 
 ACCIDENT = Accident(day=date(2017, 6, 1), major=True, of_responsibility=True, in_field=MainTask.POLLUTION_PREVENTION)
@@ -235,7 +262,7 @@ class TestBar:
             assert rc.excellent_barred(criticisms=[], **(judged | {"accidents": [*accidents, ACCIDENT]})).value
         else:
             assert rc.excellent_barred(criticisms=[], **judged).value is barred
-        assert decision.because is decision.findings[0 if barred else 1]
+        assert decision.because is (decision.findings[0] if barred else None)
 
     @pytest.mark.parametrize(
         ("facts", "barred"),
@@ -251,8 +278,8 @@ class TestBar:
     def test_criticisms(self, facts: dict[str, Any], barred: bool) -> None:
         """By circular of one of the six, on related work, in 2017."""
         decision = rc.excellent_barred(accidents=[], criticisms=[evolve(CIRCULAR, **facts)])
-        assert decision.value is decision.because.holds is barred
-        assert decision.because is decision.findings[1]
+        assert decision.value is decision.findings[1].holds is barred
+        assert decision.because is (decision.findings[1] if barred else None)
 
     def test_one_of_many(self) -> None:
         """One is enough, and none bars nobody."""

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
 from langfang_policy.core.days import CalendarPeriod, calendar_period
+from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce
-from langfang_policy.core.registers import Once, falling_due
+from langfang_policy.core.organs import who
+from langfang_policy.core.registers import After, Once, falling_due
 from langfang_policy.river_chief import AgendaItem, CalendarReading, DutyBearer, YearBeginning
 
 
@@ -137,7 +139,7 @@ class TestAgenda:
         assert all(item.day is not None and 0 < (item.day - period.last).days <= 366 for item in agenda.later)
         assert all(item.day is None for item in agenda.standing)
         assert not {item.key for item in agenda.due} & {item.key for item in agenda.later}
-        borne = [duty for duty in rc.DUTIES if bearer.zh in duty.who]
+        borne = [duty for duty in rc.DUTIES if set(bearer.who) & set(duty.who)]
         keys = {item.key for item in (*agenda.due, *agenda.later, *agenda.standing)}
         assert {duty.key for duty in borne if not isinstance(duty.due, Once)} <= keys <= {duty.key for duty in borne}
         fixed = [duty for duty in borne if duty.key not in ("hold-general-meeting", "city-assessment")]
@@ -159,8 +161,24 @@ class TestAgenda:
     def test_why(self) -> None:
         """Each timed duty with its clause."""
         decision = rc.month_agenda(DutyBearer.COUNTY_CHIEF, year=2018, month=1)
-        assert [finding.citation for finding in decision.findings[:-1]] == [rc.RIVER_CHIEF.at("巡河制度 第十条")]
-        assert decision.because.observed == date(2018, 1, 1)
+        patrol, asked = decision.findings
+        assert (patrol.citation, patrol.observed) == (rc.RIVER_CHIEF.at("巡河制度 第十条"), date(2018, 3, 31))
+        assert (asked.citation, asked.observed) == (rc.RIVER_CHIEF.at("通知正文"), date(2018, 1, 1))
+        assert {finding.holds for finding in decision.findings} == {None}
+
+    def test_what_falls_due_no_more(self) -> None:
+        """A duty whose only day has passed is told of, without a day."""
+        decision = rc.month_agenda(DutyBearer.AREA, year=2018, month=2)
+        past = rc.RIVER_CHIEF.at("考核验收方案 四")
+        assert [finding.observed for finding in decision.findings if finding.citation == past] == [None, None]
+
+    def test_events_have_no_day(self) -> None:
+        """What runs from an event stands without a day."""
+        standing = rc.month_agenda(DutyBearer.COUNTY_CHIEF, year=2018, month=5).value.standing
+        assert "file-account" in {item.key for item in standing}
+        (filed,) = (duty for duty in rc.DUTIES if duty.key == "file-account")
+        assert isinstance(filed.due, After)
+        assert filed.due.due(date(2017, 9, 29)) == date(2017, 10, 12)
 
 
 class TestRegisters:
@@ -168,8 +186,20 @@ class TestRegisters:
 
     def test_every_bearer_is_known(self) -> None:
         """Each duty is borne by somebody of the system."""
-        names = {bearer.zh for bearer in DutyBearer}
-        assert all(duty.who and set(duty.who) <= names for duty in rc.DUTIES)
+        known = {one for bearer in DutyBearer for one in bearer.who}
+        borne = [duty.who for duty in rc.DUTIES]
+        borne += [step.who for procedure in rc.PROCEDURES for step in procedure.steps]
+        assert all(names and set(names) <= known for names in borne)
+
+    @pytest.mark.parametrize("bearer", DutyBearer)
+    def test_bearers_are_named_as_printed(self, bearer: DutyBearer) -> None:
+        """The name of each is read as the organs or persons that the registers hold."""
+        assert who(bearer.zh) == bearer.who
+
+    def test_how_each_day_is_known(self) -> None:
+        """Of the beginning of the year no day is printed; all others are."""
+        presumed = [duty.key for duty in rc.DUTIES if getattr(duty.due, "known", None) is Known.PRESUMED]
+        assert presumed == ["hold-general-meeting"]
 
     def test_times(self) -> None:
         """The days of the year."""

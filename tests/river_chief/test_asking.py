@@ -14,46 +14,12 @@ from hypothesis import strategies as st
 from langfang_policy import ask, registry, schema
 from langfang_policy import river_chief as rc
 from langfang_policy.core.forms import plain
-from langfang_policy.testing import junk
+from langfang_policy.testing import json_facts, junk
 
 RULES = sorted(
     entry.id for entry in registry.entries() if entry.kind is registry.Kind.RULE and entry.decree is rc.RIVER_CHIEF
 )
 SHAPES = {rule: schema(rule) for rule in RULES}
-FIGURES = (-1, 0, 1, 2, 3, 5, 6, 10, 12, 20, 31, 60, 80, 90, 100, 101, 251, 2016, 2017, 2018, 9998, 9999)
-DAYS = ("0001-01-01", "2017-10-31", "2017-12-20", "2018-01-10", "2018-12-31", "2020-02-29", "2035-05-05", "9999-12-31")
-
-
-def facts(described: dict[str, Any]) -> st.SearchStrategy[Any]:
-    """Facts that fit a JSON Schema, crowding the figures and days of the notice."""
-    if "enum" in described:
-        return st.sampled_from(described["enum"])
-    if "anyOf" in described:
-        return st.one_of(*map(facts, described["anyOf"]))
-    if described["type"] == "array":
-        return st.lists(facts(described["items"]), max_size=3)
-    if described["type"] != "object":
-        return _leaf(described)
-    if "properties" not in described:
-        return st.dictionaries(st.sampled_from("甲乙"), facts(described["additionalProperties"]))
-    known = {name: facts(part) for name, part in described["properties"].items()}
-    needed = set(described["required"])
-    return st.fixed_dictionaries(
-        {name: part for name, part in known.items() if name in needed},
-        optional={name: part for name, part in known.items() if name not in needed},
-    )
-
-
-def _leaf(described: dict[str, Any]) -> st.SearchStrategy[Any]:
-    if described.get("format") == "date":
-        return st.sampled_from(DAYS)
-    return {
-        "boolean": st.booleans(),
-        "integer": st.sampled_from(FIGURES),
-        "number": st.sampled_from((*FIGURES, 59.99, 79.99, 89.99, 100.01)),
-        "null": st.none(),
-        "string": st.sampled_from(("59.99", "60") if "pattern" in described else ("甲", "市环保局", "")),
-    }[described["type"]]
 
 
 class TestEveryRule:
@@ -62,11 +28,10 @@ class TestEveryRule:
     @pytest.mark.parametrize("rule", RULES)
     def test_total(self, rule: str) -> None:
         """Facts of the right shape give an outcome of the shape that is promised, written and read or not."""
-        described: dict[str, Any] = dict(SHAPES[rule]["facts"])
         promised = jsonschema.Draft202012Validator(SHAPES[rule]["outcome"])
 
         @settings(max_examples=15, deadline=None)
-        @given(facts(described))
+        @given(json_facts(rule))
         def check(asked: dict[str, Any]) -> None:
             outcome = ask(rule, asked, on="2018-06-01")
             promised.validate(outcome)
@@ -81,7 +46,7 @@ class TestEveryRule:
         names = sorted(described["properties"])
 
         @settings(max_examples=5, deadline=None)
-        @given(facts(described), st.sampled_from(names), junk())
+        @given(json_facts(rule), st.sampled_from(names), junk())
         def check(asked: dict[str, Any], name: str, value: object) -> None:
             outcome = ask(rule, asked | {name: value, "no_fact": 1}, on="2018-06-01")
             assert outcome["outcome"] == "invalid"

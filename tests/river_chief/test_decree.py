@@ -7,14 +7,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from langfang_policy import river_chief as rc
-from langfang_policy._river_chief.decree import (
-    bounded,
-    known_year,
-    lacking,
-)
-from langfang_policy.core.decisions import Finding
+from langfang_policy._normative_docs.items import CLEANUP
+from langfang_policy._river_chief.decree import ASSESSED_YEAR, YEAR_WITH_NEXT, bounded, lacking, weighing
 from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.findings import condition, note
 from langfang_policy.river_chief import Instrument, Level, Office
+from tests import helpers
 
 ISSUED = date(2017, 10, 31)
 
@@ -59,15 +57,20 @@ class TestInstruments:
         life = decision.value
         assert (life.issued, life.first_day) == (ISSUED, ISSUED)
         assert (life.first_day_stated, life.on_trial, life.latest_last_day) == (stated, trial, last)
-        assert decision.because.holds is stated
-        assert decision.because.zh == "自印发之日起实施"
+        begun, *ended = decision.findings
+        assert begun.observed == ISSUED
+        assert begun.zh.startswith("载明" if stated else "未载明")
+        assert {finding.citation for finding in ended} == {CLEANUP.at("二")}
+        assert decision.because is None
 
     @pytest.mark.parametrize("instrument", Instrument)
     def test_in_force(self, instrument: Instrument) -> None:
         """Not on the day before, on the day of issue, and long after."""
-        days = (ISSUED - timedelta(days=1), ISSUED, date(2030, 1, 1))
-        assert [rc.instrument_in_force(instrument, on=day).value for day in days] == [False, True, True]
-        assert rc.instrument_in_force(instrument, on=ISSUED).because.holds is True
+        days = (ISSUED - timedelta(days=1), ISSUED, ISSUED + timedelta(days=1), date(2030, 1, 1))
+        decisions = [rc.instrument_in_force(instrument, on=day) for day in days]
+        assert [decision.value for decision in decisions] == [False, True, True, True]
+        assert [helpers.because(decision).holds for decision in decisions] == [False, True, True, True]
+        assert helpers.because(decisions[0]).text("zh").endswith("日期，实际2017-10-30，要求2017-10-31起")
 
     @pytest.mark.parametrize(
         ("instrument", "place"),
@@ -79,9 +82,9 @@ class TestInstruments:
     )
     def test_clause(self, instrument: Instrument, place: str) -> None:
         """The clause that says so, or the notice."""
-        citation = rc.instrument_in_force(instrument, on=ISSUED).because.citation
+        citation = helpers.because(rc.instrument_in_force(instrument, on=ISSUED)).citation
         assert str(citation.locator).endswith(place.rpartition(" ")[2])
-        assert rc.instrument_life(instrument).because.citation == citation
+        assert rc.instrument_life(instrument).findings[0].citation == citation
 
     def test_bad_facts(self) -> None:
         """No instrument, no day."""
@@ -97,37 +100,51 @@ class TestYears:
     @pytest.mark.parametrize("year", [2017, 2018, 9998])
     def test_good(self, year: int) -> None:
         """From the first to the last but one that there is."""
-        assert known_year(year, "year", first=2017) == year
-        assert known_year(1, "year") == 1
+        assert ASSESSED_YEAR.of(year, "year") == YEAR_WITH_NEXT.of(year, "year") == year
+        assert YEAR_WITH_NEXT.of(1, "year") == 1
 
     @pytest.mark.parametrize("year", [2016, 9999, -1, True, "2018", 2018.0, None])
     def test_bad(self, year: object) -> None:
         """Before the first, without a next one, no whole number."""
-        with pytest.raises(InvalidFacts, match=r"year: .* a year from 2017 to 9998$"):
-            known_year(year, "year", first=2017)
+        with pytest.raises(InvalidFacts, match=r"year: .* a whole number ≥2017 and ≤9998$"):
+            ASSESSED_YEAR.of(year, "year")
+        if year != 2016:
+            with pytest.raises(InvalidFacts, match=r"year: .* a whole number ≥1 and ≤9998$"):
+                YEAR_WITH_NEXT.of(year, "year")
 
 
-LATER_YES = Finding(rc.RIVER_CHIEF.at("通知正文"), "也是", "也是")
+NOTICE = rc.RIVER_CHIEF.at("通知正文")
 
 
 class TestWeighing:
-    """What decides: the first that fails where all are asked, the first that holds where one is enough."""
+    """What decides: the first that fails, and none where all hold."""
 
     @pytest.mark.parametrize(
         ("there", "missing", "because"),
         [
             ({Level.TOWNSHIP}, (Level.VILLAGE, Level.COUNTY), "村级"),
             ({Level.VILLAGE, Level.TOWNSHIP}, (Level.COUNTY,), "县级"),
-            ({Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY}, (), "县级"),
+            ({Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY}, (), None),
         ],
     )
-    def test_lacking(self, there: set[Level], missing: tuple[Level, ...], because: str) -> None:
+    def test_lacking(self, there: set[Level], missing: tuple[Level, ...], because: str | None) -> None:
         """What is asked and not there, in order; the first of it decided."""
         asked = (Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY)
-        decision = lacking(asked, frozenset(there), rc.RIVER_CHIEF.at("通知正文"))
+        decision = lacking(asked, frozenset(there), NOTICE)
         assert decision.value == missing
-        assert decision.because.zh == because
+        assert (None if decision.because is None else decision.because.zh) == because
         assert [finding.holds for finding in decision.findings] == [one in there for one in asked]
+
+    def test_weighing(self) -> None:
+        """What neither holds nor fails is passed over; a lone finding decides."""
+        used, there, absent = (
+            note(NOTICE, "所用", "used"),
+            condition(NOTICE, "有", "there", True),
+            condition(NOTICE, "无", "absent", False),
+        )
+        assert helpers.because(weighing(5, used, there, absent)) is absent
+        assert weighing(5, used, there).because is None
+        assert helpers.because(weighing(5, there)) is there
 
 
 class TestTimes:
@@ -137,9 +154,9 @@ class TestTimes:
     def test_edges(self, kind: type[rc.RecordTime | rc.Explanation]) -> None:
         """From one day to about a year of working days."""
         assert [kind(within_days=days).within_days for days in (1, 250)] == [1, 250]
-        for days in (0, 251):
+        for days in (0, 251, True, "5", 5.0):
             with pytest.raises(InvalidFacts, match="within_days"):
-                kind(within_days=days)
+                kind(within_days=days)  # type: ignore[arg-type]  # what a careless caller gives
 
 
 class TestBounded:
@@ -180,4 +197,4 @@ class TestOffices:
         """A working body in townships, none in villages."""
         decision = rc.office_of(level)
         assert decision.value is office
-        assert decision.because.observed is level
+        assert helpers.because(decision).observed is level

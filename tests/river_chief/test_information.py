@@ -23,6 +23,7 @@ from langfang_policy.river_chief import (
     Office,
     UrgentReading,
 )
+from tests.helpers import because
 
 C = InformationCategory
 CATEGORIES = [C.BASIC] * 4 + [C.PATROL] * 2 + [C.WATER_QUALITY] * 5 + [C.DAILY_MANAGEMENT] * 5 + [C.IMPORTANT_URGENT]
@@ -43,7 +44,7 @@ class TestCategories:
         decision = rc.information_category(item)
         assert decision.value is category
         number = "一二三四五"[list(InformationCategory).index(category)]
-        assert str(decision.because.citation.locator).endswith(f"二（{number}）")
+        assert str(because(decision).citation.locator).endswith(f"二（{number}）")
 
 
 NAMES = st.dictionaries(st.sampled_from("甲乙丙"), st.sampled_from("子丑"), max_size=3)
@@ -58,18 +59,19 @@ class TestBoards:
             {"甲": "子", "乙": "丑", "丙": "子"}, boards={"甲": "子", "乙": "子", "丁": "丑"}
         )
         assert decision.value == (
-            ChiefListMismatch("丁", None, "丑"),
-            ChiefListMismatch("丙", "子", None),
-            ChiefListMismatch("乙", "丑", "子"),
+            ChiefListMismatch(water="丁", listed=None, on_board="丑"),
+            ChiefListMismatch(water="丙", listed="子", on_board=None),
+            ChiefListMismatch(water="乙", listed="丑", on_board="子"),
         )
-        assert decision.because.holds is False
+        assert because(decision).holds is False
+        assert because(decision).observed == ("丁", "丙", "乙")
 
     @given(NAMES, NAMES)
     def test_properties(self, ours: dict[str, str], shown: dict[str, str]) -> None:
         """Nothing is wrong exactly where they are the same; it works both ways."""
         there = rc.chief_list_mismatches(ours, boards=shown)
         back = rc.chief_list_mismatches(shown, boards=ours)
-        assert (not there.value) is there.because.holds is (ours == shown)
+        assert (not there.value) is because(there).holds is (ours == shown)
         assert [one.water for one in there.value] == [one.water for one in back.value]
 
     @pytest.mark.parametrize("bad", [["甲"], {"甲": 1}, {1: "甲"}])
@@ -90,12 +92,15 @@ class TestUrgent:
     )
     def test_every_case(self, level: Level, important: bool, urgent: bool, reading: UrgentReading) -> None:
         """The chief of the level and the office above, or neither."""
-        decision = rc.urgent_report(level, important=important, urgent=urgent, reading=reading)
+        decision = rc.urgent_report(level, important=important, urgent=urgent, urgency=reading)
         due = (important or urgent) if reading is UrgentReading.EITHER else (important and urgent)
-        assert bool(decision) is decision.because.holds is due
+        assert bool(decision.value) is due
         assert decision.value.chief is (level if due else None)
         assert decision.value.higher_office is (ABOVE[level] if due else None)
-        assert [finding.holds for finding in decision.findings] == [important, urgent, due]
+        assert [finding.holds for finding in decision.findings] == [important, urgent]
+        one_is_enough = reading is UrgentReading.EITHER
+        alone = [finding for finding in decision.findings if finding.holds is one_is_enough]
+        assert decision.because is (alone[0] if alone else None)
 
     @pytest.mark.parametrize(
         ("level", "chain"),
@@ -112,11 +117,12 @@ class TestUrgent:
         facts: dict[str, Any] = {"cross_county": county, "cross_city": city}
         decision = rc.cross_boundary_chain(level, important=True, urgent=False, **facts)
         assert decision.value == (chain if county or city else ())
-        assert decision.because.holds is (county or city)
+        assert decision.findings[-1].holds is (county or city)
+        assert decision.because is (None if county or city else decision.findings[-1])
         assert rc.cross_boundary_chain(level, important=False, urgent=False, **facts).value == ()
-        both = rc.cross_boundary_chain(level, important=True, urgent=False, reading=UrgentReading.BOTH, **facts)
+        both = rc.cross_boundary_chain(level, important=True, urgent=False, urgency=UrgentReading.BOTH, **facts)
         assert both.value == ()
-        assert both.because is both.findings[0]
+        assert both.because is both.findings[1]
 
 
 class TestPublication:
@@ -130,17 +136,21 @@ class TestPublication:
         """Three subjects in a bulletin, four in formal documents."""
         decision = rc.publication_channel(subject)
         assert decision.value is channel
-        assert decision.because.observed is subject
+        assert because(decision).observed is subject
 
     @pytest.mark.parametrize(("level", "major"), list(product(Level, (True, False))))
     def test_press(self, level: Level, major: bool) -> None:
         """Major matters, by the city or a county."""
         decision = rc.press_conference_possible(level, major=major)
         high = level in (Level.COUNTY, Level.CITY)
-        assert decision.value is decision.because.holds is (major and high)
-        assert [finding.holds for finding in decision.findings] == [high, high, major]
-        speaker = {Level.COUNTY: Office.COUNTY_OFFICE, Level.CITY: Office.CITY_OFFICE}.get(level)
-        assert decision.findings[1].observed is speaker
+        assert decision.value is (major and high)
+        expected = [True, None, major] if high else [False, major]
+        assert [finding.holds for finding in decision.findings] == expected
+        failing = [finding for finding in decision.findings if finding.holds is False]
+        assert decision.because is (failing[0] if failing else None)
+        if high:
+            speaker = {Level.COUNTY: Office.COUNTY_OFFICE, Level.CITY: Office.CITY_OFFICE}[level]
+            assert decision.findings[1].observed is speaker
 
     @pytest.mark.parametrize(
         ("level", "reviewer", "head"),
@@ -151,7 +161,11 @@ class TestPublication:
         decision = rc.may_publish_information(level, reviewed_at=reviewer, by_principal=head)
         assert decision.value is (reviewer is level and head)
         assert [finding.holds for finding in decision.findings] == [reviewer is level, head]
-        assert decision.because is decision.findings[1 if reviewer is level else 0]
+        if decision.value:
+            assert decision.because is None
+        else:
+            assert decision.because is decision.findings[1 if reviewer is level else 0]
+        assert decision.findings[0].required is level
 
     def test_village_has_no_office(self) -> None:
         """Nobody there could clear it."""
@@ -163,4 +177,4 @@ class TestPublication:
         """Three audiences, three tiers."""
         decision = rc.access_tier(audience)
         assert decision.value is tier
-        assert decision.because.observed is audience
+        assert because(decision).observed is audience

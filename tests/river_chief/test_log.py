@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from langfang_policy import river_chief as rc
 from langfang_policy.core.days import calendar_period
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.registers import Standing
 from langfang_policy.river_chief import (
     Counting,
     DelegationReading,
@@ -27,10 +28,10 @@ from langfang_policy.river_chief import (
     PatrolJudgement,
     Patroller,
     PatrolLog,
-    PatrolStatus,
-    Standing,
 )
+from tests.helpers import because
 
+WORSE = (Standing.KEPT, Standing.RUNNING, Standing.OVERDUE)
 FIRST, LAST = date(2018, 1, 1), date(2018, 12, 31)
 DAY = timedelta(days=1)
 
@@ -67,11 +68,11 @@ class TestPeriods:
     def test_minimum(self, level: Level, days: list[date], last: date) -> None:
         """The minimum keeps the period; one less is due until its last day, and missed the day after."""
         start = days[0]
-        assert judge(log(level, *days), start=start, on=last).standing is Standing.COMPLIANT
-        assert judge(log(level, *days, last), start=start, on=last).standing is Standing.COMPLIANT
+        assert judge(log(level, *days), start=start, on=last).standing is Standing.KEPT
+        assert judge(log(level, *days, last), start=start, on=last).standing is Standing.KEPT
         short = log(level, *days[1:])
         running = judge(short, start=start, on=last)
-        assert running.standing is Standing.DUE
+        assert running.standing is Standing.RUNNING
         (due,) = running.due
         assert (due.kind, due.count, due.last_day, due.overdue) == (DueKind.PATROL, 1, last, False)
         late = judge(short, start=start, on=last + DAY)
@@ -117,7 +118,7 @@ class TestPeriods:
         judged = judge(held, on=FIRST)
         assert [one.made for one in judged.periods] == [0]
         (record,) = judge(held, start=date(2017, 12, 29), on=date(2018, 1, 5)).records
-        assert (record.last_day, record.status) == (date(2017, 12, 29), PatrolStatus.MISSED)
+        assert (record.last_day, record.status) == (date(2017, 12, 29), Standing.OVERDUE)
         assert judge(held, start=date(2017, 12, 30), on=FIRST).records == (record,)  # in a quarter that is judged
         assert judged.records == ()
         opening = log(Level.COUNTY, patrols=(Patrol(day=FIRST),))
@@ -130,16 +131,16 @@ class TestPeriods:
         assert lengths == [1, 1, 0]
 
     @pytest.mark.parametrize(
-        ("on", "status"), [(date(2018, 1, 4), PatrolStatus.RUNNING), (date(2018, 1, 5), PatrolStatus.MISSED)]
+        ("on", "status"), [(date(2018, 1, 4), Standing.RUNNING), (date(2018, 1, 5), Standing.OVERDUE)]
     )
-    def test_accounts_across_the_new_year(self, on: date, status: PatrolStatus) -> None:
+    def test_accounts_across_the_new_year(self, on: date, status: Standing) -> None:
         """An account of 27 December is due by 4 January, and is asked in the new year, too."""
         days = [date(2017, 12, 20), date(2017, 12, 27), date(2018, 1, 2)]
         patrols = tuple(Patrol(day=day, filed=None if day.month == 12 else day) for day in days)
         judged = judge(log(Level.COUNTY, patrols=patrols), on=on)
         assert [(one.patrolled, one.status) for one in judged.records] == [
             (date(2017, 12, 27), status),
-            (date(2018, 1, 2), PatrolStatus.KEPT),
+            (date(2018, 1, 2), Standing.KEPT),
         ]
         assert [(one.kind, one.last_day) for one in judged.due] == [(DueKind.RECORD, date(2018, 1, 4))]
 
@@ -153,9 +154,9 @@ class TestPeriods:
         before, on = (judge(held, on=day) for day in (date(2018, 3, 4), date(2018, 3, 5)))
         assert statuses(before) == ["RUNNING"]
         assert statuses(on) == ["KEPT"]
-        assert [one.status for one in on.records] == [PatrolStatus.RUNNING]
+        assert [one.status for one in on.records] == [Standing.RUNNING]
         filed = judge(held, on=date(2018, 3, 9))
-        assert [one.status for one in filed.records] == [PatrolStatus.KEPT]
+        assert [one.status for one in filed.records] == [Standing.KEPT]
 
 
 class TestOffice:
@@ -196,7 +197,7 @@ class TestOffice:
         for start, on in ((FIRST, date(2018, 2, 28)), (date(2018, 6, 1), LAST)):
             with pytest.raises(InvalidFacts, match="in office"):
                 judge(held, start=start, on=on)
-        assert judge(held, start=FIRST, on=date(2018, 3, 1)).standing is Standing.DUE
+        assert judge(held, start=FIRST, on=date(2018, 3, 1)).standing is Standing.RUNNING
         assert judge(held, start=date(2018, 5, 31), on=LAST).standing is Standing.OVERDUE
 
 
@@ -216,7 +217,7 @@ class TestNext:
         """Nothing is outstanding: the patrols of the next calendar period come next."""
         on = date(2020, 2, 28)
         judged = judge(log(level, on, on), start=on, on=on)
-        assert judged.standing is Standing.COMPLIANT
+        assert judged.standing is Standing.KEPT
         assert judged.next_due is not None
         times = rc.patrol_minimum(level).value.times
         assert (judged.next_due.kind, judged.next_due.count) == (DueKind.PATROL, times)
@@ -247,7 +248,7 @@ class TestNext:
         assert before.last_day == date(2018, 6, 15)
         for part in PartPeriod:
             last = judge(held, start=date(2018, 5, 1), on=date(2018, 6, 15), part=part)
-            assert (last.standing, last.next_due) == (Standing.COMPLIANT, None)
+            assert (last.standing, last.next_due) == (Standing.KEPT, None)
         nothing = judge(held, start=date(2018, 5, 1), on=date(2018, 5, 31), part=PartPeriod.NOTHING)
         assert nothing.next_due is None
         end = log(Level.TOWNSHIP, date(2018, 5, 2), left=date(2018, 5, 31))
@@ -306,7 +307,7 @@ class TestCounting:
         assert [one.required for one in judge(held, frequency=often).periods] == [3]
         slow = evolve(held, patrols=(Patrol(day=date(2018, 5, 2), filed=date(2018, 5, 4)),))
         status = [judge(slow, time=rc.RecordTime(within_days=days)).records[0].status for days in (1, 2)]
-        assert status == [PatrolStatus.LATE, PatrolStatus.KEPT]
+        assert status == [Standing.KEPT_LATE, Standing.KEPT]
 
 
 class TestRecords:
@@ -315,15 +316,15 @@ class TestRecords:
     @pytest.mark.parametrize(
         ("filed", "on", "status"),
         [
-            (date(2017, 10, 12), date(2017, 10, 31), PatrolStatus.KEPT),
-            (date(2017, 10, 13), date(2017, 10, 31), PatrolStatus.LATE),
-            (None, date(2017, 10, 12), PatrolStatus.RUNNING),
-            (None, date(2017, 10, 13), PatrolStatus.MISSED),
-            (date(2017, 10, 16), date(2017, 10, 13), PatrolStatus.MISSED),
+            (date(2017, 10, 12), date(2017, 10, 31), Standing.KEPT),
+            (date(2017, 10, 13), date(2017, 10, 31), Standing.KEPT_LATE),
+            (None, date(2017, 10, 12), Standing.RUNNING),
+            (None, date(2017, 10, 13), Standing.OVERDUE),
+            (date(2017, 10, 16), date(2017, 10, 13), Standing.OVERDUE),
         ],
     )
     @pytest.mark.parametrize("level", [Level.TOWNSHIP, Level.COUNTY, Level.CITY])
-    def test_national_day(self, level: Level, filed: date | None, on: date, status: PatrolStatus) -> None:
+    def test_national_day(self, level: Level, filed: date | None, on: date, status: Standing) -> None:
         """From 29 September to 12 October 2017."""
         patrols = (Patrol(day=date(2017, 9, 29), filed=filed),)
         held = PatrolLog(level=level, appointed=date(2017, 1, 1), patrols=patrols)
@@ -333,17 +334,17 @@ class TestRecords:
         due = [one for one in decision.value.due if one.kind is DueKind.RECORD]
         assert [(one.count, one.last_day, one.overdue) for one in due] == (
             []
-            if status in (PatrolStatus.KEPT, PatrolStatus.LATE)
-            else [(1, date(2017, 10, 12), status is PatrolStatus.MISSED)]
+            if status in (Standing.KEPT, Standing.KEPT_LATE)
+            else [(1, date(2017, 10, 12), status is Standing.OVERDUE)]
         )
-        assert decision.findings[1].holds is (status in (PatrolStatus.KEPT, PatrolStatus.RUNNING))
-        assert decision.findings[1].observed == (status in (PatrolStatus.LATE, PatrolStatus.MISSED))
+        assert decision.findings[1].holds is (status in (Standing.KEPT, Standing.RUNNING))
+        assert decision.findings[1].observed == (status in (Standing.KEPT_LATE, Standing.OVERDUE))
 
     def test_village_files_nothing(self) -> None:
         """Not even where the calendar is not known."""
         day = date(2035, 1, 1)
         held = PatrolLog(level=Level.VILLAGE, appointed=day, patrols=(Patrol(day=day),))
-        assert judge(held, start=day, on=day).standing is Standing.COMPLIANT
+        assert judge(held, start=day, on=day).standing is Standing.KEPT
         with pytest.raises(Undetermined):
             judge(evolve(held, level=Level.TOWNSHIP), start=day, on=day)
 
@@ -372,8 +373,8 @@ class TestWhy:
         """One level up, after a period was missed; nobody while it runs."""
         missed = rc.judge_patrols(log(level), start=FIRST, on=date(2019, 1, 1))
         assert missed.value.reminded_by is office
-        assert missed.findings[3].holds is (office is not None)
-        assert missed.findings[3].observed is office
+        assert missed.findings[3].holds is None
+        assert missed.findings[3].observed is (office or False)
         running = calendar_period(FIRST, rc.patrol_minimum(level).value.every).first
         assert running is not None
         assert judge(log(level), on=running).reminded_by is None
@@ -382,7 +383,7 @@ class TestWhy:
         """The patrols, unless only a record is late."""
         missed = rc.judge_patrols(log(Level.COUNTY), start=FIRST, on=date(2018, 4, 1))
         assert missed.because is missed.findings[0]
-        assert (missed.because.holds, missed.because.observed) == (False, 1)
+        assert (because(missed).holds, because(missed).observed) == (False, 1)
         patrols = (Patrol(day=date(2018, 1, 2)),)
         late = rc.judge_patrols(log(Level.COUNTY, patrols=patrols), start=FIRST, on=date(2018, 3, 1))
         assert late.because is late.findings[1]
@@ -391,18 +392,30 @@ class TestWhy:
         assert both.because is both.findings[0]
         running = rc.judge_patrols(log(Level.COUNTY), start=FIRST, on=date(2018, 3, 31))
         assert running.because is running.findings[2]
-        assert (running.because.holds, running.because.observed) == (False, 1)
-        assert [finding.holds for finding in running.findings] == [True, True, False, False]
-        assert [finding.required for finding in running.findings] == [0, 0, 0, None]
+        assert (because(running).holds, because(running).observed) == (None, 1)
+        assert [finding.holds for finding in running.findings] == [True, True, None, None]
+        assert [finding.observed for finding in running.findings] == [0, 0, 1, False]
         slow = log(Level.COUNTY, patrols=(Patrol(day=date(2018, 1, 2), filed=date(2018, 3, 1)),))
         filed_late = rc.judge_patrols(slow, start=FIRST, on=date(2018, 3, 1))
-        assert bool(filed_late)
-        assert [finding.holds for finding in filed_late.findings] == [True, False, True, False]
-        assert filed_late.because is filed_late.findings[0]
+        assert bool(filed_late.value)
+        assert [finding.holds for finding in filed_late.findings] == [True, False, None, None]
+        assert filed_late.because is None
         fine = rc.judge_patrols(log(Level.COUNTY, date(2018, 1, 2)), start=FIRST, on=date(2018, 3, 1))
-        assert fine.because is fine.findings[0]
-        assert fine.because.holds
-        assert bool(fine)
+        assert fine.because is None
+        assert [finding.holds for finding in fine.findings] == [True, True, None, None]
+        assert bool(fine.value)
+
+    def test_the_words(self) -> None:
+        """Breaches are marked; what has time and who reminds only told."""
+        patrols = (Patrol(day=date(2018, 1, 2)),)
+        both = rc.judge_patrols(log(Level.COUNTY, patrols=patrols), start=FIRST, on=date(2018, 7, 1))
+        clause = "廊政办字〔2017〕129号 巡河制度"
+        assert [finding.text() for finding in both.findings] == [
+            f"✗ {clause} 第十条: each period with its patrols, observed 1 short",
+            f"✗ {clause} 第十二条: each account filed in time, observed 1 late",
+            f"· {clause} 第十条: things still to be done in time: 1",
+            f"· {clause} 第七条: the office that reminds: city office",
+        ]
 
 
 patrol_days = st.lists(st.dates(FIRST, date(2018, 6, 30)), max_size=12)
@@ -428,7 +441,7 @@ class TestProperties:
         before = judge(log(level, *days, intensified=dense), on=on, **readings)
         after = judge(log(level, *days, more, intensified=dense), on=on, **readings)
         assert len(after.due) <= len(before.due)
-        assert list(Standing).index(after.standing) <= list(Standing).index(before.standing)
+        assert WORSE.index(after.standing) <= WORSE.index(before.standing)
         assert all(now.made >= then.made for now, then in zip(after.periods, before.periods, strict=True))
         assert {one.last_day for one in after.due} <= {one.last_day for one in before.due}
 
@@ -440,11 +453,11 @@ class TestProperties:
         filed = data.draw(st.lists(st.booleans(), min_size=len(days), max_size=len(days)))
         patrols = tuple(Patrol(day=day, filed=day if done else None) for day, done in zip(days, filed, strict=True))
         judged = judge(log(level, patrols=patrols), on=on)
-        assert bool(judged) is (judged.standing is Standing.COMPLIANT) is (not judged.due)
+        assert bool(judged) is (judged.standing is Standing.KEPT) is (not judged.due)
         assert (judged.standing is Standing.OVERDUE) is any(one.overdue for one in judged.due)
         assert all(one.overdue is (one.last_day < on) for one in judged.due)
         assert all(one.count > 0 for one in judged.due)
-        missed = [one for one in judged.periods if one.status is PatrolStatus.MISSED]
+        missed = [one for one in judged.periods if one.status is Standing.MISSED]
         assert bool(missed) is bool(judged.gaps)
         inside = [one.period.first for one in missed]
         assert all(sum(gap.contains(first) for gap in judged.gaps) == 1 for first in inside if first is not None)
@@ -470,9 +483,9 @@ class TestProperties:
         patrol = Patrol(day=more, by=by, unable_with_cause=cause, filed=filed)
         then, now = judge(before, on=on), judge(evolve(before, patrols=(*before.patrols, patrol)), on=on)
         assert {gap.first for gap in now.gaps} - {gap.first for gap in then.gaps} <= {
-            one.period.first for one in then.periods if one.status is PatrolStatus.MISSED
+            one.period.first for one in then.periods if one.status is Standing.MISSED
         }
-        kept = {PatrolStatus.KEPT}
+        kept = {Standing.KEPT}
         assert all(
             new.status is old.status or new.status in kept for new, old in zip(now.periods, then.periods, strict=True)
         )
@@ -572,7 +585,7 @@ class TestBadFacts:
             (lambda: log(Level.CITY, left=date(2016, 12, 31)), "left"),
             (lambda: log(Level.CITY, left="2018"), "left"),
             (lambda: log(Level.CITY, intensified=0), "intensified"),
-            (lambda: log(Level.CITY, patrols=[]), "patrols"),
+            (lambda: log(Level.CITY, patrols=FIRST), "patrols"),
             (lambda: log(Level.CITY, patrols=(FIRST,)), r"patrols\[0\]"),
             (lambda: log(Level.CITY, date(2017, 1, 1), date(2016, 12, 31)), r"patrols\[1\].day"),
             (lambda: log(Level.CITY, date(2018, 1, 2), left=FIRST), r"patrols\[0\].day"),
@@ -596,4 +609,5 @@ class TestBadFacts:
         """The first and last day in office, and filing on the day itself."""
         assert len(log(Level.CITY, date(2017, 1, 1), FIRST, left=FIRST).patrols) == 2
         assert log(Level.CITY, FIRST, appointed=FIRST, left=FIRST).left == FIRST
-        assert judge(log(Level.CITY), start=LAST, on=LAST).standing is Standing.DUE
+        assert log(Level.CITY, patrols=[Patrol(day=FIRST)]).patrols == (Patrol(day=FIRST),)
+        assert judge(log(Level.CITY), start=LAST, on=LAST).standing is Standing.RUNNING

@@ -22,6 +22,7 @@ from langfang_policy.river_chief import (
     MeetingRole,
     YearBeginning,
 )
+from tests import helpers
 
 R = MeetingRole
 ATTENDING = {
@@ -80,7 +81,10 @@ class TestForm:
         called = {Meeting.GENERAL: "一 第三条", Meeting.CHIEF: "二 第三条", Meeting.JOINT: "三 第四条"}[meeting]
         places = (ATTENDANCE[meeting], f"会议制度 {called}", MINUTES[meeting], MINUTES[meeting])
         assert [finding.citation for finding in decision.findings] == [rc.RIVER_CHIEF.at(place) for place in places]
-        assert decision.because.observed == form.carries_out
+        seen = [finding.observed for finding in decision.findings]
+        assert seen == [form.chair, form.decides, form.approves_minutes, form.carries_out]
+        assert {finding.kind for finding in decision.findings} == {"note"}
+        assert decision.because is None
         wide = rc.meeting_form(meeting, chiefs=ChiefsMeant.ALL_BELOW_THE_CITY).value
         lower = (R.TOWNSHIP_CHIEF, R.VILLAGE_CHIEF) if meeting is Meeting.GENERAL else ()
         assert wide.carries_out == (*form.carries_out, *lower)
@@ -111,13 +115,13 @@ class TestAttendance:
         else:
             expected = Attendance.ABSENT
         assert decision.value is expected
-        because = {Attendance.CHAIRS: 0, Attendance.ATTENDS: 1}.get(expected, 2)
-        assert decision.because is decision.findings[because]
-        assert decision.because.holds is (expected is not Attendance.ABSENT)
-        named = role in ATTENDING[meeting] and (concerned or role not in asked_to_be_concerned)
-        called = invited and meeting is not Meeting.JOINT
-        assert decision.because.citation == rc.RIVER_CHIEF.at(ATTENDANCE[meeting])
-        assert [finding.holds for finding in decision.findings] == [role is CHAIRS[meeting], named, called]
+        decided = helpers.because(decision)
+        assert {finding.citation for finding in decision.findings} == {rc.RIVER_CHIEF.at(ATTENDANCE[meeting])}
+        assert decision.findings[0].observed is CHAIRS[meeting]
+        assert decided is decision.findings[-1]
+        asked = expected in (Attendance.INVITED, Attendance.ABSENT)
+        assert decided.kind == ("condition" if asked else "note")
+        assert decided.holds is ((expected is Attendance.INVITED) if asked else None)
 
     def test_principals(self) -> None:
         """The general meeting asks for the principal head of a unit, the others take any head."""
@@ -149,11 +153,27 @@ class TestFrequency:
         decision = rc.meetings_held(meeting, days=days, year=2018)
         assert [period.first for period in decision.value.missing] == missing
         assert decision.value.extra == extra
-        assert bool(decision) is decision.because.holds is not bool(missing)
-        periods = {Meeting.GENERAL: 1, Meeting.CHIEF: 2, Meeting.JOINT: 4}[meeting]
-        assert [finding.holds for finding in decision.findings[:periods]].count(False) == len(missing)
+        assert bool(decision.value) is not bool(missing)
+        months = {Meeting.GENERAL: (1,), Meeting.CHIEF: (1, 7), Meeting.JOINT: (1, 4, 7, 10)}[meeting]
+        counted = decision.findings[: len(months)]
+        short = [finding for finding in counted if not finding]
+        assert [month for month, finding in zip(months, counted, strict=True) if not finding] == [
+            day.month for day in missing
+        ]
+        assert all(finding.text().endswith("required ≥1 times") for finding in counted)
         if missing:
-            assert str(missing[0]) in decision.because.en
+            assert helpers.because(decision) is short[0]
+
+    def test_words(self) -> None:
+        """Each period by its own name, in order; nobody else's count."""
+        named = [
+            [finding.zh for finding in rc.meetings_held(meeting, days=[], year=2018).findings] for meeting in Meeting
+        ]
+        assert named == [
+            ["全年会议次数", "年初召开"],
+            ["上半年会议次数", "下半年会议次数"],
+            ["一季度会议次数", "二季度会议次数", "三季度会议次数", "四季度会议次数"],
+        ]
 
     @pytest.mark.parametrize(
         ("general", "chief", "joint"), [({"a_year_times": 2}, {"a_half_year_times": 2}, {"a_quarter_times": 2})]
@@ -170,10 +190,12 @@ class TestFrequency:
                 joint=rc.JointMeetings(**joint),
             )
             assert len(record.value.missing) == short
+            assert all(finding.text("zh").endswith("要求≥2次") for finding in record.findings[:short])
         for build, figures in ((rc.GeneralMeetings, general), (rc.ChiefMeetings, chief), (rc.JointMeetings, joint)):
             (name,) = figures
             with pytest.raises(InvalidFacts, match=name):
                 build(**dict.fromkeys(figures, 0))
+            assert build(**dict.fromkeys(figures, 1)) == build()
 
     @pytest.mark.parametrize(
         ("day", "quarter", "january"),
@@ -246,8 +268,12 @@ class TestFrequency:
         decision = rc.extra_meeting_allowed(meeting, needed=needed, chair_consents=consents)
         agreed = consents or meeting is Meeting.JOINT
         assert decision.value is (needed and agreed)
-        assert [finding.holds for finding in decision.findings] == [needed, agreed]
-        assert decision.because is decision.findings[1 if needed else 0]
+        asked = None if meeting is Meeting.JOINT else consents
+        assert [finding.holds for finding in decision.findings] == [needed, asked]
+        if decision.value:
+            assert decision.because is None
+        else:
+            assert decision.because is decision.findings[1 if needed else 0]
         assert ("no consent" in decision.findings[1].en) is (meeting is Meeting.JOINT)
 
 
@@ -258,15 +284,15 @@ class TestConvening:
     def test_proposal(self, role: MeetingRole) -> None:
         """The office or a unit, nobody else."""
         decision = rc.may_propose_joint_meeting(role)
-        assert decision.value is decision.because.holds is (role in (R.OFFICE, R.UNITS))
-        assert decision.because.citation == rc.RIVER_CHIEF.at("会议制度 三 第四条")
+        assert decision.value is helpers.because(decision).holds is (role in (R.OFFICE, R.UNITS))
+        assert helpers.because(decision).citation == rc.RIVER_CHIEF.at("会议制度 三 第四条")
 
     @pytest.mark.parametrize(("meeting", "role"), list(product(Meeting, (*MeetingRole, None))))
     def test_minutes(self, meeting: Meeting, role: MeetingRole | None) -> None:
         """Only after the chair approved them."""
         decision = rc.minutes_may_be_issued(meeting, approved_by=role)
-        assert decision.value is decision.because.holds is (role is CHAIRS[meeting])
-        assert decision.because.citation == rc.RIVER_CHIEF.at(MINUTES[meeting])
+        assert decision.value is helpers.because(decision).holds is (role is CHAIRS[meeting])
+        assert helpers.because(decision).citation == rc.RIVER_CHIEF.at(MINUTES[meeting])
 
 
 GENERAL = (Matter.LAST_YEAR, Matter.THIS_YEAR, Matter.MAJOR_DECISIONS, Matter.CITY_WIDE_PROBLEMS)
@@ -298,11 +324,16 @@ class TestAgenda:
         decision = decide()
         listed, near = matter in AGENDAS[meeting], own or matter not in OWN
         named = listed and near
-        assert decision.value is decision.because.holds is (named or (consents and meeting is not Meeting.JOINT))
-        asked = [] if named or meeting is Meeting.JOINT else [consents]
-        assert [finding.holds for finding in decision.findings] == [listed, near, *asked]
-        if not asked:
-            assert decision.because is decision.findings[1 if listed else 0]
+        assert decision.value is (named or (consents and meeting is not Meeting.JOINT))
+        holds = [finding.holds for finding in decision.findings]
+        if meeting is Meeting.JOINT:
+            assert holds == [listed]
+        elif named:
+            assert holds == [True] * (2 if matter in OWN else 1)
+        else:
+            assert holds == [None, consents]
+            assert decision.because is decision.findings[1]
+            assert ("another chief" in decision.findings[0].en) is listed
 
     def test_every_matter_has_its_meeting(self) -> None:
         """Eleven listed matters, each on one table."""
@@ -329,6 +360,7 @@ class TestUnits:
             ("市国土局", "市国土资源局"),
             ("市交通局", "市交通运输局"),
             ("市法制办", "市政府法制办"),
+            ("市发展和改革委员会", "市发展改革委"),
             (" 市水务局 ", "市水务局"),
         ],
     )
@@ -336,12 +368,22 @@ class TestUnits:
         """Short forms of the same units."""
         decision = rc.is_responsible_unit(name)
         assert decision.value is True
-        assert decision.because.observed == full
-        assert decision.findings[0].holds
+        assert helpers.because(decision).observed == full
+        assert decision.findings[0].text().endswith("units listed: 19, =19")
+
+    def test_what_if(self) -> None:
+        """Another count than the list's is told, and changes nothing."""
+        decision = rc.is_responsible_unit("市水务局", units=rc.Units(listed=20))
+        assert decision.value is True
+        assert decision.findings[0].text("zh").endswith("责任单位数：19，≠20")
+        with pytest.raises(InvalidFacts, match="listed"):
+            rc.Units(listed=-1)
 
     def test_others(self) -> None:
-        """Others are none, and a number is no name."""
-        decision = rc.is_responsible_unit("市教育局")
-        assert decision.value is decision.because.holds is False
+        """Others are none, nor is what no decree names; a number is no name."""
+        for name in ("市教育局", "省水利厅", "县水务局", "甲", ""):
+            decision = rc.is_responsible_unit(name)
+            assert decision.value is helpers.because(decision).holds is False
+            assert helpers.because(decision).observed == name
         with pytest.raises(InvalidFacts, match="name"):
             rc.is_responsible_unit(19)  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ from langfang_policy.river_chief import (
     RecordPart,
     StaffDuty,
 )
+from tests.helpers import because
 
 
 class TestContent:
@@ -46,11 +47,11 @@ class TestContent:
         asked = set(LogField) if found else {LogField.TIME, LogField.PERSONS, LogField.ROUTE}
         assert set(decision.value) == asked - filled
         assert len(decision.findings) == (11 if found else 3)
-        assert sum(finding.holds for finding in decision.findings) == len(asked & filled)
-        everything = rc.log_fields_missing(filled, problem_found=found, reading=QuietPatrol.ALL_ASKED)
+        assert sum(bool(finding) for finding in decision.findings) == len(asked & filled)
+        everything = rc.log_fields_missing(filled, problem_found=found, quiet_patrol=QuietPatrol.ALL_ASKED)
         assert set(everything.value) == set(LogField) - filled
         if everything.value:
-            assert everything.because.zh == everything.value[0].zh
+            assert because(everything).zh == everything.value[0].zh
 
 
 MINIMA = {
@@ -71,7 +72,7 @@ class TestFrequency:
         times, every, year = minimum
         decision = rc.patrol_minimum(level)
         assert (decision.value.times, decision.value.every) == (times, every)
-        assert decision.because.required == times
+        assert because(decision).observed == times
         assert rc.patrols_a_year(level, year=2018).value == year
         assert rc.patrols_a_year(level, year=2020).value == year + (level is Level.VILLAGE)
         with pytest.raises(InvalidFacts, match="year"):
@@ -85,27 +86,51 @@ class TestFrequency:
         often = evolve(rc.PatrolFrequency(), village_a_day_times=2)
         assert rc.patrols_a_year(Level.VILLAGE, year=2018, frequency=often).value == 730
 
+    @pytest.mark.parametrize(
+        ("level", "figure"), list(zip(reversed(Level), attrs.fields_dict(rc.PatrolFrequency), strict=True))
+    )
+    def test_what_if_is_told(self, level: Level, figure: str) -> None:
+        """Each figure is the minimum of its level alone, and the findings print the figure in use."""
+        often = evolve(rc.PatrolFrequency(), **{figure: 7})
+        assert [rc.patrol_minimum(one, frequency=often).value.times == 7 for one in Level] == [
+            one is level for one in Level
+        ]
+        assert because(rc.patrol_minimum(level, frequency=often)).text().endswith(": 7 times")
+        reminder = rc.reminder_due(level, patrols=6, frequency=often)
+        assert reminder.findings[0].text("zh").endswith("实际6次，要求不少于7次")
+        assert rc.reminder_due(level, patrols=7, frequency=often).value is None
+
+    @pytest.mark.parametrize(("year", "good"), [(0, False), (1, True), (9998, True), (9999, False)])
+    def test_years(self, year: int, good: bool) -> None:
+        """Of the calendar, but for the last."""
+        if good:
+            assert rc.patrols_a_year(Level.TOWNSHIP, year=year).value == 12
+        else:
+            with pytest.raises(InvalidFacts, match="year"):
+                rc.patrols_a_year(Level.TOWNSHIP, year=year)
+
     @pytest.mark.parametrize(("poor", "many"), list(product((True, False), repeat=2)))
     def test_denser(self, poor: bool, many: bool) -> None:
         """Either is enough; in the other reading both are asked."""
-        both = rc.must_patrol_more(quality_below_standard=poor, many_problems=many, reading=DenserGrounds.BOTH)
-        assert both.value is both.because.holds is (poor and many)
+        both = rc.must_patrol_more(quality_below_standard=poor, many_problems=many, denser_grounds=DenserGrounds.BOTH)
+        assert both.value is (poor and many)
+        assert both.because is (None if both.value else both.findings[1 if poor else 0])
         decision = rc.must_patrol_more(quality_below_standard=poor, many_problems=many)
         assert decision.value is (poor or many)
         assert [finding.holds for finding in decision.findings] == [poor, many]
-        assert decision.because is decision.findings[0 if poor else 1]
+        assert decision.because is (decision.findings[0 if poor else 1] if decision.value else None)
 
     @pytest.mark.parametrize(("by", "cause", "reading"), list(product(Patroller, (True, False), DelegationReading)))
     def test_delegation(self, by: Patroller, cause: bool, reading: DelegationReading) -> None:
         """The chief, or for good cause the contact unit or relevant staff."""
-        decision = rc.patrol_counts(by, unable_with_cause=cause, reading=reading)
+        decision = rc.patrol_counts(by, unable_with_cause=cause, delegation=reading)
         sent = (
             by in (Patroller.CONTACT_UNIT, Patroller.RELEVANT_STAFF) and cause and reading is DelegationReading.COUNTS
         )
         himself = by is Patroller.CHIEF
         assert decision.value is (himself or sent)
         assert [finding.holds for finding in decision.findings] == [himself, sent]
-        assert decision.because is decision.findings[0 if himself else 1]
+        assert decision.because is (decision.findings[0 if himself else 1] if decision.value else None)
 
     @pytest.mark.parametrize(("level", "times"), [(level, times) for level, (times, _, _) in MINIMA.items()])
     def test_reminder(self, level: Level, times: int) -> None:
@@ -113,8 +138,10 @@ class TestFrequency:
         below, at, above = (rc.reminder_due(level, patrols=times + change) for change in (-1, 0, 1))
         assert below.value is REMINDED_BY.get(level)
         assert at.value is above.value is None
-        assert [one.findings[0].holds for one in (below, at, above)] == [True, False, False]
-        assert [one.because.holds for one in (below, at, above)] == [level in REMINDED_BY, False, False]
+        assert [one.findings[0].holds for one in (below, at, above)] == [False, True, True]
+        assert [because(one).holds for one in (below, at, above)] == [level in REMINDED_BY, True, True]
+        assert below.because is below.findings[1]
+        assert at.because is at.findings[0]
         with pytest.raises(InvalidFacts, match="patrols"):
             rc.reminder_due(level, patrols=-1)
 
@@ -127,8 +154,9 @@ class TestStaff:
         first, last = date(2017, 9, 30), date(2017, 10, 2)
         decision = rc.staff_days_missed([first, first], start=first, end=last)
         assert decision.value == (date(2017, 10, 1), last)
-        assert decision.because.holds is False
-        assert rc.staff_days_missed([first], start=first, end=first).because.holds is True
+        assert because(decision).holds is False
+        assert because(decision).observed == 2
+        assert because(rc.staff_days_missed([first], start=first, end=first)).holds is True
 
     @pytest.mark.parametrize(
         ("facts", "fact"),
@@ -141,7 +169,7 @@ class TestStaff:
             ({"start": "2018"}, "start"),
             ({"chief_days": [1]}, r"chief_days\[0\]"),
             ({"days": b""}, "days"),
-            ({"reading": "either"}, "reading"),
+            ({"staff_duty": "either"}, "staff_duty"),
         ],
     )
     def test_bad_facts(self, facts: dict[str, Any], fact: str) -> None:
@@ -155,8 +183,8 @@ class TestStaff:
         day = date(2018, 1, 1)
         facts: dict[str, Any] = {"start": day, "end": day, "chief_days": [day]}
         assert rc.staff_days_missed([], **facts).value == (day,)
-        assert rc.staff_days_missed([], reading=StaffDuty.EITHER, **facts).value == ()
-        assert rc.staff_days_missed([day], reading=StaffDuty.EITHER, **(facts | {"chief_days": []})).value == ()
+        assert rc.staff_days_missed([], staff_duty=StaffDuty.EITHER, **facts).value == ()
+        assert rc.staff_days_missed([day], staff_duty=StaffDuty.EITHER, **(facts | {"chief_days": []})).value == ()
 
 
 class TestRecords:
@@ -175,13 +203,17 @@ class TestRecords:
         for level in (Level.TOWNSHIP, Level.COUNTY, Level.CITY):
             decision = rc.record_due(level, patrolled=patrolled)
             assert decision.value == last
-            assert decision.because.required == 5
-            assert decision.because.holds
+            assert decision.because is None
+            assert [finding.observed for finding in decision.findings] == [level, patrolled, 5]
+            assert decision.findings[0].holds
         none = rc.record_due(Level.VILLAGE, patrolled=patrolled)
         assert none.value is None
         assert none.because is none.findings[0]
-        assert not none.because.holds
-        assert rc.record_due(Level.CITY, patrolled=patrolled, time=rc.RecordTime(within_days=1)).value != last
+        assert not because(none).holds
+        short = rc.record_due(Level.CITY, patrolled=patrolled, time=rc.RecordTime(within_days=1))
+        assert short.value is not None
+        assert short.value < last
+        assert short.findings[-1].text().endswith(": 1 working days")
 
     def test_figures(self) -> None:
         """From one to some 250 working days, a year's."""

@@ -1,4 +1,4 @@
-"""Problems, complaints, interviews, accountability."""
+"""Problems and complaints."""
 
 from __future__ import annotations
 
@@ -7,23 +7,15 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.river_chief import (
-    AccountabilityGround,
     Bearer,
     ComplaintDuty,
     DepartmentDuty,
     DepartmentStage,
-    InterviewFinding,
-    InterviewSource,
     Level,
-    MediaLevel,
-    Office,
-    PatrolFailure,
     ProblemAction,
     ProblemStep,
     UnprovenComplaint,
@@ -83,11 +75,12 @@ class TestProblems:
         decision = rc.handle_problem(level, major=major, solvable=solvable, needs_county_coordination=needs)
         assert decision.value == expected(level, major=major, solvable=solvable, needs=needs)
         paragraph = "一" if level is Level.CITY and not major else CHIEFS[level][1]
-        assert decision.because.citation == rc.RIVER_CHIEF.at(f"巡河制度 第十八条第{paragraph}款")
-        assert decision.because.holds is (major if level is Level.CITY else solvable)
+        assert decision.findings[-1].citation == rc.RIVER_CHIEF.at(f"巡河制度 第十八条第{paragraph}款")
+        assert decision.findings[-1].observed is (major if level is Level.CITY else solvable)
+        assert {finding.holds for finding in decision.findings} == {None}
         if level is not Level.CITY:
             assert decision.findings[0].citation == rc.RIVER_CHIEF.at("巡河制度 第十四条")
-            assert decision.findings[0].holds is (level is not Level.COUNTY)
+            assert decision.findings[0].observed is (level is not Level.COUNTY)
 
     @pytest.mark.parametrize("solvable", [True, False])
     def test_village_by_article_18_alone(self, solvable: bool) -> None:
@@ -96,7 +89,7 @@ class TestProblems:
         both = rc.handle_problem(Level.VILLAGE, **facts).value
         alone = rc.handle_problem(Level.VILLAGE, village=VillageFindings.TOWNSHIP_ALONE, **facts)
         assert alone.value == both[1:]
-        assert alone.findings[0].holds is False
+        assert alone.findings[0].observed is False
         township = rc.handle_problem(Level.TOWNSHIP, village=VillageFindings.TOWNSHIP_ALONE, **facts).value
         assert township[0].to == (Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE)
 
@@ -142,6 +135,11 @@ class TestDepartments:
         assert (decision.value.duty, decision.value.late) == (duty, late)
         assert decision.value.followed_by is Level.TOWNSHIP
         assert decision.findings[0].holds is not late
+        if stage is DepartmentStage.RECEIVED:
+            assert decision.findings[0].text().endswith(f"observed {on}, required ≤2018-05-04")
+        else:
+            assert decision.findings[0].required is None
+        assert decision.findings[1].observed is stage
 
     def test_no_day_set(self) -> None:
         """The text prints no number."""
@@ -171,7 +169,8 @@ class TestComplaints:
             township = level is Level.TOWNSHIP
             duties.append(ComplaintDuty.HAND_OVER if township else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF)
         assert decision.value == (*duties, ComplaintDuty.FEED_BACK)
-        assert [finding.holds for finding in decision.findings] == [there, true, able, True]
+        assert [finding.observed for finding in decision.findings] == [there, true, able, True]
+        assert {finding.holds for finding in decision.findings} == {None}
         quiet = rc.complaint_steps(
             level,
             substantiated=true,
@@ -183,78 +182,10 @@ class TestComplaints:
         passed_on = ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
         direct = [ComplaintDuty.HAND_OVER if duty is passed_on else duty for duty in duties]
         assert quiet.value == (*direct, *((ComplaintDuty.FEED_BACK,) if true else ()))
-        assert quiet.because.holds is true
+        assert quiet.findings[-1].observed is true
 
     @pytest.mark.parametrize("level", [Level.COUNTY, Level.CITY])
     def test_others(self, level: Level) -> None:
         """The article names none above the township."""
         with pytest.raises(InvalidFacts, match="level"):
             rc.complaint_steps(level, substantiated=True, solvable=True, on_site_needed=False)
-
-
-class TestInterview:
-    """Called in and warned."""
-
-    @pytest.mark.parametrize(("level", "source", "finding"), list(product(Level, InterviewSource, InterviewFinding)))
-    def test_every_case(self, level: Level, source: InterviewSource, finding: InterviewFinding) -> None:
-        """County and township chiefs, from three sources, for three findings."""
-        decision = rc.interview_by(level, source=source, finding=finding)
-        office = {Level.COUNTY: Office.CITY_OFFICE, Level.TOWNSHIP: Office.COUNTY_OFFICE}.get(level)
-        named, shown = source is not InterviewSource.OTHER, finding is not InterviewFinding.NOTHING
-        assert decision.value is (office if named and shown else None)
-        held = [office is not None, named, shown]
-        assert [one.holds for one in decision.findings] == held
-        assert decision.because is decision.findings[held.index(False) if False in held else 2]
-
-    @given(st.frozensets(st.sampled_from(AccountabilityGround)))
-    def test_on_top(self, grounds: frozenset[AccountabilityGround]) -> None:
-        """Either ground makes it possible."""
-        decision = rc.interview_accountability_possible(grounds)
-        assert decision.value is bool(grounds)
-        assert [one.holds for one in decision.findings] == [one in grounds for one in AccountabilityGround]
-        assert decision.because.holds is bool(grounds)
-
-
-class TestAccountability:
-    """A failure with a serious consequence."""
-
-    @pytest.mark.parametrize("failure", [*PatrolFailure, None])
-    @pytest.mark.parametrize(
-        ("pollution", "media", "event", "serious"),
-        [
-            (False, None, False, False),
-            (True, None, False, True),
-            (False, MediaLevel.COUNTY, False, False),
-            (False, MediaLevel.CITY, False, True),
-            (False, MediaLevel.PROVINCE, False, True),
-            (False, MediaLevel.NATIONAL, False, True),
-            (False, None, True, True),
-        ],
-    )
-    @pytest.mark.parametrize("other", [True, False])
-    def test_every_case(
-        self,
-        failure: PatrolFailure | None,
-        pollution: bool,
-        media: MediaLevel | None,
-        event: bool,
-        serious: bool,
-        other: bool,
-    ) -> None:
-        """One of four with one of three; another consequence alone is for the authorities to judge."""
-        facts: dict[str, Any] = {
-            "failures": frozenset() if failure is None else frozenset({failure}),
-            "serious_pollution": pollution,
-            "exposed_by": media,
-            "major_water_event": event,
-            "other_serious_consequence": other,
-        }
-        if other and failure is not None and not serious:
-            with pytest.raises(NeedsJudgement):
-                rc.patrol_accountability(**facts)
-            return
-        decision = rc.patrol_accountability(**facts)
-        assert decision.value is decision.because.holds is (failure is not None and serious)
-        assert [one.holds for one in decision.findings[:4]] == [one is failure for one in PatrolFailure]
-        exposed = media is not None and media is not MediaLevel.COUNTY
-        assert [one.holds for one in decision.findings[4:7]] == [pollution, exposed, event]

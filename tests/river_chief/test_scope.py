@@ -23,6 +23,7 @@ from langfang_policy.river_chief import (
     Office,
     PatrolItem,
 )
+from tests.helpers import because
 
 
 class TestScope:
@@ -33,19 +34,21 @@ class TestScope:
         """Chiefs' patrols of the system's waters; four sector inspections are not."""
         decision = rc.patrol_system_governs(activity, water_in_system=inside)
         patrol = activity is Activity.CHIEF_PATROL
-        assert decision.value is decision.because.holds is (patrol and inside)
-        assert decision.because is decision.findings[1 if patrol else 0]
-        assert [finding.holds for finding in decision.findings] == [patrol, inside]
+        held = [patrol, inside]
+        assert decision.value is all(held)
+        assert decision.because is (None if all(held) else decision.findings[held.index(False)])
+        assert [finding.holds for finding in decision.findings] == held
 
     @pytest.mark.parametrize(
         ("there", "content", "reading"), list(product((True, False), (True, False), CombinedReading))
     )
     def test_combined(self, there: bool, content: bool, reading: CombinedReading) -> None:
         """With the chief and the whole content."""
-        decision = rc.combined_patrol_counts(chief_took_part=there, content_covered=content, reading=reading)
-        counts = reading is CombinedReading.COUNTS
-        assert decision.value is decision.because.holds is (there and content and counts)
-        assert [finding.holds for finding in decision.findings] == [counts, there, content]
+        decision = rc.combined_patrol_counts(chief_took_part=there, content_covered=content, combined=reading)
+        held = [reading is CombinedReading.COUNTS, there, content]
+        assert decision.value is all(held)
+        assert decision.because is (None if all(held) else decision.findings[held.index(False)])
+        assert [finding.holds for finding in decision.findings] == held
 
 
 class TestHelp:
@@ -55,7 +58,9 @@ class TestHelp:
     def test_keepers(self, findings: frozenset[KeeperFinding]) -> None:
         """Any finding is told at once."""
         decision = rc.keeper_reports(findings)
-        assert decision.value is decision.because.holds is bool(findings)
+        assert decision.value is bool(findings)
+        first = next((one for one in KeeperFinding if one in findings), None)
+        assert (decision.because is None) if first is None else (because(decision).zh == first.zh)
         assert [finding.holds for finding in decision.findings] == [one in findings for one in KeeperFinding]
 
     @given(st.frozensets(st.sampled_from(DisclosedData)), st.sampled_from(Level))
@@ -68,6 +73,7 @@ class TestHelp:
         decision = rc.disclosure_missing(level, disclosed=disclosed)
         assert set(decision.value) == set(DisclosedData) - disclosed
         assert [finding.holds for finding in decision.findings] == [one in disclosed for one in DisclosedData]
+        assert {finding.citation for finding in decision.findings} == {rc.RIVER_CHIEF.at("巡河制度 第三条")}
 
 
 def in_range(**facts: Any) -> bool:
@@ -83,7 +89,9 @@ class TestRange:
         """All up to the protected zone, nothing beyond."""
         assert in_range(zone=zone) is (zone is not DikeZone.BEYOND)
         decision = rc.in_patrol_range(has_dikes=True, key_surrounding_area=False, zone=zone)
-        assert decision.because.holds is decision.value
+        assert decision.because is (decision.findings[1] if decision.value else None)
+        assert [finding.holds for finding in decision.findings] == [False, decision.value]
+        assert decision.findings[1].observed is zone
 
     @pytest.mark.parametrize(("height", "inside"), [("11.99", True), (12, True), ("12.01", False), (-3, True)])
     def test_flood_level(self, height: int | str, inside: bool) -> None:
@@ -92,10 +100,20 @@ class TestRange:
         assert in_range(**facts) is inside
         assert in_range(**facts, at_flood_level=AtFloodLevel.OUTSIDE) is (inside and height != 12)
 
+    @pytest.mark.parametrize(("reading", "sign"), list(zip(AtFloodLevel, ("≤", "<"), strict=True)))
+    def test_the_bound_is_the_flood(self, reading: AtFloodLevel, sign: str) -> None:
+        """The finding prints the flood's own height, and the side that the reading takes."""
+        facts: dict[str, Any] = {"has_dikes": False, "key_surrounding_area": False, "elevation_m": 13}
+        decision = rc.in_patrol_range(**facts, highest_flood_m=Decimal("12.5"), at_flood_level=reading)
+        assert decision.findings[1].text().endswith(f"observed 13 m, required {sign}12.5 m")
+        assert decision.findings[1].holds is False
+
     @pytest.mark.parametrize("has_dikes", [True, False])
     def test_key_area(self, has_dikes: bool) -> None:
         """Inside whatever else is known."""
         assert in_range(has_dikes=has_dikes, key_surrounding_area=True)
+        near = rc.in_patrol_range(has_dikes=has_dikes, key_surrounding_area=True)
+        assert because(near).zh == "重点周边区域"
         assert in_range(has_dikes=has_dikes, key_surrounding_area=True, zone=DikeZone.BEYOND)
 
     @pytest.mark.parametrize(
@@ -137,7 +155,7 @@ class TestContent:
     def test_items(self, seen: frozenset[PatrolItem]) -> None:
         """What was not looked at, in order."""
         decision = rc.patrol_items_missing(seen)
-        assert decision.because.zh == (decision.value[0] if decision.value else PatrolItem.OTHER_AND_UNSOLVED).zh
+        assert (because(decision).zh == decision.value[0].zh) if decision.value else (decision.because is None)
         assert set(decision.value) == set(PatrolItem) - seen
         assert [finding.holds for finding in decision.findings] == [one in seen for one in PatrolItem]
         assert len(PatrolItem) == 10
@@ -154,11 +172,13 @@ class TestSupervision:
         """One level down; nobody is named for villages and the city."""
         decision = rc.supervising_office(level)
         assert decision.value is REMINDED_BY.get(level)
-        assert decision.because.holds is (level in REMINDED_BY)
+        assert because(decision).holds is (level in REMINDED_BY)
 
     @pytest.mark.parametrize(("read", "visited"), list(product((True, False), repeat=2)))
     def test_inspection(self, read: bool, visited: bool) -> None:
         """Both together."""
         decision = rc.inspection_complete(records_read=read, random_site_visited=visited)
-        assert decision.value is decision.because.holds is (read and visited)
-        assert [finding.holds for finding in decision.findings] == [read, visited]
+        held = [read, visited]
+        assert decision.value is all(held)
+        assert decision.because is (None if all(held) else decision.findings[held.index(False)])
+        assert [finding.holds for finding in decision.findings] == held

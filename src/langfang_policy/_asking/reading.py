@@ -28,7 +28,9 @@ from cattrs.gen import make_dict_structure_fn
 
 from ..core.errors import Fault, InvalidFacts
 from ..core.exact import DIGITS, exact, whole
+from ..core.facts import Kind, Means, Measure, Plain, Whole
 from ..core.faults import shown
+from ..core.figures import kind_of
 from ..core.locators import Citation, Locator
 from ..core.numbers import DecreeNumber
 from ..core.rules import Rule
@@ -71,7 +73,9 @@ TEXTS = (Citation, DecreeNumber, Locator)
 DECIMAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}(\.[0-9]{{1,{DIGITS}}})?")
 RATIO = re.compile(rf"-?[0-9]{{1,{DIGITS}}}/[1-9][0-9]{{0,{DIGITS - 1}}}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
+)
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 UNIONS = (Union, types.UnionType)
 SERIES = (tuple, list, Sequence, frozenset)
@@ -198,6 +202,20 @@ def _number(value: object, kind: object) -> Decimal | Fraction | int | None:
     return value if type(value) is int else number
 
 
+def _of_kind(value: object, hint: object) -> object:
+    """A value as its kind takes it, once JSON's own forms are read."""
+    kind = kind_of(hint)
+    if isinstance(kind, Whole):
+        return kind.of(_int(value, int), "")
+    if isinstance(kind, Means):
+        return kind.of(_number(value, Fraction), "")
+    if isinstance(kind, Measure):
+        return kind.exact(_number(value, Decimal), "")
+    if isinstance(kind, Plain) and kind.kind in _BARE:
+        value = _BARE[kind.kind](value, kind.kind)
+    return cast("Kind[Any]", kind).of(value, "")
+
+
 def _str(value: object, _: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise _refuse(value, f"a text of at most {LONGEST_TEXT} characters", f"不超过{LONGEST_TEXT}个字的文字")
@@ -321,6 +339,8 @@ _CONVERTER.register_structure_hook_func(is_number, _number)
 _CONVERTER.register_structure_hook_func(is_term, _term)
 _CONVERTER.register_structure_hook_func(_is_a(*SERIES), _items)
 _CONVERTER.register_structure_hook_func(_is_a(*OBJECTS), _pairs)
+_CONVERTER.register_structure_hook_func(lambda hint: kind_of(hint) is not None, _of_kind)
+_BARE: dict[type, Callable[[Any, Any], object]] = {datetime.date: _date, datetime.datetime: _stamp}
 
 
 def parsed(facts: str | bytes | Mapping[str, object]) -> object:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
+from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, Undetermined
+from ..core.facts import FLAG, Text
+from ..core.figures import Record
+from ..core.findings import condition as there
+from ..core.findings import note
 from ..core.rules import rule
-from ..core.series import series
-from ..core.terms import Reading, Term, flag, member, members
-from .decree import CHILDREN, Actor
+from ..core.terms import Reading, Term
+from .decree import RELIEF, SCHOOL_DUTIES, SURVEY, TEMPORARY_CARE, TOWNSHIP_DUTIES, Actor
 
 __all__ = [
     "CareInstitution",
@@ -35,24 +39,30 @@ __all__ = [
 ]
 
 
+ID = Text(r"[\s\S]*\S[\s\S]*", "an id as text", "文字编号")
+ChildId = Annotated[str, *ID]
+
+
 class Relation(Term):
-    """What the one whom parents choose is to the child's family."""
+    """What the one whom parents choose is to the child's family (与家庭的关系)."""
 
     RELATIVE = "亲属"
     FRIEND = "朋友"
     OTHER = "其他"
 
 
-class WhoMayGuard(Reading):
-    """Whether somebody who is neither relative nor friend, a teacher say, may be entrusted."""
+class WhoMayGuard(Reading, at=TOWNSHIP_DUTIES):
+    """Whether somebody who is neither relative nor friend, a teacher say, may be entrusted (可受委托的人)."""
 
-    RELATIVE_OR_FRIEND = "仅限亲属、朋友"
-    """Recommended: the text names these two and no others."""
-    ANYONE_CHOSEN = "不限"
-    """The two are the usual cases; the parents' choice, ability and will are what counts."""
+    RELATIVE_OR_FRIEND = "仅限亲属、朋友", "条文仅列亲属和朋友", "The text names relatives and friends and no others."
+    ANYONE_CHOSEN = (
+        "不限",
+        "亲属和朋友只是常见情形，关键在于父母的选择及其能力和意愿",
+        "They are the usual cases; the parents' choice, ability and will are what counts.",
+    )
 
 
-@rule(CHILDREN, "二 第二段")
+@rule(TOWNSHIP_DUTIES)
 def entrusted_guardian_fit(
     relation: Relation,
     *,
@@ -65,42 +75,43 @@ def entrusted_guardian_fit(
     """Whether a child's care is properly entrusted while the parents are away (委托监护).
 
     Args:
-        relation: What the chosen one is to the family; a teacher, say, is neither relative nor friend.
-        parents_unable_to_return: Whether the parents cannot return for the time being.
-        able: Whether the chosen one has fairly strong ability to guard the child (较强监护能力).
-        willing: Whether the chosen one is willing.
-        confirmation_signed: Whether the chosen one has signed the confirmation (附件1).
-        who_may: Whether one who is neither relative nor friend may be entrusted.
+        relation: 与家庭的关系: what the chosen one is to the family; a teacher, say, is neither relative nor friend.
+        parents_unable_to_return: 父母暂时无法返家: whether the parents cannot return for the time being.
+        able: 监护能力较强: whether the chosen one has fairly strong ability to guard the child.
+        willing: 有监护意愿: whether the chosen one is willing.
+        confirmation_signed: 已签订确认书: whether the chosen one has signed the confirmation.
 
     Returns:
-        Whether all hold; the findings name what is missing, and the first of these decided.
+        委托得当: whether all hold; the findings name what is missing, and the first of these decided.
 
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
 
     >>> facts = {"parents_unable_to_return": True, "able": True, "willing": True, "confirmation_signed": False}
     >>> entrusted_guardian_fit(Relation.RELATIVE, **facts).because.en
     'the confirmation is signed'
     """
-    named = member(relation, Relation, "relation") is not Relation.OTHER
-    anyone = member(who_may, WhoMayGuard, "who_may") is WhoMayGuard.ANYONE_CHOSEN
+    named = Relation.of(relation, "relation") is not Relation.OTHER
+    anyone = WhoMayGuard.of(who_may, "who_may") is WhoMayGuard.ANYONE_CHOSEN
     whom = ("父母选择的人", "one whom the parents chose") if anyone else ("亲属或朋友", "a relative or friend")
-    away = flag(parents_unable_to_return, "parents_unable_to_return")
-    findings = (
-        Finding(_TOWNSHIP, "父母暂时无法返家", "the parents cannot return", away),
-        Finding(_TOWNSHIP, *whom, named or anyone, relation),
-        Finding(_TOWNSHIP, "监护能力较强", "fairly strong ability to guard", flag(able, "able")),
-        Finding(_TOWNSHIP, "有监护意愿", "willing to guard", flag(willing, "willing")),
-        Finding(
-            _TOWNSHIP, "已签订确认书", "the confirmation is signed", flag(confirmation_signed, "confirmation_signed")
-        ),
+    away = FLAG.of(parents_unable_to_return, "parents_unable_to_return")
+    signed = FLAG.of(confirmation_signed, "confirmation_signed")
+    return all_of(
+        there(TOWNSHIP_DUTIES, "父母暂时无法返家", "the parents cannot return", away),
+        there(TOWNSHIP_DUTIES, *whom, named or anyone, relation),
+        there(TOWNSHIP_DUTIES, "监护能力较强", "fairly strong ability to guard", FLAG.of(able, "able")),
+        there(TOWNSHIP_DUTIES, "有监护意愿", "willing to guard", FLAG.of(willing, "willing")),
+        there(TOWNSHIP_DUTIES, "已签订确认书", "the confirmation is signed", signed),
     )
-    return all_of(*findings)
 
 
 @frozen(kw_only=True)
-class FilesCheck:
-    """Children without a file, children with several, files of nobody; true where there is none of these."""
+class FilesCheck(Record):
+    """Children without a file, with several, files of nobody; true where there is none of these (档案检查).
+
+    Attributes:
+        missing: 无档案的儿童: the children without a file.
+        repeated: 档案重复的儿童: the children with several files.
+        unknown: 无对应儿童的档案: the files of nobody.
+    """
 
     missing: tuple[str, ...]
     repeated: tuple[str, ...]
@@ -110,24 +121,22 @@ class FilesCheck:
         return not (self.missing or self.repeated or self.unknown)
 
 
-@rule(CHILDREN, "二 第二段", "三（一）")
-def check_files(children: Sequence[str], *, files: Sequence[str]) -> Decision[FilesCheck]:
+@rule(TOWNSHIP_DUTIES, SURVEY)
+def check_files(children: Sequence[ChildId], *, files: Sequence[ChildId]) -> Decision[FilesCheck]:
     """Whether a township has one file for each left-behind child (一人一档).
 
     Args:
-        children: The children's ids, each once.
-        files: The id of the child of each file.
+        children: 留守儿童: the children's ids, each once.
+        files: 档案: the id of the child of each file.
 
     Returns:
-        What is missing or repeated, in the order of the children, and what is unknown, sorted.
+        档案检查: what is missing or repeated, in the order of the children, and what is unknown, sorted.
 
-    Raises:
-        InvalidFacts: An id is no text or blank, or a child is given twice.
 
     >>> check_files(["a", "b"], files=["a", "a"]).value.missing
     ('b',)
     """
-    known, kept = _ids(children, "children"), _ids(files, "files")
+    known, kept = ID.each(children, "children"), ID.each(files, "files")
     for index, child in enumerate(known):
         if child in known[:index]:
             raise InvalidFacts(f"children[{index}]", child, "each child once", "每名儿童一次")
@@ -137,24 +146,16 @@ def check_files(children: Sequence[str], *, files: Sequence[str]) -> Decision[Fi
         repeated=tuple(child for child in known if counts[child] > 1),
         unknown=tuple(sorted(set(kept).difference(known))),
     )
-    findings = (
-        Finding(_ONE_FILE, "无缺漏档案", "no child without a file", not check.missing, check.missing),
-        Finding(_ONE_FILE, "无重复档案", "no child with several files", not check.repeated, check.repeated),
-        Finding(_ONE_FILE, "档案均有对应儿童", "no file of nobody", not check.unknown, check.unknown),
+    proper = all_of(
+        there(SURVEY, "无缺漏档案", "no child without a file", not check.missing, check.missing or None),
+        there(SURVEY, "无重复档案", "no child with several files", not check.repeated, check.repeated or None),
+        there(SURVEY, "档案均有对应儿童", "no file of nobody", not check.unknown, check.unknown or None),
     )
-    return Decision(check, *findings, because=first_failing(findings))
-
-
-def _ids(values: object, fact: str) -> tuple[str, ...]:
-    ids = series(values, str, fact, zh="文字编号")
-    for index, one in enumerate(ids):
-        if not one.strip():
-            raise InvalidFacts(f"{fact}[{index}]", one, "an id as text", "文字编号")
-    return ids
+    return Decision(check, *proper.reasons, because=proper.because)
 
 
 class CareInstitution(Term):
-    """Who gives temporary care."""
+    """Who gives temporary care (照料机构)."""
 
     RESCUE = "救助管理机构"
     WELFARE = "福利机构"
@@ -162,7 +163,7 @@ class CareInstitution(Term):
 
 
 class CareService(Term):
-    """What temporary care brings; the list is open, and these five are in it."""
+    """What temporary care brings; the list is open, and these are in it (照料内容)."""
 
     DAILY_LIFE = "生活"
     STUDY = "学习"
@@ -171,7 +172,7 @@ class CareService(Term):
     COMFORT = "情感抚慰"
 
 
-@rule(CHILDREN, "二 第四段")
+@rule(TEMPORARY_CARE)
 def temporary_care_proper(
     institution: CareInstitution,
     *,
@@ -180,20 +181,20 @@ def temporary_care_proper(
     services: frozenset[CareService],
     standard_of_recipients: bool,
 ) -> Decision[bool]:
-    """Whether the temporary care of a child brought by the police is as it must be.
+    """Whether the temporary care of a child brought by the police is as it must be (临时监护照料).
 
     Args:
-        institution: Who gives it; whether in the house, in a caring family or in another way is left open.
-        brought_by_police: Whether public security brought the child.
-        person_in_charge: Whether a person in charge is named.
-        services: The services given.
-        standard_of_recipients: Whether the child lives by the standard of the institution's own recipients.
+        institution: 照料机构: who gives it; whether in the house, in a caring family or in another way is left open.
+        brought_by_police: 公安机关护送: whether public security brought the child.
+        person_in_charge: 指定专人负责: whether a person in charge is named.
+        services: 照料内容: the services given.
+        standard_of_recipients: 享受受助人员待遇: whether the child lives by the standard of the institution's own
+            recipients.
 
     Returns:
-        Whether all hold; each service has a finding of its own, and the first that fails decided.
+        照料得当: whether all hold; each service has a finding of its own, and the first that fails decided.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: Of a child who came another way the opinions say nothing.
 
     >>> temporary_care_proper(
@@ -205,30 +206,27 @@ def temporary_care_proper(
     ... ).because.zh
     '情感抚慰'
     """
-    fit = member(institution, CareInstitution, "institution") is not CareInstitution.OTHER
-    given = members(services, CareService, "services")
-    findings = (
-        Finding(_TEMPORARY_CARE, "救助管理机构或福利机构", "a rescue or welfare institution", fit, institution),
-        Finding(_TEMPORARY_CARE, "指定专人负责", "a person in charge", flag(person_in_charge, "person_in_charge")),
-        *(Finding(_TEMPORARY_CARE, one.zh, one.en, one in given) for one in CareService),
-        Finding(
-            _TEMPORARY_CARE,
-            "享受机构受助人员生活保障待遇",
-            "lives by the standard of the institution's recipients",
-            flag(standard_of_recipients, "standard_of_recipients"),
-        ),
-    )
-    if not flag(brought_by_police, "brought_by_police"):
+    fit = CareInstitution.of(institution, "institution") is not CareInstitution.OTHER
+    charged = FLAG.of(person_in_charge, "person_in_charge")
+    given = CareService.some(services, "services")
+    standard = FLAG.of(standard_of_recipients, "standard_of_recipients")
+    if not FLAG.of(brought_by_police, "brought_by_police"):
         raise Undetermined(
             "brought_by_police",
             en="the opinions speak of children brought by the police alone",
             zh="仅规定公安机关护送来的儿童",
         )
-    return all_of(*findings)
+    words = "享受机构受助人员生活保障待遇", "lives by the standard of the institution's recipients"
+    return all_of(
+        there(TEMPORARY_CARE, "救助管理机构或福利机构", "a rescue or welfare institution", fit, institution),
+        there(TEMPORARY_CARE, "指定专人负责", "a person in charge", charged),
+        *(there(TEMPORARY_CARE, one.zh, one.en, one in given) for one in CareService),
+        there(TEMPORARY_CARE, *words, standard),
+    )
 
 
 class ChildDropoutStep(Term):
-    """What is done about a child who has left school."""
+    """What is done about a child who has left school (控辍保学环节)."""
 
     REGISTER_AND_PERSUADE = "登记、劝返"
     REPORT = "及时书面报告"
@@ -237,59 +235,64 @@ class ChildDropoutStep(Term):
 
 
 class DropoutRecipient(Term):
-    """Who is told in writing that persuasion has failed; both are."""
+    """Who is told in writing that persuasion has failed; both are (书面报告对象)."""
 
     COUNTY_EDUCATION = "县级教育行政部门"
     TOWNSHIP = "乡镇人民政府"
 
 
 @frozen(kw_only=True)
-class DropoutNext:
-    """The next step: by whom (None where the opinions name nobody), and whom to tell."""
+class DropoutNext(Record):
+    """The next step: by whom (None where the opinions name nobody), and whom to tell (下一步).
+
+    Attributes:
+        step: 环节: what is done next.
+        by: 责任主体: who does it; None where the opinions name nobody.
+        to: 报告对象: whom to tell.
+    """
 
     step: ChildDropoutStep
     by: Actor | None
     to: tuple[DropoutRecipient, ...]
 
 
-@rule(CHILDREN, "二 第五段")
+@rule(SCHOOL_DUTIES)
 def child_dropout_step(*, persuaded: bool | None, reported_to: frozenset[DropoutRecipient]) -> Decision[DropoutNext]:
-    """The next step for a left-behind child who has dropped out, and who takes it.
+    """The next step for a left-behind child who has dropped out, and who takes it (控辍保学).
 
     Args:
-        persuaded: Whether the child was persuaded to return; None while the school registers and tries.
-        reported_to: Who has the written report of the failure.
+        persuaded: 劝返有效: whether the child was persuaded to return; None while the school registers and tries.
+        reported_to: 已书面报告: who has the written report of the failure.
 
     Returns:
-        The step. The report is made once both have it; promptly (及时) has no number of days. Who takes the legal steps
-        is not said here; 廊政字〔2017〕31号 二（三）4 has them taken by the departments concerned.
+        下一步: the step. The report is made once both have it; promptly (及时) has no number of days. Who takes the
+        legal steps is not said here; 廊政字〔2017〕31号 二（三）4 has them taken by the departments concerned.
 
-    Raises:
-        InvalidFacts: A fact is of the wrong kind, or something was reported before persuasion failed.
 
     >>> told = frozenset({DropoutRecipient.COUNTY_EDUCATION})
     >>> [one.zh for one in child_dropout_step(persuaded=False, reported_to=told).value.to]
     ['乡镇人民政府']
     """
-    back = None if persuaded is None else flag(persuaded, "persuaded")
-    told = members(reported_to, DropoutRecipient, "reported_to")
+    back = FLAG.maybe(persuaded, "persuaded")
+    told = DropoutRecipient.some(reported_to, "reported_to")
     if told and back is not False:
         raise InvalidFacts("reported_to", reported_to, "nobody unless persuasion has failed", "劝返无效前应为空")
-    tried = Finding(_SCHOOLS, "劝返有效", "persuaded to return", back is True, back)
+    tried = note(SCHOOL_DUTIES, "劝返有效", "persuaded to return", back)
     if back is not False:
         step = ChildDropoutStep.CLOSED if back else ChildDropoutStep.REGISTER_AND_PERSUADE
         return Decision(DropoutNext(step=step, by=None if back else Actor.SCHOOL, to=()), tried)
     untold = tuple(one for one in DropoutRecipient if one not in told)
     step = ChildDropoutStep.REPORT if untold else ChildDropoutStep.LEGAL_STEPS
-    findings = (
-        tried,
-        *(Finding(_SCHOOLS, f"书面报告{one.zh}", f"{one.en} told in writing", one in told) for one in DropoutRecipient),
-    )
-    return Decision(DropoutNext(step=step, by=Actor.SCHOOL if untold else None, to=untold), *findings)
+    written = [
+        there(SCHOOL_DUTIES, f"书面报告{one.zh}", f"{one.en} told in writing", one in told) for one in DropoutRecipient
+    ]
+    failing = next((finding for finding in written if not finding), None)
+    after = DropoutNext(step=step, by=Actor.SCHOOL if untold else None, to=untold)
+    return Decision(after, tried, *written, because=failing)
 
 
 class Condition(Term):
-    """How ill a child is; ordinary stands for any other illness, and for none."""
+    """How ill a child is; ordinary stands for any other illness, and for none (病情)."""
 
     ACUTE = "急"
     CRITICAL = "危"
@@ -298,7 +301,7 @@ class Condition(Term):
 
 
 class Help(Term):
-    """What a hardship calls for."""
+    """What a hardship calls for (救助方式)."""
 
     TEMPORARY_RELIEF = "临时生活救助"
     SCHOOL_AID = "资助"
@@ -308,14 +311,19 @@ class Help(Term):
 
 
 @frozen(kw_only=True)
-class HelpDue:
-    """Who helps, and how; of several ways one is chosen by the circumstances."""
+class HelpDue(Record):
+    """Who helps, and how; of several ways one is chosen by the circumstances (应予救助).
+
+    Attributes:
+        by: 责任主体: who helps.
+        ways: 救助方式: how.
+    """
 
     by: Actor
     ways: tuple[Help, ...]
 
 
-@rule(CHILDREN, "三（二）")
+@rule(RELIEF)
 def help_for(
     *,
     accident_or_grave_illness: bool,
@@ -325,22 +333,21 @@ def help_for(
     condition: Condition,
     harmed: bool,
 ) -> Decision[tuple[HelpDue, ...]]:
-    """The help that is due to a left-behind child, and from whom; several kinds may coincide.
+    """The help that is due to a left-behind child, and from whom; several kinds may coincide (救助帮扶).
 
     Args:
-        accident_or_grave_illness: Whether there was a sudden accident or a grave illness.
-        temporary_hardship: Whether the family's life fell into temporary hardship through it.
-        compulsory_school_age: Whether the child is of the age of compulsory education; the opinions give no figure.
-        out_of_school: Whether the child has dropped out.
-        condition: How ill the child is.
-        harmed: Whether somebody unlawfully harms the child.
+        accident_or_grave_illness: 突发意外或重病: whether there was a sudden accident or a grave illness.
+        temporary_hardship: 生活暂时困难: whether the family's life fell into temporary hardship through it.
+        compulsory_school_age: 义务教育适龄: whether the child is of the age of compulsory education; the opinions give
+            no figure.
+        out_of_school: 辍学: whether the child has dropped out.
+        condition: 病情: how ill the child is.
+        harmed: 受到违法侵害: whether somebody unlawfully harms the child.
 
     Returns:
-        The help due, in the order of the clause. Relief asks for both cause and hardship. Of aid and schooling with the
-        parents the text does not say which when: both ways are given.
+        应予救助: the help due, in the order of the clause. Relief asks for both cause and hardship. Of aid and
+        schooling with the parents the text does not say which when: both ways are given.
 
-    Raises:
-        InvalidFacts: A fact is of the wrong kind, or there is hardship through an accident or illness that was not.
 
     >>> due = help_for(
     ...     accident_or_grave_illness=False,
@@ -353,21 +360,22 @@ def help_for(
     >>> [(one.by.zh, [way.zh for way in one.ways]) for one in due]
     [('教育部门', ['资助', '随迁入学'])]
     """
-    cause = flag(accident_or_grave_illness, "accident_or_grave_illness")
-    hardship = flag(temporary_hardship, "temporary_hardship")
+    cause = FLAG.of(accident_or_grave_illness, "accident_or_grave_illness")
+    hardship = FLAG.of(temporary_hardship, "temporary_hardship")
     if hardship and not cause:
         raise InvalidFacts(
             "temporary_hardship", temporary_hardship, "False without an accident or illness", "无意外或重病时应为False"
         )
-    age, out = flag(compulsory_school_age, "compulsory_school_age"), flag(out_of_school, "out_of_school")
-    ill = bool(refusal_barred(condition))
+    out = FLAG.of(out_of_school, "out_of_school")
+    of_age = FLAG.of(compulsory_school_age, "compulsory_school_age")
+    causes = (hardship, of_age and out, refusal_barred(condition).value, FLAG.of(harmed, "harmed"))
     findings = (
-        Finding(_RELIEF, "意外或重病致临时困难", "hardship through accident or grave illness", hardship),
-        Finding(_RELIEF, "义务教育适龄儿童辍学", "out of school at compulsory age", age and out),
-        Finding(_RELIEF, "急、危、重病", "acutely, critically or seriously ill", ill, condition),
-        Finding(_RELIEF, "受到违法侵害", "unlawfully harmed", flag(harmed, "harmed")),
+        note(RELIEF, "意外或重病致临时困难", "hardship through accident or grave illness", hardship),
+        note(RELIEF, "义务教育适龄儿童辍学", "out of school at compulsory age", of_age and out),
+        note(RELIEF, "病情", "how ill the child is", condition),
+        note(RELIEF, "受到违法侵害", "unlawfully harmed", harmed),
     )
-    return Decision(tuple(help_due for help_due, finding in zip(_HELP, findings, strict=True) if finding), *findings)
+    return Decision(tuple(due for due, cause in zip(_HELP, causes, strict=True) if cause), *findings)
 
 
 _HELP = (
@@ -378,28 +386,19 @@ _HELP = (
 )
 
 
-@rule(CHILDREN, "三（二）")
+@rule(RELIEF)
 def refusal_barred(condition: Condition) -> Decision[bool]:
-    """Whether a medical institution, public or private, may neither refuse a left-behind child nor put off treatment.
+    """Whether a hospital, public or private, may neither refuse a left-behind child nor put off treatment (不得拒诊).
 
     Args:
-        condition: How ill the child is; any of the first three is enough.
+        condition: 病情: how ill the child is; any but an ordinary illness is enough.
 
     Returns:
-        Whether refusal and delay are barred.
+        不得拒诊: whether refusal and delay are barred.
 
-    Raises:
-        InvalidFacts: The condition is none.
 
     >>> refusal_barred(Condition.SERIOUS).value, refusal_barred(Condition.ORDINARY).value
     (True, False)
     """
-    barred = member(condition, Condition, "condition") is not Condition.ORDINARY
-    return Decision(barred, Finding(_RELIEF, "急、危、重病", "acutely, critically or seriously ill", barred, condition))
-
-
-_TOWNSHIP = CHILDREN.at("二 第二段")
-_TEMPORARY_CARE = CHILDREN.at("二 第四段")
-_SCHOOLS = CHILDREN.at("二 第五段")
-_ONE_FILE = CHILDREN.at("三（一）")
-_RELIEF = CHILDREN.at("三（二）")
+    barred = Condition.of(condition, "condition") is not Condition.ORDINARY
+    return Decision(barred, note(RELIEF, "病情", "how ill the child is", condition))

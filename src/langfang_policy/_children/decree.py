@@ -28,9 +28,17 @@ CHILDREN = Decree(
     ),
 )
 
+TOWNSHIP_DUTIES = CHILDREN.at("二 第二段")
+TEMPORARY_CARE = CHILDREN.at("二 第四段")
+SCHOOL_DUTIES = CHILDREN.at("二 第五段")
+SURVEY = CHILDREN.at("三（一）")
+RELIEF = CHILDREN.at("三（二）")
+REPORT = CHILDREN.at("四（三）")
+FORM = CHILDREN.at("附件1")
+
 
 class Actor(Term):
-    """Those whom the opinions give something to do."""
+    """Those whom the opinions give something to do (责任主体)."""
 
     COUNTY = "县（市、区）人民政府"
     TOWNSHIP = "乡镇人民政府（街道办事处）"

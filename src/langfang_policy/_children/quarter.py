@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Annotated, cast
 
 from attrs import frozen
 
-from ..core.days import CalendarPeriod, calendar_period, calendar_periods, next_working_day
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.decrees import Period, plain_date
+from ..core.bounds import BARE, at_least, at_most
+from ..core.days import (
+    CalendarPeriod,
+    Period,
+    calendar_period,
+    calendar_periods,
+    next_working_day,
+    not_before,
+    plain_date,
+)
+from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts
+from ..core.facts import DAY, FLAG, Whole
+from ..core.figures import Record
+from ..core.findings import Finding, asks, condition, note
+from ..core.registers import Standing
 from ..core.rules import rule
-from ..core.series import day_series
-from ..core.terms import Reading, Term, flag, member, members
-from .decree import CHILDREN, Actor
+from ..core.terms import Reading, Term
+from .decree import CHILDREN, REPORT, SURVEY, Actor
 
 __all__ = [
     "CountyQuarter",
     "FirstQuarter",
     "QuarterEnd",
     "QuarterItem",
-    "QuarterStatus",
     "QuarterTask",
     "ReportRecipient",
     "SurveyCheck",
@@ -35,27 +45,45 @@ __all__ = [
 ]
 
 
-class FirstQuarter(Reading):
-    """Whether the survey is owed for the third quarter of 2017, of which the opinions saw the last week."""
-
-    OWED = "应排查"
-    """Recommended: once a quarter knows no exception, and the report at this quarter's end was due."""
-    NOT_OWED = "不要求"
-    """Only quarters wholly in force count."""
+FIRST_YEAR = cast("datetime.date", CHILDREN.first_day).year
+SURVEY_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(datetime.MAXYEAR))
+SurveyYear = Annotated[int, *SURVEY_YEAR]
 
 
-class QuarterEnd(Reading):
-    """Which day the end of the quarter (季度末) is."""
+class FirstQuarter(Reading, at=SURVEY):
+    """Whether the survey is owed for the quarter of which the opinions saw the last week (首个季度)."""
 
-    LAST_DAY = "季度最后一日"
-    """Recommended: the words name a day of the calendar and move it for no holiday."""
-    NEXT_WORKING_DAY = "遇休息日顺延"
-    """As a period ends that would end on a day off (General Provisions of the Civil Law, art. 203)."""
+    OWED = (
+        "应排查",
+        "每季度一次，未设例外；该季度末的报送亦已到期",
+        "Once a quarter knows no exception, and the report at this quarter's end was due.",
+    )
+    NOT_OWED = "不要求", "仅计完整施行的季度", "Only quarters wholly in force count."
+
+
+class QuarterEnd(Reading, at=REPORT):
+    """Which day the end of the quarter is (季度末)."""
+
+    LAST_DAY = (
+        "季度最后一日",
+        "条文指明日历上的一日，未因假日顺延",
+        "The words name a day of the calendar and move it for no holiday.",
+    )
+    NEXT_WORKING_DAY = (
+        "遇休息日顺延",
+        "期间末日为休息日的，以次一工作日为届满日",
+        "As a period ends that would end on a day off under the General Provisions of the Civil Law.",
+    )
 
 
 @frozen(kw_only=True)
-class SurveyCheck:
-    """The quarters that went by without a survey, and the one still running without; true where none was missed."""
+class SurveyCheck(Record):
+    """The quarters that went by without a survey, and the running one; true where none was missed (排查检查).
+
+    Attributes:
+        missed: 未排查的季度: the quarters that went by without a survey.
+        running: 进行中的季度: the running quarter where its survey is still to come.
+    """
 
     missed: tuple[Period, ...]
     running: Period | None
@@ -64,27 +92,25 @@ class SurveyCheck:
         return not self.missed
 
 
-@rule(CHILDREN, "三（一）")
+@rule(SURVEY)
 def check_surveys(
     surveys: Sequence[datetime.date],
     *,
-    year: int,
+    year: SurveyYear,
     on: datetime.date,
     first_quarter: FirstQuarter = FirstQuarter.OWED,
 ) -> Decision[SurveyCheck]:
-    """The calendar quarters of a year for which a county owes a survey of its left-behind children and made none.
+    """The calendar quarters of a year for which a county owes a survey and made none (未排查的季度).
 
     Args:
-        surveys: The days of its surveys, of any year, none after ``on``.
-        year: The year, from 2017.
-        on: The day of the question; a quarter is missed once its last day is past.
-        first_quarter: Whether the third quarter of 2017 counts. Those before it never do.
+        surveys: 排查日: the days of its surveys, of any year, none after ``on``.
+        year: 年份: the year, from that of the opinions on.
+        on: 日期: the day of the question; a quarter is missed once its last day is past.
 
     Returns:
-        Each quarter missed, and the running one where its survey is still to come.
+        排查检查: each quarter missed, and the running one where its survey is still to come.
 
     Raises:
-        InvalidFacts: A day is none or lies after ``on``, or the year is out of range.
         NotInForce: The opinions did not yet hold on ``on``.
 
     >>> made = [datetime.date(2018, 3, 31)]
@@ -92,24 +118,27 @@ def check_surveys(
     >>> [str(quarter.last) for quarter in check.missed], str(check.running.last)
     (['2018-06-30'], '2018-09-30')
     """
-    made = day_series(surveys, "surveys")
+    made = DAY.each(surveys, "surveys")
     CHILDREN.require_in_force(on)
     days = [_past(day, f"surveys[{index}]", on) for index, day in enumerate(made)]
-    whole = member(first_quarter, FirstQuarter, "first_quarter") is FirstQuarter.NOT_OWED
+    whole = FirstQuarter.of(first_quarter, "first_quarter") is FirstQuarter.NOT_OWED
     owed = [
         quarter
-        for quarter in _quarters(year)
+        for quarter in _quarters(SURVEY_YEAR.of(year, "year"))
         if quarter.ends[0] <= on and CHILDREN.in_force(quarter.ends[0] if whole else quarter.ends[1])
     ]
-    surveyed = tuple(
-        Finding(_SURVEY, "本季度已排查", "surveyed in the quarter", any(map(quarter.contains, days)), quarter)
-        for quarter in owed
-    )
-    without = [quarter for quarter, finding in zip(owed, surveyed, strict=True) if not finding]
+    without = [quarter for quarter in owed if not any(map(quarter.contains, days))]
     missed = tuple(quarter for quarter in without if quarter.ends[1] < on)
     running = next((quarter for quarter in without if quarter not in missed), None)
-    none_missed = Finding(_SURVEY, "每季度均已排查", "no past quarter without a survey", not missed, missed)
-    return Decision(SurveyCheck(missed=missed, running=running), *surveyed, none_missed)
+    surveyed = [
+        note(SURVEY, "本季度尚待排查", "still to be surveyed in the quarter", quarter)
+        if quarter == running
+        else condition(SURVEY, "本季度已排查", "surveyed in the quarter", quarter not in without, quarter)
+        for quarter in owed
+    ]
+    failing = next((finding for finding in surveyed if finding.holds is False), None)
+    none_missed = note(SURVEY, "已过的未排查季度数", "past quarters without a survey", len(missed))
+    return Decision(SurveyCheck(missed=missed, running=running), *surveyed, none_missed, because=failing)
 
 
 def _past(day: object, fact: str, on: datetime.date) -> datetime.date:
@@ -119,11 +148,7 @@ def _past(day: object, fact: str, on: datetime.date) -> datetime.date:
     return cast("datetime.date", day)
 
 
-def _quarters(year: object) -> tuple[Period, ...]:
-    if type(year) is not int or not _FIRST_YEAR <= year <= datetime.MAXYEAR:
-        raise InvalidFacts(
-            "year", year, f"a year from {_FIRST_YEAR} to {datetime.MAXYEAR}", f"{_FIRST_YEAR}年以后的年份"
-        )
+def _quarters(year: int) -> tuple[Period, ...]:
     return calendar_periods(datetime.date(year, 1, 1), datetime.date(year, 12, 31), CalendarPeriod.QUARTER)
 
 
@@ -134,21 +159,19 @@ def _quarter(day: datetime.date) -> Period:
     return quarter
 
 
-@rule(CHILDREN, "四（三）")
+@rule(REPORT)
 def quarter_report_due(
     quarter: datetime.date, *, quarter_end: QuarterEnd = QuarterEnd.LAST_DAY
 ) -> Decision[datetime.date]:
-    """The day by which a township's quarterly report is due: the last of the calendar quarter.
+    """The day by which a township's quarterly report is due: the last of the calendar quarter (报送期限).
 
     Args:
-        quarter: A day of the quarter.
-        quarter_end: Whether a day off moves it.
+        quarter: 季度: a day of the quarter.
 
     Returns:
-        The day, itself still in time.
+        报送期限: the day, itself still in time.
 
     Raises:
-        InvalidFacts: The day is no date.
         NotInForce: The quarter ended before the opinions held.
         Undetermined: A day off would move it, and the official calendar of its year is not known.
 
@@ -156,22 +179,21 @@ def quarter_report_due(
     '2018-06-30'
     """
     last = _quarter(quarter).ends[1]
-    moved = member(quarter_end, QuarterEnd, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
+    moved = QuarterEnd.of(quarter_end, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
     return Decision(
-        next_working_day(last) if moved else last,
-        Finding(_REPORT, "每季度末", "at the end of the quarter", observed=last),
+        next_working_day(last) if moved else last, note(REPORT, "每季度末", "at the end of the quarter", last)
     )
 
 
 class ReportRecipient(Term):
-    """Who gets a township's quarterly report: the first as addressee, the others a copy."""
+    """Who gets a township's quarterly report: the first as addressee, the others a copy (报送对象)."""
 
     CIVIL_AFFAIRS = "县级民政部门"
     EDUCATION = "县级教育行政部门"
     PUBLIC_SECURITY = "县级公安机关"
 
 
-@rule(CHILDREN, "四（三）")
+@rule(REPORT)
 def quarter_report_proper(
     *,
     sent_on: datetime.date,
@@ -181,21 +203,19 @@ def quarter_report_proper(
     recipients: frozenset[ReportRecipient],
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
 ) -> Decision[bool]:
-    """Whether a township's quarterly report is in time and in form.
+    """Whether a township's quarterly report is in time and in form (按规定报送).
 
     Args:
-        sent_on: The day it was sent. How long before the quarter's end it may go is not said.
-        quarter: A day of the quarter that it reports on.
-        signed_by_leader: Whether the principal leader signed it.
-        sealed: Whether it is sealed.
-        recipients: Who got it: county civil affairs, with copies to education and public security.
-        quarter_end: Whether a day off moves the end of the quarter.
+        sent_on: 报送日: the day it was sent. How long before the quarter's end it may go is not said.
+        quarter: 季度: a day of the quarter that it reports on.
+        signed_by_leader: 主要负责同志签字: whether the principal leader signed it.
+        sealed: 加盖公章: whether it is sealed.
+        recipients: 报送对象: who got it: county civil affairs, with copies to education and public security.
 
     Returns:
-        Whether all hold; the first that fails decided.
+        按规定报送: whether all hold; the first that fails decided.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, or the report was sent before its quarter began.
         NotInForce: The quarter ended before the opinions held.
 
     >>> quarter_report_proper(
@@ -209,25 +229,23 @@ def quarter_report_proper(
     """
     due = quarter_report_due(quarter, quarter_end=quarter_end).value
     sent = _of_quarter(sent_on, "sent_on", _quarter(quarter))
-    got = members(recipients, ReportRecipient, "recipients")
-    findings = (
-        Finding(_REPORT, "按时报送", "sent in time", sent <= due, sent, due),
-        Finding(_REPORT, "主要负责同志签字", "signed by the leader", flag(signed_by_leader, "signed_by_leader")),
-        Finding(_REPORT, "加盖公章", "sealed", flag(sealed, "sealed")),
-        *(Finding(_REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
+    got = ReportRecipient.some(recipients, "recipients")
+    signed = FLAG.of(signed_by_leader, "signed_by_leader")
+    return all_of(
+        asks(REPORT, "按时报送", "sent in time", sent, at_most(due, "不晚于")),
+        condition(REPORT, "主要负责同志签字", "signed by the leader", signed),
+        condition(REPORT, "加盖公章", "sealed", FLAG.of(sealed, "sealed")),
+        *(condition(REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
     )
-    return all_of(*findings)
 
 
 def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:
     """The day, which does not lie before the quarter."""
-    if plain_date(day, fact) < quarter.ends[0]:
-        raise InvalidFacts(fact, day, f"a day not before {quarter.first}", f"不早于{quarter.first}的日期")
-    return cast("datetime.date", day)
+    return not_before(plain_date(day, fact), fact, quarter.ends[0])
 
 
 class QuarterTask(Term):
-    """What every quarter brings: the survey, and the four links of the report's chain."""
+    """What every quarter brings: the survey, and the links of the report's chain (季度任务)."""
 
     SURVEY = "全面排查"
     REPORT = "核查并报送汇总表"
@@ -237,8 +255,16 @@ class QuarterTask(Term):
 
 
 @frozen(kw_only=True)
-class TaskDue:
-    """A task of a quarter: whose it is, by which day (None where none is set), after which tasks, and who is told."""
+class TaskDue(Record):
+    """A task of a quarter: whose it is, by which day, after which tasks, and who is told (季度任务安排).
+
+    Attributes:
+        task: 任务: what is done.
+        by: 责任主体: whose it is.
+        day: 期限: the last day, None where none is set.
+        after: 前置任务: the tasks that come before it.
+        to: 报送对象: who is told.
+    """
 
     task: QuarterTask
     by: Actor
@@ -247,22 +273,21 @@ class TaskDue:
     to: tuple[Actor, ...]
 
 
-@rule(CHILDREN, "三（一）", "四（三）")
+@rule(SURVEY, REPORT)
 def quarter_tasks(
     quarter: datetime.date, *, quarter_end: QuarterEnd = QuarterEnd.LAST_DAY
 ) -> Decision[tuple[TaskDue, ...]]:
-    """What falls due in a quarter and for whom: the survey, the townships' reports, and what becomes of them.
+    """What falls due in a quarter and for whom: the survey, the reports, and what becomes of them (季度任务).
 
     Args:
-        quarter: A day of the quarter.
-        quarter_end: Whether a day off moves the day of the report.
+        quarter: 季度: a day of the quarter.
 
     Returns:
-        The tasks in their order. Two have a last day; the updates and the compilation follow the reports, without one.
-        Which department updates which data is implied: drop-outs education, registration and emergencies the police.
+        季度任务安排: the tasks in their order. Two have a last day; the updates and the compilation follow the reports,
+        without one. Which department updates which data is implied: drop-outs education, registration and emergencies
+        the police.
 
     Raises:
-        InvalidFacts: The day is no date.
         NotInForce: The quarter ended before the opinions held.
 
     >>> for one in quarter_tasks(datetime.date(2018, 4, 1)).value[:2]:
@@ -275,9 +300,7 @@ def quarter_tasks(
     tasks = tuple(
         TaskDue(task=task, by=by, day=days.get(task), after=after, to=to) for task, (by, after, to) in _CHAIN.items()
     )
-    return Decision(
-        tasks, *(Finding(_CLAUSES[one.task], one.task.zh, one.task.en, required=one.day) for one in tasks), because=0
-    )
+    return Decision(tasks, *(note(_CLAUSES[one.task], one.task.zh, one.task.en, one.day) for one in tasks))
 
 
 _CHAIN: dict[QuarterTask, tuple[Actor, tuple[QuarterTask, ...], tuple[Actor, ...]]] = {
@@ -297,31 +320,34 @@ _CHAIN: dict[QuarterTask, tuple[Actor, tuple[QuarterTask, ...], tuple[Actor, ...
 }
 
 
-class QuarterStatus(Term):
-    """Where a task of a quarter stands on a day."""
-
-    DONE = "已完成"
-    DONE_LATE = "逾期完成"
-    OPEN = "待办"
-    WAITING = "待前一环节完成"
-    OVERDUE = "逾期未办"
-
-
 @frozen(kw_only=True)
-class QuarterItem:
-    """A task: whose it is, that one's name (a township's own), the last day, the day it was done, and the status."""
+class QuarterItem(Record):
+    """A task: whose it is, that one's name (a township's own), its days and where it stands (季度事项).
+
+    Attributes:
+        task: 任务: what is done.
+        by: 责任主体: whose it is.
+        who: 名称: that one's name, a township's own.
+        last_day: 期限: the last day, None where none is set.
+        done_on: 完成日: the day it was done, None while it is not.
+        status: 状态: where it stands.
+    """
 
     task: QuarterTask
     by: Actor
     who: str
     last_day: datetime.date | None
     done_on: datetime.date | None
-    status: QuarterStatus
+    status: Standing
 
 
 @frozen(kw_only=True)
-class CountyQuarter:
-    """A county's quarter, task by task; true where nothing is left to do."""
+class CountyQuarter(Record):
+    """A county's quarter, task by task; true where nothing is left to do (县级季度情况).
+
+    Attributes:
+        items: 事项: each task with whom it is left to.
+    """
 
     items: tuple[QuarterItem, ...]
 
@@ -329,7 +355,7 @@ class CountyQuarter:
         return all(item.done_on for item in self.items)
 
 
-@rule(CHILDREN, "三（一）", "四（三）")
+@rule(SURVEY, REPORT)
 def county_quarter(
     *,
     quarter: datetime.date,
@@ -341,24 +367,24 @@ def county_quarter(
     compiled_on: datetime.date | None,
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
 ) -> Decision[CountyQuarter]:
-    """Where a county's survey and report of a quarter stand on a day, and who has to do what next.
+    """Where a county's survey and report of a quarter stand on a day, and who does what next (季度完成情况).
 
     Args:
-        quarter: A day of the quarter.
-        on: The day of the question; no fact is later.
-        surveyed_on: The day of a survey in the quarter; None where there is none yet.
-        reports: For each township or subdistrict by name, the day on which its report was sent; None while it is not.
-        schooling_updated_on: The day on which education had updated what all townships reported; None while it has not.
-        registration_updated_on: The same of public security.
-        compiled_on: The day on which civil affairs compiled the county's table; None while it has not.
-        quarter_end: Whether a day off moves the day of the report.
+        quarter: 季度: a day of the quarter.
+        on: 日期: the day of the question; no fact is later.
+        surveyed_on: 排查日: the day of a survey in the quarter; None where there is none yet.
+        reports: 各乡镇报送日: for each township or subdistrict by name, the day on which its report was sent; None
+            while it is not.
+        schooling_updated_on: 控辍保学更新日: the day on which education had updated what all townships reported; None
+            while it has not.
+        registration_updated_on: 户口登记更新日: the same of public security.
+        compiled_on: 汇总日: the day on which civil affairs compiled the county's table; None while it has not.
 
     Returns:
-        Every task with whom it is left to. A link of the chain waits until those before it are done; it is never
-        overdue, as it has no day of its own.
+        县级季度情况: every task with whom it is left to. A link of the chain waits until those before it are done; it
+        is never overdue, as it has no day of its own.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, later than ``on``, outside the quarter or out of the chain's order.
         NotInForce: The opinions did not hold on ``on``, or the quarter ended before they did.
 
     >>> stand = county_quarter(
@@ -371,7 +397,7 @@ def county_quarter(
     ...     compiled_on=None,
     ... ).value
     >>> [(item.who, item.status.zh) for item in stand.items if item.done_on is None][:2]
-    [('牛驼镇', '逾期未办'), ('县级教育行政部门', '待前一环节完成')]
+    [('牛驼镇', '逾期未完成'), ('县级教育行政部门', '待前置')]
     """
     CHILDREN.require_in_force(on)
     asked = _quarter(quarter)
@@ -396,8 +422,9 @@ def county_quarter(
         done[link.task] = _linked(_done(day, fact, asked, on), fact, [(task, done[task]) for task in link.after])
         ready = all(done[task] for task in link.after)
         items.append(_item(link, link.by.zh, done[link.task], on, ready=ready))
-    findings = tuple(map(_finding, items))
-    return Decision(CountyQuarter(items=tuple(items)), *findings, because=first_failing(findings))
+    findings = [_finding(item) for item in items]
+    failing = next((finding for finding in findings if finding.holds is False), None)
+    return Decision(CountyQuarter(items=tuple(items)), *findings, because=failing)
 
 
 def _done(day: object, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:
@@ -413,7 +440,7 @@ def _reports(reports: object, quarter: Period, on: datetime.date) -> Mapping[str
     for name in reports:
         if not isinstance(name, str) or not name.strip():
             raise InvalidFacts("reports", name, "townships by name", "乡镇（街道）名称")
-    return {name: _done(day, f"reports.{name}", quarter, on) for name, day in reports.items()}
+    return {name: _done(reports[name], f"reports.{name}", quarter, on) for name in sorted(reports)}
 
 
 def _linked(
@@ -433,27 +460,24 @@ def _linked(
 def _item(due: TaskDue, who: str, done: datetime.date | None, on: datetime.date, *, ready: bool = True) -> QuarterItem:
     late = due.day is not None and (on if done is None else done) > due.day
     if done is not None:
-        status = QuarterStatus.DONE_LATE if late else QuarterStatus.DONE
+        status = Standing.KEPT_LATE if late else Standing.KEPT
     elif late:
-        status = QuarterStatus.OVERDUE
+        status = Standing.OVERDUE
     else:
-        status = QuarterStatus.OPEN if ready else QuarterStatus.WAITING
+        status = Standing.RUNNING if ready else Standing.WAITING
     return QuarterItem(task=due.task, by=due.by, who=who, last_day=due.day, done_on=done, status=status)
 
 
 def _finding(item: QuarterItem) -> Finding:
+    """Where a task stands: in time or late, else what is still open neither holds nor fails."""
+    clause = _CLAUSES[item.task]
     who = item.by.en if item.who == item.by.zh else f"{item.by.en} {item.who}"
-    return Finding(
-        _CLAUSES[item.task],
-        f"{item.who}{item.task.zh}（{item.status.zh}）",
-        f"{item.task.en} by {who} ({item.status.en})",
-        item.status is QuarterStatus.DONE,
-        item.done_on,
-        item.last_day,
-    )
+    zh, en = f"{item.who}{item.task.zh}", f"{item.task.en} by {who}"
+    if item.done_on is not None and item.last_day is not None:
+        return asks(clause, zh, en, item.done_on, at_most(item.last_day, "不晚于"))
+    if item.done_on is not None or item.status is Standing.OVERDUE:
+        return condition(clause, zh, en, item.status is Standing.KEPT, item.done_on)
+    return note(clause, zh, en, item.status)
 
 
-_SURVEY = CHILDREN.at("三（一）")
-_REPORT = CHILDREN.at("四（三）")
-_CLAUSES = {task: _SURVEY if task is QuarterTask.SURVEY else _REPORT for task in QuarterTask}
-_FIRST_YEAR = cast("datetime.date", CHILDREN.first_day).year
+_CLAUSES = {task: SURVEY if task is QuarterTask.SURVEY else REPORT for task in QuarterTask}

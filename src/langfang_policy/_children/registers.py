@@ -3,247 +3,274 @@
 from __future__ import annotations
 
 from ..core.days import CalendarPeriod
-from ..core.registers import Body, Duty, Member, Procedure, ProcedureStep, Recurring, Target
-from .decree import CHILDREN, Actor
+from ..core.organs import Level, Organ, Party, Remit
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, Target, Who, duty
+from .decree import CHILDREN
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
 _EVERY_QUARTER = Recurring(CalendarPeriod.QUARTER, within=CHILDREN.period)
 
 
-def _duty(key: str, locator: str, who: tuple[str, ...], zh: str, en: str, *, due: Recurring | None = None) -> Duty:
-    return Duty(key=key, who=who, zh=zh, en=en, citation=CHILDREN.at(locator), due=due)
-
-
 DUTIES = (
-    _duty(
+    duty(
+        CHILDREN.at("二 第一段"),
         "county",
-        "二 第一段",
-        (Actor.COUNTY.zh,),
+        Organ(Level.COUNTY, Remit.GOVERNMENT),
         "制定本地政策措施，组织实施，统筹协调和督促检查，覆盖所有农村留守儿童",
         "Make local policy, organise, coordinate and supervise, so that every left-behind child is covered",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第二段"),
         "guide-guardians",
-        "二 第二段",
-        (Actor.TOWNSHIP.zh,),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "对监护人开展法治宣传、监督和指导",
         "Teach guardians the law, supervise and guide them, so that they do their duty",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第二段"),
         "steer-entrustment",
-        "二 第二段",
-        (Actor.TOWNSHIP.zh, Actor.VILLAGE.zh),
+        (
+            Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+            Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+            Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),
+            Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE),
+        ),
         "指导父母选择受委托监护人并签订确认书",
         "Steer parents who cannot return to a fit guardian, and have that guardian sign the confirmation",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第二段"),
         "verify",
-        "二 第二段",
-        (Actor.TOWNSHIP.zh,),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "通过党员干部家访、驻（包）村干部探访、社会工作者随访核查重点对象",
         "Check priority cases through visits by Party members, by cadres assigned to villages and by social workers",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第二段"),
         "ledger",
-        "二 第二段",
-        (Actor.TOWNSHIP.zh,),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "接收村（居）排查信息，建立信息台账",
         "Take in what villages find and keep a full ledger of the children",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("三（一）"),
         "one-file-each",
-        "三（一）",
-        (Actor.TOWNSHIP.zh,),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "一人一档，动态管理",
         "Keep one file for each child, up to date",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第三段"),
         "village",
-        "二 第三段",
-        (Actor.VILLAGE.zh,),
+        (Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE), Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE)),
         "定期和随机走访，掌握家庭、监护、就学、监护人情况，向乡镇报告，便利亲子联系",
         "Visit regularly and at random; know family, guardianship, schooling and guardian of each child; report to the "
         "township; help children to call their parents",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第四段"),
         "civil-affairs",
-        "二 第四段",
-        (Actor.CIVIL_AFFAIRS.zh,),
+        Organ(Level.EVERY, Remit.CIVIL_AFFAIRS),
         "牵头联席会议，完善信息管理和报送，符合条件的纳入社会救助和福利",
         "Lead the joint conference, complete information and reporting, bring in social assistance and welfare",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第四段"),
         "temporary-care",
-        "二 第四段",
-        ("救助管理机构", "福利机构"),
+        (Party.RELIEF_STATIONS, Party.WELFARE_INSTITUTIONS),
         "临时照料公安机关护送来的儿童，指定专人，提供五类服务和受助人员待遇",
         "Care for children brought by the police, under a person in charge, with five services and the recipients' "
         "standard of living",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第五段"),
         "education",
-        "二 第五段",
-        (Actor.EDUCATION.zh,),
+        Organ(Level.EVERY, Remit.EDUCATION),
         "落实免费义务教育和资助，支持心理健康教育，培训教职工，结对关爱，会同公安加强校园安全",
         "Free schooling and aid, mental health, training of staff, pairing with school leaders and class teachers, and "
         "with the police the safety of campuses",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第五段"),
         "schools",
-        "二 第五段",
-        (Actor.SCHOOL.zh,),
+        Party.PRIMARY_AND_SECONDARY_SCHOOLS,
         "全程管理就学，联系家长和受委托监护人，落实辍学登记、劝返、书面报告",
         "Follow each child's schooling, keep in touch with parents and guardians, register drop-outs, persuade, report",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第五段"),
         "boarding",
-        "二 第五段",
-        (Actor.BOARDING_SCHOOL.zh,),
+        Party.BOARDING_SCHOOLS,
         "完善值班制度，负责宿舍安全，丰富校园生活",
         "Duty rosters of the staff, safe dormitories, a full campus life",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第六段"),
         "police",
-        "二 第六段",
-        (Actor.POLICE.zh,),
+        Organ(Level.EVERY, Remit.PUBLIC_SECURITY),
         "受理遗弃，保护受侵害、受意外伤害儿童，登记户口，快速查找失踪儿童",
         "Take up abandonment, protect from harm and accident, register households, search for the missing at once",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第七段"),
         "finance",
-        "二 第七段",
-        ("财政部门",),
+        Organ(Level.EVERY, Remit.FINANCE),
         "经费列入本级预算，工作列入购买服务指导性目录",
         "Put the cost in the budget of the level and the work on the guidance list of purchased services",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第七段"),
         "human-resources",
-        "二 第七段",
-        ("人力资源和社会保障部门",),
+        Organ(Level.EVERY, Remit.PERSONNEL),
         "扶持返乡就业创业，将儿童纳入城乡居民医保",
         "Help migrants to return and to start a business; bring the children into residents' medical insurance",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第七段"),
         "health",
-        "二 第七段",
-        ("卫生计生部门",),
+        Organ(Level.EVERY, Remit.HEALTH),
         "营养干预、健康教育、疾病防治，提升家庭发展能力",
         "Nutrition, health education, prevention and treatment, capacity of families",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第八段"),
         "organisations",
-        "二 第八段",
-        ("工会", "共青团", "妇联", "残联", "关工委"),
+        (
+            Organ(Level.EVERY, Remit.LABOUR_UNION),
+            Organ(Level.EVERY, Remit.YOUTH_LEAGUE),
+            Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
+            Organ(Level.EVERY, Remit.FEDERATION_OF_DISABLED_PERSONS),
+            Organ(Level.EVERY, Remit.NEXT_GENERATION_COMMITTEE),
+        ),
         "假期日间照料、课后辅导、心理疏导",
         "Holiday day care, tutoring after class, counselling",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第八段"),
         "unions-and-league",
-        "二 第八段",
-        ("工会", "共青团"),
+        (Organ(Level.EVERY, Remit.LABOUR_UNION), Organ(Level.EVERY, Remit.YOUTH_LEAGUE)),
         "动员职工、团员、少先队员开展服务和互动",
         "Move workers, members and young pioneers to serve and meet the children",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第八段"),
         "womens-federation",
-        "二 第八段",
-        ("妇联",),
+        Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
         "依托农村儿童之家提供服务",
         "Serve the children from the rural children's homes",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第八段"),
         "disabled-persons-federation",
-        "二 第八段",
-        ("残联",),
+        Organ(Level.EVERY, Remit.FEDERATION_OF_DISABLED_PERSONS),
         "组织留守残疾儿童康复",
         "Organise rehabilitation of disabled left-behind children",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("二 第八段"),
         "next-generation-committee",
-        "二 第八段",
-        ("关工委",),
+        Organ(Level.EVERY, Remit.NEXT_GENERATION_COMMITTEE),
         "动员老干部、老战士、老专家、老教师、老模范",
         "Move five kinds of retired elders to help: cadres, soldiers, experts, teachers, model workers",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("三（一）"),
         "quarterly-survey",
-        "三（一）",
-        (Actor.COUNTY.zh, "民政", "教育", "公安", "共青团", "妇联"),
+        (
+            Organ(Level.COUNTY, Remit.GOVERNMENT),
+            Organ(Level.EVERY, Remit.CIVIL_AFFAIRS),
+            Organ(Level.EVERY, Remit.EDUCATION),
+            Organ(Level.EVERY, Remit.PUBLIC_SECURITY),
+            Organ(Level.EVERY, Remit.YOUTH_LEAGUE),
+            Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
+        ),
         "每季度全面排查一次并分类统计",
         "Survey all left-behind children once a quarter, with statistics of number, composition, characteristics, "
         "family, guardianship and schooling; the county government organises the others",
-        due=_EVERY_QUARTER,
+        _EVERY_QUARTER,
     ),
-    _duty(
+    duty(
+        CHILDREN.at("三（二）"),
         "help-by-kind",
-        "三（二）",
-        (Actor.CIVIL_AFFAIRS.zh, Actor.EDUCATION.zh, Actor.MEDICAL_INSTITUTION.zh, Actor.POLICE.zh, "其他部门或团体"),
+        (
+            Organ(Level.EVERY, Remit.CIVIL_AFFAIRS),
+            Organ(Level.EVERY, Remit.EDUCATION),
+            Party.MEDICAL_INSTITUTIONS,
+            Organ(Level.EVERY, Remit.PUBLIC_SECURITY),
+            Party.OTHER_BODIES,
+        ),
         "分类制定措施，依职能救助",
         "Draw up measures by kind of case, and help within each one's functions",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（一）"),
         "leadership",
-        "四（一）",
-        ("各级各部门",),
+        Organ(Level.EVERY, Remit.DEPARTMENTS),
         "纳入议事日程，定期召开联席会议，适时通报，配齐工作人员",
         "Keep it on the agenda, hold the joint conference regularly, circulate the results in time, staff it fully",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（二）"),
         "responsibility",
-        "四（二）",
-        ("各级政府",),
+        Organ(Level.EVERY, Remit.GOVERNMENT),
         "任务和责任分解到单位和人员",
         "Break tasks and responsibility down to units and persons",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（三）"),
         "reporting-system",
-        "四（三）",
-        ("民政", "教育", "公安", Actor.TOWNSHIP.zh),
+        (
+            Organ(Level.EVERY, Remit.CIVIL_AFFAIRS),
+            Organ(Level.EVERY, Remit.EDUCATION),
+            Organ(Level.EVERY, Remit.PUBLIC_SECURITY),
+            Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+            Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+        ),
         "建立信息报送制度",
         "Set up a system of reports",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（三）"),
         "quarterly-report",
-        "四（三）",
-        (Actor.TOWNSHIP.zh,),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "每季度末核查并报送汇总表，主要负责同志签字，加盖公章",
         "Verify and report to county civil affairs at the end of each quarter, signed and sealed, copied to county "
         "education and public security",
-        due=_EVERY_QUARTER,
+        _EVERY_QUARTER,
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（三）"),
         "update-schooling",
-        "四（三）",
-        (Actor.COUNTY_EDUCATION.zh,),
+        Organ(Level.COUNTY, Remit.EDUCATION),
         "核实更新控辍保学数据，提供同级民政部门",
         "Check and update the data on drop-outs, for civil affairs of the same level",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（三）"),
         "update-registration",
-        "四（三）",
-        (Actor.COUNTY_POLICE.zh,),
+        Organ(Level.COUNTY, Remit.PUBLIC_SECURITY),
         "核实更新户口登记、应急处置数据，提供同级民政部门",
         "Check and update registration and emergency data, for civil affairs of the same level",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（三）"),
         "compile",
-        "四（三）",
-        (Actor.COUNTY_CIVIL_AFFAIRS.zh,),
+        Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),
         "汇总全县数据，逐级上报",
         "Compile the county's table and report it upward, level by level",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("四（四）"),
         "commend",
-        "四（四）",
-        ("未指明",),
+        Party.NOT_NAMED,
         "按国家和省部署表扬奖励突出贡献者",
         "Commend and reward outstanding work as state and province arrange; by whom is not said",
     ),
-    _duty(
+    duty(
+        CHILDREN.at("附件1"),
         "declaration",
-        "附件1",
-        ("受委托监护人",),
+        Party.ENTRUSTED_GUARDIANS,
         "接受委托、监督和指导，与监护人协商事项及权利义务",
         "Accept the entrustment and the supervision of township and village; settle matters, rights and duties with "
         "the guardian",
@@ -260,9 +287,9 @@ BODIES = (
 )
 
 
-def _step(key: str, zh: str, en: str, who: tuple[Actor, ...], *needs: str, locator: str | None = None) -> ProcedureStep:
+def _step(key: str, zh: str, en: str, who: tuple[Who, ...], *needs: str, locator: str | None = None) -> ProcedureStep:
     citation = None if locator is None else CHILDREN.at(locator)
-    return ProcedureStep(key=key, zh=zh, en=en, who=tuple(one.zh for one in who), needs=needs, citation=citation)
+    return ProcedureStep(key=key, zh=zh, en=en, who=who, needs=needs, citation=citation)
 
 
 PROCEDURES = (
@@ -273,16 +300,28 @@ PROCEDURES = (
         citation=CHILDREN.at("四（三）"),
         steps=(
             _step(
-                "visit", "走访并向乡镇报告", "Visit and report to the township", (Actor.VILLAGE,), locator="二 第三段"
+                "visit",
+                "走访并向乡镇报告",
+                "Visit and report to the township",
+                (Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE), Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE)),
+                locator="二 第三段",
             ),
-            _step("fill-in", "核查填报，签字盖章", "Verify, fill in, sign and seal", (Actor.TOWNSHIP,), "附件2"),
+            _step(
+                "fill-in",
+                "核查填报，签字盖章",
+                "Verify, fill in, sign and seal",
+                (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
+                "附件2",
+            ),
             _step(
                 "update",
                 "核实更新并提供民政部门",
                 "Check, update and hand to civil affairs",
-                (Actor.COUNTY_EDUCATION, Actor.COUNTY_POLICE),
+                (Organ(Level.COUNTY, Remit.EDUCATION), Organ(Level.COUNTY, Remit.PUBLIC_SECURITY)),
             ),
-            _step("compile", "汇总并逐级上报", "Compile and report upward", (Actor.COUNTY_CIVIL_AFFAIRS,)),
+            _step(
+                "compile", "汇总并逐级上报", "Compile and report upward", (Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),)
+            ),
         ),
     ),
     Procedure(
@@ -291,13 +330,13 @@ PROCEDURES = (
         en="A child who has dropped out",
         citation=CHILDREN.at("二 第五段"),
         steps=(
-            _step("register", "登记辍学", "Register the drop-out", (Actor.SCHOOL,)),
-            _step("persuade", "劝返复学", "Persuade the child to return", (Actor.SCHOOL,)),
+            _step("register", "登记辍学", "Register the drop-out", (Party.PRIMARY_AND_SECONDARY_SCHOOLS,)),
+            _step("persuade", "劝返复学", "Persuade the child to return", (Party.PRIMARY_AND_SECONDARY_SCHOOLS,)),
             _step(
                 "report",
                 "劝返无效的，及时书面报告县级教育行政部门和乡镇人民政府",
                 "Where that fails, report promptly in writing to county education and the township",
-                (Actor.SCHOOL,),
+                (Party.PRIMARY_AND_SECONDARY_SCHOOLS,),
                 "书面报告",
             ),
             _step("legal-steps", "依法采取措施劝返复学", "Take legal measures; by whom is not said", ()),
@@ -309,12 +348,27 @@ PROCEDURES = (
         en="Entrusting the care of a child",
         citation=CHILDREN.at("二 第二段"),
         steps=(
-            _step("choose", "指导父母选择受委托监护人", "Steer the parents' choice", (Actor.TOWNSHIP, Actor.VILLAGE)),
+            _step(
+                "choose",
+                "指导父母选择受委托监护人",
+                "Steer the parents' choice",
+                (
+                    Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+                    Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+                    Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),
+                    Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE),
+                ),
+            ),
             _step(
                 "confirm",
                 "受委托监护人签字，监督人盖章，填表证明人签字",
                 "The guardian signs, the supervising committee seals, the certifier signs",
-                (Actor.TOWNSHIP, Actor.VILLAGE),
+                (
+                    Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+                    Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+                    Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),
+                    Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE),
+                ),
                 "附件1",
                 locator="附件1",
             ),
@@ -322,7 +376,12 @@ PROCEDURES = (
                 "supervise",
                 "监督和指导受委托监护人",
                 "Supervise and guide",
-                (Actor.TOWNSHIP, Actor.VILLAGE),
+                (
+                    Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+                    Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+                    Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),
+                    Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE),
+                ),
                 locator="附件1",
             ),
         ),

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from math import ceil, floor
+from typing import Annotated
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.decrees import plain_date
-from ..core.errors import Undetermined
-from ..core.exact import Number, exact, product, share, whole
+from ..core.bands import Band, Bands
+from ..core.bounds import BARE, Bound, Unit, above, at_least, at_most
+from ..core.decisions import Decision, part
+from ..core.errors import InvalidFacts, Undetermined
+from ..core.exact import Number, product
+from ..core.facts import COUNT, DAY, FLAG, SHARE, Count, Means, Measure, Share, Whole, Year
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
+from ..core.locators import Citation
+from ..core.registers import Standing
 from ..core.rules import provision, rule
-from ..core.series import series
-from ..core.terms import Grade, Reading, Term, flag, member
-from .decrees import COMPULSORY_EDUCATION, Progress, SchoolKind, compulsory, progress, year_end
+from ..core.terms import Grade, Reading, Term
+from .decrees import COMPULSORY_EDUCATION, SchoolKind, compulsory, progress, year_end
 
 __all__ = [
     "ClassCalendar",
@@ -38,32 +47,83 @@ __all__ = [
     "preschool_class_allowed",
 ]
 
+CLASSES = COMPULSORY_EDUCATION.at("二（一）5")
 
-@provision(COMPULSORY_EDUCATION, "二（一）5")
+PUPILS = Whole(Unit("pupils", "人"), at_least(0))
+Pupils = Annotated[int, *PUPILS]
+CHILDREN = Measure(Unit("children", "人"), at_least(0))
+Children = Annotated[Number, *CHILDREN]
+GRADE = Whole(BARE, at_least(1), at_most(6))
+GradeNumber = Annotated[int, *GRADE]
+SCHOOL_YEAR = Whole(BARE, at_least(0), at_most(9999))
+SchoolYear = Annotated[int, *SCHOOL_YEAR]
+RATE = Means(BARE, at_least(0), at_most(1))
+Rate = Annotated[Fraction, *RATE]
+
+
+class ClassSize(Grade):
+    """How large a class is (班额等级)."""
+
+    STANDARD = "标准班额"
+    ABOVE_STANDARD = "超标准班额"
+    BIG = "大班额"
+    SUPER_BIG = "超大班额"
+
+
+@provision(CLASSES)
 @frozen(kw_only=True)
-class ClassSizes:
-    """Pupils of a class."""
+class ClassSizes(Record):
+    """How many pupils make a standard class, an oversize one and a super-oversize one (班额标准)."""
 
-    primary_norm: int = 45  # at most, in primary schools
-    junior_norm: int = 50  # at most, in junior middle schools
-    big: int = 56  # from here oversize (大班额)
-    super_big: int = 66  # from here super-oversize (超大班额)
+    primary_norm: int = figure(45, "小学标准班额", "the most pupils of a standard class of a primary school")
+    junior_norm: int = figure(50, "初中标准班额", "the most pupils of a standard class of a junior middle school")
+    big: int = figure(56, "大班额", "from so many pupils a class is oversize")
+    super_big: int = figure(66, "超大班额", "from so many pupils a class is super-oversize")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """A standard class is smaller than an oversize one, and that smaller than a super-oversize one."""
+        norm = max(self.primary_norm, self.junior_norm)
+        found = []
+        for name, size, below in (("big", self.big, norm), ("super_big", self.super_big, self.big)):
+            if size <= below:
+                found.append(Fault(name, shown(size), f"more than {below}", f"大于{below}的整数", f"$.{name}"))
+        return tuple(found)
 
     def norm(self, stage: SchoolKind) -> int:
         """The standard class of a stage of compulsory education."""
         return self.primary_norm if stage is SchoolKind.PRIMARY else self.junior_norm
 
+    @cached_property
+    def tables(self) -> Mapping[SchoolKind, Bands[ClassSize]]:
+        """The grades of a class by its stage; a senior one has no standard to be above."""
+        big, super_big = PUPILS.at_least(self.big, "以上"), PUPILS.at_least(self.super_big, "以上")
+        oversize = (Band(ClassSize.BIG, big, super_big.other), Band(ClassSize.SUPER_BIG, super_big))
+        found = {SchoolKind.SENIOR: Bands(Band(ClassSize.STANDARD, None, big.other), *oversize)}
+        for stage in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
+            norm = PUPILS.at_most(self.norm(stage), "不超过")
+            between = Band(ClassSize.ABOVE_STANDARD, norm.other, big.other)
+            found[stage] = Bands(Band(ClassSize.STANDARD, None, norm), between, *oversize)
+        return found
 
-@provision(COMPULSORY_EDUCATION, "二（一）5")
+    def band(self, stage: SchoolKind, pupils: int) -> Band[ClassSize]:
+        """The band that a class of the stage lies in."""
+        return next(band for band in self.tables[stage] if not band.above_it(pupils))
+
+
+@provision(CLASSES)
 @frozen(kw_only=True)
-class ClassCalendar:
-    """When which oversize classes end."""
+class ClassCalendar(Record):
+    """When which oversize classes end (消除大班额时间表)."""
 
-    barred_from_year: int = 2017  # no new ones in first grades from its autumn term
-    autumn_month: int = field(default=9, metadata={"source": "implied"})  # the month whose first day begins that term
-    super_by_year: int = 2018  # none of 66 or more after its end
-    big_by_year: int = 2020  # the share of 56 or more kept after its end
-    big_share: Decimal = Decimal("0.05")  # of all classes, at most
+    barred_from_year: Year = figure(2017, "不再新增的年份", "no new ones in first grades from its autumn term")
+    autumn_month: Annotated[int, *Whole(BARE, at_least(1), at_most(12))] = figure(
+        9, "秋季学期开始月份", "the month whose first day begins that term", source="implied"
+    )
+    super_by_year: Year = figure(2018, "消除超大班额的年份", "no super-oversize class after its end")
+    big_by_year: Year = figure(2020, "控制大班额比例的年份", "the share of oversize classes is kept after its end")
+    big_share: Annotated[Decimal, *SHARE] = figure(
+        Decimal("0.05"), "大班额比例上限", "the most oversize classes, as a share of all"
+    )
 
     @property
     def barred_from(self) -> datetime.date:
@@ -75,136 +135,114 @@ class ClassCalendar:
         return on.year if on.month >= self.autumn_month else on.year - 1
 
 
-class ClassSize(Grade):
-    """How large a class is."""
-
-    STANDARD = "标准班额"
-    ABOVE_STANDARD = "超标准班额"
-    BIG = "大班额"
-    SUPER_BIG = "超大班额"
-
-
-@rule(COMPULSORY_EDUCATION, "二（一）5", units={"pupils": "pupils"})
-def class_size(stage: SchoolKind, pupils: int, *, sizes: ClassSizes = ClassSizes()) -> Decision[ClassSize]:
-    """How large a class is: standard, above standard, oversize or super-oversize.
+@rule(CLASSES)
+def class_size(stage: SchoolKind, pupils: Pupils, *, sizes: ClassSizes = ClassSizes()) -> Decision[ClassSize]:
+    """How large a class is: standard, above standard, oversize or super-oversize (班额等级).
 
     Args:
-        stage: Primary or junior.
-        pupils: The pupils, 0 or more.
-        sizes: The sizes.
+        stage: 学段: primary or junior.
+        pupils: 班级学生数: the pupils of the class.
 
     Returns:
-        The grade; the norm itself is standard (不超过), 56 and 66 are oversize (以上).
-
-    Raises:
-        InvalidFacts: The stage is neither, or the pupils are out of range.
+        班额等级: the grade; the norm itself is standard (不超过), the figure of an oversize class is oversize (以上).
 
     >>> class_size(SchoolKind.PRIMARY, 46).value.zh, class_size(SchoolKind.JUNIOR, 56).value.zh
     ('超标准班额', '大班额')
     """
-    count, norm = whole(pupils, "pupils"), sizes.norm(compulsory(stage, "stage"))
-    grade = _grade(count, norm, sizes)
-    return Decision(
-        grade,
-        Finding(_CLASSES, "不超过标准班额", "at most a standard class, in pupils", count <= norm, count, norm),
-        Finding(_CLASSES, "大班额", "pupils of an oversize class", count >= sizes.big, count, sizes.big),
-        Finding(
-            _CLASSES, "超大班额", "pupils of a super-oversize class", count >= sizes.super_big, count, sizes.super_big
-        ),
-        because={ClassSize.BIG: 1, ClassSize.SUPER_BIG: 2}.get(grade, 0),
-    )
+    found = compulsory(stage, "stage")
+    count = PUPILS.of(pupils, "pupils")
+    band = sizes.band(found, count)
+    ends = [end for end in (band.lower, band.upper) if end is not None]
+    return Decision(band.value, *(falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in ends))
 
 
-def _grade(pupils: int, norm: int, sizes: ClassSizes) -> ClassSize:
-    if pupils >= sizes.big:
-        return ClassSize.SUPER_BIG if pupils >= sizes.super_big else ClassSize.BIG
-    return ClassSize.STANDARD if pupils <= norm else ClassSize.ABOVE_STANDARD
-
-
-@rule(COMPULSORY_EDUCATION, "二（一）5", units={"pupils": "pupils"})
-def classes_for(stage: SchoolKind, pupils: Number, *, sizes: ClassSizes = ClassSizes()) -> Decision[int]:
-    """The fewest classes that new or extended premises need to seat so many pupils in standard classes.
+@rule(CLASSES)
+def classes_for(stage: SchoolKind, pupils: Children, *, sizes: ClassSizes = ClassSizes()) -> Decision[Count]:
+    """The fewest classes that new or extended premises need to seat so many pupils in standard classes (所需班数).
 
     Args:
-        stage: Primary or junior.
-        pupils: The pupils, 0 or more; children reckoned by a share may be a fraction.
-        sizes: The sizes.
+        stage: 学段: primary or junior.
+        pupils: 学生总数: all pupils; children reckoned by a share may be a fraction.
 
     Returns:
-        The classes, whole as classes are.
-
-    Raises:
-        InvalidFacts: The stage is neither, or the pupils are no number of 0 or more.
+        所需班数: the classes, whole as classes are.
 
     >>> classes_for(SchoolKind.PRIMARY, 1024).value
     23
     """
-    norm, seats = sizes.norm(compulsory(stage, "stage")), exact(pupils, "pupils", at_least=0)
+    norm, seats = sizes.norm(compulsory(stage, "stage")), CHILDREN.of(pupils, "pupils")
     return Decision(
         ceil(Fraction(seats) / norm),
-        Finding(_CLASSES, "学生数，按标准班额", "pupils, by those of a standard class", observed=seats, required=norm),
+        note(CLASSES, "学生总数", "all pupils", seats, PUPILS.unit),
+        note(CLASSES, "标准班额", "a standard class", norm, PUPILS.unit),
     )
 
 
-class FirstGrades(Reading):
-    """Which classes the first grades of primary and junior (小学、初中一年级) are."""
+class FirstGrades(Reading, at=CLASSES):
+    """Which classes the first grades of primary and junior (小学、初中一年级) are (起始年级)."""
 
-    FIRST_OF_EACH = "小学一年级和初中一年级"
-    """Recommended: what is new comes in at intake."""
-    ALL_PRIMARY = "小学各年级和初中一年级"
-    """Every grade of primary school, and the first of junior."""
+    FIRST_OF_EACH = (
+        "小学一年级和初中一年级",
+        "新增的班级产生于招生之时",
+        "What is new comes in at intake.",
+    )
+    ALL_PRIMARY = (
+        "小学各年级和初中一年级",
+        "“一年级”仅限定初中",
+        "The first grade may be said of junior schools alone, so that every grade of a primary school is meant.",
+    )
 
 
 _GRADES = {SchoolKind.PRIMARY: 6, SchoolKind.JUNIOR: 3, SchoolKind.SENIOR: 3}
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）5", units={"grade": "grade", "school_year": "year it begins", "pupils": "pupils"})
+@rule(CLASSES)
 def new_big_class_barred(
     stage: SchoolKind,
     *,
-    grade: int,
-    school_year: int,
-    pupils: int,
+    grade: GradeNumber,
+    school_year: SchoolYear,
+    pupils: Pupils,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     first_grades: FirstGrades = FirstGrades.FIRST_OF_EACH,
 ) -> Decision[bool]:
-    """Whether a new class is barred: oversize, in a first grade, from the autumn term of 2017 on.
+    """Whether a new class is barred: oversize, in a first grade, from the autumn term on (新增大班额).
 
     Args:
-        stage: Primary or junior.
-        grade: The grade of the stage, from 1: to 6 in primary, to 3 in junior schools.
-        school_year: The year in which the school year of the class begins with its autumn term.
-        pupils: The pupils, 0 or more.
-        sizes: The sizes.
-        calendar: From when.
-        first_grades: Which grades are meant.
+        stage: 学段: primary or junior.
+        grade: 年级: the grade of the stage, from 1: to 6 in primary, to 3 in junior schools.
+        school_year: 学年: the year in which the school year of the class begins with its autumn term.
+        pupils: 班级学生数: the pupils of the class.
 
     Returns:
-        Whether it is barred.
-
-    Raises:
-        InvalidFacts: A fact is out of range.
+        禁止新增: whether it is barred.
 
     >>> new_big_class_barred(SchoolKind.JUNIOR, grade=1, school_year=2017, pupils=56).value
     True
     """
-    first = whole(grade, "grade", at_least=1, at_most=_GRADES[compulsory(stage, "stage")]) == 1
-    if member(first_grades, FirstGrades, "first_grades") is FirstGrades.ALL_PRIMARY and stage is SchoolKind.PRIMARY:
-        first = True
-    began = whole(school_year, "school_year") >= calendar.barred_from_year
-    big = whole(pupils, "pupils") >= sizes.big
-    return all_of(
-        Finding(_CLASSES, "起始年级", "a first grade", first, grade),
-        Finding(
-            _CLASSES, "自2017年秋季学期起", "from the autumn term on", began, school_year, calendar.barred_from_year
-        ),
-        Finding(_CLASSES, "大班额", "pupils of an oversize class", big, pupils, sizes.big),
-    )
+    school, number = compulsory(stage, "stage"), GRADE.of(grade, "grade")
+    if number > _GRADES[school]:
+        raise InvalidFacts("grade", grade, *_allowed_grades(school))
+    every = FirstGrades.of(first_grades, "first_grades") is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
+    first = number == 1 or every
+    term, oversize = SCHOOL_YEAR.at_least(calendar.barred_from_year, "起"), PUPILS.at_least(sizes.big, "以上")
+    year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
+    grades = note(CLASSES, "起始年级", "a first grade", first)
+    begun = falls(CLASSES, "学年", "school year", year, term)
+    if first and term.holds(year):
+        small = asks(CLASSES, "班级学生数", "pupils of the class", count, oversize.other)
+        return Decision(not small, grades, begun, small, because=small)
+    size = falls(CLASSES, "班级学生数", "pupils of the class", count, oversize)
+    return Decision(False, grades, begun, size, because=begun if first else grades)
+
+
+def _allowed_grades(stage: SchoolKind) -> tuple[str, str]:
+    return f"a grade of {stage.en}, 1 to {_GRADES[stage]}", f"{stage.zh}1至{_GRADES[stage]}年级"
 
 
 class OversizeRule(Term):
-    """What the calendar of oversize classes forbids, step by step."""
+    """What the calendar of oversize classes forbids, step by step (消除大班额要求)."""
 
     NEW_OVERSIZE = "起始年级不再新增大班额"
     SUPER_OVERSIZE = "基本消除超大班额"
@@ -212,102 +250,96 @@ class OversizeRule(Term):
     FALLING_SHARE = "大班额比例逐年降低直至消除"
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）5")
+@rule(CLASSES)
 def oversize_rules(
     *, on: datetime.date, calendar: ClassCalendar = ClassCalendar()
 ) -> Decision[tuple[OversizeRule, ...]]:
-    """Which steps of the calendar of oversize classes bind on a day.
+    """Which steps of the calendar of oversize classes bind on a day (消除大班额进度要求).
+
+    From the autumn term on there is no new oversize class in a first grade; after the first end of year no
+    super-oversize class; after the second a share of oversize ones that is capped, and falls every year.
 
     Args:
-        on: The day.
-        calendar: The steps: from the autumn term of 2017, taken to begin on 1 September, no new oversize class in a
-            first grade; after 2018 no class of 66 or more; after 2020 at most 5 % of 56 or more, fewer every year.
+        on: 日期: the day.
 
     Returns:
-        The steps that bind; the last day of a year is still before its step.
-
-    Raises:
-        InvalidFacts: The day is no date.
+        适用要求: the steps that bind; the last day of a year is still before its step.
 
     >>> [step.en for step in oversize_rules(on=datetime.date(2019, 1, 1)).value]
     ['new oversize', 'super oversize']
     """
-    day = plain_date(on, "on")
-    findings = tuple(
-        Finding(_CLASSES, step.zh, f"binds: {step.en}", day >= begins, day, begins)
-        for step, begins in _steps(calendar).items()
+    day, steps = DAY.of(on, "on"), _steps(calendar)
+    return Decision(
+        tuple(step for step, begins in steps.items() if begins.holds(day)),
+        *(falls(CLASSES, step.zh, f"the day, for {step.en}", day, begins) for step, begins in steps.items()),
     )
-    binding = (step for step, finding in zip(OversizeRule, findings, strict=True) if finding)
-    return Decision(tuple(binding), *findings)
 
 
-def _steps(calendar: ClassCalendar) -> dict[OversizeRule, datetime.date]:
-    """The first day on which each step binds."""
-    after_big = datetime.date(calendar.big_by_year + 1, 1, 1)
+def _steps(calendar: ClassCalendar) -> dict[OversizeRule, Bound]:
+    """The days on which each step binds."""
+    after_big = above(year_end(calendar.big_by_year), "后")
     return {
-        OversizeRule.NEW_OVERSIZE: calendar.barred_from,
-        OversizeRule.SUPER_OVERSIZE: datetime.date(calendar.super_by_year + 1, 1, 1),
+        OversizeRule.NEW_OVERSIZE: at_least(calendar.barred_from, "起"),
+        OversizeRule.SUPER_OVERSIZE: above(year_end(calendar.super_by_year), "后"),
         OversizeRule.OVERSIZE_SHARE: after_big,
         OversizeRule.FALLING_SHARE: after_big,
     }
 
 
 @frozen(kw_only=True)
-class ClassCheck:
-    """Where a class stands on a day, and what is left to do; true where it breaks no step of the calendar.
+class ClassCheck(Record):
+    """Where a class stands on a day, and what is left to do; true where it breaks no step (班级核查结果).
 
-    ``breaches`` are the steps that it breaks, ``left`` those that it will break or that still run against it, ``due``
-    the next day by which one of these is to be mended; ``over_norm`` and ``over_limit`` are the pupils above a standard
-    class and above the largest that is not oversize.
+    Attributes:
+        size: 班额等级: how large the class is.
+        breaches: 违反要求: the steps of the calendar that it breaks.
+        left: 待完成要求: the steps that it will break, or that still run against it.
+        due: 最近期限: the next day by which one of these is to be mended.
+        over_norm: 超标准人数: the pupils above a standard class.
+        over_limit: 超限人数: the pupils above the largest class that is not oversize.
     """
 
     size: ClassSize
     breaches: tuple[OversizeRule, ...]
     left: tuple[OversizeRule, ...]
     due: datetime.date | None
-    over_norm: int
-    over_limit: int
+    over_norm: Pupils
+    over_limit: Pupils
 
     def __bool__(self) -> bool:
         return not self.breaches
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）5", units={"grade": "grade", "pupils": "pupils"})
+@rule(CLASSES)
 def check_class(
     stage: SchoolKind,
     *,
-    grade: int,
-    pupils: int,
+    grade: GradeNumber,
+    pupils: Pupils,
     on: datetime.date,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     first_grades: FirstGrades = FirstGrades.FIRST_OF_EACH,
 ) -> Decision[ClassCheck]:
-    """Whether a class is compliant on a day, and what is left to do about its size.
+    """Whether a class is compliant on a day, and what is left to do about its size (班级核查).
 
-    A class of 56 or more in a first grade is barred from the autumn term of 2017, one of 66 or more after 2018. Any
-    other of 56 or more is held against its county's share, not against the class itself, and is to go all the same.
+    An oversize class in a first grade is barred from the autumn term on, a super-oversize one after its last day. Any
+    other oversize one is held against its county's share, not against the class itself, and is to go all the same.
 
     Args:
-        stage: Primary or junior.
-        grade: The grade of the stage on the day, from 1.
-        pupils: The pupils, 0 or more.
-        on: The day; its school year begins on 1 September.
-        sizes: The sizes.
-        calendar: The steps and their days.
-        first_grades: Which grades are first ones.
+        stage: 学段: primary or junior.
+        grade: 年级: the grade of the stage on the day, from 1.
+        pupils: 班级学生数: the pupils of the class.
+        on: 日期: the day; its school year begins with the autumn term.
 
     Returns:
-        The size, the steps broken, what is left to do and by when, and how many pupils are too many.
-
-    Raises:
-        InvalidFacts: A fact is out of range.
+        核查结果: the size, the steps broken, what is left to do and by when, and how many pupils are too many.
 
     >>> check = check_class(SchoolKind.PRIMARY, grade=4, pupils=66, on=datetime.date(2018, 12, 31)).value
     >>> bool(check), [step.en for step in check.left], str(check.due), check.over_limit
     (True, ['super oversize', 'oversize share'], '2018-12-31', 11)
     """
-    day = plain_date(on, "on")
+    day = DAY.of(on, "on")
     size = class_size(stage, pupils, sizes=sizes)
     barred = new_big_class_barred(
         stage,
@@ -318,116 +350,142 @@ def check_class(
         calendar=calendar,
         first_grades=first_grades,
     )
-    ends = year_end(calendar.super_by_year)
-    too_late = size.value is ClassSize.SUPER_BIG and day > ends
-    broken = {OversizeRule.NEW_OVERSIZE: barred.value, OversizeRule.SUPER_OVERSIZE: too_late}
+    new = part("新增大班额", "new oversize class", barred)
+    breaches = [OversizeRule.NEW_OVERSIZE] if barred.value else []
     left: dict[OversizeRule, datetime.date] = {}
-    if size.value is ClassSize.SUPER_BIG and not too_late:
-        left[OversizeRule.SUPER_OVERSIZE] = ends
+    late = None
+    if size.value is ClassSize.SUPER_BIG:
+        ends = year_end(calendar.super_by_year)
+        late = asks(CLASSES, "超大班额的日期", "day of a super-oversize class", day, at_most(ends, "前"))
+        if late:
+            left[OversizeRule.SUPER_OVERSIZE] = ends
+        else:
+            breaches.append(OversizeRule.SUPER_OVERSIZE)
     if size.value >= ClassSize.BIG:
-        after = day > year_end(calendar.big_by_year)
-        step = OversizeRule.FALLING_SHARE if after else OversizeRule.OVERSIZE_SHARE
-        left[step] = year_end(day.year if after else calendar.big_by_year)
+        ends = year_end(calendar.big_by_year)
+        step = OversizeRule.FALLING_SHARE if day > ends else OversizeRule.OVERSIZE_SHARE
+        left[step] = max(ends, year_end(day.year))
     check = ClassCheck(
         size=size.value,
-        breaches=tuple(step for step, broke in broken.items() if broke),
+        breaches=tuple(breaches),
         left=tuple(left),
         due=min(left.values(), default=None),
         over_norm=max(pupils - sizes.norm(stage), 0),
         over_limit=max(pupils - sizes.big + 1, 0),
     )
-    findings = (
-        Finding(_CLASSES, "起始年级未新增大班额", "no new oversize class in a first grade", not barred),
-        Finding(_CLASSES, "无逾期未消除的超大班额", "no super-oversize class past its day", not too_late, day, ends),
-    )
-    return Decision(check, *size.findings, *findings, because=len(size.findings) + first_failing(findings))
+    reasons = (part("班额等级", "size", size), new, *(() if late is None else (late,)))
+    deciding = new if barred.value else late if OversizeRule.SUPER_OVERSIZE in breaches else None
+    return Decision(check, *reasons, because=deciding)
 
 
 @frozen(kw_only=True)
-class SchoolClass:
-    """A class of a school or county; its grade counts from 1 in its stage, None where it is not known."""
+class SchoolClass(Record):
+    """A class of a school or county (班级).
 
-    stage: SchoolKind
-    pupils: int
-    grade: int | None = None
-
-
-@frozen(kw_only=True)
-class CountyClasses:
-    """A county's oversize classes: how many of how many, their share, where both goals stand, how many are to go.
-
-    ``to_dissolve`` is the fewest classes, the largest first, that have to become ones of less than 56 pupils for both
-    goals to stand as they must next.
+    Attributes:
+        stage: 学段: primary, junior or senior.
+        pupils: 班级学生数: its pupils.
+        grade: 年级: its grade, from 1 in its stage; None where it is not known.
     """
 
-    classes: int
-    big: int
-    super_big: int
-    share: Fraction
-    super_big_goal: Progress
-    big_goal: Progress
-    to_dissolve: int
+    stage: SchoolKind
+    pupils: Pupils
+    grade: GradeNumber | None = None
+
+    def faults(self) -> tuple[Fault, ...]:
+        """A stage that has grades, and a grade that it has."""
+        if self.stage not in _GRADES:
+            return (
+                Fault("stage", shown(self.stage), "a primary, junior or senior class", "小学、初中或高中", "$.stage"),
+            )
+        if self.grade is not None and self.grade > _GRADES[self.stage]:
+            return (Fault("grade", shown(self.grade), *_allowed_grades(self.stage), "$.grade"),)
+        return ()
 
 
-class OversizeSchools(Reading):
-    """Whose classes (中小学) the goals for 2018 and 2020 count."""
+@frozen(kw_only=True)
+class CountyClasses(Record):
+    """A county's oversize classes, and where its two goals stand (县域大班额情况).
 
-    COMPULSORY = "小学和初中"
-    """Recommended: the opinions are on compulsory education."""
-    WITH_SENIOR = "小学、初中和高中"
-    """To the letter: senior middle schools are middle schools too."""
+    Attributes:
+        classes: 班级总数: all classes.
+        big: 大班额班数: the oversize ones, super-oversize ones included.
+        super_big: 超大班额班数: the super-oversize ones.
+        share: 大班额比例: the oversize ones as a share of all.
+        super_big_goal: 超大班额目标: how the end of super-oversize classes stands.
+        big_goal: 大班额目标: how the share of oversize classes stands.
+        to_dissolve: 待化解班数: the fewest classes, the largest first, that have to become smaller for both goals
+            to stand as they must next.
+    """
+
+    classes: Count
+    big: Count
+    super_big: Count
+    share: Rate
+    super_big_goal: Standing
+    big_goal: Standing
+    to_dissolve: Count
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）5", units={"share_last_year": "share"})
+class OversizeSchools(Reading, at=CLASSES):
+    """Whose classes (中小学) the two dated goals count (大班额统计范围)."""
+
+    COMPULSORY = "小学和初中", "意见针对义务教育", "The opinions are on compulsory education."
+    WITH_SENIOR = (
+        "小学、初中和高中",
+        "依文义，高中也是中学",
+        "To the letter, senior middle schools are middle schools too.",
+    )
+
+
+@rule(CLASSES)
 def county_classes(
     classes: Sequence[SchoolClass],
     *,
     on: datetime.date,
-    share_last_year: Number | None,
+    share_last_year: Share | None,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     schools: OversizeSchools = OversizeSchools.COMPULSORY,
 ) -> Decision[CountyClasses]:
-    """Where a county stands with its oversize classes on a day, and how many are still to go.
+    """Where a county stands with its oversize classes on a day, and how many are still to go (县域大班额核查).
 
-    Classes of 66 or more are to be gone by the end of 2018 (no share is printed, so none may be left); those of 56 or
-    more may be 5 % of all by the end of 2020, and from then on fewer every year until none is left.
+    Super-oversize classes are to be gone by their end of year (no share is printed, so none may be left); oversize ones
+    are capped as a share of all by theirs, and from then on fewer every year until none is left.
 
     Args:
-        classes: All classes of compulsory education, one or more; with those of senior schools where they count.
-        on: The day.
-        share_last_year: The share of oversize classes a year before, 0 to 1; asked for after 2020 alone.
-        sizes: The sizes.
-        calendar: The goals.
-        schools: Whether senior middle schools count.
+        classes: 班级: all classes of compulsory education, one or more; with those of senior schools where they count.
+        on: 日期: the day.
+        share_last_year: 上年大班额比例: the share of oversize classes a year before; asked for after the second goal's
+            year alone.
 
     Returns:
-        Counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve for the goals
-        that hold next: those above the share or, after 2020, not below last year's, and every super-oversize one.
+        大班额情况: counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve
+        for the goals that hold next: those above the share or, later, not below last year's, and every super-oversize
+        one.
 
     Raises:
-        InvalidFacts: A fact is out of range.
-        Undetermined: After 2020 the share of the year before is needed, where any oversize class is left.
+        Undetermined: The share of the year before is needed, and any oversize class is left.
 
     >>> classes = [SchoolClass(stage=SchoolKind.JUNIOR, pupils=pupils) for pupils in (50, 50, 55, 56)]
     >>> county_classes(classes, on=datetime.date(2019, 6, 1), share_last_year=None).value.to_dissolve
     1
     """
-    day, due = plain_date(on, "on"), year_end(calendar.big_by_year)
-    given = series(classes, SchoolClass, "classes", zh="班级", at_least=1)
-    senior = member(schools, OversizeSchools, "schools") is OversizeSchools.WITH_SENIOR
-    grades = [size_of(one, f"classes[{index}]", sizes, senior=senior) for index, one in enumerate(given)]
-    before = None if share_last_year is None else Fraction(share(share_last_year, "share_last_year"))
-    count, big, super_big = (
-        len(grades),
-        sum(grade >= ClassSize.BIG for grade in grades),
-        grades.count(ClassSize.SUPER_BIG),
-    )
+    day, super_due, due = DAY.of(on, "on"), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
+    given = SchoolClass.each(classes, "classes", fewest=1)
+    if OversizeSchools.of(schools, "schools") is OversizeSchools.COMPULSORY and (senior := seniors(given)):
+        compulsory(SchoolKind.SENIOR, f"classes[{senior[0]}].stage")
+    before = SHARE.maybe(share_last_year, "share_last_year")
+    grades: Counter[ClassSize] = Counter()
+    for (stage, pupils), alike in Counter([(one.stage, one.pupils) for one in given]).items():
+        grades[sizes.band(stage, pupils).value] += alike
+    count, super_big = len(given), grades[ClassSize.SUPER_BIG]
+    big = super_big + grades[ClassSize.BIG]
     now, allowed = Fraction(big, count), floor(product(count, calendar.big_share))
-    findings = [
-        Finding(_CLASSES, "超大班额基本消除", "super-oversize classes", not super_big, super_big, 0),
-        Finding(_CLASSES, "大班额比例", "share of oversize classes", big <= allowed, now, calendar.big_share),
-    ]
+    gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=day > super_due)
+    ceiling = RATE.at_most(Fraction(calendar.big_share), "以内")
+    findings = [gone, weighed(CLASSES, "大班额比例", "share of oversize classes", now, ceiling, late=day > due)]
+    reached = ceiling.holds(now)
     if big and day > due:
         if before is None:
             raise Undetermined(
@@ -435,52 +493,49 @@ def county_classes(
                 en=f"after {due} the share must fall every year",
                 zh=f"{due}之后大班额比例应逐年降低",
             )
-        findings.append(Finding(_CLASSES, "比例低于上年", "share below that of last year", now < before, now, before))
-        allowed = min(allowed, max(ceil(before * count) - 1, 0))
+        falling = RATE.below(Fraction(before), "低于")
+        findings.append(asks(CLASSES, "大班额比例与上年比例", "share, against last year's", now, falling))
+        reached = reached and falling.holds(now)
+        allowed = min(allowed, max(ceil(Fraction(before) * count) - 1, 0))
     found = CountyClasses(
         classes=count,
         big=big,
         super_big=super_big,
         share=now,
-        super_big_goal=progress(not super_big, day, year_end(calendar.super_by_year)),
-        big_goal=progress(all(findings[1:]), day, due),
+        super_big_goal=progress(not super_big, day, super_due),
+        big_goal=progress(reached, day, due),
         to_dissolve=max(big - allowed, super_big),
     )
-    return Decision(found, *findings, because=first_failing(findings))
+    return Decision(found, *findings, because=next((one for one in findings if one.holds is False), None))
 
 
-def size_of(one: SchoolClass, fact: str, sizes: ClassSizes, *, senior: bool) -> ClassSize:
-    """The size of a class of a series; a senior one, where it may be, has no standard class to be above."""
-    free = senior and one.stage is SchoolKind.SENIOR
-    stage = SchoolKind.SENIOR if free else compulsory(one.stage, f"{fact}.stage")
-    if one.grade is not None:
-        whole(one.grade, f"{fact}.grade", at_least=1, at_most=_GRADES[stage])
-    return _grade(whole(one.pupils, f"{fact}.pupils"), sizes.big if free else sizes.norm(stage), sizes)
+def seniors(classes: Sequence[SchoolClass]) -> list[int]:
+    """The places of the classes of senior schools."""
+    return [place for place, one in enumerate(classes) if one.stage is SchoolKind.SENIOR]
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）5")
+def weighed(clause: Citation, zh: str, en: str, seen: object, bound: Bound, *, late: bool) -> Finding:
+    """A goal held against its bound, which nothing breaks before its day has passed."""
+    return asks(clause, zh, en, seen, bound) if late else falls(clause, zh, en, seen, bound)
+
+
+@rule(CLASSES)
 def preschool_class_allowed(*, urban: bool, already_running: bool) -> Decision[bool]:
-    """Whether a primary school may run a preschool class (学前班): none in the urban area of the city or a county seat.
+    """Whether a primary school may run a preschool class: none in the urban area of the city or a county seat (学前班).
 
     Args:
-        urban: Whether the school lies in such an urban area.
-        already_running: Whether it runs one already, which it must close by a day set for it.
+        urban: 位于城区: whether the school lies in such an urban area.
+        already_running: 已举办: whether it runs one already, which it must close by a day set for it.
 
     Returns:
-        Whether it may.
+        可以举办: whether it may.
 
-    Raises:
-        InvalidFacts: A fact is no yes or no.
-
-    >>> preschool_class_allowed(urban=True, already_running=True).because.en
+    >>> preschool_class_allowed(urban=True, already_running=True).findings[-1].en
     'to be closed by a day set for it'
     """
-    free, running = not flag(urban, "urban"), flag(already_running, "already_running")
-    findings = [Finding(_CLASSES, "城区以外", "outside the urban area", free)]
-    if not free:
-        closing = ("限期撤销", "to be closed by a day set for it") if running else ("不再举办", "none to be opened")
-        findings.append(Finding(_CLASSES, *closing))
-    return Decision(free, *findings)
-
-
-_CLASSES = COMPULSORY_EDUCATION.at("二（一）5")
+    free, running = not FLAG.of(urban, "urban"), FLAG.of(already_running, "already_running")
+    outside = condition(CLASSES, "城区以外", "outside the urban area", free)
+    if free:
+        return Decision(True, outside)
+    words = ("限期撤销", "to be closed by a day set for it") if running else ("不再举办", "none to be opened")
+    return Decision(False, outside, note(CLASSES, *words), because=outside)

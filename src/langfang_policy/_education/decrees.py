@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from fractions import Fraction
 
-from ..core.decisions import Decision, Finding
-from ..core.decrees import Decree, Known, plain_date
+from ..core.bounds import BARE, at_least
+from ..core.decisions import Decision
+from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts
-from ..core.exact import whole
+from ..core.facts import COUNT, DAY, YEAR, Whole
+from ..core.findings import falls
 from ..core.locators import Citation
-from ..core.terms import Term, member
+from ..core.registers import Standing
+from ..core.terms import Term
 
-__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "DueWindow", "Progress", "SchoolKind"]
+__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "SchoolKind"]
 
 SCHOOL_FACILITIES = Decree(
     "廊政字〔2017〕28号",
@@ -36,7 +39,7 @@ COMPULSORY_EDUCATION = Decree(
 
 
 class SchoolKind(Term):
-    """Kinds of school; the last is everything else."""
+    """Kinds of school; the last is everything else (学校类别)."""
 
     KINDERGARTEN = "幼儿园"
     PRIMARY = "小学"
@@ -51,18 +54,10 @@ def compulsory(stage: object, fact: str) -> SchoolKind:
     Raises:
         InvalidFacts: It is neither.
     """
-    found = member(stage, SchoolKind, fact)
+    found = SchoolKind.of(stage, fact)
     if found not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
         raise InvalidFacts(fact, stage, "SchoolKind.PRIMARY or SchoolKind.JUNIOR", "小学或初中")
     return found
-
-
-class Progress(Term):
-    """Where a goal stands on a day."""
-
-    MET = "已达到"
-    NOT_YET_DUE = "未到期"
-    MISSED = "未达到"
 
 
 def year_end(year: int) -> datetime.date:
@@ -70,24 +65,24 @@ def year_end(year: int) -> datetime.date:
     return datetime.date(year, 12, 31)
 
 
-def progress(met: bool, on: object, due: datetime.date) -> Progress:  # noqa: FBT001  # a plain state
-    """Where a goal stands on a day that is checked here; the last day is included."""
-    pending = plain_date(on, "on") <= due
-    return Progress.MET if met else Progress.NOT_YET_DUE if pending else Progress.MISSED
+def progress(met: bool, on: object, due: datetime.date) -> Standing:  # noqa: FBT001  # a plain state
+    """How a goal stands on a day that is checked here; the last day is included."""
+    pending = DAY.of(on, "on") <= due
+    return Standing.KEPT if met else Standing.RUNNING if pending else Standing.MISSED
 
 
-class DueWindow(Term):
-    """Where a year lies to a window of years."""
+def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[Standing]:
+    """How a year stands to a window of years, both ends included; whether the thing was done is not asked."""
+    opens = falls(clause, zh, en, year, YEAR.at_least(begins, "不早于"))
+    closes = falls(clause, zh, en, year, YEAR.at_most(ends, "不晚于"))
+    if year < begins:
+        return Decision(Standing.NOT_YET_OPEN, opens, closes, because=opens)
+    if year > ends:
+        return Decision(Standing.OVERDUE, opens, closes, because=closes)
+    return Decision(Standing.RUNNING, opens, closes)
 
-    NOT_YET = "未到期"
-    IN_WINDOW = "应办理"
-    OVERDUE = "逾期"
 
-
-def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[DueWindow]:
-    """Where a year lies to a window, both ends included."""
-    found = DueWindow.NOT_YET if year < begins else DueWindow.IN_WINDOW if year <= ends else DueWindow.OVERDUE
-    return Decision(found, Finding(clause, zh, en, found is not DueWindow.OVERDUE, year, (begins, ends)))
+ALL = Whole(BARE, at_least(1))
 
 
 def part_of(part: object, part_fact: str, total: object, total_fact: str) -> Fraction:
@@ -96,5 +91,7 @@ def part_of(part: object, part_fact: str, total: object, total_fact: str) -> Fra
     Raises:
         InvalidFacts: Either is no whole number, or the part is more than the total.
     """
-    size = whole(total, total_fact, at_least=1)
-    return Fraction(whole(part, part_fact, at_most=size), size)
+    size, some = ALL.of(total, total_fact), COUNT.of(part, part_fact)
+    if some > size:
+        raise InvalidFacts(part_fact, part, f"a whole number, {size} or less", f"不大于{size}的整数")
+    return Fraction(some, size)

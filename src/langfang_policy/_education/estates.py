@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.decrees import plain_date
-from ..core.errors import InvalidFacts
-from ..core.exact import Number, exact, whole
+from ..core.bounds import BARE, Unit, above, at_least
+from ..core.decisions import Decision, all_of
+from ..core.errors import InvalidFacts, Undetermined
+from ..core.facts import DAY, FLAG, YUAN, Whole, Yuan
+from ..core.figures import Record
+from ..core.findings import Finding, condition, falls, note
+from ..core.locators import Citation
+from ..core.registers import Standing
 from ..core.rules import rule
-from ..core.terms import Reading, Term, flag, member, members
+from ..core.terms import Reading, Term
 from .decrees import SCHOOL_FACILITIES, SchoolKind
 
 __all__ = [
@@ -21,7 +26,6 @@ __all__ = [
     "ConferenceRole",
     "ConferenceUnit",
     "Consequence",
-    "Correction",
     "DisclosedItem",
     "DisclosureGap",
     "DisclosureSite",
@@ -49,43 +53,59 @@ __all__ = [
     "transfer_terms_kept",
 ]
 
+TERM = SCHOOL_FACILITIES.at("第一条")
+SCOPE = SCHOOL_FACILITIES.at("第二条")
+TRANSFER = SCHOOL_FACILITIES.at("第九条")
+BUILDING = SCHOOL_FACILITIES.at("第十条")
+STEP = SCHOOL_FACILITIES.at("第十二条")
+DISPLAY = SCHOOL_FACILITIES.at("第十三条")
+INABILITY = SCHOOL_FACILITIES.at("第十六条")
+HANDOVER = SCHOOL_FACILITIES.at("第十七条")
+UPKEEP = SCHOOL_FACILITIES.at("第十八条")
+BREACH = SCHOOL_FACILITIES.at("第二十条")
+CONFERENCE = SCHOOL_FACILITIES.at("第二十二条")
+COUNTIES = SCHOOL_FACILITIES.at("第二十三条")
 
-class MiddleSchools(Reading):
-    """Which middle schools (中学) the term has."""
-
-    JUNIOR_AND_SENIOR = "初中和高中"
-    """Recommended: the word has both, though no article sizes a senior middle school."""
-    JUNIOR = "初中"
-    """Only those that articles 4 and 5 size."""
+PHASES = Whole(Unit("phases", "期"), at_least(1))
+PHASE_NUMBER = Whole(BARE, at_least(1))
+Phases = Annotated[int, *PHASES]
+PhaseNumber = Annotated[int, *PHASE_NUMBER]
 
 
-@rule(SCHOOL_FACILITIES, "第一条")
+class MiddleSchools(Reading, at=TERM):
+    """Which middle schools the term has (中学的范围)."""
+
+    JUNIOR_AND_SENIOR = (
+        "初中和高中",
+        "中学一词兼指二者，虽无条文规定高中规模",
+        "The word has both, though no article sizes a senior middle school.",
+    )
+    JUNIOR = "初中", "仅指条文规定规模的学校", "Only those that the articles on sizes deal with."
+
+
+@rule(TERM)
 def is_education_facility(
     kind: SchoolKind, *, middle_schools: MiddleSchools = MiddleSchools.JUNIOR_AND_SENIOR
 ) -> Decision[bool]:
-    """Whether a school is an education facility (教育设施) of the measures: primary and middle schools, kindergartens.
+    """Whether a school is an education facility of the measures: a primary or middle school or kindergarten (教育设施).
 
     Args:
-        kind: The kind.
-        middle_schools: Which middle schools are meant.
+        kind: 学校类别: the kind of school.
 
     Returns:
-        Whether it is one.
-
-    Raises:
-        InvalidFacts: The kind is none.
+        属于教育设施: whether it is one.
 
     >>> is_education_facility(SchoolKind.SENIOR).value
     True
     """
-    named = member(kind, SchoolKind, "kind") is not SchoolKind.OTHER
-    if member(middle_schools, MiddleSchools, "middle_schools") is MiddleSchools.JUNIOR and kind is SchoolKind.SENIOR:
-        named = False
-    return Decision(named, Finding(_TERM, "中小学、幼儿园", "a primary or middle school or kindergarten", named, kind))
+    narrow = MiddleSchools.of(middle_schools, "middle_schools") is MiddleSchools.JUNIOR
+    left_out = (SchoolKind.OTHER, SchoolKind.SENIOR) if narrow else (SchoolKind.OTHER,)
+    named = SchoolKind.of(kind, "kind") not in left_out
+    return all_of(condition(TERM, "中小学、幼儿园", "a primary or middle school or kindergarten", named, kind))
 
 
 class Area(Term):
-    """Where an estate lies; the first four make up the central urban area (中心城区)."""
+    """Where an estate lies; the first four make up the central urban area (区域)."""
 
     MAIN_URBAN = "主城区"
     DEVELOPMENT_ZONE = "廊坊开发区"
@@ -96,78 +116,73 @@ class Area(Term):
 
 
 class Project(Term):
-    """What is built; renewal of shanty towns counts as a new residential area."""
+    """What is built; renewal of shanty towns counts as a new residential area (项目类型)."""
 
     NEW_RESIDENTIAL = "新建住宅区"
     SHANTY_TOWN_RENEWAL = "棚户区改造项目"
     OTHER = "其他"
 
 
-@rule(SCHOOL_FACILITIES, "第二条", "第二十三条")
+@rule(SCOPE, COUNTIES)
 def measures_apply(area: Area, *, project: Project, county_adopted: bool) -> Decision[bool]:
-    """Whether the measures bind a project.
+    """Whether the measures bind a project (适用范围).
 
     Args:
-        area: Where it lies.
-        project: What it is.
-        county_adopted: Whether the county follows these measures (参照执行) instead of its own; matters in counties
-            alone.
+        area: 区域: where it lies.
+        project: 项目类型: what it is.
+        county_adopted: 县（市）参照执行: whether the county follows these measures instead of its own; matters in
+            counties alone.
 
     Returns:
-        Whether they bind.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        适用: whether they bind.
 
     >>> measures_apply(Area.COUNTY, project=Project.NEW_RESIDENTIAL, county_adopted=False).value
     False
     """
-    residential = member(project, Project, "project") is not Project.OTHER
-    central = member(area, Area, "area") not in (Area.COUNTY, Area.ELSEWHERE)
-    adopted = flag(county_adopted, "county_adopted") and area is Area.COUNTY
+    residential = Project.of(project, "project") is not Project.OTHER
+    central = Area.of(area, "area") not in (Area.COUNTY, Area.ELSEWHERE)
+    adopted = FLAG.of(county_adopted, "county_adopted") and area is Area.COUNTY
+    clause = COUNTIES if area is Area.COUNTY else SCOPE
     return all_of(
-        Finding(_SCOPE, "新建住宅区或棚户区改造", "a new residential area or renewal", residential, project),
-        Finding(_COUNTIES if area is Area.COUNTY else _SCOPE, "适用区域", "an area bound", central or adopted, area),
+        condition(SCOPE, "新建住宅区或棚户区改造", "a new residential area or renewal", residential, project),
+        condition(clause, "适用区域", "an area bound", central or adopted, area),
     )
 
 
 class EducationDepartment(Term):
-    """Whose education department."""
+    """Whose education department (教育部门)."""
 
     DISTRICT = "辖区教育部门"
     CITY = "市教育部门"
 
 
-@rule(SCHOOL_FACILITIES, "第九条")
+@rule(TRANSFER)
 def transfer_terms_kept(
     *, in_announcement: bool, in_contract: bool, counterparty: EducationDepartment, joint_formalities: bool
 ) -> Decision[bool]:
-    """Whether a land transfer says what it must of the schools; the gaps are the findings that do not hold.
+    """Whether a land transfer says what it must of the schools; gaps are the findings that do not hold (出让载明事项).
 
     Args:
-        in_announcement: Whether the announcement carries the duty to sign a building agreement.
-        in_contract: Whether the transfer contract carries it.
-        counterparty: With whose education department the agreement is to be signed.
-        joint_formalities: Whether it puts all formalities of the school together with those of the housing.
+        in_announcement: 出让公告载明: whether the announcement carries the duty to sign a building agreement.
+        in_contract: 出让合同载明: whether the transfer contract carries it.
+        counterparty: 协议相对方: with whose education department the agreement is to be signed.
+        joint_formalities: 一同办理手续: whether it puts all formalities of the school together with those of the
+            housing.
 
     Returns:
-        Whether nothing is missing.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        载明齐全: whether nothing is missing.
 
     >>> terms = {"in_announcement": True, "in_contract": True, "joint_formalities": True}
     >>> transfer_terms_kept(counterparty=EducationDepartment.CITY, **terms).because.zh
     '与辖区教育部门签订协议'
     """
-    district = member(counterparty, EducationDepartment, "counterparty") is EducationDepartment.DISTRICT
-    findings = (
-        Finding(_TRANSFER, "出让公告载明", "stated in the announcement", flag(in_announcement, "in_announcement")),
-        Finding(_TRANSFER, "出让合同载明", "stated in the contract", flag(in_contract, "in_contract")),
-        Finding(_TRANSFER, "与辖区教育部门签订协议", "signed with the district", district, counterparty),
-        Finding(_TRANSFER, "一同办理手续", "formalities together", flag(joint_formalities, "joint_formalities")),
+    district = EducationDepartment.of(counterparty, "counterparty") is EducationDepartment.DISTRICT
+    return all_of(
+        condition(TRANSFER, "出让公告载明", "stated in the announcement", FLAG.of(in_announcement, "in_announcement")),
+        condition(TRANSFER, "出让合同载明", "stated in the contract", FLAG.of(in_contract, "in_contract")),
+        condition(TRANSFER, "与辖区教育部门签订协议", "signed with the district", district, counterparty),
+        condition(TRANSFER, "一同办理手续", "formalities together", FLAG.of(joint_formalities, "joint_formalities")),
     )
-    return all_of(*findings)
 
 
 class Stage(Term):
@@ -179,92 +194,95 @@ class Stage(Term):
     HANDOVER = "交付"
 
 
-@rule(SCHOOL_FACILITIES, "第十二条")
+@rule(STEP)
 def stages_out_of_step(*, housing: frozenset[Stage], schools: frozenset[Stage]) -> Decision[tuple[Stage, ...]]:
-    """The stages that the housing has passed and its schools have not.
+    """The stages that the housing has passed and its schools have not (未同步环节).
 
     Args:
-        housing: The stages that the housing has passed.
-        schools: The stages that the schools have passed; they may be ahead.
+        housing: 住宅已完成环节: the stages that the housing has passed.
+        schools: 教育设施已完成环节: the stages that the schools have passed; they may be ahead.
 
     Returns:
-        The stages out of step, in their order.
-
-    Raises:
-        InvalidFacts: A stage is none.
+        未同步环节: the stages out of step, in their order.
 
     >>> [stage.zh for stage in stages_out_of_step(housing=frozenset(Stage), schools=frozenset({Stage.DESIGN})).value]
     ['建设', '验收', '交付']
     """
-    passed, kept = members(housing, Stage, "housing"), members(schools, Stage, "schools")
-    findings = tuple(
-        Finding(_STEP, f"同步{stage.zh}", f"{stage.en} together", stage in kept or stage not in passed)
-        for stage in Stage
+    passed, kept = Stage.some(housing, "housing"), Stage.some(schools, "schools")
+    behind = tuple(stage for stage in Stage if stage in passed and stage not in kept)
+    findings = {stage: condition(STEP, *_TOGETHER[stage], stage not in behind) for stage in Stage}
+    return Decision(behind, *findings.values(), because=findings[behind[0]] if behind else None)
+
+
+_TOGETHER = {stage: (f"同步{stage.zh}", f"{stage.en} together") for stage in Stage}
+
+
+class FirstPhase(Reading, at=STEP):
+    """How far schools come first (优先安排的效力)."""
+
+    REQUIRED = (
+        "应在首期",
+        "与首期同步验收、交付以安排在首期为前提",
+        "With the first phase, as acceptance and handover with that phase take it to be so.",
     )
-    behind = tuple(stage for stage, finding in zip(Stage, findings, strict=True) if not finding.holds)
-    return Decision(behind, *findings, because=first_failing(findings))
+    PREFERRED = (
+        "优先而非必须",
+        "优先仅为倾向，安排在后期不构成违反",
+        "A preference: a later phase is no breach, and the schools then keep step with that phase.",
+    )
 
 
-class FirstPhase(Reading):
-    """How far schools come first (优先安排在首期建设)."""
-
-    REQUIRED = "应在首期"
-    """Recommended: with the first phase, as acceptance and handover with that phase take it to be so."""
-    PREFERRED = "优先而非必须"
-    """A preference: a later phase is no breach, and the schools then keep step with that phase."""
-
-
-@rule(SCHOOL_FACILITIES, "第十二条", units={"phases": "phases", "school_phase": "phase number"})
+@rule(STEP)
 def first_phase_kept(
     *,
-    phases: int,
-    school_phase: int,
+    phases: Phases,
+    school_phase: PhaseNumber,
     accepted_with_first: bool,
     handed_over_with_first: bool,
     first_phase: FirstPhase = FirstPhase.REQUIRED,
 ) -> Decision[bool]:
-    """Whether the schools of an estate built in phases come with the first.
+    """Whether the schools of an estate built in phases come with the first (首期配建).
 
     Args:
-        phases: The phases, 1 or more; with a single one only the four stages matter.
-        school_phase: The phase that builds the schools, 1 to ``phases``.
-        accepted_with_first: Whether they are accepted together with the first phase.
-        handed_over_with_first: Whether they are handed over together with it.
-        first_phase: Whether a later phase is a breach.
+        phases: 建设期数: the phases; with a single one only the four stages matter.
+        school_phase: 教育设施所在期次: the phase that builds the schools, one of those.
+        accepted_with_first: 与首期同步验收: whether they are accepted together with the first phase.
+        handed_over_with_first: 与首期同步交付: whether they are handed over together with it.
 
     Returns:
-        Whether all three hold, or there is a single phase; of schools of a later phase that is none, whether they keep
-        step is for ``stages_out_of_step``.
-
-    Raises:
-        InvalidFacts: A fact is out of range.
+        符合: whether all three hold, or there is a single phase; of schools of a later phase that is none, whether they
+            keep step is for ``stages_out_of_step``.
 
     >>> kept = {"accepted_with_first": True, "handed_over_with_first": True}
     >>> first_phase_kept(phases=3, school_phase=2, **kept).value
     False
     """
-    number = whole(phases, "phases", at_least=1)
-    phase = whole(school_phase, "school_phase", at_least=1, at_most=number)
-    later = member(first_phase, FirstPhase, "first_phase") is FirstPhase.PREFERRED and phase > 1
+    number, phase = PHASES.of(phases, "phases"), PHASE_NUMBER.of(school_phase, "school_phase")
+    if phase > number:
+        raise InvalidFacts("school_phase", school_phase, f"a phase from 1 to {number}", f"1至{number}的期次")
+    later = FirstPhase.of(first_phase, "first_phase") is FirstPhase.PREFERRED and phase > 1
     free = later or number == 1
-    accepted = flag(accepted_with_first, "accepted_with_first") or free
-    handed_over = flag(handed_over_with_first, "handed_over_with_first") or free
+    told: Callable[[Citation, str, str, bool], Finding] = note if free else condition
+    accepted = FLAG.of(accepted_with_first, "accepted_with_first")
+    handed_over = FLAG.of(handed_over_with_first, "handed_over_with_first")
     return all_of(
-        Finding(_STEP, "安排在首期建设", "built in the first phase", phase == 1 or later, phase, 1),
-        Finding(_STEP, "与首期同步验收", "accepted with the first phase", accepted),
-        Finding(_STEP, "与首期同步交付", "handed over with the first phase", handed_over),
+        note(STEP, "教育设施所在期次", "phase that builds the schools", phase)
+        if later
+        else condition(STEP, "安排在首期建设", "built in the first phase", phase == 1, phase),
+        told(STEP, "与首期同步验收", "accepted with the first phase", accepted),
+        told(STEP, "与首期同步交付", "handed over with the first phase", handed_over),
     )
 
 
 class DisclosureSite(Term):
-    """Where the developer displays what it owes."""
+    """Where the developer displays what it owes (公示场所)."""
 
     SALES_SITE = "房屋销售现场"
     BUILDING_SITE = "施工现场"
 
 
 class DisclosedItem(Term):
-    """What is displayed; the list is open."""
+    """What is displayed; the list is open (公示内容)."""
 
     PLANNING_CONDITIONS = "规划条件"
     START_AND_COMPLETION = "开工及竣工期限"
@@ -272,27 +290,29 @@ class DisclosedItem(Term):
 
 
 @frozen
-class DisclosureGap:
-    """Something that is not displayed somewhere."""
+class DisclosureGap(Record):
+    """Something that is not displayed somewhere (公示缺项).
+
+    Attributes:
+        site: 公示场所: where it is not displayed.
+        item: 公示内容: what is not displayed.
+    """
 
     site: DisclosureSite
     item: DisclosedItem
 
 
-@rule(SCHOOL_FACILITIES, "第十三条")
+@rule(DISPLAY)
 def disclosure_gaps(
     displayed: Mapping[DisclosureSite, frozenset[DisclosedItem]],
 ) -> Decision[tuple[DisclosureGap, ...]]:
-    """What a developer fails to display, and where.
+    """What a developer fails to display, and where (公示缺项).
 
     Args:
-        displayed: What is displayed at each site; a site left out displays nothing.
+        displayed: 已公示内容: what is displayed at each site; a site left out displays nothing.
 
     Returns:
-        Each missing pair of site and item.
-
-    Raises:
-        InvalidFacts: A site or an item is none.
+        公示缺项: each missing pair of site and item.
 
     >>> len(disclosure_gaps({}).value)
     6
@@ -300,20 +320,25 @@ def disclosure_gaps(
     if not isinstance(displayed, Mapping):
         raise InvalidFacts("displayed", displayed, "items by site", "各现场公示的内容")
     shown = {
-        member(site, DisclosureSite, "displayed"): members(items, DisclosedItem, "displayed")
+        DisclosureSite.of(site, "displayed"): DisclosedItem.some(items, "displayed")
         for site, items in displayed.items()
     }
-    pairs = [(site, item) for site in DisclosureSite for item in DisclosedItem]
-    findings = tuple(
-        Finding(_DISPLAY, f"{site.zh}公示{item.zh}", f"{item.en} at the {site.en}", item in shown.get(site, ()))
-        for site, item in pairs
-    )
-    gaps = (DisclosureGap(*pair) for pair, finding in zip(pairs, findings, strict=True) if not finding.holds)
-    return Decision(tuple(gaps), *findings, because=first_failing(findings))
+    findings = {
+        gap: condition(DISPLAY, zh, en, gap.item in shown.get(gap.site, ())) for gap, (zh, en) in _DISPLAYED.items()
+    }
+    gaps = tuple(gap for gap, finding in findings.items() if not finding)
+    return Decision(gaps, *findings.values(), because=findings[gaps[0]] if gaps else None)
+
+
+_DISPLAYED = {
+    DisclosureGap(site, item): (f"{site.zh}公示{item.zh}", f"{item.en} at the {site.en}")
+    for site in DisclosureSite
+    for item in DisclosedItem
+}
 
 
 class Obstacle(Term):
-    """Why an estate builds no school; the list of reasons is open for obstacles of the kind of the first."""
+    """Why an estate builds no school; the list is open for obstacles of the kind of the first (未配建原因)."""
 
     LAYOUT = "规划布局限制"
     LIKE_LAYOUT = "同类客观障碍"
@@ -321,152 +346,131 @@ class Obstacle(Term):
 
 
 class BuildingDuty(Term):
-    """What a developer owes."""
+    """What a developer owes (建设单位义务)."""
 
     BUILD = "配建教育设施"
     FOLLOW_INTEGRATION_PLAN = "遵守教育整合方案"
 
 
-@rule(SCHOOL_FACILITIES, "第十条", "第十六条")
+@rule(BUILDING, INABILITY)
 def building_duty(obstacle: Obstacle | None) -> Decision[BuildingDuty]:
-    """Whether a developer builds schools, or follows the district's education-integration plan instead.
+    """Whether a developer builds schools, or follows the district's education-integration plan instead (配建义务).
 
     Args:
-        obstacle: What stands against building; None where nothing does. Cost and unwillingness are no inability.
+        obstacle: 未配建原因: what stands against building; None where nothing does. Cost and unwillingness are no
+            inability.
 
     Returns:
-        The duty.
-
-    Raises:
-        InvalidFacts: The obstacle is none.
+        配建义务: the duty.
 
     >>> building_duty(Obstacle.COST_OR_WILL).value.zh
     '配建教育设施'
     """
-    given = None if obstacle is None else member(obstacle, Obstacle, "obstacle")
-    unable = given in (Obstacle.LAYOUT, Obstacle.LIKE_LAYOUT)
-    duty = BuildingDuty.FOLLOW_INTEGRATION_PLAN if unable else BuildingDuty.BUILD
-    return Decision(
-        duty,
-        Finding(_BUILD, "按规划条件和第五条配建", "to be built under the planning conditions and article 5"),
-        Finding(_UNABLE, "客观上无法配建", "unable to build", unable, given),
-        because=1 if unable else 0,
-    )
+    given = Obstacle.maybe(obstacle, "obstacle")
+    build = note(BUILDING, "按规划条件和办学规模配建", "to be built under the planning conditions and listed sizes")
+    if given is None:
+        nothing = note(INABILITY, "无配建障碍", "nothing stands against building")
+        return Decision(BuildingDuty.BUILD, build, nothing, because=build)
+    against = note(INABILITY, "未配建原因", "what stands against building", given)
+    if given is Obstacle.COST_OR_WILL:
+        return Decision(BuildingDuty.BUILD, build, against, because=build)
+    return Decision(BuildingDuty.FOLLOW_INTEGRATION_PLAN, build, against, because=against)
 
 
-@rule(SCHOOL_FACILITIES, "第十七条", units={"price_yuan": "yuan"})
-def handover_valid(*, accepted: bool, price_yuan: Number, recipient: EducationDepartment) -> Decision[bool]:
-    """Whether schools are handed over as they must be: accepted, free, to the district's education department.
+@rule(HANDOVER)
+def handover_valid(*, accepted: bool, price_yuan: Yuan, recipient: EducationDepartment) -> Decision[bool]:
+    """Whether schools are handed over as they must be: accepted, free, to the district's department (移交).
 
     Args:
-        accepted: Whether they are built and accepted to standard.
-        price_yuan: What is asked for them in yuan, 0 or more.
-        recipient: To whom.
+        accepted: 验收达标: whether they are built and accepted to standard.
+        price_yuan: 价款: what is asked for them.
+        recipient: 接收方: to whom.
 
     Returns:
-        Whether all three hold; no number of days is set.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        符合: whether all three hold; no number of days is set.
 
     >>> handover_valid(accepted=True, price_yuan=1, recipient=EducationDepartment.DISTRICT).because.en
-    'free of charge, in yuan'
+    'free of charge'
     """
-    price = exact(price_yuan, "price_yuan", at_least=0)
-    district = member(recipient, EducationDepartment, "recipient") is EducationDepartment.DISTRICT
-    findings = (
-        Finding(_HANDOVER, "验收达标", "accepted to standard", flag(accepted, "accepted")),
-        Finding(_HANDOVER, "无偿（元）", "free of charge, in yuan", not price, price, 0),
-        Finding(_HANDOVER, "交辖区教育部门", "to the district's education department", district, recipient),
+    price = YUAN.of(price_yuan, "price_yuan")
+    district = EducationDepartment.of(recipient, "recipient") is EducationDepartment.DISTRICT
+    return all_of(
+        condition(HANDOVER, "验收达标", "accepted to standard", FLAG.of(accepted, "accepted")),
+        condition(HANDOVER, "无偿", "free of charge", not price, price, YUAN.unit),
+        condition(HANDOVER, "交辖区教育部门", "to the district's education department", district, recipient),
     )
-    return all_of(*findings)
 
 
 class Maintainer(Term):
-    """Who manages and maintains a school."""
+    """Who manages and maintains a school (管理维护单位)."""
 
     BUILDING_UNIT = "建设单位"
     EDUCATION_DEPARTMENT = "辖区教育部门"
 
 
-class HandoverDay(Reading):
-    """Whose the day of the handover itself is, which lies neither before (移交前) nor clearly after it (移交后)."""
+class HandoverDay(Reading, at=UPKEEP):
+    """Whose the day of the handover itself is, which lies neither before nor clearly after it (移交当日)."""
 
-    EDUCATION_DEPARTMENT = "移交当日归教育部门"
-    """Recommended: what is handed over is theirs who took it."""
-    BUILDING_UNIT = "移交当日归建设单位"
-    """The day of an event does not count."""
+    EDUCATION_DEPARTMENT = "移交当日归教育部门", "接收者自接收时起负责", "What is handed over is theirs who took it."
+    BUILDING_UNIT = "移交当日归建设单位", "事件当日不计入", "The day of an event does not count."
 
 
-@rule(SCHOOL_FACILITIES, "第十八条")
+@rule(UPKEEP)
 def maintainer(
     *,
     on: datetime.date,
     handed_over_on: datetime.date | None,
     handover_day: HandoverDay = HandoverDay.EDUCATION_DEPARTMENT,
 ) -> Decision[Maintainer]:
-    """Who maintains a school on a day: the building unit before the handover, the education department after it.
+    """Who maintains a school on a day: the building unit before the handover, the department after it (管理维护责任).
 
     Args:
-        on: The day.
-        handed_over_on: The day of the handover, None where there was none yet.
-        handover_day: Whose that day itself is.
+        on: 日期: the day.
+        handed_over_on: 移交日: the day of the handover, None where there was none yet.
 
     Returns:
-        Who maintains it.
-
-    Raises:
-        InvalidFacts: A day is no date.
+        管理维护单位: who maintains it.
 
     >>> maintainer(on=datetime.date(2018, 9, 1), handed_over_on=datetime.date(2018, 9, 1)).value.zh
     '辖区教育部门'
     """
-    day = plain_date(on, "on")
-    handed = None if handed_over_on is None else plain_date(handed_over_on, "handed_over_on")
-    theirs = member(handover_day, HandoverDay, "handover_day") is HandoverDay.EDUCATION_DEPARTMENT
-    after = handed is not None and (day > handed or (theirs and day == handed))
-    who = Maintainer.EDUCATION_DEPARTMENT if after else Maintainer.BUILDING_UNIT
-    return Decision(who, Finding(_UPKEEP, "已移交", "handed over", after, day, handed_over_on))
+    day, handed = DAY.of(on, "on"), DAY.maybe(handed_over_on, "handed_over_on")
+    theirs = HandoverDay.of(handover_day, "handover_day") is HandoverDay.EDUCATION_DEPARTMENT
+    if handed is None:
+        return Decision(Maintainer.BUILDING_UNIT, note(UPKEEP, "尚未移交", "not yet handed over", day))
+    after = at_least(handed, "起") if theirs else above(handed, "后")
+    who = Maintainer.EDUCATION_DEPARTMENT if after.holds(day) else Maintainer.BUILDING_UNIT
+    return Decision(who, falls(UPKEEP, "与移交日相比", "against the day of the handover", day, after))
 
 
 class FacilityBreach(Term):
-    """The breaches that the measures name."""
+    """The breaches that the measures name (违法行为)."""
 
     USE_CHANGED = "擅自改变用途"
     NO_PERMIT = "未取得建设工程规划许可证"
     AGAINST_PERMIT = "未按许可证建设"
 
 
-class Correction(Term):
-    """What became of the order to correct by a day; only the first stands before that day."""
+class LateCorrection(Reading, at=BREACH):
+    """Whether a correction after the day set still helps (逾期改正的效力)."""
 
-    PENDING = "期限未到"
-    ON_TIME = "按期改正"
-    LATE = "逾期改正"
-    INADEQUATE = "改正不到位"
-    NONE = "未改正"
+    TOO_LATE = "逾期即成立", "期限届满时已属未改", "The failure was complete when the day passed."
+    CORRECTED = "视为改正", "已经改正即不再追究", "Milder: what is corrected is corrected."
 
 
-class LateCorrection(Reading):
-    """Whether a correction after the day set still helps."""
+class SeriousCase(Reading, at=BREACH):
+    """When a serious case is blacklisted (列入黑名单的条件)."""
 
-    TOO_LATE = "逾期即成立"
-    """Recommended: the failure was complete when the day passed."""
-    CORRECTED = "视为改正"
-    """Milder: what is corrected is corrected."""
-
-
-class SeriousCase(Reading):
-    """When a serious case (情节严重) is blacklisted."""
-
-    UNCORRECTED = "逾期未改方列入"
-    """Recommended: the clause hangs on the failed correction, as penalty and publication do."""
-    ALWAYS = "一律列入"
-    """The gravity of the breach is enough."""
+    UNCORRECTED = (
+        "逾期未改方列入",
+        "列入黑名单与处罚、公示同以整改未果为前提",
+        "The clause hangs on the failed correction, as penalty and publication do.",
+    )
+    ALWAYS = "一律列入", "情节严重即足以列入", "The gravity of the breach is enough."
 
 
 class Consequence(Term):
-    """What follows a breach."""
+    """What follows a breach (处理)."""
 
     ORDER_TO_CORRECT = "责令限期整改"
     PENALTY = "依法处罚"
@@ -474,53 +478,57 @@ class Consequence(Term):
     BLACKLIST = "列入黑名单"
 
 
-@rule(SCHOOL_FACILITIES, "第二十条")
+@rule(BREACH)
 def breach_consequences(
     breach: FacilityBreach,
     *,
-    correction: Correction,
+    correction: Standing,
     serious: bool,
     late_correction: LateCorrection = LateCorrection.TOO_LATE,
     serious_case: SeriousCase = SeriousCase.UNCORRECTED,
 ) -> Decision[tuple[Consequence, ...]]:
-    """What follows a breach: an order in every case, more only where it is not followed.
+    """What follows a breach: an order in every case, more only where it is not followed (违法行为的处理).
 
     Args:
-        breach: The breach.
-        correction: What became of the order.
-        serious: Whether the case is serious (情节严重).
-        late_correction: Whether a late correction helps.
-        serious_case: Whether a serious case is blacklisted though it was corrected in time.
+        breach: 违法行为: the breach.
+        correction: 整改情况: how the correction that was ordered stands.
+        serious: 情节严重: whether the case is serious.
 
     Returns:
-        The consequences, from comprehensive law enforcement of city or district.
+        处理: the consequences, from comprehensive law enforcement of city or district.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        Undetermined: Nothing is known of the correction.
 
-    >>> late = breach_consequences(FacilityBreach.NO_PERMIT, correction=Correction.LATE, serious=False)
+    >>> late = breach_consequences(FacilityBreach.NO_PERMIT, correction=Standing.KEPT_LATE, serious=False)
     >>> [consequence.zh for consequence in late.value]
     ['责令限期整改', '依法处罚', '信用平台公示']
     """
-    lenient = member(late_correction, LateCorrection, "late_correction") is LateCorrection.CORRECTED
-    outcome = member(correction, Correction, "correction")
-    helped = {Correction.PENDING, Correction.ON_TIME} | ({Correction.LATE} if lenient else set())
-    kept = outcome in helped
-    grave = flag(serious, "serious")
-    always = member(serious_case, SeriousCase, "serious_case") is SeriousCase.ALWAYS
+    lenient = LateCorrection.of(late_correction, "late_correction") is LateCorrection.CORRECTED
+    stands, grave = Standing.of(correction, "correction"), FLAG.of(serious, "serious")
+    if stands in _UNKNOWN:
+        raise Undetermined("correction", en="how the correction stands is not known", zh="整改情况未知")
+    kept = stands in _IN_TIME or (lenient and stands is Standing.KEPT_LATE)
+    always = SeriousCase.of(serious_case, "serious_case") is SeriousCase.ALWAYS
     failed = () if kept else (Consequence.PENALTY, Consequence.PUBLICATION)
     listed = (Consequence.BLACKLIST,) if grave and (always or not kept) else ()
+    corrected = condition(BREACH, "无逾期未改或改正不到位", "no correction too late or inadequate", kept, stands)
+    gravity = note(BREACH, "情节严重", "serious", grave)
     return Decision(
         (Consequence.ORDER_TO_CORRECT, *failed, *listed),
-        Finding(_BREACH, "违法行为", "breach", observed=member(breach, FacilityBreach, "breach")),
-        Finding(_BREACH, "无逾期未改或改正不到位", "no correction too late or inadequate", kept, outcome),
-        Finding(_BREACH, "情节严重", "serious", grave),
-        because=2 if kept and listed else 1,
+        note(BREACH, "违法行为", "breach", FacilityBreach.of(breach, "breach")),
+        corrected,
+        gravity,
+        because=gravity if kept and listed else corrected,
     )
 
 
+_IN_TIME = (Standing.NOT_YET_OPEN, Standing.RUNNING, Standing.WAITING, Standing.KEPT)
+_UNKNOWN = (Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE)
+
+
 class ConferenceUnit(Term):
-    """Who may sit in the joint conference on school building (联席会议)."""
+    """Who may sit in the joint conference on school building (联席会议单位)."""
 
     EDUCATION = "教育"
     PLANNING = "城乡规划"
@@ -537,56 +545,38 @@ class ConferenceUnit(Term):
 
 
 class ConferenceRole(Term):
-    """A unit's part in the joint conference."""
+    """A unit's part in the joint conference (联席会议角色)."""
 
     CONVENER = "召集人"
     MEMBER = "成员"
     NONE = "非成员"
 
 
-@rule(SCHOOL_FACILITIES, "第二十二条")
+_CONVENERS = (
+    ConferenceUnit.GUANGYANG,
+    ConferenceUnit.ANCI,
+    ConferenceUnit.EDUCATION,
+    ConferenceUnit.PLANNING,
+    ConferenceUnit.LAND,
+)
+
+
+@rule(CONFERENCE)
 def conference_role(unit: ConferenceUnit) -> Decision[ConferenceRole]:
-    """A unit's part in the joint conference: eleven members, of whom five convene it.
+    """A unit's part in the joint conference: eleven members, of whom five convene it (联席会议角色).
 
     Args:
-        unit: The unit.
+        unit: 单位: the unit.
 
     Returns:
-        Convener, member or neither; the development zone's committee is a member and no convener.
-
-    Raises:
-        InvalidFacts: The unit is none.
+        联席会议角色: convener, member or neither; the development zone's committee is a member and no convener.
 
     >>> conference_role(ConferenceUnit.DEVELOPMENT_ZONE).value.zh
     '成员'
     """
-    conveners = (
-        ConferenceUnit.GUANGYANG,
-        ConferenceUnit.ANCI,
-        ConferenceUnit.EDUCATION,
-        ConferenceUnit.PLANNING,
-        ConferenceUnit.LAND,
-    )
-    sits = member(unit, ConferenceUnit, "unit") is not ConferenceUnit.OTHER
-    convenes = unit in conveners
+    sits, convenes = ConferenceUnit.of(unit, "unit") is not ConferenceUnit.OTHER, unit in _CONVENERS
     role = ConferenceRole.CONVENER if convenes else ConferenceRole.MEMBER if sits else ConferenceRole.NONE
-    return Decision(
-        role,
-        Finding(_CONFERENCE, "联席会议成员", "a member", sits, unit),
-        Finding(_CONFERENCE, "召集人", "a convener", convenes, unit),
-        because=1 if sits else 0,
-    )
-
-
-_TERM = SCHOOL_FACILITIES.at("第一条")
-_SCOPE = SCHOOL_FACILITIES.at("第二条")
-_TRANSFER = SCHOOL_FACILITIES.at("第九条")
-_STEP = SCHOOL_FACILITIES.at("第十二条")
-_DISPLAY = SCHOOL_FACILITIES.at("第十三条")
-_BUILD = SCHOOL_FACILITIES.at("第十条")
-_UNABLE = SCHOOL_FACILITIES.at("第十六条")
-_HANDOVER = SCHOOL_FACILITIES.at("第十七条")
-_UPKEEP = SCHOOL_FACILITIES.at("第十八条")
-_BREACH = SCHOOL_FACILITIES.at("第二十条")
-_CONFERENCE = SCHOOL_FACILITIES.at("第二十二条")
-_COUNTIES = SCHOOL_FACILITIES.at("第二十三条")
+    member = note(CONFERENCE, "联席会议成员", "a member", sits)
+    convener = note(CONFERENCE, "召集人", "a convener", convenes)
+    asked = note(CONFERENCE, "单位", "unit", unit)
+    return Decision(role, asked, member, convener, because=convener if sits else member)

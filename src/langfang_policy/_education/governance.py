@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import Bound, Unit, at_least
+from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, whole
+from ..core.facts import DAY, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
+from ..core.registers import Standing
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
-from .decrees import (
-    COMPULSORY_EDUCATION,
-    DueWindow,
-    Progress,
-    SchoolKind,
-    due_window,
-    part_of,
-    progress,
-    year_end,
-)
+from ..core.terms import Reading, Term
+from .classes import RATE, weighed
+from .decrees import ALL, COMPULSORY_EDUCATION, SchoolKind, due_window, part_of, progress, year_end
 
 __all__ = [
     "Charters",
@@ -45,210 +45,166 @@ __all__ = [
     "venue_free",
 ]
 
+GOVERNANCE = COMPULSORY_EDUCATION.at("二（三）1")
+MANAGEMENT = COMPULSORY_EDUCATION.at("二（三）2")
+VENUES = COMPULSORY_EDUCATION.at("二（三）3")
+DROPOUT = COMPULSORY_EDUCATION.at("二（三）4")
+MIGRANTS = COMPULSORY_EDUCATION.at("二（四）1")
+DEPARTMENTS = COMPULSORY_EDUCATION.at("三（二）")
+INSPECTION = COMPULSORY_EDUCATION.at("三（四）")
 
-@provision(COMPULSORY_EDUCATION, "二（三）1")
+Schools = Annotated[int, *ALL]
+PLACES = Whole(Unit("places", "个"), at_least(0))
+Places = Annotated[int, *PLACES]
+
+
+@provision(GOVERNANCE)
 @frozen(kw_only=True)
-class Charters:
-    """By when every school has a charter (一校一章程)."""
+class Charters(Record):
+    """By when every school has a charter of its own (一校一章程)."""
 
-    by_year: int = 2017  # its end
+    by_year: Year = figure(2017, "实现年份", "every school has a charter by its end")
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）1", units={"with_charter": "schools", "schools": "schools"})
+@rule(GOVERNANCE)
 def charter_progress(
-    *, with_charter: int, schools: int, on: datetime.date, charters: Charters = Charters()
-) -> Decision[Progress]:
-    """Whether every school has its own charter, as due by the end of 2017.
+    *, with_charter: Count, schools: Schools, on: datetime.date, charters: Charters = Charters()
+) -> Decision[Standing]:
+    """Whether every school has its own charter, as due by the end of a year (学校章程建设).
 
     Args:
-        with_charter: The schools that have one.
-        schools: All schools, 1 or more.
-        on: The day.
-        charters: By when.
+        with_charter: 有章程学校数: the schools that have one.
+        schools: 学校总数: all schools.
+        on: 日期: the day.
 
     Returns:
-        Met, not yet due, or missed; basically (基本) has no share, so all are asked for.
-
-    Raises:
-        InvalidFacts: A count is out of range.
+        办理状态: kept, running, or missed; basically (基本) has no share, so all are asked for.
 
     >>> charter_progress(with_charter=9, schools=10, on=datetime.date(2018, 1, 1)).value.zh
-    '未达到'
+    '未完成'
     """
     share = part_of(with_charter, "with_charter", schools, "schools")
-    reached = progress(share == 1, on, year_end(charters.by_year))
-    return Decision(reached, Finding(_GOVERNANCE, "一校一章程", "share with a charter", share == 1, share, 1))
+    day, due = DAY.of(on, "on"), year_end(charters.by_year)
+    every = weighed(GOVERNANCE, "有章程学校的比例", "share with a charter", share, RATE.exactly(1), late=day > due)
+    return Decision(progress(share == 1, day, due), every)
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）1")
+@rule(GOVERNANCE)
 def private_school_allowed(stage: SchoolKind, *, for_profit: bool) -> Decision[bool]:
-    """Whether a private school may be set up: none for profit in compulsory education.
+    """Whether a private school may be set up: none for profit in compulsory education (民办学校设立).
 
     Args:
-        stage: The kind of school.
-        for_profit: Whether it is run for profit; one that is not is treated as a public school.
+        stage: 学校类别: the kind of school.
+        for_profit: 营利性: whether it is run for profit; one that is not is treated as a public school.
 
     Returns:
-        Whether it may.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        可以设立: whether it may.
 
     >>> private_school_allowed(SchoolKind.JUNIOR, for_profit=True).value
     False
     """
-    compulsory = member(stage, SchoolKind, "stage") in (SchoolKind.PRIMARY, SchoolKind.JUNIOR)
-    unpaid = not flag(for_profit, "for_profit")
-    return Decision(
-        unpaid or not compulsory,
-        Finding(_GOVERNANCE, "义务教育阶段", "a stage of compulsory education", compulsory, stage),
-        Finding(_GOVERNANCE, "非营利性", "not for profit", unpaid),
-        because=1 if compulsory else 0,
+    kind, unpaid = SchoolKind.of(stage, "stage"), not FLAG.of(for_profit, "for_profit")
+    if kind not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
+        return Decision(True, note(GOVERNANCE, "义务教育阶段以外", "outside compulsory education", kind))
+    return all_of(
+        note(GOVERNANCE, "义务教育阶段", "a stage of compulsory education", kind),
+        condition(GOVERNANCE, "非营利性", "not for profit", unpaid),
     )
 
 
-@provision(COMPULSORY_EDUCATION, "二（三）2")
+@provision(MANAGEMENT)
 @frozen(kw_only=True)
-class Management:
-    """From when, and within how many years, schools meet the national management standard."""
+class Management(Record):
+    """From when, and within how many years, schools meet the national management standard (管理标准达标期限)."""
 
-    from_year: int = 2017
-    within_from_years: int = 3
-    within_to_years: int = 5
+    from_year: Year = figure(2017, "起始年份", "the year from which the years run")
+    within_from_years: Years = figure(3, "达标年限下限", "years after which the window opens")
+    within_to_years: Years = figure(5, "达标年限上限", "years after which the window closes")
 
-
-class FirstYear(Reading):
-    """Which year is the first of three to five years from 2017 (自2017年起)."""
-
-    YEAR_AFTER = "次年起算"
-    """Recommended: the years are added to 2017, so that the window is 2020 to 2022."""
-    THE_YEAR_ITSELF = "当年起算"
-    """2017 counts as the first year, so that the window is 2019 to 2021."""
+    def faults(self) -> tuple[Fault, ...]:
+        """The window ends no earlier than it begins."""
+        least, most = self.within_from_years, self.within_to_years
+        if most >= least:
+            return ()
+        return (Fault("within_to_years", shown(most), f"{least} or more", f"不小于{least}", "$.within_to_years"),)
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）2", units={"year": "year"})
+class FirstYear(Reading, at=MANAGEMENT):
+    """Which year is the first of those that run from a year on (自…年起) (达标年限起算)."""
+
+    YEAR_AFTER = (
+        "次年起算",
+        "年限加于起始年份之上",
+        "The years are added to the year from which they run.",
+    )
+    THE_YEAR_ITSELF = (
+        "当年起算",
+        "起始年份计为第一年",
+        "The year from which they run counts as the first, so that the window is a year earlier.",
+    )
+
+
+@rule(MANAGEMENT)
 def management_standard_due(
-    year: int, *, management: Management = Management(), first_year: FirstYear = FirstYear.YEAR_AFTER
-) -> Decision[DueWindow]:
-    """Where a year stands to the window in which schools come to meet the national management standard.
+    year: Year, *, management: Management = Management(), first_year: FirstYear = FirstYear.YEAR_AFTER
+) -> Decision[Standing]:
+    """Where a year stands to the window in which schools come to meet the national standard (管理标准达标).
 
     Args:
-        year: The year.
-        management: The window: three to five years from 2017.
-        first_year: Whether 2017 counts as one of them.
+        year: 年份: the year.
 
     Returns:
-        Not yet, in the window (2020 to 2022, both included), or past it.
-
-    Raises:
-        InvalidFacts: The year is no whole number of 1 or more.
+        办理状态: not yet open, running in the window (both ends included), or past it.
 
     >>> management_standard_due(2020).value.zh
-    '应办理'
+    '进行中'
     """
     start = management.from_year
-    if member(first_year, FirstYear, "first_year") is FirstYear.THE_YEAR_ITSELF:
+    if FirstYear.of(first_year, "first_year") is FirstYear.THE_YEAR_ITSELF:
         start -= 1
     begins, ends = start + management.within_from_years, start + management.within_to_years
-    return due_window(
-        whole(year, "year", at_least=1),
-        begins,
-        ends,
-        clause=_MANAGEMENT,
-        zh="达到管理标准",
-        en="management standard met",
+    when = YEAR.of(year, "year")
+    return due_window(when, begins, ends, clause=MANAGEMENT, zh="达到管理标准", en="management standard met")
+
+
+@provision(MANAGEMENT)
+@frozen(kw_only=True)
+class SafetyCoverage(Record):
+    """The coverage of the management of safety hazards by internet and grid (安全隐患管理覆盖率)."""
+
+    share: Annotated[Decimal, *SHARE] = figure(
+        Decimal("0.90"), "覆盖率下限", "of all schools, the least share covered; no day is printed"
     )
 
-
-@provision(COMPULSORY_EDUCATION, "二（三）2")
-@frozen(kw_only=True)
-class SafetyCoverage:
-    """The coverage of the management of safety hazards by internet and grid."""
-
-    share: Decimal = Decimal("0.90")  # at least; no day is printed
+    @cached_property
+    def least(self) -> Bound:
+        """The share as what is asked."""
+        return RATE.at_least(Fraction(self.share), "以上")
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）2", units={"covered": "schools", "schools": "schools"})
+@rule(MANAGEMENT)
 def safety_coverage_reached(
-    *, covered: int, schools: int, coverage: SafetyCoverage = SafetyCoverage()
+    *, covered: Count, schools: Schools, coverage: SafetyCoverage = SafetyCoverage()
 ) -> Decision[bool]:
-    """Whether enough schools are covered by the management of safety hazards.
+    """Whether enough schools are covered by the management of safety hazards (安全隐患管理覆盖).
 
     Args:
-        covered: The schools covered.
-        schools: All schools, 1 or more; the base of the rate is not printed.
-        coverage: The rate.
+        covered: 已覆盖学校数: the schools covered.
+        schools: 学校总数: all schools; the base of the rate is not printed.
 
     Returns:
-        Whether it is reached, exactly or better.
-
-    Raises:
-        InvalidFacts: A count is out of range.
+        达到覆盖率: whether it is reached, exactly or better.
 
     >>> safety_coverage_reached(covered=90, schools=100).value
     True
     """
     rate = part_of(covered, "covered", schools, "schools")
-    reached = rate >= coverage.share
-    return Decision(reached, Finding(_MANAGEMENT, "安全隐患管理覆盖率", "coverage", reached, rate, coverage.share))
-
-
-@rule(COMPULSORY_EDUCATION, "三（二）")
-def planning_consulted(*, touches_school_land: bool, opinion_sought: bool) -> Decision[bool]:
-    """Whether a detailed control plan was made with the education department's opinion, where it touches school land.
-
-    Args:
-        touches_school_land: Whether the plan touches school land.
-        opinion_sought: Whether the opinion of the same-level education department was asked first; its consent is not
-            needed.
-
-    Returns:
-        Whether the duty is kept.
-
-    Raises:
-        InvalidFacts: A fact is no yes or no.
-
-    >>> planning_consulted(touches_school_land=True, opinion_sought=False).value
-    False
-    """
-    needed = flag(touches_school_land, "touches_school_land")
-    kept = flag(opinion_sought, "opinion_sought") or not needed
-    return Decision(kept, Finding(_DEPARTMENTS, "征求同级教育部门意见", "opinion sought", kept, opinion_sought, needed))
-
-
-@provision(COMPULSORY_EDUCATION, "三（四）")
-@frozen(kw_only=True)
-class Inspection:
-    """From when oversize classes are part of the city's inspection of county governments."""
-
-    from_year: int = 2017
-
-
-@rule(COMPULSORY_EDUCATION, "三（四）", units={"year": "year"})
-def oversize_classes_inspected(year: int, *, inspection: Inspection = Inspection()) -> Decision[bool]:
-    """Whether the elimination of oversize classes is part of a year's educational inspection of county governments.
-
-    Args:
-        year: The year.
-        inspection: From when.
-
-    Returns:
-        Whether it is.
-
-    Raises:
-        InvalidFacts: The year is no whole number of 1 or more.
-
-    >>> oversize_classes_inspected(2017).value
-    True
-    """
-    part = whole(year, "year", at_least=1) >= inspection.from_year
-    return Decision(
-        part, Finding(_INSPECTION, "列入督导评估", "part of the inspection", part, year, inspection.from_year)
-    )
+    words = "安全隐患管理覆盖率", "coverage of the management of hazards"
+    return all_of(asks(MANAGEMENT, *words, rate, coverage.least))
 
 
 class Venue(Term):
-    """Venues open to pupils free of charge; the list is open."""
+    """Venues open to pupils free of charge; the list is open (免费开放场馆)."""
 
     MUSEUM = "博物馆"
     MEMORIAL_HALL = "纪念馆"
@@ -258,32 +214,31 @@ class Venue(Term):
     OTHER = "其他"
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）3")
+@rule(VENUES)
 def venue_free(venue: Venue, *, pupil: bool) -> Decision[bool]:
-    """Whether a venue is free for a visitor: the five kinds named are, for primary and secondary pupils.
+    """Whether a venue is free for a visitor: the kinds named are, for primary and secondary pupils (场馆免费开放).
 
     Args:
-        venue: The kind of venue.
-        pupil: Whether the visitor is a pupil.
+        venue: 场馆: the kind of venue.
+        pupil: 中小学生: whether the visitor is a pupil.
 
     Returns:
-        Whether it is free under the opinions.
+        免费: whether it is free under the opinions.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: Another venue, as the list is open.
 
     >>> venue_free(Venue.LIBRARY, pupil=True).value
     True
     """
-    visitor = flag(pupil, "pupil")
-    if member(venue, Venue, "venue") is Venue.OTHER and visitor:
+    visitor, kind = FLAG.of(pupil, "pupil"), Venue.of(venue, "venue")
+    if kind is Venue.OTHER and visitor:
         raise Undetermined("venue", en="the list of venues is open", zh="场馆列举未尽")
-    return Decision(visitor, Finding(_VENUES, "向中小学生免费开放", "free for pupils", visitor, venue))
+    return all_of(condition(VENUES, "向中小学生免费开放", "free for pupils", visitor, kind))
 
 
 class DropoutStep(Term):
-    """What a school does about a pupil who has left."""
+    """What a school does about a pupil who has left (控辍保学步骤)."""
 
     PERSUADE_AND_REGISTER = "劝返、登记"
     REPORT = "书面报告县级教育部门和乡（镇）政府"
@@ -291,112 +246,139 @@ class DropoutStep(Term):
     CLOSED = "已复学"
 
 
-@rule(COMPULSORY_EDUCATION, "二（三）4")
+@rule(DROPOUT)
 def dropout_step(*, persuaded: bool | None, reported: bool) -> Decision[DropoutStep]:
     """The next step for a pupil who has dropped out (控辍保学).
 
     Args:
-        persuaded: Whether the pupil was persuaded to return; None while the school still tries and registers.
-        reported: Whether a failure was reported in writing both to county education and to the township government.
+        persuaded: 劝返有效: whether the pupil was persuaded to return; None while the school still tries and registers.
+        reported: 已书面报告: whether a failure was reported in writing both to county education and to the township
+            government.
 
     Returns:
-        The step. Which of persuading and registering comes first is not said.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind, or something was reported before persuasion failed.
+        下一步骤: the step. Which of persuading and registering comes first is not said.
 
     >>> dropout_step(persuaded=False, reported=False).value.zh
     '书面报告县级教育部门和乡（镇）政府'
     """
-    back = None if persuaded is None else flag(persuaded, "persuaded")
-    told = flag(reported, "reported")
+    back, told = FLAG.maybe(persuaded, "persuaded"), FLAG.of(reported, "reported")
     if told and back is not False:
         raise InvalidFacts("reported", reported, "False unless persuasion has failed", "劝返无效前应为False")
-    persuasion = Finding(_DROPOUT, "劝返有效", "persuaded to return", back is True, back)
-    if back is not False:
-        return Decision(DropoutStep.CLOSED if back else DropoutStep.PERSUADE_AND_REGISTER, persuasion)
+    if back is None:
+        return Decision(DropoutStep.PERSUADE_AND_REGISTER, note(DROPOUT, "劝返尚无结果", "persuasion still goes on"))
+    persuasion = note(DROPOUT, "劝返有效", "persuaded to return", back)
+    if back:
+        return Decision(DropoutStep.CLOSED, persuasion)
     step = DropoutStep.LEGAL_STEPS if told else DropoutStep.REPORT
-    return Decision(step, persuasion, Finding(_DROPOUT, "已书面报告两处", "reported in writing to both", told))
+    return Decision(step, persuasion, note(DROPOUT, "已书面报告两处", "reported in writing to both", told))
 
 
 class EnrolmentBasis(Term):
-    """Where the child of a migrant enrols."""
+    """Where the child of a migrant enrols (随迁子女就学方式)."""
 
     PUBLIC_SCHOOL = "公办学校"
     PURCHASED_PRIVATE_PLACE = "政府购买服务的非营利性民办学校"
 
 
-@rule(COMPULSORY_EDUCATION, "二（四）1", units={"public_places": "places"})
-def migrant_enrolment(*, residence_permit: bool, public_places: int) -> Decision[EnrolmentBasis]:
-    """Where the child of a migrant enrols: in a public school, or where places run short in a purchased private one.
+@rule(MIGRANTS)
+def migrant_enrolment(*, residence_permit: bool, public_places: Places) -> Decision[EnrolmentBasis]:
+    """Where the child of a migrant enrols: in a public school, or else in a purchased private one (随迁子女就学).
 
     Args:
-        residence_permit: Whether there is a residence permit (居住证), the main basis.
-        public_places: The places left in public schools, 0 or more.
+        residence_permit: 有居住证: whether there is a residence permit (居住证), the main basis.
+        public_places: 公办学位数: the places left in public schools.
 
     Returns:
-        The kind of school; a private one is not for profit and paid for by government.
+        就学方式: the kind of school; a private one is not for profit and paid for by government.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: Without a permit the county's own rules decide.
 
     >>> migrant_enrolment(residence_permit=True, public_places=0).value.zh
     '政府购买服务的非营利性民办学校'
     """
-    if not flag(residence_permit, "residence_permit"):
+    permit, left = FLAG.of(residence_permit, "residence_permit"), PLACES.of(public_places, "public_places")
+    if not permit:
         raise Undetermined(
             "county_rules", en="without a residence permit the county's rules decide", zh="无居住证的依当地具体办法"
         )
-    left = whole(public_places, "public_places") > 0
+    short = falls(MIGRANTS, "公办学校剩余学位", "places left in public schools", left, PLACES.above(0))
     basis = EnrolmentBasis.PUBLIC_SCHOOL if left else EnrolmentBasis.PURCHASED_PRIVATE_PLACE
-    return Decision(
-        basis,
-        Finding(_MIGRANTS, "居住证", "residence permit"),
-        Finding(_MIGRANTS, "公办学校有学位", "public places are left", left, public_places),
-    )
+    return Decision(basis, note(MIGRANTS, "有居住证", "residence permit held", permit), short, because=short)
 
 
-class MigrantFees(Reading):
-    """What fees that differ (有别于) bars."""
+class MigrantFees(Reading, at=MIGRANTS):
+    """What fees that differ (有别于) bars (随迁子女收费限制)."""
 
-    HIGHER = "不得更高"
-    """Recommended: nothing more than local pupils pay; the aim is protection."""
-    DIFFERENT = "不得不同"
-    """To the letter: neither more nor less."""
+    HIGHER = "不得更高", "目的在于保护随迁子女", "Nothing more than local pupils pay: the aim is protection."
+    DIFFERENT = "不得不同", "依文义，不得有任何差别", "To the letter, neither more nor less."
 
 
-@rule(COMPULSORY_EDUCATION, "二（四）1", units={"local_fee_yuan": "yuan", "migrant_fee_yuan": "yuan"})
+@rule(MIGRANTS)
 def fee_lawful(
-    *, local_fee_yuan: Number, migrant_fee_yuan: Number, reading: MigrantFees = MigrantFees.HIGHER
+    *, local_fee_yuan: Yuan, migrant_fee_yuan: Yuan, migrant_fees: MigrantFees = MigrantFees.HIGHER
 ) -> Decision[bool]:
-    """Whether what a school charges migrants' children is lawful, be it public or private.
+    """Whether what a school charges migrants' children is lawful, be it public or private (收费合法性).
 
     Args:
-        local_fee_yuan: What local pupils pay, in yuan, 0 or more.
-        migrant_fee_yuan: What migrants' children pay, in yuan, 0 or more.
-        reading: Whether a lower fee is barred too.
+        local_fee_yuan: 本地学生收费: what local pupils pay.
+        migrant_fee_yuan: 随迁子女收费: what migrants' children pay.
 
     Returns:
-        Whether it is lawful.
-
-    Raises:
-        InvalidFacts: A fee is no number of 0 or more.
+        合法: whether it is lawful.
 
     >>> fee_lawful(local_fee_yuan=0, migrant_fee_yuan=500).value
     False
     """
-    local = exact(local_fee_yuan, "local_fee_yuan", at_least=0)
-    charged = exact(migrant_fee_yuan, "migrant_fee_yuan", at_least=0)
-    alike = member(reading, MigrantFees, "reading") is MigrantFees.DIFFERENT
-    lawful = charged == local if alike else charged <= local
-    return Decision(lawful, Finding(_MIGRANTS, "随迁子女收费（元）", "fee in yuan", lawful, charged, local))
+    local, charged = YUAN.of(local_fee_yuan, "local_fee_yuan"), YUAN.of(migrant_fee_yuan, "migrant_fee_yuan")
+    alike = MigrantFees.of(migrant_fees, "migrant_fees") is MigrantFees.DIFFERENT
+    bound = YUAN.exactly(local) if alike else YUAN.at_most(local)
+    return all_of(asks(MIGRANTS, "随迁子女收费", "fee of migrants' children", charged, bound))
 
 
-_GOVERNANCE = COMPULSORY_EDUCATION.at("二（三）1")
-_MANAGEMENT = COMPULSORY_EDUCATION.at("二（三）2")
-_VENUES = COMPULSORY_EDUCATION.at("二（三）3")
-_DROPOUT = COMPULSORY_EDUCATION.at("二（三）4")
-_MIGRANTS = COMPULSORY_EDUCATION.at("二（四）1")
-_DEPARTMENTS = COMPULSORY_EDUCATION.at("三（二）")
-_INSPECTION = COMPULSORY_EDUCATION.at("三（四）")
+@rule(DEPARTMENTS)
+def planning_consulted(*, touches_school_land: bool, opinion_sought: bool) -> Decision[bool]:
+    """Whether education was asked about a detailed control plan, where it touches school land (控规征求意见).
+
+    Args:
+        touches_school_land: 涉及中小学用地: whether the plan touches school land.
+        opinion_sought: 已征求意见: whether the opinion of the same-level education department was asked first; its
+            consent is not needed.
+
+    Returns:
+        履行义务: whether the duty is kept.
+
+    >>> planning_consulted(touches_school_land=True, opinion_sought=False).value
+    False
+    """
+    needed = FLAG.of(touches_school_land, "touches_school_land")
+    asked = FLAG.of(opinion_sought, "opinion_sought")
+    touched = note(DEPARTMENTS, "涉及中小学用地", "touches school land", needed)
+    if not needed:
+        return Decision(True, touched)
+    return all_of(touched, condition(DEPARTMENTS, "征求同级教育部门意见", "opinion of education sought", asked))
+
+
+@provision(INSPECTION)
+@frozen(kw_only=True)
+class Inspection(Record):
+    """From when oversize classes are part of the city's inspection of county governments (教育督导评估)."""
+
+    from_year: Year = figure(2017, "起始年份", "oversize classes are inspected from this year")
+
+
+@rule(INSPECTION)
+def oversize_classes_inspected(year: Year, *, inspection: Inspection = Inspection()) -> Decision[bool]:
+    """Whether the end of oversize classes is part of a year's inspection of county governments (大班额督导).
+
+    Args:
+        year: 年份: the year.
+
+    Returns:
+        列入督导评估: whether it is.
+
+    >>> oversize_classes_inspected(2017).value
+    True
+    """
+    when, begins = YEAR.of(year, "year"), YEAR.at_least(inspection.from_year, "起")
+    return Decision(begins.holds(when), falls(INSPECTION, "督导年份", "year of the inspection", when, begins))

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.decrees import plain_date
-from ..core.exact import Number, exact, product, quotient, whole
+from ..core.bounds import BARE, Unit, above, at_least, at_most, below
+from ..core.decisions import Decision, all_of
+from ..core.errors import InvalidFacts
+from ..core.exact import Number, product, quotient
+from ..core.facts import DAY, FLAG, PERSONS, SHARE, YUAN, Means, Measure, Persons, Whole, Year, Yuan
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
+from ..core.locators import Citation
+from ..core.registers import Standing
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member, members
-from .decrees import COMPULSORY_EDUCATION, Progress, part_of, progress, year_end
+from ..core.terms import Reading, Term
+from .decrees import COMPULSORY_EDUCATION, part_of, progress, year_end
 
 __all__ = [
     "BuildingStage",
@@ -40,57 +49,68 @@ __all__ = [
     "tax_share",
 ]
 
+GOALS = COMPULSORY_EDUCATION.at("一")
+LAYOUT = COMPULSORY_EDUCATION.at("二（一）1")
+LAND = COMPULSORY_EDUCATION.at("二（一）2")
+STANDARD = COMPULSORY_EDUCATION.at("二（一）3")
+FUNDS = COMPULSORY_EDUCATION.at("二（一）4")
 
-@provision(COMPULSORY_EDUCATION, "一")
+COHORT = Whole(PERSONS.unit, at_least(1))
+BEDS = Whole(Unit("beds", "个"), at_least(0))
+REVENUE = Measure(YUAN.unit, above(0))
+PROCEEDS = Measure(YUAN.unit)
+
+Cohort = Annotated[int, *COHORT]
+Beds = Annotated[int, *BEDS]
+Revenue = Annotated[Number, *REVENUE]
+Proceeds = Annotated[Number, *PROCEEDS]
+ExactShare = Annotated[Decimal, *SHARE]
+ExactYuan = Annotated[Decimal, *YUAN]
+RatioSpent = Annotated[Fraction, *Means(BARE, at_least(0), at_most(1))]
+
+
+@provision(GOALS)
 @frozen(kw_only=True)
-class Retention:
-    """The share of a cohort that completes nine years (九年义务教育巩固率)."""
+class Retention(Record):
+    """The share of a cohort that completes nine years (九年义务教育巩固率目标)."""
 
-    share: Decimal = Decimal("0.97")  # of those who began, at least
-    by_year: int = 2020  # its end, taken from the sentence before
+    share: ExactShare = figure(Decimal("0.97"), "巩固率", "share of those who began, itself enough")
+    by_year: Year = figure(2020, "达到年份", "its end, taken from the sentence before")
 
 
-@rule(COMPULSORY_EDUCATION, "一", units={"retained": "pupils", "cohort": "pupils"})
-def retention_reached(*, retained: int, cohort: int, retention: Retention = Retention()) -> Decision[bool]:
-    """Whether the retention rate of nine-year compulsory education is reached, exactly or better.
+@rule(GOALS)
+def retention_reached(*, retained: Persons, cohort: Cohort, retention: Retention = Retention()) -> Decision[bool]:
+    """Whether the retention rate of nine-year compulsory education is reached, exactly or better (巩固率达标).
 
     Args:
-        retained: The pupils of a cohort who completed it.
-        cohort: The pupils of the cohort, 1 or more.
-        retention: The rate.
+        retained: 完成学业人数: the pupils of a cohort who completed it.
+        cohort: 入学人数: the pupils of the cohort.
 
     Returns:
-        Whether it is reached; how the rate is counted is not in the text: completers over entrants here.
-
-    Raises:
-        InvalidFacts: A count is out of range.
+        达到: whether it is reached; how the rate is counted is not in the text: completers over entrants here.
 
     >>> retention_reached(retained=97, cohort=100).value
     True
     """
     rate = part_of(retained, "retained", cohort, "cohort")
-    reached = rate >= retention.share
-    return Decision(reached, Finding(_GOALS, "九年义务教育巩固率", "retention rate", reached, rate, retention.share))
+    return all_of(asks(GOALS, "九年义务教育巩固率", "retention rate", rate, SHARE.at_least(retention.share, "达到")))
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1")
+@rule(LAYOUT)
 def layout_change_allowed(*, consent: bool) -> Decision[bool]:
-    """Whether a layout plan of town schools may be changed: only with the same-level education department's consent.
+    """Whether a layout plan of town schools may be changed: only with consent of the same level (变更布局规划).
 
     Args:
-        consent: Whether the education department of the same level consents.
+        consent: 同级教育部门同意: whether the education department of the same level consents.
 
     Returns:
-        Whether the change is allowed.
-
-    Raises:
-        InvalidFacts: The fact is no yes or no.
+        可以变更: whether the change is allowed.
 
     >>> layout_change_allowed(consent=False).value
     False
     """
-    given = flag(consent, "consent")
-    return Decision(given, Finding(_LAYOUT, "同级教育部门同意", "consent of the education department", given))
+    given = FLAG.of(consent, "consent")
+    return all_of(condition(LAYOUT, "同级教育部门同意", "consent of the education department", given))
 
 
 class BuildingStage(Term):
@@ -101,39 +121,36 @@ class BuildingStage(Term):
     HANDOVER = "交付使用"
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1")
+@rule(LAYOUT)
 def phase_stages_out_of_step(
     *, housing: frozenset[BuildingStage], schools: frozenset[BuildingStage]
 ) -> Decision[tuple[BuildingStage, ...]]:
-    """The stages that the first phase of the housing has passed and its schools have not.
+    """The stages that the first phase of the housing has passed and its schools have not (首期未同步环节).
 
     In the central urban area the four stages of 廊政字〔2017〕28号 hold as well (``stages_out_of_step``).
 
     Args:
-        housing: The stages that the first phase has passed.
-        schools: The stages that the schools have passed.
+        housing: 住宅首期已完成环节: the stages that the first phase has passed.
+        schools: 学校已完成环节: the stages that the schools have passed.
 
     Returns:
-        The stages out of step, in their order.
-
-    Raises:
-        InvalidFacts: A stage is none.
+        未同步环节: the stages out of step, in their order.
 
     >>> housing = frozenset({BuildingStage.PLANNING, BuildingStage.BUILDING})
     >>> [stage.zh for stage in phase_stages_out_of_step(housing=housing, schools=frozenset()).value]
     ['规划', '建设']
     """
-    passed, kept = members(housing, BuildingStage, "housing"), members(schools, BuildingStage, "schools")
-    findings = tuple(
-        Finding(_LAYOUT, f"同步{stage.zh}", f"{stage.en} together", stage in kept or stage not in passed)
-        for stage in BuildingStage
-    )
-    behind = (stage for stage, finding in zip(BuildingStage, findings, strict=True) if not finding.holds)
-    return Decision(tuple(behind), *findings, because=first_failing(findings))
+    passed, kept = BuildingStage.some(housing, "housing"), BuildingStage.some(schools, "schools")
+    behind = tuple(stage for stage in BuildingStage if stage in passed and stage not in kept)
+    findings = {stage: condition(LAYOUT, *_TOGETHER[stage], stage not in behind) for stage in BuildingStage}
+    return Decision(behind, *findings.values(), because=findings[behind[0]] if behind else None)
+
+
+_TOGETHER = {stage: (f"同步{stage.zh}", f"{stage.en} together") for stage in BuildingStage}
 
 
 class SchoolPlace(Term):
-    """Where schools are to be built."""
+    """Where schools are to be built (区域类型)."""
 
     NEW_HOUSING = "城镇新建居住区"
     OLD_TOWN_WITHOUT_SCHOOL = "老城区未配套"
@@ -142,7 +159,7 @@ class SchoolPlace(Term):
 
 
 class OldTownDuty(Term):
-    """How schools are then provided."""
+    """How schools are then provided (配套方式)."""
 
     WITH_FIRST_PHASE = "与住宅首期同步建设"
     BY_POPULATION = "按居住人口规模配套建设"
@@ -150,24 +167,21 @@ class OldTownDuty(Term):
     WITH_HOMES = "结合居民住宅和保障房建设"
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1")
+@rule(LAYOUT)
 def school_duty(place: SchoolPlace) -> Decision[OldTownDuty]:
-    """How schools are provided in a kind of place.
+    """How schools are provided in a kind of place (配套方式).
 
     Args:
-        place: The kind of place.
+        place: 区域类型: the kind of place.
 
     Returns:
-        The duty.
-
-    Raises:
-        InvalidFacts: The place is none.
+        配套方式: the duty.
 
     >>> school_duty(SchoolPlace.OLD_TOWN_SHORT).value.zh
     '当地政府统筹新建或改扩建'
     """
-    duty = _DUTIES[member(place, SchoolPlace, "place")]
-    return Decision(duty, Finding(_LAYOUT, "区域类型", "kind of place", observed=place))
+    duty = _DUTIES[SchoolPlace.of(place, "place")]
+    return Decision(duty, note(LAYOUT, "区域类型", "kind of place", place))
 
 
 _DUTIES = {
@@ -178,111 +192,103 @@ _DUTIES = {
 }
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1")
+@rule(LAYOUT)
 def government_school_first(
     *, school_completed_on: datetime.date | None, development_start: datetime.date
 ) -> Decision[bool]:
-    """Whether a school paid for by government is finished before its area is developed.
+    """Whether a school paid for by government is finished before its area is developed (政府投资学校先行建成).
 
     Args:
-        school_completed_on: The day it was finished, None where it is not.
-        development_start: The day the development begins; the same day is not before.
+        school_completed_on: 学校建成日: the day it was finished, None where it is not.
+        development_start: 区域开发日: the day the development begins; the same day is not before.
 
     Returns:
-        Whether it came first.
-
-    Raises:
-        InvalidFacts: A day is no date.
+        先行建成: whether it came first.
 
     >>> day = datetime.date(2018, 3, 1)
     >>> government_school_first(school_completed_on=day, development_start=day).value
     False
     """
-    start = plain_date(development_start, "development_start")
-    first = school_completed_on is not None and plain_date(school_completed_on, "school_completed_on") < start
-    return Decision(first, Finding(_LAYOUT, "开发前建成", "finished before", first, school_completed_on, start))
+    start = DAY.of(development_start, "development_start")
+    completed = DAY.maybe(school_completed_on, "school_completed_on")
+    return all_of(_before(LAYOUT, "开发前建成", "finished before the development", completed, start))
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1")
+def _before(clause: Citation, zh: str, en: str, done: datetime.date | None, start: datetime.date) -> Finding:
+    """Whether a thing was done before a day; what is not done at all was not."""
+    return condition(clause, zh, en, False) if done is None else asks(clause, zh, en, done, below(start, "早于"))
+
+
+@rule(LAYOUT)
 def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
-    """Whether a housing project may get its planning-verification certificate and its completion filing.
+    """Whether a housing project may get its planning certificate and its completion filing (核实合格书与竣工备案).
 
     Args:
-        school_built_as_planned: Whether its school is built as planned.
+        school_built_as_planned: 按规划配套建设学校: whether its school is built as planned.
 
     Returns:
-        Whether both may be given; without the school neither may.
-
-    Raises:
-        InvalidFacts: The fact is no yes or no.
+        可以办理: whether both may be given; without the school neither may.
 
     >>> certificates_allowed(school_built_as_planned=False).value
     False
     """
-    built = flag(school_built_as_planned, "school_built_as_planned")
-    return Decision(built, Finding(_LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
+    built = FLAG.of(school_built_as_planned, "school_built_as_planned")
+    return all_of(condition(LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）1", "二（一）2")
+@rule(LAYOUT, LAND)
 def demolition_kept(
     *, needed: bool, replacement_built_on: datetime.date | None, demolished_on: datetime.date
 ) -> Decision[bool]:
-    """Whether school premises were taken for renewal as they may be: where needed, and after their replacement stood.
+    """Whether school premises were taken for renewal as they may be: where needed, after their replacement (先建后拆).
 
     Args:
-        needed: Whether the renewal really needed them (确需).
-        replacement_built_on: The day the replacement was finished, nearby or on a new site; None where there is none.
-        demolished_on: The day the old one came down; the same day is not after.
+        needed: 确需征迁、占用: whether the renewal really needed them.
+        replacement_built_on: 补建或重建建成日: the day its replacement, nearby or elsewhere, was finished; None where
+            there is none.
+        demolished_on: 拆除日: the day the old one came down; the same day is not after.
 
     Returns:
-        Whether both hold.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        符合: whether both hold.
 
     >>> built, down = datetime.date(2018, 3, 1), datetime.date(2018, 3, 2)
     >>> demolition_kept(needed=True, replacement_built_on=built, demolished_on=down).value
     True
     """
-    day = plain_date(demolished_on, "demolished_on")
-    first = replacement_built_on is not None and plain_date(replacement_built_on, "replacement_built_on") < day
-    findings = (
-        Finding(_LAYOUT, "确需征迁、占用", "really needed", flag(needed, "needed")),
-        Finding(_LAND, "先建后拆", "replacement first", first, replacement_built_on, day),
+    day, built = DAY.of(demolished_on, "demolished_on"), DAY.maybe(replacement_built_on, "replacement_built_on")
+    return all_of(
+        condition(LAYOUT, "确需征迁、占用", "really needed", FLAG.of(needed, "needed")),
+        _before(LAND, "先建后拆", "replacement first", built, day),
     )
-    return all_of(*findings)
 
 
 class LandUse(Term):
-    """What school land is to be used for."""
+    """What school land is to be used for (用途)."""
 
     EDUCATION = "教育"
     COMMERCIAL = "商业开发"
     OTHER_BUILDING = "其他建设项目"
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）2")
+@rule(LAND)
 def school_land_use_allowed(use: LandUse) -> Decision[bool]:
-    """Whether land of compulsory education may be used so: for education alone.
+    """Whether land of compulsory education may be used so: for education alone (义务教育用地用途).
 
     Args:
-        use: The use proposed.
+        use: 用途: the use proposed.
 
     Returns:
-        Whether it is allowed.
-
-    Raises:
-        InvalidFacts: The use is none.
+        允许: whether it is allowed.
 
     >>> school_land_use_allowed(LandUse.COMMERCIAL).value
     False
     """
-    kept = member(use, LandUse, "use") is LandUse.EDUCATION
-    return Decision(kept, Finding(_LAND, "仅用于教育", "for education alone", kept, use))
+    kept = LandUse.of(use, "use") is LandUse.EDUCATION
+    return all_of(condition(LAND, "仅用于教育", "for education alone", kept, use))
 
 
 class Criterion(Term):
-    """What a standard school is measured by (标准化学校)."""
+    """What a standard school is measured by (标准化学校要求)."""
 
     GROUNDS = "校园占地面积"
     BUILDING_PER_PUPIL = "生均校舍建筑面积"
@@ -292,175 +298,168 @@ class Criterion(Term):
     TEACHERS = "师资配备"
 
 
-@provision(COMPULSORY_EDUCATION, "二（一）3")
+@provision(STANDARD)
 @frozen(kw_only=True)
-class StandardSchools:
-    """By when schools are standard ones."""
+class StandardSchools(Record):
+    """By when schools are standard ones (标准化办学目标)."""
 
-    by_year: int = 2018  # read as the end of that year
+    by_year: Year = figure(2018, "达标年份", "the end of that year, as it is read")
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）3")
+@rule(STANDARD)
 def standard_school(
     *, met: frozenset[Criterion], on: datetime.date, goal: StandardSchools = StandardSchools()
-) -> Decision[Progress]:
-    """Whether a school meets the six criteria of a standard school, as due by the end of 2018.
+) -> Decision[Standing]:
+    """How a school stands to the six criteria of a standard school on a day (标准化学校达标情况).
 
     Args:
-        met: The criteria met; the findings name those that are missing.
-        on: The day.
-        goal: By when.
+        met: 已达到的要求: the criteria met; the findings name those that are missing.
+        on: 日期: the day.
 
     Returns:
-        Met, not yet due, or missed.
+        达标情况: kept, running until the day that is set, or missed.
 
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> standard_school(met=frozenset(Criterion) - {Criterion.TEACHERS}, on=datetime.date(2018, 12, 31)).value.zh
-    '未到期'
+    >>> standard_school(met=frozenset(Criterion) - {Criterion.TEACHERS}, on=datetime.date(2018, 12, 31)).value.en
+    'running'
     """
-    found = members(met, Criterion, "met")
-    findings = tuple(Finding(_STANDARD, one.zh, one.en, one in found) for one in Criterion)
-    return Decision(progress(all(findings), on, year_end(goal.by_year)), *findings, because=first_failing(findings))
+    found, due = Criterion.some(met, "met"), year_end(goal.by_year)
+    findings = [condition(STANDARD, one.zh, one.en, one in found) for one in Criterion]
+    failing = [finding for finding in findings if not finding]
+    stands = progress(not failing, on, due)
+    day = falls(STANDARD, "日期", "day", on, at_most(due, "不晚于"))
+    return Decision(stands, *findings, day, because=failing[0] if failing else None)
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）3", units={"beds": "beds", "boarders": "pupils"})
-def beds_short(*, beds: int, boarders: int) -> Decision[int]:
-    """How many beds a boarding school lacks: one for every boarder.
+@rule(STANDARD)
+def beds_short(*, beds: Beds, boarders: Persons) -> Decision[Beds]:
+    """How many beds a boarding school lacks: one for every boarder (缺少床位).
 
     Args:
-        beds: The beds, 0 or more.
-        boarders: The boarders, 0 or more.
+        beds: 床位数: the beds.
+        boarders: 寄宿生人数: the boarders.
 
     Returns:
-        The beds that are missing, 0 where there are enough.
-
-    Raises:
-        InvalidFacts: A count is out of range.
+        缺少床位: the beds that are missing, none where there are enough.
 
     >>> beds_short(beds=299, boarders=300).value
     1
     """
-    short = max(whole(boarders, "boarders") - whole(beds, "beds"), 0)
-    return Decision(short, Finding(_STANDARD, "每生一床", "a bed for every boarder", not short, beds, boarders))
+    wanted, there = PERSONS.of(boarders, "boarders"), BEDS.of(beds, "beds")
+    every = asks(STANDARD, "寄宿生床位", "a bed for every boarder", there, BEDS.at_least(wanted))
+    return Decision(max(wanted - there, 0), every)
 
 
-@provision(COMPULSORY_EDUCATION, "二（一）4")
+@provision(FUNDS)
 @frozen(kw_only=True)
-class FundingShares:
-    """What of two revenues goes to schools."""
+class FundingShares(Record):
+    """What of two revenues goes to schools (教育资金比例)."""
 
-    tax_low: Decimal = Decimal("0.07")  # of the urban maintenance and construction tax, at least
-    tax_high: Decimal = Decimal("0.10")  # the upper end of that range
-    land: Decimal = Decimal("0.10")  # of net land-transfer proceeds, set aside for education
+    tax_low: ExactShare = figure(Decimal("0.07"), "城市维护建设税提取比例下端", "least share of the tax")
+    tax_high: ExactShare = figure(Decimal("0.10"), "城市维护建设税提取比例上端", "upper end of that range")
+    land: ExactShare = figure(Decimal("0.10"), "土地出让收益计提比例", "share of net land proceeds set aside")
+
+    def faults(self) -> Sequence[Fault]:
+        """The upper end of the range is not below the lower."""
+        if self.tax_low <= self.tax_high:
+            return ()
+        low = self.tax_low
+        return (Fault("tax_high", shown(self.tax_high), f"{low} or more", f"不小于{low}的数", "$.tax_high"),)
 
 
-class TaxFloor(Reading):
-    """What at least 7 to 10 per cent (至少提取7%—10%) asks."""
+class TaxFloor(Reading, at=FUNDS):
+    """What "at least" asks of a range of shares (至少提取的比例)."""
 
-    LOW = "不低于7%"
-    """Recommended: at least the lower end."""
-    HIGH = "不低于10%"
-    """At least the upper end."""
-    CORRIDOR = "7%至10%之间"
-    """Between the two ends, both included: the range is taken as one, and more than its upper end is outside it."""
+    LOW = "不低于下端", "至少即以下端为底线", "At least the lower end."
+    HIGH = "不低于上端", "以上端为底线", "At least the upper end."
+    CORRIDOR = (
+        "两端之间",
+        "比例区间视为整体，超出上端即不在其内",
+        "Between the two ends, both included: more than the upper end is outside the range.",
+    )
 
 
 @frozen(kw_only=True)
-class TaxShare:
-    """What share goes to urban schools, and the amounts at either end of the range in yuan; true where it is enough."""
+class TaxShare(Record):
+    """What share goes to urban schools, and the amounts at either end of the range; true where it is enough (提取情况).
 
-    share: Fraction
-    low_yuan: Decimal
-    high_yuan: Decimal
+    Attributes:
+        share: 提取比例: the share that goes to urban schools.
+        low_yuan: 下端金额: the amount at the lower end of the range.
+        high_yuan: 上端金额: the amount at its upper end.
+        enough: 符合: whether it is enough.
+    """
+
+    share: RatioSpent
+    low_yuan: ExactYuan
+    high_yuan: ExactYuan
     enough: bool
 
     def __bool__(self) -> bool:
         return self.enough
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）4", units={"revenue_yuan": "yuan", "for_schools_yuan": "yuan"})
+@rule(FUNDS)
 def tax_share(
     *,
-    revenue_yuan: Number,
-    for_schools_yuan: Number,
+    revenue_yuan: Revenue,
+    for_schools_yuan: Yuan,
     shares: FundingShares = FundingShares(),
     floor: TaxFloor = TaxFloor.LOW,
 ) -> Decision[TaxShare]:
-    """Whether enough of the urban maintenance and construction tax goes to building urban schools.
+    """Whether enough of the urban maintenance and construction tax goes to building urban schools (城市维护建设税提取).
 
     Args:
-        revenue_yuan: The tax revenue in yuan, above 0.
-        for_schools_yuan: What of it goes to urban schools, in yuan, 0 or more and not more than the revenue.
-        shares: The shares.
-        floor: Which end of the printed range is the floor, or whether the range is a corridor.
+        revenue_yuan: 城市维护建设税收入: the tax revenue.
+        for_schools_yuan: 用于城市学校建设: what of it goes to urban schools, not more than the revenue.
 
     Returns:
-        The share, the amounts at either end, and whether the floor is kept.
-
-    Raises:
-        InvalidFacts: An amount is out of range.
+        提取情况: the share, the amounts at either end, and whether the floor is kept.
 
     >>> found = tax_share(revenue_yuan=80_000_000, for_schools_yuan=5_600_000).value
     >>> found.enough, found.low_yuan, found.high_yuan
     (True, Decimal('5600000.00'), Decimal('8000000.00'))
     """
-    revenue = exact(revenue_yuan, "revenue_yuan", above=0)
-    spent = exact(for_schools_yuan, "for_schools_yuan", at_least=0, at_most=revenue)
+    revenue = REVENUE.of(revenue_yuan, "revenue_yuan")
+    spent = _of_all(for_schools_yuan, "for_schools_yuan", revenue)
     low, high = product(revenue, shares.tax_low), product(revenue, shares.tax_high)
-    read = member(floor, TaxFloor, "floor")
-    least = high if read is TaxFloor.HIGH else low
-    findings = [
-        Finding(
-            _FUNDS, "用于城市学校建设，不低于（元）", "yuan for urban schools, at least", spent >= least, spent, least
-        )
-    ]
-    if read is TaxFloor.CORRIDOR:
-        findings.append(
-            Finding(
-                _FUNDS, "用于城市学校建设，不高于（元）", "yuan for urban schools, at most", spent <= high, spent, high
-            )
-        )
-    found = TaxShare(share=quotient(spent, revenue), low_yuan=low, high_yuan=high, enough=all(findings))
-    return Decision(found, *findings, because=first_failing(findings))
+    way, words = TaxFloor.of(floor, "floor"), ("用于城市学校建设", "spent on building urban schools")
+    findings = [asks(FUNDS, *words, spent, YUAN.at_least(high if way is TaxFloor.HIGH else low, "至少"))]
+    if way is TaxFloor.CORRIDOR:
+        findings.append(asks(FUNDS, *words, spent, YUAN.at_most(high)))
+    failing = [finding for finding in findings if not finding]
+    found = TaxShare(share=quotient(spent, revenue), low_yuan=low, high_yuan=high, enough=not failing)
+    return Decision(found, *findings, because=failing[0] if failing else None)
 
 
-@rule(
-    COMPULSORY_EDUCATION, "二（一）4", units={"proceeds_yuan": "yuan", "set_aside_yuan": "yuan", "spent_yuan": "yuan"}
-)
+def _of_all(part: object, fact: str, whole: Decimal) -> Decimal:
+    """An amount that is part of another."""
+    amount = YUAN.of(part, fact)
+    if amount > whole:
+        raise InvalidFacts(fact, part, f"a number, {whole} or less", f"不大于{whole}的数")
+    return amount
+
+
+@rule(FUNDS)
 def land_revenue_spent(
-    *, proceeds_yuan: Number, set_aside_yuan: Number, spent_yuan: Number, shares: FundingShares = FundingShares()
+    *, proceeds_yuan: Proceeds, set_aside_yuan: Yuan, spent_yuan: Yuan, shares: FundingShares = FundingShares()
 ) -> Decision[bool]:
-    """Whether the education fund from land-transfer proceeds is set aside and all spent on education.
+    """Whether the education fund from land proceeds is set aside and all spent on education (土地出让收益计提教育资金).
 
     Args:
-        proceeds_yuan: The proceeds in yuan, net of cost as 土地出让收益 is read; nothing is due of a loss.
-        set_aside_yuan: What is set aside, in yuan, 0 or more.
-        spent_yuan: What of it is spent on education, in yuan, 0 or more and not more than is set aside.
-        shares: The shares.
+        proceeds_yuan: 土地出让收益: the proceeds, net of cost; nothing is due of a loss.
+        set_aside_yuan: 计提教育资金: what is set aside.
+        spent_yuan: 用于教育: what of it is spent on education, not more than is set aside.
 
     Returns:
-        Whether at least the share is set aside and all of it spent.
-
-    Raises:
-        InvalidFacts: An amount is out of range.
+        符合: whether at least the share is set aside and all of it spent.
 
     >>> land_revenue_spent(proceeds_yuan=1_000_000, set_aside_yuan=100_000, spent_yuan=90_000).because.zh
-    '全部用于教育（元）'
+    '全部用于教育'
     """
-    due = max(product(exact(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
-    aside = exact(set_aside_yuan, "set_aside_yuan", at_least=0)
-    spent = exact(spent_yuan, "spent_yuan", at_least=0, at_most=aside)
-    findings = (
-        Finding(_FUNDS, "计提教育资金（元）", "yuan set aside", aside >= due, aside, due),
-        Finding(_FUNDS, "全部用于教育（元）", "yuan spent on education", spent == aside, spent, aside),
+    due = max(product(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
+    aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
+    spent = _of_all(spent_yuan, "spent_yuan", aside)
+    return all_of(
+        asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.at_least(due)),
+        asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.exactly(aside)),
     )
-    return all_of(*findings)
-
-
-_GOALS = COMPULSORY_EDUCATION.at("一")
-_LAYOUT = COMPULSORY_EDUCATION.at("二（一）1")
-_LAND = COMPULSORY_EDUCATION.at("二（一）2")
-_STANDARD = COMPULSORY_EDUCATION.at("二（一）3")
-_FUNDS = COMPULSORY_EDUCATION.at("二（一）4")

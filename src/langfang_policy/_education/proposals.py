@@ -7,20 +7,32 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, first_failing
+from ..core.decisions import Decision, Part, part
 from ..core.errors import Undetermined
-from ..core.exact import Number, exact, whole
+from ..core.facts import Count, SquareMetres
+from ..core.figures import Record
+from ..core.findings import Finding, asks, note
 from ..core.rules import rule
-from ..core.series import series
-from ..core.terms import member
-from .decrees import SCHOOL_FACILITIES
-from .estates import FirstPhase
+from .estates import PHASES, STEP, FirstPhase, PhaseNumber
 from .sizing import (
+    CLASSES,
+    HOUSEHOLDS,
+    JUNIOR_SIZES,
+    KINDERGARTEN_SIZES,
+    PRIMARY_SIZES,
+    RECKONING,
+    SCHOOLS,
+    SERVICE_AREAS,
     AgeShares,
+    Classes,
     EstateNeeds,
+    ExactSquareMetres,
     Facility,
+    Households,
     ListedSizes,
     PerFacility,
+    Residents,
+    Schools,
     ServiceAreas,
     UnlistedSize,
     check_site,
@@ -39,61 +51,64 @@ __all__ = [
 
 
 @frozen(kw_only=True)
-class SchoolsOwed(PerFacility[int]):
-    """The fewest schools of each kind that are owed."""
+class SchoolsOwed(PerFacility[Schools]):
+    """The fewest schools of each kind that are owed (应配建数量).
+
+    Attributes:
+        kindergarten: 幼儿园: the kindergartens.
+        primary: 小学: the primary schools.
+        junior: 初中: the junior middle schools.
+    """
 
 
 def _owed(needs: EstateNeeds) -> SchoolsOwed:
     """The fewest schools of each kind that an estate calls for: none where its residents are below the band."""
-    counts = {facility: needs.of(facility).count for facility in Facility}
-    fewest = {facility: 0 if count is None else count.fewest for facility, count in counts.items()}
-    return SchoolsOwed(
-        kindergarten=fewest[Facility.KINDERGARTEN], primary=fewest[Facility.PRIMARY], junior=fewest[Facility.JUNIOR]
-    )
+    counts = (needs.kindergarten.count, needs.primary.count, needs.junior.count)
+    kindergarten, primary, junior = (0 if count is None else count.fewest for count in counts)
+    return SchoolsOwed(kindergarten=kindergarten, primary=primary, junior=junior)
 
 
 @frozen(kw_only=True)
-class PhaseOwed:
-    """What comes with one phase of an estate: its number from 1, its households, the schools due with it."""
+class PhaseOwed(Record):
+    """What comes with one phase of an estate (分期配建).
 
-    phase: int
-    households: int
+    Attributes:
+        phase: 期次: its number, from the first on.
+        households: 户数: its households.
+        schools: 应配建数量: the schools due with it.
+    """
+
+    phase: PhaseNumber
+    households: Households
     schools: SchoolsOwed
 
 
-@rule(SCHOOL_FACILITIES, "第四条", "第五条第一款", "第十二条", units={"households": "households of each phase"})
+@rule(RECKONING, SERVICE_AREAS, STEP)
 def owed_by_phase(
-    households: Sequence[int],
+    households: Sequence[Households],
     *,
     shares: AgeShares = AgeShares(),
     areas: ServiceAreas = ServiceAreas(),
     first_phase: FirstPhase = FirstPhase.REQUIRED,
 ) -> Decision[tuple[PhaseOwed, ...]]:
-    """Which schools an estate owes with which of its phases.
+    """Which schools an estate owes with which of its phases (分期配建).
 
     An estate is one whole, however many phases build it: its schools are those that all its residents call for, and
-    they come with the first phase.
+    they come with the first phase; by the other reading, each as the residents of the phases built so far call for it.
 
     Args:
-        households: The households of each phase in order, one phase or more.
-        shares: The persons of a household and the share of each age.
-        areas: The residents that one school serves.
-        first_phase: Whether all schools come with the first phase, or each as the residents of the phases built so far
-            call for it.
+        households: 各期户数: the households of each phase in order, one phase or more.
 
     Returns:
-        Each phase with the fewest schools due with it.
-
-    Raises:
-        InvalidFacts: There is no phase, or households are no whole number of 0 or more.
+        分期配建: each phase with the fewest schools due with it.
 
     >>> [phase.schools.kindergarten for phase in owed_by_phase([900, 900, 2200]).value]
     [2, 0, 0]
     """
-    given = series(households, int, "households", zh="各期户数", at_least=1)
-    counts = [whole(count, f"households[{index}]") for index, count in enumerate(given)]
+    counts = HOUSEHOLDS.each(households, "households", fewest=1)
+    way = FirstPhase.of(first_phase, "first_phase")
     estate = estate_needs(households=sum(counts), shares=shares, areas=areas)
-    if member(first_phase, FirstPhase, "first_phase") is FirstPhase.REQUIRED:
+    if way is FirstPhase.REQUIRED:
         reached = [_owed(estate.value)] * len(counts)
     else:
         built = [sum(counts[: number + 1]) for number in range(len(counts))]
@@ -105,11 +120,11 @@ def owed_by_phase(
             range(1, len(counts) + 1), counts, [none, *reached[:-1]], reached, strict=True
         )
     )
-    together = first_phase is FirstPhase.REQUIRED
     return Decision(
         phases,
-        *estate.findings,
-        Finding(_STEP, "优先安排在首期建设", "all schools with the first phase", together, len(counts)),
+        part("住宅区需求", "what the estate calls for", estate),
+        note(STEP, "建设期数", "phases", len(counts), PHASES.unit),
+        note(STEP, "优先安排在首期建设", "how far schools come with the first phase", way),
     )
 
 
@@ -122,35 +137,54 @@ def _more(before: SchoolsOwed, now: SchoolsOwed) -> SchoolsOwed:
 
 
 @frozen(kw_only=True)
-class ProposedSchool:
-    """A school that a developer proposes: its design size in classes, its land and floor area in square metres."""
+class ProposedSchool(Record):
+    """A school that a developer proposes (拟建学校).
 
-    facility: Facility
-    classes: int
-    land_m2: Number
-    floor_m2: Number
-
-
-@frozen(kw_only=True)
-class Shortfall:
-    """What a proposal lacks: schools of a kind, or classes, land and floor area (m²) of one proposed school.
-
-    ``proposed`` is the place of that school in the proposal, from 0, and ``classes`` its design size; both are None
-    where schools are missing.
+    Attributes:
+        facility: 教育设施: the kind of school.
+        classes: 设计规模: the classes that it is designed for.
+        land_m2: 用地面积: its land.
+        floor_m2: 建筑面积: its floor area.
     """
 
     facility: Facility
-    proposed: int | None = None
-    classes: int | None = None
-    schools: int = 0
-    classes_short: int = 0
-    land_m2: Decimal = Decimal(0)
-    floor_m2: Decimal = Decimal(0)
+    classes: Classes
+    land_m2: SquareMetres
+    floor_m2: SquareMetres
 
 
 @frozen(kw_only=True)
-class ProposalCheck:
-    """What an estate calls for, the fewest schools it owes, and what a proposal lacks; true where it lacks nothing."""
+class Shortfall(Record):
+    """What a proposal lacks: schools of a kind, or classes, land and floor area of one proposed school (配建不足).
+
+    Attributes:
+        facility: 教育设施: the kind of school.
+        proposed: 拟建序号: the place of that school in the proposal, from zero; None where schools are missing.
+        classes: 设计规模: its classes; None where schools are missing.
+        schools: 缺少学校: the schools that are missing.
+        classes_short: 缺少班数: the classes that are missing.
+        land_m2: 用地不足: the land that is missing.
+        floor_m2: 建筑面积不足: the floor area that is missing.
+    """
+
+    facility: Facility
+    proposed: Count | None = None
+    classes: Classes | None = None
+    schools: Schools = 0
+    classes_short: Count = 0
+    land_m2: ExactSquareMetres = Decimal(0)
+    floor_m2: ExactSquareMetres = Decimal(0)
+
+
+@frozen(kw_only=True)
+class ProposalCheck(Record):
+    """What an estate calls for, the schools it owes, and what a proposal lacks; true where it lacks nothing (方案检查).
+
+    Attributes:
+        needs: 住宅区需求: what the estate calls for.
+        owed: 应配建数量: the fewest schools that it owes.
+        shortfalls: 配建不足: what the proposal lacks.
+    """
 
     needs: EstateNeeds
     owed: SchoolsOwed
@@ -160,99 +194,90 @@ class ProposalCheck:
         return not self.shortfalls
 
 
-@rule(
-    SCHOOL_FACILITIES,
-    "第四条",
-    "第五条第一款",
-    "第五条第二款",
-    "第五条第三款",
-    "第五条第四款",
-    units={"households": "households", "population": "residents"},
-)
+@rule(RECKONING, SERVICE_AREAS, KINDERGARTEN_SIZES, PRIMARY_SIZES, JUNIOR_SIZES)
 def check_proposal(
     proposal: Sequence[ProposedSchool],
     *,
-    households: int | None = None,
-    population: Number | None = None,
+    households: Households | None = None,
+    population: Residents | None = None,
     shares: AgeShares = AgeShares(),
     areas: ServiceAreas = ServiceAreas(),
     sizes: ListedSizes = ListedSizes(),
     unlisted: UnlistedSize = UnlistedSize.NO_MINIMUM,
 ) -> Decision[ProposalCheck]:
-    """What an estate of so many households owes, and whether a developer's proposal meets it, with each shortfall.
+    """What an estate of so many households owes, and whether a proposal meets it, with each shortfall (配建方案检查).
 
     Args:
-        proposal: The schools proposed.
-        households: The households, 0 or more; give these or the population.
-        population: The residents, 0 or more, where they are known otherwise.
-        shares: The persons of a household and the share of each age.
-        areas: The residents that one school serves.
-        sizes: The listed sizes.
-        unlisted: What holds for a size that is not listed.
+        proposal: 拟建学校: the schools proposed.
+        households: 户数: the households; these or the population are given.
+        population: 居住人口: the residents, where they are known otherwise.
 
     Returns:
-        What the estate calls for; of each kind the schools that are missing of the fewest it owes; of each proposed
-        school the classes that it lacks of the fewest of its kind, and the land and floor area that it lacks of its
-        size. A population below a band owes no school of its own; more than is owed is no shortfall.
+        方案检查: what the estate calls for; of each kind the schools that are missing of the fewest it owes; of each
+            proposed school the classes that it lacks of the fewest of its kind, and the land and floor area that it
+            lacks of its size. A population below a band owes no school of its own; more than is owed is no shortfall.
 
     Raises:
-        InvalidFacts: A fact is out of range, or both or neither of households and population are given.
         Undetermined: A size is not listed, and the reading gives it no minimum.
 
     >>> offer = [ProposedSchool(facility=Facility.KINDERGARTEN, classes=12, land_m2=4_700, floor_m2=3_000)]
     >>> [(short.schools, short.floor_m2) for short in check_proposal(offer, households=1_500).value.shortfalls]
     [(0, Decimal('300'))]
     """
-    schools = series(proposal, ProposedSchool, "proposal", zh="拟建学校")
+    schools = ProposedSchool.each(proposal, "proposal")
     needs = estate_needs(households=households, population=population, shares=shares, areas=areas)
     owed = _owed(needs.value)
     shortfalls: list[Shortfall] = []
-    findings: list[Finding] = []
+    reasons: list[Finding | Part] = []
+    failing: list[Finding | Part] = []
     for facility in Facility:
-        offered, wanted = sum(school.facility is facility for school in schools), owed.of(facility)
-        missing = max(wanted - offered, 0)
-        findings.append(
-            Finding(_AREAS, f"{facility.zh}数量", f"number of schools: {facility.en}", not missing, offered, wanted)
-        )
-        if missing:
-            shortfalls.append(Shortfall(facility=facility, schools=missing))
+        offered, wanted = sum(school.facility is facility for school in schools), owed.value_for(facility)
+        enough = asks(SERVICE_AREAS, *_NUMBER[facility], offered, SCHOOLS.at_least(wanted))
+        reasons.append(enough)
+        if offered < wanted:
+            failing.append(enough)
+            shortfalls.append(Shortfall(facility=facility, schools=wanted - offered))
     for index, school in enumerate(schools):
         found = _school(index, school, areas, sizes, unlisted)
-        findings += found.findings
+        reasons.append(part(*_PROPOSED[school.facility], found))
         if found.value is not None:
+            failing.append(reasons[-1])
             shortfalls.append(found.value)
     check = ProposalCheck(needs=needs.value, owed=owed, shortfalls=tuple(shortfalls))
-    return Decision(check, *needs.findings, *findings, because=len(needs.findings) + first_failing(findings))
+    return Decision(
+        check,
+        part("住宅区需求", "what the estate calls for", needs),
+        *reasons,
+        because=failing[0] if failing else None,
+    )
+
+
+_NUMBER = {kind: (f"{kind.zh}数量", f"number of schools: {kind.en}") for kind in Facility}
+_CLASSES = {kind: (f"{kind.zh}班数", f"classes: {kind.en}") for kind in Facility}
+_PROPOSED = {kind: (f"拟建{kind.zh}的不足", f"what a proposed school lacks: {kind.en}") for kind in Facility}
 
 
 def _school(
     index: int, school: ProposedSchool, areas: ServiceAreas, sizes: ListedSizes, unlisted: UnlistedSize
 ) -> Decision[Shortfall | None]:
     """What one proposed school lacks, None where it lacks nothing."""
-    fact = f"proposal[{index}]"
-    facility = member(school.facility, Facility, f"{fact}.facility")
-    classes = whole(school.classes, f"{fact}.classes", at_least=1)
-    land = exact(school.land_m2, f"{fact}.land_m2", at_least=0)
-    floor_area = exact(school.floor_m2, f"{fact}.floor_m2", at_least=0)
+    facility, classes = school.facility, school.classes
     try:
-        site = check_site(facility, classes, land_m2=land, floor_m2=floor_area, sizes=sizes, unlisted=unlisted)
+        site = check_site(
+            facility, classes, land_m2=school.land_m2, floor_m2=school.floor_m2, sizes=sizes, unlisted=unlisted
+        )
     except Undetermined as error:
-        raise Undetermined(f"{fact}.classes", en=error.en, zh=error.zh) from None
-    fewest = areas.of(facility).classes.fewest
-    lacking = max(fewest - classes, 0)
-    size = Finding(_AREAS, f"{facility.zh}班数", f"classes: {facility.en}", not lacking, classes, fewest)
-    if site and not lacking:
-        return Decision(None, size, *site.findings)
+        raise Undetermined(f"proposal[{index}].classes", en=error.en, zh=error.zh) from None
+    fewest = areas.value_for(facility).classes.fewest
+    enough = asks(SERVICE_AREAS, *_CLASSES[facility], classes, CLASSES.at_least(fewest))
+    if site.value and enough:
+        return Decision(None, enough, site)
     short = Shortfall(
         facility=facility,
         proposed=index,
         classes=classes,
-        classes_short=lacking,
+        classes_short=max(fewest - classes, 0),
         land_m2=site.value.land_short_m2,
         floor_m2=site.value.floor_short_m2,
     )
-    return Decision(short, size, *site.findings)
-
-
-_AREAS = SCHOOL_FACILITIES.at("第五条第一款")
-_STEP = SCHOOL_FACILITIES.at("第十二条")
+    return Decision(short, enough, site, because=site if enough else enough)

@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.decrees import plain_date
-from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.bounds import at_most
+from ..core.decisions import Decision
+from ..core.errors import Undetermined
+from ..core.facts import DAY, Count, Persons
+from ..core.faults import Fault, shown
+from ..core.figures import Record
+from ..core.findings import Finding, condition, falls
+from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.series import series
-from ..core.terms import Term, flag, members
+from ..core.terms import Term
 from .classes import (
+    CLASSES,
     ClassCalendar,
     ClassSize,
     ClassSizes,
@@ -22,17 +26,17 @@ from .classes import (
     SchoolClass,
     new_big_class_barred,
     preschool_class_allowed,
-    size_of,
+    seniors,
 )
-from .decrees import COMPULSORY_EDUCATION, SchoolKind, year_end
-from .governance import Charters
-from .layout import Criterion, StandardSchools, beds_short
+from .decrees import SchoolKind, year_end
+from .governance import GOVERNANCE, Charters
+from .layout import STANDARD, Beds, Criterion, StandardSchools, beds_short
 
 __all__ = ["School", "SchoolCheck", "SchoolRequirement", "check_school"]
 
 
 class SchoolRequirement(Term):
-    """What a school of compulsory education must show."""
+    """What a school of compulsory education must show (办学要求)."""
 
     NO_NEW_OVERSIZE = "起始年级无新增大班额"
     NO_SUPER_OVERSIZE = "无超大班额"
@@ -44,52 +48,67 @@ class SchoolRequirement(Term):
 
 
 @frozen(kw_only=True)
-class School:
-    """A school of compulsory education as it is found.
+class School(Record):
+    """A school of compulsory education as it is found (学校情况).
 
     Attributes:
-        classes: Its classes, one or more; the grade of an oversize one must be known.
-        urban: Whether it lies in the urban area of the city or a county seat.
-        preschool_class: Whether it runs a preschool class.
-        boarders: Its boarders, 0 in a day school.
-        beds: Its beds for them.
-        criteria: Which of the six criteria of a standard school it meets.
-        charter: Whether it has a charter of its own.
+        classes: 班级: its classes, one or more; the grade of an oversize one must be known.
+        urban: 位于城区: whether it lies in the urban area of the city or a county seat.
+        preschool_class: 举办学前班: whether it runs a preschool class.
+        boarders: 寄宿生数: its boarders, none in a day school.
+        beds: 床位数: its beds for them.
+        criteria: 已达标准: which of the six criteria of a standard school it meets.
+        charter: 有章程: whether it has a charter of its own.
     """
 
     classes: Sequence[SchoolClass]
     urban: bool
     preschool_class: bool
-    boarders: int
-    beds: int
+    boarders: Persons
+    beds: Beds
     criteria: frozenset[Criterion]
     charter: bool
 
+    def faults(self) -> tuple[Fault, ...]:
+        """A class or more, and none of a senior school."""
+        if not self.classes:
+            return (Fault("classes", shown(self.classes), "one or more classes", "至少一个班级", "$.classes"),)
+        stages = (f"classes[{place}].stage" for place in seniors(self.classes))
+        senior = shown(SchoolKind.SENIOR)
+        return tuple(Fault(name, senior, "a primary or junior class", "小学或初中", f"$.{name}") for name in stages)
+
 
 @frozen(kw_only=True)
-class SchoolCheck:
-    """Where a school stands on a day, and what is left to do; true where it breaks no requirement.
+class SchoolCheck(Record):
+    """Where a school stands on a day, and what is left to do; true where it breaks no requirement (学校核查结果).
 
-    ``breaches`` are the requirements broken, ``left`` those not met that are not yet due or are held against the county
-    alone, ``due`` the next day by which one of these is to be met. ``enrolment_limited`` is whether a class above the
-    standard limits how many pupils the school may take.
+    Attributes:
+        breaches: 违反要求: the requirements broken.
+        left: 待完成要求: those not met that are not yet due, or are held against the county alone.
+        due: 最近期限: the next day by which one of these is to be met.
+        oversize: 大班额班数: its oversize classes, super-oversize ones included.
+        super_oversize: 超大班额班数: its super-oversize classes.
+        above_standard: 超标准班数: its classes above the standard, oversize ones included.
+        enrolment_limited: 限制招生: whether a class above the standard limits how many pupils the school may take.
+        missing_criteria: 未达标准: the criteria of a standard school that it lacks.
+        beds_short: 缺少床位: the beds that it lacks.
     """
 
     breaches: tuple[SchoolRequirement, ...]
     left: tuple[SchoolRequirement, ...]
     due: datetime.date | None
-    oversize: int
-    super_oversize: int
-    above_standard: int
+    oversize: Count
+    super_oversize: Count
+    above_standard: Count
     enrolment_limited: bool
     missing_criteria: tuple[Criterion, ...]
-    beds_short: int
+    beds_short: Beds
 
     def __bool__(self) -> bool:
         return not self.breaches
 
 
-@rule(COMPULSORY_EDUCATION, "二（一）3", "二（一）5", "二（三）1")
+@rule(STANDARD, CLASSES, GOVERNANCE)
 def check_school(
     school: School,
     *,
@@ -100,26 +119,21 @@ def check_school(
     goal: StandardSchools = StandardSchools(),
     charters: Charters = Charters(),
 ) -> Decision[SchoolCheck]:
-    """Whether a school of compulsory education is compliant on a day, and what is left to do.
+    """Whether a school of compulsory education is compliant on a day, and what is left to do (学校核查).
 
     Its classes are held against the calendar of oversize classes; a primary school in town runs no preschool class;
-    every boarder has a bed; the six criteria are met by the end of 2018, a charter is there by the end of 2017.
+    every boarder has a bed; the six criteria are met and a charter is there by the end of their years.
 
     Args:
-        school: The school.
-        on: The day; its school year begins on 1 September.
-        sizes: The sizes of classes.
-        calendar: The steps that end oversize classes.
-        first_grades: Which grades are first ones.
-        goal: By when schools are standard ones.
-        charters: By when every school has a charter.
+        school: 学校情况: the school.
+        on: 日期: the day; its school year begins with the autumn term.
 
     Returns:
-        What is broken, what is left and by when, with the classes, criteria and beds concerned. Oversize classes beyond
-        first grades are held against the county's share, so that they are left to do and no breach of the school.
+        核查结果: what is broken, what is left and by when, with the classes, criteria and beds concerned. Oversize
+        classes beyond first grades are held against the county's share, so that they are left to do and no breach of
+        the school.
 
     Raises:
-        InvalidFacts: A fact is out of range.
         Undetermined: New oversize classes are barred on the day, none is known to be one, and a grade is not known.
 
     >>> lower = [SchoolClass(stage=SchoolKind.PRIMARY, pupils=pupils, grade=1) for pupils in (45, 56)]
@@ -128,33 +142,30 @@ def check_school(
     >>> [one.zh for one in check.breaches], [one.zh for one in check.left], str(check.due)
     (['起始年级无新增大班额'], ['无大班额', '一校一章程'], '2017-12-31')
     """
-    day = plain_date(on, "on")
-    if not isinstance(school, School):
-        raise InvalidFacts("school", school, "a School", "学校情况")
-    classes = series(school.classes, SchoolClass, "school.classes", zh="班级", at_least=1)
-    grades = [size_of(one, f"school.classes[{index}]", sizes, senior=False) for index, one in enumerate(classes)]
-    big = {index: one for index, one in enumerate(classes) if grades[index] >= ClassSize.BIG}
+    day, found = DAY.of(on, "on"), School.of(school, "school")
+    grades = [sizes.band(one.stage, one.pupils).value for one in found.classes]
+    big = {place: one for place, one in enumerate(found.classes) if grades[place] >= ClassSize.BIG}
     super_big = grades.count(ClassSize.SUPER_BIG)
-    primary = any(one.stage is SchoolKind.PRIMARY for one in classes)
-    urban, preschool = flag(school.urban, "school.urban"), flag(school.preschool_class, "school.preschool_class")
-    allowed = preschool_class_allowed(urban=urban, already_running=preschool)
-    met = members(school.criteria, Criterion, "school.criteria")
-    missing = tuple(one for one in Criterion if one not in met)
-    beds = beds_short(beds=whole(school.beds, "school.beds"), boarders=whole(school.boarders, "school.boarders"))
-    charter = flag(school.charter, "school.charter")
+    above = len(grades) - grades.count(ClassSize.STANDARD)
+    preschool = found.preschool_class and any(one.stage is SchoolKind.PRIMARY for one in found.classes)
+    allowed = preschool_class_allowed(urban=found.urban, already_running=found.preschool_class)
+    beds = beds_short(beds=found.beds, boarders=found.boarders).value
+    missing = tuple(one for one in Criterion if one not in found.criteria)
+    newly_big = _newly_big(
+        big, calendar.school_year(day), sizes, calendar, FirstGrades.of(first_grades, "first_grades")
+    )
     states = (
-        (_CLASSES, _newly_big(big, calendar.school_year(day), sizes, calendar, first_grades), None),
-        (_CLASSES, bool(super_big), year_end(calendar.super_by_year)),
-        (_CLASSES, bool(big), year_end(max(calendar.big_by_year, day.year))),
-        (_CLASSES, primary and preschool and not allowed, None),
-        (_STANDARD, bool(beds.value), None),
-        (_STANDARD, bool(missing), year_end(goal.by_year)),
-        (_GOVERNANCE, not charter, year_end(charters.by_year)),
+        (CLASSES, newly_big, None),
+        (CLASSES, super_big > 0, year_end(calendar.super_by_year)),
+        (CLASSES, bool(big), year_end(max(calendar.big_by_year, day.year))),
+        (CLASSES, preschool and not allowed.value, None),
+        (STANDARD, beds > 0, None),
+        (STANDARD, bool(missing), year_end(goal.by_year)),
+        (GOVERNANCE, not found.charter, year_end(charters.by_year)),
     )
     asked = tuple(zip(SchoolRequirement, states, strict=True))
     left = {one: due for one, (_, lacking, due) in asked if lacking and due is not None and day <= due}
     breaches = tuple(one for one, (_, lacking, _) in asked if lacking and one not in left)
-    above = sum(grade > ClassSize.STANDARD for grade in grades)
     check = SchoolCheck(
         breaches=breaches,
         left=tuple(left),
@@ -164,10 +175,19 @@ def check_school(
         above_standard=above,
         enrolment_limited=above > 0,
         missing_criteria=missing,
-        beds_short=beds.value,
+        beds_short=beds,
     )
-    findings = (Finding(clause, one.zh, one.en, not lacking, not lacking, due) for one, (clause, lacking, due) in asked)
-    return Decision(check, *findings, because=list(SchoolRequirement).index(breaches[0]) if breaches else -1)
+    findings = {one: _weighed(clause, one, day, left.get(one), broken=one in breaches) for one, (clause, _, _) in asked}
+    return Decision(check, *findings.values(), because=findings[breaches[0]] if breaches else None)
+
+
+def _weighed(
+    clause: Citation, one: SchoolRequirement, day: datetime.date, due: datetime.date | None, *, broken: bool
+) -> Finding:
+    """A requirement that is met or not, or one whose last day has not passed."""
+    if due is not None:
+        return falls(clause, one.zh, one.en, day, at_most(due, "前"))
+    return condition(clause, one.zh, one.en, not broken)
 
 
 def _newly_big(
@@ -197,17 +217,12 @@ def _newly_big(
         for one in big.values()
         if one.grade is not None
     )
-    if any(barred):
+    if any(one.value for one in barred):
         return True
-    if unknown := [index for index, one in big.items() if one.grade is None]:
+    if unknown := [place for place, one in big.items() if one.grade is None]:
         raise Undetermined(
-            *(f"school.classes[{index}].grade" for index in unknown),
+            *(f"school.classes[{place}].grade" for place in unknown),
             en="the grades of oversize classes are not known",
             zh="大班额的年级未知",
         )
     return False
-
-
-_STANDARD = COMPULSORY_EDUCATION.at("二（一）3")
-_CLASSES = COMPULSORY_EDUCATION.at("二（一）5")
-_GOVERNANCE = COMPULSORY_EDUCATION.at("二（三）1")

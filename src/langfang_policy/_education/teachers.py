@@ -7,16 +7,23 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
+from ..core.bounds import BARE, Unit, above, at_least
+from ..core.decisions import Decision, Part, all_of, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, product, quotient, whole, written
+from ..core.exact import Number, product, quotient
+from ..core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Whole, Year, Years, Yuan
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, note
+from ..core.registers import Standing
 from ..core.rules import provision, rule
-from ..core.series import series
-from ..core.terms import Reading, flag, member
-from .decrees import COMPULSORY_EDUCATION, DueWindow, SchoolKind, due_window
+from ..core.terms import Reading
+from .classes import PUPILS, Pupils
+from .decrees import COMPULSORY_EDUCATION, SchoolKind, due_window
 
 __all__ = [
     "AllowanceRise",
@@ -37,178 +44,196 @@ __all__ = [
     "whole_posts",
 ]
 
+STAFF = COMPULSORY_EDUCATION.at("二（二）1")
+EXCHANGE = COMPULSORY_EDUCATION.at("二（二）3")
+PAY = COMPULSORY_EDUCATION.at("二（二）4")
 
-@provision(COMPULSORY_EDUCATION, "二（二）1")
+POSTS = Means(Unit("posts", "名"), at_least(0))
+Posts = Annotated[Fraction, *POSTS]
+WHOLE_POSTS = Whole(Unit("posts", "名"), at_least(0))
+WholePosts = Annotated[int, *WHOLE_POSTS]
+POSTS_PER_CLASS = Measure(Unit("posts/class", "名/班"), above(0))
+PostsPerClass = Annotated[Number, *POSTS_PER_CLASS]
+PUPILS_PER_POST = Measure(Unit("pupils/post", "人/名"), above(0))
+PupilsPerPost = Annotated[Decimal, *PUPILS_PER_POST]
+CLASS_COUNT = Whole(Unit("classes", "个"), at_least(1))
+ClassCount = Annotated[int, *CLASS_COUNT]
+TEACHERS = Whole(Unit("teachers", "人"), at_least(0))
+Teachers = Annotated[int, *TEACHERS]
+PERIODS = Measure(Unit("periods", "课时"), at_least(0))
+Periods = Annotated[Number, *PERIODS]
+PeriodsCredited = Annotated[Decimal, *PERIODS]
+
+
+@provision(STAFF)
 @frozen(kw_only=True)
-class StaffRatios:
-    """Pupils to a post (教职工编制), town and country alike, and the years between adjustments."""
+class StaffRatios(Record):
+    """Pupils to a post, town and country alike, and the years between adjustments (教职工编制标准)."""
 
-    primary: Decimal = Decimal(19)
-    junior: Decimal = Decimal("13.5")
-    senior: Decimal = Decimal("12.5")
-    review_from_years: int = 2  # an adjustment is proposed from this many years after the last
-    review_to_years: int = 3  # and not later than this many
+    primary: PupilsPerPost = figure(Decimal(19), "小学每编学生数", "the pupils to a post in primary schools")
+    junior: PupilsPerPost = figure(Decimal("13.5"), "初中每编学生数", "the pupils to a post in junior middle schools")
+    senior: PupilsPerPost = figure(Decimal("12.5"), "高中每编学生数", "the pupils to a post in senior middle schools")
+    review_from_years: Years = figure(2, "调整间隔下限", "years after the last, from which an adjustment is proposed")
+    review_to_years: Years = figure(3, "调整间隔上限", "years after the last, by which an adjustment is proposed")
 
-    def of(self, stage: SchoolKind) -> Decimal:
+    def faults(self) -> tuple[Fault, ...]:
+        """The window ends no earlier than it begins."""
+        least, most = self.review_from_years, self.review_to_years
+        if most >= least:
+            return ()
+        return (Fault("review_to_years", shown(most), f"{least} or more", f"不小于{least}", "$.review_to_years"),)
+
+    def to_a_post(self, stage: SchoolKind) -> Decimal:
         """The pupils to a post of a stage."""
         return {SchoolKind.PRIMARY: self.primary, SchoolKind.JUNIOR: self.junior, SchoolKind.SENIOR: self.senior}[stage]
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）1", units={"pupils": "pupils"})
-def staff_posts(stage: SchoolKind, pupils: int, *, ratios: StaffRatios = StaffRatios()) -> Decision[Fraction]:
-    """The posts that a school is entitled to by its pupils, exact: no clause rounds them (see ``whole_posts``).
+@rule(STAFF)
+def staff_posts(stage: SchoolKind, pupils: Pupils, *, ratios: StaffRatios = StaffRatios()) -> Decision[Posts]:
+    """The posts that a school is entitled to by its pupils, exact: no clause rounds them (按学生数核编).
 
     Args:
-        stage: Primary, junior or senior.
-        pupils: The pupils, 0 or more.
-        ratios: The pupils to a post.
+        stage: 学段: primary, junior or senior.
+        pupils: 学生数: the pupils.
 
     Returns:
-        The posts.
-
-    Raises:
-        InvalidFacts: The stage has no ratio, or the pupils are out of range.
+        编制数: the posts (see ``whole_posts`` for whole ones).
 
     >>> staff_posts(SchoolKind.JUNIOR, 540).value
     Fraction(40, 1)
     """
-    ratio = ratios.of(_staffed(stage, "stage"))
+    ratio = ratios.to_a_post(_staffed(stage, "stage"))
+    count = PUPILS.of(pupils, "pupils")
     return Decision(
-        quotient(whole(pupils, "pupils"), ratio),
-        Finding(
-            _STAFF,
-            f"{stage.zh}学生数，按每编学生数",
-            f"{stage.en} pupils, by pupils to a post",
-            observed=pupils,
-            required=ratio,
-        ),
+        quotient(count, ratio),
+        note(STAFF, f"{stage.zh}学生数", f"{stage.en} pupils", count, PUPILS.unit),
+        note(STAFF, "生师比", "pupil ratio", ratio, PUPILS_PER_POST.unit),
     )
 
 
 def _staffed(stage: object, fact: str) -> SchoolKind:
-    """The stage as one that has a ratio of staff."""
-    found = member(stage, SchoolKind, fact)
+    """The stage as one that has a ratio of staff.
+
+    Raises:
+        InvalidFacts: It has none.
+    """
+    found = SchoolKind.of(stage, fact)
     if found not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR):
         raise InvalidFacts(fact, stage, "a primary, junior or senior school", "小学、初中或高中")
     return found
 
 
-class QuotaReading(Reading):
-    """What the mean of the pupil ratio and the class ratio is taken of."""
+class QuotaReading(Reading, at=STAFF):
+    """What the mean of the pupil ratio and the class ratio is taken of (生师比与班师比的平均)."""
 
-    MEAN_OF_POSTS = "两种编制数的平均"
-    """Recommended: the posts by pupils and the posts by classes; it gives posts at once."""
-    MEAN_OF_RATIOS = "两种比的平均"
-    """The pupils to a post by either ratio; the pupils are divided by their mean."""
+    MEAN_OF_POSTS = (
+        "两种编制数的平均",
+        "分别按学生和按班核定编制数，其平均即为编制数",
+        "The posts by pupils and the posts by classes: their mean gives posts at once.",
+    )
+    MEAN_OF_RATIOS = (
+        "两种比的平均",
+        "依文义，相加的是两种比",
+        "To the letter the ratios are added: the pupils to a post by either, and the pupils are divided by their mean.",
+    )
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）1", units={"pupils": "pupils", "classes": "classes", "posts_per_class": "posts"})
+@rule(STAFF)
 def village_posts(
     *,
-    pupils: int,
-    classes: int,
-    posts_per_class: Number,
+    pupils: Pupils,
+    classes: ClassCount,
+    posts_per_class: PostsPerClass,
     ratios: StaffRatios = StaffRatios(),
-    reading: QuotaReading = QuotaReading.MEAN_OF_POSTS,
-) -> Decision[Fraction]:
-    """The posts of a village primary school or teaching point: the mean of what pupils and what classes give, exact.
+    village_mean: QuotaReading = QuotaReading.MEAN_OF_POSTS,
+) -> Decision[Posts]:
+    """The posts of a village primary school or teaching point: the mean by pupils and by classes (村小学核编).
 
     Args:
-        pupils: The pupils, 0 or more.
-        classes: The classes, 1 or more.
-        posts_per_class: The posts to a class, above 0; the opinions do not print it, so there is no default.
-        ratios: The pupils to a post.
-        reading: What the mean is taken of.
+        pupils: 学生数: the pupils.
+        classes: 班数: the classes.
+        posts_per_class: 班师比: the posts to a class; the opinions do not print it, so there is no default.
 
     Returns:
-        The posts; no clause rounds them.
-
-    Raises:
-        InvalidFacts: A fact is out of range.
+        编制数: the posts, exact; no clause rounds them.
 
     >>> village_posts(pupils=38, classes=2, posts_per_class=2).value
     Fraction(3, 1)
     """
-    by_pupils = quotient(whole(pupils, "pupils"), ratios.primary)
-    per_class = exact(posts_per_class, "posts_per_class", above=0)
-    by_classes = Fraction(product(whole(classes, "classes", at_least=1), per_class))
-    if member(reading, QuotaReading, "reading") is QuotaReading.MEAN_OF_POSTS:
+    by_pupils = quotient(PUPILS.of(pupils, "pupils"), ratios.primary)
+    per_class = POSTS_PER_CLASS.of(posts_per_class, "posts_per_class")
+    by_classes = Fraction(product(CLASS_COUNT.of(classes, "classes"), per_class))
+    if QuotaReading.of(village_mean, "village_mean") is QuotaReading.MEAN_OF_POSTS:
         posts = (by_pupils + by_classes) / 2
     else:
         posts = 2 * pupils / (Fraction(ratios.primary) + pupils / by_classes)
     return Decision(
         posts,
-        Finding(
-            _STAFF,
-            f"按师生比1∶{written(ratios.primary)}的编制数",
-            f"posts at {written(ratios.primary)} pupils to a post",
-            observed=by_pupils,
-        ),
-        Finding(
-            _STAFF,
-            f"按每班{written(per_class)}编的编制数",
-            f"posts at {written(per_class)} to a class",
-            observed=by_classes,
-        ),
+        note(STAFF, "生师比", "pupil ratio", ratios.primary, PUPILS_PER_POST.unit),
+        note(STAFF, "按学生数核定的编制", "posts by pupils", by_pupils, POSTS.unit),
+        note(STAFF, "班师比", "class ratio", per_class, POSTS_PER_CLASS.unit),
+        note(STAFF, "按班数核定的编制", "posts by classes", by_classes, POSTS.unit),
     )
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）1", units={"posts": "posts"})
-def whole_posts(posts: Number | Fraction) -> Decision[int]:
-    """A number of posts rounded up to whole ones: a step of its own, as no clause orders it.
+@rule(STAFF)
+def whole_posts(posts: Annotated[Number | Fraction, *POSTS]) -> Decision[WholePosts]:
+    """A number of posts rounded up to whole ones: a step of its own, as no clause orders it (编制取整).
 
     Args:
-        posts: The posts, 0 or more, such as another rule gives them.
+        posts: 编制数: the posts, such as another rule gives them.
 
     Returns:
-        The whole posts.
-
-    Raises:
-        InvalidFacts: The posts are no number of 0 or more.
+        取整编制数: the whole posts.
 
     >>> whole_posts(Decimal("26.32")).value
     27
     """
-    number = posts if isinstance(posts, Fraction) else Fraction(exact(posts, "posts"))
-    if number < 0:
-        raise InvalidFacts("posts", posts, "a finite number, 0 or more", "不小于0的有限的数")
-    return Decision(ceil(number), Finding(_STAFF, "向上取整（约定）", "rounded up, by convention", observed=number))
+    return _rounded(POSTS.of(posts, "posts"))
+
+
+def _rounded(posts: Fraction) -> Decision[WholePosts]:
+    words = "编制数，向上取整（约定）", "posts, rounded up by convention"
+    return Decision(ceil(posts), note(STAFF, *words, posts, POSTS.unit))
 
 
 @frozen(kw_only=True)
-class SchoolPosts:
-    """The posts of a school: exact, and rounded up to whole ones by convention."""
+class SchoolPosts(Record):
+    """The posts of a school: exact, and rounded up to whole ones by convention (学校编制).
 
-    exact: Fraction
-    whole: int
+    Attributes:
+        exact: 精确编制数: the posts as they are reckoned.
+        whole: 取整编制数: the same, rounded up.
+    """
+
+    exact: Posts
+    whole: WholePosts
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）1", units={"pupils": "pupils", "classes": "classes", "posts_per_class": "posts"})
+@rule(STAFF)
 def school_posts(
     *,
-    pupils: Mapping[SchoolKind, int],
+    pupils: Mapping[SchoolKind, Pupils],
     village: bool,
-    classes: int | None = None,
-    posts_per_class: Number | None = None,
+    classes: ClassCount | None = None,
+    posts_per_class: PostsPerClass | None = None,
     ratios: StaffRatios = StaffRatios(),
-    reading: QuotaReading = QuotaReading.MEAN_OF_POSTS,
+    village_mean: QuotaReading = QuotaReading.MEAN_OF_POSTS,
 ) -> Decision[SchoolPosts]:
-    """How many posts a school is entitled to in all, be it of one stage or several, in town or village.
+    """How many posts a school is entitled to in all, be it of one stage or several, in town or village (学校核编).
 
     Args:
-        pupils: The pupils of each stage (primary, junior, senior), one stage or more; a nine-year school has two.
-        village: Whether it is a village primary school or teaching point (村小学、教学点).
-        classes: The primary classes of a village school; matter there alone.
-        posts_per_class: The posts to such a class, above 0; the opinions do not print it.
-        ratios: The pupils to a post.
-        reading: What the mean of a village school is taken of.
+        pupils: 各学段学生数: the pupils of each stage (primary, junior, senior), one stage or more; a nine-year school
+            has two.
+        village: 村小学或教学点: whether it is a village primary school or teaching point.
+        classes: 小学班数: the primary classes of a village school; matter there alone.
+        posts_per_class: 班师比: the posts to such a class; the opinions do not print it.
 
     Returns:
-        The posts of all stages together: exact, and rounded up once at the end. A village school's primary stage has
-        the mean of both counts, every other stage what its pupils give.
+        学校编制: the posts of all stages together: exact, and rounded up once at the end. A village school's primary
+        stage has the mean of both counts, every other stage what its pupils give.
 
     Raises:
-        InvalidFacts: A fact is out of range, a stage has no ratio, or a village school has no primary stage.
         Undetermined: A village school's classes or the posts to a class are not given.
 
     >>> nine_years = {SchoolKind.PRIMARY: 570, SchoolKind.JUNIOR: 270}
@@ -217,25 +242,30 @@ def school_posts(
     """
     if not isinstance(pupils, Mapping) or not pupils:
         raise InvalidFacts("pupils", pupils, "pupils by stage, one stage or more", "各学段学生数")
-    rural = flag(village, "village")
+    rural = FLAG.of(village, "village")
     if rural and SchoolKind.PRIMARY not in pupils:
         raise InvalidFacts("pupils", pupils, "pupils of a primary stage, in a village school", "村小学应有小学学段")
     total = Fraction(0)
-    findings: list[Finding] = []
+    parts: list[Part] = []
     for stage, given in pupils.items():
-        count = whole(given, f"pupils.{_staffed(stage, 'pupils').json}")
+        count = PUPILS.of(given, f"pupils.{_staffed(stage, 'pupils').json}")
         if rural and stage is SchoolKind.PRIMARY:
             if classes is None or posts_per_class is None:
                 raise _class_ratio_needed(classes, posts_per_class)
-            part = village_posts(
-                pupils=count, classes=classes, posts_per_class=posts_per_class, ratios=ratios, reading=reading
+            found = village_posts(
+                pupils=count,
+                classes=classes,
+                posts_per_class=posts_per_class,
+                ratios=ratios,
+                village_mean=village_mean,
             )
         else:
-            part = staff_posts(stage, count, ratios=ratios)
-        total += part.value
-        findings += part.findings
-    rounded = whole_posts(total)
-    return Decision(SchoolPosts(exact=total, whole=rounded.value), *findings, *rounded.findings)
+            found = staff_posts(stage, count, ratios=ratios)
+        total += found.value
+        parts.append(part(f"{stage.zh}编制", f"{stage.en} posts", found))
+    rounded = _rounded(total)
+    posts = SchoolPosts(exact=total, whole=rounded.value)
+    return Decision(posts, *parts, part("取整", "whole posts", rounded))
 
 
 def _class_ratio_needed(classes: int | None, posts_per_class: Number | None) -> Undetermined:
@@ -247,211 +277,200 @@ def _class_ratio_needed(classes: int | None, posts_per_class: Number | None) -> 
     )
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）1", units={"last_year": "year", "year": "year"})
-def staff_review_due(*, last_year: int, year: int, ratios: StaffRatios = StaffRatios()) -> Decision[DueWindow]:
-    """Whether an adjustment of the staff quota is to be proposed, two to three years after the last.
+@rule(STAFF)
+def staff_review_due(*, last_year: Year, year: Year, ratios: StaffRatios = StaffRatios()) -> Decision[Standing]:
+    """Whether an adjustment of the staff quota is to be proposed, so many years after the last (编制调整期限).
 
     Args:
-        last_year: The year of the last proposal.
-        year: The year asked about, not before it.
-        ratios: The years between.
+        last_year: 上次年份: the year of the last proposal.
+        year: 年份: the year asked about, not before it.
 
     Returns:
-        Not yet, in the window (both ends included), or overdue.
-
-    Raises:
-        InvalidFacts: A year is out of range.
+        办理状态: not yet open, running in the window (both ends included), or overdue.
 
     >>> [staff_review_due(last_year=2017, year=year).value.zh for year in (2018, 2019, 2020, 2021)]
-    ['未到期', '应办理', '应办理', '逾期']
+    ['未开始', '进行中', '进行中', '逾期未完成']
     """
-    first = whole(last_year, "last_year", at_least=1)
+    first, when = YEAR.of(last_year, "last_year"), YEAR.of(year, "year")
+    if when < first:
+        raise InvalidFacts("year", year, f"a year not before {first}", f"不早于{first}年的年份")
     begins, ends = first + ratios.review_from_years, first + ratios.review_to_years
-    when = whole(year, "year", at_least=first)
-    return due_window(when, begins, ends, clause=_STAFF, zh="提出编制调整意见", en="staffing adjustment proposed")
+    return due_window(when, begins, ends, clause=STAFF, zh="提出编制调整意见", en="staffing adjustment proposed")
 
 
-@provision(COMPULSORY_EDUCATION, "二（二）3")
+@provision(EXCHANGE)
 @frozen(kw_only=True)
-class Exchange:
-    """The exchange of teachers with rural schools each school year, and a class teacher's credited load."""
+class Exchange(Record):
+    """The yearly exchange of teachers with rural schools, and a class teacher's load (交流轮岗与班主任工作量)."""
 
-    teachers: Decimal = Decimal("0.10")  # of those who qualify, at least
-    backbone: Decimal = Decimal("0.20")  # of those exchanged, backbone teachers (骨干教师), at least
-    homeroom_load: Decimal = Decimal("0.5")  # of the local standard load (一半)
+    teachers: Annotated[Decimal, *SHARE] = figure(
+        Decimal("0.10"), "交流轮岗比例", "of those who qualify, the least share who go"
+    )
+    backbone: Annotated[Decimal, *SHARE] = figure(
+        Decimal("0.20"), "骨干教师比例", "of those exchanged, the least share of backbone teachers (骨干教师)"
+    )
+    homeroom_load: Annotated[Decimal, *Measure(BARE, at_least(0))] = figure(
+        Decimal("0.5"), "班主任工作量折算", "of the local standard load, what a class teacher's work counts as (一半)"
+    )
 
 
 @frozen(kw_only=True)
-class ExchangeCheck:
-    """The least teachers to exchange and the least backbone teachers among them; true where both are reached."""
+class ExchangeCheck(Record):
+    """The least teachers to exchange, and the least backbone ones among them (交流轮岗核查结果).
 
-    least_exchanged: int
-    least_backbone: int
+    True where both are reached.
+
+    Attributes:
+        least_exchanged: 最少交流人数: the least teachers to exchange.
+        least_backbone: 最少骨干人数: the least backbone teachers among those who went.
+        kept: 达到比例: whether both are reached.
+    """
+
+    least_exchanged: Teachers
+    least_backbone: Teachers
     kept: bool
 
     def __bool__(self) -> bool:
         return self.kept
 
 
-@rule(
-    COMPULSORY_EDUCATION, "二（二）3", units={"eligible": "teachers", "exchanged": "teachers", "backbone": "teachers"}
-)
+@rule(EXCHANGE)
 def exchange_check(
-    *, eligible: int, exchanged: int, backbone: int, exchange: Exchange = Exchange()
+    *, eligible: Teachers, exchanged: Teachers, backbone: Teachers, exchange: Exchange = Exchange()
 ) -> Decision[ExchangeCheck]:
-    """Whether a school year's exchange of teachers with rural schools is large enough.
+    """Whether a school year's exchange of teachers with rural schools is large enough (交流轮岗核查).
 
     Args:
-        eligible: The teachers of town and good schools who qualify for exchange, 0 or more.
-        exchanged: Those of them who went, not more than qualify.
-        backbone: The backbone teachers among those who went.
-        exchange: The shares.
+        eligible: 符合条件教师数: the teachers of town and good schools who qualify for exchange.
+        exchanged: 交流教师数: those of them who went, not more than qualify.
+        backbone: 骨干教师数: the backbone teachers among those who went.
 
     Returns:
-        Whether both shares are reached, and the least whole numbers that reach them.
-
-    Raises:
-        InvalidFacts: A count is out of range.
+        核查结果: whether both shares are reached, and the least whole numbers that reach them.
 
     >>> exchange_check(eligible=105, exchanged=11, backbone=2).value.least_backbone
     3
     """
-    able = whole(eligible, "eligible")
-    went = whole(exchanged, "exchanged", at_most=able)
-    best = whole(backbone, "backbone", at_most=went)
+    able = TEACHERS.of(eligible, "eligible")
+    went = _among(exchanged, "exchanged", able)
+    best = _among(backbone, "backbone", went)
     least, least_best = ceil(product(able, exchange.teachers)), ceil(product(went, exchange.backbone))
-    findings = (
-        Finding(_EXCHANGE, "交流轮岗教师", "teachers exchanged", went >= least, went, least),
-        Finding(_EXCHANGE, "其中骨干教师", "backbone teachers among them", best >= least_best, best, least_best),
-    )
-    check = ExchangeCheck(least_exchanged=least, least_backbone=least_best, kept=all(findings))
-    return Decision(check, *findings, because=first_failing(findings))
+    enough = asks(EXCHANGE, "交流轮岗教师", "teachers exchanged", went, TEACHERS.at_least(least, "不低于"))
+    good = asks(EXCHANGE, "其中骨干教师", "backbone teachers among them", best, TEACHERS.at_least(least_best, "不低于"))
+    kept = all_of(enough, good)
+    check = ExchangeCheck(least_exchanged=least, least_backbone=least_best, kept=kept.value)
+    return Decision(check, enough, good, because=None if kept.value else good if enough else enough)
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）3", units={"standard_periods": "periods"})
-def homeroom_load(standard_periods: Number, *, exchange: Exchange = Exchange()) -> Decision[Decimal]:
-    """What a class teacher's work (班主任) counts as: half the local standard teaching load, exactly.
-
-    Args:
-        standard_periods: The standard load in periods, 0 or more.
-        exchange: The share.
-
-    Returns:
-        The periods credited.
+def _among(some: object, fact: str, of: int) -> int:
+    """A number of teachers among others.
 
     Raises:
-        InvalidFacts: The load is no number of 0 or more.
+        InvalidFacts: It is none, or more than those.
+    """
+    count = TEACHERS.of(some, fact)
+    if count > of:
+        raise InvalidFacts(fact, some, f"a whole number, {of} or less", f"不大于{of}的整数")
+    return count
+
+
+@rule(EXCHANGE)
+def homeroom_load(standard_periods: Periods, *, exchange: Exchange = Exchange()) -> Decision[PeriodsCredited]:
+    """What a class teacher's work counts as, by the local standard teaching load, exactly (班主任工作量).
+
+    Args:
+        standard_periods: 标准课时工作量: the local standard load.
+
+    Returns:
+        折算课时: the periods credited.
 
     >>> homeroom_load(15).value
     Decimal('7.5')
     """
-    load = exact(standard_periods, "standard_periods", at_least=0)
+    load = PERIODS.of(standard_periods, "standard_periods")
     return Decision(
         product(load, exchange.homeroom_load),
-        Finding(_EXCHANGE, "按标准课时折算", "share of the standard load", observed=exchange.homeroom_load),
+        note(EXCHANGE, "标准课时工作量", "the standard load", load, PERIODS.unit),
+        note(EXCHANGE, "折算比例", "the share credited", exchange.homeroom_load),
     )
 
 
-@rule(
-    COMPULSORY_EDUCATION,
-    "二（二）4",
-    units={
-        "rural_wage_yuan": "yuan",
-        "town_wage_yuan": "yuan",
-        "mean_teacher_wage_yuan": "yuan",
-        "mean_civil_servant_wage_yuan": "yuan",
-    },
-)
+@rule(PAY)
 def pay_kept(
     *,
-    rural_wage_yuan: Number,
-    town_wage_yuan: Number,
-    mean_teacher_wage_yuan: Number,
-    mean_civil_servant_wage_yuan: Number,
+    rural_wage_yuan: Yuan,
+    town_wage_yuan: Yuan,
+    mean_teacher_wage_yuan: Yuan,
+    mean_civil_servant_wage_yuan: Yuan,
 ) -> Decision[bool]:
-    """Whether teachers are paid as they must be: rural as in town, and teachers as civil servants, on average.
+    """Whether teachers are paid as they must be: rural as in town, and teachers as civil servants (教师工资保障).
 
     Args:
-        rural_wage_yuan: The real wage of a rural teacher, 0 or more.
-        town_wage_yuan: That of a town teacher of the same rank.
-        mean_teacher_wage_yuan: The mean wage of a county's compulsory-school teachers.
-        mean_civil_servant_wage_yuan: That of its civil servants.
+        rural_wage_yuan: 乡村教师工资: the real wage of a rural teacher.
+        town_wage_yuan: 县镇教师工资: that of a town teacher of the same rank.
+        mean_teacher_wage_yuan: 教师平均工资: the mean wage of a county's compulsory-school teachers.
+        mean_civil_servant_wage_yuan: 公务员平均工资: that of its civil servants.
 
     Returns:
-        Whether neither is lower; equal is enough.
-
-    Raises:
-        InvalidFacts: A wage is no number of 0 or more.
+        符合要求: whether neither is lower; equal is enough.
 
     >>> wages = {"rural_wage_yuan": 5000, "town_wage_yuan": 4900, "mean_teacher_wage_yuan": 5200}
     >>> pay_kept(mean_civil_servant_wage_yuan=5300, **wages).because.zh
     '教师平均工资'
     """
-    rural = exact(rural_wage_yuan, "rural_wage_yuan", at_least=0)
-    town = exact(town_wage_yuan, "town_wage_yuan", at_least=0)
-    mean = exact(mean_teacher_wage_yuan, "mean_teacher_wage_yuan", at_least=0)
-    officials = exact(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan", at_least=0)
-    findings = (
-        Finding(_PAY, "乡村教师工资", "wage of a rural teacher", rural >= town, rural, town),
-        Finding(_PAY, "教师平均工资", "mean wage of teachers", mean >= officials, mean, officials),
+    rural, town = YUAN.of(rural_wage_yuan, "rural_wage_yuan"), YUAN.of(town_wage_yuan, "town_wage_yuan")
+    mean = YUAN.of(mean_teacher_wage_yuan, "mean_teacher_wage_yuan")
+    officials = YUAN.of(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan")
+    return all_of(
+        asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.at_least(town, "不低于")),
+        asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.at_least(officials, "不低于")),
     )
-    return all_of(*findings)
 
 
 @frozen(kw_only=True)
-class HardshipAllowance:
-    """A township's allowance in yuan, with its rank of remoteness: the higher, the closer to the grass roots."""
+class HardshipAllowance(Record):
+    """A township's allowance, with its rank of remoteness (艰苦地区补贴).
 
-    remoteness: int
-    allowance_yuan: Number
+    Attributes:
+        remoteness: 艰苦程度: the rank of remoteness: the higher, the closer to the grass roots.
+        allowance_yuan: 补贴标准: the allowance.
+    """
 
-
-class AllowanceRise(Reading):
-    """How allowances rise with remoteness (越…越高)."""
-
-    STRICTLY = "逐级提高"
-    """Recommended: a higher rank has a higher allowance."""
-    NOT_FALLING = "不降低"
-    """Milder: it does not fall."""
+    remoteness: Count
+    allowance_yuan: Yuan
 
 
-@rule(COMPULSORY_EDUCATION, "二（二）4")
+class AllowanceRise(Reading, at=PAY):
+    """How allowances rise with remoteness (越…越高) (补贴提高方式)."""
+
+    STRICTLY = "逐级提高", "越艰苦补贴越高，逐级均应提高", "A higher rank has a higher allowance."
+    NOT_FALLING = "不降低", "同一水平亦不违背此原则", "Milder: it does not fall."
+
+
+@rule(PAY)
 def allowances_rise(
     allowances: Sequence[HardshipAllowance], *, rise: AllowanceRise = AllowanceRise.STRICTLY
 ) -> Decision[bool]:
-    """Whether hardship allowances rise with remoteness; no amounts are printed.
+    """Whether hardship allowances rise with remoteness; no amounts are printed (补贴逐级提高).
 
     Args:
-        allowances: The allowances of some townships; equal ranks may differ.
-        rise: Whether a higher rank must have a higher allowance, or no lower one.
+        allowances: 各乡镇补贴: the allowances of some townships; equal ranks may differ.
 
     Returns:
-        Whether every township of a higher rank has more than each of a lower; a single rank has nothing to rise above.
-
-    Raises:
-        InvalidFacts: An allowance is none, or out of range.
+        逐级提高: whether every township of a higher rank has more than each of a lower; a single rank has nothing to
+        rise above.
 
     >>> paid = [HardshipAllowance(remoteness=rank, allowance_yuan=yuan) for rank, yuan in ((1, 200), (2, 300))]
     >>> allowances_rise(paid).value
     True
     """
     paid: dict[int, list[Decimal]] = {}
-    for index, one in enumerate(series(allowances, HardshipAllowance, "allowances", zh="补贴标准")):
-        rank = whole(one.remoteness, f"allowances[{index}].remoteness")
-        yuan = exact(one.allowance_yuan, f"allowances[{index}].allowance_yuan", at_least=0)
-        paid.setdefault(rank, []).append(yuan)
-    level = member(rise, AllowanceRise, "rise") is AllowanceRise.NOT_FALLING
-    findings = []
+    for one in HardshipAllowance.each(allowances, "allowances"):
+        paid.setdefault(one.remoteness, []).append(YUAN.of(one.allowance_yuan, "allowance_yuan"))
+    level = AllowanceRise.of(rise, "rise") is AllowanceRise.NOT_FALLING
+    findings = [note(PAY, "艰苦程度分级数", "ranks of remoteness", len(paid))]
     for near, far in pairwise(sorted(paid)):
         high, low = max(paid[near]), min(paid[far])
-        holds = low >= high if level else low > high
-        findings.append(
-            Finding(_PAY, f"第{far}级高于第{near}级（元）", f"rank {far} above rank {near}, in yuan", holds, low, high)
-        )
-    ranks = Finding(_PAY, "艰苦程度分级数", "ranks of remoteness", observed=len(paid))
-    return all_of(ranks, *findings)
-
-
-_STAFF = COMPULSORY_EDUCATION.at("二（二）1")
-_EXCHANGE = COMPULSORY_EDUCATION.at("二（二）3")
-_PAY = COMPULSORY_EDUCATION.at("二（二）4")
+        bound = YUAN.at_least(high, "不低于") if level else YUAN.above(high, "高于")
+        findings.append(asks(PAY, f"艰苦程度{far}级的最低补贴", f"least allowance of rank {far}", low, bound))
+    return all_of(*findings)

@@ -21,12 +21,22 @@ ELDER_EDUCATION = Decree(
     slips=(Slip("二（七）", "新形式", "新形势 (new situation)"),),
 )
 
+TITLE = ELDER_EDUCATION.at("标题")
+GOALS = ELDER_EDUCATION.at("二")
+COVERAGE = ELDER_EDUCATION.at("二（一）")
+SITES = ELDER_EDUCATION.at("二（二）")
+VENUES = ELDER_EDUCATION.at("二（三）")
+VOLUNTEERS = ELDER_EDUCATION.at("二（四）")
+DISTANCE = ELDER_EDUCATION.at("二（五）")
+DEMONSTRATION = ELDER_EDUCATION.at("二（八）")
+FUNDS = ELDER_EDUCATION.at("三（二）")
+
 GOALS_DUE = datetime.date(2020, 12, 31)
 """The last day of the goals: by 2020 (到2020年) is read as by the end of that year."""
 
 
 class Tier(Term):
-    """The four tiers of the network of elder education (四级网络), from the highest."""
+    """The four tiers of the network of elder education, from the highest (四级网络)."""
 
     CITY = "市"
     COUNTY = "县（市、区）"

@@ -7,16 +7,24 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import BARE, Bound, Unit, at_least, at_most
+from ..core.decisions import Decision, all_of
+from ..core.decrees import Known
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, quotient, total, whole
-from ..core.registers import Assessment, Target, TargetStatus, assess_targets
+from ..core.exact import Number, exact, quotient, total
+from ..core.facts import COUNT, DAY, FLAG, M2, PERCENT, Count, Means, SquareMetres, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
+from ..core.locators import Citation
+from ..core.registers import Assessment, Standing, Target, assess_targets
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
-from .decree import ELDER_EDUCATION, GOALS_DUE, Tier
+from ..core.terms import Reading, Term
+from .decree import COVERAGE, DEMONSTRATION, DISTANCE, ELDER_EDUCATION, GOALS, GOALS_DUE, SITES, VOLUNTEERS, Tier
 
 __all__ = [
     "TARGETS",
@@ -41,8 +49,17 @@ __all__ = [
 ]
 
 
+EVERYONE = Whole(BARE, at_least(1))
+Everyone = Annotated[int, *EVERYONE]
+PercentFigure = Annotated[Decimal, *PERCENT]
+ShareReached = Annotated[Fraction, *Means(BARE, at_least(0), at_most(1))]
+MetresShort = Annotated[Decimal, *M2]
+SCHOOLS = Whole(Unit("schools", "所"), at_least(0))
+TEAMS = Whole(Unit("teams", "支"), at_least(0))
+
+
 class Coverage(Term):
-    """The goals that are a share of something."""
+    """The goals that are a share of something (占比目标)."""
 
     PARTICIPATION = "经常参与教育活动的老年人"
     TOWNSHIP_SCHOOLS = "建有老年学校的乡镇（街道）"
@@ -50,96 +67,98 @@ class Coverage(Term):
     DISTANCE_LEARNING = "可开展远程老年教育的县（市、区）"
 
 
-@provision(ELDER_EDUCATION, "二", "二（一）", "二（五）")
+@provision(GOALS, COVERAGE, DISTANCE)
 @frozen(kw_only=True)
-class CoverageShares:
-    """The shares to be reached in the whole city by 2020, in percent; the figure itself is enough."""
+class CoverageShares(Record):
+    """The shares to be reached in the whole city; the figure itself is enough (占比目标值)."""
 
-    participation_percent: Decimal = Decimal(20)  # of all old people, 以上
-    township_schools_percent: Decimal = Decimal(50)  # of townships and subdistricts; printed bare, read as a minimum
-    village_points_percent: Decimal = Decimal(30)  # of villages and residents' committees together; likewise
-    distance_learning_percent: Decimal = Decimal(50)  # of counties, cities and districts; likewise, striven for
+    participation_percent: PercentFigure = figure(Decimal(20), "老年人参与占比", "of all old people, or more (以上)")
+    township_schools_percent: PercentFigure = figure(
+        Decimal(50), "乡镇老年学校占比", "of townships and subdistricts; printed bare, read as a minimum"
+    )
+    village_points_percent: PercentFigure = figure(
+        Decimal(30), "村级学习点占比", "of villages and residents' committees together; read as a minimum"
+    )
+    distance_learning_percent: PercentFigure = figure(
+        Decimal(50), "远程教育占比", "of counties, cities and districts; read as a minimum, striven for"
+    )
 
-    def of(self, goal: Coverage) -> Decimal:
-        """The share of a goal, in percent."""
-        return {
-            Coverage.PARTICIPATION: self.participation_percent,
-            Coverage.TOWNSHIP_SCHOOLS: self.township_schools_percent,
-            Coverage.VILLAGE_POINTS: self.village_points_percent,
-            Coverage.DISTANCE_LEARNING: self.distance_learning_percent,
+    def asked(self, goal: Coverage) -> Bound:
+        """What a goal asks of its share."""
+        percent, word = {
+            Coverage.PARTICIPATION: (self.participation_percent, "以上"),
+            Coverage.TOWNSHIP_SCHOOLS: (self.township_schools_percent, ""),
+            Coverage.VILLAGE_POINTS: (self.village_points_percent, ""),
+            Coverage.DISTANCE_LEARNING: (self.distance_learning_percent, ""),
         }[goal]
+        return PERCENT.at_least(Fraction(percent), word)
 
 
 @frozen(kw_only=True)
-class CoverageCheck:
-    """The share reached, and how many are still to be won; true where none is."""
+class CoverageCheck(Record):
+    """The share reached, and how many are still to be won; true where none is (占比检查).
 
-    share: Fraction
-    to_go: int
+    Attributes:
+        share: 占比: the share reached.
+        to_go: 尚缺数: how many are still to be won.
+    """
+
+    share: ShareReached
+    to_go: Count
 
     def __bool__(self) -> bool:
         return not self.to_go
 
 
-@rule(ELDER_EDUCATION, "二", "二（一）", "二（五）", units={"reached": "count", "of": "count"})
+@rule(GOALS, COVERAGE, DISTANCE)
 def coverage_reached(
-    goal: Coverage, *, reached: int, of: int, shares: CoverageShares = CoverageShares()
+    goal: Coverage, *, reached: Count, of: Everyone, shares: CoverageShares = CoverageShares()
 ) -> Decision[CoverageCheck]:
-    """Whether a share of the plan is reached, from counts and exactly, and how many are still to be won.
+    """Whether a share of the plan is reached, from counts and exactly, and how many are still to be won (占比达标).
 
     Args:
-        goal: Whose share.
-        reached: How many old people take part, or how many places have what the goal asks.
-        of: How many there are in the city, 1 or more; from which age people are old, and whether the development zone
-            counts as a county, the plan does not say.
-        shares: The shares, in percent.
+        goal: 目标: whose share.
+        reached: 已达数: how many old people take part, or how many places have what the goal asks.
+        of: 总数: how many there are in the city; from which age people are old, and whether the development zone counts
+            as a county, the plan does not say.
 
     Returns:
-        The share and what is to go, of this many.
-
-    Raises:
-        InvalidFacts: A count or a share is out of range, or more are reached than there are.
+        占比检查: the share and what is to go, of this many.
 
     >>> check = coverage_reached(Coverage.TOWNSHIP_SCHOOLS, reached=44, of=90).value
     >>> check.share, check.to_go
     (Fraction(22, 45), 1)
     """
-    everyone = whole(of, "of", at_least=1)
-    those = whole(reached, "reached", at_most=everyone)
-    percent = exact(shares.of(member(goal, Coverage, "goal")), "shares", at_least=0, at_most=100)
-    needed = math.ceil(quotient(percent, 100) * everyone)
+    everyone, those = EVERYONE.of(of, "of"), COUNT.of(reached, "reached")
+    if those > everyone:
+        raise InvalidFacts("reached", reached, f"a whole number ≤{everyone}", f"不超过{everyone}的整数")
+    clause, asked = _CLAUSES[Coverage.of(goal, "goal")], shares.asked(goal)
+    needed = math.ceil(asked.figure * everyone / 100)
     check = CoverageCheck(share=quotient(those, everyone), to_go=max(0, needed - those))
-    return Decision(
-        check,
-        Finding(_CLAUSES[goal], f"{goal.zh}（占比%）", f"{goal.en} (percent)", bool(check), check.share * 100, percent),
-        Finding(_CLAUSES[goal], f"{goal.zh}（数量）", f"{goal.en} (count)", bool(check), those, needed),
-    )
+    enough = asks(clause, f"{goal.zh}占比", f"share of {goal.en}", check.share * 100, asked)
+    return Decision(check, enough, note(clause, "达标所需数", "needed to reach it", needed), because=enough)
 
 
-@provision(ELDER_EDUCATION, "二（一）")
+@provision(COVERAGE)
 @frozen(kw_only=True)
-class CountyUniversities:
-    """The universities for the aged (老年大学) that each county has."""
+class CountyUniversities(Record):
+    """The universities for the aged that each county has (各县应有数)."""
 
-    each: int = 1  # at least, by 2020
+    per_county: Count = figure(1, "每县老年大学数", "at least, by the end of the plan")
 
 
-@rule(ELDER_EDUCATION, "二（一）", units={"universities": "count"})
+@rule(COVERAGE)
 def counties_without_university(
-    universities: Mapping[str, int], *, wanted: CountyUniversities = CountyUniversities()
+    universities: Mapping[str, Count], *, wanted: CountyUniversities = CountyUniversities()
 ) -> Decision[tuple[str, ...]]:
-    """The counties that lack a university for the aged.
+    """The counties that lack a university for the aged (缺老年大学的县).
 
     Args:
-        universities: The universities of each county, county-level city and district by name, one at least; the caller
-            decides whether the development zone is one.
-        wanted: How many each must have.
+        universities: 各县老年大学数: the universities of each county, county-level city and district by name, one at
+            least; the caller decides whether the development zone is one.
 
     Returns:
-        The names of those that lack one, in the order given.
-
-    Raises:
-        InvalidFacts: A count is out of range, a name is no text, or there is no county.
+        缺老年大学的县: the names of those that lack one, in the order of the names.
 
     >>> counties_without_university({"固安县": 1, "永清县": 0}).value
     ('永清县',)
@@ -149,76 +168,78 @@ def counties_without_university(
     for name in universities:
         if not isinstance(name, str) or not name.strip():
             raise InvalidFacts("universities", name, "counties by name", "县（市、区）名称")
-    counts = {name: whole(count, f"universities.{name}") for name, count in universities.items()}
-    each = whole(wanted.each, "wanted")
-    lacking = tuple(name for name, count in counts.items() if count < each)
-    findings = (
-        Finding(_COVERAGE, f"{name}老年大学", f"universities of {name}", name not in lacking, count, each)
+    counts = {name: COUNT.of(universities[name], f"universities.{name}") for name in sorted(universities)}
+    findings = [
+        asks(COVERAGE, f"{name}老年大学", f"universities of {name}", count, SCHOOLS.at_least(wanted.per_county))
         for name, count in counts.items()
-    )
-    none_lacks = Finding(_COVERAGE, "缺老年大学的县（市、区）数", "counties without one", not lacking, len(lacking), 0)
-    return Decision(lacking, *findings, none_lacks)
+    ]
+    failing = [finding for finding in findings if not finding]
+    lacking = tuple(name for name, finding in zip(counts, findings, strict=True) if not finding)
+    return Decision(lacking, *findings, because=failing[0] if failing else None)
 
 
-@provision(ELDER_EDUCATION, "二（二）")
+@provision(SITES)
 @frozen(kw_only=True)
-class BuildingAreas:
-    """The school buildings of universities for the aged by 2020, in square metres."""
+class BuildingAreas(Record):
+    """The school buildings of universities for the aged (老年大学校舍面积)."""
 
-    city_m2: int = 10_000  # at least (以上)
-    county_m2: int = 2_000  # at least (以上), each county's
+    city_m2: SquareMetres = figure(10_000, "市级校舍建筑面积", "the city's university, or more (以上)")
+    county_m2: SquareMetres = figure(2_000, "县级校舍建筑面积", "each county's university, or more (以上)")
 
 
 @frozen(kw_only=True)
-class BuildingCheck:
-    """The square metres still lacking; true where none are."""
+class BuildingCheck(Record):
+    """The square metres still lacking; true where none are (校舍面积检查).
 
-    short_m2: Decimal
+    Attributes:
+        short_m2: 尚缺面积: the floor area still lacking.
+    """
+
+    short_m2: MetresShort
 
     def __bool__(self) -> bool:
         return not self.short_m2
 
 
-@rule(ELDER_EDUCATION, "二（二）", units={"building_m2": "m²"})
+@rule(SITES)
 def building_enough(
-    tier: Tier, *, building_m2: Number, areas: BuildingAreas = BuildingAreas()
+    tier: Tier, *, building_m2: SquareMetres, areas: BuildingAreas = BuildingAreas()
 ) -> Decision[BuildingCheck]:
-    """Whether the school building of a university for the aged is large enough.
+    """Whether the school building of a university for the aged is large enough (校舍面积达标).
 
     Args:
-        tier: The city's university or a county's.
-        building_m2: Its floor area (建筑面积) in square metres, 0 or more.
-        areas: The floor areas.
+        tier: 办学层级: the city's university or a county's.
+        building_m2: 建筑面积: its floor area.
 
     Returns:
-        What is lacking; the figures themselves are enough (以上).
+        校舍面积检查: what is lacking; the figures themselves are enough (以上).
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The tier is below the county, for which no area is printed: ask ``classroom_enough``.
 
     >>> building_enough(Tier.COUNTY, building_m2=1_850).value.short_m2
     Decimal('150')
     """
-    level = member(tier, Tier, "tier")
-    area = exact(building_m2, "building_m2", at_least=0)
+    level, area = Tier.of(tier, "tier"), M2.of(building_m2, "building_m2")
     if level not in (Tier.CITY, Tier.COUNTY):
         raise Undetermined("tier", en="areas are printed for city and county alone", zh="仅规定市、县两级的面积")
-    least = exact(areas.city_m2 if level is Tier.CITY else areas.county_m2, "areas", at_least=0)
+    least = M2.of(areas.city_m2 if level is Tier.CITY else areas.county_m2, "areas")
     check = BuildingCheck(short_m2=max(Decimal(0), total(least, -area)))
-    return Decision(check, Finding(_SITES, "校舍建筑面积（平方米）", "building in m²", area >= least, area, least))
+    return Decision(check, asks(SITES, "校舍建筑面积", "school building", area, M2.at_least(least, "以上")))
 
 
-class Classrooms(Reading):
-    """Which townships and villages have a dedicated classroom, as no share is printed."""
+class Classrooms(Reading, at=SITES):
+    """Which townships and villages have a dedicated classroom, as no share is printed (专用教室范围)."""
 
-    WHERE_A_SCHOOL_IS = "设有老年学校或学习点的"
-    """Recommended: the classroom belongs to the school or learning point, which not every place is to have."""
-    EVERYWHERE = "所有乡镇和村"
-    """Every township and village, as printed."""
+    WHERE_A_SCHOOL_IS = (
+        "设有老年学校或学习点的",
+        "专用教室属于老年学校（学习点），并非各地都设",
+        "The classroom belongs to the school or learning point, which not every place is to have.",
+    )
+    EVERYWHERE = "所有乡镇和村", "按字面所有乡镇和村", "Every township and village, as printed."
 
 
-@rule(ELDER_EDUCATION, "二（二）")
+@rule(SITES)
 def classroom_enough(
     tier: Tier,
     *,
@@ -226,56 +247,65 @@ def classroom_enough(
     dedicated_classroom: bool,
     classrooms: Classrooms = Classrooms.WHERE_A_SCHOOL_IS,
 ) -> Decision[bool]:
-    """Whether a township or village has the dedicated classroom that it needs.
+    """Whether a township or village has the dedicated classroom that it needs (专用教室达标).
 
     Args:
-        tier: Township (subdistrict) or village (residents' committee).
-        has_school: Whether it has a school or learning point for the aged.
-        dedicated_classroom: Whether it has a classroom for this alone (专用教室).
-        classrooms: Which places must have one.
+        tier: 层级: township (subdistrict) or village (residents' committee).
+        has_school: 设有老年学校或学习点: whether it has a school or learning point for the aged.
+        dedicated_classroom: 有专用教室: whether it has a classroom for this alone.
 
     Returns:
-        Whether it has one or needs none.
+        达标: whether it has one or needs none.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The tier is city or county, which have areas instead: ask ``building_enough``.
 
     >>> classroom_enough(Tier.VILLAGE, has_school=True, dedicated_classroom=False).value
     False
     """
-    level = member(tier, Tier, "tier")
-    school, room = flag(has_school, "has_school"), flag(dedicated_classroom, "dedicated_classroom")
+    level = Tier.of(tier, "tier")
+    school, room = FLAG.of(has_school, "has_school"), FLAG.of(dedicated_classroom, "dedicated_classroom")
+    everywhere = Classrooms.of(classrooms, "classrooms") is Classrooms.EVERYWHERE
     if level in (Tier.CITY, Tier.COUNTY):
         raise Undetermined(
             "tier", en="classrooms are asked of townships and villages alone", zh="仅对乡镇和村要求专用教室"
         )
-    needed = school or member(classrooms, Classrooms, "classrooms") is Classrooms.EVERYWHERE
-    enough = room or not needed
-    return Decision(enough, Finding(_SITES, "专用教室", "a dedicated classroom", enough, room, needed))
+    if not school and not everywhere:
+        return Decision(True, note(SITES, "未设老年学校，不需专用教室", "no school, so that no classroom is needed"))
+    return all_of(condition(SITES, "专用教室", "a dedicated classroom", room))
 
 
 class CountGoal(Term):
-    """The goals printed as a range of numbers."""
+    """The goals printed as a range of numbers (数量目标)."""
 
     VOLUNTEER_TEAMS = "每个老年大学的志愿者队伍"
     CITY_DEMONSTRATION = "市级示范学校"
     COUNTY_DEMONSTRATION = "每个县（市、区）的县级示范学校（学习点）"
 
 
-@provision(ELDER_EDUCATION, "二（四）", "二（八）")
+@provision(VOLUNTEERS, DEMONSTRATION)
 @frozen(kw_only=True)
-class CountRanges:
-    """From how many to how many by 2020; the lower figure is the minimum."""
+class CountRanges(Record):
+    """From how many to how many; the lower figure is the minimum (数量目标值)."""
 
-    teams_fewest: int = 1  # of each university for the aged; striven for (力争)
-    teams_most: int = 2
-    city_fewest: int = 3  # created by the municipal office
-    city_most: int = 5
-    county_fewest: int = 2  # created by each county's office, learning points counted too
-    county_most: int = 3
+    teams_fewest: Count = figure(1, "志愿者队伍下限", "of each university for the aged; striven for (力争)")
+    teams_most: Count = figure(2, "志愿者队伍上限", "of each university for the aged")
+    city_fewest: Count = figure(3, "市级示范学校下限", "created by the municipal office")
+    city_most: Count = figure(5, "市级示范学校上限", "created by the municipal office")
+    county_fewest: Count = figure(2, "县级示范学校下限", "created by each county's office, learning points counted too")
+    county_most: Count = figure(3, "县级示范学校上限", "created by each county's office, learning points counted too")
 
-    def of(self, goal: CountGoal) -> tuple[int, int]:
+    def faults(self) -> tuple[Fault, ...]:
+        """No range ends before it begins."""
+        wrong = []
+        for name in ("teams", "city", "county"):
+            least, most = getattr(self, f"{name}_fewest"), getattr(self, f"{name}_most")
+            if most < least:
+                fact = f"{name}_most"
+                wrong.append(Fault(fact, shown(most), f"{least} or more", f"不小于{least}的整数", f"$.{fact}"))
+        return tuple(wrong)
+
+    def ends(self, goal: CountGoal) -> tuple[int, int]:
         """The range of a goal, both ends included."""
         return {
             CountGoal.VOLUNTEER_TEAMS: (self.teams_fewest, self.teams_most),
@@ -284,194 +314,228 @@ class CountRanges:
         }[goal]
 
 
-class UpperFigure(Reading):
-    """Whether more than the upper figure of a range misses the goal."""
+class UpperFigure(Reading, at=(VOLUNTEERS, DEMONSTRATION)):
+    """Whether more than the upper figure of a range misses the goal (上限的效力)."""
 
-    NO_LIMIT = "超过不计"
-    """Recommended: a goal is something to be reached, and nothing forbids more."""
-    LIMIT = "以上限为限"
-    """The range is a plan that binds at both ends."""
+    NO_LIMIT = "超过不计", "目标重在达到，并未禁止超过", "A goal is something to be reached, and nothing forbids more."
+    LIMIT = "以上限为限", "区间两端均有约束", "The range is a plan that binds at both ends."
 
 
 @frozen(kw_only=True)
-class CountCheck:
-    """How many are still to be won, and how many are too many; true where both are none."""
+class CountCheck(Record):
+    """How many are still to be won, and how many are too many; true where both are none (数量检查).
 
-    to_go: int
-    too_many: int
+    Attributes:
+        to_go: 尚缺数: how many are still to be won.
+        too_many: 超出数: how many are too many.
+    """
+
+    to_go: Count
+    too_many: Count
 
     def __bool__(self) -> bool:
         return not (self.to_go or self.too_many)
 
 
-@rule(ELDER_EDUCATION, "二（四）", "二（八）", units={"count": "count"})
+@rule(VOLUNTEERS, DEMONSTRATION)
 def count_reached(
     goal: CountGoal,
-    count: int,
+    count: Count,
     *,
     upper: UpperFigure = UpperFigure.NO_LIMIT,
     ranges: CountRanges = CountRanges(),
 ) -> Decision[CountCheck]:
-    """Whether there are as many demonstration schools or volunteer teams as the plan wants.
+    """Whether there are as many demonstration schools or volunteer teams as the plan wants (数量达标).
 
     Args:
-        goal: What is counted: teams of one university, schools of the city, schools and learning points of one county.
-        count: How many there are, 0 or more.
-        upper: Whether the upper figure binds.
-        ranges: The figures.
+        goal: 目标: what is counted: teams of one university, schools of the city, schools and learning points of one
+            county.
+        count: 现有数: how many there are.
 
     Returns:
-        How many are still to be won; too many only where the upper figure is read to bind.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        数量检查: how many are still to be won; too many only where the upper figure is read to bind.
 
     >>> [count_reached(CountGoal.CITY_DEMONSTRATION, count).value.to_go for count in (2, 3, 6)]
     [1, 0, 0]
     """
-    first, last = ranges.of(member(goal, CountGoal, "goal"))
-    fewest = whole(first, "ranges")
-    most = whole(last, "ranges", at_least=fewest)
-    seen = whole(count, "count")
-    bound = member(upper, UpperFigure, "upper") is UpperFigure.LIMIT
-    check = CountCheck(to_go=max(0, fewest - seen), too_many=max(0, seen - most) if bound else 0)
-    clause = _WAYS if goal is CountGoal.VOLUNTEER_TEAMS else _DEMONSTRATION
-    return Decision(check, Finding(clause, goal.zh, goal.en, bool(check), seen, (fewest, most) if bound else fewest))
+    fewest, most = ranges.ends(CountGoal.of(goal, "goal"))
+    seen = COUNT.of(count, "count")
+    binds = UpperFigure.of(upper, "upper") is UpperFigure.LIMIT
+    check = CountCheck(to_go=max(0, fewest - seen), too_many=max(0, seen - most) if binds else 0)
+    teams = goal is CountGoal.VOLUNTEER_TEAMS
+    clause, kind = (VOLUNTEERS, TEAMS) if teams else (DEMONSTRATION, SCHOOLS)
+    bounds = (kind.at_least(fewest), kind.at_most(most))[: 2 if binds else 1]
+    enough = all_of(*(asks(clause, goal.zh, goal.en, seen, bound) for bound in bounds))
+    return Decision(check, *enough.reasons, because=enough.because)
 
 
 class GoalLevel(Term):
-    """For whom a goal is set."""
+    """For whom a goal is set (目标层级)."""
 
     CITY = "全市"
     COUNTY = "每个县（市、区）"
     UNIVERSITY = "每个老年大学"
 
 
-_GOALS = ELDER_EDUCATION.at("二")
-_COVERAGE = ELDER_EDUCATION.at("二（一）")
-_SITES = ELDER_EDUCATION.at("二（二）")
-_WAYS = ELDER_EDUCATION.at("二（四）")
-_DISTANCE = ELDER_EDUCATION.at("二（五）")
-_DEMONSTRATION = ELDER_EDUCATION.at("二（八）")
 _CLAUSES = {
-    Coverage.PARTICIPATION: _GOALS,
-    Coverage.TOWNSHIP_SCHOOLS: _COVERAGE,
-    Coverage.VILLAGE_POINTS: _COVERAGE,
-    Coverage.DISTANCE_LEARNING: _DISTANCE,
+    Coverage.PARTICIPATION: GOALS,
+    Coverage.TOWNSHIP_SCHOOLS: COVERAGE,
+    Coverage.VILLAGE_POINTS: COVERAGE,
+    Coverage.DISTANCE_LEARNING: DISTANCE,
 }
 
 
-def _target(key: str, locator: str, figure: int | Decimal, unit: str, level: GoalLevel, *, zh: str, en: str) -> Target:
-    citation = ELDER_EDUCATION.at(locator)
-    return Target(key=key, zh=zh, en=en, citation=citation, figure=figure, unit=unit, due=GOALS_DUE, scope=level.json)
+def _target(  # noqa: PLR0917  # a line of a register
+    clause: Citation, key: str, asked: Bound, level: GoalLevel, zh: str, en: str
+) -> Target:
+    return Target(
+        key=key,
+        zh=zh,
+        en=en,
+        citation=clause,
+        asks=asked,
+        due=GOALS_DUE,
+        scope=level.json,
+        due_known=Known.PRESUMED,
+    )
 
 
 _SHARES, _RANGES, _AREAS = CoverageShares(), CountRanges(), BuildingAreas()
 TARGETS = (
     _target(
-        *("participation", "二", _SHARES.participation_percent, "%", GoalLevel.CITY),
-        zh="经常参与教育活动的老年人占比",
-        en="Old people who regularly take part",
+        GOALS,
+        "participation",
+        PERCENT.at_least(_SHARES.participation_percent, "以上"),
+        GoalLevel.CITY,
+        "经常参与教育活动的老年人占比",
+        "Old people who regularly take part",
     ),
     _target(
-        *("county-university", "二（一）", CountyUniversities().each, "所", GoalLevel.COUNTY),
-        zh="老年大学",
-        en="Universities for the aged of a county",
+        COVERAGE,
+        "county-university",
+        SCHOOLS.at_least(CountyUniversities().per_county, "至少"),
+        GoalLevel.COUNTY,
+        "老年大学",
+        "Universities for the aged of a county",
     ),
     _target(
-        *("township-schools", "二（一）", _SHARES.township_schools_percent, "%", GoalLevel.CITY),
-        zh="设老年学校的乡镇（街道）占比",
-        en="Townships with a school",
+        COVERAGE,
+        "township-schools",
+        PERCENT.at_least(_SHARES.township_schools_percent),
+        GoalLevel.CITY,
+        "设老年学校的乡镇（街道）占比",
+        "Townships with a school",
     ),
     _target(
-        *("village-points", "二（一）", _SHARES.village_points_percent, "%", GoalLevel.CITY),
-        zh="设学习点的行政村（居委会）占比",
-        en="Villages with a learning point",
+        COVERAGE,
+        "village-points",
+        PERCENT.at_least(_SHARES.village_points_percent),
+        GoalLevel.CITY,
+        "设学习点的行政村（居委会）占比",
+        "Villages with a learning point",
     ),
     _target(
-        *("city-building", "二（二）", _AREAS.city_m2, "平方米", GoalLevel.CITY),
-        zh="市级老年大学校舍建筑面积",
-        en="School building of the municipal university",
+        SITES,
+        "city-building",
+        M2.at_least(_AREAS.city_m2, "以上"),
+        GoalLevel.CITY,
+        "市级老年大学校舍建筑面积",
+        "School building of the municipal university",
     ),
     _target(
-        *("county-building", "二（二）", _AREAS.county_m2, "平方米", GoalLevel.COUNTY),
-        zh="县级老年大学校舍建筑面积",
-        en="School building of a county's university",
+        SITES,
+        "county-building",
+        M2.at_least(_AREAS.county_m2, "以上"),
+        GoalLevel.COUNTY,
+        "县级老年大学校舍建筑面积",
+        "School building of a county's university",
     ),
     _target(
-        *("volunteer-teams", "二（四）", _RANGES.teams_fewest, "支", GoalLevel.UNIVERSITY),
-        zh="志愿者队伍",
-        en="Volunteer teams of a university",
+        VOLUNTEERS,
+        "volunteer-teams",
+        TEAMS.at_least(_RANGES.teams_fewest),
+        GoalLevel.UNIVERSITY,
+        "志愿者队伍",
+        "Volunteer teams of a university",
     ),
     _target(
-        *("remote-counties", "二（五）", _SHARES.distance_learning_percent, "%", GoalLevel.CITY),
-        zh="开展远程老年教育的县占比",
-        en="Counties with distance learning",
+        DISTANCE,
+        "remote-counties",
+        PERCENT.at_least(_SHARES.distance_learning_percent),
+        GoalLevel.CITY,
+        "开展远程老年教育的县占比",
+        "Counties with distance learning",
     ),
     _target(
-        *("city-model-schools", "二（八）", _RANGES.city_fewest, "所", GoalLevel.CITY),
-        zh="市级示范学校",
-        en="Municipal demonstration schools",
+        DEMONSTRATION,
+        "city-model-schools",
+        SCHOOLS.at_least(_RANGES.city_fewest),
+        GoalLevel.CITY,
+        "市级示范学校",
+        "Municipal demonstration schools",
     ),
     _target(
-        *("county-model-schools", "二（八）", _RANGES.county_fewest, "所", GoalLevel.COUNTY),
-        zh="县级示范学校（学习点）",
-        en="County demonstration schools and learning points",
+        DEMONSTRATION,
+        "county-model-schools",
+        SCHOOLS.at_least(_RANGES.county_fewest),
+        GoalLevel.COUNTY,
+        "县级示范学校（学习点）",
+        "County demonstration schools and learning points",
     ),
 )
 
 
-@rule(ELDER_EDUCATION, "二", "二（一）", "二（二）", "二（四）", "二（五）", "二（八）")
+@rule(GOALS, COVERAGE, SITES, VOLUNTEERS, DISTANCE, DEMONSTRATION)
 def assess_goals(
     level: GoalLevel, observations: Mapping[str, Number], *, on: datetime.date
 ) -> Decision[tuple[Assessment, ...]]:
-    """Where each goal of the city, of one county or of one university stands on a day.
+    """Where each goal of the city, of one county or of one university stands on a day (目标完成情况).
 
     Args:
-        level: For whom the goals are: the shares of townships, villages and counties are the city's, not a county's.
-        observations: What was observed, by the key of the target and in its unit: percentages from 0 to 100, schools
-            and teams as whole numbers, areas in square metres. What is left out is not reported.
-        on: The day; the goals are due by the end of 2020.
+        level: 目标层级: for whom the goals are: the shares of townships, villages and counties are the city's, not a
+            county's.
+        observations: 观测值: what was observed, by the key of the target and in its unit: percentages of a whole,
+            schools and teams as whole numbers, areas in square metres. What is left out is not reported.
+        on: 日期: the day; the goals are due by the end of the plan.
 
     Returns:
-        Each target of the level with its status: met, missed, not yet due, or not reported. More than an upper figure
-        is no failure.
+        各目标状态: each target of the level with its status: kept, missed, running, or not reported. More than an upper
+        figure is no failure.
 
     Raises:
-        InvalidFacts: An observation is out of range or answers no target of the level.
         NotInForce: The plan did not yet hold on the day.
 
     >>> found = assess_goals(GoalLevel.COUNTY, {"county-building": 1_999.9}, on=datetime.date(2021, 1, 1)).value
     >>> [(one.target.key, one.status.en) for one in found][:2]
     [('county-university', 'not reported'), ('county-building', 'missed')]
     """
-    scope = member(level, GoalLevel, "level").json
+    scope = GoalLevel.of(level, "level").json
     targets = tuple(target for target in TARGETS if target.scope == scope)
     if not isinstance(observations, Mapping):
         raise InvalidFacts("observations", observations, "numbers by target", "各目标数值")
-    ELDER_EDUCATION.require_in_force(on)
+    ELDER_EDUCATION.require_in_force(DAY.of(on, "on"))
     for target in targets:
         if target.key in observations:
             _in_range(target, observations[target.key])
     found = assess_targets(targets, observations, on=on)
-    findings = (
-        Finding(
-            one.target.citation,
-            f"{one.target.zh}（{one.status.zh}）",
-            f"{one.target.en} ({one.status.en})",
-            one.status is TargetStatus.MET,
-            one.observed,
-            one.target.figure,
-        )
-        for one in found
-    )
-    return Decision(found, *findings)
+    findings = [_told(one) for one in found]
+    missed = (finding for one, finding in zip(found, findings, strict=True) if one.status is Standing.MISSED)
+    return Decision(found, *findings, because=next(missed, None))
+
+
+def _told(one: Assessment) -> Finding:
+    """Where a target stands: what is still running neither holds nor fails."""
+    target = one.target
+    if one.observed is None:
+        return note(target.citation, f"{target.zh}：{one.status.zh}", f"{target.en}: {one.status.en}")
+    tell = falls if one.status is Standing.RUNNING else asks
+    return tell(target.citation, target.zh, target.en, one.observed, target.asks)
 
 
 def _in_range(target: Target, seen: object) -> None:
     """Refuse what the target's unit cannot count."""
     fact = f"observations.{target.key}"
-    if target.unit == "%":
-        exact(seen, fact, at_least=0, at_most=100)
-    elif exact(seen, fact, at_least=0) % 1 and target.unit != "平方米":
+    if target.asks.unit == PERCENT.unit:
+        PERCENT.of(seen, fact)
+    elif exact(seen, fact, at_least=0) % 1 and target.asks.unit != M2.unit:
         raise InvalidFacts(fact, seen, "a whole number", "整数")

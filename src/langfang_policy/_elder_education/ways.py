@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import BARE, at_least, at_most
+from ..core.decisions import Decision, all_of
 from ..core.errors import Undetermined
-from ..core.exact import whole
+from ..core.facts import YEAR, Whole, Year
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, member, members
-from .decree import ELDER_EDUCATION, Tier
+from ..core.terms import Reading, Term
+from .decree import FUNDS, GOALS, TITLE, VENUES, Tier
 
 __all__ = [
     "FreeVenue",
@@ -24,84 +29,79 @@ __all__ = [
     "venue_to_open",
 ]
 
+TIER = Whole(BARE, at_least(1), at_most(len(Tier)))
+TierNumber = Annotated[int, *TIER]
 
-@provision(ELDER_EDUCATION, "标题")
+
+@provision(TITLE)
 @frozen(kw_only=True)
-class PlanPeriod:
-    """The years that the plan covers; a period of planning, not of force."""
+class PlanPeriod(Record):
+    """The years that the plan covers; a period of planning, not of force (规划期)."""
 
-    first_year: int = 2017
-    last_year: int = 2020
+    first_year: Year = figure(2017, "规划起始年", "the first year covered")
+    last_year: Year = figure(2020, "规划截止年", "the last year covered")
 
 
-@rule(ELDER_EDUCATION, "标题", units={"year": "year"})
-def in_plan_period(year: int, *, period: PlanPeriod = PlanPeriod()) -> Decision[bool]:
-    """Whether a year lies in the period that the plan covers.
+@rule(TITLE)
+def in_plan_period(year: Year, *, period: PlanPeriod = PlanPeriod()) -> Decision[bool]:
+    """Whether a year lies in the period that the plan covers (规划期内).
 
     Args:
-        year: The year.
-        period: The years covered, both ends included.
+        year: 年份: the year.
 
     Returns:
-        Whether it does.
-
-    Raises:
-        InvalidFacts: The year is no whole number of 1 or more.
+        在规划期内: whether it does.
 
     >>> in_plan_period(2020).value, in_plan_period(2021).value
     (True, False)
     """
-    inside = period.first_year <= whole(year, "year", at_least=1) <= period.last_year
-    span = (period.first_year, period.last_year)
-    return Decision(inside, Finding(_TITLE, "规划期", "period of the plan", inside, year, span))
+    asked = YEAR.of(year, "year")
+    return all_of(
+        asks(TITLE, "规划期", "period of the plan", asked, YEAR.at_least(period.first_year)),
+        asks(TITLE, "规划期", "period of the plan", asked, YEAR.at_most(period.last_year)),
+    )
 
 
-@rule(ELDER_EDUCATION, "二", units={"level": "tier, from 1"})
-def tier_of(level: int) -> Decision[Tier]:
-    """The tier at a level of the network.
+@rule(GOALS)
+def tier_of(level: TierNumber) -> Decision[Tier]:
+    """The tier at a level of the network (网络层级).
 
     Args:
-        level: From 1, the city, to 4, the village.
+        level: 层次: from 1, the city, to 4, the village.
 
     Returns:
-        The tier.
-
-    Raises:
-        InvalidFacts: The level is not from 1 to 4.
+        层级: the tier.
 
     >>> tier_of(4).value.zh
     '村（居委会）'
     """
-    tiers = tuple(Tier)
-    place = whole(level, "level", at_least=1, at_most=len(tiers))
-    return Decision(tiers[place - 1], Finding(_GOALS, "四级网络", "tier of four", observed=place, required=len(tiers)))
+    tier = tuple(Tier)[TIER.of(level, "level") - 1]
+    return Decision(tier, note(GOALS, "四级网络中的层级", "tier of the network", tier))
 
 
-@rule(ELDER_EDUCATION, "二")
+@rule(GOALS)
 def network_missing(tiers: frozenset[Tier]) -> Decision[tuple[Tier, ...]]:
-    """The tiers that the network of elder education still lacks.
+    """The tiers that the network of elder education still lacks (网络缺口).
 
     Args:
-        tiers: The tiers at which there are bodies of elder education; how many make a tier is said by the goals alone.
+        tiers: 已有层级: the tiers at which there are bodies of elder education; how many make a tier is said by the
+            goals alone.
 
     Returns:
-        The tiers missing, from the highest.
-
-    Raises:
-        InvalidFacts: A tier is none.
+        缺少的层级: the tiers missing, from the highest.
 
     >>> [tier.zh for tier in network_missing(frozenset({Tier.CITY, Tier.COUNTY})).value]
     ['乡镇（街道）', '村（居委会）']
     """
-    present = members(tiers, Tier, "tiers")
+    present = Tier.some(tiers, "tiers")
+    findings = [condition(GOALS, tier.zh, tier.en, tier in present) for tier in Tier]
     missing = tuple(tier for tier in Tier if tier not in present)
-    findings = (Finding(_GOALS, tier.zh, tier.en, tier in present) for tier in Tier)
-    whole_network = Finding(_GOALS, "四级网络", "network of four tiers", not missing, len(present), len(Tier))
-    return Decision(missing, *findings, whole_network)
+    lacking = [finding for finding in findings if not finding]
+    return Decision(missing, *findings, because=lacking[0] if lacking else None)
 
 
 class FreeVenue(Term):
-    """Venues that are to open free of charge to the old; the list is open."""
+    """Venues that are to open free of charge to the old; the list is open (免费开放场馆)."""
 
     ART_MUSEUM = "美术馆"
     LIBRARY = "图书馆"
@@ -115,30 +115,29 @@ class FreeVenue(Term):
     OTHER = "其他"
 
 
-@rule(ELDER_EDUCATION, "二（三）")
+@rule(VENUES)
 def venue_to_open(venue: FreeVenue) -> Decision[bool]:
-    """Whether a venue is one that the plan wants open free of charge to the old; a goal (推动), not yet a right.
+    """Whether a venue is one that the plan wants open free of charge to the old; a goal, not yet a right (免费开放).
 
     Args:
-        venue: The kind of venue.
+        venue: 场馆: the kind of venue.
 
     Returns:
-        Yes for the nine kinds named.
+        推动免费开放: yes for the kinds named.
 
     Raises:
-        InvalidFacts: The venue is none.
         Undetermined: Another venue, as the list is open.
 
     >>> venue_to_open(FreeVenue.LIBRARY).value
     True
     """
-    if member(venue, FreeVenue, "venue") is FreeVenue.OTHER:
+    if FreeVenue.of(venue, "venue") is FreeVenue.OTHER:
         raise Undetermined("venue", en="the list of venues is open", zh="场馆列举未尽")
-    return Decision(True, Finding(_WAYS, "推动免费开放", "to open free of charge", observed=venue))
+    return Decision(True, note(VENUES, "推动免费开放", "to open free of charge", venue))
 
 
 class TuitionApproval(Term):
-    """Departments that may have approved the charging of tuition."""
+    """Departments that may have approved the charging of tuition (收费批准部门)."""
 
     CITY_FINANCE = "市级财政部门"
     CITY_PRICE = "市级物价部门"
@@ -146,18 +145,30 @@ class TuitionApproval(Term):
     COUNTY_PRICE = "县级物价部门"
 
 
-class TuitionReading(Reading):
-    """Who approves the tuition of a county's university."""
+class TuitionReading(Reading, at=FUNDS):
+    """Who approves the tuition of a county's university (县级老年大学学费批准)."""
 
-    CITY_FOR_ALL = "均由市级批准"
-    """Recommended: the clause names the municipal departments and makes no difference between universities."""
-    OWN_LEVEL = "由本级批准"
-    """Each level's own departments, as each funds its own university."""
+    CITY_FOR_ALL = (
+        "均由市级批准",
+        "条文规定市级部门批准，未区分老年大学的层级",
+        "The clause names the municipal departments and makes no difference between universities.",
+    )
+    OWN_LEVEL = (
+        "由本级批准",
+        "各级老年大学由本级出资，由本级部门批准",
+        "Each level's own departments, as each funds its own university.",
+    )
 
 
 @frozen(kw_only=True)
-class Tuition:
-    """Whether a university for the aged may charge tuition, and where it goes; true where it may."""
+class Tuition(Record):
+    """Whether a university for the aged may charge tuition, and where it goes; true where it may (学费).
+
+    Attributes:
+        allowed: 可以收费: whether it may.
+        account: 专户: the special account that takes the money.
+        separate_lines: 收支两条线: whether income and expenditure run on separate lines.
+    """
 
     allowed: bool
     account: str
@@ -167,46 +178,40 @@ class Tuition:
         return self.allowed
 
 
-@rule(ELDER_EDUCATION, "三（二）")
+@rule(FUNDS)
 def tuition_allowed(
     tier: Tier,
     *,
     approved_by: frozenset[TuitionApproval],
-    reading: TuitionReading = TuitionReading.CITY_FOR_ALL,
+    county_approval: TuitionReading = TuitionReading.CITY_FOR_ALL,
 ) -> Decision[Tuition]:
-    """Whether a university for the aged may charge tuition: with the approval of a finance and a price department.
+    """Whether a university for the aged may charge tuition: approved by a finance and a price department (收取学费).
 
     Args:
-        tier: The city's university or a county's.
-        approved_by: The departments that approved.
-        reading: Who approves the tuition of a county's university.
+        tier: 办学层级: the city's university or a county's.
+        approved_by: 批准部门: the departments that approved.
 
     Returns:
-        Whether it may, the special account (非税收入专户) that takes the money, and that income and expenditure run on
-        separate lines (收支两条线). No amount is printed.
+        学费: whether it may, the special account that takes the money (非税收入专户), and that income and expenditure
+        run on separate lines. No amount is printed.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The tier is below the county: the clause speaks of universities alone.
 
     >>> asked = frozenset({TuitionApproval.CITY_FINANCE, TuitionApproval.CITY_PRICE})
-    >>> bool(tuition_allowed(Tier.COUNTY, approved_by=asked))
+    >>> tuition_allowed(Tier.COUNTY, approved_by=asked).value.allowed
     True
     """
-    level = member(tier, Tier, "tier")
-    given = members(approved_by, TuitionApproval, "approved_by")
-    own = member(reading, TuitionReading, "reading") is TuitionReading.OWN_LEVEL
+    level = Tier.of(tier, "tier")
+    given = TuitionApproval.some(approved_by, "approved_by")
+    own = TuitionReading.of(county_approval, "county_approval") is TuitionReading.OWN_LEVEL
     if level not in (Tier.CITY, Tier.COUNTY):
         raise Undetermined("tier", en="the clause speaks of universities for the aged alone", zh="仅规定老年大学")
     needed = _COUNTY_APPROVALS if own and level is Tier.COUNTY else _CITY_APPROVALS
-    findings = tuple(Finding(_FUNDS, f"{one.zh}批准", f"approved by {one.en}", one in given) for one in needed)
-    tuition = Tuition(allowed=all(findings), account="非税收入专户", separate_lines=True)
-    return Decision(tuition, *findings, because=1 if findings[0] else 0)
+    approved = all_of(*(condition(FUNDS, f"{one.zh}批准", f"approved by {one.en}", one in given) for one in needed))
+    tuition = Tuition(allowed=approved.value, account="非税收入专户", separate_lines=True)
+    return Decision(tuition, *approved.reasons, because=approved.because)
 
 
 _CITY_APPROVALS = (TuitionApproval.CITY_FINANCE, TuitionApproval.CITY_PRICE)
 _COUNTY_APPROVALS = (TuitionApproval.COUNTY_FINANCE, TuitionApproval.COUNTY_PRICE)
-_TITLE = ELDER_EDUCATION.at("标题")
-_GOALS = ELDER_EDUCATION.at("二")
-_WAYS = ELDER_EDUCATION.at("二（三）")
-_FUNDS = ELDER_EDUCATION.at("三（二）")

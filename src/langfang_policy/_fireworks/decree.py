@@ -6,7 +6,8 @@ import datetime
 
 from attrs import frozen
 
-from ..core.decrees import Decree, Slip
+from ..core.decrees import Decree, Nature, Slip
+from ..core.figures import Record, figure
 from ..core.rules import provision
 
 __all__ = ["FIREWORKS", "Adoption"]
@@ -18,18 +19,21 @@ FIREWORKS = Decree(
     adopted=datetime.date(2017, 12, 26),
     issued=datetime.date(2017, 12, 28),
     first_day=datetime.date(2018, 1, 1),
+    nature=Nature.UNSAID,
     slips=(
         Slip("第十六条第一款", "廊坊经济技术开发区", "廊坊开发区, the same zone"),
         Slip("第二十五条", "销售", "经营 (business), as everywhere else"),
     ),
 )
 
+ADOPTION = FIREWORKS.at("令文首段")
 
-@provision(FIREWORKS, "令文首段")
+
+@provision(ADOPTION)
 @frozen(kw_only=True)
-class Adoption:
-    """How the measures came about: at which executive meeting of the city government, and on which days."""
+class Adoption(Record):
+    """How the measures came about: at which meeting of the city government, and on which days (通过与施行)."""
 
-    executive_meeting: int = 10  # number of the meeting (常务会议) of this government
-    adopted: datetime.date = datetime.date(2017, 12, 26)  # day of the meeting
-    first_day: datetime.date = datetime.date(2018, 1, 1)  # first day in force
+    executive_meeting: int = figure(10, "常务会议次数", "number of the executive meeting of this government")
+    adopted: datetime.date = figure(datetime.date(2017, 12, 26), "审议通过日", "day of the meeting")
+    first_day: datetime.date = figure(datetime.date(2018, 1, 1), "施行日", "first day in force")

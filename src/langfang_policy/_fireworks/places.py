@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..core.errors import InvalidFacts
+from ..core.figures import Record
 from ..core.locators import Citation
-from ..core.terms import Term, flag, member, members
+from ..core.terms import Term
 from .decree import FIREWORKS
 
 __all__ = ["Place", "PlaceKind", "RingPosition"]
 
 
 class RingPosition(Term):
-    """Where a spot lies to the outer ring road (外环线) of its county, or of the city for its districts."""
+    """Where a spot lies to the outer ring road of its county, or of the city for its districts (外环线位置)."""
 
     INSIDE = "外环线以内"
     ON = "外环线上"
@@ -21,7 +21,7 @@ class RingPosition(Term):
 
 
 class PlaceKind(Term):
-    """The kinds of place at which setting off is banned outside the rings, in the order of the clause's items."""
+    """The kinds of place at which setting off is banned outside the rings, in the clause's order (禁放场所)."""
 
     OFFICE = "党政机关办公场所"
     """Premises of the Party and of government."""
@@ -57,46 +57,24 @@ _ITEMS = {
 
 
 @frozen(kw_only=True)
-class Place:
-    """A spot: where it lies to the ring, whether in the development zone, and which kinds of place it is.
+class Place(Record):
+    """A spot: where it lies to the ring, whether in the development zone, which kinds of place it is (地点).
 
     A kind is the place itself: neither the street beside it nor a distance around it. A protection zone belongs to it
     only where the clause says so: of railway lines and of energy facilities. What the city or a county government has
     designated counts only once it is announced.
+
+    Attributes:
+        ring: 外环线位置: where it lies to the ring.
+        in_development_zone: 在开发区内: whether it lies in the development zone.
+        kinds: 所属禁放场所: every kind of place that fits.
     """
 
     ring: RingPosition
     in_development_zone: bool
     kinds: frozenset[PlaceKind] = frozenset()
 
-    def __attrs_post_init__(self) -> None:
-        member(self.ring, RingPosition, "ring")
-        flag(self.in_development_zone, "in_development_zone")
-        frozen_set(self.kinds, PlaceKind, "kinds")
-
     @property
     def in_banned_area(self) -> bool:
         """Whether the spot lies inside or on a ring, or in the development zone."""
         return self.ring is not RingPosition.OUTSIDE or self.in_development_zone
-
-
-def a_place(value: object) -> Place:
-    """The value as a spot.
-
-    Raises:
-        InvalidFacts: It is none.
-    """
-    if not isinstance(value, Place):
-        raise InvalidFacts("place", value, "a Place", "地点")
-    return value
-
-
-def frozen_set(values: object, kind: type[Term], fact: str) -> None:
-    """Refuse what is no frozenset of members of a closed set, which alone keeps a record immutable.
-
-    Raises:
-        InvalidFacts: It is no such frozenset, or one of its items is no member.
-    """
-    members(values, kind, fact)
-    if not isinstance(values, frozenset):
-        raise InvalidFacts(fact, values, f"a frozenset of {kind.__name__}", f"{kind.__name__}的不可变集合")

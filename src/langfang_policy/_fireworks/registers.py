@@ -2,115 +2,123 @@
 
 from __future__ import annotations
 
-from ..core.registers import Body, Duty, Member, Procedure, ProcedureStep, Target
+from ..core.organs import Level, Organ, Party, Remit
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Target, duty
 from .decree import FIREWORKS
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
 
-_GOVERNMENTS = ("市人民政府", "县（市、区）人民政府")
-
-
-def _duty(key: str, locator: str, who: tuple[str, ...], zh: str, en: str) -> Duty:
-    return Duty(key=key, who=who, zh=zh, en=en, citation=FIREWORKS.at(locator))
-
+GOVERNMENTS = (Organ(Level.CITY, Remit.GOVERNMENT), Organ(Level.COUNTY, Remit.GOVERNMENT))
+POLICE = Organ(Level.EVERY, Remit.PUBLIC_SECURITY)
 
 DUTIES = (
-    _duty(
+    duty(
+        FIREWORKS.at("第四条第一款"),
         "joint-conference",
-        "第四条第一款",
-        _GOVERNMENTS,
+        GOVERNMENTS,
         "建立联席会议制度",
         "Set up a joint conference on fireworks safety",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第四条第三款"),
         "grassroots",
-        "第四条第三款",
-        ("镇（乡）人民政府", "街道办事处"),
+        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
         "纳入基层治理，协调、检查、协助",
         "Make fireworks safety part of grassroots governance; coordinate, inspect, help",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第五条"),
         "assist",
-        "第五条",
-        ("机关、企事业单位、社会团体", "居民委员会、村民委员会、业主委员会"),
+        (
+            Party.PUBLIC_OFFICES,
+            Party.PUBLIC_BODIES_AND_ENTERPRISES,
+            Party.SOCIAL_GROUPS,
+            Organ(Level.VILLAGE, Remit.RESIDENTS_COMMITTEE),
+            Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),
+            Party.OWNERS_COMMITTEES,
+        ),
         "协助管理并引导文明安全燃放",
         "Assist in one's own unit or area, and teach lawful and safe use",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第六条第一款"),
         "publicity-government",
-        "第六条第一款",
-        (*_GOVERNMENTS, "有关部门"),
+        (*GOVERNMENTS, Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)),
         "定期宣传，重大节日加强",
         "Publicise fireworks safety regularly, and more around great festivals",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第六条第二款"),
         "publicity-media",
-        "第六条第二款",
-        ("广播、电视、报刊、互联网媒体",),
+        Party.MEDIA,
         "公益宣传",
         "Carry public-interest publicity",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第六条第三款"),
         "publicity-minors",
-        "第六条第三款",
-        ("学校", "未成年人的监护人"),
+        (Party.SCHOOLS, Party.GUARDIANS),
         "教育未成年人安全燃放",
         "Teach minors to use fireworks safely",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第八条第一款"),
         "banned-varieties",
-        "第八条第一款",
-        ("市安全生产监督管理部门", "环保部门", "公安部门"),
+        (
+            Organ(Level.CITY, Remit.WORK_SAFETY),
+            Organ(Level.CITY, Remit.ENVIRONMENT),
+            Organ(Level.CITY, Remit.PUBLIC_SECURITY),
+        ),
         "确定并公布禁止经营、燃放的品种和规格",
         "Determine and publish the varieties barred from sale and use",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第十四条第一款"),
         "records",
-        "第十四条第一款",
-        ("批发企业", "零售经营者", "燃放作业单位"),
+        (Party.WHOLESALERS, Party.RETAILERS, Party.DISPLAY_OPERATORS),
         "如实记录经营、燃放及流向信息",
         "Keep true records of sale and use, and of the product flow electronically",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第十四条第二款"),
         "real-name",
-        "第十四条第二款",
-        ("市人民政府",),
+        Organ(Level.CITY, Remit.GOVERNMENT),
         "可以实行实名购买登记",
         "May register buyers by name where public safety needs it",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第十五条第四款"),
         "transport-inspection",
-        "第十五条第四款",
-        ("公安部门", "交通部门"),
+        (POLICE, Organ(Level.EVERY, Remit.TRANSPORT)),
         "监督检查运输安全",
         "Supervise and inspect the transport of fireworks",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第十六条第三款"),
         "ban-signs",
-        "第十六条第三款",
-        ("禁放场所",),
+        Party.PREMISES_WITHOUT_FIREWORKS,
         "设置禁放警示标识，做好安全提示和防范",
         "Put up warning signs, remind of safety and take precautions; no penalty is attached",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第十七条第二款"),
         "alert-notice",
-        "第十七条第二款",
-        _GOVERNMENTS,
+        GOVERNMENTS,
         "及时发布预警并提示禁放",
         "Announce the alert in the media at once and remind residents of the ban",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第二十四条"),
         "seal-and-destroy",
-        "第二十四条",
-        ("公安部门",),
+        POLICE,
         "封存、销毁、处置没收和弃置的烟花爆竹",
         "Seal up confiscated and abandoned fireworks and have them destroyed or disposed of",
     ),
-    _duty(
+    duty(
+        FIREWORKS.at("第二十五条"),
         "official-liability",
-        "第二十五条",
-        ("公安、安全生产监督管理等部门工作人员",),
+        Party.OFFICIALS_ON_FIREWORKS,
         "违法许可、不查处、渎职者受行政处分，犯罪者承担刑事责任",
         "Answer for unlawful licensing, failure to pursue breaches and abuse of office by sanction or prosecution",
     ),
@@ -142,19 +150,19 @@ PROCEDURES = (
         en="A gala or other large display",
         citation=FIREWORKS.at("第十八条"),
         steps=(
-            ProcedureStep(key="apply", zh="向公安部门申请", en="Apply to the police", who=("主办单位",)),
+            ProcedureStep(key="apply", zh="向公安部门申请", en="Apply to the police", who=(Party.DISPLAY_ORGANISERS,)),
             ProcedureStep(
                 key="permit",
                 zh="取得焰火燃放许可证",
                 en="Obtain the display permit",
-                who=("公安部门",),
+                who=(POLICE,),
                 needs=("application",),
             ),
             ProcedureStep(
                 key="set-off",
                 zh="由符合条件的燃放作业单位燃放",
                 en="Have a qualified operating unit set it off",
-                who=("燃放作业单位",),
+                who=(Party.DISPLAY_OPERATORS,),
                 needs=("permit", "industry standard"),
             ),
         ),

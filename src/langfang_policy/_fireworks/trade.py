@@ -6,14 +6,19 @@ import datetime
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.decrees import Period, plain_date
-from ..core.errors import InvalidFacts, Undetermined
+from ..core.bounds import exactly
+from ..core.days import Period
+from ..core.decisions import Decision, all_of
+from ..core.errors import Undetermined
+from ..core.facts import DAY, FLAG, LABEL, Label
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .decree import FIREWORKS
-from .places import Place, PlaceKind, RingPosition, a_place
+from .places import Place, PlaceKind, RingPosition
 
 __all__ = [
     "Activity",
@@ -42,9 +47,23 @@ __all__ = [
     "supervisor",
 ]
 
+SCOPE = FIREWORKS.at("第二条")
+STAGES = FIREWORKS.at("第四条第二款")
+REPORTS = FIREWORKS.at("第七条")
+CREDIT = FIREWORKS.at("第八条第二款")
+PERMITS = FIREWORKS.at("第九条第一款")
+TRADE_BAN = FIREWORKS.at("第九条第二款")
+LICENCE = FIREWORKS.at("第十条")
+OUTLET = FIREWORKS.at("第十二条第一款")
+DWELLING = FIREWORKS.at("第十二条第二款")
+STORAGE = FIREWORKS.at("第十三条第一款")
+RETAIL_STORAGE = FIREWORKS.at("第十三条第二款")
+CARRYING = FIREWORKS.at("第十五条第二款")
+SENDING = FIREWORKS.at("第十五条第三款")
+
 
 class Activity(Term):
-    """What can be done with fireworks; the measures name six activities, and their lists end in 等 (and others)."""
+    """What can be done with fireworks: six activities named, in lists that end in 等, and others (活动)."""
 
     PRODUCTION = "生产"
     BUSINESS = "经营"
@@ -55,52 +74,48 @@ class Activity(Term):
     OTHER = "其他"
 
 
-class OtherActivities(Reading):
-    """Whether the list of six activities is closed."""
+class OtherActivities(Reading, at=(SCOPE, REPORTS)):
+    """Whether the list of activities is closed (所列活动以外)."""
 
-    UNDETERMINED = "未定"
-    """Recommended: every operative article deals with the six alone, so nothing is said of others."""
-    INCLUDED = "包括其他活动"
-    """The list ends in 等, so others are in scope."""
-    EXCLUDED = "仅限所列活动"
-    """Only the six."""
+    UNDETERMINED = (
+        "未定",
+        "各条仅规定所列活动，其他活动未作规定",
+        "Every operative article deals with the named ones alone, so nothing is said of others.",
+    )
+    INCLUDED = "包括其他活动", "列举以等字结尾", "The list ends in 等, so others are in scope."
+    EXCLUDED = "仅限所列活动", "列举视为穷尽", "Only those that are named."
 
 
 class Authority(Term):
-    """The departments that supervise."""
+    """The departments that supervise (监管部门)."""
 
     PUBLIC_SECURITY = "公安部门"
     WORK_SAFETY = "安全生产监督管理部门"
 
 
-@rule(FIREWORKS, "第二条")
+@rule(SCOPE)
 def in_scope(
     activity: Activity, *, inside_city: bool, others: OtherActivities = OtherActivities.UNDETERMINED
 ) -> Decision[bool]:
-    """Whether the measures reach an activity: one of six, inside the city's administrative area.
+    """Whether the measures reach an activity: a named one, inside the city's administrative area (适用范围).
 
     Args:
-        activity: What is done.
-        inside_city: Whether it is done in the administrative area of Langfang, counties included.
-        others: Whether activities that are not named are reached.
+        activity: 活动: what is done.
+        inside_city: 在本市行政区域内: whether it is done in the administrative area of Langfang, counties included.
 
     Returns:
-        Whether the measures apply.
+        适用: whether the measures apply.
 
     Raises:
-        InvalidFacts: The activity is none, or ``inside_city`` is no yes or no.
         Undetermined: Another activity inside the city, under the recommended reading.
 
     >>> in_scope(Activity.STORAGE, inside_city=True).value
     True
     """
-    named = member(activity, Activity, "activity") is not Activity.OTHER
-    reading = member(others, OtherActivities, "others")
-    inside = Finding(_SCOPE, "在本市行政区域内", "inside the city's area", flag(inside_city, "inside_city"))
-    if not inside:
-        return Decision(False, inside)
-    reached = _reached(_SCOPE, activity, reading, named=named)
-    return Decision(reached.holds, inside, reached)
+    named = Activity.of(activity, "activity") is not Activity.OTHER
+    reading = OtherActivities.of(others, "others")
+    inside = condition(SCOPE, "在本市行政区域内", "inside the city's area", FLAG.of(inside_city, "inside_city"))
+    return all_of(inside, _reached(SCOPE, activity, reading, named=named)) if inside else all_of(inside)
 
 
 def _reached(clause: Citation, activity: Activity, others: OtherActivities, *, named: bool) -> Finding:
@@ -108,7 +123,7 @@ def _reached(clause: Citation, activity: Activity, others: OtherActivities, *, n
     if not named and others is OtherActivities.UNDETERMINED:
         raise _unnamed(activity)
     holds = named or others is OtherActivities.INCLUDED
-    return Finding(clause, "属于所列活动", "an activity that the list reaches", holds, activity)
+    return condition(clause, "属于所列活动", "an activity that the list reaches", holds, activity)
 
 
 def _unnamed(activity: Activity) -> Undetermined:
@@ -119,40 +134,39 @@ def _unnamed(activity: Activity) -> Undetermined:
     )
 
 
-@rule(FIREWORKS, "第四条第二款")
+@rule(STAGES)
 def supervisor(activity: Activity) -> Decision[Authority]:
-    """Which department supervises an activity: public safety with the police, production safety with work safety.
+    """Which department supervises an activity: public safety by the police, production by work safety (监管部门).
 
     Args:
-        activity: What is done.
+        activity: 活动: what is done.
 
     Returns:
-        The lead department.
+        监管部门: the lead department.
 
     Raises:
-        InvalidFacts: The activity is none.
         Undetermined: The activity is not named.
 
     >>> supervisor(Activity.TRANSPORT).value.zh
     '公安部门'
     """
-    if member(activity, Activity, "activity") is Activity.OTHER:
+    if Activity.of(activity, "activity") is Activity.OTHER:
         raise _unnamed(activity)
     police = activity in _POLICE_STAGES
     lead = Authority.PUBLIC_SECURITY if police else Authority.WORK_SAFETY
-    return Decision(lead, Finding(_STAGES, "监管环节", "stage supervised", observed=activity))
+    return Decision(lead, note(STAGES, "监管环节", "stage supervised", activity))
 
 
 _POLICE_STAGES = (Activity.TRANSPORT, Activity.SETTING_OFF, Activity.DISPOSAL)
 
 
-@provision(FIREWORKS, "第七条")
+@provision(REPORTS)
 @frozen(kw_only=True)
-class Hotlines:
-    """The telephone numbers named for reports; other channels are open too."""
+class Hotlines(Record):
+    """The telephone numbers named for reports; other channels are open too (举报电话)."""
 
-    work_safety: str = "12350"  # work-safety reporting line
-    police: str = "110"  # police line
+    work_safety: str = figure("12350", "安全生产举报电话", "work-safety reporting line")
+    police: str = figure("110", "报警电话", "police line")
 
 
 _REPORTED = (
@@ -164,136 +178,136 @@ _REPORTED = (
 )
 
 
-@rule(FIREWORKS, "第七条")
+@rule(REPORTS)
 def reward_due(
     activity: Activity, *, verified: bool, others: OtherActivities = OtherActivities.UNDETERMINED
 ) -> Decision[bool]:
-    """Whether the reporter of an unlawful activity is owed a reward; its amount is not fixed here.
+    """Whether the reporter of an unlawful activity is owed a reward; its amount is not fixed here (举报奖励).
 
     Args:
-        activity: What was reported, by whatever channel and by whomever.
-        verified: Whether the report was found true.
-        others: Whether activities that the list does not name are reached, disposal among them.
+        activity: 被举报的活动: what was reported, by whatever channel and by whomever.
+        verified: 查证属实: whether the report was found true.
 
     Returns:
-        Whether a reward is due.
+        给予奖励: whether a reward is due.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: A verified report of an activity that the list does not name, under the recommended reading.
 
     >>> reward_due(Activity.STORAGE, verified=True).value
     True
     """
-    named = member(activity, Activity, "activity") in _REPORTED
-    reading = member(others, OtherActivities, "others")
-    true = Finding(_REPORTS, "举报查证属实", "the report was verified", flag(verified, "verified"))
-    if not true:
-        return Decision(False, true)
-    reached = _reached(_REPORTS, activity, reading, named=named)
-    return Decision(reached.holds, true, reached)
+    named = Activity.of(activity, "activity") in _REPORTED
+    reading = OtherActivities.of(others, "others")
+    true = condition(REPORTS, "举报查证属实", "the report was verified", FLAG.of(verified, "verified"))
+    return all_of(true, _reached(REPORTS, activity, reading, named=named)) if true else all_of(true)
 
 
-@rule(FIREWORKS, "第八条第二款")
+@rule(CREDIT)
 def credit_entry(activity: Activity, *, unlawful: bool) -> Decision[bool]:
-    """Whether an activity goes onto the public credit information platform (公共信用信息共享平台).
+    """Whether an activity goes onto the public credit information platform (列入公共信用信息共享平台).
 
     Args:
-        activity: What was done; disposal is not on this list, which is closed.
-        unlawful: Whether it broke the law.
+        activity: 活动: what was done; disposal is not on this list, which is closed.
+        unlawful: 违法: whether it broke the law.
 
     Returns:
-        Whether it is entered.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        列入: whether it is entered.
 
     >>> credit_entry(Activity.DISPOSAL, unlawful=True).value
     False
     """
-    named = member(activity, Activity, "activity") in _REPORTED
-    findings = (
-        Finding(_CREDIT, "属于所列活动", "an activity that the list names", named, activity),
-        Finding(_CREDIT, "违法", "unlawful", flag(unlawful, "unlawful")),
+    named = Activity.of(activity, "activity") in _REPORTED
+    return all_of(
+        condition(CREDIT, "属于所列活动", "an activity that the list names", named, activity),
+        condition(CREDIT, "违法", "unlawful", FLAG.of(unlawful, "unlawful")),
     )
-    return all_of(*findings)
 
 
 _PERMITTED = (Activity.PRODUCTION, Activity.BUSINESS, Activity.TRANSPORT)
 
 
-@rule(FIREWORKS, "第九条第一款")
+@rule(PERMITS)
 def permit_satisfied(activity: Activity, *, has_permit: bool) -> Decision[bool]:
-    """Whether an activity is lawful as to its permit: production, business and transport need one.
+    """Whether an activity is lawful as to its permit: production, business and transport need one (许可要求).
 
     Args:
-        activity: What is done; storage, setting off and disposal need no permit under this clause.
-        has_permit: Whether there is a permit for it.
+        activity: 活动: what is done; storage, setting off and disposal need no permit under this clause.
+        has_permit: 取得许可: whether there is a permit for it.
 
     Returns:
-        Whether the clause is satisfied.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        符合: whether the clause is satisfied.
 
     >>> permit_satisfied(Activity.TRANSPORT, has_permit=False).value
     False
     """
-    free = member(activity, Activity, "activity") not in _PERMITTED
-    has = flag(has_permit, "has_permit")
-    exempt = Finding(_PERMITS, "不属于须许可的活动", "an activity that needs no permit here", free, activity)
-    held = Finding(_PERMITS, "取得许可", "a permit is held", has)
-    return Decision(free or has, exempt, held, because=0 if free else 1)
+    free = Activity.of(activity, "activity") not in _PERMITTED
+    has = FLAG.of(has_permit, "has_permit")
+    if free:
+        return Decision(True, note(PERMITS, "不属于须许可的活动", "an activity that needs no permit here", activity))
+    needs = note(PERMITS, "须许可的活动", "an activity that needs a permit", activity)
+    held = condition(PERMITS, "取得许可", "a permit is held", has)
+    return Decision(has, needs, held, because=held)
 
 
-class SalesBan(Reading):
-    """Which bans on setting off bar the sale of fireworks too; the clause speaks of areas (区域) alone."""
+class SalesBan(Reading, at=TRADE_BAN):
+    """Which bans on setting off bar the sale of fireworks too; the clause speaks of areas alone (禁售范围)."""
 
-    AREAS = "仅限区域"
-    """Recommended: rings, development zone and designated areas; art. 22 tells areas from places (场所)."""
-    AREAS_AND_PLACES = "区域和场所"
-    """The listed places too, some of which are areas themselves."""
+    AREAS = (
+        "仅限区域",
+        "条文仅称区域，罚则另将区域与场所并列",
+        "Rings, development zone and designated areas: the article on fines tells areas from places (场所).",
+    )
+    AREAS_AND_PLACES = (
+        "区域和场所",
+        "部分禁放场所本身即为区域",
+        "The listed places too, some of which are areas themselves.",
+    )
 
 
-@rule(FIREWORKS, "第九条第二款")
+@rule(TRADE_BAN)
 def may_trade_in(place: Place, *, sales_ban: SalesBan = SalesBan.AREAS) -> Decision[bool]:
-    """Whether fireworks may be traded at a spot, as to the place alone; an alert does not matter.
+    """Whether fireworks may be traded at a spot, as to the place alone; an alert does not matter (经营地点).
 
     Args:
-        place: The spot.
-        sales_ban: Which bans on setting off bar sale.
+        place: 地点: the spot.
 
     Returns:
-        Whether the spot is open to trade; a licence changes nothing.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        可以经营: whether the spot is open to trade; a licence changes nothing.
 
     >>> may_trade_in(Place(ring=RingPosition.ON, in_development_zone=False)).value
     False
     """
-    spot, wide = a_place(place), member(sales_ban, SalesBan, "sales_ban") is SalesBan.AREAS_AND_PLACES
+    spot = Place.of(place, "place")
+    wide = SalesBan.of(sales_ban, "sales_ban") is SalesBan.AREAS_AND_PLACES
     barring = spot.kinds if wide else spot.kinds & {PlaceKind.DESIGNATED_AREA}
-    findings = (
-        Finding(_TRADE_BAN, "在外环线以外", "outside the outer ring", spot.ring is RingPosition.OUTSIDE, spot.ring),
-        Finding(_TRADE_BAN, "在开发区以外", "outside the development zone", not spot.in_development_zone),
-        Finding(_TRADE_BAN, "不在其他禁止经营的区域", "in no other area that bars trade", not barring, barring),
+    outside = spot.ring is RingPosition.OUTSIDE
+    return all_of(
+        condition(TRADE_BAN, "在外环线以外", "outside the outer ring", outside, spot.ring),
+        condition(TRADE_BAN, "在开发区以外", "outside the development zone", not spot.in_development_zone),
+        condition(TRADE_BAN, "不在其他禁止经营的区域", "in no other area that bars trade", not barring, barring),
     )
-    return all_of(*findings)
 
 
 class LicenceKind(Term):
-    """The two kinds of operating licence (经营许可证)."""
+    """The two kinds of operating licence (经营许可证种类)."""
 
     WHOLESALE = "批发"
     RETAIL = "零售"
 
 
 @frozen(kw_only=True)
-class Licence:
-    """An operating licence: kind, the products in its scope, its days (both included) and its premises.
+class Licence(Record):
+    """An operating licence: kind, the products in its scope, its days (both included) and its premises (经营许可证).
 
     Products and premises are told apart by their words, so that the same words must be used for a trade.
+
+    Attributes:
+        kind: 种类: wholesale or retail.
+        scope: 经营范围: the products that it names.
+        first_day: 有效期起始日: the first day of its validity.
+        last_day: 有效期截止日: the last day of its validity.
+        premises: 经营场所: where it allows trade.
     """
 
     kind: LicenceKind
@@ -302,24 +316,18 @@ class Licence:
     last_day: datetime.date
     premises: str
 
-    def __attrs_post_init__(self) -> None:
-        member(self.kind, LicenceKind, "kind")
-        if not isinstance(self.scope, frozenset) or not all(isinstance(product, str) for product in self.scope):
-            raise InvalidFacts("scope", self.scope, "a frozenset of texts", "文字的不可变集合")
-        _text(self.premises, "premises")
-        first = plain_date(self.first_day, "first_day")
-        if plain_date(self.last_day, "last_day") < first:
-            raise InvalidFacts("last_day", self.last_day, f"a day not before {first}", f"不早于{first}的日期")
-
-
-def _text(value: object, fact: str) -> str:
-    if not isinstance(value, str):
-        raise InvalidFacts(fact, value, "a text", "文字")
-    return value
+    def faults(self) -> tuple[Fault, ...]:
+        """A licence does not end before it begins."""
+        if self.last_day >= self.first_day:
+            return ()
+        first = self.first_day
+        return (
+            Fault("last_day", shown(self.last_day), f"a day not before {first}", f"不早于{first}的日期", "$.last_day"),
+        )
 
 
 class LicenceLimit(Term):
-    """What a trade may overstep."""
+    """What a trade may overstep (许可限制)."""
 
     LICENCE = "许可证"
     SCOPE = "经营范围"
@@ -328,8 +336,12 @@ class LicenceLimit(Term):
 
 
 @frozen
-class TradeCheck:
-    """The limits that a trade oversteps; true where it keeps within all."""
+class TradeCheck(Record):
+    """The limits that a trade oversteps; true where it keeps within all (经营检查).
+
+    Attributes:
+        breached: 超出的限制: the limits overstepped.
+    """
 
     breached: tuple[LicenceLimit, ...]
 
@@ -337,79 +349,72 @@ class TradeCheck:
         return not self.breached
 
 
-@rule(FIREWORKS, "第十条")
+@rule(LICENCE)
 def check_trade(
-    kind: LicenceKind, *, licence: Licence | None, product: str, on: datetime.date, premises: str
+    kind: LicenceKind, *, licence: Licence | None, product: Label, on: datetime.date, premises: Label
 ) -> Decision[TradeCheck]:
-    """Whether a trade keeps within its licence: kind, scope, validity and premises.
+    """Whether a trade keeps within its licence: kind, scope, validity and premises (许可范围内经营).
 
     Args:
-        kind: Wholesale or retail.
-        licence: The trader's licence, None where there is none.
-        product: What is traded, as the licence's scope names it.
-        on: The day of the trade.
-        premises: Where it is traded, as the licence names it.
+        kind: 经营方式: wholesale or retail.
+        licence: 经营许可证: the trader's licence, None where there is none.
+        product: 产品: what is traded, as the licence's scope names it.
+        on: 日期: the day of the trade.
+        premises: 场所: where it is traded, as the licence names it.
 
     Returns:
-        The limits overstepped; without a licence of the kind, that alone.
+        经营检查: the limits overstepped; without a licence of the kind, that alone.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         NotInForce: The measures did not hold on the day.
     """
-    FIREWORKS.require_in_force(on)
-    traded, sold, place = member(kind, LicenceKind, "kind"), _text(product, "product"), _text(premises, "premises")
-    if licence is not None and not isinstance(licence, Licence):
-        raise InvalidFacts("licence", licence, "a Licence or None", "许可证或无")
-    if licence is None or licence.kind is not traded:
-        held = None if licence is None else licence.kind
-        missing = Finding(_LICENCE, "持有相应经营许可证", "a licence of the kind is held", False, held, traded)
+    traded, sold, place = LicenceKind.of(kind, "kind"), LABEL.of(product, "product"), LABEL.of(premises, "premises")
+    held, day = Licence.maybe(licence, "licence"), DAY.of(on, "on")
+    FIREWORKS.require_in_force(day)
+    words = "持有相应经营许可证", "a licence of the kind is held"
+    if held is None:
+        missing = condition(LICENCE, *words, False)
         return Decision(TradeCheck((LicenceLimit.LICENCE,)), missing)
-    valid = Period(licence.first_day, licence.last_day)
+    if held.kind is not traded:
+        return Decision(TradeCheck((LicenceLimit.LICENCE,)), asks(LICENCE, *words, held.kind, exactly(traded)))
+    valid = Period(held.first_day, held.last_day)
     findings = (
-        Finding(_LICENCE, "持有相应经营许可证", "a licence of the kind is held", True, licence.kind, traded),
-        Finding(_LICENCE, "经营范围", "within the scope", sold in licence.scope, sold, licence.scope),
-        Finding(_LICENCE, "有效期", "within the validity", valid.contains(on), on, valid),
-        Finding(_LICENCE, "经营场所", "at the premises", place == licence.premises, place, licence.premises),
+        asks(LICENCE, *words, held.kind, exactly(traded)),
+        condition(LICENCE, "经营范围", "within the scope", sold in held.scope, sold),
+        condition(LICENCE, "有效期", "within the validity", valid.contains(day), day),
+        condition(LICENCE, "经营场所", "at the premises", place == held.premises, place),
     )
+    failing = [finding for finding in findings if not finding]
     breached = tuple(limit for limit, finding in zip(LicenceLimit, findings, strict=True) if not finding)
-    return Decision(TradeCheck(breached), *findings, because=first_failing(findings))
+    return Decision(TradeCheck(breached), *findings, because=failing[0] if failing else None)
 
 
-@rule(FIREWORKS, "第十二条第一款", "第十二条第二款")
+@rule(OUTLET, DWELLING)
 def retail_outlet(
     *, siting_rules_met: bool, dedicated_shop: bool, safety_measures: bool, shares_building_with_dwelling: bool
 ) -> Decision[bool]:
-    """Whether a retail outlet may be where and as it is.
+    """Whether a retail outlet may be where and as it is (零售点设置).
 
     Args:
-        siting_rules_met: Whether national and local rules on siting are met.
-        dedicated_shop: Whether it is a shop for fireworks alone (专店); a counter in another shop is none.
-        safety_measures: Whether the necessary safety protection is in place.
-        shares_building_with_dwelling: Whether people live in the same building (同一建筑物).
+        siting_rules_met: 符合设置规定: whether national and local rules on siting are met.
+        dedicated_shop: 专店: whether it is a shop for fireworks alone; a counter in another shop is none.
+        safety_measures: 安全防护措施: whether the necessary safety protection is in place.
+        shares_building_with_dwelling: 与居住场所同处一建筑物: whether people live in the same building.
 
     Returns:
-        Whether all four conditions are met.
-
-    Raises:
-        InvalidFacts: A fact is no yes or no.
+        可以设置: whether all conditions are met.
     """
-    findings = (
-        Finding(_OUTLET, "符合设置规定", "siting rules are met", flag(siting_rules_met, "siting_rules_met")),
-        Finding(_OUTLET, "专店销售", "a dedicated shop", flag(dedicated_shop, "dedicated_shop")),
-        Finding(_OUTLET, "安全防护措施", "safety protection", flag(safety_measures, "safety_measures")),
-        Finding(
-            _DWELLING,
-            "不与居住场所同处一建筑物",
-            "no dwelling in the same building",
-            not flag(shares_building_with_dwelling, "shares_building_with_dwelling"),
-        ),
+    apart = not FLAG.of(shares_building_with_dwelling, "shares_building_with_dwelling")
+    return all_of(
+        condition(OUTLET, "符合设置规定", "siting rules are met", FLAG.of(siting_rules_met, "siting_rules_met")),
+        condition(OUTLET, "专店销售", "a dedicated shop", FLAG.of(dedicated_shop, "dedicated_shop")),
+        condition(OUTLET, "安全防护措施", "safety protection", FLAG.of(safety_measures, "safety_measures")),
+        condition(DWELLING, "不与居住场所同处一建筑物", "no dwelling in the same building", apart),
     )
-    return all_of(*findings)
 
 
 class Holder(Term):
-    """Who keeps fireworks."""
+    """Who keeps fireworks (储存人)."""
 
     WHOLESALER = "批发企业"
     RETAILER = "零售经营者"
@@ -418,19 +423,21 @@ class Holder(Term):
     OTHER = "其他单位和个人"
 
 
-class ProducerStorage(Reading):
-    """Whether a producer may keep fireworks for business; the three exempt classes leave producers out."""
+class ProducerStorage(Reading, at=STORAGE):
+    """Whether a producer may keep fireworks for business; the exempt classes leave producers out (生产企业储存)."""
 
-    UNDETERMINED = "未定"
-    """Recommended: what a producer keeps belongs to its production, which national law governs."""
-    BARRED = "禁止"
-    """By the letter a producer is another unit, which may not."""
+    UNDETERMINED = (
+        "未定",
+        "生产企业的储存属于生产环节，适用国家规定",
+        "What a producer keeps belongs to its production, which national law governs.",
+    )
+    BARRED = "禁止", "按字面属其他单位", "By the letter a producer is another unit, which may not."
 
 
 _MAY_STORE = (Holder.WHOLESALER, Holder.RETAILER, Holder.DISPLAY_OPERATOR)
 
 
-@rule(FIREWORKS, "第十三条第一款", "第十三条第二款")
+@rule(STORAGE, RETAIL_STORAGE)
 def may_store(
     holder: Holder,
     *,
@@ -439,29 +446,27 @@ def may_store(
     at_business_premises: bool,
     producers: ProducerStorage = ProducerStorage.UNDETERMINED,
 ) -> Decision[bool]:
-    """Whether fireworks may be kept.
+    """Whether fireworks may be kept (储存).
 
     Args:
-        holder: Who keeps them.
-        authorised: Whether the holder is permitted to do business in fireworks (准许经营).
-        for_business: Whether they are kept for the purpose of business.
-        at_business_premises: Whether they are kept at the holder's place of business.
-        producers: Whether a producer may keep them for business.
+        holder: 储存人: who keeps them.
+        authorised: 准许经营: whether the holder is permitted to do business in fireworks.
+        for_business: 以经营为目的: whether they are kept for the purpose of business.
+        at_business_premises: 在经营场所内: whether they are kept at the holder's place of business.
 
     Returns:
-        Whether both paragraphs are kept; what a household keeps for its own use is not their matter.
+        可以储存: whether both paragraphs are kept; what a household keeps for its own use is not their matter.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: A producer keeps them for business, under the recommended reading.
 
     >>> may_store(Holder.RETAILER, authorised=True, for_business=True, at_business_premises=False).because.en
     'a retailer keeps them at the shop'
     """
-    who, business = member(holder, Holder, "holder"), flag(for_business, "for_business")
-    exempt = flag(authorised, "authorised") and who in _MAY_STORE
-    at_shop = flag(at_business_premises, "at_business_premises") or who is not Holder.RETAILER
-    undetermined = member(producers, ProducerStorage, "producers") is ProducerStorage.UNDETERMINED
+    who, business = Holder.of(holder, "holder"), FLAG.of(for_business, "for_business")
+    exempt = FLAG.of(authorised, "authorised") and who in _MAY_STORE
+    at_shop = FLAG.of(at_business_premises, "at_business_premises") or who is not Holder.RETAILER
+    undetermined = ProducerStorage.of(producers, "producers") is ProducerStorage.UNDETERMINED
     if business and who is Holder.PRODUCER and undetermined:
         raise Undetermined(
             "production_permit",
@@ -469,79 +474,59 @@ def may_store(
             zh="生产企业的储存属于生产环节，适用其他规定",
         )
     kept = exempt or not business
-    findings = (
-        Finding(_STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who),
-        Finding(_RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_shop, who),
+    return all_of(
+        condition(STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who),
+        condition(RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_shop, who),
     )
-    return all_of(*findings)
 
 
 class Vehicle(Term):
-    """What somebody travels in with fireworks; what counts as public transport is the caller's to say."""
+    """What somebody travels in with fireworks; what counts as public transport is the caller's to say (交通工具)."""
 
     PUBLIC_TRANSPORT = "公共交通工具"
     PRIVATE = "非公共交通工具"
 
 
-@rule(FIREWORKS, "第十五条第二款")
+@rule(CARRYING)
 def may_carry(vehicle: Vehicle) -> Decision[bool]:
-    """Whether fireworks may be taken aboard: never onto public transport, whatever the quantity.
+    """Whether fireworks may be taken aboard: never onto public transport, whatever the quantity (随身携带).
 
     Args:
-        vehicle: What is travelled in.
+        vehicle: 交通工具: what is travelled in.
 
     Returns:
-        Whether the clause allows it.
-
-    Raises:
-        InvalidFacts: The vehicle is none.
+        可以携带: whether the clause allows it.
 
     >>> may_carry(Vehicle.PUBLIC_TRANSPORT).value
     False
     """
-    free = member(vehicle, Vehicle, "vehicle") is Vehicle.PRIVATE
-    return Decision(free, Finding(_CARRYING, "非公共交通工具", "not public transport", free, vehicle))
+    free = Vehicle.of(vehicle, "vehicle") is Vehicle.PRIVATE
+    return all_of(condition(CARRYING, "非公共交通工具", "not public transport", free, vehicle))
 
 
 class SendingChannel(Term):
-    """The ways to have fireworks carried by others."""
+    """The ways to have fireworks carried by others (寄运方式)."""
 
     CONSIGNMENT = "托运"
     POST = "邮寄"
     COURIER = "快递"
 
 
-@rule(FIREWORKS, "第十五条第三款")
+@rule(SENDING)
 def may_send(channel: SendingChannel, *, concealed: bool) -> Decision[bool]:
-    """Whether fireworks may be sent: never, openly or hidden among other goods.
+    """Whether fireworks may be sent: never, openly or hidden among other goods (寄运).
 
     Args:
-        channel: Consigned, posted or couriered.
-        concealed: Whether they are hidden in luggage, a parcel or mail.
+        channel: 寄运方式: consigned, posted or couriered.
+        concealed: 夹带: whether they are hidden in luggage, a parcel or mail.
 
     Returns:
-        No, with the clause.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        可以寄运: no, with the clause.
 
     >>> may_send(SendingChannel.POST, concealed=False).value
     False
     """
-    manner = ("夹带", "sent hidden") if flag(concealed, "concealed") else ("寄运", "sent openly")
-    return Decision(False, Finding(_SENDING, *manner, False, member(channel, SendingChannel, "channel")))
-
-
-_SCOPE = FIREWORKS.at("第二条")
-_STAGES = FIREWORKS.at("第四条第二款")
-_REPORTS = FIREWORKS.at("第七条")
-_CREDIT = FIREWORKS.at("第八条第二款")
-_PERMITS = FIREWORKS.at("第九条第一款")
-_TRADE_BAN = FIREWORKS.at("第九条第二款")
-_LICENCE = FIREWORKS.at("第十条")
-_OUTLET = FIREWORKS.at("第十二条第一款")
-_DWELLING = FIREWORKS.at("第十二条第二款")
-_STORAGE = FIREWORKS.at("第十三条第一款")
-_RETAIL_STORAGE = FIREWORKS.at("第十三条第二款")
-_CARRYING = FIREWORKS.at("第十五条第二款")
-_SENDING = FIREWORKS.at("第十五条第三款")
+    sent = SendingChannel.of(channel, "channel")
+    hidden = FLAG.of(concealed, "concealed")
+    words = ("不夹带寄运", "not sent hidden") if hidden else ("不寄运", "not sent openly")
+    return all_of(condition(SENDING, *words, False, sent))

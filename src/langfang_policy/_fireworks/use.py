@@ -7,16 +7,19 @@ import datetime
 from attrs import frozen
 
 from .._pollution.plan import Alert
-from ..core.days import moment
-from ..core.decisions import Decision, Finding, all_of, first_failing
-from ..core.errors import InvalidFacts
+from ..core.days import local_moment
+from ..core.decisions import Decision, Part, all_of, part
+from ..core.facts import FLAG
+from ..core.figures import Record
+from ..core.findings import condition, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .bans import (
     ALERT,
     AREA,
     DISPLAY,
+    PLACES,
     SAFETY,
     AlertsMeant,
     Display,
@@ -32,19 +35,31 @@ from .places import Place, PlaceKind
 
 __all__ = ["Change", "Decider", "DisplayPermit", "SettingOff", "change_holds", "may_set_off"]
 
+IN_FORCE = FIREWORKS.at("第二十七条")
+DESIGNATION = FIREWORKS.at("第十六条第二款第（九）项")
+ADJUSTMENT = FIREWORKS.at("第二十六条")
 
-class DisplayPermit(Reading):
-    """Whether a display permit lifts the ban on an area or place; the measures say nothing of it."""
 
-    LIFTS_NOTHING = "不解除禁放"
-    """Recommended: the measures make no exception."""
-    LIFTS_PLACE = "解除区域、场所禁放"
-    """Police permit displays under national law, and know the place; an alert's ban stands all the same."""
+class DisplayPermit(Reading, at=DISPLAY):
+    """Whether a display permit lifts the ban on an area or place; the measures say nothing of it (许可与禁放)."""
+
+    LIFTS_NOTHING = "不解除禁放", "办法未作例外规定", "The measures make no exception."
+    LIFTS_PLACE = (
+        "解除区域、场所禁放",
+        "公安部门依国家规定许可焰火燃放，知悉其地点；预警期间仍禁放",
+        "Police permit displays under national law, and know the place; an alert's ban stands all the same.",
+    )
 
 
 @frozen(kw_only=True)
-class SettingOff:
-    """Whether fireworks may be set off, the clauses that say no, and what follows; true where they may."""
+class SettingOff(Record):
+    """Whether fireworks may be set off, the clauses that say no, and what follows; true where they may (燃放结论).
+
+    Attributes:
+        allowed: 可以燃放: whether they may be set off.
+        breaches: 违反条款: every clause that says no.
+        sanctions: 处罚: what follows under these measures.
+    """
 
     allowed: bool
     breaches: tuple[Citation, ...]
@@ -54,17 +69,7 @@ class SettingOff:
         return self.allowed
 
 
-@rule(
-    FIREWORKS,
-    "第十六条",
-    "第十七条第一款",
-    "第十八条",
-    "第十九条",
-    "第二十条",
-    "第二十二条",
-    "第二十三条",
-    "第二十七条",
-)
+@rule(AREA, PLACES, ALERT, DISPLAY, *SAFETY, IN_FORCE, rests_on=(place_bans, alert_bans, unsafe_use, sanctions))
 def may_set_off(
     place: Place,
     *,
@@ -77,26 +82,22 @@ def may_set_off(
     display_permit: DisplayPermit = DisplayPermit.LIFTS_NOTHING,
     concurrent: ConcurrentFines = ConcurrentFines.EACH,
 ) -> Decision[SettingOff]:
-    """Whether fireworks may be set off at a place and a moment, every reason, and the consequence.
+    """Whether fireworks may be set off at a place and a moment, every reason, and the consequence (能否燃放).
 
     Args:
-        place: Where.
-        at: When, in local time; a moment that names its zone is taken to local time.
-        alert: The heavy-pollution alert in force at that moment, none included.
-        manner: How and which: the six safety duties, the product included.
-        display: The permit and operating unit of a gala or other large display, None for any other setting off.
-        regime: What governs the punishment of a breach (see ``penalty_regime``); None where nobody has said, and the
-            sanctions then hold only if no other law goes first.
-        alerts_meant: Which alerts ban.
-        display_permit: Whether a display's permit lifts the ban on its place.
-        concurrent: What an act that breaks a ban and a safety duty is fined.
+        place: 地点: where.
+        at: 时间: when, in local time; a moment that names its zone is taken to local time.
+        alert: 预警: the heavy-pollution alert in force at that moment, none included.
+        manner: 燃放方式: how and which: the six safety duties, the product included.
+        display: 大型焰火燃放活动: the permit and operating unit of a gala or other large display, None for any other.
+        regime: 处罚依据: what governs the punishment of a breach (see ``penalty_regime``); None where nobody has said,
+            and the sanctions then hold only if no other law goes first.
 
     Returns:
-        Yes or no, every clause that says no (not the first alone), and the sanctions of these measures; a large display
-        without permit has none of its own here.
+        燃放结论: yes or no, every clause that says no (not the first alone), and the sanctions of these measures; a
+        large display without permit has none of its own here.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         NotInForce: The measures did not hold on the day.
 
     >>> from langfang_policy.fireworks import SAFE, RingPosition
@@ -105,42 +106,36 @@ def may_set_off(
     >>> answer.allowed, [str(sanction.fine) for sanction in answer.sanctions]
     (False, ['500–2000'])
     """
-    FIREWORKS.require_in_force(_local_day(at))
-    shown = None if display is None else display_lawful(display)
-    permitted = member(display_permit, DisplayPermit, "display_permit") is DisplayPermit.LIFTS_PLACE and bool(shown)
-    banned = place_bans(place).findings
-    weighed = (
-        *(_lifted(banned) if permitted else banned),
-        *alert_bans(alert, alerts_meant=alerts_meant).findings,
-        *(() if shown is None else shown.findings),
-        *unsafe_use(manner).findings,
-    )
-    broken = tuple(dict.fromkeys(finding.citation for finding in weighed if not finding.holds))
+    FIREWORKS.require_in_force(local_moment(at, "at").date())
+    lawful = None if display is None else display_lawful(display)
+    lifts = DisplayPermit.of(display_permit, "display_permit") is DisplayPermit.LIFTS_PLACE
+    banned = place_bans(place)
+    if lifts and lawful:
+        banned = _lifted(banned)
+    weighed = [
+        part("地点禁放", "banned by the place", banned),
+        part("预警禁放", "banned by an alert", alert_bans(alert, alerts_meant=alerts_meant)),
+        *([] if lawful is None else [part("大型焰火燃放许可", "display lawful", lawful)]),
+        part("违反安全燃放要求", "safety duties broken", unsafe_use(manner)),
+    ]
+    against = [finding for one in weighed for finding in one.findings if finding.holds is False]
+    broken = tuple(dict.fromkeys(finding.citation for finding in against))
     met = frozenset(_BREACHES[clause] for clause in broken if clause in _BREACHES)
     followed = sanctions(met, regime=regime, concurrent=concurrent)
     answer = SettingOff(allowed=not broken, breaches=broken, sanctions=followed.value)
-    return Decision(answer, *weighed, *(followed.findings if broken else ()), because=first_failing(weighed))
+    reasons: tuple[Part, ...] = (*weighed, part("处罚", "sanctions", followed)) if broken else tuple(weighed)
+    deciding = next((one for one in weighed if any(finding.holds is False for finding in one.findings)), None)
+    return Decision(answer, *reasons, because=deciding)
 
 
-def _local_day(at: datetime.datetime) -> datetime.date:
-    """The day in Langfang at a moment."""
-    when = moment(at, "at")
-    try:
-        return when.date() if when.utcoffset() is None else when.astimezone(_LOCAL).date()
-    except OverflowError:
-        raise InvalidFacts("at", at, "a moment that stays in the years 1 to 9999", "公元1至9999年之内的时刻") from None
+def _lifted(banned: Decision[tuple[Citation, ...]]) -> Decision[tuple[Citation, ...]]:
+    """The bans of a place where a display's permit lifts them."""
+    if not banned.value:
+        return banned
+    permit = note(DISPLAY, "焰火燃放许可解除禁放", "the display permit lifts the ban", banned.value)
+    return Decision((), *(finding for finding in banned.findings if finding), permit)
 
 
-def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings on a place, with one for the permit instead of those that ban."""
-    bans = tuple(dict.fromkeys(finding.citation for finding in findings if not finding))
-    if not bans:
-        return findings
-    permit = Finding(DISPLAY, "焰火燃放许可解除禁放", "the display permit lifts the ban", observed=bans)
-    return (*(finding for finding in findings if finding), permit)
-
-
-_LOCAL = datetime.timezone(datetime.timedelta(hours=8))
 _BREACHES = {
     AREA: Breach.BANNED_AREA,
     **{kind.citation: Breach.BANNED_PLACE for kind in PlaceKind},
@@ -150,7 +145,7 @@ _BREACHES = {
 
 
 class Change(Term):
-    """What a government may do to the bans."""
+    """What a government may do to the bans (禁放范围变动)."""
 
     ADJUSTMENT = "调整禁放区域、时间"
     """Change the areas and times, in either direction; the nine kinds of place are not spoken of."""
@@ -159,7 +154,7 @@ class Change(Term):
 
 
 class Decider(Term):
-    """Who decides on areas and times."""
+    """Who decides on areas and times (决定机关)."""
 
     CITY = "市人民政府"
     COUNTY = "县（市、区）人民政府"
@@ -167,36 +162,30 @@ class Decider(Term):
     DEPARTMENT = "政府部门"
 
 
-@rule(FIREWORKS, "第十六条第二款第（九）项", "第二十六条")
+@rule(DESIGNATION, ADJUSTMENT)
 def change_holds(change: Change, *, decided_by: Decider, announced: bool, own_territory: bool) -> Decision[bool]:
-    """Whether a change of banned areas and times, or the designation of further areas and places, takes effect.
+    """Whether a change of banned areas and times, or a designation of further ones, takes effect (变动生效).
 
     Args:
-        change: What is done.
-        decided_by: Who decided; a development zone's committee is no people's government.
-        announced: Whether it was announced to the public.
-        own_territory: Whether it keeps to the decider's own territory: a county cannot relax a ban on the whole city.
+        change: 变动: what is done.
+        decided_by: 决定机关: who decided; a development zone's committee is no people's government.
+        announced: 向社会公告: whether it was announced to the public.
+        own_territory: 限于本行政区域: whether it keeps to the decider's own territory: a county cannot relax a ban on
+            the whole city.
 
     Returns:
-        Whether it takes effect.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        生效: whether it takes effect.
 
     >>> change_holds(Change.ADJUSTMENT, decided_by=Decider.COUNTY, announced=True, own_territory=False).value
     False
     """
-    clause = _CHANGES[member(change, Change, "change")]
-    government = member(decided_by, Decider, "decided_by") in (Decider.CITY, Decider.COUNTY)
-    findings = (
-        Finding(clause, "由市或县级人民政府决定", "decided by the city or a county", government, decided_by),
-        Finding(clause, "向社会公告", "announced to the public", flag(announced, "announced")),
-        Finding(clause, "限于本行政区域", "within its own territory", flag(own_territory, "own_territory")),
+    clause = _CHANGES[Change.of(change, "change")]
+    government = Decider.of(decided_by, "decided_by") in (Decider.CITY, Decider.COUNTY)
+    return all_of(
+        condition(clause, "由市或县级人民政府决定", "decided by the city or a county", government, decided_by),
+        condition(clause, "向社会公告", "announced to the public", FLAG.of(announced, "announced")),
+        condition(clause, "限于本行政区域", "within its own territory", FLAG.of(own_territory, "own_territory")),
     )
-    return all_of(*findings)
 
 
-_CHANGES = {
-    Change.ADJUSTMENT: FIREWORKS.at("第二十六条"),
-    Change.DESIGNATION: FIREWORKS.at("第十六条第二款第（九）项"),
-}
+_CHANGES = {Change.ADJUSTMENT: ADJUSTMENT, Change.DESIGNATION: DESIGNATION}

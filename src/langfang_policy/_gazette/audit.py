@@ -40,7 +40,7 @@ from .clauses import (
     Unplaced,
     compact,
 )
-from .ledger import LedgerEntry, cited_by, thing_named
+from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .places import Gazette, GazetteDecree, beside
 from .printed import mentions, units_of
 
@@ -142,7 +142,7 @@ def audit(
     for decree in decrees:
         check.decree(decree)
     for provision in provisions:
-        check.provision(provision)
+        check.provision(provision, decrees)
     for entry in entries:
         check.entry(entry)
     if ledger is not None:
@@ -189,12 +189,13 @@ class _Audit:
                 if compact(slip.printed) not in compact(place.text):
                     self._absent(decree, decree.en, slip.locator, slip.printed)
 
-    def provision(self, provision: Provision) -> None:
+    def provision(self, provision: Provision, decrees: tuple[Decree, ...]) -> None:
         """The figures of a provision stand in the clauses that it cites."""
-        figures = provision.kind()
-        self._claimed(provision.decree, provision.name, provision.citations, claims(figures, ""))
+        figures, number = provision.kind(), provision.citations[0].number
+        decree = next((held for held in decrees if held.number == number), None)
+        self._claimed(decree, provision.name, provision.citations, claims(figures, ""))
         for name, source in elsewhere(figures):
-            found = Elsewhere(decree=str(provision.decree.number), what=f"{provision.name}.{name}", source=source)
+            found = Elsewhere(decree=str(number), what=f"{provision.name}.{name}", source=source)
             self.elsewhere.append(found)
 
     def entry(self, entry: registry.Entry) -> None:
@@ -204,7 +205,7 @@ class _Audit:
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = claims(thing.figure, "figure", units_of(thing.unit))
+            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
             self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
@@ -239,9 +240,12 @@ class _Audit:
                         reason = f"the words stand rather in {other.locator}", f"所述文字更合于{other.locator}"
                         self._wrong(citation.number, "citation", what, citation.locator, *reason)
 
-    def _claimed(self, decree: Decree, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]) -> None:
+    def _claimed(
+        self, decree: Decree | None, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]
+    ) -> None:
         """Each claim stands in the places cited, or in the place that its own record cites."""
-        known = frozenset(day for day in (decree.adopted, decree.issued, decree.first_day, decree.last_day) if day)
+        own_days = (decree.adopted, decree.issued, decree.first_day, decree.last_day) if decree else ()
+        known = frozenset(day for day in own_days if day)
         general = self._places(citations, what)
         wanted: dict[Citation | None, list[Claim]] = {}
         for claim in held:
@@ -337,6 +341,8 @@ class _Audit:
         """Why what an entry names does not answer its clause."""
         if entry.status != "prose" and not entry.by:
             yield "nothing is named that answers it", "未指明由何实现"
+        elif entry.status == "function" and not any(names_rule(name) for name in entry.by):
+            yield "it is computed, but no rule is named that computes it", "标为可计算，但未指明规则"
         for name in entry.by:
             try:
                 citations = cited_by(thing_named(name))

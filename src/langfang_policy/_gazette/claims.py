@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import cast
+from typing import Any, cast
 
 import attrs
 from attrs import evolve, frozen
 
+from ..core.bounds import Bound
 from ..core.days import CalendarPeriod
 from ..core.decrees import Decree
 from ..core.exact import written
@@ -51,13 +52,11 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
         return
     if value is None or isinstance(value, bool | str | Enum | Citation | Locator | DecreeNumber | Decree):
         return
-    if isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from claims(key, f"{name}[{key}]", units, citation)
-            yield from claims(part, f"{name}[{key}]", units, citation)
-    elif isinstance(value, tuple | list | set | frozenset):
-        for index, part in enumerate(value):
-            yield from claims(part, f"{name}[{index}]", units, citation)
+    if isinstance(value, Bound):
+        yield from claims(value.figure, f"{name}.figure", units_of(value.unit.zh) or units, citation)
+    elif isinstance(value, Mapping | tuple | list | set | frozenset):
+        for place, part in _inside(value):
+            yield from claims(part, f"{name}[{place}]", units, citation)
     elif attrs.has(type(value)) and not isinstance(value, Recurring):
         parts = [(field, getattr(value, field.name)) for field in _fields(value) if "source" not in field.metadata]
         own = next((part for _, part in parts if isinstance(part, Citation)), citation)
@@ -66,6 +65,13 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
             yield from (evolve(claim, shared=True) for claim in found) if "printed_with" in field.metadata else found
     elif value != 0 or name.isidentifier():
         yield Claim(name, value, units, citation)
+
+
+def _inside(values: Mapping[Any, object] | Iterable[object]) -> Iterator[tuple[object, object]]:
+    """What a series or a mapping holds, each with its place; a mapping's keys are held too."""
+    if isinstance(values, Mapping):
+        return ((key, part) for key, value in values.items() for part in (key, value))
+    return enumerate(values)
 
 
 def elsewhere(record: object) -> Iterator[tuple[str, str]]:

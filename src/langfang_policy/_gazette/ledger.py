@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import tomllib
 from collections.abc import Iterator
+from inspect import isfunction
 from pathlib import Path
 
 from attrs import frozen
@@ -16,7 +17,7 @@ from ..core.numbers import DecreeNumber
 from ..core.registers import Body, Duty, Procedure, Target
 from ..core.rules import PROVISIONS, RULES
 
-__all__ = ["LedgerEntry", "cited_by", "read_ledger", "thing_named"]
+__all__ = ["LedgerEntry", "cited_by", "names_rule", "read_ledger", "thing_named"]
 
 _STATUSES = ("function", "register", "prose")
 
@@ -91,6 +92,15 @@ def thing_named(name: str) -> object:
     return thing
 
 
+def names_rule(name: str) -> bool:
+    """Whether a registered rule is what is named; a closed set, a list of decrees or a figure is none."""
+    try:
+        thing = thing_named(name)
+    except LookupError:
+        return False
+    return isfunction(thing) and thing in RULES
+
+
 def cited_by(thing: object) -> tuple[Citation, ...]:
     """The clauses that a rule, a provision, an entry of a register or a series of them cites; none for other things."""
     if isinstance(thing, tuple | list):
@@ -101,5 +111,5 @@ def cited_by(thing: object) -> tuple[Citation, ...]:
         return (thing.citation,)
     if isinstance(thing, Procedure):
         return (thing.citation, *(step.citation for step in thing.steps if step.citation))
-    rules = (rule for rule in RULES.values() if rule.function is thing)
+    rules = (rule for function, rule in RULES.items() if function is thing)
     return tuple(citation for rule in rules for citation in rule.clauses)

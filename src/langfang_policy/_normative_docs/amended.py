@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.days import add_months, after_working_days
-from ..core.decisions import Decision, Finding, all_of
-from ..core.decrees import plain_date
+from ..core.bounds import Unit, at_least, at_most
+from ..core.days import add_months, after_working_days, not_before
+from ..core.decisions import Decision, all_of, any_of
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import DAY, FLAG, Whole
+from ..core.figures import Record, figure
+from ..core.findings import Finding, condition, falls, note
 from ..core.locators import Citation
 from ..core.numbers import DecreeNumber
 from ..core.numerals import GREATEST
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
-from .items import CLEANUP, PUBLISHED, document_day
+from ..core.terms import Reading, Term
+from .items import CLEANUP, DOCUMENT_DAY, LAST_OF_ALL, PUBLISHED, TERM, DaySpan, DocumentDay, TermYears
 
 __all__ = [
     "AMENDMENTS",
@@ -43,10 +46,31 @@ AUDIT_MEASURES = DecreeNumber.parse("廊政〔2015〕12号")
 """The measures on the audit of government-invested projects (廊坊市政府投资建设项目审计监督办法)."""
 
 
-def amendment_holds(day: datetime.date, instrument: DecreeNumber, fact: str = "day") -> bool:
+AMENDED = CLEANUP.at("附件5")
+MEDIATION = CLEANUP.at("附件5 一（第十一条第二款）")
+LEGALITY_REVIEW = CLEANUP.at("附件5 一（第二十二条第一款）")
+DELETED = CLEANUP.at("附件5 一（第二十九条）")
+FILING_ARTICLE = CLEANUP.at("附件5 一（第三十七条）")
+CORRECTION = CLEANUP.at("附件5 一（第三十八条）")
+REVIEW_ARTICLE = CLEANUP.at("附件5 一（第四十二条）")
+FULL_CLEANUP = CLEANUP.at("附件5 一（第四十四条）")
+SETTLEMENT = CLEANUP.at("附件5 二（第二十条）")
+FINAL_ACCOUNTS = CLEANUP.at("附件5 二（第二十五条）")
+
+MAKING_DAY = DaySpan(datetime.date(MAKING_RULES.year, 1, 1), LAST_OF_ALL, "^(201[6-9]|20[2-9][0-9]|2[1-9][0-9]{2})-")
+MakingDay = Annotated[datetime.date, *MAKING_DAY]
+"""A day whose wording of the making rules is asked: none lies before their year."""
+AUDIT_DAY = DaySpan(datetime.date(AUDIT_MEASURES.year, 1, 1), LAST_OF_ALL, "^(201[5-9]|20[2-9][0-9]|2[1-9][0-9]{2})-")
+AuditDay = Annotated[datetime.date, *AUDIT_DAY]
+"""The same of the audit measures."""
+ARTICLE = Whole(Unit(), at_least(1), at_most(GREATEST))
+Article = Annotated[int, *ARTICLE]
+WORKING_DAYS = Whole(Unit("working days", "个工作日"), at_least(1))
+WorkingDays = Annotated[int, *WORKING_DAYS]
+
+
+def amendment_holds(day: datetime.date, instrument: DecreeNumber) -> bool:
     """Whether the amendment holds on a day; of the instrument's own first day only the year of its number is known."""
-    if plain_date(day, fact).year < instrument.year:
-        raise InvalidFacts(fact, day, f"a day not before {instrument.year}", f"不早于{instrument.year}年的日期")
     if day.year == instrument.year:
         raise Undetermined(
             "made_on",
@@ -56,9 +80,9 @@ def amendment_holds(day: datetime.date, instrument: DecreeNumber, fact: str = "d
     return day >= PUBLISHED
 
 
-def require_amendment(day: datetime.date, instrument: DecreeNumber, fact: str = "day") -> None:
+def require_amendment(day: datetime.date, instrument: DecreeNumber) -> None:
     """Refuse a day whose wording is not printed."""
-    if not amendment_holds(day, instrument, fact):
+    if not amendment_holds(day, instrument):
         raise Undetermined(
             "earlier_wording",
             en=f"the wording before {PUBLISHED} is not printed",
@@ -66,225 +90,228 @@ def require_amendment(day: datetime.date, instrument: DecreeNumber, fact: str = 
         )
 
 
-def _since(clause: Citation, day: datetime.date) -> Finding:
-    """Whether the amendment holds on the day."""
-    return Finding(clause, "修改已生效", "the amendment holds", day >= PUBLISHED, day, PUBLISHED)
+def _asked(clause: Citation, day: datetime.date) -> Finding:
+    """On which side of the amendment the day lies."""
+    return falls(clause, "所问条文的日期", "day whose wording is asked", day, at_least(PUBLISHED, "起"))
 
 
 class Mediator(Term):
-    """Who mediates or rules on a disagreement about a normative document."""
+    """Who mediates or rules on a disagreement about a normative document (协调裁定机关)."""
 
     GOVERNMENT = "本级人民政府"
     MAKING_BODY = "制定机关"
 
 
-@rule(CLEANUP, "附件5 一（第十一条第二款）")
-def mediator(day: datetime.date) -> Decision[Mediator]:
-    """Who is asked to mediate or rule, before and after the amendment of art. 11 (2).
+@rule(MEDIATION)
+def mediator(day: MakingDay) -> Decision[Mediator]:
+    """Who is asked to mediate or rule, before and after the amendment of art. 11 (2) (协调裁定).
 
     Args:
-        day: The day whose wording is asked.
+        day: 日期: the day whose wording is asked.
 
     Returns:
-        The body.
+        协调裁定机关: the body.
 
     Raises:
-        InvalidFacts: The day is no date, or lies before the year of the rules.
-        Undetermined: It lies in that year.
+        Undetermined: The day lies in the year of the rules.
 
     >>> mediator(datetime.date(2017, 12, 18)).value.zh, mediator(datetime.date(2017, 12, 19)).value.zh
     ('本级人民政府', '制定机关')
     """
-    asked = Mediator.MAKING_BODY if amendment_holds(day, MAKING_RULES) else Mediator.GOVERNMENT
-    return Decision(asked, _since(_ART_11, day))
+    amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
+    return Decision(Mediator.MAKING_BODY if amended else Mediator.GOVERNMENT, _asked(MEDIATION, day))
 
 
-@provision(CLEANUP, "附件5 一（第二十二条第一款）")
+@provision(LEGALITY_REVIEW)
 @frozen(kw_only=True)
-class ReviewExtension:
-    """The working days by which a legality review may be extended, before and since the amendment."""
+class ReviewExtension(Record):
+    """By how much a legality review may be extended, before and since the amendment (审查延长)."""
 
-    before_working_days: int = 15  # until the day before the notice
-    since_working_days: int = 10  # from the notice on
-
-
-class ExtensionMeant(Reading):
-    """Whether the head of the legal affairs body may grant less than the article names."""
-
-    UP_TO = "至多"
-    """Recommended: what may be given (可以) may be given in part."""
-    WHOLE = "全部"
-    """The extension is the one that is named, or none."""
+    before_working_days: WorkingDays = figure(15, "修改前延长期限", "until the day before the notice")
+    since_working_days: WorkingDays = figure(10, "修改后延长期限", "from the notice on")
 
 
-@rule(CLEANUP, "附件5 一（第二十二条第一款）", units={"granted_working_days": "working days"})
+class ExtensionMeant(Reading, at=LEGALITY_REVIEW):
+    """Whether the head of the legal affairs body may grant less than the article names (延长幅度)."""
+
+    UP_TO = "至多", "可以延长即可部分延长", "What may be given (可以) may be given in part."
+    WHOLE = "全部", "条文仅规定一种延长", "The extension is the one that is named, or none."
+
+
+@rule(LEGALITY_REVIEW)
 def extended_review_deadline(
-    deadline: datetime.date,
+    deadline: DocumentDay,
     *,
     approved: bool,
-    day: datetime.date,
-    granted_working_days: int | None = None,
+    day: MakingDay,
+    granted_working_days: WorkingDays | None = None,
     extension: ReviewExtension = ReviewExtension(),
     extension_meant: ExtensionMeant = ExtensionMeant.UP_TO,
 ) -> Decision[datetime.date]:
-    """The last day of a legality review, extended where the head of the legal affairs body approves.
+    """The last day of a legality review, extended where the head of the legal affairs body approves (合法性审查期限).
 
     Args:
-        deadline: The last day as it stands.
-        approved: Whether the head approved an extension.
-        day: The day of the approval, which says which wording holds.
-        granted_working_days: What was granted, 1 or more; None for all that may be.
-        extension: The working days.
-        extension_meant: Whether less than all may be granted.
+        deadline: 原期限: the last day as it stands.
+        approved: 负责人批准: whether the head approved an extension.
+        day: 批准日: the day of the approval, which says which wording holds.
+        granted_working_days: 批准延长期限: what was granted; None for all that may be.
 
     Returns:
-        The last day, on the official working-day calendar.
+        审查期限: the last day, on the official working-day calendar.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, more was granted than may be, or the day lies before the year of the
-            rules.
-        Undetermined: The day lies in that year, or the official calendar of the year is not known.
+        Undetermined: The day lies in the year of the rules, or the official calendar of the year is not known.
 
     >>> friday = datetime.date(2017, 12, 22)
     >>> extended_review_deadline(friday, approved=True, day=datetime.date(2017, 12, 19)).value
     datetime.date(2018, 1, 8)
     """
-    last, agreed = document_day(deadline, "deadline"), flag(approved, "approved")
-    most = extension.since_working_days if amendment_holds(day, MAKING_RULES) else extension.before_working_days
-    least = most if member(extension_meant, ExtensionMeant, "extension_meant") is ExtensionMeant.WHOLE else 1
-    days = most
-    if granted_working_days is not None:
-        days = whole(granted_working_days, "granted_working_days", at_least=least, at_most=most)
-    approval = Finding(_ART_22, "法制机构负责人批准", "approved by the head of the legal affairs body", agreed)
+    last, agreed = DOCUMENT_DAY.of(deadline, "deadline"), FLAG.of(approved, "approved")
+    amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
+    most = extension.since_working_days if amended else extension.before_working_days
+    least = most if ExtensionMeant.of(extension_meant, "extension_meant") is ExtensionMeant.WHOLE else 1
+    granted = WORKING_DAYS.maybe(granted_working_days, "granted_working_days")
+    if granted is not None and not least <= granted <= most:
+        raise InvalidFacts(
+            "granted_working_days", granted, f"from {least} to {most} working days", f"{least}至{most}个工作日"
+        )
+    approval = condition(
+        LEGALITY_REVIEW, "法制机构负责人批准", "approved by the head of the legal affairs body", agreed
+    )
+    asked = _asked(LEGALITY_REVIEW, day)
     if not agreed:
-        return Decision(last, _since(_ART_22, day), approval)
-    length = Finding(_ART_22, "延长（工作日）", "extended by working days", observed=days, required=most)
-    return Decision(after_working_days(last, days), _since(_ART_22, day), approval, length)
+        return Decision(last, asked, approval, because=approval)
+    days = most if granted is None else granted
+    length = falls(LEGALITY_REVIEW, "延长", "extended by", days, WORKING_DAYS.at_most(most))
+    return Decision(after_working_days(last, days), asked, approval, length)
 
 
-@rule(CLEANUP, "附件5 一（第二十九条）")
-def article_holds(article: int, *, day: datetime.date) -> Decision[bool]:
-    """Whether an article of the making rules stands: art. 29 is deleted, and the others keep their numbers.
+@rule(DELETED)
+def article_holds(article: Article, *, day: MakingDay) -> Decision[bool]:
+    """Whether an article of the making rules stands: art. 29 is deleted, the others keep their numbers (条款效力).
 
     Args:
-        article: The article's number, 1 or more; how many the rules have is not printed.
-        day: The day whose wording is asked.
+        article: 条序: the article's number; how many the rules have is not printed.
+        day: 日期: the day whose wording is asked.
 
     Returns:
-        Whether it stands, as far as the amendment goes.
+        有效: whether it stands, as far as the amendment goes.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, or the day lies before the year of the rules.
-        Undetermined: It lies in that year.
+        Undetermined: The day lies in the year of the rules.
 
     >>> article_holds(29, day=datetime.date(2017, 12, 19)).value
     False
     """
-    number = whole(article, "article", at_least=1, at_most=GREATEST)
-    amended, deleted = amendment_holds(day, MAKING_RULES), _ART_29.locator.steps[-1].number
-    other = Finding(_ART_29, "不是被删除的条款", "not the article deleted", number != deleted, number, deleted)
-    return Decision(not amended or bool(other), _since(_ART_29, day), other, because=1 if amended else 0)
+    number, deleted = ARTICLE.of(article, "article"), DELETED.locator.steps[-1].number
+    asked = _asked(DELETED, MAKING_DAY.of(day, "day"))
+    if not amendment_holds(day, MAKING_RULES):
+        return Decision(True, asked)
+    return all_of(asked, condition(DELETED, "不是被删除的条款", "not the article deleted", number != deleted, number))
 
 
-@provision(CLEANUP, "附件5 一（第四十四条）")
+@provision(FULL_CLEANUP)
 @frozen(kw_only=True)
-class CleanupInterval:
-    """How often all documents were cleaned up before the amendment; since then in good time, without an interval."""
+class CleanupInterval(Record):
+    """How often all documents were cleaned up before the amendment; since then in good time (全面清理间隔)."""
 
-    before_years: int = 2  # until the day before the notice
+    before_years: TermYears = figure(
+        2, "修改前清理间隔", "time between full clean-ups, until the day before the notice"
+    )
 
 
-@rule(CLEANUP, "附件5 一（第四十四条）")
+@rule(FULL_CLEANUP)
 def next_full_cleanup(
-    last_cleanup: datetime.date, *, day: datetime.date, interval: CleanupInterval = CleanupInterval()
+    last_cleanup: DocumentDay, *, day: MakingDay, interval: CleanupInterval = CleanupInterval()
 ) -> Decision[datetime.date | None]:
-    """When the next full clean-up is due under the wording of a day.
+    """When the next full clean-up is due under the wording of a day (下次全面清理).
 
     Args:
-        last_cleanup: The day of the last full clean-up.
-        day: The day whose wording is asked, not before that clean-up.
-        interval: The years between clean-ups before the amendment.
+        last_cleanup: 上次清理日: the day of the last full clean-up.
+        day: 日期: the day whose wording is asked, not before that clean-up.
 
     Returns:
-        The day; None since the amendment, which fixes no interval.
+        应清理日: the day; None since the amendment, which fixes no interval.
 
     Raises:
-        InvalidFacts: A day is none, the clean-up lies after it, or it lies before the year of the rules.
-        Undetermined: It lies in that year.
+        Undetermined: The day lies in the year of the rules.
 
     >>> next_full_cleanup(datetime.date(2016, 3, 1), day=datetime.date(2017, 12, 18)).value
     datetime.date(2018, 3, 1)
     """
-    last, amended = document_day(last_cleanup, "last_cleanup"), amendment_holds(day, MAKING_RULES)
+    last = DOCUMENT_DAY.of(last_cleanup, "last_cleanup")
+    amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
     if last > day:
         raise InvalidFacts("last_cleanup", last_cleanup, f"a day not after {day}", f"不晚于{day}的日期")
+    asked = _asked(FULL_CLEANUP, day)
     if amended:
-        return Decision(None, _since(_ART_44, day))
-    every = Finding(_ART_44, "全面清理间隔（年）", "years between full clean-ups", required=interval.before_years)
-    return Decision(add_months(last, 12 * interval.before_years), _since(_ART_44, day), every)
+        return Decision(None, asked)
+    every = note(FULL_CLEANUP, "全面清理间隔", "time between full clean-ups", interval.before_years, TERM.unit)
+    return Decision(add_months(last, 12 * interval.before_years), asked, every)
 
 
-@rule(CLEANUP, "附件5 二（第二十条）")
-def audit_settles(*, in_contract: bool, in_tender: bool, day: datetime.date) -> Decision[bool]:
-    """Whether an audit's result is the basis of final settlement (竣工结算): where contract or tender says so.
+@rule(SETTLEMENT)
+def audit_settles(*, in_contract: bool, in_tender: bool, day: AuditDay) -> Decision[bool]:
+    """Whether an audit's result is the basis of final settlement: where contract or tender says so (竣工结算依据).
 
     The project's owner may say so, and need not.
 
     Args:
-        in_contract: Whether the construction contract stipulates it (约定).
-        in_tender: Whether the tender documents state it (载明).
-        day: The day of the contract or tender.
+        in_contract: 施工合同约定: whether the construction contract stipulates it.
+        in_tender: 招标文件载明: whether the tender documents state it.
+        day: 日期: the day of the contract or tender.
 
     Returns:
-        Whether it is the basis; either is enough.
+        作为依据: whether it is the basis; either is enough.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The day lies before the amendment, whose earlier wording is not printed.
 
     >>> audit_settles(in_contract=False, in_tender=True, day=datetime.date(2018, 1, 2)).value
     True
     """
-    require_amendment(day, AUDIT_MEASURES)
-    contract, tender = flag(in_contract, "in_contract"), flag(in_tender, "in_tender")
-    return Decision(
-        contract or tender,
-        Finding(_AUDIT_20, "施工合同中约定", "stipulated in the construction contract", contract),
-        Finding(_AUDIT_20, "招标文件中载明", "stated in the tender documents", tender),
-        because=0 if contract else 1,
+    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
+    contract, tender = FLAG.of(in_contract, "in_contract"), FLAG.of(in_tender, "in_tender")
+    return any_of(
+        condition(SETTLEMENT, "施工合同中约定", "stipulated in the construction contract", contract),
+        condition(SETTLEMENT, "招标文件中载明", "stated in the tender documents", tender),
     )
 
 
-@rule(CLEANUP, "附件5 二（第二十五条）")
+@rule(FINAL_ACCOUNTS)
 def final_accounts_audit_required(
-    *, government_invested: bool, within_article_11_1: bool, day: datetime.date
+    *, government_invested: bool, within_article_11_1: bool, day: AuditDay
 ) -> Decision[bool]:
     """Whether a project must pass an audit of its final accounts (竣工决算审计).
 
     Args:
-        government_invested: Whether it is a government-invested construction project (政府投资建设项目).
-        within_article_11_1: Whether it lies in the range of art. 11 (1), which is not printed.
-        day: The day.
+        government_invested: 政府投资建设项目: whether it is a government-invested construction project.
+        within_article_11_1: 属于第十一条第一款范围: whether it lies in the range of art. 11 (1), which is not printed.
+        day: 日期: the day.
 
     Returns:
-        Whether the audit is required.
+        应当审计: whether the audit is required.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The day lies before the amendment.
     """
-    require_amendment(day, AUDIT_MEASURES)
-    invested = flag(government_invested, "government_invested")
-    within = flag(within_article_11_1, "within_article_11_1")
+    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
+    invested = FLAG.of(government_invested, "government_invested")
+    within = FLAG.of(within_article_11_1, "within_article_11_1")
     return all_of(
-        Finding(_AUDIT_25, "政府投资建设项目", "a government-invested project", invested),
-        Finding(_AUDIT_25, "属于第十一条第一款范围", "within art. 11 (1)", within),
+        condition(FINAL_ACCOUNTS, "政府投资建设项目", "a government-invested project", invested),
+        condition(FINAL_ACCOUNTS, "属于第十一条第一款范围", "within art. 11 (1)", within),
     )
 
 
 @frozen
-class Wording:
-    """What an article says, in own words."""
+class Wording(Record):
+    """What an article says, in own words (条文大意).
+
+    Attributes:
+        zh: 中文: in Chinese.
+        en: 英文: in English.
+    """
 
     zh: str
     en: str
@@ -294,8 +321,17 @@ class Wording:
 
 
 @frozen(kw_only=True)
-class Amendment:
-    """A change of an instrument: the article, and what held before (None where that is not printed) and since."""
+class Amendment(Record):
+    """A change of an instrument (条文修改).
+
+    Attributes:
+        instrument: 被修改文件: the number of the instrument.
+        article: 被修改条款: its article.
+        before: 修改前: what held before, None where that is not printed.
+        since: 修改后: what has held since.
+        clause: 修改依据: where the notice says so.
+        first_day: 施行日: from when.
+    """
 
     instrument: DecreeNumber
     article: str
@@ -309,41 +345,30 @@ class Amendment:
         return f"{self.instrument} {self.article}: {before} → {self.since}"
 
 
-@rule(CLEANUP, "附件5")
+@rule(AMENDED)
 def diff(start: datetime.date, end: datetime.date) -> Decision[tuple[Amendment, ...]]:
-    """What changed in the two instruments from one day to another.
+    """What changed in the two instruments from one day to another (条文变动).
 
     Args:
-        start: The earlier day.
-        end: The later day.
+        start: 起始日: the earlier day.
+        end: 截止日: the later day.
 
     Returns:
-        Each amendment that holds on the later day and did not on the earlier.
-
-    Raises:
-        InvalidFacts: A day is none, or the end lies before the start.
+        变动: each amendment that holds on the later day and did not on the earlier.
 
     >>> for amendment in diff(datetime.date(2017, 12, 18), datetime.date(2017, 12, 19)).value[:2]:
     ...     print(amendment.article, amendment.before.en, "->", amendment.since.en)
     第十一条第二款 the government of the level mediates -> the making body mediates
     第二十二条第一款 extension of 15 working days -> extension of 10 working days
     """
-    if plain_date(end, "end") < plain_date(start, "start"):
-        raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
-    changed = tuple(amendment for amendment in AMENDMENTS if start < amendment.first_day <= end)
-    return Decision(changed, Finding(_ANNEX, "期间内的修改", "amendments in between", bool(changed), len(changed)))
+    first = DAY.of(start, "start")
+    last = not_before(DAY.of(end, "end"), "end", first)
+    changed = tuple(amendment for amendment in AMENDMENTS if first < amendment.first_day <= last)
+    return Decision(changed, note(AMENDED, "期间内的修改", "amendments in between", len(changed)))
 
 
-_ANNEX = CLEANUP.at("附件5")
-_ART_11 = CLEANUP.at("附件5 一（第十一条第二款）")
-_ART_22 = CLEANUP.at("附件5 一（第二十二条第一款）")
-_ART_29 = CLEANUP.at("附件5 一（第二十九条）")
-_ART_37 = CLEANUP.at("附件5 一（第三十七条）")
-_ART_38 = CLEANUP.at("附件5 一（第三十八条）")
-_ART_42 = CLEANUP.at("附件5 一（第四十二条）")
-_ART_44 = CLEANUP.at("附件5 一（第四十四条）")
-_AUDIT_20 = CLEANUP.at("附件5 二（第二十条）")
-_AUDIT_25 = CLEANUP.at("附件5 二（第二十五条）")
+def _extension(days: int) -> Wording:
+    return Wording(f"延长{days}个工作日", f"extension of {days} working days")
 
 
 def _amendment(
@@ -358,57 +383,57 @@ AMENDMENTS = (
     _amendment(
         MAKING_RULES,
         "第十一条第二款",
-        _ART_11,
+        MEDIATION,
         Wording("由本级人民政府协调裁定", "the government of the level mediates"),
         Wording("由制定机关协调裁定", "the making body mediates"),
     ),
     _amendment(
         MAKING_RULES,
         "第二十二条第一款",
-        _ART_22,
-        Wording("延长15个工作日", "extension of 15 working days"),
-        Wording("延长10个工作日", "extension of 10 working days"),
+        LEGALITY_REVIEW,
+        _extension(ReviewExtension().before_working_days),
+        _extension(ReviewExtension().since_working_days),
     ),
-    _amendment(MAKING_RULES, "第二十九条", _ART_29, None, Wording("删除", "deleted")),
+    _amendment(MAKING_RULES, "第二十九条", DELETED, None, Wording("删除", "deleted")),
     _amendment(
         MAKING_RULES,
         "第三十七条",
-        _ART_37,
+        FILING_ARTICLE,
         None,
         Wording("备案分登记、不予登记、暂缓登记", "a filing is registered, refused or suspended"),
     ),
     _amendment(
         MAKING_RULES,
         "第三十八条",
-        _ART_38,
+        CORRECTION,
         None,
         Wording("限期自纠，逾期报请政府处理", "a breach is corrected in time, or the government asked to act"),
     ),
     _amendment(
         MAKING_RULES,
         "第四十二条",
-        _ART_42,
+        REVIEW_ARTICLE,
         None,
         Wording("书面审查建议及复核", "written suggestions of review, with re-examination"),
     ),
     _amendment(
         MAKING_RULES,
         "第四十四条",
-        _ART_44,
+        FULL_CLEANUP,
         Wording("每两年全面清理", "a full clean-up every two years"),
         Wording("及时清理或专项清理", "clean-ups in good time or by campaign"),
     ),
     _amendment(
         AUDIT_MEASURES,
         "第二十条",
-        _AUDIT_20,
+        SETTLEMENT,
         None,
         Wording("可约定以审计结果为结算依据", "the audit may be made the basis of settlement"),
     ),
     _amendment(
         AUDIT_MEASURES,
         "第二十五条",
-        _AUDIT_25,
+        FINAL_ACCOUNTS,
         None,
         Wording("须经竣工决算审计", "an audit of final accounts is required"),
     ),

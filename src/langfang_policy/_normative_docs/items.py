@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
+from annotated_types import Ge, Le
 from attrs import frozen
 
+from ..core.bounds import Bound, Unit, above, at_least, at_most, below
 from ..core.days import add_months, term_end
-from ..core.decisions import Decision, Finding, all_of
-from ..core.decrees import Decree, Known, Period, Slip, plain_date
+from ..core.decisions import Decision, all_of, part
+from ..core.decrees import Decree, Known, Period, Slip
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import DAY, FLAG, Months, Plain, Whole, Year
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
+from ..core.organs import Level, Organ, Remit
 from ..core.registers import Procedure, ProcedureStep
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member, members
+from ..core.terms import Reading, Term
 
 __all__ = [
     "CLEANUP",
@@ -74,242 +81,258 @@ CLEANUP = Decree(
         Slip("附件5 二（第二十条）", "国家建设项目", "政府投资建设项目 (government-invested projects), as in art. 25"),
     ),
 )
+
+INTRODUCTION = CLEANUP.at("引言")
+UNLISTED = CLEANUP.at("一")
+TERMS = CLEANUP.at("二")
+ACROSS = CLEANUP.at("三")
+NOT_NORMATIVE = CLEANUP.at("四")
+EVALUATIONS = CLEANUP.at("五")
+
 _DAY = datetime.timedelta(days=1)
-_FIRST_DAY, _LAST_DAY = datetime.date(1949, 10, 1), datetime.date(2999, 12, 31)
 
 
-def document_day(value: object, fact: str) -> datetime.date:
-    """The value as a day in the life of a document: one from which terms can be counted.
+class DaySpan(Plain[datetime.date]):
+    """Days from one to another, both included; ``text`` is the pattern that parts their ISO texts from all others."""
 
-    Raises:
-        InvalidFacts: The value is no date, or lies before 1 October 1949 or after 2999.
-    """
-    day = plain_date(value, fact)
-    if not _FIRST_DAY <= day <= _LAST_DAY:
-        raise InvalidFacts(
-            fact, value, f"a day from {_FIRST_DAY} to {_LAST_DAY}", f"{_FIRST_DAY}至{_LAST_DAY}之间的日期"
-        )
-    return day
+    def __init__(self, first: datetime.date, last: datetime.date, text: str) -> None:
+        form = {"type": "string", "format": "date", "allOf": [{"pattern": text}]}
+        words = f"a day from {first} to {last}", f"{first}至{last}之间的日期"
+        super().__init__(datetime.date, *words, form, but=datetime.datetime)
+        self.first, self.last = first, last
 
+    def of(self, value: object, fact: str) -> datetime.date:
+        """The value as what it is."""
+        day = super().of(value, fact)
+        if not self.first <= day <= self.last:
+            raise self.refuse(value, fact)
+        return day
 
-class UpTo(Reading):
-    """Whether a day named with 日前 itself still belongs."""
-
-    INCLUDED = "含当日"
-    """Recommended: the clean-up takes in the whole of 2016."""
-    EXCLUDED = "不含当日"
-    """Before the day named."""
-
-    def reaches(self, day: datetime.date, named: datetime.date) -> bool:
-        """Whether the day lies in what is named."""
-        return day < named or (day == named and self is UpTo.INCLUDED)
+    @property
+    def constraints(self) -> tuple[object, ...]:
+        """The same in the vocabulary of annotated-types."""
+        return (Ge(self.first), Le(self.last))
 
 
-@provision(CLEANUP, "引言")
+LAST_OF_ALL = datetime.date(2999, 12, 31)
+DOCUMENT_DAY = DaySpan(datetime.date(1949, 10, 1), LAST_OF_ALL, "^(1949-1[0-2]|19[5-9][0-9]|2[0-9]{3})-")
+DocumentDay = Annotated[datetime.date, *DOCUMENT_DAY]
+"""A day in the life of a document, from which terms can be counted."""
+TERM = Whole(Unit("years", "年"), at_least(1))
+TermYears = Annotated[int, *TERM]
+
+
+class UpTo(Reading, at=(INTRODUCTION, UNLISTED)):
+    """Whether a day named with 日前 itself still belongs (日前所指之日)."""
+
+    INCLUDED = "含当日", "清理显然包括所称年度的全年", "The clean-up evidently takes in the whole of its last year."
+    EXCLUDED = "不含当日", "依字面仅指此前各日", "To the letter, the days before the one named."
+
+    def bound(self, named: datetime.date) -> Bound:
+        """What a day keeps that lies in what is named."""
+        return at_most(named, "前") if self is UpTo.INCLUDED else below(named)
+
+
+@provision(INTRODUCTION)
 @frozen(kw_only=True)
-class CleanupScope:
-    """Up to which day documents were cleaned up."""
+class CleanupScope(Record):
+    """Up to which day documents were cleaned up (清理范围)."""
 
-    last_issued: datetime.date = datetime.date(2016, 12, 31)
+    last_issued: datetime.date = figure(datetime.date(2016, 12, 31), "制定日期上限", "day up to which documents count")
 
 
 class Issuer(Term):
-    """Who issued a document."""
+    """Who issued a document (制定机关)."""
 
     GOVERNMENT = "市政府"
     GENERAL_OFFICE = "市政府办公室"
     OTHER = "其他"
 
 
-@rule(CLEANUP, "引言", "四")
+@rule(INTRODUCTION, NOT_NORMATIVE)
 def cleanup_reaches(
     issuer: Issuer,
     *,
-    issued: datetime.date,
+    issued: DocumentDay,
     administrative_normative: bool,
     scope: CleanupScope = CleanupScope(),
     up_to: UpTo = UpTo.INCLUDED,
 ) -> Decision[bool]:
-    """Whether the clean-up reaches a document.
+    """Whether the clean-up reaches a document (列入清理范围).
 
     Args:
-        issuer: Who issued it; documents of departments and counties are never reached.
-        issued: The day of issue.
-        administrative_normative: Whether it is an administrative normative document (行政规范性文件), as found under
+        issuer: 制定机关: who issued it; documents of departments and counties are never reached.
+        issued: 制定日期: the day of issue.
+        administrative_normative: 行政规范性文件: whether it is an administrative normative document, as found under
             廊政法办〔2016〕45号, whose criteria are not printed.
-        scope: Up to which day documents were cleaned up.
-        up_to: Whether that day itself belongs.
 
     Returns:
-        Whether it is reached; what is no normative document is not, whoever issued it.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        列入: whether it is reached; what is no normative document is not, whoever issued it.
 
     >>> day = datetime.date(2016, 12, 31)
     >>> cleanup_reaches(Issuer.GOVERNMENT, issued=day, administrative_normative=True).value
     True
     """
-    day = document_day(issued, "issued")
-    ours = member(issuer, Issuer, "issuer") is not Issuer.OTHER
-    normative = flag(administrative_normative, "administrative_normative")
-    early = member(up_to, UpTo, "up_to").reaches(day, scope.last_issued)
+    day = DOCUMENT_DAY.of(issued, "issued")
+    ours = Issuer.of(issuer, "issuer") is not Issuer.OTHER
+    normative = FLAG.of(administrative_normative, "administrative_normative")
+    early = UpTo.of(up_to, "up_to").bound(scope.last_issued)
     return all_of(
-        Finding(_NOT_NORMATIVE, "属于行政规范性文件", "an administrative normative document", normative),
-        Finding(_INTRODUCTION, "市政府或其办公室制定", "made by the city government or its office", ours, issuer),
-        Finding(_INTRODUCTION, "制定日期不晚于", "issued no later than", early, day, scope.last_issued),
+        condition(NOT_NORMATIVE, "属于行政规范性文件", "an administrative normative document", normative),
+        condition(INTRODUCTION, "市政府或其办公室制定", "made by the city government or its office", ours, issuer),
+        asks(INTRODUCTION, "制定日期", "day of issue", day, early),
     )
 
 
-@provision(CLEANUP, "一")
+@provision(UNLISTED)
 @frozen(kw_only=True)
-class EarlierList:
-    """Up to which day a document had to stand in the list of 2015, and the year of that list."""
+class EarlierList(Record):
+    """Up to which day a document had to stand in the list before this one, and the year of that list (原目录)."""
 
-    last_issued: datetime.date = datetime.date(2015, 4, 30)
-    list_year: int = 2015
+    last_issued: datetime.date = figure(datetime.date(2015, 4, 30), "印发日期上限", "day up to which documents count")
+    list_year: Year = figure(2015, "目录年份", "year of that list")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """No list is older than what stands in it."""
+        if self.last_issued.year <= self.list_year:
+            return ()
+        year = self.last_issued.year
+        return (
+            Fault(
+                "list_year", shown(self.list_year), f"a year not before {year}", f"不早于{year}年的年份", "$.list_year"
+            ),
+        )
+
+    @property
+    def year_end(self) -> datetime.date:
+        """The latest day that the list can have."""
+        return datetime.date(self.list_year, 12, 31)
 
 
-@rule(CLEANUP, "一")
+@rule(UNLISTED)
 def missing_from_earlier_list(
-    issued: datetime.date,
+    issued: DocumentDay,
     *,
     listed_in_2015: bool,
     earlier: EarlierList = EarlierList(),
     up_to: UpTo = UpTo.INCLUDED,
 ) -> Decision[bool]:
-    """Whether item one drops a document: old enough for the list of 2015, and not on it.
+    """Whether item one drops a document: old enough for the list of 2015, and not on it (未列入原目录).
 
     Args:
-        issued: The day of issue.
-        listed_in_2015: Whether 〔2015〕116号 lists it.
-        earlier: Up to which day a document had to stand in that list.
-        up_to: Whether that day itself is old enough.
+        issued: 印发日期: the day of issue.
+        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it.
 
     Returns:
-        Whether it is dropped.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        不予保留: whether it is dropped.
 
     >>> missing_from_earlier_list(datetime.date(2015, 4, 30), listed_in_2015=False).value
     True
     """
-    day, listed = document_day(issued, "issued"), flag(listed_in_2015, "listed_in_2015")
-    old = member(up_to, UpTo, "up_to").reaches(day, earlier.last_issued)
+    day, listed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(listed_in_2015, "listed_in_2015")
     return all_of(
-        Finding(_ITEM_ONE, "印发日期不晚于", "issued no later than", old, day, earlier.last_issued),
-        Finding(_ITEM_ONE, "未列入2015年目录", "missing from the list of 2015", not listed),
+        asks(UNLISTED, "印发日期", "day of issue", day, UpTo.of(up_to, "up_to").bound(earlier.last_issued)),
+        condition(UNLISTED, "未列入原目录", "missing from the earlier list", not listed),
     )
 
 
-@provision(CLEANUP, "二")
+@provision(TERMS)
 @frozen(kw_only=True)
-class ShelfLife:
-    """How long a normative document lives at most, and how much longer once it is evaluated."""
+class ShelfLife(Record):
+    """How long a normative document lives at most, and how much longer once it is evaluated (有效期)."""
 
-    term_years: int = 5  # an ordinary document
-    provisional_years: int = 2  # one issued provisionally or on trial (暂行、试行)
-    extension_years: int = 5  # after an evaluation
+    term_years: TermYears = figure(5, "最长有效期", "longest term of an ordinary document")
+    provisional_years: TermYears = figure(2, "暂行或试行文件最长有效期", "longest term of one that is on trial")
+    extension_years: TermYears = figure(5, "继续延长", "what an evaluation adds")
 
 
-@rule(CLEANUP, "二", units={"own_term_years": "years"})
+@rule(TERMS)
 def term_years(
-    *, provisional: bool, own_term_years: int | None = None, shelf_life: ShelfLife = ShelfLife()
-) -> Decision[int]:
-    """For how many years a document holds: its own term, but never beyond the maximum of its kind.
+    *, provisional: bool, own_term_years: TermYears | None = None, shelf_life: ShelfLife = ShelfLife()
+) -> Decision[TermYears]:
+    """For how many years a document holds: its own term, but never beyond the maximum of its kind (有效期年数).
 
     The item prints maxima only. That a document without a term of its own has the maximum follows from its lapsing by
     itself (自行失效), which nothing else would bring about.
 
     Args:
-        provisional: Whether it was issued provisionally or on trial (暂行、试行).
-        own_term_years: The term that it sets itself, 1 or more; None where it sets none and the maximum holds.
-        shelf_life: The maxima.
+        provisional: 暂行或试行: whether it was issued provisionally or on trial.
+        own_term_years: 自定有效期: the term that it sets itself; None where it sets none and the maximum holds.
 
     Returns:
-        The years.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        有效期: the years.
 
     >>> term_years(provisional=True).value, term_years(provisional=False, own_term_years=3).value
     (2, 3)
     """
-    most = shelf_life.provisional_years if flag(provisional, "provisional") else shelf_life.term_years
-    own = most if own_term_years is None else whole(own_term_years, "own_term_years", at_least=1)
-    zh, en = ("暂行或试行文件", "a document on trial") if provisional else ("一般文件", "an ordinary document")
-    within = Finding(
-        _ITEM_TWO, f"{zh}有效期不超过（年）", f"years within those of {en}", own <= most, own_term_years, most
+    trial, own = FLAG.of(provisional, "provisional"), TERM.maybe(own_term_years, "own_term_years")
+    most = shelf_life.provisional_years if trial else shelf_life.term_years
+    zh, en = ("暂行或试行文件", "a document on trial") if trial else ("一般文件", "an ordinary document")
+    if own is None:
+        return Decision(most, note(TERMS, f"{zh}最长有效期", f"longest term of {en}", most, TERM.unit))
+    return Decision(min(own, most), falls(TERMS, f"{zh}自定有效期", f"own term of {en}", own, TERM.at_most(most)))
+
+
+class AnniversaryDay(Reading, at=(TERMS, ACROSS)):
+    """Whether a term of years ends the day before its anniversary or on it (有效期末日)."""
+
+    DAY_BEFORE = (
+        "前一日",
+        "期间自起始日起算，满期之日为对应日的前一日",
+        "A term that begins on a day is full on the day before its anniversary.",
     )
-    return Decision(min(own, most), within)
+    ANNIVERSARY = "当日", "对应日仍在有效期内", "The anniversary itself still belongs."
 
 
-class AnniversaryDay(Reading):
-    """Whether a term of years ends the day before its anniversary or on it."""
-
-    DAY_BEFORE = "前一日"
-    """Recommended: a term from 1 September ends on 31 August."""
-    ANNIVERSARY = "当日"
-    """The anniversary itself still belongs."""
-
-
-@rule(CLEANUP, "二", units={"own_term_years": "years"})
+@rule(TERMS)
 def presumed_last_day(
-    first_day: datetime.date,
+    first_day: DocumentDay,
     *,
     provisional: bool,
-    own_term_years: int | None = None,
+    own_term_years: TermYears | None = None,
     shelf_life: ShelfLife = ShelfLife(),
     anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE,
 ) -> Decision[datetime.date]:
-    """The last day of a document that nobody extends.
+    """The last day of a document that nobody extends (有效期届满日).
 
     Args:
-        first_day: The day it took effect, or its day of issue where none is printed.
-        provisional: Whether it was issued provisionally or on trial.
-        own_term_years: The term that it sets itself, None where it sets none.
-        shelf_life: The maxima.
-        anniversary: On which day a term of years ends.
+        first_day: 施行日: the day it took effect, or its day of issue where none is printed.
+        provisional: 暂行或试行: whether it was issued provisionally or on trial.
+        own_term_years: 自定有效期: the term that it sets itself, None where it sets none.
 
     Returns:
-        The last day, itself included.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        届满日: the last day, itself included.
 
     >>> presumed_last_day(datetime.date(2017, 9, 30), provisional=False).value
     datetime.date(2022, 9, 29)
     """
-    first = document_day(first_day, "first_day")
+    first = DOCUMENT_DAY.of(first_day, "first_day")
     years = term_years(provisional=provisional, own_term_years=own_term_years, shelf_life=shelf_life)
-    begun = Finding(_ITEM_TWO, "起算日", "the term runs from", observed=first)
-    return Decision(_end(first, years.value, anniversary), begun, *years.findings)
+    begun = note(TERMS, "起算日", "the term runs from", first)
+    return Decision(_end(first, years.value, anniversary), begun, part("有效期", "years of the term", years))
 
 
 def _end(first: datetime.date, years: int, anniversary: AnniversaryDay) -> datetime.date:
     last = term_end(first, years=years)
-    return last if member(anniversary, AnniversaryDay, "anniversary") is AnniversaryDay.DAY_BEFORE else last + _DAY
+    return last if AnniversaryDay.of(anniversary, "anniversary") is AnniversaryDay.DAY_BEFORE else last + _DAY
 
 
 class WindowOutcome(Term):
-    """What item two makes of a document by the day its term ran out."""
+    """What item two makes of a document by the day its term ran out (期间失效的处理)."""
 
     NOT_APPLICABLE = "不适用"
     NOT_RETAINED = "不列入保留范围"
     EXTENDED = "继续延长"
 
 
-class EvaluationMeant(Reading):
-    """What an extension asks for: dropped is what was not evaluated and reported, extended what was evaluated."""
+class EvaluationMeant(Reading, at=TERMS):
+    """What an extension asks for: dropped is what was not evaluated and reported, extended what was (评估要求)."""
 
-    BOTH = "评估并上报"
-    """Recommended: evaluated as required is evaluated and reported."""
-    EVALUATED = "已评估"
-    """An evaluation is enough, reported or not."""
+    BOTH = "评估并上报", "按要求评估即包括评估和上报", "Evaluated as required is evaluated and reported."
+    EVALUATED = "已评估", "延长一段仅提及评估", "The limb on extensions names the evaluation alone."
 
 
-@rule(CLEANUP, "二")
+@rule(TERMS)
 def lapse_in_window(
     last_day: datetime.date,
     *,
@@ -319,63 +342,55 @@ def lapse_in_window(
     earlier: EarlierList = EarlierList(),
     evaluation: EvaluationMeant = EvaluationMeant.BOTH,
 ) -> Decision[WindowOutcome]:
-    """What item two makes of a document whose term ran out between the list of 2015 and the clean-up's result.
+    """What item two makes of a document whose term ran out between the earlier list and the result (期间失效).
 
     Args:
-        last_day: The last day of its term.
-        evaluated: Whether it was evaluated as required.
-        reported: Whether the evaluation was reported.
-        list_published: When 〔2015〕116号 was published, from 30 April to the end of 2015, which the notice does not
-            say; None where it is not known: that it lies between them often suffices.
-        earlier: What is known of the list.
-        evaluation: Whether an evaluation that was not reported is enough.
+        last_day: 届满日: the last day of its term.
+        evaluated: 已评估: whether it was evaluated as required.
+        reported: 已上报: whether the evaluation was reported.
+        list_published: 原目录公布日: when 〔2015〕116号 was published, from the day that it reaches to the end of its
+            year, which the notice does not say; None where it is not known: that it lies between them often suffices.
 
     Returns:
-        Dropped, extended by five years, or not concerned; the days of publication lie outside the window.
+        处理: dropped, extended, or not concerned; the days of publication lie outside the window.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The answer hangs on the day of the list.
 
     >>> lapse_in_window(datetime.date(2016, 6, 30), evaluated=False, reported=False).value.zh
     '不列入保留范围'
     """
-    day = plain_date(last_day, "last_day")
-    tried = flag(evaluated, "evaluated")
-    told = evaluation_reported(reported, evaluated=tried)
-    alone = member(evaluation, EvaluationMeant, "evaluation") is EvaluationMeant.EVALUATED
-    after = _listed_on(day, list_published, earlier)
-    zh, en = ("", "") if list_published is not None else ("（按可能的公布日）", ", whichever day it has")
-    findings = (
-        Finding(
-            _ITEM_TWO, f"届满晚于2015年目录公布{zh}", f"ran out after the list of 2015{en}", day > after, day, after
-        ),
-        Finding(_ITEM_TWO, "届满早于清理结果公布", "ran out before the result", day < PUBLISHED, day, PUBLISHED),
+    day, tried, told = DAY.of(last_day, "last_day"), FLAG.of(evaluated, "evaluated"), FLAG.of(reported, "reported")
+    if told and not tried:
+        raise InvalidFacts("reported", reported, *UNTOLD)
+    alone = EvaluationMeant.of(evaluation, "evaluation") is EvaluationMeant.EVALUATED
+    published = DAY.maybe(list_published, "list_published")
+    after, before = above(_listed_on(day, published, earlier), "后"), below(PUBLISHED)
+    zh, en = ("", "") if published is not None else ("（按可能的公布日）", ", whichever day it has")
+    window = (
+        falls(TERMS, f"届满日，对照原目录公布{zh}", f"end of the term, against the earlier list{en}", day, after),
+        falls(TERMS, "届满日，对照清理结果公布", "end of the term, against the result", day, before),
     )
-    inside = all_of(*findings)
-    if not inside:
-        return Decision(WindowOutcome.NOT_APPLICABLE, *findings, because=findings.index(inside.because))
-    steps = [Finding(_ITEM_TWO, "已按要求评估", "evaluated as required", tried)]
+    outside = next((one for one, bound in zip(window, (after, before), strict=True) if not bound.holds(day)), None)
+    if outside is not None:
+        return Decision(WindowOutcome.NOT_APPLICABLE, *window, because=outside)
+    steps = [condition(TERMS, "已按要求评估", "evaluated as required", tried)]
     if not alone:
-        steps.append(Finding(_ITEM_TWO, "已按要求上报", "reported as required", told))
+        steps.append(condition(TERMS, "已按要求上报", "reported as required", told))
     enough = all_of(*steps)
-    outcome = WindowOutcome.EXTENDED if enough else WindowOutcome.NOT_RETAINED
-    because = len(findings) + steps.index(enough.because)
-    return Decision(outcome, *findings, *steps, because=because)
+    outcome = WindowOutcome.EXTENDED if enough.value else WindowOutcome.NOT_RETAINED
+    return Decision(outcome, *window, *steps, because=enough.because)
 
 
-def evaluation_reported(reported: object, *, evaluated: bool) -> bool:
-    """Whether an evaluation was reported; one that was not made cannot be."""
-    if flag(reported, "reported") and not evaluated:
-        raise InvalidFacts("reported", reported, "False where nothing was evaluated", "未评估时应为False")
-    return reported is True
+UNTOLD = ("False where nothing was evaluated", "未评估时应为False")
+"""What a report may be where there was no evaluation."""
 
 
 def _listed_on(day: datetime.date, published: datetime.date | None, earlier: EarlierList) -> datetime.date:
     """The day of the list, or one that stands for it where it is not known and does not matter."""
-    first, last = earlier.last_issued, datetime.date(earlier.list_year, 12, 31)
+    first, last = earlier.last_issued, earlier.year_end
     if published is not None:
-        if not first <= plain_date(published, "list_published") <= last:
+        if not first <= published <= last:
             raise InvalidFacts(
                 "list_published", published, f"a day from {first} to {last}", f"{first}至{last}之间的日期"
             )
@@ -383,33 +398,33 @@ def _listed_on(day: datetime.date, published: datetime.date | None, earlier: Ear
     if first < day <= last:
         raise Undetermined(
             "list_published",
-            en=f"whether {day} lies after the list of 2015 hangs on the day of that list",
-            zh=f"{day}是否在2015年目录公布之后取决于该目录的公布日期",
+            en=f"whether {day} lies after the earlier list hangs on the day of that list",
+            zh=f"{day}是否在原目录公布之后取决于该目录的公布日期",
         )
     return first if day <= first else last
 
 
-class ExtensionStart(Reading):
-    """From when an evaluated document's further years run."""
+class ExtensionStart(Reading, at=TERMS):
+    """From when an evaluated document's further years run (继续延长的起算)."""
 
-    OLD_END = "原有效期届满"
-    """Recommended: an extension goes on (继续延长) without a break."""
-    PUBLICATION = "清理结果公布"
-    """From the day of the notice."""
+    OLD_END = "原有效期届满", "继续延长即不间断", "An extension that goes on (继续延长) knows no break."
+    PUBLICATION = "清理结果公布", "自通知之日延长", "The notice extends from its own day."
 
 
-class ProvisionalExtension(Reading):
-    """By how much an evaluated document on trial is extended."""
+class ProvisionalExtension(Reading, at=TERMS):
+    """By how much an evaluated document on trial is extended (暂行文件的延长)."""
 
-    FIVE_YEARS = "五年"
-    """Recommended: the words make no difference between kinds."""
-    OWN_MAXIMUM = "暂行文件最长有效期"
-    """By no more than such a document lives at most."""
+    FIVE_YEARS = "五年", "条文未区分文件种类", "The words make no difference between kinds."
+    OWN_MAXIMUM = (
+        "暂行文件最长有效期",
+        "延长不应超过该类文件的最长有效期",
+        "By no more than such a document lives at most.",
+    )
 
 
-@rule(CLEANUP, "二")
+@rule(TERMS)
 def extended_last_day(
-    last_day: datetime.date,
+    last_day: DocumentDay,
     *,
     provisional: bool,
     shelf_life: ShelfLife = ShelfLife(),
@@ -417,59 +432,56 @@ def extended_last_day(
     provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS,
     anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE,
 ) -> Decision[datetime.date]:
-    """The new last day of a document that was evaluated.
+    """The new last day of a document that was evaluated (延长后届满日).
 
     Args:
-        last_day: The last day of its old term.
-        provisional: Whether it was issued provisionally or on trial.
-        shelf_life: The extension.
-        start: From when the further years run.
-        provisional_extension: Whether a document on trial too is extended by five years.
-        anniversary: On which day a term of years ends, where it runs from the publication.
+        last_day: 原届满日: the last day of its old term.
+        provisional: 暂行或试行: whether it was issued provisionally or on trial.
 
     Returns:
-        The last day; from a 29 February it falls back to the 28th.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        新届满日: the last day; from a 29 February it falls back to the 28th.
 
     >>> extended_last_day(datetime.date(2016, 2, 29), provisional=False).value
     datetime.date(2021, 2, 28)
     """
-    day, years = document_day(last_day, "last_day"), shelf_life.extension_years
-    own = member(provisional_extension, ProvisionalExtension, "provisional_extension")
-    if flag(provisional, "provisional") and own is ProvisionalExtension.OWN_MAXIMUM:
+    day, years = DOCUMENT_DAY.of(last_day, "last_day"), shelf_life.extension_years
+    own = ProvisionalExtension.of(provisional_extension, "provisional_extension")
+    if FLAG.of(provisional, "provisional") and own is ProvisionalExtension.OWN_MAXIMUM:
         years = shelf_life.provisional_years
-    unbroken = member(start, ExtensionStart, "start") is ExtensionStart.OLD_END
+    unbroken = ExtensionStart.of(start, "start") is ExtensionStart.OLD_END
     end = add_months(day, 12 * years) if unbroken else _end(PUBLISHED, years, anniversary)
     return Decision(
         end,
-        Finding(_ITEM_TWO, "延长起算", "extended from", observed=day if unbroken else PUBLISHED),
-        Finding(_ITEM_TWO, "继续延长（年）", "extended by years", observed=years),
+        note(TERMS, "延长起算日", "extended from", day if unbroken else PUBLISHED),
+        note(TERMS, "继续延长", "extended by", years, TERM.unit),
     )
 
 
-@provision(CLEANUP, "三")
+@provision(ACROSS)
 @frozen(kw_only=True)
-class AcrossTheBoard:
-    """The extension of old documents and of those amended in the clean-up."""
+class AcrossTheBoard(Record):
+    """The extension of old documents and of those amended in the clean-up (一律延长)."""
 
-    issued_before: datetime.date = datetime.date(2011, 2, 1)  # itself not included
-    extension_years: int = 5
-
-
-class AcrossStart(Reading):
-    """From when the five years of item three run for a document amended here; an old one has no other start."""
-
-    NOTICE = "清理结果公布"
-    """Recommended: one act of this clean-up, one start."""
-    FORMER_END = "原有效期届满"
-    """From the end of its own term, which was still to come."""
+    issued_before: datetime.date = figure(
+        datetime.date(2011, 2, 1), "印发日期界限", "day before which documents are old"
+    )
+    extension_years: TermYears = figure(5, "延长有效期", "what is added")
 
 
-@rule(CLEANUP, "三")
+class AcrossStart(Reading, at=ACROSS):
+    """From when item three's years run for a document amended here; an old one has no other start (一律延长的起算)."""
+
+    NOTICE = "清理结果公布", "同一次清理，起算相同", "One act of this clean-up, one start."
+    FORMER_END = (
+        "原有效期届满",
+        "修改的文件原有效期尚未届满",
+        "From the end of its own term, which was still to come.",
+    )
+
+
+@rule(ACROSS)
 def extended_across_the_board(
-    issued: datetime.date,
+    issued: DocumentDay,
     *,
     amended: bool,
     last_day: datetime.date | None = None,
@@ -477,65 +489,73 @@ def extended_across_the_board(
     across_start: AcrossStart = AcrossStart.NOTICE,
     anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE,
 ) -> Decision[datetime.date | None]:
-    """The last day that item three gives a retained document: old ones and those amended here.
+    """The last day that item three gives a retained document: old ones and those amended here (一律延长后届满日).
 
     Args:
-        issued: The day of issue.
-        amended: Whether this clean-up amended it.
-        last_day: The last day of its former term, None where it is not known. An extension never ends it earlier.
-        across: Before which day a document counts as old, and the extension.
-        across_start: From when the years of an amended document run.
-        anniversary: On which day a term of years ends.
+        issued: 印发日期: the day of issue.
+        amended: 本次修改: whether this clean-up amended it.
+        last_day: 原届满日: the last day of its former term, None where it is not known. An extension never ends it
+            earlier.
 
     Returns:
-        The last day; None where item three does not reach the document.
+        新届满日: the last day; None where item three does not reach the document.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The years run from a former end that is not known.
 
     >>> extended_across_the_board(datetime.date(2011, 1, 31), amended=False).value
     datetime.date(2022, 12, 18)
     """
-    old = document_day(issued, "issued") < across.issued_before
-    changed = flag(amended, "amended")
-    former = None if last_day is None else plain_date(last_day, "last_day")
-    findings = (
-        Finding(_ITEM_THREE, "印发日期早于", "issued before", old, issued, across.issued_before),
-        Finding(_ITEM_THREE, "本次修改", "amended in the clean-up", changed),
-    )
-    if not old and not changed:
-        return Decision(None, *findings)
+    day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(amended, "amended")
+    former, old = DAY.maybe(last_day, "last_day"), below(across.issued_before)
+    age = falls(ACROSS, "印发日期", "day of issue", day, old)
+    change = condition(ACROSS, "本次修改", "amended in the clean-up", changed)
     end = _end(PUBLISHED, across.extension_years, anniversary)
-    if member(across_start, AcrossStart, "across_start") is AcrossStart.FORMER_END and not old:
+    own_start = AcrossStart.of(across_start, "across_start") is AcrossStart.FORMER_END
+    if old.holds(day):
+        return Decision(_later(end, former), age)
+    if not changed:
+        return Decision(None, age, change, because=change)
+    if own_start:
         if former is None:
             raise Undetermined(
                 "last_day", en="the years run from a former end that is not known", zh="原有效期届满日未知"
             )
-        end = add_months(document_day(former, "last_day"), 12 * across.extension_years)
-    return Decision(end if former is None else max(end, former), *findings, because=0 if old else 1)
+        end = add_months(DOCUMENT_DAY.of(former, "last_day"), 12 * across.extension_years)
+    return Decision(_later(end, former), age, change, because=change)
 
 
-@provision(CLEANUP, "五")
+def _later(end: datetime.date, former: datetime.date | None) -> datetime.date:
+    return end if former is None else max(end, former)
+
+
+@provision(EVALUATIONS)
 @frozen(kw_only=True)
-class EvaluationLead:
-    """How long before its end a document is evaluated."""
+class EvaluationLead(Record):
+    """How long before its end a document is evaluated (评估提前期)."""
 
-    lead_months: int = 3
+    lead_months: Months = figure(3, "届满前月数", "time before the end")
 
 
-class LeadMeant(Reading):
-    """What three months before the end (届满前3个月) means."""
+class LeadMeant(Reading, at=EVALUATIONS):
+    """What so many months before the end (届满前若干个月) means (评估时间)."""
 
-    WITHIN = "届满前3个月内"
-    """Recommended: the evaluation belongs in the last three months."""
-    NO_LATER = "不迟于届满前3个月"
-    """It must be done by the day on which the last three months begin."""
+    WITHIN = "届满前该期间内", "评估清理属于届满前的最后期间", "The evaluation belongs in the last months of the term."
+    NO_LATER = (
+        "不迟于该期间起始日",
+        "评估须在该期间开始前完成，以免断档",
+        "It must be done by the day on which those months begin, so that nothing is cut off.",
+    )
 
 
 @frozen(kw_only=True)
-class EvaluationWindow:
-    """When a document is to be evaluated, and whether the day lies in it; true where it does."""
+class EvaluationWindow(Record):
+    """When a document is to be evaluated, and whether the day lies in it; true where it does (评估期间).
+
+    Attributes:
+        period: 评估期间: the days, both ends included.
+        due: 应当评估: whether the day lies among them.
+    """
 
     period: Period
     due: bool
@@ -544,109 +564,99 @@ class EvaluationWindow:
         return self.due
 
 
-@rule(CLEANUP, "五")
+@rule(EVALUATIONS)
 def evaluation_due(
-    last_day: datetime.date,
+    last_day: DocumentDay,
     *,
     on: datetime.date,
     lead: EvaluationLead = EvaluationLead(),
     lead_meant: LeadMeant = LeadMeant.WITHIN,
 ) -> Decision[EvaluationWindow]:
-    """Whether the drafting department has to evaluate a document on a day.
+    """Whether the drafting department has to evaluate a document on a day (届满前评估).
 
     Args:
-        last_day: The document's last day.
-        on: The day.
-        lead: How long before the end.
-        lead_meant: Whether within that time or before it.
+        last_day: 届满日: the document's last day.
+        on: 日期: the day.
 
     Returns:
-        The window, its ends included, and whether the day lies in it.
-
-    Raises:
-        InvalidFacts: A day is no date.
+        评估期间: the window, its ends included, and whether the day lies in it.
 
     >>> evaluation_due(datetime.date(2022, 8, 31), on=datetime.date(2022, 5, 31)).value.due
     True
     """
-    end, day = document_day(last_day, "last_day"), plain_date(on, "on")
+    end, day = DOCUMENT_DAY.of(last_day, "last_day"), DAY.of(on, "on")
     begins = add_months(end, -lead.lead_months)
-    within = member(lead_meant, LeadMeant, "lead_meant") is LeadMeant.WITHIN
+    within = LeadMeant.of(lead_meant, "lead_meant") is LeadMeant.WITHIN
     period = Period(begins, end) if within else Period(None, begins)
-    latest = end if within else begins
-    by = Finding(_ITEM_FIVE, "不晚于", "no later than", day <= latest, day, latest)
-    since = Finding(_ITEM_FIVE, "不早于", "no earlier than", day >= begins, day, begins)
+    since = asks(
+        EVALUATIONS, "日期，对照评估期间起始日", "the day, against the start of the window", day, at_least(begins)
+    )
+    by = asks(
+        EVALUATIONS,
+        "日期，对照评估期间截止日",
+        "the day, against the end of the window",
+        day,
+        at_most(end if within else begins),
+    )
     due = all_of(since, by) if within else all_of(by)
-    window = EvaluationWindow(period=period, due=due.value)
-    return Decision(window, *due.findings, because=due.findings.index(due.because))
+    return Decision(EvaluationWindow(period=period, due=due.value), *due.reasons, because=due.because)
 
 
 class EvaluationStep(Term):
-    """The steps of an evaluation, in their order."""
+    """The steps of an evaluation, in their order (评估步骤)."""
 
     EVALUATE = "评估清理"
     OPINION = "提出清理意见"
     DECISION = "报政府决定"
 
 
+DRAFTERS = Organ(Level.EVERY, Remit.DRAFTING_DEPARTMENTS)
 EVALUATION = Procedure(
     key="evaluation",
     zh="届满前评估",
     en="Evaluation before the end",
-    citation=CLEANUP.at("五"),
+    citation=EVALUATIONS,
     steps=(
         ProcedureStep(
             key=EvaluationStep.EVALUATE.json,
             zh=EvaluationStep.EVALUATE.zh,
             en="Evaluate the document",
-            who=("起草部门",),
+            who=(DRAFTERS,),
         ),
         ProcedureStep(
             key=EvaluationStep.OPINION.json,
             zh=EvaluationStep.OPINION.zh,
             en="Put forward an opinion",
-            who=("起草部门",),
+            who=(DRAFTERS,),
             needs=(EvaluationStep.EVALUATE.json,),
         ),
         ProcedureStep(
             key=EvaluationStep.DECISION.json,
             zh=EvaluationStep.DECISION.zh,
             en="The government decides",
-            who=("政府",),
+            who=(Organ(Level.EVERY, Remit.GOVERNMENT),),
             needs=(EvaluationStep.OPINION.json,),
         ),
     ),
 )
 
 
-@rule(CLEANUP, "五")
+@rule(EVALUATIONS)
 def next_evaluation_step(done: frozenset[EvaluationStep]) -> Decision[EvaluationStep | None]:
-    """What comes next in an evaluation; the finding names who takes it.
+    """What comes next in an evaluation; the finding names who takes it (下一评估步骤).
 
     Args:
-        done: The steps already taken.
+        done: 已办步骤: the steps already taken.
 
     Returns:
-        The step; None once the government has decided.
-
-    Raises:
-        InvalidFacts: A step is none, or was taken before one that comes first.
+        下一步骤: the step; None once the government has decided.
 
     >>> print(next_evaluation_step(frozenset({EvaluationStep.EVALUATE})).explain())
     opinion
-      ✓ 廊政字〔2017〕41号 五: taken by, observed 起草部门
+      · 廊政字〔2017〕41号 五: taken by: 各级起草部门
     """
-    taken = members(done, EvaluationStep, "done")
+    taken = EvaluationStep.some(done, "done")
     step = EVALUATION.next_step(frozenset(one.json for one in taken))
     if step is None:
-        return Decision(None, Finding(_ITEM_FIVE, "各步骤均已办理", "every step is taken"))
-    finding = Finding(_ITEM_FIVE, "承办", "taken by", observed=step.who)
-    return Decision(EvaluationStep[step.key.upper()], finding)
-
-
-_INTRODUCTION = CLEANUP.at("引言")
-_ITEM_ONE = CLEANUP.at("一")
-_ITEM_TWO = CLEANUP.at("二")
-_ITEM_THREE = CLEANUP.at("三")
-_NOT_NORMATIVE = CLEANUP.at("四")
-_ITEM_FIVE = CLEANUP.at("五")
+        return Decision(None, note(EVALUATIONS, "各步骤均已办理", "every step is taken"))
+    return Decision(EvaluationStep[step.key.upper()], note(EVALUATIONS, "承办", "taken by", step.who))

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import datetime
+from typing import NamedTuple, cast
 
-from attrs import fields, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.decrees import Period, plain_date
-from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.bounds import at_least, at_most
+from ..core.decisions import Decision, Part, Reason, part
+from ..core.decrees import Period
+from ..core.errors import Undetermined
+from ..core.facts import DAY
+from ..core.faults import Fault, shown
+from ..core.figures import Readings, Record
+from ..core.findings import Finding, falls, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .items import (
+    ACROSS,
     CLEANUP,
+    INTRODUCTION,
+    NOT_NORMATIVE,
     PUBLISHED,
+    TERMS,
+    UNLISTED,
+    UNTOLD,
     AcrossStart,
     AnniversaryDay,
     CleanupScope,
+    DocumentDay,
     EarlierList,
     EvaluationMeant,
     ExtensionStart,
     Issuer,
     ProvisionalExtension,
     ShelfLife,
+    TermYears,
     UpTo,
     WindowOutcome,
     cleanup_reaches,
-    document_day,
-    evaluation_reported,
     extended_across_the_board,
     extended_last_day,
     lapse_in_window,
@@ -41,7 +52,7 @@ __all__ = [
     "Disposition",
     "Document",
     "ItemOrder",
-    "Readings",
+    "LifeReadings",
     "Status",
     "StatusCause",
     "StatusSpan",
@@ -52,81 +63,106 @@ __all__ = [
     "status_spans",
 ]
 
+REPEALED_LIST = CLEANUP.at("附件2")
+AMENDED_LIST = CLEANUP.at("附件4")
+
 _DAY = datetime.timedelta(days=1)
+_LATEST = {"amended": CleanupScope().last_issued, "listed_in_2015": EarlierList().year_end}
+"""The last day of issue of a document to which each of these can have happened."""
 
 
 @frozen(kw_only=True)
-class Document:
-    """A normative document as the rules see it.
+class Document(Record):
+    """A normative document as the rules see it (规范性文件).
 
-    ``first_day`` is None where it holds from its issue; ``own_term_years`` where it sets no term; ``repealed_on`` is
-    the first day on which a repeal holds. ``evaluated`` and ``reported`` say what was done as item two asks, and
-    ``amended`` whether this clean-up amended it.
+    Attributes:
+        issuer: 制定机关: who issued it.
+        issued: 印发日期: the day of issue.
+        administrative_normative: 行政规范性文件: whether it is an administrative normative document.
+        provisional: 暂行或试行: whether it was issued provisionally or on trial.
+        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it.
+        evaluated: 已评估: whether it was evaluated as item two asks.
+        reported: 已上报: whether the evaluation was reported.
+        amended: 本次修改: whether this clean-up amended it.
+        first_day: 施行日: the day it took effect, None where it holds from its issue.
+        own_term_years: 自定有效期: the term that it sets itself, None where it sets none.
+        repealed_on: 废止日: the first day on which a repeal holds.
     """
 
     issuer: Issuer
-    issued: datetime.date
+    issued: DocumentDay
     administrative_normative: bool
     provisional: bool
     listed_in_2015: bool
     evaluated: bool
     reported: bool
     amended: bool
-    first_day: datetime.date | None = None
-    own_term_years: int | None = None
-    repealed_on: datetime.date | None = None
+    first_day: DocumentDay | None = None
+    own_term_years: TermYears | None = None
+    repealed_on: DocumentDay | None = None
 
-    def __attrs_post_init__(self) -> None:
-        member(self.issuer, Issuer, "issuer")
-        for name in ("administrative_normative", "provisional", "listed_in_2015", "evaluated", "reported", "amended"):
-            flag(getattr(self, name), name)
-        evaluation_reported(self.reported, evaluated=self.evaluated)
-        issued = document_day(self.issued, "issued")
-        for name in ("first_day", "repealed_on"):
-            day = getattr(self, name)
-            if day is not None and document_day(day, name) < issued:
-                raise InvalidFacts(name, day, f"a day not before {issued}", f"不早于{issued}的日期")
-        if self.own_term_years is not None:
-            whole(self.own_term_years, "own_term_years", at_least=1)
-        self._fits("amended", CleanupScope().last_issued)
-        self._fits("listed_in_2015", datetime.date(EarlierList().list_year, 12, 31))
-
-    def _fits(self, name: str, latest: datetime.date) -> None:
-        """Refuse what cannot have happened to a document issued after a day."""
-        if (seen := getattr(self, name)) and self.issued > latest:
-            raise InvalidFacts(name, seen, f"False where issued after {latest}", f"{latest}之后印发的应为False")
+    def faults(self) -> list[Fault]:
+        """Nothing happens to a document before its issue, or after what it is held to have missed."""
+        found = []
+        if self.reported and not self.evaluated:
+            found.append(_fault("reported", self.reported, *UNTOLD))
+        for name, day in (("first_day", self.first_day), ("repealed_on", self.repealed_on)):
+            if day is not None and day < self.issued:
+                found.append(_fault(name, day, f"a day not before {self.issued}", f"不早于{self.issued}的日期"))
+        for name, latest in _LATEST.items():
+            if (seen := getattr(self, name)) and self.issued > latest:
+                found.append(_fault(name, seen, f"False where issued after {latest}", f"{latest}之后印发的应为False"))
+        return found
 
 
-class TermStart(Reading):
-    """From when a document's term runs."""
-
-    EFFECT = "施行日"
-    """Recommended: a term of validity begins when the document does."""
-    ISSUE = "印发日"
-    """From its issue, whenever it takes effect."""
+def _fault(name: str, seen: object, en: str, zh: str) -> Fault:
+    return Fault(name, shown(seen), en, zh, f"$.{name}")
 
 
-class ItemOrder(Reading):
-    """Which item prevails for a document that both drop and extend: lapsed without evaluation, and old or amended."""
+class TermStart(Reading, at=TERMS):
+    """From when a document's term runs (有效期的起算)."""
 
-    EXTENSION_FIRST = "第三项优先"
-    """Recommended: item three extends without exception (一律) and is about these documents."""
-    WINDOW_FIRST = "第二项优先"
-    """Item two drops whatever was not evaluated."""
+    EFFECT = "施行日", "有效期自文件施行开始", "A term of validity begins when the document does."
+    ISSUE = "印发日", "自印发起算，不论何时施行", "From its issue, whenever it takes effect."
 
 
-class UnlistedOrder(Reading):
-    """Which item prevails for an old or amended document that the list of 2015 does not have."""
+class ItemOrder(Reading, at=(TERMS, ACROSS)):
+    """Which item prevails for a document that lapsed without evaluation, and is old or amended (第二项与第三项)."""
 
-    LIST_FIRST = "第一项优先"
-    """Recommended: what was out of the list already has nothing left to extend."""
-    EXTENSION_FIRST = "第三项优先"
-    """Item three extends without exception."""
+    EXTENSION_FIRST = (
+        "第三项优先",
+        "一律即无例外，且专指此类文件",
+        "Item three extends without exception (一律) and is about these documents.",
+    )
+    WINDOW_FIRST = "第二项优先", "未评估的均不保留", "Item two drops whatever was not evaluated."
+
+
+class UnlistedOrder(Reading, at=(UNLISTED, ACROSS)):
+    """Which item prevails for an old or amended document that the earlier list does not have (第一项与第三项)."""
+
+    LIST_FIRST = (
+        "第一项优先",
+        "原目录未列的已无有效期可延长",
+        "What was out of the list already has nothing left to extend.",
+    )
+    EXTENSION_FIRST = "第三项优先", "一律即无例外", "Item three extends without exception."
 
 
 @frozen(kw_only=True)
-class Readings:
-    """How the doubtful places are read where the items are taken together; each as recommended unless replaced."""
+class LifeReadings(Readings):
+    """How the doubtful places are read where the items are taken together; each as recommended (整体解读).
+
+    Attributes:
+        up_to: 日前所指之日: whether a day named with 日前 itself still belongs.
+        term_start: 有效期的起算: from when a term runs.
+        anniversary: 有效期末日: whether the anniversary still belongs to the term.
+        evaluation: 评估要求: whether an evaluation that was not reported is enough.
+        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
+        start: 继续延长的起算: from when an evaluated document's further years run.
+        across_start: 一律延长的起算: from when an amended document's further years run.
+        order: 第二项与第三项: which of them prevails.
+        unlisted: 第一项与第三项: which of them prevails.
+    """
 
     up_to: UpTo = UpTo.INCLUDED
     term_start: TermStart = TermStart.EFFECT
@@ -138,13 +174,9 @@ class Readings:
     order: ItemOrder = ItemOrder.EXTENSION_FIRST
     unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
 
-    def __attrs_post_init__(self) -> None:
-        for field in fields(type(self)):
-            member(getattr(self, field.name), type(field.default), f"readings.{field.name}")
-
 
 class Disposition(Term):
-    """What the clean-up makes of a document."""
+    """What the clean-up makes of a document (清理结果)."""
 
     OUTSIDE = "不在清理范围"
     REPEALED = "废止"
@@ -154,77 +186,88 @@ class Disposition(Term):
     IN_TERM = "保留至有效期届满"
 
 
-@rule(CLEANUP, "引言", "一", "二", "三", "四")
+_ITEMS = (
+    cleanup_reaches,
+    missing_from_earlier_list,
+    presumed_last_day,
+    extended_across_the_board,
+    lapse_in_window,
+    extended_last_day,
+)
+
+
+@rule(INTRODUCTION, UNLISTED, TERMS, ACROSS, NOT_NORMATIVE, rests_on=(*_ITEMS, REPEALED_LIST))
 def disposition(
     document: Document,
     *,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: Readings = Readings(),
+    readings: LifeReadings = LifeReadings(),
 ) -> Decision[Disposition]:
-    """What the clean-up makes of a document: first its scope, then item one, then items two and three.
+    """What the clean-up makes of a document: first its scope, then item one, then items two and three (清理结果).
 
     Args:
-        document: The document.
-        list_published: When the list of 2015 was published, None where it is not known.
-        shelf_life: The terms.
-        readings: How doubtful places are read.
+        document: 文件: the document.
+        list_published: 原目录公布日: when the list of 2015 was published, None where it is not known.
 
     Returns:
-        Outside the clean-up; repealed by then; ended before the window of item two; not retained; extended; or kept for
-        the rest of its term.
+        清理结果: outside the clean-up; repealed by then; ended before the window of item two; not retained; extended;
+            or kept for the rest of its term.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The answer hangs on the day of the list of 2015.
     """
-    _checked(document, readings)
+    _, made = _disposed(Document.of(document, "document"), list_published, shelf_life, _read(readings))
+    return made
+
+
+def _read(readings: object) -> LifeReadings:
+    return LifeReadings.of(readings, "readings")
+
+
+def _disposed(
+    document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
+) -> tuple[Citation, Decision[Disposition]]:
+    """The clause by which the clean-up disposes of a document, and what it makes of it."""
     reached = cleanup_reaches(
         document.issuer,
         issued=document.issued,
         administrative_normative=document.administrative_normative,
         up_to=readings.up_to,
     )
-    if not reached:
-        return Decision(Disposition.OUTSIDE, *reached.findings, because=reached.findings.index(reached.because))
-    weighed = reached.findings
+    scope = part("列入清理范围", "reached by the clean-up", reached)
+    if not reached.value:
+        return INTRODUCTION, Decision(Disposition.OUTSIDE, scope, because=scope)
     if document.repealed_on is not None and document.repealed_on <= PUBLISHED:
-        gone = Finding(
-            _ANNEX_TWO, "公布时已废止", "repealed by the notice", observed=document.repealed_on, required=PUBLISHED
-        )
-        return Decision(Disposition.REPEALED, *weighed, gone)
+        gone = falls(REPEALED_LIST, "废止日", "repealed", document.repealed_on, at_most(PUBLISHED))
+        return REPEALED_LIST, Decision(Disposition.REPEALED, scope, gone, because=gone)
     missing = missing_from_earlier_list(document.issued, listed_in_2015=document.listed_in_2015, up_to=readings.up_to)
+    unlisted = part("未列入原目录", "dropped as missing from the earlier list", missing)
     last = _natural_end(document, shelf_life, readings)
     extended = _across(document, last, readings)
-    weighed = (*weighed, *missing.findings)
-    if missing and (extended.value is None or readings.unlisted is UnlistedOrder.LIST_FIRST):
-        return Decision(Disposition.NOT_RETAINED, *weighed)
-    if extended.value is not None and (missing or readings.order is ItemOrder.EXTENSION_FIRST):
-        return Decision(Disposition.EXTENDED, *weighed, extended.because)
-    window = lapse_in_window(
+    across = part("一律延长后届满日", "last day of the extension across the board", extended)
+    if missing.value and (extended.value is None or readings.unlisted is UnlistedOrder.LIST_FIRST):
+        return UNLISTED, Decision(Disposition.NOT_RETAINED, scope, unlisted, because=unlisted)
+    if extended.value is not None and (missing.value or readings.order is ItemOrder.EXTENSION_FIRST):
+        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, across, because=across)
+    lapsed = lapse_in_window(
         last,
         evaluated=document.evaluated,
         reported=document.reported,
         list_published=list_published,
         evaluation=readings.evaluation,
     )
-    weighed = (*weighed, *window.findings)
-    decisive = weighed.index(window.because)
-    if window.value is WindowOutcome.NOT_RETAINED:
-        return Decision(Disposition.NOT_RETAINED, *weighed, because=decisive)
-    if extended.value is not None:
-        return Decision(Disposition.EXTENDED, *weighed, extended.because)
-    if window.value is WindowOutcome.EXTENDED:
-        return Decision(Disposition.EXTENDED, *weighed, because=decisive)
-    outcome = Disposition.IN_TERM if last >= PUBLISHED else Disposition.ENDED
-    return Decision(outcome, *weighed, because=decisive)
+    window = part("期间失效的处理", "what item two makes of it", lapsed)
+    if extended.value is not None and lapsed.value is not WindowOutcome.NOT_RETAINED:
+        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, window, across, because=across)
+    made = _BY_WINDOW.get(lapsed.value) or (Disposition.IN_TERM if last >= PUBLISHED else Disposition.ENDED)
+    return TERMS, Decision(made, scope, unlisted, window, because=window)
 
 
-def _checked(document: object, readings: object) -> None:
-    if not isinstance(document, Document):
-        raise InvalidFacts("document", document, "a Document", "规范性文件")
-    if not isinstance(readings, Readings):
-        raise InvalidFacts("readings", readings, "Readings", "理解方式")
+_BY_WINDOW = {
+    WindowOutcome.NOT_RETAINED: Disposition.NOT_RETAINED,
+    WindowOutcome.EXTENDED: Disposition.EXTENDED,
+}
 
 
 def _start(document: Document) -> datetime.date:
@@ -232,7 +275,7 @@ def _start(document: Document) -> datetime.date:
     return document.issued if document.first_day is None else document.first_day
 
 
-def _natural_end(document: Document, shelf_life: ShelfLife, readings: Readings) -> datetime.date:
+def _natural_end(document: Document, shelf_life: ShelfLife, readings: LifeReadings) -> datetime.date:
     """The last day of its term, before any extension."""
     return presumed_last_day(
         _start(document) if readings.term_start is TermStart.EFFECT else document.issued,
@@ -243,7 +286,7 @@ def _natural_end(document: Document, shelf_life: ShelfLife, readings: Readings) 
     ).value
 
 
-def _across(document: Document, last: datetime.date, readings: Readings) -> Decision[datetime.date | None]:
+def _across(document: Document, last: datetime.date, readings: LifeReadings) -> Decision[datetime.date | None]:
     return extended_across_the_board(
         document.issued,
         amended=document.amended,
@@ -254,7 +297,7 @@ def _across(document: Document, last: datetime.date, readings: Readings) -> Deci
 
 
 class Status(Term):
-    """Where a document stands on a day."""
+    """Where a document stands on a day (文件效力)."""
 
     NOT_YET = "尚未施行"
     IN_FORCE = "有效"
@@ -270,7 +313,7 @@ class Status(Term):
 
 
 class StatusCause(Term):
-    """What makes a document stand as it does."""
+    """What makes a document stand as it does (效力原因)."""
 
     BEFORE_FIRST_DAY = "施行日之前"
     TOOK_EFFECT = "已施行"
@@ -278,14 +321,21 @@ class StatusCause(Term):
     AMENDED = "本次修改"
     TERM_OVER = "有效期届满"
     EXTENSION_OVER = "延长期届满"
-    NOT_LISTED = "未列入2015年目录"
+    NOT_LISTED = "未列入原目录"
     NOT_EVALUATED = "未按要求评估上报"
     REPEALED = "已废止"
 
 
 @frozen
-class StatusSpan:
-    """A stretch of days with one status, what makes it so, and the clause."""
+class StatusSpan(Record):
+    """A stretch of days with one status (效力期间).
+
+    Attributes:
+        period: 期间: the days.
+        status: 效力: where the document stands.
+        cause: 原因: what makes it so.
+        clause: 条款: the clause that does.
+    """
 
     period: Period
     status: Status
@@ -293,33 +343,35 @@ class StatusSpan:
     clause: Citation
 
 
-@rule(CLEANUP, "一", "二", "三")
+@rule(UNLISTED, TERMS, ACROSS, rests_on=(disposition, AMENDED_LIST))
 def status_spans(
     document: Document,
     *,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: Readings = Readings(),
+    readings: LifeReadings = LifeReadings(),
 ) -> Decision[tuple[StatusSpan, ...]]:
-    """A document's life, from before its first day to after its last: spans that follow each other without a gap.
+    """A document's life, from before its first day to after its last, without a gap or an overlap (文件效力沿革).
 
     Args:
-        document: The document.
-        list_published: When the list of 2015 was published, None where it is not known.
-        shelf_life: The terms.
-        readings: How doubtful places are read.
+        document: 文件: the document.
+        list_published: 原目录公布日: when the list of 2015 was published, None where it is not known.
 
     Returns:
-        The spans; the first and the last are open. A repeal is a fact given: one by the day of the notice has
-        annex 2 for its clause, which lists the repealed; a later one is what item three lets the drafting department
-        propose.
+        效力期间: the spans; the first and the last are open. A repeal is a fact given: one by the day of the notice has
+            annex 2 for its clause, which lists the repealed; a later one is what item three lets the drafting
+            department propose.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: It is no normative document of the city, of whose life these rules say nothing; or the answer
             hangs on the day of the list of 2015.
     """
-    _checked(document, readings)
+    return _life(Document.of(document, "document"), list_published, shelf_life, _read(readings))
+
+
+def _life(
+    document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
+) -> Decision[tuple[StatusSpan, ...]]:
     for name, ours in (
         ("issuer", document.issuer is not Issuer.OTHER),
         ("administrative_normative", document.administrative_normative),
@@ -330,29 +382,27 @@ def status_spans(
                 en="these rules speak of the city's normative documents alone",
                 zh="本通知仅涉及市政府及其办公室的规范性文件",
             )
-    made = disposition(document, list_published=list_published, shelf_life=shelf_life, readings=readings)
+    grounds, made = _disposed(document, list_published, shelf_life, readings)
     natural = _natural_end(document, shelf_life, readings)
     start = _start(document)
-    changes = [_Change(start, Status.IN_FORCE, StatusCause.TOOK_EFFECT, _ITEM_TWO)]
-    lapse = _Change(max(natural + _DAY, start), Status.LAPSED, StatusCause.TERM_OVER, _ITEM_TWO)
+    changes = [_Change(start, Status.IN_FORCE, StatusCause.TOOK_EFFECT, TERMS)]
+    lapse = _Change(max(natural + _DAY, start), Status.LAPSED, StatusCause.TERM_OVER, TERMS)
     if made.value is Disposition.NOT_RETAINED:
-        clause = made.because.citation
-        cause = StatusCause.NOT_LISTED if clause == _ITEM_ONE else StatusCause.NOT_EVALUATED
-        later = [lapse, _Change(PUBLISHED, Status.NOT_RETAINED, cause, clause)]
+        cause = StatusCause.NOT_LISTED if grounds == UNLISTED else StatusCause.NOT_EVALUATED
+        later = [lapse, _Change(PUBLISHED, Status.NOT_RETAINED, cause, grounds)]
     elif made.value is Disposition.EXTENDED:
-        later = _extension(document, made.because.citation, natural, shelf_life, readings)
+        later = _extension(document, grounds, natural, shelf_life, readings)
     else:
         later = [lapse]
     if document.repealed_on is not None:
-        clause = _ITEM_THREE if document.repealed_on > PUBLISHED else _ANNEX_TWO
+        clause = ACROSS if document.repealed_on > PUBLISHED else REPEALED_LIST
         later.append(_Change(document.repealed_on, Status.REPEALED, StatusCause.REPEALED, clause))
     for change in later:
         changes = [*(earlier for earlier in changes if earlier.day < change.day), change]
-    return Decision(_spans(changes), *made.findings, because=made.findings.index(made.because))
+    return Decision(_spans(changes), part("清理结果", "what the clean-up makes of it", made))
 
 
-@frozen
-class _Change:
+class _Change(NamedTuple):
     """A status that holds from a day on; what would begin on that day or later gives way to it."""
 
     day: datetime.date
@@ -362,10 +412,10 @@ class _Change:
 
 
 def _extension(
-    document: Document, clause: Citation, natural: datetime.date, shelf_life: ShelfLife, readings: Readings
+    document: Document, clause: Citation, natural: datetime.date, shelf_life: ShelfLife, readings: LifeReadings
 ) -> list[_Change]:
     """What an extension changes: by item three from the notice on, by item two from the end of the term."""
-    last = _across(document, natural, readings).value if clause == _ITEM_THREE else None
+    last = _across(document, natural, readings).value if clause == ACROSS else None
     start = _start(document)
     begins = max(PUBLISHED, start)
     status, cause, grounds = Status.IN_FORCE, StatusCause.EXTENDED, clause
@@ -380,7 +430,7 @@ def _extension(
             anniversary=readings.anniversary,
         ).value
     elif document.amended:
-        status, cause, grounds = Status.AMENDED, StatusCause.AMENDED, _ANNEX_FOUR
+        status, cause, grounds = Status.AMENDED, StatusCause.AMENDED, AMENDED_LIST
     return [
         _Change(begins, status, cause, grounds),
         _Change(max(last + _DAY, start), Status.LAPSED, StatusCause.EXTENSION_OVER, clause),
@@ -390,36 +440,33 @@ def _extension(
 def _spans(changes: list[_Change]) -> tuple[StatusSpan, ...]:
     """The spans between changes, each of which holds from its day on."""
     before = Period(None, changes[0].day - _DAY)
-    spans = [StatusSpan(before, Status.NOT_YET, StatusCause.BEFORE_FIRST_DAY, _ITEM_TWO)]
+    spans = [StatusSpan(before, Status.NOT_YET, StatusCause.BEFORE_FIRST_DAY, TERMS)]
     ends = [change.day - _DAY for change in changes[1:]]
     for change, last in zip(changes, [*ends, None], strict=True):
         spans.append(StatusSpan(Period(change.day, last), change.status, change.cause, change.clause))
     return tuple(spans)
 
 
-@rule(CLEANUP, "一", "二", "三")
+@rule(UNLISTED, TERMS, ACROSS, rests_on=(status_spans,))
 def status_on(
     document: Document,
     *,
     day: datetime.date,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: Readings = Readings(),
+    readings: LifeReadings = LifeReadings(),
 ) -> Decision[Status]:
-    """Where a document stands on a day, and why.
+    """Where a document stands on a day, and why (某日的文件效力).
 
     Args:
-        document: The document.
-        day: The day; it may lie before the notice.
-        list_published: When the list of 2015 was published, None where it is not known.
-        shelf_life: The terms.
-        readings: How doubtful places are read.
+        document: 文件: the document.
+        day: 日期: the day; it may lie before the notice.
+        list_published: 原目录公布日: when the list of 2015 was published, None where it is not known.
 
     Returns:
-        The status; what makes it so decides.
+        文件效力: the status; what makes it so decides.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: It is no normative document of the city, or the status on that day hangs on the day of the list.
 
     >>> paper = Document(
@@ -427,30 +474,38 @@ def status_on(
     ...     provisional=False, listed_in_2015=True, evaluated=False, reported=False, amended=False,
     ... )
     >>> print(status_on(paper, day=datetime.date(2020, 1, 1)).because.text())
-    ✓ 廊政字〔2017〕41号 二: lapsed (term over) from 2019-06-01, observed 2020-01-01
+    · 廊政字〔2017〕41号 二: lapsed (term over): 2020-01-01, ≥2019-06-01
     """
-    asked = plain_date(day, "day")
+    asked = DAY.of(day, "day")
     lives = possible_lives(document, list_published=list_published, shelf_life=shelf_life, readings=readings)
     spans = [next(span for span in life.value if span.period.contains(asked)) for life in lives]
     if len({span.status for span in spans}) > 1:
         raise Undetermined(
             "list_published",
-            en=f"the status on {asked} hangs on the day of the list of 2015",
-            zh=f"{asked}的状态取决于2015年目录的公布日期",
+            en=f"the status on {asked} hangs on the day of the earlier list",
+            zh=f"{asked}的效力取决于原目录的公布日期",
         )
-    weighed = [finding for finding in lives[0].findings if all(finding in life.findings for life in lives)]
-    span, (zh, en) = spans[0], _why(spans)
-    return Decision(span.status, *weighed, Finding(span.clause, zh, en, observed=asked))
+    told = _told(spans, asked)
+    return Decision(spans[0].status, *_common(lives), told, because=told)
 
 
-def _why(spans: list[StatusSpan]) -> tuple[str, str]:
+def _common(lives: tuple[Decision[tuple[StatusSpan, ...]], ...]) -> list[Reason]:
+    """What is the same in each life that a document can have: the whole clean-up, or what it weighed alike."""
+    first, *others = [cast("Part", life.reasons[0]) for life in lives]
+    if all(other == first for other in others):
+        return [first]
+    return [reason for reason in first.decision.reasons if all(reason in other.decision.reasons for other in others)]
+
+
+def _told(spans: list[StatusSpan], asked: datetime.date) -> Finding:
     """The status of the spans that a day can lie in, with its cause and first day where they are the same in all."""
     span = spans[0]
-    if any((other.cause, other.period.first) != (span.cause, span.period.first) for other in spans):
-        return f"{span.status.zh}，无论2015年目录何日公布", f"{span.status.en}, whichever day the list of 2015 has"
-    zh, en = f"{span.status.zh}（{span.cause.zh}）", f"{span.status.en} ({span.cause.en})"
-    since = span.period.first
-    return (zh, en) if since is None else (f"自{since}起{zh}", f"{en} from {since}")
+    status, cause, since = span.status, span.cause, span.period.first
+    if any((other.cause, other.period.first) != (cause, since) for other in spans):
+        zh, en = f"{status.zh}，无论原目录何日公布", f"{status.en}, whichever day the earlier list has"
+        return note(span.clause, zh, en, asked)
+    bound = at_most(span.period.last, "前") if since is None else at_least(since, "起")
+    return falls(span.clause, f"{status.zh}（{cause.zh}）", f"{status.en} ({cause.en})", asked, bound)
 
 
 def possible_lives(
@@ -458,21 +513,14 @@ def possible_lives(
     *,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: Readings = Readings(),
+    readings: LifeReadings = LifeReadings(),
 ) -> tuple[Decision[tuple[StatusSpan, ...]], ...]:
-    """A document's life, or both that it can have where it hangs on the day of the list of 2015: early or late."""
+    """A document's life, or both that it can have where it hangs on the day of the earlier list: early or late."""
+    one, read = Document.of(document, "document"), _read(readings)
     try:
-        return (status_spans(document, list_published=list_published, shelf_life=shelf_life, readings=readings),)
+        return (_life(one, list_published, shelf_life, read),)
     except Undetermined as error:
         if error.missing != ("list_published",):
             raise
     known = EarlierList()
-    days = (known.last_issued, datetime.date(known.list_year, 12, 31))
-    return tuple(status_spans(document, list_published=day, shelf_life=shelf_life, readings=readings) for day in days)
-
-
-_ITEM_ONE = CLEANUP.at("一")
-_ITEM_TWO = CLEANUP.at("二")
-_ITEM_THREE = CLEANUP.at("三")
-_ANNEX_TWO = CLEANUP.at("附件2")
-_ANNEX_FOUR = CLEANUP.at("附件4")
+    return tuple(_life(one, day, shelf_life, read) for day in (known.last_issued, known.year_end))

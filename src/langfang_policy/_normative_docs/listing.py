@@ -6,19 +6,35 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Annotated
 
 from attrs import evolve, frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.decrees import plain_date
+from ..core.bounds import BARE, at_least, at_most
+from ..core.days import not_before
+from ..core.decisions import Decision, Part, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import COUNT, DAY, YEAR, Count, Text, Whole, Year
+from ..core.figures import Record
+from ..core.findings import Finding, falls, note
 from ..core.numbers import DecreeNumber
 from ..core.rules import rule
-from ..core.terms import Term, member
+from ..core.terms import Term
 from .catalogue import ROWS
-from .items import CLEANUP, PUBLISHED, CleanupScope, EarlierList, Issuer, document_day
-from .life import Document, Readings, Status, possible_lives
+from .items import (
+    ACROSS,
+    CLEANUP,
+    DOCUMENT_DAY,
+    PUBLISHED,
+    TERM,
+    TERMS,
+    CleanupScope,
+    DocumentDay,
+    EarlierList,
+    Issuer,
+    TermYears,
+)
+from .life import Document, LifeReadings, Status, disposition, possible_lives
 
 __all__ = [
     "Annex",
@@ -37,8 +53,30 @@ __all__ = [
 ]
 
 
+ANNEXES = CLEANUP.each("附件1至4")
+
+_BLANK = r"[ \t\r\n\u00a0\u3000]{0,5}"
+_PARTS = ("[A-Za-z一-鿿]{0,30}", r"[〔\[［（(【][0-9０-９]{4}[〕\]］）)】]", "[—－–-]?", "第?", "[0-9０-９]{1,6}", "号")
+NUMBER = Text(
+    _BLANK + _BLANK.join(_PARTS) + _BLANK,
+    "a document number, as 廊政办字〔2017〕118号",
+    "发文字号，如廊政办字〔2017〕118号",
+)
+NumberText = Annotated[str, *NUMBER]
+DEPARTMENT = Text(
+    "|".join(dict.fromkeys(department for _, _, department, *_ in ROWS)),
+    "a drafting department of the catalogue",
+    "目录所列起草部门",
+)
+Department = Annotated[str, *DEPARTMENT]
+TITLE_WORDS = Text(r"\s{0,99}\S[\s\S]{0,200}", "words of a title", "标题中的字词")
+TitleWords = Annotated[str, *TITLE_WORDS]
+ROW = Whole(BARE, at_least(1))
+Row = Annotated[int, *ROW]
+
+
 class Annex(Term):
-    """The annexes that list documents."""
+    """The annexes that list documents (附件)."""
 
     IN_FORCE = "附件1"
     REPEALED = "附件2"
@@ -47,7 +85,7 @@ class Annex(Term):
 
 
 class Series(Term):
-    """The series of document numbers in the catalogue; a bare number must not be given one."""
+    """The series of document numbers in the catalogue; a bare number must not be given one (机关代字)."""
 
     GOVERNMENT = "廊政"
     OFFICE = "廊政办"
@@ -57,7 +95,7 @@ class Series(Term):
 
 
 class Reason(Term):
-    """Why a document was repealed, lapsed or was amended."""
+    """Why a document was repealed, lapsed or was amended (理由)."""
 
     TO_BE_REPLACED = "拟由新的文件代替"
     LAPSED_BY_ITSELF = "自行失效"
@@ -70,7 +108,7 @@ class Reason(Term):
 
 
 class CatalogueSlip(Term):
-    """What is odd about a row as printed; nothing of it is mended."""
+    """What is odd about a row as printed; nothing of it is mended (原文疏误)."""
 
     NO_NUMBER = "无文号"
     """The document is known by its title alone."""
@@ -91,8 +129,18 @@ class CatalogueSlip(Term):
 
 
 @frozen(kw_only=True)
-class Listed:
-    """A row of the catalogue, as printed; ``number`` is None where none is printed."""
+class Listed(Record):
+    """A row of the catalogue, as printed (目录条目).
+
+    Attributes:
+        annex: 附件: the annex.
+        row: 序号: the row.
+        department: 起草部门: the drafting department.
+        number: 文号: the number, None where none is printed.
+        reason: 理由: why it was repealed, lapsed or was amended; None for what is in force.
+        title: 标题: the title.
+        slips: 原文疏误: what is odd about it.
+    """
 
     annex: Annex
     row: int
@@ -178,132 +226,122 @@ def _alike(number: DecreeNumber, rows: tuple[Listed, ...]) -> tuple[Listed, ...]
     )
 
 
-@rule(CLEANUP, "附件1", "附件2", "附件3", "附件4")
+@rule(*ANNEXES)
 def find_documents(
     *,
-    number: str | None = None,
-    words: str | None = None,
-    department: str | None = None,
-    year: int | None = None,
+    number: NumberText | None = None,
+    words: TitleWords | None = None,
+    department: Department | None = None,
+    year: Year | None = None,
     series: Series | None = None,
     annex: Annex | None = None,
     reason: Reason | None = None,
 ) -> Decision[tuple[Listed, ...]]:
-    """The rows of the catalogue that meet every condition given; several hits are several.
+    """The rows of the catalogue that meet every condition given; several hits are several (查询目录).
 
     A number is compared whole: series, year and serial. A bare number is not the numbered one of the same year and
     serial, and a document that is not listed is not thereby repealed: it may be none of the city's normative documents.
 
     Args:
-        number: A document number, however its brackets and digits are written.
-        words: Words of the title, separated by spaces; all must stand in it.
-        department: The drafting department, as the catalogue abbreviates it (市审计局).
-        year: The year of the number.
-        series: The series of the number.
-        annex: The annex.
-        reason: The reason given for repeal, lapse or amendment.
+        number: 文号: a document number, however its brackets and digits are written.
+        words: 标题字词: words of the title, separated by spaces; all must stand in it.
+        department: 起草部门: the drafting department, as the catalogue abbreviates it (市审计局).
+        year: 文号年份: the year of the number.
+        series: 机关代字: the series of the number.
+        annex: 附件: the annex.
+        reason: 理由: the reason given for repeal, lapse or amendment.
 
     Returns:
-        The rows, in the order of the annexes; none where nothing is listed. The findings count them by annex, then name
-        the slips of the source that touch them.
-
-    Raises:
-        InvalidFacts: A condition is of the wrong kind, or the department is in no annex.
+        条目: the rows, in the order of the annexes; none where nothing is listed. The findings count them by annex,
+            then name the slips of the source that touch them.
 
     >>> [listed.row for listed in find_documents(number="〔2016〕13号").value]
     [13, 80]
     """
-    wanted = None if number is None else DecreeNumber.parse(number)
-    parts = _words(words)
-    if department is not None and department not in [listed.department for listed in catalogue()]:
-        raise InvalidFacts("department", department, "a drafting department of the catalogue", "目录所列起草部门")
-    of_year = None if year is None else whole(year, "year")
-    for fact, value, kind in (("series", series, Series), ("annex", annex, Annex), ("reason", reason, Reason)):
-        if value is not None:
-            member(value, kind, fact)
+    wanted = None if number is None else DecreeNumber.parse(NUMBER.of(number, "number"))
+    parts = () if words is None else tuple(TITLE_WORDS.of(words, "words").split())
+    of_department, of_year = DEPARTMENT.maybe(department, "department"), YEAR.maybe(year, "year")
+    of_series, of_annex = Series.maybe(series, "series"), Annex.maybe(annex, "annex")
+    of_reason = Reason.maybe(reason, "reason")
     found = tuple(
         listed
         for listed in catalogue()
         if wanted in (None, listed.number)
         and all(part in listed.title for part in parts)
-        and department in (None, listed.department)
+        and of_department in (None, listed.department)
         and (of_year is None or (listed.number is not None and listed.number.year == of_year))
-        and series in (None, listed.series)
-        and annex in (None, listed.annex)
-        and reason in (None, listed.reason)
+        and of_series in (None, listed.series)
+        and of_annex in (None, listed.annex)
+        and of_reason in (None, listed.reason)
     )
     places = tuple(dict.fromkeys(listed.annex for listed in found)) or tuple(Annex)
     counts = Counter(listed.annex for listed in found)
-    counted = [Finding(_ANNEXES[place], "条目", "rows", bool(counts[place]), counts[place]) for place in places]
-    told = [
-        Finding(_ANNEXES[place], f"原文疏误：{slip.zh}（序号）", f"slip of the source: {slip.en}, rows", observed=rows)
-        for place in places
-        for slip in CatalogueSlip
-        if (rows := tuple(listed.row for listed in found if listed.annex is place and slip in listed.slips))
-    ]
+    counted = [note(_ANNEXES[place], "条目", "rows", counts[place]) for place in places]
+    return Decision(found, *counted, *_oddities(found, places), *_look_alikes(found, wanted))
+
+
+def _oddities(found: tuple[Listed, ...], places: tuple[Annex, ...]) -> Iterator[Finding]:
+    """The slips of the source that touch what was found, each with its rows."""
+    for place in places:
+        for slip in CatalogueSlip:
+            if rows := tuple(listed.row for listed in found if listed.annex is place and slip in listed.slips):
+                yield note(_ANNEXES[place], f"原文疏误，{slip.zh}，序号", f"slip of the source, {slip.en}, rows", rows)
+
+
+def _look_alikes(found: tuple[Listed, ...], wanted: DecreeNumber | None) -> Iterator[Finding]:
+    """Other documents that could be taken for what was found or looked for, each with its row."""
     numbers = [listed.number for listed in found if CatalogueSlip.NUMBERED_ALIKE in listed.slips] or [wanted]
     others = dict.fromkeys(
         other for one in numbers if one is not None for other in _alike(one, catalogue()) if other not in found
     )
-    told += [
-        Finding(
-            _ANNEXES[other.annex],
-            f"第{other.row}项为另一文件，不得混同",
-            f"row {other.row} is another document",
-            observed=other.number,
-        )
-        for other in others
-    ]
-    return Decision(found, *counted, *told, because=len(counted) - 1)
-
-
-def _words(words: str | None) -> tuple[str, ...]:
-    if words is None:
-        return ()
-    if not isinstance(words, str) or not words.strip():
-        raise InvalidFacts("words", words, "words of a title", "标题中的字词")
-    return tuple(words.split())
+    for other in others:
+        words = "不得混同的另一文件，序号和文号", "another document, by its row and number"
+        yield note(_ANNEXES[other.annex], *words, (other.row, other.number))
 
 
 class CountMode(Term):
-    """What is counted."""
+    """What is counted (计数方式)."""
 
     ROWS = "条目"
     INSTRUMENTS = "标题加文号"
     NUMBERS = "文号"
 
 
-@rule(CLEANUP, "附件1", "附件2", "附件3", "附件4")
-def count_documents(annex: Annex, *, mode: CountMode = CountMode.ROWS, department: str | None = None) -> Decision[int]:
-    """How many documents an annex lists, as rows, as instruments (title and number), or as printed numbers.
+@rule(*ANNEXES)
+def count_documents(
+    annex: Annex, *, mode: CountMode = CountMode.ROWS, department: Department | None = None
+) -> Decision[Count]:
+    """How many documents an annex lists, as rows, as instruments (title and number), or as printed numbers (目录件数).
 
     Args:
-        annex: The annex.
-        mode: What is counted; one instrument of annex 1 stands under two departments.
-        department: Only those of a drafting department.
+        annex: 附件: the annex.
+        mode: 计数方式: what is counted; one instrument of annex 1 stands under two departments.
+        department: 起草部门: only those of a drafting department.
 
     Returns:
-        The count.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        件数: the count.
 
     >>> [count_documents(Annex.IN_FORCE, mode=mode).value for mode in CountMode]
     [172, 171, 167]
     """
-    rows = find_documents(annex=member(annex, Annex, "annex"), department=department).value
+    rows = find_documents(annex=Annex.of(annex, "annex"), department=department).value
     keys: dict[CountMode, list[object]] = {
         CountMode.ROWS: [listed.row for listed in rows],
         CountMode.INSTRUMENTS: [(listed.title, listed.number) for listed in rows],
         CountMode.NUMBERS: [listed.number for listed in rows if listed.number is not None],
     }
-    count = len(set(keys[member(mode, CountMode, "mode")]))
-    return Decision(count, Finding(_ANNEXES[annex], mode.zh, mode.en, observed=count))
+    count = len(set(keys[CountMode.of(mode, "mode")]))
+    return Decision(count, note(_ANNEXES[annex], mode.zh, mode.en, count, COUNT.unit))
 
 
 @frozen(kw_only=True)
-class LastDayWindow:
-    """The earliest and latest day that a document's last day can be."""
+class LastDayWindow(Record):
+    """The earliest and latest day that a document's last day can be (届满日区间).
+
+    Attributes:
+        earliest: 最早届满日: the earliest.
+        latest: 最晚届满日: the latest.
+    """
 
     earliest: datetime.date
     latest: datetime.date
@@ -314,56 +352,49 @@ class LastDayWindow:
         return self.earliest == self.latest
 
 
-@rule(CLEANUP, "二", "三", "附件1", "附件2", "附件3", units={"own_term_years": "years"})
+@rule(TERMS, ACROSS, *ANNEXES, rests_on=(disposition,))
 def last_day_window(
     annex: Annex,
-    row: int,
+    row: Row,
     *,
-    issued: datetime.date | None = None,
-    first_day: datetime.date | None = None,
-    own_term_years: int | None = None,
-    readings: Readings = Readings(),
+    issued: DocumentDay | None = None,
+    first_day: DocumentDay | None = None,
+    own_term_years: TermYears | None = None,
+    readings: LifeReadings = LifeReadings(),
 ) -> Decision[LastDayWindow]:
-    """When a listed document ends, as far as the year of its number, its annex and what else is known tell.
+    """When a listed document ends, as far as the year of its number, its annex and what is known tell (届满日区间).
 
     For each day on which it can have been issued, and stand in its annex all the same, the rules give a last day; the
     window runs from the earliest to the latest of them. It presumes that the document took effect on its issue and sets
     no term, where nothing else is given here, and that nothing repeals or extends it after the notice.
 
     Args:
-        annex: The annex that lists it.
-        row: The row.
-        issued: The day of issue, where it is known; it narrows the window, often to a day.
-        first_day: The day on which it took effect, where that is known to be another.
-        own_term_years: The term that it sets itself, None where it sets none or none is known.
-        readings: How doubtful places are read.
+        annex: 附件: the annex that lists it.
+        row: 序号: the row.
+        issued: 印发日期: the day of issue, where it is known; it narrows the window, often to a day.
+        first_day: 施行日: the day on which it took effect, where that is known to be another.
+        own_term_years: 自定有效期: the term that it sets itself, None where it sets none or none is known.
 
     Returns:
-        The window. What the notice repeals holds until the day before it; what lapsed by itself ended with its term;
-        what lapsed for another reason ended on some day from its issue to the day before the notice.
-
-    Raises:
-        InvalidFacts: There is no such row, or with those days and that term the document cannot stand in its annex.
+        届满日区间: the window. What the notice repeals holds until the day before it; what lapsed by itself ended with
+            its term; what lapsed for another reason ended on some day from its issue to the day before the notice.
 
     >>> last_day_window(Annex.AMENDED, 1).value.exact
     True
     >>> last_day_window(Annex.IN_FORCE, 3, issued=datetime.date(2015, 5, 6)).value.latest
     datetime.date(2020, 5, 5)
     """
-    listed = _row(annex, row)
-    if own_term_years is not None:
-        whole(own_term_years, "own_term_years", at_least=1)
-    if not isinstance(readings, Readings):
-        raise InvalidFacts("readings", readings, "Readings", "理解方式")
+    listed, read = _row(annex, row), LifeReadings.of(readings, "readings")
+    own = TERM.maybe(own_term_years, "own_term_years")
     first, last = _issue_days(listed, issued, first_day)
     if listed.annex is Annex.REPEALED:
         days = frozenset({_EVE})
     elif listed.annex is Annex.LAPSED and listed.reason is not Reason.LAPSED_BY_ITSELF:
         days = frozenset({first, _EVE})
     else:
-        days = _last_days(listed.annex, last, _document(listed, first, first_day, own_term_years), readings)
+        days = _last_days(listed.annex, last, _document(listed, first, first_day, own), read)
     if not days:
-        given = {"issued": issued, "first_day": first_day, "own_term_years": own_term_years}
+        given = {"issued": issued, "first_day": first_day, "own_term_years": own}
         fact = next(name for name, value in given.items() if value is not None)
         raise InvalidFacts(
             fact,
@@ -372,16 +403,16 @@ def last_day_window(
             f"与列入{listed.annex.zh}相符的情形",
         )
     place = _ANNEXES[annex]
-    findings = [
-        Finding(place, "列于", "listed as", observed=listed.status),
-        Finding(place, "最早印发日", "issued at the earliest", observed=first),
-        Finding(place, "最晚印发日", "issued at the latest", observed=last),
+    told = [
+        note(place, "列于", "listed as", listed.status),
+        note(place, "最早印发日", "issued at the earliest", first),
+        note(place, "最晚印发日", "issued at the latest", last),
     ]
     if first_day is None:
-        findings.append(Finding(_ITEM_TWO, "推定自印发之日施行", "presumed to hold from its issue"))
-    if own_term_years is None:
-        findings.append(Finding(_ITEM_TWO, "推定未自定有效期", "presumed to set no term of its own"))
-    return Decision(LastDayWindow(earliest=min(days), latest=max(days)), *findings, because=2)
+        told.append(note(TERMS, "推定自印发之日施行", "presumed to hold from its issue"))
+    if own is None:
+        told.append(note(TERMS, "推定未自定有效期", "presumed to set no term of its own"))
+    return Decision(LastDayWindow(earliest=min(days), latest=max(days)), *told)
 
 
 def _issue_days(
@@ -391,14 +422,12 @@ def _issue_days(
     latest = CleanupScope().last_issued
     years = [listed.number.year] if listed.number else [other.number.year for other in catalogue() if other.number]
     first, last = datetime.date(min(years), 1, 1), min(datetime.date(max(years), 12, 31), latest)
-    if issued is not None:
-        if not first <= document_day(issued, "issued") <= last:
+    if (day := DOCUMENT_DAY.maybe(issued, "issued")) is not None:
+        if not first <= day <= last:
             raise InvalidFacts("issued", issued, f"a day from {first} to {last}", f"{first}至{last}之间的日期")
-        first = last = issued
-    if first_day is not None:
-        if document_day(first_day, "first_day") < first:
-            raise InvalidFacts("first_day", first_day, f"a day not before {first}", f"不早于{first}的日期")
-        last = min(last, first_day)
+        first = last = day
+    if (begun := DOCUMENT_DAY.maybe(first_day, "first_day")) is not None:
+        last = min(last, not_before(begun, "first_day", first))
     return first, last
 
 
@@ -421,13 +450,15 @@ def _document(
 
 
 @lru_cache(maxsize=1024)
-def _last_days(annex: Annex, last: datetime.date, document: Document, readings: Readings) -> frozenset[datetime.date]:
+def _last_days(
+    annex: Annex, last: datetime.date, document: Document, readings: LifeReadings
+) -> frozenset[datetime.date]:
     """The last days of a document issued from its day to another that let it stand in its annex."""
     found: set[datetime.date] = set()
     holds = annex is not Annex.LAPSED
     for ordinal in range(document.issued.toordinal(), last.toordinal() + 1):
         day = datetime.date.fromordinal(ordinal)
-        life = evolve(document, issued=day, listed_in_2015=day.year <= EarlierList().list_year)
+        life = evolve(document, issued=day, listed_in_2015=day.year <= _LIST_YEAR)
         ends = set(_ends(life, readings))
         if holds and min(ends, default=_EVE) < PUBLISHED:
             ends.update(_ends(evolve(life, evaluated=True, reported=True), readings))
@@ -435,44 +466,42 @@ def _last_days(annex: Annex, last: datetime.date, document: Document, readings: 
     return frozenset(day for day in found if (day >= PUBLISHED) is holds)
 
 
-def _ends(document: Document, readings: Readings) -> Iterator[datetime.date]:
+def _ends(document: Document, readings: LifeReadings) -> Iterator[datetime.date]:
     """The last day on which the document holds, if it ever does, for either life that it can have."""
     for life in possible_lives(document, readings=readings):
         yield from [span.period.last for span in life.value if span.status.holds and span.period.last is not None][-1:]
 
 
 class Holding(Term):
-    """Whether a listed document holds on a day, as far as can be told."""
+    """Whether a listed document holds on a day, as far as can be told (目录文件效力)."""
 
     HOLDS = "有效"
     MAY_HOLD = "可能有效"
     ENDED = "已终止"
 
 
-@rule(CLEANUP, "附件1", "附件2", "附件3", "附件4")
-def holds_on(number: str, *, on: datetime.date, readings: Readings = Readings()) -> Decision[tuple[Holding, ...]]:
-    """Whether the documents of a number hold on a day from the notice on.
+@rule(*ANNEXES, rests_on=(last_day_window,))
+def holds_on(
+    number: NumberText, *, on: datetime.date, readings: LifeReadings = LifeReadings()
+) -> Decision[tuple[Holding, ...]]:
+    """Whether the documents of a number hold on a day from the notice on (目录文件效力).
 
     Args:
-        number: The document number; each row that has it is answered, in the order of the annexes.
-        on: The day, not before the notice.
-        readings: How doubtful places are read.
+        number: 文号: the document number; each row that has it is answered, in the order of the annexes.
+        on: 日期: the day, not before the notice.
 
     Returns:
-        For each row: holds, may hold (the day lies inside its window), or has ended; with what ``last_day_window``
-        presumes.
+        效力: for each row: holds, may hold (the day lies inside its window), or has ended; with what
+            ``last_day_window`` presumes.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, or the day lies before the notice.
         Undetermined: The catalogue does not list the number.
 
     >>> [held.zh for held in holds_on("廊政〔2016〕75号", on=datetime.date(2022, 12, 18)).value]
     ['有效', '有效']
     """
-    day = plain_date(on, "on")
-    if day < PUBLISHED:
-        raise InvalidFacts("on", on, f"a day not before {PUBLISHED}", f"不早于{PUBLISHED}的日期")
-    wanted = DecreeNumber.parse(number)
+    day = not_before(DAY.of(on, "on"), "on", PUBLISHED)
+    wanted, read = DecreeNumber.parse(NUMBER.of(number, "number")), LifeReadings.of(readings, "readings")
     rows = tuple(listed for listed in catalogue() if listed.number == wanted)
     if not rows:
         raise Undetermined(
@@ -480,49 +509,36 @@ def holds_on(number: str, *, on: datetime.date, readings: Readings = Readings())
             en=f"the catalogue does not list {wanted}, which does not mean that it was repealed",
             zh=f"目录未列入{wanted}，不等于已废止",
         )
-    findings, answers = [], []
-    for listed in rows:
-        window, place = last_day_window(listed.annex, listed.row, readings=readings).value, _ANNEXES[listed.annex]
-        certain, possible = day <= window.earliest, day <= window.latest
-        answers.append(Holding.HOLDS if certain else Holding.MAY_HOLD if possible else Holding.ENDED)
-        findings += [
-            Finding(
-                place,
-                f"第{listed.row}项不晚于最早终止日",
-                f"row {listed.row}: no later than its earliest last day",
-                certain,
-                day,
-                window.earliest,
-            ),
-            Finding(
-                place,
-                f"第{listed.row}项不晚于最晚终止日",
-                f"row {listed.row}: no later than its latest last day",
-                possible,
-                day,
-                window.latest,
-            ),
-        ]
-    presumed = Finding(
-        _ITEM_TWO,
-        "推定自印发之日施行，未自定有效期",
-        "presumed to hold from its issue, with no term of its own",
+    held = [_held(listed, day, read) for listed in rows]
+    words = "推定自印发之日施行，未自定有效期", "presumed to hold from its issue, with no term of its own"
+    return Decision(tuple(one.decision.value for one in held), *held, note(TERMS, *words))
+
+
+def _held(listed: Listed, day: datetime.date, readings: LifeReadings) -> Part:
+    """Whether the document of a row holds on a day."""
+    window, place = last_day_window(listed.annex, listed.row, readings=readings).value, _ANNEXES[listed.annex]
+    certain, possible = at_most(window.earliest), at_most(window.latest)
+    held = Holding.HOLDS if certain.holds(day) else Holding.MAY_HOLD if possible.holds(day) else Holding.ENDED
+    told = Decision(
+        held,
+        note(place, "序号", "row", listed.row),
+        falls(place, "日期，对照最早届满日", "the day, against its earliest last day", day, certain),
+        falls(place, "日期，对照最晚届满日", "the day, against its latest last day", day, possible),
     )
-    return Decision(tuple(answers), *findings, presumed, because=len(findings) - 1)
+    return part("目录条目", "a row of the catalogue", told)
 
 
 def _row(annex: Annex, row: int) -> Listed:
-    number = whole(row, "row", at_least=1)
-    place = member(annex, Annex, "annex")
+    number, place = ROW.of(row, "row"), Annex.of(annex, "annex")
     for listed in catalogue():
         if listed.annex is place and listed.row == number:
             return listed
     raise InvalidFacts("row", row, f"a row of {place.en}", f"{place.zh}的序号")
 
 
-_ITEM_TWO = CLEANUP.at("二")
 _EVE = PUBLISHED - datetime.timedelta(days=1)
-_ANNEXES = {annex: CLEANUP.at(annex.zh) for annex in Annex}
+_LIST_YEAR = EarlierList().list_year
+_ANNEXES = dict(zip(Annex, ANNEXES, strict=True))
 _STATUS = {
     Annex.IN_FORCE: Status.IN_FORCE,
     Annex.REPEALED: Status.REPEALED,

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import above, at_least, at_most, below
+from ..core.days import local_moment
+from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts
+from ..core.facts import FLAG
+from ..core.faults import Fault, shown
+from ..core.figures import Record
+from ..core.findings import Finding, asks, condition, falls, note
 from ..core.rules import rule
-from ..core.terms import Reading, Term, flag, member
-from .launch import LeadTimes, LongLead
-from .plan import PLAN, Alert, moments, records, shifted
+from ..core.terms import Reading, Term
+from .grading import GRADING
+from .launch import REPORT, URGENT, LeadTimes, LongLead
+from .plan import PLAN, Alert, shifted
 
 __all__ = [
     "AlertAction",
@@ -28,9 +35,18 @@ __all__ = [
     "report_timing",
 ]
 
+LINKAGE = PLAN.at("四（四）")
+SIGNED = PLAN.at("四（六）2（1）第二段")
+PROVINCIAL = PLAN.at("四（六）2（2）")
+ADVISORY = PLAN.at("四（六）2（3）")
+ADJUSTED = PLAN.at("四（六）4第一段")
+ADJUSTED_ABOVE = PLAN.at("四（六）4第二段")
+LIFTED = PLAN.at("四（六）5第一段")
+LIFTED_ABOVE = PLAN.at("四（六）5第二段")
+
 
 class Issuer(Term):
-    """Who published an alert."""
+    """Who published an alert (预警发布机关)."""
 
     CITY = "市政府"
     PROVINCE = "河北省重污染天气应急指挥机构"
@@ -38,7 +54,7 @@ class Issuer(Term):
 
 
 class Approver(Term):
-    """Whose signature a step needs (四（五）, 四（六）2（1）)."""
+    """Whose signature a step needs (审批签发人)."""
 
     OFFICE_DEPUTY = "市应急响应办公室副主任"
     GROUP_HEAD = "市大气领导小组组长"
@@ -48,7 +64,7 @@ class Approver(Term):
 
 
 class AlertAction(Term):
-    """What is done with an alert."""
+    """What is done with an alert (预警操作)."""
 
     PUBLISH = "发布"
     ADJUST = "调整级别"
@@ -57,74 +73,88 @@ class AlertAction(Term):
     LIFT_EARLY = "提前解除"
 
 
-class DownToBlue(Reading):
-    """A step down to blue is left out of the adjustment procedure (四（六）4)."""
+class DownToBlue(Reading, at=ADJUSTED):
+    """What a step down to blue means, which is left out of the adjustment procedure (降为蓝色)."""
 
-    NEVER = "不得降为蓝色"
-    """Recommended: the alert is held until it is lifted."""
-    WITHOUT_PROCEDURE = "可不经程序降为蓝色"
-    """Only the procedure is left out, not the step."""
+    NEVER = "不得降为蓝色", "预警维持至解除", "The alert is held until it is lifted."
+    WITHOUT_PROCEDURE = (
+        "可不经程序降为蓝色",
+        "所排除者仅为程序，并非降级本身",
+        "Only the procedure is left out, not the step.",
+    )
 
 
-class StepDown(Reading):
-    """Whose grade fixes the signature of a step down."""
+class StepDown(Reading, at=(SIGNED, ADJUSTED)):
+    """Whose grade fixes the signature of a step down (降级的签发级别)."""
 
-    NEW_GRADE = "按调整后的级别"
-    """Recommended: the procedure is that of publishing, and what is published is the new alert."""
-    OLD_GRADE = "按原级别"
-    """As for lifting early, where the alert given up fixes it."""
+    NEW_GRADE = (
+        "按调整后的级别",
+        "调整依发布程序，所发布者为新级别预警",
+        "The procedure is that of publishing, and what is published is the new alert.",
+    )
+    OLD_GRADE = (
+        "按原级别",
+        "比照提前解除，以所放弃的预警级别为准",
+        "As for lifting early, where the alert given up fixes it.",
+    )
 
 
 @frozen(kw_only=True)
-class Notified:
-    """What the province or the ministry sent: a binding alert, or an advisory (提示性或建议性) notice."""
+class Notified(Record):
+    """What the province or the ministry sent: a binding alert, or an advisory notice (上级预警通报).
+
+    Attributes:
+        issuer: 通报机关: the province or the ministry; the city does not notify itself.
+        alert: 通报级别: the alert that it names.
+        binding: 具有约束力: whether it binds; a notice that only advises (提示性或建议性) does not.
+    """
 
     issuer: Issuer
     alert: Alert
     binding: bool = True
 
+    def faults(self) -> tuple[Fault, ...]:
+        """A notice comes from above."""
+        if self.issuer is not Issuer.CITY:
+            return ()
+        return (Fault("issuer", shown(self.issuer), "Issuer.PROVINCE, Issuer.MINISTRY", "省或环境保护部", "$.issuer"),)
 
-@rule(PLAN, "四（四）", "四（六）2（2）", "四（六）2（3）")
+
+@rule(LINKAGE, PROVINCIAL, ADVISORY, rests_on=(GRADING,))
 def alert_to_publish(*, own: Alert, notified: Sequence[Notified] = ()) -> Decision[Alert]:
-    """The alert that the city publishes, beside alerts of the province and the ministry: the strictest holds.
+    """The alert that the city publishes, beside alerts of the province and the ministry: the strictest (应发布的预警).
 
     Args:
-        own: What the city's own consultation calls for.
-        notified: What province and ministry sent. An advisory notice calls a consultation at once, whose result is
-            ``own``; it binds nobody.
+        own: 本市会商结果: what the city's own consultation calls for.
+        notified: 上级通报: what province and ministry sent. An advisory notice calls a consultation at once, whose
+            result is ``own``; it binds nobody.
 
     Returns:
-        The highest of the city's own alert and the binding ones.
-
-    Raises:
-        InvalidFacts: An alert is none, the notices are no series, or one of them is of the city itself.
+        应发布的级别: the highest of the city's own alert and the binding ones.
 
     >>> province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
     >>> alert_to_publish(own=Alert.YELLOW, notified=[province]).value.en
     'orange'
     """
-    result = member(own, Alert, "own")
-    findings = [Finding(_GRADED, "本市会商结果", "the city's own consultation", bool(result), result)]
-    deciding = 0
-    for place, notice in enumerate(records(notified, Notified, "notified", zh="通报")):
-        fact = f"notified[{place}]"
-        issuer = member(notice.issuer, Issuer, f"{fact}.issuer")
-        if issuer is Issuer.CITY:
-            raise InvalidFacts(f"{fact}.issuer", issuer, "Issuer.PROVINCE, Issuer.MINISTRY", "省或环境保护部")
-        alert = member(notice.alert, Alert, f"{fact}.alert")
-        if not flag(notice.binding, f"{fact}.binding"):
-            words = f"{issuer.zh}的提示或建议具有约束力", f"advice of the {issuer.en} binds"
-            findings.append(Finding(_ADVISORY, *words, holds=False, observed=alert))
+    result = Alert.of(own, "own")
+    deciding = note(GRADING, "本市会商结果", "the city's own consultation", result)
+    findings = [deciding]
+    for notice in Notified.each(notified, "notified"):
+        name = _NAMES[notice.issuer]
+        if not notice.binding:
+            findings.append(note(ADVISORY, f"{name[0]}的提示或建议", f"advice of the {name[1]}", notice.alert))
             continue
-        clause = _LINKAGE if issuer is Issuer.MINISTRY else _PROVINCIAL
-        words = f"{issuer.zh}预警高于前述级别", f"alert of the {issuer.en} is higher than those before"
-        findings.append(Finding(clause, *words, alert > result, alert, result))
-        if alert > result:
-            result, deciding = alert, len(findings) - 1
+        clause = LINKAGE if notice.issuer is Issuer.MINISTRY else PROVINCIAL
+        findings.append(falls(clause, f"{name[0]}预警", f"alert of the {name[1]}", notice.alert, above(result, "高于")))
+        if notice.alert > result:
+            result, deciding = notice.alert, findings[-1]
     return Decision(result, *findings, because=deciding)
 
 
-@rule(PLAN, "四（五）1")
+_NAMES = {Issuer.PROVINCE: ("省", "province"), Issuer.MINISTRY: ("环境保护部", "ministry")}
+
+
+@rule(REPORT, rests_on=(URGENT,))
 def report_timing(
     *,
     reported_at: datetime.datetime,
@@ -133,42 +163,43 @@ def report_timing(
     lead: LeadTimes = LeadTimes(),
     long_lead: LongLead = LongLead.ALLOWED,
 ) -> Decision[bool]:
-    """Whether the forecast report, signed by a deputy director, reached the emergency office in time.
+    """Whether the forecast report, signed by a deputy director, reached the emergency office in time (上报时限).
 
     Args:
-        reported_at: When it was sent up.
-        publish_at: When the alert is formally published.
-        urgent: Whether the alert is published urgently, which leaves no such time.
-        lead: How many days before.
-        long_lead: What more than 2 days before means.
+        reported_at: 上报时间: when it was sent up.
+        publish_at: 正式发布时间: when the alert is formally published.
+        urgent: 紧急发布: whether the alert is published urgently, which leaves no such time.
 
     Returns:
-        Whether it was 1 to 2 days before.
-
-    Raises:
-        InvalidFacts: A moment or the reading is none, or the two moments are on different clocks.
+        按时上报: whether it was 1 to 2 days before.
 
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> report_timing(reported_at=datetime.datetime(2017, 11, 3, 13), publish_at=noon).value
     False
     """
-    given = moments(reported_at=reported_at, publish_at=publish_at)
-    reported, publish = given["reported_at"], given["publish_at"]
-    outside = member(long_lead, LongLead, "long_lead") is LongLead.OUTSIDE
-    urgently = Finding(_URGENT, "紧急发布", "published urgently", flag(urgent, "urgent"))
-    if urgently:
-        return Decision(bool(urgently), urgently)
-    latest = shifted(publish, -lead.report_least_days * lead.day_hours, "publish_at")
-    earliest = shifted(publish, -lead.report_most_days * lead.day_hours, "publish_at")
-    early = Finding(_REPORT, "不早于2日前", "not more than 2 days before", reported >= earliest, reported, earliest)
-    late = Finding(_REPORT, "不晚于1日前", "1 day before or more", reported <= latest, reported, latest)
-    too_early = not early and outside
-    return Decision(bool(late) and not too_early, early, late, because=0 if too_early else 1)
+    reported, publish = local_moment(reported_at, "reported_at"), local_moment(publish_at, "publish_at")
+    days, outside = LeadTimes.of(lead, "lead"), LongLead.of(long_lead, "long_lead") is LongLead.OUTSIDE
+    if FLAG.of(urgent, "urgent"):
+        return Decision(True, note(URGENT, "紧急发布", "published urgently"))
+    earliest = shifted(publish, -days.report_most_days * days.day_hours, "publish_at")
+    latest = shifted(publish, -days.report_least_days * days.day_hours, "publish_at")
+    weigh = asks if outside else falls
+    return all_of(
+        weigh(
+            REPORT, "正式发布前的上报时间", "sent up before the formal issue", reported, at_least(earliest, "不早于")
+        ),
+        asks(REPORT, "正式发布前的上报时间", "sent up before the formal issue", reported, at_most(latest, "不晚于")),
+    )
 
 
 @frozen(kw_only=True)
-class Approval:
-    """Whether something may be done with an alert, and whose signature it needs."""
+class Approval(Record):
+    """Whether something may be done with an alert, and whose signature it needs; true where it may (审批).
+
+    Attributes:
+        allowed: 可以办理: whether it may be done.
+        by: 签发人: who signs.
+    """
 
     allowed: bool
     by: Approver
@@ -177,7 +208,7 @@ class Approval:
         return self.allowed
 
 
-@rule(PLAN, "四（六）2（1）第二段", "四（六）4", "四（六）5")
+@rule(SIGNED, ADJUSTED, ADJUSTED_ABOVE, LIFTED, LIFTED_ABOVE)
 def approval(
     alert: Alert,
     *,
@@ -187,94 +218,72 @@ def approval(
     down_to_blue: DownToBlue = DownToBlue.NEVER,
     step_down: StepDown = StepDown.NEW_GRADE,
 ) -> Decision[Approval]:
-    """Who signs: publishing, adjusting, extending or lifting an alert.
+    """Who signs: publishing, adjusting, extending or lifting an alert (预警审批).
 
     Args:
-        alert: The alert; for an adjustment, the one that is out.
-        action: What is done with it.
-        to: The alert that an adjustment leads to, and only that.
-        issuer: Who published it; the ministry's and the province's alerts follow their own procedure.
-        down_to_blue: What a step down to blue means.
-        step_down: Whose grade fixes the signature of a step down.
+        alert: 预警级别: the alert; for an adjustment, the one that is out.
+        action: 操作: what is done with it.
+        to: 调整后的级别: the alert that an adjustment leads to, and only that.
+        issuer: 发布机关: who published it; the ministry's and the province's alerts follow their own procedure.
 
     Returns:
-        Whether it may be done, and who signs: the head for red and orange, a deputy head for yellow and blue, nobody
-        where an alert ends at its set time.
-
-    Raises:
-        InvalidFacts: There is no alert, ``to`` is missing, out of place or the alert itself, or another fact is none of
-            those there are.
+        审批: whether it may be done, and who signs: the head for red and orange, a deputy head for yellow and blue,
+        nobody where an alert ends at its set time.
 
     >>> approval(Alert.ORANGE).value.by, approval(Alert.ORANGE, action=AlertAction.LIFT_ON_TIME).value.by
     (<Approver.GROUP_HEAD: '市大气领导小组组长'>, <Approver.NOBODY: '无需审批'>)
     """
-    held, act = _an_alert(alert, "alert"), member(action, AlertAction, "action")
+    held, act = Alert.of(alert, "alert"), AlertAction.of(action, "action")
+    if not held:
+        raise InvalidFacts("alert", held, "an alert from blue to red", "蓝色至红色预警")
     if (to is None) is (act is AlertAction.ADJUST) or to in (held, Alert.NONE):
         raise InvalidFacts("to", to, "another alert for an adjustment, else None", "调整后的预警级别；非调整时不填")
-    new = held if to is None else member(to, Alert, "to")
-    bare_step = member(down_to_blue, DownToBlue, "down_to_blue") is DownToBlue.WITHOUT_PROCEDURE
-    by_old = member(step_down, StepDown, "step_down") is StepDown.OLD_GRADE
-    if member(issuer, Issuer, "issuer") is not Issuer.CITY and act is not AlertAction.PUBLISH:
-        clause = _LIFT_HIGHER if act in (AlertAction.LIFT_ON_TIME, AlertAction.LIFT_EARLY) else _ADJUST_HIGHER
-        finding = Finding(clause, "由上级机关发布", "published by a higher body", observed=issuer)
-        return Decision(Approval(allowed=True, by=Approver.ISSUER), finding)
+    new = held if to is None else Alert.of(to, "to")
+    bare_step = DownToBlue.of(down_to_blue, "down_to_blue") is DownToBlue.WITHOUT_PROCEDURE
+    by_old = StepDown.of(step_down, "step_down") is StepDown.OLD_GRADE
+    if Issuer.of(issuer, "issuer") is not Issuer.CITY and act is not AlertAction.PUBLISH:
+        clause = LIFTED_ABOVE if act in (AlertAction.LIFT_ON_TIME, AlertAction.LIFT_EARLY) else ADJUSTED_ABOVE
+        return _allowed(Approver.ISSUER, note(clause, "由上级机关发布", "published by a higher body", issuer))
     if act is AlertAction.LIFT_ON_TIME:
-        on_time = Finding(_LIFT_CITY, "按期解除", "ends at its set time")
-        return Decision(Approval(allowed=True, by=Approver.NOBODY), on_time)
+        return _allowed(Approver.NOBODY, note(LIFTED, "按期解除", "ends at its set time"))
     if new is Alert.BLUE and held > new:
-        blue = Finding(_ADJUST, "不含降级为蓝色", "no step down to blue", holds=False, observed=(held, new))
-        return Decision(Approval(allowed=bare_step, by=Approver.NOBODY), blue)
+        if bare_step:
+            return _allowed(Approver.NOBODY, note(ADJUSTED, "降级为蓝色", "a step down to blue", (held, new)))
+        barred = condition(ADJUSTED, "不降级为蓝色", "no step down to blue", False, (held, new))
+        return Decision(Approval(allowed=False, by=Approver.NOBODY), barred)
     graded = held if new < held and by_old else new
-    head = graded >= Alert.ORANGE
-    clause = _CLAUSES.get(act, _SIGNED)
-    by = Approver.GROUP_HEAD if head else Approver.GROUP_DEPUTY_HEAD
-    return Decision(
-        Approval(allowed=True, by=by),
-        Finding(clause, act.zh, act.en, observed=new),
-        Finding(_SIGNED, "橙色及以上由组长签发", "the head signs orange and above", head, graded, Alert.ORANGE),
-    )
+    by = Approver.GROUP_HEAD if graded >= Alert.ORANGE else Approver.GROUP_DEPUTY_HEAD
+    step = note(_STEPS.get(act, SIGNED), act.zh, act.en, new)
+    return _allowed(by, step, falls(SIGNED, "签发所依级别", "grade that is signed for", graded, _SIGNED[by]))
 
 
-def _an_alert(value: object, fact: str) -> Alert:
-    alert = member(value, Alert, fact)
-    if not alert:
-        raise InvalidFacts(fact, alert, "an alert from blue to red", "蓝色至红色预警")
-    return alert
+def _allowed(by: Approver, *findings: Finding) -> Decision[Approval]:
+    """What may be done, by the last of its reasons."""
+    return Decision(_ALLOWED[by], *findings, because=findings[-1])
 
 
-@rule(PLAN, "四（六）4第一段")
+_ALLOWED = {by: Approval(allowed=True, by=by) for by in Approver}
+_SIGNED = {Approver.GROUP_HEAD: at_least(Alert.ORANGE), Approver.GROUP_DEPUTY_HEAD: below(Alert.ORANGE)}
+_STEPS = {AlertAction.ADJUST: ADJUSTED, AlertAction.EXTEND: ADJUSTED, AlertAction.LIFT_EARLY: LIFTED}
+
+
+@rule(ADJUSTED)
 def fluctuating_alert(alerts: Sequence[Alert], *, frequent: bool) -> Decision[Alert]:
-    """The alert that holds while the index swings between the conditions of several.
+    """The alert that holds while the index swings between the conditions of several (频繁波动时的级别).
 
     Args:
-        alerts: The alerts whose conditions were met, in their order, at least one.
-        frequent: Whether the swings are frequent (频繁), for which the plan has no figure.
+        alerts: 先后达到的级别: the alerts whose conditions were met, in their order, at least one.
+        frequent: 频繁波动: whether the swings are frequent, for which the plan has no figure.
 
     Returns:
-        The highest where they are frequent, else the last.
-
-    Raises:
-        InvalidFacts: No alert is given, or one is none.
+        执行的级别: the highest where they are frequent, else the last.
 
     >>> fluctuating_alert([Alert.ORANGE, Alert.YELLOW, Alert.ORANGE, Alert.YELLOW], frequent=True).value.en
     'orange'
     """
-    met = records(alerts, Alert, "alerts", zh="预警")
+    met = Alert.each(alerts, "alerts")
     if not met:
         raise InvalidFacts("alerts", alerts, "at least one alert", "至少一项预警")
-    swings = Finding(_ADJUST, "频繁波动", "swings frequently", flag(frequent, "frequent"), tuple(met))
-    return Decision(Alert.highest(*met) if swings else met[-1], swings)
-
-
-_GRADED = PLAN.at("四（一）")
-_LINKAGE = PLAN.at("四（四）")
-_REPORT = PLAN.at("四（五）1")
-_URGENT = PLAN.at("四（六）1（3）")
-_SIGNED = PLAN.at("四（六）2（1）第二段")
-_PROVINCIAL = PLAN.at("四（六）2（2）")
-_ADVISORY = PLAN.at("四（六）2（3）")
-_ADJUST = PLAN.at("四（六）4第一段")
-_ADJUST_HIGHER = PLAN.at("四（六）4第二段")
-_LIFT_CITY = PLAN.at("四（六）5第一段")
-_LIFT_HIGHER = PLAN.at("四（六）5第二段")
-_CLAUSES = {AlertAction.ADJUST: _ADJUST, AlertAction.EXTEND: _ADJUST, AlertAction.LIFT_EARLY: _LIFT_CITY}
+    if FLAG.of(frequent, "frequent"):
+        return Decision(Alert.highest(*met), note(ADJUSTED, "频繁波动的级别", "alerts that swing frequently", met))
+    return Decision(met[-1], note(ADJUSTED, "先后达到的级别", "alerts met, without frequent swings", met))

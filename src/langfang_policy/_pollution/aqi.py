@@ -10,16 +10,21 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil
+from typing import Annotated
 
-from attrs import field, fields, frozen
+from attrs import fields, frozen
 
-from ..core.bands import Band, Bands, above, at_least, at_most
-from ..core.decisions import Decision, Finding
+from ..core.bands import Band, Bands
+from ..core.bounds import Unit, above, at_least, at_most
+from ..core.decisions import Decision, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, whole, written
+from ..core.exact import Number, written
+from ..core.facts import AQI, Aqi, Count, Measure, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, falls
 from ..core.rules import provision, rule
-from ..core.terms import Grade, Reading, Term, member
+from ..core.terms import Grade, Reading, Term
 from .plan import PLAN
 
 __all__ = [
@@ -36,12 +41,23 @@ __all__ = [
     "individual_index",
 ]
 
-_STANDARD = {"source": "HJ 633-2012"}
-_Row = tuple[int, ...]
+STANDARD = PLAN.at("一（二）")
+PREDICTED = PLAN.at("三（三）2")
+LAUNCHING = PLAN.at("四（二）")
+
+UG_M3 = Measure(Unit("µg/m³", "微克/立方米"), at_least(0))
+MG_M3 = Measure(Unit("mg/m³", "毫克/立方米"), at_least(0))
+CONCENTRATION = Measure(Unit("µg/m³, of CO mg/m³", "微克/立方米（一氧化碳为毫克/立方米）"), at_least(0))
+Micrograms = Annotated[Number, *UG_M3]
+Milligrams = Annotated[Number, *MG_M3]
+Concentration = Annotated[Number, *CONCENTRATION]
+UgRow = tuple[Annotated[int, *Whole(UG_M3.unit, at_least(0))], ...]
+MgRow = tuple[Annotated[int, *Whole(MG_M3.unit, at_least(0))], ...]
+_HJ = "HJ 633-2012"
 
 
 class Pollutant(Term):
-    """The pollutants of the index; concentrations are in µg/m³, of carbon monoxide in mg/m³."""
+    """The pollutants of the index; concentrations are in µg/m³, of carbon monoxide in mg/m³ (污染物)."""
 
     SO2 = "二氧化硫（SO2）"
     NO2 = "二氧化氮（NO2）"
@@ -57,7 +73,7 @@ class Pollutant(Term):
 
 
 class Averaging(Term):
-    """The time over which a concentration is a mean."""
+    """The time over which a concentration is a mean (平均时间)."""
 
     HOUR = "1小时平均"
     EIGHT_HOURS = "8小时滑动平均"
@@ -65,7 +81,7 @@ class Averaging(Term):
 
 
 class Category(Grade):
-    """The categories of air quality (空气质量指数类别) with the colour that each is shown in."""
+    """The categories of air quality with the colour that each is shown in (空气质量指数类别)."""
 
     EXCELLENT = "优"
     GOOD = "良"
@@ -80,136 +96,168 @@ class Category(Grade):
         return ("绿色", "黄色", "橙色", "红色", "紫色", "褐红色")[self.rank]
 
 
-@provision(PLAN, "一（二）")
+@provision(STANDARD)
 @frozen(kw_only=True)
-class Breakpoints:
-    """Concentrations that stand for each index of the scale, by pollutant and averaging time.
+class Breakpoints(Record):
+    """Concentrations that stand for each index of the scale, by pollutant and averaging time (浓度限值).
 
     A table that ends early has no hourly (SO2) or 8-hour (O3) index above its last concentration: the standard then
     takes the 24-hour mean of SO2 and the hourly mean of O3.
     """
 
-    index: _Row = field(default=(0, 50, 100, 150, 200, 300, 400, 500), metadata=_STANDARD)  # individual index
-    so2_hour: _Row = field(default=(0, 150, 500, 650, 800), metadata=_STANDARD)  # µg/m³
-    so2_day: _Row = field(default=(0, 50, 150, 475, 800, 1600, 2100, 2620), metadata=_STANDARD)  # µg/m³
-    no2_hour: _Row = field(default=(0, 100, 200, 700, 1200, 2340, 3090, 3840), metadata=_STANDARD)  # µg/m³
-    no2_day: _Row = field(default=(0, 40, 80, 180, 280, 565, 750, 940), metadata=_STANDARD)  # µg/m³
-    co_hour: _Row = field(default=(0, 5, 10, 35, 60, 90, 120, 150), metadata=_STANDARD)  # mg/m³
-    co_day: _Row = field(default=(0, 2, 4, 14, 24, 36, 48, 60), metadata=_STANDARD)  # mg/m³
-    o3_hour: _Row = field(default=(0, 160, 200, 300, 400, 800, 1000, 1200), metadata=_STANDARD)  # µg/m³
-    o3_eight_hours: _Row = field(default=(0, 100, 160, 215, 265, 800), metadata=_STANDARD)  # µg/m³
-    pm10_day: _Row = field(default=(0, 50, 150, 250, 350, 420, 500, 600), metadata=_STANDARD)  # µg/m³
-    pm2_5_day: _Row = field(default=(0, 35, 75, 115, 150, 250, 350, 500), metadata=_STANDARD)  # µg/m³
-    primary_above: int = field(default=50, metadata=_STANDARD)  # index above which there is a primary pollutant
-    exceeding_above: int = field(default=100, metadata=_STANDARD)  # individual index above which a pollutant exceeds
+    index: tuple[Count, ...] = figure(
+        (0, 50, 100, 150, 200, 300, 400, 500), "分指数", "individual index of each step", source=_HJ
+    )
+    so2_hour: UgRow = figure((0, 150, 500, 650, 800), "二氧化硫小时浓度限值", "hourly mean of SO2", source=_HJ)
+    so2_day: UgRow = figure(
+        (0, 50, 150, 475, 800, 1600, 2100, 2620), "二氧化硫日浓度限值", "daily mean of SO2", source=_HJ
+    )
+    no2_hour: UgRow = figure(
+        (0, 100, 200, 700, 1200, 2340, 3090, 3840), "二氧化氮小时浓度限值", "hourly mean of NO2", source=_HJ
+    )
+    no2_day: UgRow = figure((0, 40, 80, 180, 280, 565, 750, 940), "二氧化氮日浓度限值", "daily mean of NO2", source=_HJ)
+    co_hour: MgRow = figure((0, 5, 10, 35, 60, 90, 120, 150), "一氧化碳小时浓度限值", "hourly mean of CO", source=_HJ)
+    co_day: MgRow = figure((0, 2, 4, 14, 24, 36, 48, 60), "一氧化碳日浓度限值", "daily mean of CO", source=_HJ)
+    o3_hour: UgRow = figure(
+        (0, 160, 200, 300, 400, 800, 1000, 1200), "臭氧小时浓度限值", "hourly mean of O3", source=_HJ
+    )
+    o3_eight_hours: UgRow = figure(
+        (0, 100, 160, 215, 265, 800), "臭氧滑动平均浓度限值", "running mean of O3 over some hours", source=_HJ
+    )
+    pm10_day: UgRow = figure(
+        (0, 50, 150, 250, 350, 420, 500, 600), "颗粒物日浓度限值", "daily mean of PM10", source=_HJ
+    )
+    pm2_5_day: UgRow = figure(
+        (0, 35, 75, 115, 150, 250, 350, 500), "细颗粒物日浓度限值", "daily mean of PM2.5", source=_HJ
+    )
+    primary_above: Count = figure(50, "首要污染物界限", "index above which there is a primary pollutant", source=_HJ)
+    exceeding_above: Count = figure(
+        100, "超标污染物界限", "individual index above which a pollutant exceeds", source=_HJ
+    )
 
-    def __attrs_post_init__(self) -> None:
-        for place in fields(type(self)):
-            row = getattr(self, place.name)
-            if place.name.endswith("_above"):
-                whole(row, place.name)
-            elif not isinstance(row, tuple) or not 1 < len(row) <= len(self.index) or not _rises(row):
-                words = f"2 to {len(self.index)} rising numbers", f"2至{len(self.index)}个递增的数"
-                raise InvalidFacts(place.name, row, *words)
+    def faults(self) -> tuple[Fault, ...]:
+        """Rows rise, and have an index for each of their steps, two at least."""
+        rows = {one.name: getattr(self, one.name) for one in fields(type(self)) if not one.name.endswith("_above")}
+        most = len(self.index)
+        words = f"2 to {most} rising numbers", f"2至{most}个递增的数"
+        return tuple(
+            Fault(name, shown(row), *words, f"$.{name}")
+            for name, row in rows.items()
+            if not 1 < len(row) <= most or any(low >= high for low, high in pairwise(row))
+        )
 
-    def of(self, pollutant: Pollutant, averaging: Averaging) -> _Row | None:
+    def row(self, pollutant: Pollutant, averaging: Averaging) -> _Row | None:
         """The concentrations of a pollutant; None where the standard has no such table."""
         found = getattr(self, f"{pollutant.json}_{averaging.json}", None)
         return found if isinstance(found, tuple) else None
 
 
-def _rises(row: _Row) -> bool:
-    """Whether whole numbers of 0 or more follow each other upwards."""
-    return all(type(step) is int for step in row) and row[0] >= 0 and all(low < high for low, high in pairwise(row))
+_Row = tuple[int, ...]
 
 
-class BeyondScale(Reading):
-    """What a concentration above that of index 500 stands for, of which the standard says nothing."""
+class BeyondScale(Reading, at=STANDARD):
+    """What a concentration above the top of the scale stands for, of which the standard says nothing (超出量程)."""
 
-    TOP = "按500计"
-    """Recommended: the scale ends at 500, and 500 is what the national network publishes."""
-    UNDETERMINED = "无法判定"
-    """To the letter: no breakpoint lies above it, so no index can be computed."""
+    TOP = (
+        "按最高指数计",
+        "全国监测网络按量程上限发布",
+        "The scale ends there, and its end is what the national network publishes.",
+    )
+    UNDETERMINED = (
+        "无法判定",
+        "其上没有限值，无从内插",
+        "To the letter: no breakpoint lies above it, so no index can be computed.",
+    )
 
 
-@rule(PLAN, "一（二）", units={"concentration": "µg/m³, of CO mg/m³"})
+@rule(STANDARD)
 def individual_index(
     pollutant: Pollutant,
-    concentration: Number,
+    concentration: Concentration,
     *,
     averaging: Averaging,
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
-) -> Decision[int]:
-    """The individual air quality index (IAQI) of one pollutant's concentration, rounded up.
+) -> Decision[Count]:
+    """The individual air quality index (IAQI) of one pollutant's concentration, rounded up (空气质量分指数).
 
     Args:
-        pollutant: The pollutant.
-        concentration: Its mean concentration, 0 or more, as measured.
-        averaging: Over what time it is a mean; particulate matter has the 24-hour table only.
-        breakpoints: The concentrations that stand for each index.
-        beyond: What a concentration above the top of the scale stands for.
+        pollutant: 污染物: the pollutant.
+        concentration: 平均浓度: its mean concentration as measured.
+        averaging: 平均时间: over what time it is a mean; particulate matter has the 24-hour table only.
 
     Returns:
-        The index, 0 to 500, with the breakpoints on either side.
+        分指数: the index, on the scale, with the breakpoints on either side.
 
     Raises:
-        InvalidFacts: The concentration is no number of 0 or more, or there is no table for that averaging time.
         Undetermined: The table ends below the concentration (SO2 by the hour, O3 by 8 hours), or the scale does and
             ``beyond`` says that there is no answer.
 
     >>> individual_index(Pollutant.PM2_5, 126, averaging=Averaging.DAY).value
     166
     """
-    kind, over = member(pollutant, Pollutant, "pollutant"), member(averaging, Averaging, "averaging")
-    row = breakpoints.of(kind, over)
+    kind, over = Pollutant.of(pollutant, "pollutant"), Averaging.of(averaging, "averaging")
+    table = Breakpoints.of(breakpoints, "breakpoints")
+    row = table.row(kind, over)
     if row is None:
-        allowed = [one for one in Averaging if breakpoints.of(kind, one)]
+        allowed = [one for one in Averaging if table.row(kind, one)]
         words = ", ".join(f"Averaging.{one.name}" for one in allowed)
         raise InvalidFacts("averaging", over, words, "、".join(one.zh for one in allowed))
-    value, top = exact(concentration, "concentration", at_least=0), member(beyond, BeyondScale, "beyond")
-    return Decision(*_individual(kind, value, row, breakpoints, top))
+    value = CONCENTRATION.of(concentration, "concentration")
+    index, findings = _individual(kind, value, row, table, BeyondScale.of(beyond, "beyond"))
+    return Decision(index, *findings)
 
 
 def _individual(
     pollutant: Pollutant, concentration: Decimal | Fraction, row: _Row, breakpoints: Breakpoints, beyond: BeyondScale
-) -> tuple[int, Finding]:
-    """The index of a concentration by one row of the table, with the finding."""
+) -> tuple[int, tuple[Finding, ...]]:
+    """The index of a concentration by one row of the table, with the breakpoints that it lies between."""
+    kind = MG_M3 if pollutant is Pollutant.CO else UG_M3
+    words = f"{pollutant.zh}浓度", f"concentration of {pollutant.en}"
     steps = pairwise(zip(row, breakpoints.index, strict=False))
     found = next((step for step in steps if concentration <= step[1][0]), None)
     if found is not None:
         (low, low_index), (high, high_index) = found
-        part = (Fraction(concentration) - low) / (high - low)
-        index = ceil(low_index + part * (high_index - low_index))
-        words = f"{pollutant.zh}浓度", f"concentration of {pollutant.en}"
-        return index, Finding(_BASIS, *words, observed=concentration, required=(low, high))
+        number, size = concentration.as_integer_ratio()
+        index = low_index - (low * size - number) * (high_index - low_index) // ((high - low) * size)
+        between = kind.above(low), kind.at_most(high)
+        return index, tuple(falls(STANDARD, *words, concentration, end) for end in between)
     if len(row) < len(breakpoints.index) or beyond is BeyondScale.UNDETERMINED:
         raise Undetermined(
             pollutant.json,
             en=f"the table of {pollutant.en} ends at {row[-1]}, the concentration is {written(concentration)}",
             zh=f"{pollutant.zh}浓度限值表止于{row[-1]}，实际为{written(concentration)}",
         )
-    words = f"{pollutant.zh}浓度超出限值表", f"concentration of {pollutant.en} beyond the table"
-    return breakpoints.index[-1], Finding(_BASIS, *words, observed=concentration, required=row[-1])
-
-
-@frozen
-class PollutantIndex:
-    """A pollutant with its individual index."""
-
-    pollutant: Pollutant
-    index: int
+    return breakpoints.index[-1], (falls(STANDARD, *words, concentration, kind.above(row[-1])),)
 
 
 @frozen(kw_only=True)
-class AirQuality:
-    """An air quality index with what led to it.
+class PollutantIndex(Record):
+    """A pollutant with its individual index (污染物分指数).
 
-    ``primary`` are the pollutants with the greatest individual index where the AQI is above 50 (首要污染物),
-    ``exceeding`` those whose individual index is above 100 (超标污染物), ``missing`` those without a measurement.
+    Attributes:
+        pollutant: 污染物: the pollutant.
+        index: 分指数: its individual index.
     """
 
-    aqi: int
+    pollutant: Pollutant
+    index: Count
+
+
+@frozen(kw_only=True)
+class AirQuality(Record):
+    """An air quality index with what led to it (空气质量).
+
+    Attributes:
+        aqi: 空气质量指数: the index.
+        category: 类别: the category that it stands for.
+        primary: 首要污染物: the pollutants with the greatest individual index, where the air is not excellent.
+        exceeding: 超标污染物: the pollutants that exceed their limit.
+        individual: 分指数: the individual index of each pollutant measured.
+        missing: 未监测: the pollutants without a measurement.
+    """
+
+    aqi: Count
     category: Category
     primary: tuple[Pollutant, ...]
     exceeding: tuple[Pollutant, ...]
@@ -217,132 +265,119 @@ class AirQuality:
     missing: tuple[Pollutant, ...]
 
 
-_HOURLY = {"so2": "µg/m³", "no2": "µg/m³", "co": "mg/m³", "o3": "µg/m³", "pm10": "µg/m³", "pm2_5": "µg/m³"}
-
-
-@rule(PLAN, "一（二）", units={**_HOURLY, "so2_day": "µg/m³"})
+@rule(STANDARD)
 def hourly_index(
     *,
-    so2: Number | None = None,
-    no2: Number | None = None,
-    co: Number | None = None,
-    o3: Number | None = None,
-    pm10: Number | None = None,
-    pm2_5: Number | None = None,
-    so2_day: Number | None = None,
+    so2: Micrograms | None = None,
+    no2: Micrograms | None = None,
+    co: Milligrams | None = None,
+    o3: Micrograms | None = None,
+    pm10: Micrograms | None = None,
+    pm2_5: Micrograms | None = None,
+    so2_day: Micrograms | None = None,
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
 ) -> Decision[AirQuality]:
-    """The hourly air quality index from concentrations, as the national network publishes it.
+    """The hourly air quality index from concentrations, as the national network publishes it (小时空气质量指数).
 
     Gases go by their hourly tables; particulate matter, which has none, by the 24-hour table.
 
     Args:
-        so2: Hourly mean of sulphur dioxide, µg/m³.
-        no2: Hourly mean of nitrogen dioxide, µg/m³.
-        co: Hourly mean of carbon monoxide, mg/m³.
-        o3: Hourly mean of ozone, µg/m³.
-        pm10: Hourly mean of PM10, µg/m³.
-        pm2_5: Hourly mean of PM2.5, µg/m³.
-        so2_day: 24-hour mean of sulphur dioxide, µg/m³, which counts where the hourly one is above its table.
-        breakpoints: The concentrations that stand for each index.
-        beyond: What a concentration above the top of the scale stands for.
+        so2: 二氧化硫: hourly mean of sulphur dioxide.
+        no2: 二氧化氮: hourly mean of nitrogen dioxide.
+        co: 一氧化碳: hourly mean of carbon monoxide.
+        o3: 臭氧: hourly mean of ozone.
+        pm10: 颗粒物: hourly mean of PM10.
+        pm2_5: 细颗粒物: hourly mean of PM2.5.
+        so2_day: 二氧化硫日均浓度: its 24-hour mean, which counts where the hourly one is above its table.
 
     Returns:
-        The index of the pollutants measured, its category and primary pollutants, and which were not measured.
+        空气质量: the index of what was measured, its category and primary pollutants, and what was not measured.
 
     Raises:
-        InvalidFacts: A concentration is no number of 0 or more.
         Undetermined: None is given, or the hourly SO2 is above its table and no 24-hour mean is given.
 
     >>> quality = hourly_index(so2=31, no2=67, co=2.6, o3=13, pm10=137, pm2_5=126).value
     >>> quality.aqi, quality.category.zh, [pollutant.en for pollutant in quality.primary]
     (166, '中度污染', ['PM2.5'])
     """
+    table = Breakpoints.of(breakpoints, "breakpoints")
     measured = {
-        Pollutant.SO2: _measured("so2", so2, breakpoints.so2_hour),
-        Pollutant.NO2: _measured("no2", no2, breakpoints.no2_hour),
-        Pollutant.CO: _measured("co", co, breakpoints.co_hour),
-        Pollutant.O3: _measured("o3", o3, breakpoints.o3_hour),
-        Pollutant.PM10: _measured("pm10", pm10, breakpoints.pm10_day),
-        Pollutant.PM2_5: _measured("pm2_5", pm2_5, breakpoints.pm2_5_day),
+        Pollutant.SO2: _with_row(UG_M3.maybe(so2, "so2"), table.so2_hour),
+        Pollutant.NO2: _with_row(UG_M3.maybe(no2, "no2"), table.no2_hour),
+        Pollutant.CO: _with_row(MG_M3.maybe(co, "co"), table.co_hour),
+        Pollutant.O3: _with_row(UG_M3.maybe(o3, "o3"), table.o3_hour),
+        Pollutant.PM10: _with_row(UG_M3.maybe(pm10, "pm10"), table.pm10_day),
+        Pollutant.PM2_5: _with_row(UG_M3.maybe(pm2_5, "pm2_5"), table.pm2_5_day),
     }
-    day = _measured("so2_day", so2_day, breakpoints.so2_day)
+    day = _with_row(UG_M3.maybe(so2_day, "so2_day"), table.so2_day)
     if _beyond(measured[Pollutant.SO2]) and day is not None:
         measured[Pollutant.SO2] = day
-    return _air_quality(measured, breakpoints, member(beyond, BeyondScale, "beyond"))
+    return _air_quality(measured, table, BeyondScale.of(beyond, "beyond"))
 
 
-@rule(PLAN, "一（二）", units={**_HOURLY, "o3_eight_hours": "µg/m³"})
+@rule(STANDARD)
 def daily_index(
     *,
-    so2: Number | None = None,
-    no2: Number | None = None,
-    co: Number | None = None,
-    o3: Number | None = None,
-    o3_eight_hours: Number | None = None,
-    pm10: Number | None = None,
-    pm2_5: Number | None = None,
+    so2: Micrograms | None = None,
+    no2: Micrograms | None = None,
+    co: Milligrams | None = None,
+    o3: Micrograms | None = None,
+    o3_eight_hours: Micrograms | None = None,
+    pm10: Micrograms | None = None,
+    pm2_5: Micrograms | None = None,
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
 ) -> Decision[AirQuality]:
-    """The daily air quality index from concentrations.
+    """The daily air quality index from concentrations (日空气质量指数).
 
     Ozone goes by the greater of its two indices; one whose 8-hour mean is above that table goes by the hour alone.
 
     Args:
-        so2: 24-hour mean of sulphur dioxide, µg/m³.
-        no2: 24-hour mean of nitrogen dioxide, µg/m³.
-        co: 24-hour mean of carbon monoxide, mg/m³.
-        o3: Greatest hourly mean of ozone, µg/m³.
-        o3_eight_hours: Greatest 8-hour mean of ozone, µg/m³.
-        pm10: 24-hour mean of PM10, µg/m³.
-        pm2_5: 24-hour mean of PM2.5, µg/m³.
-        breakpoints: The concentrations that stand for each index.
-        beyond: What a concentration above the top of the scale stands for.
+        so2: 二氧化硫: 24-hour mean of sulphur dioxide.
+        no2: 二氧化氮: 24-hour mean of nitrogen dioxide.
+        co: 一氧化碳: 24-hour mean of carbon monoxide.
+        o3: 臭氧最大小时浓度: greatest hourly mean of ozone.
+        o3_eight_hours: 臭氧最大滑动平均浓度: greatest 8-hour mean of ozone.
+        pm10: 颗粒物: 24-hour mean of PM10.
+        pm2_5: 细颗粒物: 24-hour mean of PM2.5.
 
     Returns:
-        The index of the pollutants measured, its category and primary pollutants, and which were not measured.
+        空气质量: the index of what was measured, its category and primary pollutants, and what was not measured.
 
     Raises:
-        InvalidFacts: A concentration is no number of 0 or more.
         Undetermined: None is given, or the 8-hour ozone is above its table and no hourly mean is given.
 
     >>> daily_index(pm2_5=150, pm10=350).value.primary
     (<Pollutant.PM10: '颗粒物（PM10）'>, <Pollutant.PM2_5: '细颗粒物（PM2.5）'>)
     """
-    given = {
-        "so2": so2,
-        "no2": no2,
-        "co": co,
-        "o3": o3,
-        "o3_eight_hours": o3_eight_hours,
-        "pm10": pm10,
-        "pm2_5": pm2_5,
+    means = {
+        "so2": UG_M3.maybe(so2, "so2"),
+        "no2": UG_M3.maybe(no2, "no2"),
+        "co": MG_M3.maybe(co, "co"),
+        "o3": UG_M3.maybe(o3, "o3"),
+        "o3_eight_hours": UG_M3.maybe(o3_eight_hours, "o3_eight_hours"),
+        "pm10": UG_M3.maybe(pm10, "pm10"),
+        "pm2_5": UG_M3.maybe(pm2_5, "pm2_5"),
     }
-    means = {fact: None if value is None else exact(value, fact, at_least=0) for fact, value in given.items()}
-    return index_of_day(means, breakpoints, member(beyond, BeyondScale, "beyond"))
+    return index_of_day(means, Breakpoints.of(breakpoints, "breakpoints"), BeyondScale.of(beyond, "beyond"))
 
 
 def index_of_day(
     means: Mapping[str, Decimal | Fraction | None], breakpoints: Breakpoints, beyond: BeyondScale
 ) -> Decision[AirQuality]:
     """The daily index of exact means, by the names of the facts of :py:func:`daily_index`."""
-
-    def taken(fact: str, row: _Row) -> _Measured | None:
-        value = means[fact]
-        return None if value is None else (value, row)
-
-    hour, ozone = taken("o3", breakpoints.o3_hour), taken("o3_eight_hours", breakpoints.o3_eight_hours)
+    hour = _with_row(means["o3"], breakpoints.o3_hour)
+    ozone = _with_row(means["o3_eight_hours"], breakpoints.o3_eight_hours)
     if hour is not None and (ozone is None or _beyond(ozone) or _less(ozone, hour, breakpoints)):
         ozone = hour
     measured = {
-        Pollutant.SO2: taken("so2", breakpoints.so2_day),
-        Pollutant.NO2: taken("no2", breakpoints.no2_day),
-        Pollutant.CO: taken("co", breakpoints.co_day),
+        Pollutant.SO2: _with_row(means["so2"], breakpoints.so2_day),
+        Pollutant.NO2: _with_row(means["no2"], breakpoints.no2_day),
+        Pollutant.CO: _with_row(means["co"], breakpoints.co_day),
         Pollutant.O3: ozone,
-        Pollutant.PM10: taken("pm10", breakpoints.pm10_day),
-        Pollutant.PM2_5: taken("pm2_5", breakpoints.pm2_5_day),
+        Pollutant.PM10: _with_row(means["pm10"], breakpoints.pm10_day),
+        Pollutant.PM2_5: _with_row(means["pm2_5"], breakpoints.pm2_5_day),
     }
     return _air_quality(measured, breakpoints, beyond)
 
@@ -350,9 +385,9 @@ def index_of_day(
 _Measured = tuple[Decimal | Fraction, _Row]
 
 
-def _measured(fact: str, value: Number | None, row: _Row) -> _Measured | None:
+def _with_row(value: Decimal | Fraction | None, row: _Row) -> _Measured | None:
     """The concentration with the row of the table that it goes by."""
-    return None if value is None else (exact(value, fact, at_least=0), row)
+    return None if value is None else (value, row)
 
 
 def _beyond(measured: _Measured | None) -> bool:
@@ -378,7 +413,7 @@ def _air_quality(
     if not found:
         names = tuple(pollutant.json for pollutant in measured)
         raise Undetermined(*names, en="no pollutant was measured", zh="没有任何污染物的监测值")
-    individual = tuple(PollutantIndex(pollutant, index) for pollutant, (index, _) in found.items())
+    individual = tuple(PollutantIndex(pollutant=pollutant, index=index) for pollutant, (index, _) in found.items())
     aqi = max(one.index for one in individual)
     category = _category(aqi)
     quality = AirQuality(
@@ -389,7 +424,8 @@ def _air_quality(
         individual=individual,
         missing=tuple(pollutant for pollutant in measured if pollutant not in found),
     )
-    return Decision(quality, *(finding for _, finding in found.values()), category.because)
+    individually = (finding for _, findings in found.values() for finding in findings)
+    return Decision(quality, *individually, part("空气质量类别", "category of air quality", category))
 
 
 CATEGORIES = Bands(
@@ -403,31 +439,25 @@ CATEGORIES = Bands(
 """The categories of air quality by the index (HJ 633-2012, table 2)."""
 
 
-@rule(PLAN, "一（二）", "三（三）2", "四（二）", units={"aqi": "AQI"})
-def air_quality_category(aqi: Number) -> Decision[Category]:
-    """The category of air quality that an index or a mean of indices stands for.
+@rule(STANDARD, PREDICTED, LAUNCHING)
+def air_quality_category(aqi: Aqi) -> Decision[Category]:
+    """The category of air quality that an index or a mean of indices stands for (空气质量类别).
 
     A mean between two categories belongs to the worse one, as rounding it up would say too.
 
     Args:
-        aqi: The index, 0 or more.
+        aqi: 空气质量指数: the index.
 
     Returns:
-        The category, from excellent (0 to 50) to severe (above 300).
-
-    Raises:
-        InvalidFacts: The index is no number of 0 or more.
+        类别: the category, from excellent to severe.
 
     >>> air_quality_category(200.4).value.zh
     '重度污染'
     """
-    return _category(exact(aqi, "aqi", at_least=0))
+    return _category(AQI.of(aqi, "aqi"))
 
 
 def _category(aqi: int | Decimal) -> Decision[Category]:
     band = next(band for band in CATEGORIES if band.holds(aqi))
-    finding = Finding(_BASIS, "空气质量指数", "air quality index", observed=aqi, required=str(band))
-    return Decision(band.value, finding)
-
-
-_BASIS = PLAN.at("一（二）")
+    ends = (end for end in (band.lower, band.upper) if end is not None)
+    return Decision(band.value, *(falls(STANDARD, "空气质量指数", "air quality index", aqi, end) for end in ends))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from typing import Annotated
 
 from attrs import field, frozen
 
-from ..core.decisions import Decision, Finding, all_of
+from ..core.bounds import BARE, at_least
+from ..core.decisions import Decision, Part, all_of, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, product
+from ..core.exact import Number, product
+from ..core.facts import FLAG, HOURS_PASSED, PERCENT, HoursPassed, Measure
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member, members
+from ..core.terms import Reading, Term
 from .industries import Fuel, Industry
 from .plan import PLAN
 
@@ -31,53 +36,72 @@ __all__ = [
     "process_exemption",
 ]
 
+LISTED = PLAN.at("五（四）6第一段")
+GREEN = PLAN.at("五（四）6第二段")
+REMOVAL = PLAN.at("五（四）6第三段")
+EMITTERS = PLAN.at("五（四）7第三段")
+PROCESS = PLAN.at("五（四）7第四段")
 
-@provision(PLAN, "五（四）6第一段", "五（四）6第三段")
+SHARE_OF_LIMIT = Measure(BARE, at_least(0))
+ShareOfLimit = Annotated[Number, *SHARE_OF_LIMIT]
+
+
+@provision(LISTED, REMOVAL)
 @frozen(kw_only=True)
-class ExemptionFigures:
-    """What an enterprise must keep to so as to come, and stay, on the list of those that need not stop."""
+class ExemptionFigures(Record):
+    """What an enterprise must keep to so as to come, and stay, on the list of those spared (免停名单指标)."""
 
-    concentration_percent: int = 30  # of the limit, at most, to come on it
-    total_percent: int = 50  # of the total limit, at most, to stay on it
-
-
-@provision(PLAN, "五（四）7第四段")
-@frozen(kw_only=True)
-class ProcessFigures:
-    """When a plant that is slow to stop need not."""
-
-    alert_hours: int = 48  # from publication to lifting, at most
-    process_hours: int = 12  # to carry the measures through, at least
+    concentration_percent: int = figure(
+        30, "浓度占限值百分比", "greatest concentration as a share of the limit, to come on"
+    )
+    total_percent: int = figure(50, "总量占限值百分比", "greatest total as a share of the total limit, to stay on")
 
 
 class ExemptionGround(Term):
-    """The grounds on which an enterprise need not stop (五（四）6)."""
+    """The grounds on which an enterprise need not stop (免于停产的理由)."""
 
     LIVELIHOOD = "保障城市正常运行的民生项目"
     ULTRA_LOW = "稳定达到超低排放限值"
-    WELL_BELOW_LIMIT = "主要污染物浓度稳定在限值30%及以下"
+    WELL_BELOW_LIMIT = "主要污染物浓度稳定低于限值"
     LEAK_REPAIR = "石化企业完成泄漏检测与修复并通过验收"
     FUEL_SWITCHED = "煤改气、煤改电的玻璃和铸造企业"
     GREEN = "达到“绿色”建材治理目标"
 
 
-class GreenPublicity(Reading):
-    """Whether the privilege of a "green" enterprise waits for its being made public."""
+class GreenPublicity(Reading, at=GREEN):
+    """Whether the privilege of a "green" enterprise waits for its being made public (绿色企业的公示)."""
 
-    NEEDED = "公示后享有"
-    """Recommended: nobody else can tell who holds it."""
-    DUTY_ONLY = "公示系政府职责"
-    """Publication is the government's duty, and the privilege does not wait for it."""
+    NEEDED = "公示后享有", "不公示则他人无从知晓", "Nobody else can tell who holds it."
+    DUTY_ONLY = (
+        "公示系政府职责",
+        "公示是政府的义务，不影响企业享有",
+        "Publication is the government's duty, and the privilege does not wait for it.",
+    )
 
 
 @frozen(kw_only=True)
-class ListEntry:
-    """What an enterprise shows for itself: the facts that the grounds ask for; what is not shown does not count."""
+class ListEntry(Record):
+    """What an enterprise shows for itself, as the grounds ask for it; what is not shown does not count (申报情况).
+
+    Attributes:
+        industry: 行业: its industry.
+        livelihood_project: 民生项目: whether it is a livelihood project that keeps the city running.
+        steady_ultra_low: 稳定达到超低排放: whether it steadily meets the ultra-low limits.
+        shares_of_limit: 浓度与限值之比: for each main pollutant its steady concentration as a share of the limit.
+        monitoring_networked: 在线监测联网: whether online monitoring, linked to the authority, proves it.
+        leaks_repaired: 完成泄漏检测与修复: whether leaks have been detected and repaired.
+        leak_repair_accepted: 泄漏修复通过验收: whether the authority has accepted that.
+        switched_from_coal: 煤改后的燃料: what it has switched to from coal; None where it has not.
+        steadily_compliant: 排放稳定达标: whether its emissions steadily meet the limits.
+        building_materials: 建材企业: whether it makes building materials.
+        meets_green_target: 达到绿色治理目标: whether it meets the "green" target.
+        publicised: 已公示: whether that has been made public.
+    """
 
     industry: Industry
     livelihood_project: bool = False
     steady_ultra_low: bool = False
-    shares_of_limit: Mapping[str, Number] = field(factory=dict)
+    shares_of_limit: Mapping[str, ShareOfLimit] = field(factory=dict)
     monitoring_networked: bool = False
     leaks_repaired: bool = False
     leak_repair_accepted: bool = False
@@ -87,90 +111,96 @@ class ListEntry:
     meets_green_target: bool = False
     publicised: bool = False
 
+    def faults(self) -> tuple[Fault, ...]:
+        """Each pollutant has its share of the limit."""
+        shares = self.shares_of_limit
+        if not isinstance(shares, Mapping):
+            words = "a share of the limit for each main pollutant", "各主要污染物与限值之比"
+            return (Fault("shares_of_limit", shown(shares), *words, "$.shares_of_limit"),)
+        return tuple(
+            fault for name, share in shares.items() for fault in _share_faults(share, f"shares_of_limit.{name}")
+        )
 
-@rule(PLAN, "五（四）6第一段、第二段")
+
+def _share_faults(share: object, fact: str) -> tuple[Fault, ...]:
+    try:
+        SHARE_OF_LIMIT.of(share, fact)
+    except InvalidFacts as error:
+        return error.faults
+    return ()
+
+
+@rule(LISTED, GREEN)
 def exemption_grounds(
     entry: ListEntry,
     *,
     figures: ExemptionFigures = ExemptionFigures(),
     green_publicity: GreenPublicity = GreenPublicity.NEEDED,
 ) -> Decision[tuple[ExemptionGround, ...]]:
-    """On which grounds an enterprise comes on the list of those that need not stop, or has the same privilege.
+    """On which grounds an enterprise comes on the list of those spared, or has the same privilege (免停认定).
 
     Args:
-        entry: What the enterprise shows for itself; ``shares_of_limit`` has, for each main pollutant, its steady
-            concentration as a share of the limit.
-        figures: What share it must keep to.
-        green_publicity: Whether a "green" enterprise must have been made public.
+        entry: 申报情况: what the enterprise shows for itself.
 
     Returns:
-        The grounds, none where there is none.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        免停理由: the grounds, none where there is none.
 
     >>> works = ListEntry(industry=Industry.CASTING, switched_from_coal=Fuel.ELECTRICITY, steadily_compliant=True)
     >>> [ground.zh for ground in exemption_grounds(works).value]
     ['煤改气、煤改电的玻璃和铸造企业']
     """
-    if not isinstance(entry, ListEntry):
-        raise InvalidFacts("entry", entry, "a ListEntry", "一家企业的申报情况")
-    industry = member(entry.industry, Industry, "entry.industry")
-    if entry.switched_from_coal is not None:
-        member(entry.switched_from_coal, Fuel, "entry.switched_from_coal")
-    yes = {name: flag(getattr(entry, name), f"entry.{name}") for name in _ENTRY_FLAGS}
-    if not isinstance(entry.shares_of_limit, Mapping):
-        words = "a share of the limit for each main pollutant", "各主要污染物与限值之比"
-        raise InvalidFacts("entry.shares_of_limit", entry.shares_of_limit, *words)
-    shares = [
-        exact(value, f"entry.shares_of_limit.{name}", at_least=0) for name, value in entry.shares_of_limit.items()
-    ]
-    most = product(figures.concentration_percent, _PERCENT)
-    highest = max(shares, default=None)
-    low = highest is not None and highest <= most and industry is not Industry.THERMAL_POWER
-    waits = member(green_publicity, GreenPublicity, "green_publicity") is GreenPublicity.NEEDED
-    switched = entry.switched_from_coal in (Fuel.NATURAL_GAS, Fuel.ELECTRICITY) and industry in (
-        Industry.GLASS,
-        Industry.CASTING,
-    )
-    weighed = {
-        ExemptionGround.LIVELIHOOD: yes["livelihood_project"],
-        ExemptionGround.ULTRA_LOW: yes["steady_ultra_low"],
-        ExemptionGround.WELL_BELOW_LIMIT: low and yes["monitoring_networked"],
-        ExemptionGround.LEAK_REPAIR: industry is Industry.PETROCHEMICALS
-        and yes["leaks_repaired"]
-        and yes["leak_repair_accepted"],
-        ExemptionGround.FUEL_SWITCHED: switched and yes["steadily_compliant"],
-        ExemptionGround.GREEN: yes["building_materials"]
-        and yes["meets_green_target"]
-        and (yes["publicised"] or not waits),
+    shown_for = ListEntry.of(entry, "entry")
+    industry = shown_for.industry
+    waits = GreenPublicity.of(green_publicity, "green_publicity") is GreenPublicity.NEEDED
+    repaired = shown_for.leaks_repaired and shown_for.leak_repair_accepted
+    switched = shown_for.switched_from_coal in _CLEANER and industry in _SWITCHING and shown_for.steadily_compliant
+    public = shown_for.publicised or not waits
+    green = shown_for.building_materials and shown_for.meets_green_target and public
+    weighed: dict[ExemptionGround, Finding | Part] = {
+        ExemptionGround.LIVELIHOOD: _ground(ExemptionGround.LIVELIHOOD, shown_for.livelihood_project),
+        ExemptionGround.ULTRA_LOW: _ground(ExemptionGround.ULTRA_LOW, shown_for.steady_ultra_low),
+        ExemptionGround.WELL_BELOW_LIMIT: _well_below(shown_for, figures),
+        ExemptionGround.LEAK_REPAIR: _ground(
+            ExemptionGround.LEAK_REPAIR, industry is Industry.PETROCHEMICALS and repaired
+        ),
+        ExemptionGround.FUEL_SWITCHED: _ground(ExemptionGround.FUEL_SWITCHED, switched),
+        ExemptionGround.GREEN: _ground(ExemptionGround.GREEN, green),
     }
-    seen = dict.fromkeys(weighed, (None, None)) | {ExemptionGround.WELL_BELOW_LIMIT: (highest, most)}
-    findings = [
-        Finding(_GREEN if ground is ExemptionGround.GREEN else _LISTED, ground.zh, ground.en, holds, *seen[ground])
-        for ground, holds in weighed.items()
+    grounds = tuple(ground for ground, reason in weighed.items() if reason.holds)
+    return Decision(grounds, *weighed.values(), because=weighed[grounds[0]] if grounds else None)
+
+
+_CLEANER, _SWITCHING = (Fuel.NATURAL_GAS, Fuel.ELECTRICITY), (Industry.GLASS, Industry.CASTING)
+
+
+def _ground(ground: ExemptionGround, holds: bool) -> Finding:  # noqa: FBT001  # the answer itself
+    return condition(GREEN if ground is ExemptionGround.GREEN else LISTED, ground.zh, ground.en, holds)
+
+
+def _well_below(entry: ListEntry, figures: ExemptionFigures) -> Part:
+    """Whether every main pollutant lies steadily so far below its limit, proven, and not of thermal power."""
+    other = entry.industry is not Industry.THERMAL_POWER
+    weighed = [
+        condition(LISTED, "火电以外的企业", "an enterprise other than thermal power", other, entry.industry),
+        condition(LISTED, "在线监测联网证实", "proven by networked monitoring", entry.monitoring_networked),
     ]
-    grounds = tuple(ground for ground, holds in weighed.items() if holds)
-    deciding = list(weighed).index(grounds[0]) if grounds else -1
-    return Decision(grounds, *findings, because=deciding)
-
-
-_ENTRY_FLAGS = (
-    "livelihood_project",
-    "steady_ultra_low",
-    "monitoring_networked",
-    "leaks_repaired",
-    "leak_repair_accepted",
-    "steadily_compliant",
-    "building_materials",
-    "meets_green_target",
-    "publicised",
-)
+    words = "主要污染物浓度占限值", "greatest concentration as a share of the limit"
+    if entry.shares_of_limit:
+        highest = product(100, max(SHARE_OF_LIMIT.of(share, name) for name, share in entry.shares_of_limit.items()))
+        weighed.append(asks(LISTED, *words, highest, PERCENT.at_most(figures.concentration_percent, "及以下")))
+    else:
+        weighed.append(condition(LISTED, "已说明主要污染物浓度", "concentrations are shown", False))
+    ground = ExemptionGround.WELL_BELOW_LIMIT
+    return part(ground.zh, ground.en, all_of(*weighed))
 
 
 @frozen(kw_only=True)
-class ListRemoval:
-    """Whether a listed enterprise is struck off; true where it is."""
+class ListRemoval(Record):
+    """Whether a listed enterprise is struck off; true where it is (名单清除).
+
+    Attributes:
+        struck_off: 从名单清除: whether it is struck off.
+    """
 
     struck_off: bool
 
@@ -178,116 +208,128 @@ class ListRemoval:
         return self.struck_off
 
 
-@rule(PLAN, "五（四）6第三段", units={"share_of_total": "of the total limit"})
+@rule(REMOVAL)
 def list_removal(
     *,
     thermal_power: bool,
     steady_ultra_low: bool | None = None,
-    share_of_total: Number | None = None,
+    share_of_total: ShareOfLimit | None = None,
     figures: ExemptionFigures = ExemptionFigures(),
 ) -> Decision[ListRemoval]:
-    """Whether a listed enterprise is struck off the list: thermal power by ultra-low limits, others by their total.
+    """Whether a listed enterprise is struck off: thermal power by ultra-low limits, others by total (免停名单清除).
 
     Args:
-        thermal_power: Whether it is a thermal-power enterprise.
-        steady_ultra_low: Whether it steadily meets the ultra-low limits; asked of thermal power.
-        share_of_total: Its steady total emission as a share of the total limit, such as 0.5; asked of the others.
-        figures: The share that it must keep to.
+        thermal_power: 火电企业: whether it is a thermal-power enterprise.
+        steady_ultra_low: 稳定达到超低排放: whether it steadily meets the ultra-low limits; asked of thermal power.
+        share_of_total: 总量与限值之比: its steady total emission as a share of the total limit, such as 0.5; asked of
+            the others.
 
     Returns:
-        Whether it is struck off.
+        名单清除: whether it is struck off.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         Undetermined: The fact that its kind is judged by is not given.
 
     >>> list_removal(thermal_power=False, share_of_total=0.5).value.struck_off
     False
     """
-    power = flag(thermal_power, "thermal_power")
-    keeps = None if steady_ultra_low is None else flag(steady_ultra_low, "steady_ultra_low")
-    share = None if share_of_total is None else exact(share_of_total, "share_of_total", at_least=0)
+    power = FLAG.of(thermal_power, "thermal_power")
+    keeps = FLAG.maybe(steady_ultra_low, "steady_ultra_low")
+    share = SHARE_OF_LIMIT.maybe(share_of_total, "share_of_total")
     if power:
         if keeps is None:
             raise Undetermined("steady_ultra_low", en="ultra-low limits are not spoken of", zh="未说明是否达到超低排放")
-        finding = Finding(_REMOVAL, "火电企业稳定达到超低排放", "thermal power keeps to ultra-low limits", keeps)
+        kept = condition(REMOVAL, "火电企业稳定达到超低排放", "thermal power keeps to ultra-low limits", keeps)
     else:
         if share is None:
             raise Undetermined("share_of_total", en="the total emission is not given", zh="未提供排放总量")
-        most = product(figures.total_percent, _PERCENT)
-        finding = Finding(_REMOVAL, "排放总量与总量限值之比", "share of the total limit", share <= most, share, most)
-    return Decision(ListRemoval(struck_off=not finding), finding)
+        words = "排放总量占总量限值", "total emission as a share of the total limit"
+        kept = asks(REMOVAL, *words, product(100, share), PERCENT.at_most(figures.total_percent))
+    return Decision(ListRemoval(struck_off=not kept), kept)
 
 
-class AtFortyEightHours(Reading):
-    """Whether a plant must act once the pollution has lasted exactly 48 hours, which both halves of the clause own."""
+@provision(PROCESS)
+@frozen(kw_only=True)
+class ProcessFigures(Record):
+    """When a plant that is slow to stop need not (工艺豁免指标)."""
 
-    STILL_EXEMPT = "超过48小时方须采取"
-    """Recommended: the exemption says that it includes 48 hours, so the duty begins beyond them."""
-    ACTS = "满48小时即须采取"
-    """By the usual sense of 以上, which includes its figure."""
+    alert_hours: int = figure(48, "预警时长上限", "longest time from publication to lifting, and of pollution")
+    process_hours: int = figure(12, "措施到位时长下限", "least time to carry the measures through")
+
+
+class AtFortyEightHours(Reading, at=PROCESS):
+    """Whether a plant acts once the pollution has just lasted as long as both halves of the clause own (分界时长)."""
+
+    STILL_EXEMPT = (
+        "超过方须采取",
+        "豁免明示包含该时长，义务自其后开始",
+        "The exemption says that it includes its figure, so the duty begins beyond it.",
+    )
+    ACTS = "届满即须采取", "按以上的通常含义，包含本数", "By the usual sense of 以上, which includes its figure."
 
 
 @frozen(kw_only=True)
-class ProcessCase:
-    """A plant that is slow to stop, as its operation scheme has it."""
+class ProcessCase(Record):
+    """A plant that is slow to stop, as its operation scheme has it (工艺情况).
 
-    hours_to_implement: Number
+    Attributes:
+        hours_to_implement: 措施到位所需时间: the hours that its measures take.
+        emissions_unstable: 期间排放不稳定: whether its emissions swing beyond the limits meanwhile.
+        stated_in_scheme: 操作方案中说明: whether its scheme says so.
+        verified_on_site: 经现场核定: whether that was verified on site.
+    """
+
+    hours_to_implement: HoursPassed
     emissions_unstable: bool
     stated_in_scheme: bool
     verified_on_site: bool
 
 
-@rule(PLAN, "五（四）7第四段", units={"alert_hours": "hours", "pollution_hours": "hours"})
+@rule(PROCESS)
 def process_exemption(
     case: ProcessCase,
     *,
     urgent: bool,
-    alert_hours: Number,
-    pollution_hours: Number | None = None,
+    alert_hours: HoursPassed,
+    pollution_hours: HoursPassed | None = None,
     figures: ProcessFigures = ProcessFigures(),
     at_48_hours: AtFortyEightHours = AtFortyEightHours.STILL_EXEMPT,
 ) -> Decision[bool]:
-    """Whether a plant that is slow to stop may go on after an urgent publication.
+    """Whether a plant that is slow to stop may go on after an urgent publication (工艺豁免).
 
     Args:
-        case: The plant: the hours that its measures take, whether its emissions swing beyond the limits meanwhile,
-            whether its scheme says so and whether that was verified on site.
-        urgent: Whether the alert was published urgently.
-        alert_hours: The hours from publication to lifting, 0 or more.
-        pollution_hours: The hours that the pollution has lasted, 0 or more; asked for where all else lets the plant go
-            on.
-        figures: The hours that count; an alert of exactly 48 still lets it off.
-        at_48_hours: Whether the plant must act once the pollution has lasted exactly 48 hours.
+        case: 工艺情况: the plant as its operation scheme has it.
+        urgent: 紧急发布: whether the alert was published urgently.
+        alert_hours: 预警持续时间: the hours from publication to lifting.
+        pollution_hours: 重污染持续时间: the hours that the pollution has lasted; asked for where all else lets the
+            plant go on.
 
     Returns:
-        Whether it may; once the pollution lasts longer than 48 hours it must act at once.
+        可以不停产: whether it may; once the pollution lasts longer it must act at once.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         Undetermined: The answer turns on how long the pollution has lasted, and that is not given.
 
     >>> case = ProcessCase(hours_to_implement=12, emissions_unstable=True, stated_in_scheme=True, verified_on_site=True)
     >>> process_exemption(case, urgent=True, alert_hours=48, pollution_hours=0).value
     True
     """
-    if not isinstance(case, ProcessCase):
-        raise InvalidFacts("case", case, "a ProcessCase", "一家企业的工艺情况")
-    needed = exact(case.hours_to_implement, "case.hours_to_implement", at_least=0)
-    lasts = exact(alert_hours, "alert_hours", at_least=0)
-    polluted = None if pollution_hours is None else exact(pollution_hours, "pollution_hours", at_least=0)
-    inclusive = member(at_48_hours, AtFortyEightHours, "at_48_hours") is AtFortyEightHours.STILL_EXEMPT
-    most, least = figures.alert_hours, figures.process_hours
-    flags = {name: flag(getattr(case, name), f"case.{name}") for name in _CASE_WORDS}
+    plant, lasts = ProcessCase.of(case, "case"), HOURS_PASSED.of(alert_hours, "alert_hours")
+    polluted = HOURS_PASSED.maybe(pollution_hours, "pollution_hours")
+    inclusive = AtFortyEightHours.of(at_48_hours, "at_48_hours") is AtFortyEightHours.STILL_EXEMPT
+    most = figures.alert_hours
+    slow = HOURS_PASSED.at_least(figures.process_hours, "及以上")
     findings = [
-        Finding(_PROCESS, "紧急发布", "published urgently", flag(urgent, "urgent")),
-        Finding(_PROCESS, "预警持续小时数", "hours of the alert", lasts <= most, lasts, most),
-        Finding(_PROCESS, "措施到位所需小时数", "hours that the measures take", needed >= least, needed, least),
-        *(Finding(_PROCESS, *words, flags[name]) for name, words in _CASE_WORDS.items()),
+        condition(PROCESS, "紧急发布", "published urgently", FLAG.of(urgent, "urgent")),
+        asks(PROCESS, "预警持续时间", "how long the alert lasts", lasts, HOURS_PASSED.at_most(most, "以内")),
+        asks(PROCESS, "措施到位所需时间", "how long the measures take", plant.hours_to_implement, slow),
+        condition(PROCESS, "期间排放不稳定", "emissions swing meanwhile", plant.emissions_unstable),
+        condition(PROCESS, "操作方案中说明", "stated in the scheme", plant.stated_in_scheme),
+        condition(PROCESS, "经现场核定", "verified on site", plant.verified_on_site),
     ]
     if polluted is not None:
-        short = polluted <= most if inclusive else polluted < most
-        findings.append(Finding(_PROCESS, "重污染持续小时数", "hours of pollution so far", short, polluted, most))
+        short = HOURS_PASSED.at_most(most) if inclusive else HOURS_PASSED.below(most)
+        findings.append(asks(PROCESS, "重污染持续时间", "how long the pollution has lasted", polluted, short))
     elif all(findings):
         raise Undetermined(
             "pollution_hours", en="the exemption ends with long pollution", zh="豁免取决于重污染持续时间"
@@ -295,15 +337,8 @@ def process_exemption(
     return all_of(*findings)
 
 
-_CASE_WORDS = {
-    "emissions_unstable": ("期间排放不稳定", "emissions swing meanwhile"),
-    "stated_in_scheme": ("操作方案中说明", "stated in the scheme"),
-    "verified_on_site": ("经现场核定", "verified on site"),
-}
-
-
 class Discharge(Term):
-    """What makes an industrial enterprise an emitter (五（四）7第三段)."""
+    """What makes an industrial enterprise an emitter (排放的大气污染物)."""
 
     SO2 = "二氧化硫"
     DUST = "烟（粉）尘"
@@ -311,31 +346,20 @@ class Discharge(Term):
     VOCS = "挥发性有机物（VOCs）"
 
 
-@rule(PLAN, "五（四）7第三段")
+@rule(EMITTERS)
 def emits(discharges: frozenset[Discharge]) -> Decision[bool]:
-    """Whether an industrial enterprise is an emitter, which must draw up an operation scheme.
+    """Whether an industrial enterprise is an emitter, which must draw up an operation scheme (涉气企业认定).
 
     Args:
-        discharges: What its production discharges of the four kinds.
+        discharges: 排放物: what its production discharges of what the plan lists.
 
     Returns:
-        Whether it is: any one is enough.
-
-    Raises:
-        InvalidFacts: A discharge is none of the four.
+        属于涉气企业: whether it is: any one is enough.
 
     >>> emits(frozenset({Discharge.VOCS})).value
     True
     """
-    found = sorted(members(discharges, Discharge, "discharges"), key=lambda one: one.json)
-    return Decision(
-        bool(found), Finding(_EMITTERS, "排放的大气污染物", "what it discharges", bool(found), tuple(found))
+    found = Discharge.some(discharges, "discharges")
+    return all_of(
+        condition(EMITTERS, "排放所列大气污染物", "discharges a pollutant that is listed", bool(found), found)
     )
-
-
-_PERCENT = Decimal("0.01")
-_LISTED = PLAN.at("五（四）6第一段")
-_GREEN = PLAN.at("五（四）6第二段")
-_REMOVAL = PLAN.at("五（四）6第三段")
-_EMITTERS = PLAN.at("五（四）7第三段")
-_PROCESS = PLAN.at("五（四）7第四段")

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, product
+from ..core.bounds import Bound
+from ..core.decisions import Decision
+from ..core.errors import Undetermined
+from ..core.exact import Number
+from ..core.facts import AQI, DAYS, HOURS, MEAN, AqiMean, Days, Hours
+from ..core.figures import Readings, Record, figure
+from ..core.findings import asks
 from ..core.rules import provision, rule
-from ..core.terms import Reading, member
-from .plan import PLAN, Alert, figure
+from ..core.terms import Reading
+from .means import MEANS, MeanHours
+from .plan import PLAN, Alert
 
 __all__ = [
     "AlertGrading",
     "DayCount",
     "EmptyForecast",
+    "GradingReadings",
     "Interruption",
     "Lifting",
     "OrangeRun",
@@ -33,243 +38,282 @@ __all__ = [
     "rolling_means",
 ]
 
+GRADING = PLAN.at("四（一）")
+BLUE = PLAN.at("四（一）蓝色预警")
+YELLOW = PLAN.at("四（一）黄色预警")
+ORANGE = PLAN.at("四（一）橙色预警")
+RED_RUN = PLAN.at("四（一）红色预警 前段")
+RED_PEAK = PLAN.at("四（一）红色预警 后段")
+LIFT = PLAN.at("四（二）第三句")
+MERGE = PLAN.at("四（三）第一句")
 
-@provision(PLAN, "四（一）")
+
+@provision(GRADING)
 @frozen(kw_only=True, cache_hash=True)
-class AlertGrading:
-    """AQI daily means and run lengths that separate the four alert colours."""
+class AlertGrading(Record):
+    """AQI daily means and run lengths that separate the four alert colours (预警分级标准)."""
 
-    heavy: int = 200  # days strictly above count as heavily polluted
-    severe: int = 300  # days strictly above lift an alert to orange or red
-    top: int = 500  # a day that reaches it calls for red
-    yellow_days: int = 2  # heavily polluted days on end
-    orange_days: int = 3  # the same, with a day above 300
-    red_days: int = 4  # the same, with red_severe_days
-    red_severe_days: int = 2  # days above 300 on end
-    orange_severe_days: int = field(default=1, metadata={"source": "implied"})  # days above 300 for orange
-    blue_days: int = field(default=1, metadata={"source": "implied"})  # a single day
-    top_days: int = 1  # days at 500
-    day_hours: int = field(default=24, validator=figure(1, 744))  # hours of a daily mean
+    heavy: int = figure(200, "重度污染", "days strictly above count as heavily polluted")
+    severe: int = figure(300, "严重污染", "days strictly above count as severely polluted, and raise an alert")
+    top: int = figure(500, "指数最高值", "a day that reaches it calls for red")
+    yellow_days: Days = figure(2, "黄色预警天数", "heavily polluted days on end, or more")
+    orange_days: Days = figure(3, "橙色预警天数", "heavily polluted days on end, some of them severely polluted")
+    red_days: Days = figure(4, "红色预警天数", "heavily polluted days on end, or more, some of them severely polluted")
+    red_severe_days: Days = figure(2, "红色预警严重污染天数", "severely polluted days on end, or more")
+    orange_severe_days: Days = figure(1, "橙色预警严重污染天数", "severely polluted days", source="implied")
+    blue_days: Days = figure(1, "蓝色预警天数", "heavily polluted days", source="implied")
+    top_days: Days = figure(1, "最高值天数", "days on end at the top of the scale, or more")
+    day_hours: MeanHours = figure(24, "日均值时长", "hours of a daily mean")
 
 
-@provision(PLAN, "四（二）第三句")
+@provision(LIFT)
 @frozen(kw_only=True)
-class Lifting:
-    """When an alert may be lifted; a gap that does not reach this far does not end an episode (四（三）)."""
+class Lifting(Record):
+    """When an alert may be lifted; a gap that does not reach this far does not end an episode (解除条件)."""
 
-    hours: int = 36  # hours for which better air must last
-    light: int = field(default=150, metadata={"source": "HJ 633-2012"})  # top of light pollution (轻度污染)
+    hours: Hours = figure(36, "改善持续时间", "hours for which better air must last, or more")
+    light: int = figure(150, "轻度污染上限", "top of light pollution, itself good enough", source="HJ 633-2012")
 
+    @cached_property
+    def good(self) -> Bound:
+        """How good the air must be."""
+        return AQI.at_most(self.light)
 
-class OrangeRun(Reading):
-    """Orange asks for 3 days without the words "or more" that yellow and red have."""
+    @cached_property
+    def lasting(self) -> Bound:
+        """For how long."""
+        return HOURS.at_least(self.hours, "以上")
 
-    AT_LEAST = "3天及以上"
-    """Recommended: otherwise a fourth day would lower the alert."""
-    EXACTLY = "恰为3天"
-    """To the letter: a longer run with a single day above 300 falls back to yellow."""
+    @cached_property
+    def short(self) -> Bound:
+        """What is not long enough."""
+        return self.lasting.other
 
+    def runs(self, values: Sequence[Number | None], size: int = 1) -> Iterator[tuple[int, int]]:
+        """From which place until before which the air is good enough on end; None, where nothing was measured, is not.
 
-class SevereDays(Reading):
-    """Red asks that days above 300 go on for 2 days."""
+        Args:
+            values: The indices, in units of which ``size`` make 1.
+            size: The size.
+        """
+        light, start = self.light * size, None
+        for place, value in enumerate(values):
+            if value is not None and value <= light:
+                start = place if start is None else start
+            elif start is not None:
+                yield start, place
+                start = None
+        if start is not None:
+            yield start, len(values)
 
-    CONSECUTIVE = "连续"
-    """Recommended: what goes on (持续) is unbroken."""
-    ANY = "累计"
-    """Any two days above 300 will do."""
-
-
-class SeverePlace(Reading):
-    """Whether the days above 300 must lie in the run of heavily polluted days that is graded."""
-
-    INSIDE = "同一过程内"
-    """Recommended: a day of another episode says nothing about this one."""
-    ANYWHERE = "预测期内"
-    """A day above 300 anywhere in the forecast counts for every episode."""
-
-
-class Interruption(Reading):
-    """What a gap between heavily polluted days does to an episode (四（三）)."""
-
-    MERGED = "合并，间隔不计天数"
-    """Recommended: a gap too poor for lifting joins both sides; its own days do not count as heavily polluted."""
-    WHOLE_SPAN = "合并，间隔计入天数"
-    """Stricter: the days of such a gap count too."""
-    BROKEN = "不合并"
-    """四（一） alone: any day not above 200 ends the run."""
+    def parts(self, values: Sequence[int | None], size: int = 1, *, each: int = 1) -> bool:
+        """Whether a gap ends an episode: it has a run of good air that lasts, each value standing for so many hours."""
+        return self.lasting.holds(max(((end - start) * each for start, end in self.runs(values, size)), default=0))
 
 
-class EmptyForecast(Reading):
-    """What a forecast without a day means."""
+class OrangeRun(Reading, at=ORANGE):
+    """Whether orange's days may be more, without the words that yellow and red have for it (橙色预警天数)."""
 
-    NO_ALERT = "无预警"
-    """Recommended: no day is above 200."""
-    UNDETERMINED = "无法判定"
-    """The plan supposes a forecast; without one there is no answer."""
-
-
-class TopMean(Reading):
-    """Whether a mean that lies just below 500 reaches it, of which no clause says how it is rounded."""
-
-    EXACT = "按原值比较"
-    """Recommended: nothing orders rounding, and 499.96 is less than 500."""
-    ROUNDED_UP = "进位取整后比较"
-    """As HJ 633-2012 rounds an index that is computed from concentrations: whatever is above 499 is 500."""
+    AT_LEAST = "及以上", "否则污染多持续一天反而降级", "Otherwise a further day would lower the alert."
+    EXACTLY = (
+        "恰为该天数",
+        "依字面，更长而仅有一天严重污染的过程降为黄色",
+        "To the letter: a longer run with a single severe day falls back to yellow.",
+    )
 
 
-class DayCount(Reading):
-    """How many days a stretch of 24-hour means lasts, which may begin at every hour."""
+class SevereDays(Reading, at=RED_RUN):
+    """Whether red's severely polluted days must follow each other (严重污染天数)."""
 
-    BACK_TO_BACK = "首尾相接的24小时"
-    """Recommended: 2 days are 48 hours, as printed, and whole days count as they do in a forecast of days."""
-    RUNNING = "滑动均值持续的小时数"
-    """The running mean itself must stay above for 48 hours on end, which takes 71 hours of measurements."""
+    CONSECUTIVE = "连续", "持续即不间断", "What goes on (持续) is unbroken."
+    ANY = "累计", "累计达到天数即可", "Any so many severe days will do."
 
 
-@rule(PLAN, "四（一）", "四（三）第一句", units={"daily_aqi": "AQI, 24-hour mean"})
+class SeverePlace(Reading, at=(ORANGE, RED_RUN)):
+    """Whether severely polluted days must lie in the run of heavily polluted days that is graded (严重污染日的位置)."""
+
+    INSIDE = "同一过程内", "另一过程的污染与本过程无关", "A day of another episode says nothing about this one."
+    ANYWHERE = (
+        "预测期内",
+        "预测期内任一严重污染日对各过程均计入",
+        "A severe day anywhere in the forecast counts for every episode.",
+    )
+
+
+class Interruption(Reading, at=MERGE):
+    """What a gap between heavily polluted days does to an episode (间隔)."""
+
+    MERGED = (
+        "合并，间隔不计天数",
+        "未达到解除条件的间隔将前后并为一次过程，间隔本身并非重度污染",
+        "A gap too poor for lifting joins both sides; its own days do not count as heavily polluted.",
+    )
+    WHOLE_SPAN = "合并，间隔计入天数", "从严，间隔的天数一并计入", "Stricter: the days of such a gap count too."
+    BROKEN = (
+        "不合并",
+        "仅依分级标准，任何非重度污染日均中断持续",
+        "The grading alone: any day that is not heavily polluted ends the run.",
+    )
+
+
+class EmptyForecast(Reading, at=GRADING):
+    """What a forecast without a day means (无预测数据)."""
+
+    NO_ALERT = "无预警", "没有任何一天达到重度污染", "No day is heavily polluted."
+    UNDETERMINED = "无法判定", "分级以预测为前提", "The plan supposes a forecast; without one there is no answer."
+
+
+class TopMean(Reading, at=RED_PEAK):
+    """Whether a mean just below the top of the scale reaches it, as no clause speaks of rounding (均值进位)."""
+
+    EXACT = "按原值比较", "条文未规定修约", "Nothing orders rounding, and less is less."
+    ROUNDED_UP = (
+        "进位取整后比较",
+        "浓度换算为指数时依标准向上进位",
+        "As the standard rounds up an index that is computed from concentrations.",
+    )
+
+
+class DayCount(Reading, at=MEANS):
+    """How many days a stretch of running means lasts, which may begin at every hour (持续天数)."""
+
+    BACK_TO_BACK = (
+        "首尾相接的整日",
+        "条文以小时数注明天数，与逐日预测的计法一致",
+        "Days are so many hours, as printed, and whole days count as they do in a forecast of days.",
+    )
+    RUNNING = (
+        "滑动均值持续的小时数",
+        "滑动均值本身须持续高于限值",
+        "The running mean itself must stay above for all the hours, which takes nearly a day of measurements more.",
+    )
+
+
+@frozen(kw_only=True)
+class GradingReadings(Readings):
+    """How the open places of the grading are read, which several rules share (分级的解读).
+
+    Attributes:
+        orange_run: 橙色预警天数: whether orange's days may be more.
+        severe_days: 严重污染天数: whether red's severely polluted days must follow each other.
+        severe_place: 严重污染日的位置: whether they must lie in the episode that is graded.
+        interruption: 间隔: what a gap between heavily polluted days does.
+        empty_forecast: 无预测数据: what a forecast without a day means.
+        top_mean: 均值进位: whether a mean just below the top of the scale reaches it.
+        day_count: 持续天数: how days on end are counted on running means.
+    """
+
+    orange_run: OrangeRun = OrangeRun.AT_LEAST
+    severe_days: SevereDays = SevereDays.CONSECUTIVE
+    severe_place: SeverePlace = SeverePlace.INSIDE
+    interruption: Interruption = Interruption.MERGED
+    empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT
+    top_mean: TopMean = TopMean.EXACT
+    day_count: DayCount = DayCount.BACK_TO_BACK
+
+
+@rule(GRADING, MERGE)
 def grade_alert(
-    daily_aqi: Sequence[Number],
+    daily_aqi: Sequence[AqiMean],
     *,
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
-    orange_run: OrangeRun = OrangeRun.AT_LEAST,
-    severe_days: SevereDays = SevereDays.CONSECUTIVE,
-    severe_place: SeverePlace = SeverePlace.INSIDE,
-    interruption: Interruption = Interruption.MERGED,
-    empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT,
-    top_mean: TopMean = TopMean.EXACT,
+    readings: GradingReadings = GradingReadings(),
 ) -> Decision[Alert]:
-    """The alert that a forecast of AQI daily means calls for.
+    """The alert that a forecast of AQI daily means calls for (按日均值定级).
 
     The highest colour whose condition an episode of the forecast meets; none where no day is heavily polluted.
 
     Args:
-        daily_aqi: The 24-hour means of successive days, each 0 or more, compared exactly as given.
-        grading: The figures that separate the colours.
-        lifting: How good, for how long, the air of a gap must be to end an episode.
-        orange_run: Whether orange's 3 days mean at least 3.
-        severe_days: Whether red's days above 300 must be consecutive.
-        severe_place: Whether days above 300 must lie inside the episode.
-        interruption: What a gap between heavily polluted days does.
-        empty_forecast: What a forecast without a day means.
-        top_mean: Whether a mean between 499 and 500 reaches 500.
+        daily_aqi: AQI日均值: the means of successive days, compared exactly as given.
 
     Returns:
-        The alert, with the conditions that were weighed from red downwards until one held.
+        预警级别: the alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        InvalidFacts: A mean is not a number of 0 or more, or a reading is none of those there are.
-        Undetermined: The forecast is empty and ``empty_forecast`` says that there is no answer.
+        Undetermined: The forecast is empty and the readings say that there is then no answer.
 
     >>> grade_alert([201, 250, 301, 302]).value, grade_alert([200, 199]).value
     (<Alert.RED: '红色'>, <Alert.NONE: '无预警'>)
     """
-    means = _numbers(daily_aqi, "daily_aqi")
-    judge = _Judge.of(
-        grading,
-        orange_run=orange_run,
-        severe_days=severe_days,
-        severe_place=severe_place,
-        interruption=interruption,
-        top_mean=top_mean,
-    )
-    if member(empty_forecast, EmptyForecast, "empty_forecast") is EmptyForecast.UNDETERMINED and not means:
+    means, size = MEAN.scaled(daily_aqi, "daily_aqi")
+    grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
+    readings = GradingReadings.of(readings, "readings")
+    if not means and readings.empty_forecast is EmptyForecast.UNDETERMINED:
         raise Undetermined("daily_aqi", en="there is no forecast", zh="没有预测数据")
 
-    def lifts(start: int, end: int) -> bool:
-        return _longest_run(means[start:end], lifting.light) * grading.day_hours >= lifting.hours
+    def parted(start: int, end: int) -> bool:
+        return lifting.parts(means[start:end], size, each=grading.day_hours)
 
-    return judge.highest(judge.episodes(means, 1, lifts))
+    return _highest(_episodes(means, size, grading, readings, parted), grading, readings)
 
 
-@rule(PLAN, "四", "四（一）", "四（三）第一句", units={"hourly_aqi": "AQI, hourly"})
+@rule(MEANS, GRADING, MERGE)
 def grade_alert_hours(
-    hourly_aqi: Sequence[Number],
+    hourly_aqi: Sequence[AqiMean],
     *,
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
-    orange_run: OrangeRun = OrangeRun.AT_LEAST,
-    severe_days: SevereDays = SevereDays.CONSECUTIVE,
-    severe_place: SeverePlace = SeverePlace.INSIDE,
-    interruption: Interruption = Interruption.MERGED,
-    empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT,
-    top_mean: TopMean = TopMean.EXACT,
-    day_count: DayCount = DayCount.BACK_TO_BACK,
+    readings: GradingReadings = GradingReadings(),
 ) -> Decision[Alert]:
-    """The alert that a forecast of hourly AQI calls for, on 24-hour means that may cross midnight.
+    """The alert that a forecast of hourly AQI calls for, on daily means that may cross midnight (按小时值定级).
 
     Days are back-to-back periods of 24 hours; they may begin at any hour, the same for the whole of the forecast, and
     the hour that gives the highest alert counts. A gap between heavily polluted days is judged on the hours of the gap
     and of the days on either side.
 
     Args:
-        hourly_aqi: The values of successive hours, each 0 or more; fewer than 24 make no mean.
-        grading: The figures that separate the colours.
-        lifting: How good, for how long, the air of a gap must be to end an episode.
-        orange_run: Whether orange's 3 days mean at least 3.
-        severe_days: Whether red's days above 300 must be consecutive.
-        severe_place: Whether days above 300 must lie inside the episode.
-        interruption: What a gap between heavily polluted days does.
-        empty_forecast: What a forecast without a whole day means.
-        top_mean: Whether a mean between 499 and 500 reaches 500.
-        day_count: How days on end are counted on means that begin at every hour.
+        hourly_aqi: 小时AQI: the values of successive hours; those of less than a day make no mean.
 
     Returns:
-        The alert, with the conditions that were weighed from red downwards until one held.
+        预警级别: the alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        InvalidFacts: A value is not a number of 0 or more, or a reading is none of those there are.
-        Undetermined: There is no whole day and ``empty_forecast`` says that there is no answer.
+        Undetermined: There is no whole day and the readings say that there is then no answer.
 
     >>> grade_alert_hours([100] * 12 + [280] * 24 + [100] * 12).value
     <Alert.BLUE: '蓝色'>
     """
-    hours, scale = _scaled(_numbers(hourly_aqi, "hourly_aqi"))
-    judge = _Judge.of(
-        grading,
-        orange_run=orange_run,
-        severe_days=severe_days,
-        severe_place=severe_place,
-        interruption=interruption,
-        top_mean=top_mean,
-    )
-    running = member(day_count, DayCount, "day_count") is DayCount.RUNNING
-    day, light = grading.day_hours, lifting.light * scale
-    if member(empty_forecast, EmptyForecast, "empty_forecast") is EmptyForecast.UNDETERMINED and len(hours) < day:
+    hours, size = MEAN.scaled(hourly_aqi, "hourly_aqi")
+    grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
+    readings = GradingReadings.of(readings, "readings")
+    day = grading.day_hours
+    if len(hours) < day and readings.empty_forecast is EmptyForecast.UNDETERMINED:
         raise Undetermined("hourly_aqi", en=f"there are not {day} hours", zh=f"不足{day}小时")
-    sums, unit = _window_sums(hours, day), scale * day
+    sums, unit = _window_sums(hours, day), size * day
 
-    def lifts(start: int, end: int) -> bool:
-        return _longest_run(hours[start:end], light) >= lifting.hours
+    def parted(start: int, end: int) -> bool:
+        return lifting.parts(hours[start:end], size)
 
-    if running:
-        stamps = judge.episodes(sums, unit, lambda start, end: lifts(start - 1, end + day))
-        return judge.highest([episode.in_days(day) for episode in stamps])
+    if readings.day_count is DayCount.RUNNING:
+        stamps = _episodes(sums, unit, grading, readings, lambda start, end: parted(start - 1, end + day))
+        return _highest([episode.in_days(day) for episode in stamps], grading, readings)
     decisions = []
     for offset in range(day):
 
-        def lifts_days(start: int, end: int, offset: int = offset) -> bool:
-            return lifts(offset + (start - 1) * day, offset + (end + 1) * day)
+        def days_parted(start: int, end: int, offset: int = offset) -> bool:
+            return parted(offset + (start - 1) * day, offset + (end + 1) * day)
 
-        decisions.append(judge.highest(judge.episodes(sums[offset::day], unit, lifts_days)))
+        decisions.append(
+            _highest(_episodes(sums[offset::day], unit, grading, readings, days_parted), grading, readings)
+        )
     return max(decisions, key=_rank)
 
 
-def rolling_means(hourly_aqi: Sequence[Number], *, grading: AlertGrading = AlertGrading()) -> tuple[Fraction, ...]:
+def rolling_means(hourly_aqi: Sequence[AqiMean], *, grading: AlertGrading = AlertGrading()) -> tuple[Fraction, ...]:
     """The exact 24-hour means that begin at each hour, as far as 24 hours follow.
 
     >>> rolling_means([200] * 24 + [224])
     (Fraction(200, 1), Fraction(201, 1))
     """
-    hours, scale = _scaled(_numbers(hourly_aqi, "hourly_aqi"))
-    return tuple(Fraction(total, scale * grading.day_hours) for total in _window_sums(hours, grading.day_hours))
+    hours, size = MEAN.scaled(hourly_aqi, "hourly_aqi")
+    return tuple(Fraction(total, size * grading.day_hours) for total in _window_sums(hours, grading.day_hours))
 
 
-_RED_PEAK = PLAN.at("四（一）红色预警 后段")
-_RED_RUN = PLAN.at("四（一）红色预警 前段")
-_ORANGE = PLAN.at("四（一）橙色预警")
-_YELLOW = PLAN.at("四（一）黄色预警")
-_BLUE = PLAN.at("四（一）蓝色预警")
+def _window_sums(hours: Sequence[int], length: int) -> list[int]:
+    """The sum of each window of so many hours, by the hour that it begins at."""
+    totals = [0, *accumulate(hours)]
+    return [end - start for start, end in zip(totals, totals[length:], strict=False)]
 
 
 class Episode(NamedTuple):
@@ -286,112 +330,51 @@ class Episode(NamedTuple):
         return Episode(days, severe_days, severe_run, self.top_run // hours)
 
 
-def _numbers(values: Sequence[Number], fact: str) -> list[int | Decimal]:
-    """The series, checked value by value; whole numbers stay as they are."""
-    if type(values) is not list and (not isinstance(values, Sequence) or isinstance(values, str | bytes)):
-        raise InvalidFacts(fact, values, "a series of numbers", "数列")
-    if {*map(type, values)} == _INTS and min(values) >= 0 and max(values) < _PLAIN:
-        return cast("list[int | Decimal]", values)
-    return [exact(value, f"{fact}[{index}]", at_least=0) for index, value in enumerate(values)]
+def _episodes(
+    means: Sequence[int],
+    unit: int,
+    grading: AlertGrading,
+    readings: GradingReadings,
+    parted: Callable[[int, int], bool],
+) -> list[Episode]:
+    """The episodes of a series of means, of which ``unit`` make 1, once the gaps between heavy ones are weighed."""
+    heavy, severe = grading.heavy * unit, grading.severe * unit
+    below_top = (grading.top - 1) * unit if readings.top_mean is TopMean.ROUNDED_UP else grading.top * unit - 1
+    found: list[Episode] = []
+    days = severe_days = severe_run = longest_severe = top_run = longest_top = last = 0
+    for index, mean in enumerate(means):
+        if mean <= heavy:
+            continue
+        if days and last + 1 < index:
+            severe_run = top_run = 0
+            if readings.interruption is Interruption.BROKEN or parted(last + 1, index):
+                found.append(Episode(days, severe_days, longest_severe, longest_top))
+                days = severe_days = longest_severe = longest_top = 0
+            elif readings.interruption is Interruption.WHOLE_SPAN:
+                days += index - last - 1
+        days, last = days + 1, index
+        if mean > severe:
+            severe_days, severe_run = severe_days + 1, severe_run + 1
+            longest_severe = max(longest_severe, severe_run)
+        else:
+            severe_run = 0
+        if mean > below_top:
+            top_run += 1
+            longest_top = max(longest_top, top_run)
+        else:
+            top_run = 0
+    found.append(Episode(days, severe_days, longest_severe, longest_top))
+    return found
 
 
-_INTS = {int}
-_PLAIN = 1_000_000
-
-
-def _scaled(values: list[int | Decimal]) -> tuple[list[int], int]:
-    """The values as whole numbers of a common unit, and how many of it make 1."""
-    places = max((0, *(-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal))))
-    scale = 10**places
-    return [int(product(value, scale)) for value in values], scale
-
-
-def _window_sums(hours: list[int], length: int) -> list[int]:
-    """The sum of each window of so many hours, by the hour that it begins at."""
-    totals = [0, *accumulate(hours)]
-    return [end - start for start, end in zip(totals, totals[length:], strict=False)]
-
-
-def _longest_run(values: list[int] | list[int | Decimal], light: int) -> int:
-    """How many values on end are no worse than light pollution."""
-    longest = run = 0
-    for value in values:
-        run = run + 1 if value <= light else 0
-        longest = max(longest, run)
-    return longest
-
-
-class _Judge(NamedTuple):
-    """The figures and readings by which episodes are told apart and graded."""
-
-    grading: AlertGrading
-    orange_run: OrangeRun
-    severe_days: SevereDays
-    anywhere: bool
-    interruption: Interruption
-    rounded_up: bool
-
-    @classmethod
-    def of(
-        cls,
-        grading: AlertGrading,
-        *,
-        orange_run: OrangeRun,
-        severe_days: SevereDays,
-        severe_place: SeverePlace,
-        interruption: Interruption,
-        top_mean: TopMean,
-    ) -> _Judge:
-        """The same, each reading checked."""
-        return cls(
-            grading,
-            member(orange_run, OrangeRun, "orange_run"),
-            member(severe_days, SevereDays, "severe_days"),
-            member(severe_place, SeverePlace, "severe_place") is SeverePlace.ANYWHERE,
-            member(interruption, Interruption, "interruption"),
-            member(top_mean, TopMean, "top_mean") is TopMean.ROUNDED_UP,
-        )
-
-    def episodes(self, means: Sequence[int | Decimal], unit: int, lifts: Callable[[int, int], bool]) -> list[Episode]:
-        """The episodes of a series of means, of which ``unit`` make 1, once the gaps between heavy ones are weighed."""
-        heavy, severe = self.grading.heavy * unit, self.grading.severe * unit
-        top, below_top = self.grading.top * unit, (self.grading.top - 1) * unit
-        found: list[Episode] = []
-        days = severe_days = severe_run = longest_severe = top_run = longest_top = last = 0
-        for index, mean in enumerate(means):
-            if mean <= heavy:
-                continue
-            if days and last + 1 < index:
-                severe_run = top_run = 0
-                if self.interruption is Interruption.BROKEN or lifts(last + 1, index):
-                    found.append(Episode(days, severe_days, longest_severe, longest_top))
-                    days = severe_days = longest_severe = longest_top = 0
-                elif self.interruption is Interruption.WHOLE_SPAN:
-                    days += index - last - 1
-            days, last = days + 1, index
-            if mean > severe:
-                severe_days, severe_run = severe_days + 1, severe_run + 1
-                longest_severe = max(longest_severe, severe_run)
-            else:
-                severe_run = 0
-            if mean >= top or (self.rounded_up and mean > below_top):
-                top_run += 1
-                longest_top = max(longest_top, top_run)
-            else:
-                top_run = 0
-        found.append(Episode(days, severe_days, longest_severe, longest_top))
-        return found
-
-    def highest(self, episodes: list[Episode]) -> Decision[Alert]:
-        """The highest alert that any of the episodes calls for."""
-        if self.anywhere:
-            every = sum(episode.severe_days for episode in episodes)
-            longest = max(episode.severe_run for episode in episodes)
-            episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
-        weighed = [
-            weigh(episode, self.grading, self.orange_run, self.severe_days) for episode in dict.fromkeys(episodes)
-        ]
-        return max(weighed, key=_rank)
+def _highest(episodes: list[Episode], grading: AlertGrading, readings: GradingReadings) -> Decision[Alert]:
+    """The highest alert that any of the episodes calls for."""
+    if readings.severe_place is SeverePlace.ANYWHERE:
+        every = sum(episode.severe_days for episode in episodes)
+        longest = max(episode.severe_run for episode in episodes)
+        episodes = [episode._replace(severe_days=every, severe_run=longest) for episode in episodes]
+    orange_run, severe_days = readings.orange_run, readings.severe_days
+    return max((weigh(episode, grading, orange_run, severe_days) for episode in dict.fromkeys(episodes)), key=_rank)
 
 
 def _rank(decision: Decision[Alert]) -> int:
@@ -402,44 +385,30 @@ def _rank(decision: Decision[Alert]) -> int:
 def weigh(episode: Episode, grading: AlertGrading, orange_run: OrangeRun, severe_days: SevereDays) -> Decision[Alert]:
     """The alert that one episode calls for, weighed from red downwards; kept, as few different counts occur."""
     days, severe = episode.days, episode.severe_days
-    peak = Finding(
-        _RED_PEAK,
-        "AQI日均值达到最高值的连续天数",
-        "days on end at the top of the scale",
-        episode.top_run >= grading.top_days,
-        episode.top_run,
-        grading.top_days,
+    heavy_words, severe_words = (
+        ("重度以上污染天数", "days of heavy pollution"),
+        ("严重污染天数", "days of severe pollution"),
     )
+    top_words = "AQI日均值达到最高值的连续天数", "days on end at the top of the scale"
+    peak = asks(RED_PEAK, *top_words, episode.top_run, DAYS.at_least(grading.top_days, "及以上"))
     if peak.holds:
         return Decision(Alert.RED, peak)
     severe_count = episode.severe_run if severe_days is SevereDays.CONSECUTIVE else severe
-    red = Finding(
-        _RED_RUN,
-        "重度以上污染天数、严重污染天数",
-        "days of heavy pollution, days of severe pollution",
-        days >= grading.red_days and severe_count >= grading.red_severe_days,
-        (days, severe_count),
-        (grading.red_days, grading.red_severe_days),
+    red = (
+        asks(RED_RUN, *heavy_words, days, DAYS.at_least(grading.red_days, "及以上")),
+        asks(RED_RUN, *severe_words, severe_count, DAYS.at_least(grading.red_severe_days, "及以上")),
     )
-    if red.holds:
-        return Decision(Alert.RED, peak, red)
-    long_enough = days >= grading.orange_days if orange_run is OrangeRun.AT_LEAST else days == grading.orange_days
-    orange = Finding(
-        _ORANGE,
-        "重度以上污染天数、严重污染天数",
-        "days of heavy pollution, days of severe pollution",
-        long_enough and severe >= grading.orange_severe_days,
-        (days, severe),
-        (grading.orange_days, grading.orange_severe_days),
+    if all(red):
+        return Decision(Alert.RED, peak, *red)
+    long_enough = DAYS.at_least if orange_run is OrangeRun.AT_LEAST else DAYS.exactly
+    orange = (
+        asks(ORANGE, *heavy_words, days, long_enough(grading.orange_days)),
+        asks(ORANGE, *severe_words, severe, DAYS.at_least(grading.orange_severe_days)),
     )
-    if orange.holds:
-        return Decision(Alert.ORANGE, peak, red, orange)
-    yellow = Finding(
-        _YELLOW, "重度以上污染天数", "days of heavy pollution", days >= grading.yellow_days, days, grading.yellow_days
-    )
+    if all(orange):
+        return Decision(Alert.ORANGE, peak, *red, *orange)
+    yellow = asks(YELLOW, *heavy_words, days, DAYS.at_least(grading.yellow_days, "及以上"))
     if yellow.holds:
-        return Decision(Alert.YELLOW, peak, red, orange, yellow)
-    blue = Finding(
-        _BLUE, "重度以上污染天数", "days of heavy pollution", days >= grading.blue_days, days, grading.blue_days
-    )
-    return Decision(Alert.BLUE if blue.holds else Alert.NONE, peak, red, orange, yellow, blue)
+        return Decision(Alert.YELLOW, peak, *red, *orange, yellow, because=yellow)
+    blue = asks(BLUE, *heavy_words, days, DAYS.at_least(grading.blue_days))
+    return Decision(Alert.BLUE if blue.holds else Alert.NONE, peak, *red, *orange, yellow, blue, because=blue)

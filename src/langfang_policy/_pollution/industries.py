@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from ..core.figures import Record
 from ..core.locators import Citation
 from ..core.terms import Grade, Term
 from .plan import PLAN, ResponseLevel
@@ -27,9 +28,19 @@ __all__ = [
     "PlantPart",
 ]
 
+SEASON_STOPS = PLAN.at("五（四）1第二段")
+SEASON_LIMITS = PLAN.at("五（四）1第三段")
+INDUSTRY_AT_IV = PLAN.at("五（四）2（3）①")
+INDUSTRY_AT_III = PLAN.at("五（四）3（3）①")
+COMBINED_AT_III = PLAN.at("五（四）3（3）④")
+INDUSTRY_AT_II = PLAN.at("五（四）4（3）②")
+COMBINED_AT_II = PLAN.at("五（四）4（3）⑤")
+INDUSTRY_AT_I = PLAN.at("五（四）5（3）②")
+COMBINED_AT_I = PLAN.at("五（四）5（3）⑤")
+
 
 class Industry(Term):
-    """The industries that the plan names, and any other."""
+    """The industries that the plan names, and any other (行业)."""
 
     CEMENT_GRINDING = "水泥粉磨站"
     GLASS = "玻璃"
@@ -59,7 +70,7 @@ class Industry(Term):
 
 
 class Fuel(Term):
-    """What fires a plant's furnaces."""
+    """What fires a plant's furnaces (燃料)."""
 
     COAL = "燃煤"
     NATURAL_GAS = "天然气"
@@ -68,7 +79,7 @@ class Fuel(Term):
 
 
 class Making(Term):
-    """What a plant makes, or how, where an order turns on it."""
+    """What a plant makes, or how, where an order turns on it (产品或工艺)."""
 
     SOLVENT_BASED = "溶剂型涂料、油墨、胶黏剂"
     WATER_BASED = "水性涂料、油墨、胶黏剂"
@@ -80,7 +91,7 @@ class Making(Term):
 
 
 class PlantPart(Term):
-    """The part of a plant that an order is for."""
+    """The part of a plant that an order is for (适用部位)."""
 
     WHOLE = "全部"
     LINES = "生产线"
@@ -90,7 +101,7 @@ class PlantPart(Term):
 
 
 class OrderKind(Grade):
-    """What an order asks, from the least to the most."""
+    """What an order asks, from the least to the most (措施类型)."""
 
     NONE = "无强制措施"
     CLEANER = "降低排放浓度"
@@ -99,11 +110,14 @@ class OrderKind(Grade):
     STOP = "停产"
 
 
-@frozen
-class Only:
-    """The plants of an industry that an order is for: those whose fact is, or is not, among some.
+@frozen(kw_only=True)
+class Only(Record):
+    """The plants of an industry that an order is for: those whose fact is, or is not, among some (适用限定).
 
-    ``fact`` is ``fuel`` or ``making``.
+    Attributes:
+        fact: 限定事项: the fact of the plant that it turns on, ``fuel`` or ``making``.
+        among: 所列情形: what that fact must be among.
+        instead: 除外: whether those listed are left out instead.
     """
 
     fact: str
@@ -115,9 +129,17 @@ class Only:
         return (known in self.among) is not self.instead
 
 
-@frozen
-class IndustryOrder:
-    """An order to an industry: what, for which part, for which of its plants, in which clause."""
+@frozen(kw_only=True)
+class IndustryOrder(Record):
+    """An order to an industry: what, for which part, for which of its plants, in which clause (行业措施).
+
+    Attributes:
+        industry: 行业: the industry.
+        kind: 措施: what is ordered.
+        citation: 条款: the clause.
+        part: 部位: the part of the plant that it is for.
+        only: 限定: the plants that it is for; None where it is for all.
+    """
 
     industry: Industry
     kind: OrderKind
@@ -127,39 +149,38 @@ class IndustryOrder:
 
 
 def _but(*among: Fuel) -> Only:
-    return Only("fuel", frozenset(among), instead=True)
+    return Only(fact="fuel", among=frozenset(among), instead=True)
 
 
 def _with(*among: Making) -> Only:
-    return Only("making", frozenset(among))
+    return Only(fact="making", among=frozenset(among))
 
 
 _GAS, _ELECTRIC = Fuel.NATURAL_GAS, Fuel.ELECTRICITY
-_CLEAN_FURNACES = Only("fuel", frozenset({_GAS, _ELECTRIC}))
-_NOT_WATER = Only("making", frozenset({Making.WATER_BASED}), instead=True)
+_CLEAN_FURNACES = Only(fact="fuel", among=frozenset({_GAS, _ELECTRIC}))
+_NOT_WATER = Only(fact="making", among=frozenset({Making.WATER_BASED}), instead=True)
 _SOLVENT = _with(Making.SOLVENT_BASED)
 _PRINTED = _with(Making.FLEXIBLE_PACKAGING, Making.METAL_SHEET_PRINTING, Making.CAN_MAKING)
 
 
 def _orders(
-    clause: str, kind: OrderKind, *listed: Industry | tuple[Industry, Only | PlantPart]
+    clause: Citation, kind: OrderKind, *listed: Industry | tuple[Industry, Only | PlantPart]
 ) -> Iterator[IndustryOrder]:
     """The orders of one clause, an industry each, with the part or the plants that it is for."""
     for one in listed:
         industry, narrowed = one if isinstance(one, tuple) else (one, None)
         yield IndustryOrder(
-            industry,
-            kind,
-            PLAN.at(clause),
-            narrowed if isinstance(narrowed, PlantPart) else PlantPart.WHOLE,
-            narrowed if isinstance(narrowed, Only) else None,
+            industry=industry,
+            kind=kind,
+            citation=clause,
+            part=narrowed if isinstance(narrowed, PlantPart) else PlantPart.WHOLE,
+            only=narrowed if isinstance(narrowed, Only) else None,
         )
 
 
-_SEASON_STOPS, _SEASON_LIMITS = "五（四）1第二段", "五（四）1第三段"
 SEASON_ORDERS = (
     *_orders(
-        _SEASON_STOPS,
+        SEASON_STOPS,
         OrderKind.STOP,
         (Industry.CERAMICS, _but(_GAS)),
         (Industry.GLASS_WOOL, _but(_GAS)),
@@ -170,7 +191,7 @@ SEASON_ORDERS = (
         (Industry.CASTING, _but(_GAS, _ELECTRIC)),
     ),
     *_orders(
-        _SEASON_LIMITS,
+        SEASON_LIMITS,
         OrderKind.LIMIT,
         Industry.STEEL,
         (Industry.NONFERROUS_RECYCLING, PlantPart.MELTING_AND_CASTING),
@@ -178,7 +199,7 @@ SEASON_ORDERS = (
         (Industry.FURNITURE, _SOLVENT),
         (Industry.PRINTING, _PRINTED),
     ),
-    *_orders(_SEASON_LIMITS, OrderKind.HEAT_LED, Industry.CEMENT),
+    *_orders(SEASON_LIMITS, OrderKind.HEAT_LED, Industry.CEMENT),
 )
 """What industries do through the heating season, rotating where they can (五（四）1)."""
 
@@ -189,11 +210,11 @@ _WOOL_LINES = (Industry.GLASS_WOOL, PlantPart.LINES)
 INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProxyType(
     {
         ResponseLevel.NONE: (),
-        ResponseLevel.IV: tuple(_orders("五（四）2（3）①", OrderKind.STOP, Industry.CEMENT_GRINDING)),
+        ResponseLevel.IV: tuple(_orders(INDUSTRY_AT_IV, OrderKind.STOP, Industry.CEMENT_GRINDING)),
         ResponseLevel.III: (
-            *_orders("五（四）3（3）①", OrderKind.CLEANER, Industry.GLASS),
+            *_orders(INDUSTRY_AT_III, OrderKind.CLEANER, Industry.GLASS),
             *_orders(
-                "五（四）3（3）①",
+                INDUSTRY_AT_III,
                 OrderKind.STOP,
                 _ROLLING,
                 (Industry.CHEMICALS, _SOLVENT),
@@ -203,12 +224,12 @@ INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProx
                 Industry.CEMENT_GRINDING,
                 _CASTING,
             ),
-            *_orders("五（四）3（3）④", OrderKind.STOP, Industry.MINING),
+            *_orders(COMBINED_AT_III, OrderKind.STOP, Industry.MINING),
         ),
         ResponseLevel.II: (
-            *_orders("五（四）4（3）②", OrderKind.CLEANER, Industry.GLASS),
+            *_orders(INDUSTRY_AT_II, OrderKind.CLEANER, Industry.GLASS),
             *_orders(
-                "五（四）4（3）②",
+                INDUSTRY_AT_II,
                 OrderKind.STOP,
                 _SINTERING,
                 _ROLLING,
@@ -224,12 +245,12 @@ INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProx
                 Industry.CEMENT_GRINDING,
                 _CASTING,
             ),
-            *_orders("五（四）4（3）⑤", OrderKind.STOP, Industry.MINING),
+            *_orders(COMBINED_AT_II, OrderKind.STOP, Industry.MINING),
         ),
         ResponseLevel.I: (
-            *_orders("五（四）5（3）②", OrderKind.CLEANER, Industry.GLASS),
+            *_orders(INDUSTRY_AT_I, OrderKind.CLEANER, Industry.GLASS),
             *_orders(
-                "五（四）5（3）②",
+                INDUSTRY_AT_I,
                 OrderKind.STOP,
                 _SINTERING,
                 Industry.STEEL_ROLLING,
@@ -245,7 +266,7 @@ INDUSTRY_ORDERS: Mapping[ResponseLevel, tuple[IndustryOrder, ...]] = MappingProx
                 Industry.CEMENT_GRINDING,
                 _WOOL_LINES,
             ),
-            *_orders("五（四）5（3）⑤", OrderKind.STOP, Industry.MINING),
+            *_orders(COMBINED_AT_I, OrderKind.STOP, Industry.MINING),
         ),
     }
 )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.exact import Number, exact, whole
+from ..core.bounds import above, at_least, at_most
+from ..core.days import local_moment
+from ..core.decisions import Decision, all_of
+from ..core.facts import AQI, HOURS, Aqi, Days, Hours
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, member
-from .grading import Lifting
-from .plan import PLAN, Alert, moments, records, shifted
+from ..core.terms import Reading, Term
+from .grading import LIFT, MERGE, Lifting
+from .plan import PLAN, Alert, shifted
 
 __all__ = [
     "EarlyLaunch",
@@ -29,48 +33,70 @@ __all__ = [
 ]
 
 
-@provision(PLAN, "四（二）第一句", "四（五）1", "四（六）1（1）、（2）")
+LEAD = PLAN.at("四（二）第一句")
+EARLY = PLAN.at("四（二）第二句")
+UPGRADE = PLAN.at("四（三）第二句")
+REPORT = PLAN.at("四（五）1")
+WINDOW = PLAN.at("四（六）1（1）")
+AT_ONCE = PLAN.at("四（六）1（2）")
+URGENT = PLAN.at("四（六）1（3）")
+
+
+@provision(LEAD, REPORT, WINDOW, AT_ONCE)
 @frozen(kw_only=True)
-class LeadTimes:
-    """How long before heavy pollution an alert is published, and its report sent up."""
+class LeadTimes(Record):
+    """How long before heavy pollution an alert is published, and its report sent up (提前时间)."""
 
-    least_hours: int = 24  # before the pollution
-    report_least_days: int = 1  # before the formal issue
-    report_most_days: int = 2  # before the formal issue
-    issue_most_days: int = 2  # before the pollution
-    at_once_days: int = 1  # pollution predicted so near is warned of at once
-    day_hours: int = field(default=24, metadata={"source": "a day"})  # hours of a day
+    least_hours: Hours = figure(24, "提前发布时间", "before the pollution, or more")
+    report_least_days: Days = figure(1, "上报最短提前天数", "before the formal issue")
+    report_most_days: Days = figure(2, "上报最长提前天数", "before the formal issue")
+    issue_most_days: Days = figure(2, "发布最长提前天数", "before the pollution")
+    at_once_days: Days = figure(1, "立即发布的提前天数", "pollution predicted so near is warned of at once")
+    day_hours: Hours = figure(24, "一日时长", "hours of a day", source="a day")
 
 
-@provision(PLAN, "四（二）第二句")
+@provision(EARLY)
 @frozen(kw_only=True)
-class EarlyLaunch:
-    """When an alert is launched on measured pollution."""
+class EarlyLaunch(Record):
+    """When an alert is launched on measured pollution (依监测启动)."""
 
-    relief_hours: int = 12  # within which a clear improvement would have to come
-    heavy_above: int = field(default=200, metadata={"source": "HJ 633-2012"})  # heavy pollution begins above
+    relief_hours: Hours = figure(12, "改善期限", "within which a clear improvement would have to come")
+    heavy_above: int = figure(200, "重度污染", "heavy pollution begins above", source="HJ 633-2012")
 
 
 class Notice(Term):
-    """How an alert comes out: ahead as the plan asks, at short notice, or urgently once pollution is there."""
+    """How an alert comes out: ahead as asked, at short notice, or urgently once pollution is there (发布方式)."""
 
     AHEAD = "提前发布"
-    SHORT = "提前不足24小时发布"
+    SHORT = "提前时间不足"
     URGENT = "紧急发布"
 
 
-class LongLead(Reading):
-    """What being more than 2 days early means, where the text asks for 1 to 2 days."""
+class LongLead(Reading, at=(REPORT, WINDOW)):
+    """What being earlier than the window means, which has an upper end in some clauses only (提前过久)."""
 
-    ALLOWED = "不视为违反"
-    """Recommended: 四（二） sets no upper end; 2 days are usual practice."""
-    OUTSIDE = "视为不在规定时段内"
-    """To the letter of 四（五）1 and 四（六）1（1）."""
+    ALLOWED = (
+        "不视为违反",
+        "预警启动的条文未设上限，上限为通常做法",
+        "The clause on launching sets no upper end; the window's is usual practice.",
+    )
+    OUTSIDE = (
+        "视为不在规定时段内",
+        "依审批与发布时间的字面",
+        "To the letter of the clauses on approval and publication.",
+    )
 
 
 @frozen(kw_only=True)
-class LaunchTiming:
-    """How an alert came out, and when it should have: ``earliest`` by practice, ``latest`` by the rule."""
+class LaunchTiming(Record):
+    """How an alert came out, and when it should have (发布时间).
+
+    Attributes:
+        notice: 发布方式: ahead, at short notice or urgently.
+        in_time: 及时: whether that is in time.
+        earliest: 最早时刻: the first moment, by practice.
+        latest: 最晚时刻: the last moment, by the rule.
+    """
 
     notice: Notice
     in_time: bool
@@ -78,7 +104,7 @@ class LaunchTiming:
     latest: datetime.datetime
 
 
-@rule(PLAN, "四（二）第一句", "四（六）1（1）")
+@rule(LEAD, WINDOW, URGENT)
 def launch_timing(
     *,
     published_at: datetime.datetime,
@@ -86,159 +112,138 @@ def launch_timing(
     lead: LeadTimes = LeadTimes(),
     long_lead: LongLead = LongLead.ALLOWED,
 ) -> Decision[LaunchTiming]:
-    """Whether an alert was published in time for the pollution that it warns of, and how such a publication is called.
+    """Whether an alert was published in time for its pollution, and how such a publication is called (预警发布时机).
 
     Args:
-        published_at: When it was, or is to be, published.
-        pollution_from: When the heavy pollution begins, as forecast or measured.
-        lead: How long ahead.
-        long_lead: What more than 2 days ahead means.
+        published_at: 发布时刻: when it was, or is to be, published.
+        pollution_from: 重污染出现时刻: when the heavy pollution begins, as forecast or measured.
 
     Returns:
-        Ahead, at short notice or urgent; whether that is in time; and the first and last moment that would be.
-
-    Raises:
-        InvalidFacts: A moment or the reading is none, or the two moments are on different clocks.
+        发布时间: ahead, at short notice or urgent; whether in time; and the first and last moment that would be.
 
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> launch_timing(published_at=datetime.datetime(2017, 11, 3, 12), pollution_from=noon).value.notice
     <Notice.AHEAD: '提前发布'>
     """
-    given = moments(published_at=published_at, pollution_from=pollution_from)
-    allowed = member(long_lead, LongLead, "long_lead") is LongLead.ALLOWED
-    at, start = given["published_at"], given["pollution_from"]
+    at, start = local_moment(published_at, "published_at"), local_moment(pollution_from, "pollution_from")
+    lead = LeadTimes.of(lead, "lead")
+    allowed = LongLead.of(long_lead, "long_lead") is LongLead.ALLOWED
     latest = shifted(start, -lead.least_hours, "pollution_from")
     earliest = shifted(start, -lead.issue_most_days * lead.day_hours, "pollution_from")
-    ahead = Finding(_LEAD, "提前24小时以上", "24 hours ahead or more", at <= latest, at, latest)
-    present = Finding(_URGENT, "重污染天气已经出现", "heavy pollution is there", at >= start, at, start)
+    words = "发布时刻", "moment of publication"
+    ahead = asks(LEAD, *words, at, at_most(latest, "不晚于"))
     if ahead:
-        early = Finding(_WINDOW, "不早于2日前", "not more than 2 days ahead", at >= earliest, at, earliest)
-        in_time = bool(early) or allowed
+        early = (falls if allowed else asks)(WINDOW, *words, at, at_least(earliest, "不早于"))
+        in_time = early.holds is not False
         timing = LaunchTiming(notice=Notice.AHEAD, in_time=in_time, earliest=earliest, latest=latest)
-        return Decision(timing, early, ahead, because=1 if in_time else 0)
-    notice = Notice.URGENT if present else Notice.SHORT
+        return Decision(timing, early, ahead, because=ahead if in_time else early)
+    there = falls(URGENT, *words, at, at_least(start, "不早于"))
+    urgent = at >= start
+    notice = Notice.URGENT if urgent else Notice.SHORT
     timing = LaunchTiming(notice=notice, in_time=False, earliest=earliest, latest=latest)
-    return Decision(timing, ahead, present, because=1 if present else 0)
+    return Decision(timing, ahead, there, because=there if urgent else ahead)
 
 
-@rule(PLAN, "四（二）第二句", units={"measured_aqi": "AQI", "improvement_hours": "hours"})
+@rule(EARLY)
 def launch_early(
-    *, measured_aqi: Number, improvement_hours: int | None, early: EarlyLaunch = EarlyLaunch()
+    *, measured_aqi: Aqi, improvement_hours: Hours | None, early: EarlyLaunch = EarlyLaunch()
 ) -> Decision[bool]:
-    """Whether an alert must be launched at once on measured pollution.
+    """Whether an alert must be launched at once on measured pollution (依监测启动预警).
 
     Args:
-        measured_aqi: The AQI as measured, 0 or more.
-        improvement_hours: In how many hours a clear improvement (明显改善) is predicted, 0 or more; None if none is.
-        early: From which index, and within how many hours.
+        measured_aqi: 监测AQI: the AQI as measured.
+        improvement_hours: 明显改善所需小时: in how many hours a clear improvement is predicted; None if none is.
 
     Returns:
-        Whether the alert of the level that the pollution calls for is launched as early as possible.
-
-    Raises:
-        InvalidFacts: The index or the hours are out of range.
+        尽早启动: whether the alert of the level that the pollution calls for is launched as early as possible.
 
     >>> launch_early(measured_aqi=201, improvement_hours=13).value
     True
     """
-    aqi = exact(measured_aqi, "measured_aqi", at_least=0)
-    hours = None if improvement_hours is None else whole(improvement_hours, "improvement_hours")
-    polluted = Finding(_EARLY, "监测AQI达到重度污染", "measured AQI of heavy pollution", aqi > early.heavy_above, aqi)
-    lasting = hours is None or hours > early.relief_hours
-    stays = Finding(_EARLY, "未来12小时内无明显改善", "no relief within 12 hours", lasting, hours, early.relief_hours)
-    return Decision(bool(polluted and stays), polluted, stays, because=0 if not polluted else 1)
+    aqi = AQI.of(measured_aqi, "measured_aqi")
+    hours = HOURS.maybe(improvement_hours, "improvement_hours")
+    early = EarlyLaunch.of(early, "early")
+    if hours is None:
+        stays = condition(EARLY, "预测无明显改善", "no clear improvement is predicted", holds=True)
+    else:
+        words = "距明显改善的时间", "time until a clear improvement"
+        stays = asks(EARLY, *words, hours, HOURS.above(early.relief_hours))
+    return all_of(asks(EARLY, "监测AQI", "AQI measured", aqi, AQI.above(early.heavy_above)), stays)
 
 
-@rule(PLAN, "四（二）第三句", units={"aqi": "AQI", "lasting_hours": "hours"})
-def may_lift(*, aqi: Number, lasting_hours: int, lifting: Lifting = Lifting()) -> Decision[bool]:
-    """Whether an alert may be lifted.
+@rule(LIFT)
+def may_lift(*, aqi: Aqi, lasting_hours: Hours, lifting: Lifting = Lifting()) -> Decision[bool]:
+    """Whether an alert may be lifted (解除预警).
 
     Args:
-        aqi: The AQI as forecast or measured, 0 or more, one figure for the whole stretch.
-        lasting_hours: For how many hours it is predicted to stay so good, 0 or more.
-        lifting: How good, for how long.
+        aqi: 空气质量指数: the AQI as forecast or measured, one figure for the whole stretch.
+        lasting_hours: 持续小时数: for how many hours it is predicted to stay so good.
 
     Returns:
-        Whether it may: light pollution or better that lasts 36 hours or more. A power, not a duty.
-
-    Raises:
-        InvalidFacts: The index or the hours are out of range.
+        可以解除: whether it may: light pollution or better that lasts long enough. A power, not a duty.
 
     >>> may_lift(aqi=150, lasting_hours=36).value, may_lift(aqi=150, lasting_hours=35).value
     (True, False)
     """
-    value = exact(aqi, "aqi", at_least=0)
-    hours = whole(lasting_hours, "lasting_hours")
-    good = Finding(
-        _LIFT, "改善到轻度污染及以上", "light pollution or better", value <= lifting.light, value, lifting.light
+    value, hours = AQI.of(aqi, "aqi"), HOURS.of(lasting_hours, "lasting_hours")
+    lifting = Lifting.of(lifting, "lifting")
+    return all_of(
+        asks(LIFT, "AQI", "AQI", value, lifting.good),
+        asks(LIFT, "持续时间", "time that it lasts", hours, lifting.lasting),
     )
-    lasts = Finding(_LIFT, "持续小时数", "hours that it lasts", hours >= lifting.hours, hours, lifting.hours)
-    return Decision(bool(good and lasts), good, lasts, because=0 if not good else 1)
 
 
 @frozen(kw_only=True)
-class Stretch:
-    """Hours on end with one AQI."""
+class Stretch(Record):
+    """Hours on end with one AQI (时段).
 
-    hours: int
-    aqi: Number
+    Attributes:
+        hours: 小时数: how many hours.
+        aqi: 空气质量指数: the AQI of each.
+    """
+
+    hours: Hours
+    aqi: Aqi
 
 
-@rule(PLAN, "四（三）第一句")
+@rule(MERGE)
 def one_episode(gap: Sequence[Stretch], *, lifting: Lifting = Lifting()) -> Decision[bool]:
-    """Whether two spells of heavy pollution are one episode, by the hours between them.
+    """Whether two spells of heavy pollution are one episode, by the hours between them (打断判定).
 
     Args:
-        gap: The stretches of the gap in their order, hours 0 or more, AQI 0 or more.
-        lifting: How good, for how long, the air of the gap must be to part them.
+        gap: 间隔: the stretches of the gap in their order.
 
     Returns:
-        Whether they are one: the gap holds no unbroken 36 hours of light pollution or better.
-
-    Raises:
-        InvalidFacts: A stretch is out of range.
+        一次过程: whether they are one: no air of the gap is good enough for lifting for long enough.
 
     >>> one_episode([Stretch(hours=20, aqi=120), Stretch(hours=16, aqi=150)]).value
     False
     """
+    lifting = Lifting.of(lifting, "lifting")
     longest = run = 0
-    for place, stretch in enumerate(records(gap, Stretch, "gap", zh="间隔")):
-        hours = whole(stretch.hours, f"gap[{place}].hours")
-        good = exact(stretch.aqi, f"gap[{place}].aqi", at_least=0) <= lifting.light
-        run = run + hours if good else 0 if hours else run
-        longest = max(longest, run)
-    parted = Finding(
-        _MERGE, "间隔达到解除条件", "the gap would allow lifting", longest >= lifting.hours, longest, lifting.hours
-    )
-    return Decision(not parted, parted)
+    for stretch in Stretch.each(gap, "gap"):
+        if lifting.good.holds(stretch.aqi):
+            run += stretch.hours
+            longest = max(longest, run)
+        elif stretch.hours:
+            run = 0
+    words = "间隔内空气持续良好的时间", "time on end for which the air of the gap is good enough"
+    return all_of(asks(MERGE, *words, longest, lifting.short))
 
 
-@rule(PLAN, "四（三）第二句")
+@rule(UPGRADE)
 def upgrade_now(*, current: Alert, assessed: Alert) -> Decision[bool]:
-    """Whether an alert is stepped up at once: the forecast or the measurements meet a higher colour's condition.
+    """Whether an alert is stepped up at once: forecast or measurements meet a higher colour's condition (预警升级).
 
     Args:
-        current: The alert that is out.
-        assessed: The alert that forecast or measurements call for.
+        current: 现行预警级别: the alert that is out.
+        assessed: 应达到的级别: the alert that forecast or measurements call for.
 
     Returns:
-        Whether it is stepped up as early as possible.
-
-    Raises:
-        InvalidFacts: A fact is no alert.
+        升级: whether it is stepped up as early as possible.
 
     >>> upgrade_now(current=Alert.YELLOW, assessed=Alert.RED).value
     True
     """
-    now, then = member(current, Alert, "current"), member(assessed, Alert, "assessed")
-    finding = Finding(_UPGRADE, "达到更高级别条件", "a higher condition is met", then > now, then, now)
-    return Decision(then > now, finding)
-
-
-_LEAD = PLAN.at("四（二）第一句")
-_EARLY = PLAN.at("四（二）第二句")
-_LIFT = PLAN.at("四（二）第三句")
-_MERGE = PLAN.at("四（三）第一句")
-_UPGRADE = PLAN.at("四（三）第二句")
-_WINDOW = PLAN.at("四（六）1（1）")
-_URGENT = PLAN.at("四（六）1（3）")
+    now, then = Alert.of(current, "current"), Alert.of(assessed, "assessed")
+    return all_of(asks(UPGRADE, "达到条件的预警级别", "alert whose condition is met", then, above(now, "高于")))

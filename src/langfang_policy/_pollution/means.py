@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
-from typing import TypeVar
+from itertools import accumulate, pairwise
+from math import lcm
+from typing import Annotated, Any, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.days import moment
-from ..core.decisions import Decision, Finding
+from ..core.bounds import Unit, at_least, at_most
+from ..core.decisions import Decision
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, product
+from ..core.facts import HOURS, MEAN, Aqi, Hours, Whole
+from ..core.figures import Record, figure
+from ..core.findings import note
 from ..core.rules import provision, rule
-from ..core.series import series
-from ..core.terms import Reading, member
-from .aqi import AirQuality, BeyondScale, Breakpoints, index_of_day
-from .plan import PLAN, figure, shifted
+from ..core.terms import Reading
+from .aqi import STANDARD, AirQuality, BeyondScale, Breakpoints, Micrograms, Milligrams, index_of_day
+from .plan import PLAN, shifted
 
 __all__ = [
     "DayIndex",
@@ -32,115 +34,144 @@ __all__ = [
     "daily_means",
 ]
 
-_AIR, _INDEX = {"source": "GB 3095-2012"}, {"source": "HJ 633-2012"}
+MEANS = PLAN.at("四第一段")
+
+MEAN_HOURS = Whole(Unit("h", "小时"), at_least(1), at_most(744))
+MeanHours = Annotated[int, *MEAN_HOURS]
+"""Hours of a mean, from one to a month's."""
 
 
-@provision(PLAN, "四第一段")
+@provision(MEANS)
 @frozen(kw_only=True)
-class ValidHours:
-    """How many measured hours make a mean."""
+class ValidHours(Record):
+    """How many measured hours make a mean (有效小时数)."""
 
-    day_hours: int = field(default=24, validator=figure(1, 744))  # hours of a daily mean
-    least_of_day: int = field(default=20, validator=figure(1, 744), metadata=_AIR)  # hours that suffice for a day
-    eight_hours: int = field(default=8, validator=figure(1, 744), metadata=_INDEX)  # hours of an 8-hour mean of ozone
-    least_of_eight: int = field(default=6, validator=figure(1, 744), metadata=_AIR)  # hours that suffice for it
+    day_hours: MeanHours = figure(24, "日均值时长", "hours of a daily mean")
+    least_of_day: MeanHours = figure(20, "日均值有效小时数", "hours that suffice for a day", source="GB 3095-2012")
+    eight_hours: MeanHours = figure(8, "滑动平均时长", "hours of a running mean of ozone", source="HJ 633-2012")
+    least_of_eight: MeanHours = figure(6, "滑动平均有效小时数", "hours that suffice for it", source="GB 3095-2012")
+
+    def needed(self, enough: EnoughHours) -> int:
+        """How many measured hours a daily mean needs."""
+        return self.day_hours if enough is EnoughHours.ALL else self.least_of_day
 
 
-class EnoughHours(Reading):
-    """How many measured hours make a 24-hour mean; the plan says 24 hours and nothing of gaps."""
+class EnoughHours(Reading, at=MEANS):
+    """How many measured hours make a daily mean; the plan says nothing of gaps (缺测)."""
 
-    ALL = "满24小时"
-    """Recommended: to the letter; a day with an hour missing has no mean, and the timeline says so."""
-    TWENTY = "不少于20小时"
-    """As the standard for ambient air (GB 3095-2012) has it for daily means; the mean is of the hours measured."""
+    ALL = (
+        "须全部有效",
+        "依字面，缺测的一日无均值，时间线会列明",
+        "To the letter; a day with an hour missing has no mean, and the timeline says so.",
+    )
+    TWENTY = (
+        "达到标准所需小时数",
+        "环境空气质量标准对日均值如此规定，均值按有效小时计算",
+        "As the standard for ambient air has it for daily means; the mean is of the hours measured.",
+    )
 
 
 @frozen(kw_only=True)
-class HourlyAqi:
-    """The AQI of one hour, by the moment that the hour begins; None where it was not measured."""
+class HourlyAqi(Record):
+    """The AQI of one hour (小时AQI).
+
+    Attributes:
+        at: 起始时刻: the moment that the hour begins.
+        aqi: 空气质量指数: the index; None where it was not measured.
+    """
 
     at: datetime.datetime
-    aqi: Number | None
+    aqi: Aqi | None
 
 
 @frozen(kw_only=True)
-class DayMean:
-    """The mean of the 24 hours that begin at a moment, exact; None where too few of them were measured."""
+class DayMean(Record):
+    """The mean of the 24 hours that begin at a moment (日均值).
+
+    Attributes:
+        start: 起始时刻: the moment.
+        mean: 均值: the exact mean; None where too few of the hours were measured.
+        hours: 有效小时数: how many of them were measured.
+    """
 
     start: datetime.datetime
-    mean: Fraction | None
-    hours: int
+    mean: Annotated[Fraction, *MEAN] | None
+    hours: Hours
 
 
 @frozen(kw_only=True)
-class HourlyConcentrations:
-    """The mean concentrations of one hour, in µg/m³ (carbon monoxide mg/m³); None where not measured."""
+class HourlyConcentrations(Record):
+    """The mean concentrations of one hour; None where not measured (小时浓度).
+
+    Attributes:
+        at: 起始时刻: the moment that the hour begins.
+        so2: 二氧化硫: sulphur dioxide.
+        no2: 二氧化氮: nitrogen dioxide.
+        co: 一氧化碳: carbon monoxide.
+        o3: 臭氧: ozone.
+        pm10: 颗粒物: PM10.
+        pm2_5: 细颗粒物: PM2.5.
+    """
 
     at: datetime.datetime
-    so2: Number | None = None
-    no2: Number | None = None
-    co: Number | None = None
-    o3: Number | None = None
-    pm10: Number | None = None
-    pm2_5: Number | None = None
+    so2: Micrograms | None = None
+    no2: Micrograms | None = None
+    co: Milligrams | None = None
+    o3: Micrograms | None = None
+    pm10: Micrograms | None = None
+    pm2_5: Micrograms | None = None
 
 
 @frozen(kw_only=True)
-class DayIndex:
-    """The daily index of the 24 hours that begin at a moment; None where no pollutant was measured enough."""
+class DayIndex(Record):
+    """The daily index of the 24 hours that begin at a moment (日指数).
+
+    Attributes:
+        start: 起始时刻: the moment.
+        quality: 空气质量: the index; None where no pollutant was measured enough.
+    """
 
     start: datetime.datetime
     quality: AirQuality | None
 
 
-@rule(PLAN, "四第一段", units={"hours": "AQI, hourly"})
+@rule(MEANS)
 def daily_means(
     hours: Sequence[HourlyAqi], *, enough: EnoughHours = EnoughHours.ALL, valid: ValidHours = ValidHours()
 ) -> Decision[tuple[DayMean, ...]]:
-    """The mean AQI of the 24 hours from each hour of a series, exact, over whatever gaps are allowed.
+    """The mean AQI of the 24 hours from each hour of a series, exact, over whatever gaps are allowed (逐时日均值).
 
     Args:
-        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
-        enough: How many measured hours make a mean.
-        valid: The hours of a day, and how many suffice.
+        hours: 小时数列: the hours in their order, each an hour after the one before; one not measured has None.
 
     Returns:
-        The mean from each hour that 24 hours follow, None where too few of them were measured.
+        日均值: the mean from each hour that a whole day follows, None where too few of its hours were measured.
 
     Raises:
-        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
-            0 or more; the fault names it.
-        Undetermined: There are fewer than 24 hours.
+        Undetermined: There is not a whole day.
 
     >>> first = datetime.datetime(2017, 11, 3, 8)
     >>> hours = [HourlyAqi(at=first + datetime.timedelta(hours=n), aqi=200 + n) for n in range(25)]
     >>> [str(day.mean) for day in daily_means(hours).value]
     ['423/2', '425/2']
     """
+    valid = ValidHours.of(valid, "valid")
     series = series_of(hours, valid.day_hours)
-    least = least_hours(enough, valid)
+    least = valid.needed(EnoughHours.of(enough, "enough"))
     counts = (count for _, count in series.days(valid.day_hours))
     means = tuple(
         DayMean(start=series.moment(place), mean=mean, hours=count)
         for place, (mean, count) in enumerate(zip(series.means(valid.day_hours, least), counts, strict=True))
     )
     complete = sum(day.mean is not None for day in means)
-    finding = Finding(
-        _MEANS,
-        "有均值的24小时数、每日有效小时数",
-        "24 hours with a mean, hours needed",
-        observed=complete,
-        required=least,
+    return Decision(
+        means,
+        note(MEANS, "所需有效小时数", "measured hours that a mean needs", least, HOURS.unit),
+        note(MEANS, "有均值的整日数", "whole days with a mean", complete),
     )
-    return Decision(means, finding)
 
 
-def least_hours(enough: EnoughHours, valid: ValidHours) -> int:
-    everything = member(enough, EnoughHours, "enough") is EnoughHours.ALL
-    return valid.day_hours if everything else valid.least_of_day
-
-
-@rule(PLAN, "四第一段", "一（二）")
+@rule(MEANS, STANDARD)
 def daily_indices(
     hours: Sequence[HourlyConcentrations],
     *,
@@ -148,42 +179,39 @@ def daily_indices(
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
 ) -> Decision[tuple[DayIndex, ...]]:
-    """The daily AQI of the 24 hours from each hour, from mean concentrations, as the national network does it.
+    """The daily AQI of the 24 hours from each hour, from mean concentrations, as the network does it (逐时日指数).
 
     This is the other form of a daily AQI: :py:func:`daily_means` takes the mean of hourly indices, as the plan says it.
     Means are taken exactly; who rounds them to whole units first may find an index that differs by 1.
 
     Args:
-        hours: The hours in their order, each an hour after the one before, 24 or more.
-        valid: How many measured hours make a mean: 20 of 24, 6 of 8 for ozone.
-        breakpoints: The concentrations that stand for each index.
-        beyond: What a mean above the top of the scale stands for.
+        hours: 小时浓度数列: the hours in their order, each an hour after the one before.
 
     Returns:
-        The index from each hour that 24 hours follow, None where no pollutant has enough.
+        日指数: the index from each hour that a whole day follows, None where no pollutant has enough hours.
 
     Raises:
-        InvalidFacts: An hour is out of order, left out or twice there, or a concentration is no number of 0 or more.
-        Undetermined: There are fewer than 24 hours, or a mean has no index, being above a table that ends early (ozone
-            by 8 hours) or above the scale; the hour from which the day counts is named.
+        Undetermined: There is not a whole day, or a mean has no index, being above a table that ends early (ozone by 8
+            hours) or above the scale; the hour from which the day counts is named.
 
     >>> first = datetime.datetime(2017, 11, 3, 8)
     >>> hours = [HourlyConcentrations(at=first + datetime.timedelta(hours=n), pm2_5=150) for n in range(24)]
     >>> daily_indices(hours).value[0].quality.aqi
     200
     """
-    start, top = _clock(hours, HourlyConcentrations, valid.day_hours), member(beyond, BeyondScale, "beyond")
-    columns = {name: _column(start, hours, name) for name in _POLLUTANTS}
+    valid, table = ValidHours.of(valid, "valid"), Breakpoints.of(breakpoints, "breakpoints")
+    given, top = _clock(hours, HourlyConcentrations, valid.day_hours), BeyondScale.of(beyond, "beyond")
+    columns = {name: _series(given, name) for name in _POLLUTANTS}
     facts = {name: column.means(valid.day_hours, valid.least_of_day) for name, column in columns.items()}
     facts["o3"], facts["o3_eight_hours"] = _ozone(columns["o3"], valid)
     found = []
-    for place, means in enumerate(zip(*facts.values(), strict=True)):
+    for hour, means in zip(given, zip(*facts.values(), strict=True), strict=False):
         day = dict(zip(facts, means, strict=True))
         measured = any(mean is not None for mean in means)
-        quality = _daily_quality(day, breakpoints, top, hours[place].at) if measured else None
-        found.append(DayIndex(start=hours[place].at, quality=quality))
+        quality = _daily_quality(day, table, top, hour.at) if measured else None
+        found.append(DayIndex(start=hour.at, quality=quality))
     complete = sum(day.quality is not None for day in found)
-    return Decision(tuple(found), Finding(_MEANS, "有指数的24小时数", "24 hours with an index", observed=complete))
+    return Decision(tuple(found), note(MEANS, "有指数的整日数", "whole days with an index", complete))
 
 
 def _daily_quality(
@@ -201,13 +229,6 @@ def _daily_quality(
 
 
 _POLLUTANTS = ("so2", "no2", "co", "o3", "pm10", "pm2_5")
-
-
-def _column(start: datetime.datetime, hours: Sequence[HourlyConcentrations], name: str) -> Series:
-    """One pollutant's hours."""
-    return _scaled(
-        start, (_number(getattr(hour, name), hour.at, f"hours[{place}].{name}") for place, hour in enumerate(hours))
-    )
 
 
 def _ozone(column: Series, valid: ValidHours) -> tuple[list[Fraction | None], list[Fraction | None]]:
@@ -245,59 +266,49 @@ class Series:
         return [Fraction(total, self.scale * count) if count >= least else None for total, count in self.days(length)]
 
 
+def series_of(hours: Sequence[HourlyAqi], least: int) -> Series:
+    """The series of an AQI, each hour after the one before."""
+    return _series(_clock(hours, HourlyAqi, least), "aqi")
+
+
+def _series(hours: Sequence[HourlyAqi | HourlyConcentrations], name: str) -> Series:
+    """One field of each hour, as whole numbers of a common unit."""
+    values, scale = _of_one_size([getattr(hour, name) for hour in hours])
+    return Series(start=hours[0].at, values=tuple(values), scale=scale)
+
+
 _Hour = TypeVar("_Hour", HourlyAqi, HourlyConcentrations)
 
 
-def series_of(hours: Sequence[HourlyAqi], least: int) -> Series:
-    """The series, checked hour by hour."""
-    start = _clock(hours, HourlyAqi, least)
-    return _scaled(start, (_number(hour.aqi, hour.at, f"hours[{place}].aqi") for place, hour in enumerate(hours)))
-
-
-def _scaled(start: datetime.datetime, given: Iterable[int | Decimal | None]) -> Series:
-    """The numbers as whole ones of a common unit."""
-    values = list(given)
-    places = max((-int(value.as_tuple().exponent) for value in values if isinstance(value, Decimal)), default=0)
-    scale = 10 ** max(places, 0)
-    scaled = (int(product(value, scale)) if isinstance(value, Decimal) else value and value * scale for value in values)
-    return Series(start=start, values=tuple(scaled), scale=scale)
-
-
-def _number(value: Number | None, at: datetime.datetime, fact: str) -> int | Decimal | None:
-    """What was measured in an hour, which an error names; plain whole numbers stay as they are."""
-    if value is None or (type(value) is int and 0 <= value <= _PLAIN):
-        return value
-    try:
-        return exact(value, fact, at_least=0)
-    except InvalidFacts:
-        raise InvalidFacts(fact, value, f"a finite number, 0 or more, for {at}", f"{at}的非负有限数") from None
-
-
-_PLAIN = 1_000_000
-
-
-def _clock(hours: Sequence[_Hour], kind: type[_Hour], least: int) -> datetime.datetime:
-    """The first moment of a series whose hours follow each other on one clock."""
-    for place, hour in enumerate(series(hours, kind, "hours")):
-        at = moment(hour.at, f"hours[{place}].at")
-        if at.utcoffset() != hours[0].at.utcoffset():
-            raise InvalidFacts(
-                f"hours[{place}].at", at.isoformat(), "a moment of the first hour's time zone", "与首个小时同一时区"
-            )
-        if place and at - hours[place - 1].at != HOUR:
-            before = hours[place - 1].at
-            raise InvalidFacts(
-                f"hours[{place}].at",
-                at.isoformat(),
-                f"the hour after {before.isoformat()}; one not measured stands with None",
-                f"{before.isoformat()}之后一小时；未监测的小时以空值列出",
-            )
-    if len(hours) < least:
+def _clock(hours: Sequence[_Hour], kind: type[_Hour], least: int) -> tuple[_Hour, ...]:
+    """The hours, which follow each other on one clock."""
+    given = kind.each(hours, "hours")
+    for place, (before, hour) in enumerate(pairwise(given), 1):
+        one_clock = hour.at.utcoffset() == before.at.utcoffset()
+        if not one_clock or hour.at - before.at != HOUR:
+            raise _out_of_order(place, before.at, hour.at)
+    if len(given) < least:
         raise Undetermined(
-            "hours", en=f"there are {len(hours)} hours, fewer than {least}", zh=f"仅有{len(hours)}小时，不足{least}小时"
+            "hours", en=f"there are {len(given)} hours, fewer than {least}", zh=f"仅有{len(given)}小时，不足{least}小时"
         )
-    return hours[0].at
+    return given
+
+
+def _out_of_order(place: int, before: datetime.datetime, at: datetime.datetime) -> InvalidFacts:
+    words = (
+        f"the hour after {before.isoformat()}; one not measured stands with None",
+        f"{before.isoformat()}之后一小时；未监测的小时以空值列出",
+    )
+    if at.utcoffset() != before.utcoffset():
+        words = "a moment of the first hour's time zone", "与首个小时同一时区"
+    return InvalidFacts(f"hours[{place}].at", at.isoformat(), *words)
 
 
 HOUR = datetime.timedelta(hours=1)
-_MEANS = PLAN.at("四第一段")
+
+
+def _of_one_size(numbers: list[Any]) -> tuple[list[Any], int]:
+    """The numbers as whole ones of one size, and the size; None stays None."""
+    ratios = [None if number is None else number.as_integer_ratio() for number in numbers]
+    size = lcm(*(ratio[1] for ratio in ratios if ratio))
+    return [ratio and ratio[0] * (size // ratio[1]) for ratio in ratios], size

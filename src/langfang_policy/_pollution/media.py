@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
+from typing import Annotated
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import Bound, Unit, at_least, at_most
+from ..core.days import local_moment
+from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
-from ..core.exact import whole
+from ..core.facts import FLAG, HOURS, TIMES, Hours, Plain, Times, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
-from ..core.terms import Term, flag, member
-from .plan import PLAN, figure, moments, shifted
+from ..core.terms import Term
+from .plan import PLAN, shifted
 
 __all__ = [
     "MEDIA",
@@ -25,22 +32,57 @@ __all__ = [
     "vans_tour",
 ]
 
+MEDIA_RULES = PLAN.at("四（六）6")
+SCREENS = PLAN.at("四（六）6（2）")
+RADIO = PLAN.at("四（六）6（3）")
+TELEVISION = PLAN.at("四（六）6（4）")
+NEWSPAPERS = PLAN.at("四（六）6（6）")
+VANS = PLAN.at("四（六）6（7）")
 
-@provision(PLAN, "四（六）6")
+CLOCK = Whole(Unit("h", "时"), at_least(0), at_most(23))
+HourOfDay = Annotated[int, *CLOCK]
+INTERVAL = Whole(Unit("min", "分钟"), at_least(1), at_most(1440))
+Interval = Annotated[int, *INTERVAL]
+TIME = Plain(
+    datetime.time,
+    "a time of day",
+    "一天中的时刻",
+    {"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"},
+)
+
+
+@provision(MEDIA_RULES)
 @frozen(kw_only=True)
-class MediaFigures:
-    """How often, and when, the media carry an alert."""
+class MediaFigures(Record):
+    """How often, and when, the media carry an alert (播发频次与时段)."""
 
-    tv_passes: int = 2  # passes of each crawl
-    vans_from_hour: int = 8  # loudspeaker vans set out
-    vans_to_hour: int = 18  # and end
-    screens_minutes: int = field(default=30, validator=figure(1, 1440))  # screens
-    hourly_minutes: int = field(default=60, validator=figure(1, 1440))  # on the air
-    morning_ends_hour: int = field(default=12, metadata={"source": "次日上午"})  # newspapers, the next morning
+    tv_passes: Times = figure(2, "每次字幕遍数", "passes of each crawl")
+    vans_from_hour: HourOfDay = figure(8, "宣传车开始时刻", "from when loudspeaker vans tour")
+    vans_to_hour: HourOfDay = figure(18, "宣传车结束时刻", "until when they do")
+    screens_minutes: Interval = figure(30, "屏幕滚动间隔", "time between showings on screens")
+    hourly_minutes: Interval = figure(60, "广播电视播发间隔", "time between showings on the air")
+    morning_ends_hour: HourOfDay = figure(
+        12, "上午结束时刻", "when the morning ends by which newspapers are out", source="次日上午"
+    )
+
+    @cached_property
+    def tour(self) -> tuple[Bound, Bound]:
+        """From when and until when vans tour."""
+        midnight = datetime.time.min
+        return at_least(midnight.replace(hour=self.vans_from_hour)), at_most(midnight.replace(hour=self.vans_to_hour))
+
+    def faults(self) -> tuple[Fault, ...]:
+        """A tour ends no earlier than it begins."""
+        if self.vans_to_hour >= self.vans_from_hour:
+            return ()
+        least = self.vans_from_hour
+        return (
+            Fault("vans_to_hour", shown(self.vans_to_hour), f"{least} or more", f"不小于{least}", "$.vans_to_hour"),
+        )
 
 
 class Medium(Term):
-    """The media that carry alerts (四（六）6)."""
+    """The media that carry alerts (播发媒体)."""
 
     PORTALS = "政府门户网站及各部门门户网站"
     SCREENS = "交通诱导屏、出租车和公交车广告屏"
@@ -54,18 +96,18 @@ class Medium(Term):
 
 
 class Broadcasts(Term):
-    """How a medium carries an alert."""
+    """How a medium carries an alert (播发方式)."""
 
     CONTINUOUS = "连续"
     REPEATED = "定时重复"
     ONCE = "一次性"
     DAILY = "每日"
-    DAYTIME = "每日8时至18时"
+    DAYTIME = "每日日间流动播放"
     PROMPTLY = "及时"
 
 
 class Programme(Term):
-    """What is on the air."""
+    """What is on the air (在播节目)."""
 
     LIVE = "直播"
     RECORDED = "录播"
@@ -78,8 +120,15 @@ class Programme(Term):
 
 
 @frozen(kw_only=True)
-class MediumDuty:
-    """How a medium carries an alert: in which way, who, in which programmes not."""
+class MediumDuty(Record):
+    """How a medium carries an alert: in which way, who, in which programmes not (媒体播发要求).
+
+    Attributes:
+        medium: 媒体: the medium.
+        who: 播发单位: who carries it.
+        way: 方式: in which way.
+        not_during: 除外节目: the programmes that are not interrupted.
+    """
 
     medium: Medium
     who: str
@@ -111,104 +160,94 @@ MEDIA = (
 """How each medium carries an alert (四（六）6)."""
 
 
-@rule(PLAN, "四（六）6（2）、（3）、（4）", units={"hours": "hours"})
+@rule(SCREENS, RADIO, TELEVISION)
 def broadcasts_due(
-    medium: Medium, *, hours: int, programme: Programme = Programme.LIVE, figures: MediaFigures = MediaFigures()
-) -> Decision[int]:
-    """How many times screens, radio or television show an alert in so many hours; television counts its passes.
+    medium: Medium, *, hours: Hours, programme: Programme = Programme.LIVE, figures: MediaFigures = MediaFigures()
+) -> Decision[Times]:
+    """How often screens, radio or television show an alert in so many hours; television counts its passes (播发次数).
 
     Args:
-        medium: Screens, radio or television; the others carry alerts in other ways.
-        hours: The hours of the alert, 0 or more.
-        programme: What is on the air in these hours.
-        figures: How often.
+        medium: 媒体: screens, radio or television; the others carry alerts in other ways.
+        hours: 预警时长: the hours of the alert.
+        programme: 在播节目: what is on the air in these hours.
 
     Returns:
-        The showings due: for television passes of the crawl, 2 each time.
-
-    Raises:
-        InvalidFacts: The medium repeats nothing by the clock, or the hours are out of range.
+        播发次数: the showings due: for television passes of the crawl, 2 each time.
 
     >>> broadcasts_due(Medium.SCREENS, hours=24).value, broadcasts_due(Medium.TELEVISION, hours=24).value
     (48, 48)
     """
-    asked = member(medium, Medium, "medium")
-    duty = next(duty for duty in MEDIA if duty.medium is asked)
-    if duty.way is not Broadcasts.REPEATED:
-        raise InvalidFacts("medium", medium, "Medium.SCREENS, Medium.RADIO, Medium.TELEVISION", "屏幕、广播或电视")
-    on_air = member(programme, Programme, "programme") not in duty.not_during
-    minutes = figures.screens_minutes if medium is Medium.SCREENS else figures.hourly_minutes
-    passes = figures.tv_passes if medium is Medium.TELEVISION else 1
-    times = whole(hours, "hours") * _MINUTES // minutes
-    clause = _BROADCASTS[medium]
-    return Decision(
-        times * passes if on_air else 0,
-        Finding(clause, "间隔分钟数、遍数", "minutes between showings, passes", required=(minutes, passes)),
-        Finding(clause, "节目可插播", "a programme that is interrupted", on_air, programme),
+    asked, often = Medium.of(medium, "medium"), MediaFigures.of(figures, "figures")
+    if asked not in _REPEATED:
+        raise InvalidFacts("medium", asked, "Medium.SCREENS, Medium.RADIO, Medium.TELEVISION", "屏幕、广播或电视")
+    clause, duty = _REPEATED[asked]
+    on_air = Programme.of(programme, "programme") not in duty.not_during
+    minutes = often.screens_minutes if asked is Medium.SCREENS else often.hourly_minutes
+    passes = often.tv_passes if asked is Medium.TELEVISION else 1
+    told = [note(clause, "播发间隔", "time between showings", minutes, INTERVAL.unit)]
+    if asked is Medium.TELEVISION:
+        told.append(note(clause, "每次字幕遍数", "passes of each crawl", passes, TIMES.unit))
+    return granted(
+        HOURS.of(hours, "hours") * _MINUTES // minutes * passes,
+        when=(condition(clause, "节目可插播", "a programme that is interrupted", on_air, programme),),
+        then=told,
+        otherwise=0,
     )
 
 
 _MINUTES = 60
+_REPEATED = {
+    duty.medium: (clause, duty)
+    for duty in MEDIA
+    for medium, clause in ((Medium.SCREENS, SCREENS), (Medium.RADIO, RADIO), (Medium.TELEVISION, TELEVISION))
+    if duty.medium is medium
+}
 
 
-@rule(PLAN, "四（六）6（6）")
+@rule(NEWSPAPERS)
 def newspapers_by(
     received_at: datetime.datetime, *, same_day: bool = True, figures: MediaFigures = MediaFigures()
 ) -> Decision[datetime.datetime]:
-    """By when newspapers carry the detailed alert: the day they get it, in special cases the next morning.
+    """By when newspapers carry the detailed alert: that day, in special cases the next morning (报纸刊发时限).
 
     Args:
-        received_at: When the alert reached the paper.
-        same_day: Whether it can be published that day.
-        figures: When a morning ends.
+        received_at: 收到预警时间: when the alert reached the paper.
+        same_day: 当日可刊发: whether it can be published that day.
 
     Returns:
-        The moment before which it is out: the end of the day, or noon of the next.
-
-    Raises:
-        InvalidFacts: The moment is none, or the calendar does not reach so far.
+        最迟刊发时间: the moment before which it is out: the end of the day, or noon of the next.
 
     >>> newspapers_by(datetime.datetime(2017, 11, 3, 22), same_day=False).value
     datetime.datetime(2017, 11, 4, 12, 0)
     """
-    at = moments(received_at=received_at)["received_at"]
+    at, morning = local_moment(received_at, "received_at"), MediaFigures.of(figures, "figures").morning_ends_hour
     midnight = shifted(at.replace(hour=0, minute=0, second=0, microsecond=0), _DAY_HOURS, "received_at")
-    today = flag(same_day, "same_day")
-    due = midnight if today else shifted(midnight, figures.morning_ends_hour, "received_at")
-    return Decision(due, Finding(_PAPERS, "当日能够刊发", "can be published that day", today, at, due))
+    if FLAG.of(same_day, "same_day"):
+        return Decision(midnight, note(NEWSPAPERS, "当日刊发", "published on the day", at))
+    due = shifted(midnight, morning, "received_at")
+    return Decision(due, note(NEWSPAPERS, "次日上午结束时刻", "when the next morning ends", morning, CLOCK.unit))
 
 
 _DAY_HOURS = 24
 
 
-@rule(PLAN, "四（六）6（7）")
+@rule(VANS)
 def vans_tour(at: datetime.time, *, figures: MediaFigures = MediaFigures()) -> Decision[bool]:
-    """Whether loudspeaker vans tour at a time of day during an alert.
+    """Whether loudspeaker vans tour at a time of day during an alert (宣传车播放时段).
 
     Args:
-        at: The time of day.
-        figures: From when to when.
+        at: 时刻: the time of day.
 
     Returns:
-        Whether they do, 8:00 and 18:00 themselves included.
-
-    Raises:
-        InvalidFacts: The fact is no time of day.
+        流动播放: whether they do, 8:00 and 18:00 themselves included.
 
     >>> vans_tour(datetime.time(18, 1)).value
     False
     """
-    if not isinstance(at, datetime.time):
-        raise InvalidFacts("at", at, "a time of day", "一天中的时刻")
-    hours = (figures.vans_from_hour, figures.vans_to_hour)
-    tours = (hours[0], 0, 0, 0) <= (at.hour, at.minute, at.second, at.microsecond) <= (hours[1], 0, 0, 0)
-    return Decision(tours, Finding(_VANS, "宣传时段（时）", "touring hours", tours, at, hours))
-
-
-_PAPERS = PLAN.at("四（六）6（6）")
-_VANS = PLAN.at("四（六）6（7）")
-_BROADCASTS = {
-    Medium.SCREENS: PLAN.at("四（六）6（2）"),
-    Medium.RADIO: PLAN.at("四（六）6（3）"),
-    Medium.TELEVISION: PLAN.at("四（六）6（4）"),
-}
+    clock, (first, last) = TIME.of(at, "at"), MediaFigures.of(figures, "figures").tour
+    if clock.tzinfo is not None:
+        clock = clock.replace(tzinfo=None)
+    return all_of(
+        asks(VANS, "播放时刻", "time of the tour", clock, first),
+        asks(VANS, "播放时刻", "time of the tour", clock, last),
+    )

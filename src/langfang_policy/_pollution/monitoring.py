@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Annotated
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.days import CalendarPeriod
-from ..core.decisions import Decision, Finding, any_of
-from ..core.decrees import plain_date
+from ..core.bounds import Bound, at_least
+from ..core.days import CalendarPeriod, Period
+from ..core.decisions import Decision, Part, all_of, any_of, part
 from ..core.errors import InvalidFacts
-from ..core.exact import Number, exact, whole
+from ..core.facts import AQI, DAY, DAYS, FLAG, Aqi, Days, Text, Times, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
-from .plan import PLAN, records
+from ..core.terms import Reading, Term
+from .aqi import PREDICTED
+from .plan import PLAN
 
 __all__ = [
     "AdverseWeather",
@@ -38,34 +44,67 @@ __all__ = [
 ]
 
 
-@provision(PLAN, "三（二）")
+SCOPE = PLAN.at("一（三）")
+OWN_AREA = PLAN.at("一（五）2")
+ACROSS = PLAN.at("二（三）第二段")
+FORECASTS = PLAN.at("三（二）")
+CONSULTATION = PLAN.at("三（三）")
+WARNED = PLAN.at("三（三）1")
+FREQUENCY = PLAN.at("三（三）第三段")
+SEASON = PLAN.at("五（四）1第一段")
+AREA_REPORTS = PLAN.at("六（一）第一段")
+
+AREA = Text(r"\s{0,9}\S[\s\S]{0,1990}", "the name of an area", "区域名称")
+Area = Annotated[str, *AREA]
+DAYS_AHEAD = Whole(DAYS.unit, at_least(1))
+DaysAhead = Annotated[int, *DAYS_AHEAD]
+
+
+@provision(FORECASTS)
 @frozen(kw_only=True)
-class ForecastHorizon:
-    """How many days ahead air quality is forecast, and its trend."""
+class ForecastHorizon(Record):
+    """How many days ahead air quality is forecast, and its trend (预报期限)."""
 
-    forecast_days: int = 3  # air quality
-    trend_days: int = 5  # trend only
+    forecast_days: Days = figure(3, "预报天数", "air quality is forecast so far ahead")
+    trend_days: Days = figure(5, "趋势预测天数", "its trend alone is predicted so far ahead")
 
 
-@provision(PLAN, "三（三）第三段", "三（三）2")
+@provision(FREQUENCY, PREDICTED)
 @frozen(kw_only=True)
-class ConsultationFigures:
-    """How often the departments consult at least, and what a prediction must say to call them together."""
+class ConsultationFigures(Record):
+    """How often the departments consult at least, and what a prediction must say to call them together (会商)."""
 
-    per_week: int = 1  # in ordinary times
-    per_day_heavy: int = 2  # during heavy pollution
-    ahead_days: int = 3  # a prediction for the coming 1 to 3 days
-    per_day_heating: int = 1  # during the heating period
-    moderate_above: int = field(default=150, metadata={"source": "HJ 633-2012"})  # moderate pollution begins above
+    per_week: Times = figure(1, "日常每周次数", "in ordinary times")
+    per_day_heavy: Times = figure(2, "重污染期间每日次数", "during heavy pollution")
+    ahead_days: Days = figure(3, "预测天数", "the furthest day of a prediction that calls them")
+    per_day_heating: Times = figure(1, "采暖期每日次数", "during the heating period")
+    moderate_above: int = figure(150, "中度污染", "moderate pollution begins above", source="HJ 633-2012")
+
+    @cached_property
+    def polluted(self) -> Bound:
+        """From which index a prediction counts."""
+        return AQI.above(self.moderate_above)
+
+    @cached_property
+    def near(self) -> Bound:
+        """How far ahead it counts."""
+        return DAYS.at_most(self.ahead_days)
 
 
-@provision(PLAN, "五（四）1第一段")
+@provision(SEASON)
 @frozen(kw_only=True)
-class HeatingSeason:
-    """The heating season (采暖季) that the plan dates; both days are included."""
+class HeatingSeason(Record):
+    """The heating season that the plan dates; both days are included (采暖季)."""
 
-    first: datetime.date = datetime.date(2017, 11, 15)
-    last: datetime.date = datetime.date(2018, 3, 15)
+    first: datetime.date = figure(datetime.date(2017, 11, 15), "采暖季首日", "first day")
+    last: datetime.date = figure(datetime.date(2018, 3, 15), "采暖季末日", "last day")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """It does not end before it begins."""
+        if self.last >= self.first:
+            return ()
+        words = f"a day not before {self.first}", f"不早于{self.first}的日期"
+        return (Fault("last", shown(self.last), *words, "$.last"),)
 
     def contains(self, day: datetime.date) -> bool:
         """Whether the day lies in the season as dated."""
@@ -78,21 +117,21 @@ class HeatingSeason:
 
 
 class ResponsibleBody(Term):
-    """Who answers for an episode (一（五）2, 二（三）)."""
+    """Who answers for an episode (责任主体)."""
 
     COUNTY = "县（市、区）政府或廊坊开发区管委会"
     CITY = "市政府组织相关县（市、区）政府或廊坊开发区管委会"
 
 
 class ForecastProduct(Term):
-    """What the monitoring and forecast group (监测预报组) gives out for a day ahead."""
+    """What the monitoring and forecast group gives out for a day ahead (监测预报组产品)."""
 
     FORECAST = "空气质量预报"
     TREND = "空气质量变化趋势预测"
 
 
 class WarningSource(Term):
-    """The authorities of neighbours whose warning calls a consultation (三（三）1)."""
+    """The authorities of neighbours whose warning calls a consultation (提示部门)."""
 
     HEBEI_WEATHER = "河北省气象部门"
     HEBEI_ENVIRONMENT = "河北省环保部门"
@@ -105,7 +144,7 @@ class WarningSource(Term):
 
 
 class Warned(Term):
-    """What such a warning is of."""
+    """What such a warning is of (提示内容)."""
 
     EXTREME_WEATHER = "极端气象条件"
     HEAVY_POLLUTION = "重污染天气"
@@ -113,15 +152,20 @@ class Warned(Term):
 
 
 @frozen(kw_only=True)
-class NeighbourWarning:
-    """A warning received: who gave it, and of what."""
+class NeighbourWarning(Record):
+    """A warning received (外部门提示).
+
+    Attributes:
+        source: 提示部门: who gave it.
+        warns_of: 提示内容: of what it warns.
+    """
 
     source: WarningSource
-    of: Warned
+    warns_of: Warned
 
 
 class Predictor(Term):
-    """Who of the city predicts (三（三）2)."""
+    """Who of the city predicts (预测单位)."""
 
     WEATHER_OBSERVATORY = "市气象台"
     MONITORING_STATION = "市环境监测站"
@@ -129,125 +173,127 @@ class Predictor(Term):
 
 
 @frozen(kw_only=True)
-class Prediction:
-    """A prediction of the city's own: by whom, for how many days ahead, of what weather and index."""
+class Prediction(Record):
+    """A prediction of the city's own (本市预测).
+
+    Attributes:
+        by: 预测单位: by whom.
+        days_ahead: 提前天数: how many days ahead; tomorrow is the first.
+        adverse_weather: 不利气象条件: whether it says that the weather is adverse.
+        aqi: 空气质量指数: the index that it says.
+    """
 
     by: Predictor
-    days_ahead: int
+    days_ahead: DaysAhead
     adverse_weather: bool
-    aqi: Number
+    aqi: Aqi
 
 
 @frozen(kw_only=True)
-class ConsultationRate:
-    """How often the departments consult at least: so many times in each period, or in real time (实时)."""
+class ConsultationRate(Record):
+    """How often the departments consult (会商频次).
 
-    at_least: int | None
+    Attributes:
+        at_least: 最少次数: so many times at least in each period; None in real time.
+        every: 周期: the period; None in real time.
+        real_time: 实时会商: whether they consult in real time.
+    """
+
+    at_least: Times | None
     every: CalendarPeriod | None
     real_time: bool = False
 
 
-class AdverseWeather(Reading):
-    """A prediction calls a consultation for adverse weather "and" an index that reaches moderate pollution."""
+class AdverseWeather(Reading, at=PREDICTED):
+    """Whether a prediction must say both adverse weather and an index of moderate pollution (预测条件)."""
 
-    BOTH = "同时具备"
-    """Recommended: to the letter; the index forecast has the weather in it."""
-    EITHER = "具备其一"
-    """Stricter: either is enough."""
+    BOTH = "同时具备", "条文以“和”连接，指数预测已含气象", "To the letter; the index forecast has the weather in it."
+    EITHER = "具备其一", "从严，任一条件即发起会商", "Stricter: either is enough."
 
 
-class HeatingPeriod(Reading):
-    """In which winters consultation is daily; the plan dates its heating season for one winter only."""
+class HeatingPeriod(Reading, at=FREQUENCY):
+    """In which winters consultation is daily; the plan dates its heating season for one winter only (采暖期)."""
 
-    EVERY_WINTER = "每年采暖期"
-    """Recommended: the plan is of open duration and consults every winter, from 15 November to 15 March."""
-    AS_DATED = "仅限所列日期"
-    """Only the winter whose dates are printed."""
+    EVERY_WINTER = (
+        "每年采暖期",
+        "预案长期有效，会商每年冬季都要进行",
+        "The plan is of open duration and consults every winter, on the days of the season that it dates.",
+    )
+    AS_DATED = "仅限所列日期", "条文仅列一个采暖季", "Only the winter whose dates are printed."
 
 
-@rule(PLAN, "一（三）")
+@rule(SCOPE)
 def plan_applies(*, within_city: bool, needs_city_coordination: bool) -> Decision[bool]:
-    """Whether heavy-pollution weather falls under the plan.
+    """Whether heavy-pollution weather falls under the plan (适用范围).
 
     Args:
-        within_city: Whether it occurs inside the city's administrative area.
-        needs_city_coordination: Whether the municipal government must organise and coordinate the response.
+        within_city: 在本市行政区域内: whether it occurs inside the city's administrative area.
+        needs_city_coordination: 需市政府组织协调: whether the municipal government must organise and coordinate it.
 
     Returns:
-        Whether the plan applies: both together.
-
-    Raises:
-        InvalidFacts: A fact is neither True nor False.
+        适用: whether the plan applies: both together.
 
     >>> plan_applies(within_city=True, needs_city_coordination=False).value
     False
     """
-    inside = Finding(_SCOPE, "在本市行政区域内", "inside the city", flag(within_city, "within_city"))
-    needed = Finding(
-        _SCOPE,
-        "需由市政府组织协调",
-        "needs the municipal government",
-        flag(needs_city_coordination, "needs_city_coordination"),
+    inside = FLAG.of(within_city, "within_city")
+    needed = FLAG.of(needs_city_coordination, "needs_city_coordination")
+    return all_of(
+        condition(SCOPE, "在本市行政区域内", "inside the city", inside),
+        condition(SCOPE, "需由市政府组织协调", "needs the municipal government", needed),
     )
-    return Decision(bool(inside and needed), inside, needed, because=0 if not inside else 1)
 
 
-@rule(PLAN, "一（五）2", "二（三）第二段", "六（一）第一段", units={"areas": "county-level areas"})
-def responsible_body(areas: frozenset[str]) -> Decision[ResponsibleBody]:
-    """Who answers for an episode: the county-level government of one area, the city organises for several.
+@rule(OWN_AREA, ACROSS, AREA_REPORTS)
+def responsible_body(areas: frozenset[Area]) -> Decision[ResponsibleBody]:
+    """Who answers for an episode: the county-level government of one area, the city organises for several (责任主体).
 
     Args:
-        areas: The county-level areas (the development zone is one) that are affected, at least one.
+        areas: 受影响区域: the county-level areas (the development zone is one) that are affected, at least one.
 
     Returns:
-        The body.
-
-    Raises:
-        InvalidFacts: No area is given, or one is no text.
+        责任主体: the body.
 
     >>> responsible_body(frozenset({"霸州市", "永清县"})).value
     <ResponsibleBody.CITY: '市政府组织相关县（市、区）政府或廊坊开发区管委会'>
     """
-    named = isinstance(areas, frozenset | set) and all(isinstance(area, str) and area.strip() for area in areas)
-    if not named or not areas:
+    named = AREA.some(areas, "areas")
+    if not named:
         raise InvalidFacts("areas", areas, "a set of at least one area's name", "至少含一个区域名称的集合")
-    across = len(areas) > 1
-    finding = Finding(_ACROSS, "跨行政区域", "spans several areas", across, tuple(sorted(areas)))
-    return Decision(ResponsibleBody.CITY if across else ResponsibleBody.COUNTY, finding)
+    body = ResponsibleBody.CITY if len(named) > 1 else ResponsibleBody.COUNTY
+    return Decision(body, note(ACROSS, "受影响的行政区域", "areas affected", tuple(sorted(named))))
 
 
-@rule(PLAN, "三（二）", units={"days_ahead": "days"})
+@rule(FORECASTS)
 def forecast_products(
-    days_ahead: int, *, horizon: ForecastHorizon = ForecastHorizon()
+    days_ahead: DaysAhead, *, horizon: ForecastHorizon = ForecastHorizon()
 ) -> Decision[frozenset[ForecastProduct]]:
-    """What is given out for a day so far ahead: forecast and trend, the trend alone, or nothing.
+    """What is given out for a day so far ahead: forecast and trend, the trend alone, or nothing (预报产品).
 
     Args:
-        days_ahead: How many days ahead, 1 or more; 1 is tomorrow.
-        horizon: How far forecast and trend reach.
+        days_ahead: 提前天数: how many days ahead; tomorrow is the first.
 
     Returns:
-        The products due for that day.
-
-    Raises:
-        InvalidFacts: The days are no whole number of 1 or more.
+        预报产品: the products due for that day.
 
     >>> forecast_products(4).value
     frozenset({<ForecastProduct.TREND: '空气质量变化趋势预测'>})
     """
-    days = whole(days_ahead, "days_ahead", at_least=1)
-    reach = (
-        (ForecastProduct.FORECAST, horizon.forecast_days, "forecast"),
-        (ForecastProduct.TREND, horizon.trend_days, "trend"),
+    days, horizon = DAYS_AHEAD.of(days_ahead, "days_ahead"), ForecastHorizon.of(horizon, "horizon")
+    reach = {
+        ForecastProduct.FORECAST: DAYS.at_most(horizon.forecast_days),
+        ForecastProduct.TREND: DAYS.at_most(horizon.trend_days),
+    }
+    return Decision(
+        frozenset(product for product, within in reach.items() if within.holds(days)),
+        *(
+            falls(FORECASTS, f"{product.zh}天数", f"days ahead of a {product.en}", days, reach[product])
+            for product in reach
+        ),
     )
-    findings = [
-        Finding(_HORIZON, f"{product.zh}天数", f"days of {en}", days <= most, days, most) for product, most, en in reach
-    ]
-    products = frozenset(product for (product, _, _), finding in zip(reach, findings, strict=True) if finding)
-    return Decision(products, *findings)
 
 
-@rule(PLAN, "三（三）1、2")
+@rule(CONSULTATION, WARNED, PREDICTED)
 def consultation_called(
     *,
     warnings: Sequence[NeighbourWarning] = (),
@@ -255,65 +301,45 @@ def consultation_called(
     figures: ConsultationFigures = ConsultationFigures(),
     adverse_weather: AdverseWeather = AdverseWeather.BOTH,
 ) -> Decision[bool]:
-    """Whether a consultation (会商) must be called: by one warning of a neighbour, or one prediction of the city's own.
+    """Whether a consultation must be called: by one warning of a neighbour, or one prediction of the city's own (会商).
 
     Args:
-        warnings: Warnings received from authorities of Hebei, Beijing, Tianjin or elsewhere.
-        predictions: Predictions by the city's observatory, monitoring station or experts; AQI of 0 or more, days 1 or
-            more ahead.
-        figures: How far ahead, and from which index, a prediction counts.
-        adverse_weather: Whether a prediction needs both adverse weather and the index.
+        warnings: 外部门提示: warnings received from authorities of Hebei, Beijing, Tianjin or elsewhere.
+        predictions: 本市预测: predictions by the city's observatory, monitoring station or experts.
 
     Returns:
-        Whether a consultation is called; any one of them is enough.
-
-    Raises:
-        InvalidFacts: A warning, a prediction or the reading is not what it should be.
+        发起会商: whether a consultation is called; any one of them is enough.
 
     >>> tomorrow = Prediction(by=Predictor.EXPERT_GROUP, days_ahead=1, adverse_weather=True, aqi=151)
     >>> consultation_called(predictions=[tomorrow]).value
     True
     """
-    both = member(adverse_weather, AdverseWeather, "adverse_weather") is AdverseWeather.BOTH
-    warned = [
-        _weigh_warning(warning, place)
-        for place, warning in enumerate(records(warnings, NeighbourWarning, "warnings", zh="提示"))
-    ]
-    predicted = [
-        _weigh_prediction(prediction, place, figures, both=both)
-        for place, prediction in enumerate(records(predictions, Prediction, "predictions", zh="预测"))
-    ]
-    findings = [*warned, *predicted]
-    if not findings:
-        findings = [Finding(_TRIGGERS, "收到提示或作出预测", "a warning or prediction", holds=False)]
-    return any_of(*findings)
+    figures = ConsultationFigures.of(figures, "figures")
+    both = AdverseWeather.of(adverse_weather, "adverse_weather") is AdverseWeather.BOTH
+    warned = [_weighed_warning(warning) for warning in NeighbourWarning.each(warnings, "warnings")]
+    predicted = [_weighed(prediction, figures, both=both) for prediction in Prediction.each(predictions, "predictions")]
+    if not warned and not predicted:
+        return all_of(condition(CONSULTATION, "收到提示或作出预测", "a warning or prediction", holds=False))
+    return any_of(*warned, *predicted)
 
 
-def _weigh_warning(warning: NeighbourWarning, place: int) -> Finding:
-    source = member(warning.source, WarningSource, f"warnings[{place}].source")
-    of = member(warning.of, Warned, f"warnings[{place}].of")
-    counts = source is not WarningSource.ELSEWHERE and of is not Warned.NEITHER
-    return Finding(_WARNED, "外部门提示", "warning of a neighbour's authority", counts, (source, of))
+def _weighed_warning(warning: NeighbourWarning) -> Finding:
+    counts = warning.source is not WarningSource.ELSEWHERE and warning.warns_of is not Warned.NEITHER
+    seen = (warning.source, warning.warns_of)
+    return condition(WARNED, "外部门提示", "warning of a neighbour's authority", counts, seen)
 
 
-def _weigh_prediction(prediction: Prediction, place: int, figures: ConsultationFigures, *, both: bool) -> Finding:
-    fact = f"predictions[{place}]"
-    by = member(prediction.by, Predictor, f"{fact}.by")
-    days = whole(prediction.days_ahead, f"{fact}.days_ahead", at_least=1)
-    polluted = exact(prediction.aqi, f"{fact}.aqi", at_least=0) > figures.moderate_above
-    adverse = flag(prediction.adverse_weather, f"{fact}.adverse_weather")
-    meets = polluted and adverse if both else polluted or adverse
-    return Finding(
-        _PREDICTED,
-        "本市预测（提前天数、不利气象、AQI）",
-        "prediction of the city's own (days ahead, adverse weather, AQI)",
-        meets and days <= figures.ahead_days,
-        (by, days, adverse, prediction.aqi),
-        (figures.ahead_days, figures.moderate_above),
-    )
+def _weighed(prediction: Prediction, figures: ConsultationFigures, *, both: bool) -> Part:
+    weather = condition(PREDICTED, "不利气象条件", "adverse weather", prediction.adverse_weather)
+    polluted = asks(PREDICTED, "AQI", "AQI", prediction.aqi, figures.polluted)
+    near = asks(PREDICTED, "提前天数", "days ahead", prediction.days_ahead, figures.near)
+    if both:
+        return part("本市预测", "prediction of the city's own", all_of(near, weather, polluted))
+    said = part("预测内容", "what is predicted", any_of(weather, polluted))
+    return part("本市预测", "prediction of the city's own", all_of(near, said))
 
 
-@rule(PLAN, "三（三）第三段")
+@rule(FREQUENCY, rests_on=(SEASON,))
 def consultation_frequency(
     *,
     on: datetime.date,
@@ -323,49 +349,39 @@ def consultation_frequency(
     season: HeatingSeason = HeatingSeason(),
     heating_period: HeatingPeriod = HeatingPeriod.EVERY_WINTER,
 ) -> Decision[ConsultationRate]:
-    """How often the departments consult on a day: weekly, daily in the heating period, more in heavy pollution.
+    """How often the departments consult: weekly, daily in the heating period, more in heavy pollution (会商频次).
 
     Args:
-        on: The day.
-        heavy_pollution: Whether it is one of heavy pollution.
-        alert_published: Whether an alert has been published; without one, heavy pollution calls for real time.
-        figures: How often.
-        season: The days of the heating period.
-        heating_period: Whether the heating period comes every winter.
+        on: 日期: the day.
+        heavy_pollution: 重污染天气: whether it is one of heavy pollution.
+        alert_published: 已发布预警: whether an alert has been published; if not, heavy pollution calls for real time.
 
     Returns:
-        The least number of consultations and for which period, or real time; the strictest that applies.
+        会商频次: the least number of consultations and for which period, or real time; the strictest that applies.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         NotInForce: The plan does not hold on the day.
 
     >>> consultation_frequency(on=datetime.date(2017, 11, 15), heavy_pollution=False).value.every.en
     'day'
     """
-    PLAN.require_in_force(day := plain_date(on, "on"))
-    heavy = Finding(_FREQUENCY, "重污染天气", "heavy pollution", flag(heavy_pollution, "heavy_pollution"))
-    published = Finding(_FREQUENCY, "已发布预警", "an alert is published", flag(alert_published, "alert_published"))
-    if heavy and not published:
+    PLAN.require_in_force(day := DAY.of(on, "on"))
+    figures, season = ConsultationFigures.of(figures, "figures"), HeatingSeason.of(season, "season")
+    is_heavy = FLAG.of(heavy_pollution, "heavy_pollution")
+    is_published = FLAG.of(alert_published, "alert_published")
+    heavy = note(FREQUENCY, "重污染天气", "heavy pollution", is_heavy)
+    published = note(FREQUENCY, "已发布预警", "an alert is published", is_published)
+    if is_heavy and not is_published:
         return Decision(ConsultationRate(at_least=None, every=None, real_time=True), heavy, published)
-    if heavy:
+    if is_heavy:
         rate = ConsultationRate(at_least=figures.per_day_heavy, every=CalendarPeriod.DAY)
-        return Decision(rate, published, heavy)
-    every_winter = member(heating_period, HeatingPeriod, "heating_period") is HeatingPeriod.EVERY_WINTER
+        return Decision(rate, heavy, published)
+    every_winter = HeatingPeriod.of(heating_period, "heating_period") is HeatingPeriod.EVERY_WINTER
     inside = season.any_winter(day) if every_winter else season.contains(day)
-    heating = Finding(_SEASON, "采暖期", "heating period", inside, day, (season.first, season.last))
-    if heating:
+    heating = note(SEASON, "在采暖期内", "in the heating period", inside)
+    dated = note(SEASON, "采暖季", "the season as dated", Period(season.first, season.last))
+    if inside:
         rate = ConsultationRate(at_least=figures.per_day_heating, every=CalendarPeriod.DAY)
     else:
         rate = ConsultationRate(at_least=figures.per_week, every=CalendarPeriod.WEEK)
-    return Decision(rate, heavy, heating)
-
-
-_SCOPE = PLAN.at("一（三）")
-_ACROSS = PLAN.at("二（三）第二段")
-_HORIZON = PLAN.at("三（二）")
-_TRIGGERS = PLAN.at("三（三）")
-_WARNED = PLAN.at("三（三）1")
-_PREDICTED = PLAN.at("三（三）2")
-_FREQUENCY = PLAN.at("三（三）第三段")
-_SEASON = PLAN.at("五（四）1第一段")
+    return Decision(rate, heavy, dated, heating, because=heating)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Annotated
 
 from attrs import evolve, frozen
 
-from ..core.decisions import Decision, Finding, first_failing
-from ..core.decrees import plain_date
+from ..core.bounds import Unit, exactly
+from ..core.decisions import Decision, all_of, part
 from ..core.errors import Undetermined
-from ..core.exact import Number, exact
+from ..core.facts import AQI, DAY, FLAG, Aqi, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .plan import PLAN, ResponseLevel
 
 __all__ = [
@@ -39,28 +43,26 @@ __all__ = [
     "voluntary_measures",
 ]
 
+GUIDANCE = PLAN.each("五（四）2（1）、3（1）、4（1）、5（1）")
+PURIFIERS = PLAN.each("五（四）2（1）③、3（1）③、4（1）③、5（1）③")
+ENCOURAGED = PLAN.each("五（四）2（2）、3（2）、4（2）、5（2）")
+TEMPERATURE = PLAN.each("五（四）2（2）①、3（2）①、4（2）①、5（2）①")
+CLASSES = PLAN.each("五（四）3（1）④、4（1）④")
+SUSPENSION = PLAN.at("五（四）5（1）④")
+
 _NONE, _IV, _III, _II, _I = ResponseLevel
 
-
-@provision(PLAN, "五（四）5（1）④")
-@frozen(kw_only=True)
-class SchoolFigures:
-    """From which daily mean schools may suspend classes."""
-
-    suspend_from: int = 500  # AQI daily mean expected, under a red alert
+CELSIUS = Whole(Unit("°C", "℃"))
+Celsius = Annotated[int, *CELSIUS]
 
 
-@provision(PLAN, "五（四）2（2）①", "五（四）3（2）①", "五（四）4（2）①", "五（四）5（2）①")
-@frozen(kw_only=True)
-class TemperatureShift:
-    """By how many degrees air conditioning is shifted: up in summer, down in winter."""
-
-    least: int = 1
-    most: int = 2
+def at_level(clauses: Sequence[Citation], level: ResponseLevel) -> Citation:
+    """The clause of a level among those of the highest levels, in their order; of a level below them the first."""
+    return clauses[max(0, level.rank - _I.rank + len(clauses) - 1)]
 
 
 class Guidance(Term):
-    """What health guidance tells people to do (健康防护引导措施)."""
+    """What health guidance tells people to do (健康防护提示)."""
 
     NONE = "无"
     INDOORS_IF_POSSIBLE = "尽量留在室内，避免户外活动，减少开窗"
@@ -90,7 +92,7 @@ _GUIDANCE_EN = {
 
 
 class MedicalDuty(Term):
-    """What medical institutions do."""
+    """What medical institutions do (医疗卫生机构措施)."""
 
     NONE = "无"
     GUIDANCE = "加强呼吸类疾病就医指导和诊疗保障"
@@ -99,10 +101,19 @@ class MedicalDuty(Term):
 
 
 @frozen(kw_only=True)
-class HealthGuidance:
-    """The health guidance of a level: for sensitive groups, for everybody, and what institutions do.
+class HealthGuidance(Record):
+    """The health guidance of a level: for sensitive groups, for everybody, and what institutions do (健康防护引导措施).
 
-    ``masks_outdoors`` is that those who work or stand duty outdoors may wear masks and shorten their work.
+    Attributes:
+        sensitive: 易感人群: what sensitive groups are told.
+        general: 一般人群: what everybody is told.
+        masks_outdoors: 室外防护: whether those who work or stand duty outdoors may wear masks and shorten their work.
+        purifiers_on: 开启空气净化装置: whether air purifiers are switched on.
+        outdoor_classes_stop: 停止室外课程及活动: whether outdoor classes and activities stop.
+        flexible_teaching: 弹性教学: whether teaching may be flexible.
+        mass_events_stop: 停止大型户外活动: whether large outdoor events stop.
+        publicity: 科普宣传: whether health protection is publicised.
+        medical: 医疗卫生机构措施: what medical institutions do.
     """
 
     sensitive: Guidance
@@ -172,75 +183,83 @@ though they do not repeat it.
 """
 
 
-class OutdoorClassesAtLevelOne(Reading):
-    """Level I does not repeat that outdoor classes stop and teaching may be flexible, as level II says."""
+class OutdoorClassesAtLevelOne(Reading, at=SUSPENSION):
+    """Whether outdoor classes stop at level I, which does not repeat what level II says of them (I级的室外课程)."""
 
-    STOP = "停止"
-    """Recommended: what holds at level II holds at level I all the more."""
-    NOT_PRINTED = "未规定"
-    """To the letter: level I speaks of suspending classes only."""
+    STOP = "停止", "II级的要求在I级更应适用", "What holds at level II holds at level I all the more."
+    NOT_PRINTED = "未规定", "I级条文只规定停课", "To the letter: level I speaks of suspending classes only."
 
 
-@rule(PLAN, "五（四）2（1）", "五（四）3（1）", "五（四）4（1）", "五（四）5（1）")
+@rule(*GUIDANCE)
 def health_guidance(
     level: ResponseLevel, *, at_level_one: OutdoorClassesAtLevelOne = OutdoorClassesAtLevelOne.STOP
 ) -> Decision[HealthGuidance]:
-    """What health guidance says at a response level: to sensitive groups, to everybody, to schools and hospitals.
+    """What a level's health guidance says: to sensitive groups, to everybody, to schools and hospitals (健康防护引导).
 
     Args:
-        level: The response level.
-        at_level_one: Whether outdoor classes stop and teaching may be flexible at level I.
+        level: 响应级别: the response level.
 
     Returns:
-        The guidance; nothing without a response.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        引导措施: the guidance; nothing without a response.
 
     >>> health_guidance(ResponseLevel.III).value.medical.zh
     '加强呼吸类疾病就医指导和诊疗保障'
     """
-    running = member(level, ResponseLevel, "level")
-    finding = Finding(_chapter(running, "（1）"), "应急响应级别", "response level", bool(running), running)
-    return Decision(_guidance(running, at_level_one), finding)
+    running = ResponseLevel.of(level, "level")
+    return Decision(_guidance(running, at_level_one), _level(GUIDANCE, running))
 
 
 def _guidance(level: ResponseLevel, at_level_one: OutdoorClassesAtLevelOne) -> HealthGuidance:
     """The guidance of a level, as its silence on classes is read."""
-    silent = member(at_level_one, OutdoorClassesAtLevelOne, "at_level_one") is OutdoorClassesAtLevelOne.NOT_PRINTED
+    silent = OutdoorClassesAtLevelOne.of(at_level_one, "at_level_one") is OutdoorClassesAtLevelOne.NOT_PRINTED
     guided = HEALTH_GUIDANCE[level]
     return evolve(guided, outdoor_classes_stop=False, flexible_teaching=False) if silent and level is _I else guided
 
 
-@rule(PLAN, "五（四）2（1）③", "五（四）3（1）③", "五（四）4（1）③", "五（四）5（1）③")
+def _level(clauses: Sequence[Citation], level: ResponseLevel) -> Finding:
+    """The level that runs, under its own clause; under that of the lowest where no response does."""
+    return note(at_level(clauses, level), "应急响应级别", "response level", level)
+
+
+@rule(*PURIFIERS)
 def purifier_on(level: ResponseLevel, *, installed: bool) -> Decision[bool]:
-    """Whether a school, kindergarten, enterprise or institution switches on its air purifiers: at every level.
+    """Whether a school, kindergarten, enterprise or institution switches on its air purifiers (开启空气净化装置).
 
     Args:
-        level: The response level.
-        installed: Whether it has any.
+        level: 响应级别: the response level; every level asks for it.
+        installed: 已安装: whether there are any.
 
     Returns:
-        Whether it does.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        开启: whether they are switched on.
 
     >>> purifier_on(ResponseLevel.IV, installed=True).value
     True
     """
-    running = member(level, ResponseLevel, "level")
-    clause = _chapter(running, "（1）③")
-    responds = Finding(clause, "已启动应急响应", "a response runs", bool(running), running)
-    has = Finding(clause, "已安装空气净化装置", "air purifiers are installed", flag(installed, "installed"))
-    return Decision(bool(responds and has), responds, has, because=0 if not responds else 1)
+    running = ResponseLevel.of(level, "level")
+    clause = at_level(PURIFIERS, running)
+    return all_of(
+        condition(clause, "已启动应急响应", "a response runs", bool(running), running),
+        condition(clause, "已安装空气净化装置", "air purifiers are installed", FLAG.of(installed, "installed")),
+    )
+
+
+@provision(SUSPENSION)
+@frozen(kw_only=True)
+class SchoolFigures(Record):
+    """From which daily mean schools may suspend classes (停课指标)."""
+
+    suspend_from: int = figure(500, "停课日均值", "daily mean expected from which classes may be suspended")
 
 
 @frozen(kw_only=True)
-class SchoolDay:
-    """A school's day: whether it is open as ever, may suspend classes, and what of its teaching changes.
+class SchoolDay(Record):
+    """A school's day: whether it is open as ever, may suspend classes, and what of its teaching changes (学校安排).
 
-    ``open`` is that the school must be open; where it is false, suspending is the school's own choice (可), not a duty.
+    Attributes:
+        open: 照常上课: whether it must be open; where it is false, suspending is its own choice (可), not a duty.
+        may_suspend: 可以停课: whether it may suspend classes.
+        outdoor_classes_stop: 停止室外课程及活动: whether outdoor classes and activities stop.
+        flexible_teaching: 弹性教学: whether teaching may be flexible.
     """
 
     open: bool
@@ -252,36 +271,33 @@ class SchoolDay:
         return self.open
 
 
-@rule(PLAN, "五（四）3（1）④", "五（四）4（1）④", "五（四）5（1）④", units={"expected_aqi": "AQI, 24-hour mean"})
+@rule(*CLASSES, SUSPENSION)
 def school_day(
     *,
     level: ResponseLevel,
     on: datetime.date,
-    expected_aqi: Number | None = None,
+    expected_aqi: Aqi | None = None,
     able_to_suspend: bool | None = None,
     urgent_on: datetime.date | None = None,
     figures: SchoolFigures = SchoolFigures(),
     at_level_one: OutdoorClassesAtLevelOne = OutdoorClassesAtLevelOne.STOP,
 ) -> Decision[SchoolDay]:
-    """Whether a school or kindergarten is open on a day, and what of its teaching changes.
+    """Whether a school or kindergarten is open on a day, and what of its teaching changes (学校是否上课).
 
     Level I's clause says schools (学校), where those of levels III and II name kindergartens beside them; here a
     kindergarten counts as a school.
 
     Args:
-        level: The response level.
-        on: The day.
-        expected_aqi: The greatest daily mean expected, 0 or more; asked for at level I.
-        able_to_suspend: Whether the school can do so (有条件); asked for at level I.
-        urgent_on: The day on which the alert was published urgently, if it was: on that day classes go on.
-        figures: From which mean classes may be suspended.
-        at_level_one: Whether outdoor classes stop and teaching may be flexible at level I.
+        level: 响应级别: the response level.
+        on: 日期: the day.
+        expected_aqi: 预计日均值: the greatest daily mean of the AQI that is expected; asked for at level I.
+        able_to_suspend: 有条件停课: whether the school can do so (有条件); asked for at level I.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day classes go on.
 
     Returns:
-        Whether it must be open, may suspend classes, and stops outdoor classes.
+        学校安排: whether it must be open, may suspend classes, and stops outdoor classes.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         NotInForce: The plan does not hold on the day.
         Undetermined: The level is I, and the answer turns on the expected mean or the school's means, not given.
 
@@ -289,112 +305,117 @@ def school_day(
     >>> school_day(level=ResponseLevel.I, on=day, expected_aqi=500, able_to_suspend=True).value.may_suspend
     True
     """
-    running = member(level, ResponseLevel, "level")
-    PLAN.require_in_force(day := plain_date(on, "on"))
+    running = ResponseLevel.of(level, "level")
+    PLAN.require_in_force(day := DAY.of(on, "on"))
     guided = _guidance(running, at_level_one)
-    same_day = urgent_on is not None and plain_date(urgent_on, "urgent_on") == day
+    urgent = DAY.maybe(urgent_on, "urgent_on")
+    able, mean = FLAG.maybe(able_to_suspend, "able_to_suspend"), AQI.maybe(expected_aqi, "expected_aqi")
     weighed = [
-        Finding(_SUSPENSION, "红色预警（I级响应）", "level I, of a red alert", running is _I, running, _I),
-        Finding(_SUSPENSION, "非紧急发布当天", "not the day of an urgent publication", not same_day, urgent_on),
+        asks(SUSPENSION, "应急响应级别", "response level", running, exactly(_I)),
+        condition(SUSPENSION, "非紧急发布当天", "not the day of an urgent publication", urgent != day, urgent),
     ]
-    missing = []
-    if able_to_suspend is None:
-        missing.append("able_to_suspend")
-    else:
-        able = flag(able_to_suspend, "able_to_suspend")
-        weighed.append(Finding(_SUSPENSION, "学校有条件", "the school has the means", able))
-    if expected_aqi is None:
-        missing.append("expected_aqi")
-    else:
-        mean, least = exact(expected_aqi, "expected_aqi", at_least=0), figures.suspend_from
-        weighed.append(Finding(_SUSPENSION, "预计AQI日均值", "daily mean expected", mean >= least, mean, least))
-    may = all(weighed)
-    if may and missing:
+    if able is not None:
+        weighed.append(condition(SUSPENSION, "学校有条件", "the school has the means", able))
+    if mean is not None:
+        reached = AQI.at_least(figures.suspend_from, "达到")
+        weighed.append(asks(SUSPENSION, "预计AQI日均值", "daily mean expected", mean, reached))
+    suspension = all_of(*weighed)
+    missing = [name for name, seen in (("able_to_suspend", able), ("expected_aqi", mean)) if seen is None]
+    if suspension.value and missing:
         raise Undetermined(
             *missing,
             en="suspension turns on the daily mean expected and the school's means",
             zh="停课取决于预计AQI日均值和学校条件",
         )
-    deciding = first_failing(weighed)
-    clause = PLAN.at("五（四）4（1）④" if running in (_II, _I) else "五（四）3（1）④")
-    outdoors = Finding(clause, "停止室外课程及活动", "outdoor classes stop", guided.outdoor_classes_stop, running, _III)
     value = SchoolDay(
-        open=not may,
-        may_suspend=may,
+        open=not suspension.value,
+        may_suspend=suspension.value,
         outdoor_classes_stop=guided.outdoor_classes_stop,
         flexible_teaching=guided.flexible_teaching,
     )
-    return Decision(value, *weighed, outdoors, because=deciding)
+    suspended = part("可采取停课措施", "may suspend classes", suspension)
+    outdoors = note(CLASSES[running >= _II], "停止室外课程及活动", "outdoor classes stop", guided.outdoor_classes_stop)
+    return Decision(value, suspended, outdoors, because=suspended)
 
 
 class PupilPlace(Term):
-    """What a suspended school may arrange for a pupil."""
+    """What a suspended school may arrange for a pupil (学生安排)."""
 
     SELF_STUDY = "在校自习"
     HOME_STUDY = "在家学习"
 
 
-@rule(PLAN, "五（四）5（1）④")
+@rule(SUSPENSION)
 def pupil_arrangement(*, at_school: bool) -> Decision[PupilPlace]:
-    """What a school that suspends classes may arrange for a pupil: self-study at school, or study at home.
+    """What a school that suspends classes may arrange: self-study at school, or study at home (停课后的学习安排).
 
     Args:
-        at_school: Whether the pupil has already come.
+        at_school: 已经到校: whether the pupil has already come.
 
     Returns:
-        Where the pupil studies.
-
-    Raises:
-        InvalidFacts: The fact is neither True nor False.
+        学习方式: where the pupil studies.
 
     >>> pupil_arrangement(at_school=False).value.zh
     '在家学习'
     """
-    there = Finding(_SUSPENSION, "学生已到校", "the pupil has come", flag(at_school, "at_school"))
-    return Decision(PupilPlace.SELF_STUDY if there else PupilPlace.HOME_STUDY, there)
+    there = FLAG.of(at_school, "at_school")
+    found = PupilPlace.SELF_STUDY if there else PupilPlace.HOME_STUDY
+    return Decision(found, note(SUSPENSION, "学生已到校", "the pupil has come", there))
+
+
+@provision(*TEMPERATURE)
+@frozen(kw_only=True)
+class TemperatureShift(Record):
+    """By how much air conditioning is shifted: up in summer, down in winter (空调调节幅度)."""
+
+    least: Celsius = figure(1, "最小幅度", "the least shift")
+    most: Celsius = figure(2, "最大幅度", "the greatest shift")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The least is not above the greatest."""
+        if self.most >= self.least:
+            return ()
+        least = self.least
+        return (Fault("most", shown(self.most), f"{least} or more", f"不小于{least}的数", "$.most"),)
 
 
 class Season(Term):
-    """The seasons in which air conditioning is shifted."""
+    """The seasons in which air conditioning is shifted (季节)."""
 
     SUMMER = "夏天"
     WINTER = "冬天"
 
 
-@rule(PLAN, "五（四）2（2）①", "五（四）3（2）①", "五（四）4（2）①", "五（四）5（2）①")
+@rule(*TEMPERATURE)
 def temperature_shift(
     level: ResponseLevel, *, season: Season, shift: TemperatureShift = TemperatureShift()
-) -> Decision[tuple[int, int]]:
-    """By how many degrees Celsius the public is encouraged to shift air conditioning, from the least value to the most.
+) -> Decision[tuple[Celsius, Celsius]]:
+    """By how much the public is encouraged to shift air conditioning, from the least value to the most (调节空调温度).
 
     Args:
-        level: The response level; every level encourages it.
-        season: Summer, where it goes up, or winter, where it goes down.
-        shift: By how many degrees.
+        level: 响应级别: the response level; every level encourages it.
+        season: 季节: summer, where it goes up, or winter, where it goes down.
 
     Returns:
-        The lowest and highest shift, both included; none without a response.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        调节范围: the lowest and highest shift, both included; none without a response.
 
     >>> temperature_shift(ResponseLevel.IV, season=Season.WINTER).value
     (-2, -1)
     """
-    running = member(level, ResponseLevel, "level")
-    summer = member(season, Season, "season") is Season.SUMMER
-    finding = Finding(
-        _chapter(running, "（2）①"), "调节空调温度", "air conditioning is shifted", bool(running), running
-    )
+    running = ResponseLevel.of(level, "level")
+    summer = Season.of(season, "season") is Season.SUMMER
+    runs = _level(TEMPERATURE, running)
     if not running:
-        return Decision((0, 0), finding)
-    return Decision((shift.least, shift.most) if summer else (-shift.most, -shift.least), finding)
+        return Decision((0, 0), runs)
+    least, most = shift.least, shift.most
+    shifted = note(runs.citation, "空调调节幅度", "shift of air conditioning", (least, most), CELSIUS.unit)
+    return Decision((least, most) if summer else (-most, -least), runs, shifted)
 
 
 class Voluntary(Term):
     """What the public and employers are encouraged to do (倡议性污染减排措施)."""
 
-    TEMPERATURE = "空调温度调节1至2℃"
+    TEMPERATURE = "适当调节空调温度"
     GREEN_TRAVEL = "乘坐公共交通或电动汽车"
     ENGINES_OFF = "驻车熄火"
     ADJUST_PRODUCTION = "自觉调整生产周期"
@@ -407,8 +428,13 @@ class Voluntary(Term):
 
 
 @frozen
-class VoluntaryMeasure:
-    """A voluntary measure and the levels that encourage it."""
+class VoluntaryMeasure(Record):
+    """A voluntary measure and the levels that encourage it (倡议性措施).
+
+    Attributes:
+        measure: 措施: the measure.
+        levels: 响应级别: the levels that encourage it.
+    """
 
     measure: Voluntary
     levels: frozenset[ResponseLevel]
@@ -432,34 +458,19 @@ VOLUNTARY = (
 """What each level encourages; dust control and barbecue are compulsory matters from level III on."""
 
 
-@rule(PLAN, "五（四）2（2）", "五（四）3（2）", "五（四）4（2）", "五（四）5（2）")
+@rule(*ENCOURAGED)
 def voluntary_measures(level: ResponseLevel) -> Decision[frozenset[Voluntary]]:
-    """What the public, employers and emitters are encouraged to do at a response level.
+    """What the public, employers and emitters are encouraged to do at a response level (倡议性减排措施).
 
     Args:
-        level: The response level.
+        level: 响应级别: the response level.
 
     Returns:
-        The voluntary measures, none without a response.
-
-    Raises:
-        InvalidFacts: The fact is no level.
+        倡议内容: the voluntary measures, none without a response.
 
     >>> Voluntary.FLEXIBLE_WORK in voluntary_measures(ResponseLevel.II).value
     True
     """
-    running = member(level, ResponseLevel, "level")
+    running = ResponseLevel.of(level, "level")
     found = frozenset(listed.measure for listed in VOLUNTARY if running in listed.levels)
-    finding = Finding(_chapter(running, "（2）"), "应急响应级别", "response level", bool(running), running)
-    return Decision(found, finding)
-
-
-_CHAPTERS = {_IV: "五（四）2", _III: "五（四）3", _II: "五（四）4", _I: "五（四）5"}
-
-
-def _chapter(level: ResponseLevel, part: str) -> Citation:
-    """The clause of a level's measures; that of level IV where no response runs."""
-    return PLAN.at(_CHAPTERS.get(level, _CHAPTERS[_IV]) + part)
-
-
-_SUSPENSION = PLAN.at("五（四）5（1）④")
+    return Decision(found, _level(ENCOURAGED, running))

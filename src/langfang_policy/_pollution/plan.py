@@ -1,21 +1,15 @@
-"""The plan itself: the decree, its alert colours and response levels, what it rests on, and moments made safe."""
+"""The plan itself: the decree, its alert colours and response levels, and what it rests on."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from ..core.days import moment
 from ..core.decrees import Decree, Known, Slip
 from ..core.errors import InvalidFacts
-from ..core.exact import whole
+from ..core.figures import Record
 from ..core.terms import Grade, Term
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 __all__ = ["BASIS", "PLAN", "Alert", "Instrument", "PlanTier", "ResponseLevel"]
 
@@ -49,43 +43,50 @@ PLAN = Decree(
 )
 
 
-@frozen
-class Instrument:
-    """A law, rule or paper that the plan rests on: its title, and its number where the plan gives one."""
+@frozen(kw_only=True)
+class Instrument(Record):
+    """A law, rule or paper that the plan rests on (编制依据).
+
+    Attributes:
+        zh: 名称: its title.
+        number: 文号: its number, where the plan gives one.
+    """
 
     zh: str
     number: str | None = None
 
 
 BASIS = (
-    Instrument("中华人民共和国大气污染防治法"),
-    Instrument("中华人民共和国突发事件应对法"),
-    Instrument("河北省大气污染防治条例"),
-    Instrument("河北省突发事件应对条例"),
-    Instrument("河北省突发事件总体应急预案"),
-    Instrument("河北省气象灾害防御条例"),
-    Instrument("大气污染防治行动计划", "国发〔2013〕37号"),
-    Instrument("京津冀及周边地区落实大气污染防治行动计划实施细则", "环发〔2013〕104号"),
-    Instrument("京津冀及周边地区重污染天气监测预警方案（试行）", "环发〔2013〕111号"),
-    Instrument("关于进一步做好重污染天气条件下空气质量监测预警工作的通知", "环办〔2013〕2号"),
-    Instrument("环境空气质量指数（AQI）技术规定（试行）", "HJ633—2012"),
-    Instrument("城市大气重污染应急预案编制指南", "环办〔2013〕504号"),
-    Instrument("关于统一京津冀城市重污染天气预警分级标准强化重污染天气应对工作的函", "环办应急函〔2016〕225号"),
-    Instrument("京津冀大气污染防治强化措施（2016—2017年）", "环大气〔2016〕80号"),
-    Instrument("关于做好重污染天气应急预案修订工作的函", "环办应急函〔2016〕1260号"),
-    Instrument("重污染天气预警分级标准和应急减排措施修订工作方案", "环大气〔2017〕86号"),
-    Instrument("京津冀及周边地区2017—2018年秋冬季大气污染综合治理攻坚行动方案"),
-    Instrument("河北省大气污染防治行动计划实施方案"),
-    Instrument("河北省大气污染防治强化措施实施方案（2016—2017年）", "冀气领办〔2016〕71号"),
-    Instrument("河北省重污染天气应急预案"),
-    Instrument("廊坊市大气污染防治强化措施实施方案（2016—2017年）", "廊字〔2016〕20号"),
-    Instrument("廊坊市人民政府突发公共事件总体应急预案"),
+    Instrument(zh="中华人民共和国大气污染防治法"),
+    Instrument(zh="中华人民共和国突发事件应对法"),
+    Instrument(zh="河北省大气污染防治条例"),
+    Instrument(zh="河北省突发事件应对条例"),
+    Instrument(zh="河北省突发事件总体应急预案"),
+    Instrument(zh="河北省气象灾害防御条例"),
+    Instrument(zh="大气污染防治行动计划", number="国发〔2013〕37号"),
+    Instrument(zh="京津冀及周边地区落实大气污染防治行动计划实施细则", number="环发〔2013〕104号"),
+    Instrument(zh="京津冀及周边地区重污染天气监测预警方案（试行）", number="环发〔2013〕111号"),
+    Instrument(zh="关于进一步做好重污染天气条件下空气质量监测预警工作的通知", number="环办〔2013〕2号"),
+    Instrument(zh="环境空气质量指数（AQI）技术规定（试行）", number="HJ633—2012"),
+    Instrument(zh="城市大气重污染应急预案编制指南", number="环办〔2013〕504号"),
+    Instrument(
+        zh="关于统一京津冀城市重污染天气预警分级标准强化重污染天气应对工作的函", number="环办应急函〔2016〕225号"
+    ),
+    Instrument(zh="京津冀大气污染防治强化措施（2016—2017年）", number="环大气〔2016〕80号"),
+    Instrument(zh="关于做好重污染天气应急预案修订工作的函", number="环办应急函〔2016〕1260号"),
+    Instrument(zh="重污染天气预警分级标准和应急减排措施修订工作方案", number="环大气〔2017〕86号"),
+    Instrument(zh="京津冀及周边地区2017—2018年秋冬季大气污染综合治理攻坚行动方案"),
+    Instrument(zh="河北省大气污染防治行动计划实施方案"),
+    Instrument(zh="河北省大气污染防治强化措施实施方案（2016—2017年）", number="冀气领办〔2016〕71号"),
+    Instrument(zh="河北省重污染天气应急预案"),
+    Instrument(zh="廊坊市大气污染防治强化措施实施方案（2016—2017年）", number="廊字〔2016〕20号"),
+    Instrument(zh="廊坊市人民政府突发公共事件总体应急预案"),
 )
 """What the plan rests on, in its own order (一（二）); the plan leaves the list open."""
 
 
 class PlanTier(Term):
-    """The four tiers of the plan system (预案体系, 一（四）), from the city down to the enterprise."""
+    """The four tiers of the plan system, from the city down to the enterprise (预案体系)."""
 
     CITY = "市重污染天气应急预案"
     COUNTY = "各县（市、区）政府和廊坊开发区管委会应急实施方案"
@@ -94,7 +95,7 @@ class PlanTier(Term):
 
 
 class Alert(Grade):
-    """The alert colours (预警级别), from none to red; an alert is true where there is one."""
+    """The alert colours, from none to red; an alert is true where there is one (预警级别)."""
 
     NONE = "无预警"
     BLUE = "蓝色"
@@ -107,7 +108,7 @@ class Alert(Grade):
 
 
 class ResponseLevel(Grade):
-    """The response levels (应急响应等级), from none to I, the highest; a level is true where there is one."""
+    """The response levels, from none to I, the highest; a level is true where there is one (应急响应等级)."""
 
     NONE = "不响应"
     IV = "IV级"
@@ -126,52 +127,6 @@ class ResponseLevel(Grade):
 
 LEVELS = dict(zip(Alert, ResponseLevel, strict=True))
 """The response level that each alert starts."""
-
-
-def moments(**given: object) -> dict[str, datetime.datetime]:
-    """The moments given, all on one clock: without a time zone, or with the same distance from UTC.
-
-    Raises:
-        InvalidFacts: One is no moment, or its clock is not that of the first.
-    """
-    found = {fact: moment(value, fact) for fact, value in given.items()}
-    clock = next(iter(found.values())).utcoffset() if found else None
-    for fact, value in found.items():
-        if value.utcoffset() != clock:
-            words = "a moment of the same time zone as the others", "与其他时刻同一时区"
-            raise InvalidFacts(fact, value.isoformat(), *words)
-    return found
-
-
-R = TypeVar("R")
-
-
-def records(given: object, kind: type[R], fact: str, *, zh: str) -> Sequence[R]:
-    """The series given, each of whose items is a record of the kind.
-
-    Raises:
-        InvalidFacts: It is no series, or one of its items is something else.
-    """
-    if not isinstance(given, Sequence) or isinstance(given, str | bytes):
-        raise InvalidFacts(fact, given, f"a series of {kind.__name__}", f"{zh}的数列")
-    for place, item in enumerate(given):
-        if not isinstance(item, kind):
-            raise InvalidFacts(f"{fact}[{place}]", item, f"a {kind.__name__}", f"一项{zh}")
-    return given
-
-
-def figure(least: int, most: int) -> Callable[[object, Attribute[int], int], None]:
-    """A validator for a figure that a what-if may replace by another whole number, from the least to the most."""
-
-    def check(_: object, attribute: Attribute[int], value: int) -> None:
-        whole(value, attribute.name, at_least=least, at_most=most)
-
-    return check
-
-
-def told(**facts: object) -> dict[str, object]:
-    """The facts that are given: those that are not None."""
-    return {fact: value for fact, value in facts.items() if value is not None}
 
 
 def shifted(start: datetime.datetime, hours: int, fact: str) -> datetime.datetime:

@@ -5,19 +5,29 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
+from typing import Annotated
 
 from attrs import evolve, frozen
 
-from ..core.decisions import Decision, Finding
-from ..core.decrees import plain_date
+from ..core.bounds import BARE, above, at_least, below
+from ..core.days import Period
+from ..core.decisions import Decision, all_of, any_of, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, product, total
-from ..core.forms import Language
+from ..core.exact import Number, product, total
+from ..core.facts import DAY, FLAG, Measure, Percent
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .industries import (
+    INDUSTRY_AT_I,
+    INDUSTRY_AT_II,
+    INDUSTRY_AT_III,
+    INDUSTRY_AT_IV,
     INDUSTRY_ORDERS,
+    SEASON_LIMITS,
     SEASON_ORDERS,
     STAGGERED_TRANSPORT,
     Fuel,
@@ -29,6 +39,7 @@ from .industries import (
 )
 from .monitoring import HeatingSeason
 from .plan import PLAN, ResponseLevel
+from .response import START
 
 __all__ = [
     "CastingFurnaces",
@@ -49,69 +60,113 @@ __all__ = [
 ]
 
 _NONE, _IV, _III, _II, _I = ResponseLevel
+SEASON = PLAN.at("五（四）1")
+SEASON_DAYS = PLAN.at("五（四）1第一段")
+COMPULSORY = PLAN.each("五（四）3（3）、五（四）4（3）、五（四）5（3）")
+DUST = {_III: PLAN.at("五（四）3（3）②"), _II: PLAN.at("五（四）4（3）③"), _I: PLAN.at("五（四）5（3）③")}
+GATES = {_III: PLAN.at("五（四）3（3）③"), _II: PLAN.at("五（四）4（3）④"), _I: PLAN.at("五（四）5（3）④")}
+INCENTIVES = PLAN.at("五（四）6")
+LISTED = PLAN.at("五（四）6第一段")
+SLOW_PROCESS = PLAN.at("五（四）7第四段")
+CANNOT_STOP = PLAN.at("五（四）7第五段")
+
+INDUSTRY = {_IV: INDUSTRY_AT_IV, _III: INDUSTRY_AT_III, _II: INDUSTRY_AT_II, _I: INDUSTRY_AT_I}
+OWN_PLANS = {_III: INDUSTRY_AT_III, _II: INDUSTRY_AT_II}
+
+LIMIT_SHARE = Measure(BARE, at_least(0))
+LimitShare = Annotated[Number, *LIMIT_SHARE]
+"""A concentration as a share of its limit."""
 
 
-@provision(PLAN, "五（四）1第三段")
+@provision(SEASON_LIMITS)
 @frozen(kw_only=True)
-class SeasonFigures:
-    """By how much production is limited in the heating season."""
+class SeasonFigures(Record):
+    """By how much production is limited in the heating season (采暖季限产)."""
 
-    limit_percent: int = 50
+    limit_percent: Percent = figure(50, "限产比例", "by how much production is cut")
 
 
-@provision(PLAN, "五（四）3（3）①", "五（四）4（3）②", "五（四）5（3）②")
+@provision(INDUSTRY_AT_III, INDUSTRY_AT_II, INDUSTRY_AT_I)
 @frozen(kw_only=True)
-class GlassLimits:
-    """How far below the provincial limit the concentrations of a glass works must lie from level III on."""
+class GlassLimits(Record):
+    """How far below the provincial limit the concentrations of a glass works must lie (玻璃行业浓度)."""
 
-    cut_percent: int = 30
-
-
-class CastingFurnaces(Reading):
-    """Casting at levels III to I: only electric and gas furnaces are printed, as the season stops the others."""
-
-    ALL = "各类炉"
-    """Recommended: what stops the cleaner furnaces stops the dirtier ones all the more."""
-    PRINTED = "仅电炉、天然气炉"
-    """To the letter: outside the heating season other furnaces go on."""
+    cut_percent: Percent = figure(30, "排放浓度降低幅度", "how far below the provincial limit")
 
 
-class JointListAtLevelOne(Reading):
-    """Level I names chemicals and furniture in a joint list, without the limits that level II puts to them."""
+class CastingFurnaces(Reading, at=(INDUSTRY_AT_III, INDUSTRY_AT_II, INDUSTRY_AT_I)):
+    """Casting in a response: only electric and gas furnaces are printed, as the season stops the others (铸造炉型)."""
 
-    ALL = "各类企业"
-    """Recommended, and the letter: makers of water-based products and furniture without solvents stop, too."""
-    AS_AT_LEVEL_TWO = "沿用II级限定"
-    """The list abbreviates, and the carve-outs of level II hold."""
-
-
-class ListedAtLevelFour(Reading):
-    """Whether the list of those that need not stop helps at level IV, where cement grinding stops (五（四）6)."""
-
-    BOUND = "IV级不免"
-    """Recommended, and the letter: the privilege begins at level III."""
-    LET_OFF = "IV级亦免"
-    """What the worst air allows, better air allows all the more."""
+    ALL = (
+        "各类炉",
+        "较清洁的炉尚须停产，其他炉更应停产",
+        "What stops the cleaner furnaces stops the dirtier ones all the more.",
+    )
+    PRINTED = (
+        "仅电炉、天然气炉",
+        "按字面，采暖季以外其他炉可继续生产",
+        "To the letter: outside the heating season other furnaces go on.",
+    )
 
 
-class StaggeredSectors(Reading):
-    """Whom staggered transport binds: the clause names five sectors and leaves the list open (等)."""
+class JointListAtLevelOne(Reading, at=INDUSTRY_AT_I):
+    """Level I names chemicals and furniture in a joint list, without the limits of level II (I级合并列举)."""
 
-    NAMED = "所列五类"
-    """Recommended: nobody is bound whom the plan does not name."""
-    ALL_BULK_USERS = "各重点用车企业"
-    """Every key user of vehicles that hauls raw materials or products in bulk."""
+    ALL = (
+        "各类企业",
+        "按字面，生产水性产品的化工企业和不使用溶剂的家具企业亦停产",
+        "The letter: makers of water-based products and furniture without solvents stop, too.",
+    )
+    AS_AT_LEVEL_TWO = (
+        "沿用II级限定",
+        "合并列举属简写，II级的限定仍适用",
+        "The list abbreviates, and the carve-outs of level II hold.",
+    )
+
+
+class ListedAtLevelFour(Reading, at=LISTED):
+    """Whether the list of those that need not stop helps at level IV, where cement grinding stops (IV级免停)."""
+
+    BOUND = "IV级不免", "按字面，免停自III级起", "The letter: the privilege begins at level III."
+    LET_OFF = (
+        "IV级亦免",
+        "污染更重时尚且免停，污染较轻时更应免停",
+        "What the worst air allows, better air allows all the more.",
+    )
+
+
+class StaggeredSectors(Reading, at=tuple(GATES.values())):
+    """Whom staggered transport binds: the clause names five sectors and leaves the list open (错峰运输行业)."""
+
+    NAMED = "所列五类", "预案未列明者不受约束", "Nobody is bound whom the plan does not name."
+    ALL_BULK_USERS = (
+        "各重点用车企业",
+        "列举以等字示例，凡大宗运输的重点用车企业均受约束",
+        "Every key user of vehicles that hauls raw materials or products in bulk.",
+    )
 
 
 @frozen(kw_only=True)
-class Plant:
-    """A plant: its industry, what it burns and makes, what may let it off, what it hauls and stores.
+class Plant(Record):
+    """A plant: its industry, what it burns and makes, what may let it off, what it hauls and stores (企业).
 
-    ``making`` and ``fuel`` are asked for only where an order turns on them. ``listed`` is a place on the list of those
-    that need not stop (免于停产企业名单) or the same privilege of a "green" building-material enterprise;
-    ``process_exempt`` what ``process_exemption`` answers. ``hauls_in_bulk`` is that the plant is a key user of
-    vehicles, ``stores_bulk_outdoors`` that bulk material lies in the open; where one is not given, the duty that hangs
-    on it is named all the same. A privilege that is not claimed is not there: its default is no.
+    ``making`` and ``fuel`` are asked for only where an order turns on them. Where ``hauls_in_bulk`` or
+    ``stores_bulk_outdoors`` is not given, the duty that hangs on it is named all the same. A privilege that is not
+    claimed is not there: its default is no.
+
+    Attributes:
+        industry: 行业: its industry.
+        fuel: 燃料: what fires its furnaces.
+        making: 产品或工艺: what it makes, or how.
+        listed: 免停名单内: a place on the list of those that need not stop (免于停产企业名单), or the same privilege of
+            a "green" building-material enterprise.
+        raw_material_haulage_stopped: 原材料运输已停: whether the haulage of raw materials has stopped.
+        process_exempt: 工艺免停: what ``process_exemption`` answers.
+        co_processes_household_waste: 协同处置生活垃圾: whether its kiln co-processes household waste.
+        cannot_stop: 不能停产: whether its process cannot stop.
+        stopping_cuts_nothing: 停限产不减排: whether a stop or limit cuts no emissions.
+        hauls_in_bulk: 重点用车企业: whether it is a key user of vehicles.
+        stores_bulk_outdoors: 露天堆放散装物料: whether bulk material lies in the open.
     """
 
     industry: Industry
@@ -126,19 +181,31 @@ class Plant:
     hauls_in_bulk: bool | None = None
     stores_bulk_outdoors: bool | None = None
 
+    @property
+    def unstoppable(self) -> bool:
+        """Whether it need not stop by its nature."""
+        return self.cannot_stop or self.stopping_cuts_nothing
+
 
 @frozen(kw_only=True)
-class PlantOrder:
-    """An order to a plant: what it asks, of which part, by how much in percent where it says so."""
+class PlantOrder(Record):
+    """An order to a plant: what it asks, of which part, by how much where it says so (企业措施).
+
+    Attributes:
+        kind: 措施: what is ordered.
+        part: 部位: of which part of the plant.
+        percent: 比例: by how much, where it says so.
+        citation: 条款: the clause.
+    """
 
     kind: OrderKind
     part: PlantPart
-    percent: int | None
+    percent: Percent | None
     citation: Citation
 
 
 class PlantDuty(Term):
-    """What a plant does beside its production orders, or in their stead."""
+    """What a plant does beside its production orders, or in their stead (企业其他义务)."""
 
     NO_RAW_MATERIAL_HAULAGE = "停止原材料机动车运输"
     SUBSTITUTE_CUTS = "降低生产负荷、提高治理设施效率或减排置换"
@@ -149,11 +216,16 @@ class PlantDuty(Term):
 
 
 @frozen(kw_only=True)
-class PlantOrders:
-    """What a plant does: the orders that hold, those it is let off, its other duties, the strictest order.
+class PlantOrders(Record):
+    """What a plant does: orders that hold, those it is let off, other duties; true where an order holds (企业应对措施).
 
-    ``alternatives`` says whether the plant's own plan (一厂一策) may replace a stop that holds by rotation, hours,
-    limits or swaps that reach the same cut. True where an order holds.
+    Attributes:
+        orders: 执行的措施: the orders that hold.
+        let_off: 免予执行的措施: the orders that it is let off.
+        duties: 其他义务: what it does beside them.
+        strictest: 最严措施: the strictest order that holds.
+        alternatives: 可以替代: whether the plant's own plan (一厂一策) may replace a stop that holds by rotation,
+            hours, limits or swaps that reach the same cut.
     """
 
     orders: tuple[PlantOrder, ...]
@@ -166,7 +238,7 @@ class PlantOrders:
         return bool(self.orders)
 
 
-@rule(PLAN, "五（四）1")
+@rule(SEASON)
 def heating_season_orders(
     plant: Plant,
     *,
@@ -174,19 +246,16 @@ def heating_season_orders(
     season: HeatingSeason = HeatingSeason(),
     figures: SeasonFigures = SeasonFigures(),
 ) -> Decision[tuple[PlantOrder, ...]]:
-    """What the heating season asks of a plant on a day: a stop, half the output, output led by heat, or nothing.
+    """What the heating season asks of a plant: a stop, half the output, output led by heat, or nothing (采暖季措施).
 
     Args:
-        plant: The plant.
-        on: The day.
-        season: The season as dated; later winters need a new decision.
-        figures: By how much production is limited.
+        plant: 企业: the plant.
+        on: 日期: the day; later winters need a new decision.
 
     Returns:
-        The orders, none outside the season.
+        采暖季措施: the orders, none outside the season.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         NotInForce: The plan does not hold on the day.
         Undetermined: An order turns on a fact of the plant that is not given.
 
@@ -194,26 +263,25 @@ def heating_season_orders(
     >>> heating_season_orders(Plant(industry=Industry.STEEL), on=day).value[0].percent
     50
     """
-    _checked(plant)
-    PLAN.require_in_force(day := plain_date(on, "on"))
-    inside = Finding(
-        _SEASON, "在采暖季内", "in the heating season", season.contains(day), day, (season.first, season.last)
-    )
-    if not inside:
-        return Decision((), inside)
-    orders, findings = _weighed(plant, SEASON_ORDERS, figures.limit_percent, PLAN.at("五（四）1"))
-    return Decision(orders, inside, *findings)
+    asked, day, dated = Plant.of(plant, "plant"), DAY.of(on, "on"), HeatingSeason.of(season, "season")
+    PLAN.require_in_force(day)
+    percent = SeasonFigures.of(figures, "figures").limit_percent
+    if day < dated.first:
+        return Decision((), falls(SEASON_DAYS, "采暖季以前", "day before the heating season", day, below(dated.first)))
+    if day > dated.last:
+        return Decision((), falls(SEASON_DAYS, "采暖季以后", "day after the heating season", day, above(dated.last)))
+    inside = note(SEASON_DAYS, "在采暖季内", "within the heating season", Period(dated.first, dated.last))
+    return _weighed(asked, SEASON_ORDERS, percent, (inside,), note(SEASON, *_NOT_LISTED, asked.industry))
 
 
 @rule(
-    PLAN,
-    "五（四）1",
-    "五（四）2（3）①",
-    "五（四）3（3）",
-    "五（四）4（3）",
-    "五（四）5（3）",
-    "五（四）6",
-    "五（四）7第四段、第五段",
+    SEASON,
+    INDUSTRY_AT_IV,
+    *COMPULSORY,
+    INCENTIVES,
+    SLOW_PROCESS,
+    CANNOT_STOP,
+    rests_on=(START, heating_season_orders),
 )
 def plant_orders(
     plant: Plant,
@@ -229,27 +297,19 @@ def plant_orders(
     listed_at_level_four: ListedAtLevelFour = ListedAtLevelFour.BOUND,
     sectors: StaggeredSectors = StaggeredSectors.NAMED,
 ) -> Decision[PlantOrders]:
-    """What a plant does at a response level on a day, and why: season and response side by side, the stricter holding.
+    """What a plant does at a response level: season and response side by side, the stricter holding (企业停限产).
 
     Args:
-        plant: The plant.
-        level: The response level that runs, or none: an alert's is blue IV, yellow III, orange II, red I.
-        on: The day.
-        freezing: Whether it is the freezing season, in which water is not sprayed; where it is not given, spraying is
-            named.
-        season: The heating season as dated.
-        figures: By how much the season limits production.
-        glass: How far below the limit a glass works must stay.
-        furnaces: Which casting furnaces stop.
-        joint_list: Whether level I stops every maker of chemicals and furniture.
-        listed_at_level_four: Whether a place on the list helps at level IV.
-        sectors: Whom staggered transport binds.
+        plant: 企业: the plant.
+        level: 响应级别: the response level that runs, or none: an alert's is blue IV, yellow III, orange II, red I.
+        on: 日期: the day.
+        freezing: 冰冻期: whether it is the freezing season, in which water is not sprayed; where it is not given,
+            spraying is named.
 
     Returns:
-        The orders that hold, those that the plant is let off, and its other duties, each with a finding.
+        企业应对措施: the orders that hold, those that the plant is let off, and its other duties, each with a finding.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         NotInForce: The plan does not hold on the day.
         Undetermined: An order turns on a fact of the plant that is not given.
 
@@ -257,49 +317,55 @@ def plant_orders(
     >>> plant_orders(works, level=ResponseLevel.II, on=datetime.date(2017, 12, 1)).value.strictest
     <OrderKind.STOP: '停产'>
     """
-    running = member(level, ResponseLevel, "level")
-    frost = freezing is not None and flag(freezing, "freezing")
-    all_bulk = member(sectors, StaggeredSectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
-    helps_from = _LISTED_FROM[member(listed_at_level_four, ListedAtLevelFour, "listed_at_level_four")]
+    running, frost = ResponseLevel.of(level, "level"), FLAG.maybe(freezing, "freezing") is True
+    all_bulk = StaggeredSectors.of(sectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
+    helps_from = _LISTED_FROM[ListedAtLevelFour.of(listed_at_level_four, "listed_at_level_four")]
+    casting, joint = CastingFurnaces.of(furnaces, "furnaces"), JointListAtLevelOne.of(joint_list, "joint_list")
+    percent = GlassLimits.of(glass, "glass").cut_percent
     seasonal = heating_season_orders(plant, on=on, season=season, figures=figures)
-    listed = _as_read(running, furnaces, joint_list)
-    asked, findings = _weighed(plant, listed, glass.cut_percent, _PRODUCTION.get(running, _START))
-    stops = tuple(order for order in asked if order.kind >= OrderKind.LIMIT)
+    idle = note(INDUSTRY[running], *_NOT_LISTED, plant.industry) if running else note(START, *_NO_RESPONSE)
+    asked = _weighed(plant, _as_read(running, casting, joint), percent, (), idle)
+    stops = tuple(order for order in asked.value if order.kind >= OrderKind.LIMIT)
     excuse = _excuse(plant, running, helps_from) if stops else None
     let_off = stops if excuse else ()
-    orders = (*seasonal.value, *(order for order in asked if order not in let_off))
-    strictest = OrderKind.highest(*(order.kind for order in orders))
-    freed = strictest < OrderKind.highest(*(order.kind for order in let_off))
+    left = tuple(order for order in asked.value if order not in let_off)
+    orders = (*seasonal.value, *left)
+    strictest = _strictest(orders)
     duties = dict(_duties(plant, running, helps_from=helps_from, frost=frost, all_bulk=all_bulk))
     value = PlantOrders(
         orders=orders,
         let_off=let_off,
         duties=tuple(duties),
         strictest=strictest,
-        alternatives=any(order.kind is OrderKind.STOP and order.citation == _PLANS.get(running) for order in orders),
+        alternatives=any(order.kind is OrderKind.STOP and order.citation == OWN_PLANS.get(running) for order in orders),
     )
-    weighed = (*seasonal.findings, *findings)
-    found = (*weighed, *(() if excuse is None else (excuse,)), *duties.values())
-    return Decision(value, *found, because=len(weighed) if freed else _deciding(weighed, orders))
+    in_season = part("采暖季措施", "orders of the season", seasonal)
+    in_response = part("响应措施", "orders of the response", asked)
+    weighed = (in_season, in_response) if excuse is None else (in_season, in_response, excuse)
+    deciding = in_season if seasonal.value and _strictest(seasonal.value) is strictest else in_response
+    if excuse is not None and strictest < _strictest(let_off):
+        return Decision(value, *weighed, *duties.values(), because=excuse)
+    return Decision(value, *weighed, *duties.values(), because=deciding)
 
 
-def _deciding(weighed: tuple[Finding, ...], orders: tuple[PlantOrder, ...]) -> int:
-    """The finding that decided: the clause of the strictest order, else the last."""
-    if not orders:
-        return len(weighed) - 1
-    strictest = max(orders, key=lambda order: order.kind)
-    return next(place for place, finding in enumerate(weighed) if finding and finding.citation == strictest.citation)
+def _strictest(orders: Iterable[PlantOrder]) -> OrderKind:
+    return OrderKind.highest(*(order.kind for order in orders))
 
 
+_LISTED_FROM = {ListedAtLevelFour.BOUND: _III, ListedAtLevelFour.LET_OFF: _IV}
+_NOT_LISTED = ("未列行业", "an industry that is not named there")
+_NO_RESPONSE = ("未启动应急响应", "no response runs")
+
+
+@cache
 def _as_read(
     level: ResponseLevel, furnaces: CastingFurnaces, joint_list: JointListAtLevelOne
 ) -> tuple[IndustryOrder, ...]:
     """The orders of a level, as casting and the joint list of level I are read."""
     listed = INDUSTRY_ORDERS[level]
-    if member(furnaces, CastingFurnaces, "furnaces") is CastingFurnaces.ALL:
+    if furnaces is CastingFurnaces.ALL:
         listed = tuple(evolve(one, only=None) if one.industry is Industry.CASTING else one for one in listed)
-    carved = member(joint_list, JointListAtLevelOne, "joint_list") is JointListAtLevelOne.AS_AT_LEVEL_TWO
-    if level is _I and carved:
+    if level is _I and joint_list is JointListAtLevelOne.AS_AT_LEVEL_TWO:
         narrowed = {one.industry: one.only for one in INDUSTRY_ORDERS[_II] if one.industry in _JOINT}
         listed = tuple(evolve(one, only=narrowed.get(one.industry, one.only)) for one in listed)
     return listed
@@ -309,42 +375,47 @@ _JOINT = (Industry.CHEMICALS, Industry.FURNITURE)
 
 
 def _weighed(
-    plant: Plant, listed: Iterable[IndustryOrder], percent: int, clause: Citation
-) -> tuple[tuple[PlantOrder, ...], tuple[Finding, ...]]:
-    """The orders among those listed in a clause that are for the plant, with a finding on each of its industry."""
+    plant: Plant, listed: Iterable[IndustryOrder], percent: Percent, first: tuple[Finding, ...], otherwise: Finding
+) -> Decision[tuple[PlantOrder, ...]]:
+    """The orders among those listed that are for the plant, with a finding on each of its industry.
+
+    Args:
+        plant: The plant.
+        listed: The orders of a season or a level.
+        percent: By how much a limit or a cleaner operation cuts.
+        first: What was found before.
+        otherwise: The finding where its industry has no order.
+    """
     orders, findings = [], []
+    deciding: tuple[OrderKind, Finding] | None = None
     for order in listed:
         if order.industry is not plant.industry:
             continue
-        known = None if order.only is None else getattr(plant, order.only.fact)
-        holds = order.only is None or order.only.takes_in(_known(plant, order.only.fact))
-        findings.append(
-            Finding(
-                order.citation,
-                f"{order.industry.zh}：{order.kind.zh}（{order.part.zh}）{_narrowed(order, 'zh')}",
-                f"{order.industry.en}: {order.kind.en}, {order.part.en}{_narrowed(order, 'en')}",
-                holds,
-                known,
-                None if order.only is None else tuple(sorted(order.only.among, key=lambda one: one.json)),
-            )
-        )
+        holds, finding = _for_plant(plant, order)
+        findings.append(finding)
         if holds:
             cut = percent if order.kind in (OrderKind.LIMIT, OrderKind.CLEANER) else None
             orders.append(PlantOrder(kind=order.kind, part=order.part, percent=cut, citation=order.citation))
-    if not findings:
-        words = ("所列行业", "an industry that is named there") if clause != _START else ("应急响应", "a response runs")
-        findings.append(Finding(clause, *words, holds=False, observed=plant.industry))
-    return tuple(orders), tuple(findings)
+            if deciding is None or order.kind > deciding[0]:
+                deciding = order.kind, finding
+    findings = findings or [otherwise]
+    return Decision(tuple(orders), *first, *findings, because=deciding[1] if deciding else findings[-1])
 
 
-def _narrowed(order: IndustryOrder, language: Language) -> str:
-    """The words that say which plants of the industry an order is for."""
+def _for_plant(plant: Plant, order: IndustryOrder) -> tuple[bool, Finding]:
+    """Whether an order to the plant's industry is for the plant, and the finding that says so."""
+    zh = f"{order.industry.zh}：{order.kind.zh}（{order.part.zh}）"
+    en = f"{order.industry.en}: {order.kind.en}, {order.part.en}"
     if order.only is None:
-        return ""
-    zh, en = _FACTS[order.only.fact]
-    if language == "zh":
-        return f"，{zh}{'不属于' if order.only.instead else '属于'}所列"
-    return f", {en} {'other than' if order.only.instead else 'one of'} those named"
+        return True, note(order.citation, zh, en)
+    known, (fact_zh, fact_en) = _known(plant, order.only.fact), _FACTS[order.only.fact]
+    holds = order.only.takes_in(known)
+    narrowed = (
+        (f"，适用于该{fact_zh}", f", for this {fact_en}")
+        if holds
+        else (f"，不适用于该{fact_zh}", f", not for this {fact_en}")
+    )
+    return holds, note(order.citation, zh + narrowed[0], en + narrowed[1], known)
 
 
 def _known(plant: Plant, fact: str) -> Fuel | Making:
@@ -374,44 +445,44 @@ def _excuse(plant: Plant, level: ResponseLevel, helps_from: ResponseLevel) -> Fi
 
 
 def _claims(plant: Plant, level: ResponseLevel, helps_from: ResponseLevel) -> Iterator[Finding]:
-    """Each ground on which the plant may be let off."""
+    """Each ground on which the plant may be let off: what it turns on."""
     if plant.process_exempt:
-        yield Finding(_PROCESS, "工艺特点免于停限产", "let off for its slow process")
+        yield condition(SLOW_PROCESS, "工艺特点免于停限产", "let off for its slow process", True)
     if plant.listed:
-        stopped = plant.raw_material_haulage_stopped
-        words = "名单内企业，已停止原材料机动车运输", "listed, raw-material haulage stopped"
-        yield Finding(_LISTED, *words, level >= helps_from and stopped, (level, stopped), (helps_from, True))
+        words = "名单内企业的响应级别", "response level for a listed plant"
+        reached = asks(LISTED, *words, level, at_least(helps_from, "及以上"))
+        words = "名单内企业已停止原材料机动车运输", "listed, raw-material haulage stopped"
+        yield condition(LISTED, *words, plant.raw_material_haulage_stopped) if reached else reached
     if plant.co_processes_household_waste:
         words = "协同处置生活垃圾的窑炉", "kiln that co-processes household waste"
-        yield Finding(_WASTE, *words, level >= _III, level, _III)
-    if plant.cannot_stop or plant.stopping_cuts_nothing:
+        yield asks(CANNOT_STOP, *words, level, at_least(_III, "及以上"))
+    if plant.unstoppable:
         words = "不能停产或停限产不能减排", "cannot stop, or a stop cuts nothing"
-        yield Finding(_WASTE, *words, level >= _III, level, _III)
+        yield asks(CANNOT_STOP, *words, level, at_least(_III, "及以上"))
 
 
 def _duties(
     plant: Plant, level: ResponseLevel, *, helps_from: ResponseLevel, frost: bool, all_bulk: bool
 ) -> Iterator[tuple[PlantDuty, Finding]]:
     """What the plant does beside its production orders, with the clause that asks it."""
-    unstoppable = plant.cannot_stop or plant.stopping_cuts_nothing
     reached = level >= _III
     due = {
-        PlantDuty.NO_RAW_MATERIAL_HAULAGE: (plant.listed and level >= helps_from) or (unstoppable and reached),
+        PlantDuty.NO_RAW_MATERIAL_HAULAGE: (plant.listed and level >= helps_from) or (plant.unstoppable and reached),
         PlantDuty.SUBSTITUTE_CUTS: plant.co_processes_household_waste and reached,
-        PlantDuty.CUT_ALL_IT_CAN: unstoppable and reached,
+        PlantDuty.CUT_ALL_IT_CAN: plant.unstoppable and reached,
         PlantDuty.GATE_CLOSED: reached and plant.hauls_in_bulk is not False and _staggered(plant, all_bulk=all_bulk),
         PlantDuty.COVER_MATERIAL: reached and plant.stores_bulk_outdoors is not False,
         PlantDuty.SPRAY_WATER: reached and plant.stores_bulk_outdoors is not False and not frost,
     }
     clauses = {
-        PlantDuty.NO_RAW_MATERIAL_HAULAGE: _LISTED if plant.listed else _WASTE,
-        PlantDuty.GATE_CLOSED: _GATES.get(level, _GATES[_III]),
-        PlantDuty.COVER_MATERIAL: _DUST.get(level, _DUST[_III]),
-        PlantDuty.SPRAY_WATER: _DUST.get(level, _DUST[_III]),
+        PlantDuty.NO_RAW_MATERIAL_HAULAGE: LISTED if plant.listed else CANNOT_STOP,
+        PlantDuty.GATE_CLOSED: GATES.get(level, GATES[_III]),
+        PlantDuty.COVER_MATERIAL: DUST.get(level, DUST[_III]),
+        PlantDuty.SPRAY_WATER: DUST.get(level, DUST[_III]),
     }
     for duty, holds in due.items():
         if holds:
-            yield duty, Finding(clauses.get(duty, _WASTE), duty.zh, duty.en, observed=level)
+            yield duty, note(clauses.get(duty, CANNOT_STOP), duty.zh, duty.en, level)
 
 
 def _staggered(plant: Plant, *, all_bulk: bool) -> bool:
@@ -419,92 +490,67 @@ def _staggered(plant: Plant, *, all_bulk: bool) -> bool:
     return plant.industry in STAGGERED_TRANSPORT or (all_bulk and plant.hauls_in_bulk is True)
 
 
-def _checked(plant: object) -> Plant:
-    """The plant, its facts checked."""
-    if not isinstance(plant, Plant):
-        raise InvalidFacts("plant", plant, "a Plant", "一家企业")
-    member(plant.industry, Industry, "plant.industry")
-    if plant.fuel is not None:
-        member(plant.fuel, Fuel, "plant.fuel")
-    if plant.making is not None:
-        member(plant.making, Making, "plant.making")
-    for name in _FLAGS:
-        flag(getattr(plant, name), f"plant.{name}")
-    for name in ("hauls_in_bulk", "stores_bulk_outdoors"):
-        if getattr(plant, name) is not None:
-            flag(getattr(plant, name), f"plant.{name}")
-    return plant
-
-
-_FLAGS = (
-    "listed",
-    "raw_material_haulage_stopped",
-    "process_exempt",
-    "co_processes_household_waste",
-    "cannot_stop",
-    "stopping_cuts_nothing",
-)
-
-
-@rule(PLAN, "五（四）3（3）①", "五（四）4（3）②")
+@rule(*OWN_PLANS.values())
 def alternatives_allowed(level: ResponseLevel) -> Decision[bool]:
-    """Whether a plant's own plan may replace a listed stop of its industry by rotation, limited hours, limits or swaps.
+    """Whether a plant's own plan may replace a listed stop by rotation, limited hours, limits or swaps (替代停产).
 
     The sentence opens the measures for industry; the stop of mines and ore crushers stands apart from them.
 
     Args:
-        level: The response level.
+        level: 响应级别: the response level.
 
     Returns:
-        Whether it may: at levels III and II; nothing is said of it at IV and I.
-
-    Raises:
-        InvalidFacts: The fact is no level.
+        可以替代: whether it may: at levels III and II; nothing is said of it at IV and I.
 
     >>> alternatives_allowed(ResponseLevel.I).value
     False
     """
-    may = member(level, ResponseLevel, "level") in _PLANS
-    clause = _PLANS.get(level, _PLANS[_III])
-    return Decision(may, Finding(clause, "可采取其他方式实现减排目标", "other ways to the same cut", may, level))
+    running = ResponseLevel.of(level, "level")
+    clause = OWN_PLANS.get(running, OWN_PLANS[_III])
+    may = running in OWN_PLANS
+    return all_of(condition(clause, "可采取其他方式实现减排目标", "other ways to the same cut", may, running))
 
 
-@rule(PLAN, "五（四）3（3）①", "五（四）4（3）②", "五（四）5（3）②", units={"shares": "of the provincial limit"})
+@rule(INDUSTRY_AT_III, INDUSTRY_AT_II, INDUSTRY_AT_I)
 def glass_within_limits(
-    level: ResponseLevel, shares: Mapping[str, Number], *, glass: GlassLimits = GlassLimits()
+    level: ResponseLevel, shares: Mapping[str, LimitShare], *, glass: GlassLimits = GlassLimits()
 ) -> Decision[bool]:
-    """Whether a glass works' concentrations lie far enough below the provincial limits: 30 percent or more.
+    """Whether a glass works' concentrations lie far enough below the provincial limits (玻璃企业排放浓度).
 
     Args:
-        level: The response level; nothing is asked below III.
-        shares: The share of the provincial limit that each pollutant's concentration is, such as 0.7; at least one.
-        glass: How far below.
+        level: 响应级别: the response level; nothing is asked below III.
+        shares: 浓度与限值之比: the share of the provincial limit that each pollutant's concentration is, such as 0.7;
+            at least one.
 
     Returns:
-        Whether every pollutant does.
-
-    Raises:
-        InvalidFacts: A share is no number of 0 or more, or there is none.
+        符合: whether every pollutant does, by 30 percent or more.
 
     >>> glass_within_limits(ResponseLevel.III, {"nox": 0.7, "so2": 0.71}).value
     False
     """
-    asked = member(level, ResponseLevel, "level") >= _III
+    running = ResponseLevel.of(level, "level")
     if not isinstance(shares, Mapping) or not shares:
         raise InvalidFacts("shares", shares, "a share for at least one pollutant", "至少一种污染物的比例")
-    most = total(1, product(-glass.cut_percent, _PERCENT))
-    known = {name: exact(value, f"shares.{name}", at_least=0) for name, value in shares.items()}
-    clause = _PRODUCTION[level if asked else _III]
-    findings = [
-        Finding(clause, f"{name}排放浓度与限值之比", f"{name}: share of the limit", value <= most, value, most)
-        for name, value in known.items()
-    ]
-    applies = Finding(clause, "III级及以上", "level III or above", asked, level, _III)
-    worst = next((place for place, finding in enumerate(findings, start=1) if not finding), -1)
-    return Decision(not asked or all(findings), applies, *findings, because=worst if asked else 0)
+    known = {name: LIMIT_SHARE.of(value, f"shares.{name}") for name, value in shares.items()}
+    cut = GlassLimits.of(glass, "glass").cut_percent
+    clause = INDUSTRY[max(running, _III)]
+    applies = falls(clause, "响应级别", "response level", running, at_least(_III))
+    if running < _III:
+        return Decision(True, applies)
+    most = LIMIT_SHARE.at_most(total(1, product(-1, _PERCENT, LIMIT_SHARE.of(cut, "cut_percent"))))
+    return all_of(
+        applies,
+        *(
+            asks(clause, f"{name}排放浓度与限值之比", f"{name}: share of the limit", value, most)
+            for name, value in known.items()
+        ),
+    )
 
 
-@rule(PLAN, "五（四）3（3）③", "五（四）4（3）④", "五（四）5（3）④")
+_PERCENT = Decimal("0.01")
+
+
+@rule(*GATES.values())
 def gate_open(
     industry: Industry,
     *,
@@ -513,52 +559,26 @@ def gate_open(
     needed_for_safety: bool = False,
     sectors: StaggeredSectors = StaggeredSectors.NAMED,
 ) -> Decision[bool]:
-    """Whether a goods vehicle may pass the gate of a plant: not at key users of bulk haulage from level III on.
+    """Whether a goods vehicle may pass a plant's gate: not at key users of bulk haulage from level III on (厂区通行).
 
     Args:
-        industry: The plant's industry.
-        level: The response level.
-        bulk_haulage: Whether the plant hauls raw materials or products in bulk, as a key user of vehicles.
-        needed_for_safety: Whether the vehicle is needed for safe production.
-        sectors: Whom staggered transport binds.
+        industry: 行业: the plant's industry.
+        level: 响应级别: the response level.
+        bulk_haulage: 大宗运输: whether the plant hauls raw materials or products in bulk, as a key user of vehicles.
+        needed_for_safety: 保证安全生产: whether the vehicle is needed for safe production.
 
     Returns:
-        Whether it may.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        可以进出: whether it may.
 
     >>> gate_open(Industry.COKING, level=ResponseLevel.III, bulk_haulage=True).value
     False
     """
-    running, what = member(level, ResponseLevel, "level"), member(industry, Industry, "industry")
-    bulk, safe = flag(bulk_haulage, "bulk_haulage"), flag(needed_for_safety, "needed_for_safety")
-    bound = what in STAGGERED_TRANSPORT or member(sectors, StaggeredSectors, "sectors") is (
-        StaggeredSectors.ALL_BULK_USERS
+    running, what = ResponseLevel.of(level, "level"), Industry.of(industry, "industry")
+    bulk, safe = FLAG.of(bulk_haulage, "bulk_haulage"), FLAG.of(needed_for_safety, "needed_for_safety")
+    everyone = StaggeredSectors.of(sectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
+    clause, free = GATES.get(running, GATES[_III]), not (bulk and (everyone or what in STAGGERED_TRANSPORT))
+    return any_of(
+        condition(clause, "不属于错峰运输的重点用车企业", "no key user of bulk haulage that is bound", free, what),
+        asks(clause, "响应级别", "response level", running, below(_III)),
+        condition(clause, "保证安全生产运行", "needed for safe production", safe),
     )
-    clause = _GATES.get(running, _GATES[_III])
-    words = "错峰运输的重点用车企业", "key user of bulk haulage, of a sector that is bound"
-    staggered = Finding(clause, *words, bulk and bound, what)
-    reached = Finding(clause, "III级及以上", "level III or above", running >= _III, running, _III)
-    safety = Finding(clause, "保证安全生产运行", "needed for safe production", safe)
-    shut = bool(staggered and reached) and not safety
-    deciding = 0 if not staggered else 1 if not reached else 2
-    return Decision(not shut, staggered, reached, safety, because=deciding)
-
-
-_PERCENT = Decimal("0.01")
-_LISTED_FROM = {ListedAtLevelFour.BOUND: _III, ListedAtLevelFour.LET_OFF: _IV}
-_START = PLAN.at("五（二）第一段")
-_SEASON = PLAN.at("五（四）1第一段")
-_PRODUCTION = {
-    _IV: PLAN.at("五（四）2（3）①"),
-    _III: PLAN.at("五（四）3（3）①"),
-    _II: PLAN.at("五（四）4（3）②"),
-    _I: PLAN.at("五（四）5（3）②"),
-}
-_PLANS = {_III: _PRODUCTION[_III], _II: _PRODUCTION[_II]}
-_GATES = {_III: PLAN.at("五（四）3（3）③"), _II: PLAN.at("五（四）4（3）④"), _I: PLAN.at("五（四）5（3）④")}
-_DUST = {_III: PLAN.at("五（四）3（3）②"), _II: PLAN.at("五（四）4（3）③"), _I: PLAN.at("五（四）5（3）③")}
-_LISTED = PLAN.at("五（四）6第一段")
-_PROCESS = PLAN.at("五（四）7第四段")
-_WASTE = PLAN.at("五（四）7第五段")

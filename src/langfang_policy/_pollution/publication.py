@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import at_least, at_most
+from ..core.days import local_moment
+from ..core.decisions import Decision, Part, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import DAYS, FLAG, HOURS, Days, Hours
+from ..core.figures import Record, figure
+from ..core.findings import Finding, condition, falls, note
 from ..core.rules import provision, rule
-from ..core.terms import Term, flag, member, members
-from .approval import Approver, Issuer, Notified, alert_to_publish, approval
-from .launch import LeadTimes, Notice, launch_timing
-from .plan import PLAN, Alert, moments, shifted, told
+from ..core.terms import Term
+from .approval import PROVINCIAL, Approver, Issuer, Notified, alert_to_publish, approval
+from .launch import AT_ONCE, LEAD, URGENT, LeadTimes, Notice, launch_timing
+from .plan import PLAN, Alert, shifted
 
 __all__ = [
     "RECIPIENTS",
@@ -30,114 +35,118 @@ __all__ = [
     "when_to_publish",
 ]
 
+APPROVED = PLAN.at("四（五）")
+TIMES = PLAN.at("四（六）1")
+PROCEDURE = PLAN.at("四（六）2")
+PUBLISHED = PLAN.at("四（六）2（1）第一段")
+RECIPIENTS_AND_CONTENT = PLAN.at("四（六）3")
+CONTENT = PLAN.at("四（六）3第二段")
+EXPLAINED = PLAN.at("四（六）3第三段")
 
-@provision(PLAN, "四（六）2（1）第一段", "四（六）2（2）")
+
+@provision(PUBLISHED, PROVINCIAL)
 @frozen(kw_only=True)
-class IssueFigures:
-    """How fast an alert is published."""
+class IssueFigures(Record):
+    """How fast an alert is published (发布时限)."""
 
-    signed_hours: int = 2  # after the text is signed
-    provincial_hours: int = 4  # after a provincial alert is received
+    signed_hours: Hours = figure(2, "签发后发布时限", "how soon it is out after the text is signed")
+    provincial_hours: Hours = figure(4, "接省预警后发布时限", "how soon it is out after a provincial alert came in")
 
 
 class Publishing(Term):
-    """When an alert is published, by what is predicted and what is there (四（六）1)."""
+    """When an alert is published, by what is predicted and what is there (发布时机)."""
 
     NOT_NOW = "不发布"
-    ONE_TO_TWO_DAYS_AHEAD = "提前1至2日发布"
+    AHEAD = "提前发布"
     AT_ONCE = "立即发布"
     URGENTLY = "紧急发布"
 
 
-@rule(PLAN, "四（六）1", units={"days_ahead": "days"})
+@rule(TIMES)
 def when_to_publish(
     *,
     condition_met: bool,
-    days_ahead: int | None,
+    days_ahead: Days | None,
     pollution_present: bool = False,
     published: bool = False,
     lead: LeadTimes = LeadTimes(),
 ) -> Decision[Publishing]:
-    """When an alert is published: 1 to 2 days ahead, at once a day ahead, or urgently when pollution is there.
+    """When an alert is published: 1 to 2 days ahead, at once a day ahead, or urgently when it is there (发布时机判定).
 
     Args:
-        condition_met: Whether the consultation finds a colour's condition met.
-        days_ahead: In how many days the pollution is predicted, 0 or more; None where nothing was predicted.
-        pollution_present: Whether heavy pollution has appeared.
-        published: Whether an alert for it has been published before.
-        lead: How near pollution must be for publishing at once.
+        condition_met: 满足预警条件: whether the consultation finds a colour's condition met.
+        days_ahead: 预测提前日数: in how many days the pollution is predicted; None where nothing was predicted.
+        pollution_present: 重污染已经出现: whether heavy pollution has appeared.
+        published: 此前已发布: whether an alert for it has been published before.
 
     Returns:
-        When to publish.
+        发布时机: when to publish.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
+        Undetermined: A condition is met, no pollution is there, and it is not said when it comes.
 
     >>> when_to_publish(condition_met=True, days_ahead=1).value
     <Publishing.AT_ONCE: '立即发布'>
     """
-    days = None if days_ahead is None else whole(days_ahead, "days_ahead")
-    out = Finding(_TIMES, "此前已发布", "published before", flag(published, "published"))
-    met = Finding(_TIMES, "满足预警条件", "a condition is met", flag(condition_met, "condition_met"))
-    if out or not met:
-        return Decision(Publishing.NOT_NOW, out, met, because=0 if out else 1)
-    there = Finding(_URGENT, "重污染天气已经出现", "pollution is there", flag(pollution_present, "pollution_present"))
-    if there:
-        return Decision(Publishing.URGENTLY, out, met, there)
+    days, near = DAYS.maybe(days_ahead, "days_ahead"), LeadTimes.of(lead, "lead").at_once_days
+    new = condition(TIMES, "此前未发布", "not published before", not FLAG.of(published, "published"))
+    met = condition(TIMES, "满足预警条件", "a condition is met", FLAG.of(condition_met, "condition_met"))
+    present = FLAG.of(pollution_present, "pollution_present")
+    if not (new and met):
+        return Decision(Publishing.NOT_NOW, new, met, because=met if new else new)
+    there = note(URGENT, "重污染天气已经出现", "heavy pollution is there", present)
+    if present:
+        return Decision(Publishing.URGENTLY, new, met, there, because=there)
     if days is None:
         raise Undetermined("days_ahead", en="when the pollution comes is not said", zh="未说明重污染出现时间")
-    soon = Finding(
-        _ONE_DAY, "提前1日预测到", "predicted a day ahead or less", days <= lead.at_once_days, days, lead.at_once_days
-    )
-    return Decision(Publishing.AT_ONCE if soon else Publishing.ONE_TO_TWO_DAYS_AHEAD, out, met, there, soon)
+    bound = DAYS.at_most(near) if days <= near else DAYS.above(near)
+    soon = falls(AT_ONCE, "预测提前日数", "how far ahead it is predicted", days, bound)
+    answer = Publishing.AT_ONCE if days <= near else Publishing.AHEAD
+    return Decision(answer, new, met, there, soon, because=soon)
 
 
-@rule(PLAN, "四（六）2（1）第一段", "四（六）2（2）")
+@rule(PUBLISHED, PROVINCIAL)
 def publication_due(
     *,
     signed_at: datetime.datetime | None = None,
     province_received_at: datetime.datetime | None = None,
     figures: IssueFigures = IssueFigures(),
 ) -> Decision[datetime.datetime]:
-    """By when an alert must be out: 2 hours after it is signed, 4 hours after a provincial alert came in.
+    """By when an alert must be out: 2 hours after it is signed, 4 hours after a provincial alert came in (发布期限).
 
     Args:
-        signed_at: When the text was signed, if it was.
-        province_received_at: When a provincial alert was received, if one was.
-        figures: The hours allowed.
+        signed_at: 签发时间: when the text was signed, if it was.
+        province_received_at: 接到省预警时间: when a provincial alert was received, if one was.
 
     Returns:
-        The last moment, itself in time; the earlier one where both run.
+        最迟发布时间: the last moment, itself in time; the earlier one where both run.
 
     Raises:
-        InvalidFacts: A moment is none, or the two are on different clocks.
         Undetermined: Neither moment is given.
 
     >>> publication_due(signed_at=datetime.datetime(2017, 11, 3, 15, 30)).value
     datetime.datetime(2017, 11, 3, 17, 30)
     """
-    given = moments(**told(signed_at=signed_at, province_received_at=province_received_at))
-    if not given:
+    allowed = IssueFigures.of(figures, "figures")
+    dues: list[datetime.datetime] = []
+    running: list[Finding] = []
+    if signed_at is not None:
+        dues.append(shifted(local_moment(signed_at, "signed_at"), allowed.signed_hours, "signed_at"))
+        words = "签发后发布时限", "time to publish after signature"
+        running.append(note(PUBLISHED, *words, allowed.signed_hours, HOURS.unit))
+    if province_received_at is not None:
+        received = local_moment(province_received_at, "province_received_at")
+        dues.append(shifted(received, allowed.provincial_hours, "province_received_at"))
+        words = "接省预警后发布时限", "time to publish after the province's alert"
+        running.append(note(PROVINCIAL, *words, allowed.provincial_hours, HOURS.unit))
+    if not dues:
         raise Undetermined("signed_at", "province_received_at", en="no hours have begun to run", zh="尚无起算时刻")
-    running = {"signed_at": (figures.signed_hours, _PUBLISH, "签发后", "after signature")}
-    running["province_received_at"] = (
-        figures.provincial_hours,
-        _PROVINCIAL,
-        "接到省预警后",
-        "after the province's alert",
-    )
-    dues = {fact: shifted(at, running[fact][0], fact) for fact, at in given.items()}
-    due = min(dues.values())
-    findings = [
-        Finding(clause, f"{zh}{hours}小时内", f"within {hours} hours {en}", observed=given[fact], required=dues[fact])
-        for fact, (hours, clause, zh, en) in running.items()
-        if fact in dues
-    ]
-    return Decision(due, *findings, because=list(dues.values()).index(due))
+    due = min(dues)
+    return Decision(due, *running, because=running[dues.index(due)])
 
 
 class AlertElement(Term):
-    """What every alert text holds (四（六）3)."""
+    """What every alert text holds (预警信息内容)."""
 
     ISSUER = "发布单位"
     ISSUED_AT = "发布时间"
@@ -151,7 +160,7 @@ class AlertElement(Term):
 
 
 class Cause(Term):
-    """What brought the pollution about."""
+    """What brought the pollution about (重污染成因)."""
 
     ORDINARY = "污染物排放和气象条件"
     SANDSTORM = "沙尘暴"
@@ -164,8 +173,13 @@ RECIPIENTS = ("各县（市、区）政府", "廊坊开发区管委会", "市应
 
 
 @frozen(kw_only=True)
-class AlertText:
-    """What an alert text must hold, and what of it is missing; true where nothing is."""
+class AlertText(Record):
+    """What an alert text must hold, and what of it is missing; true where nothing is (预警文本).
+
+    Attributes:
+        required: 应有内容: what the text must hold, in the clause's order.
+        missing: 缺少的内容: what of it is missing.
+    """
 
     required: tuple[AlertElement, ...]
     missing: tuple[AlertElement, ...]
@@ -174,41 +188,55 @@ class AlertText:
         return not self.missing
 
 
-@rule(PLAN, "四（六）3")
+@rule(RECIPIENTS_AND_CONTENT)
 def alert_text(given: frozenset[AlertElement], *, cause: Cause = Cause.ORDINARY) -> Decision[AlertText]:
-    """Whether an alert text holds what it must: eight elements, and a note where sand or fireworks are the cause.
+    """Whether an alert text holds what it must: eight elements, and a note on a cause such as sand (预警文本).
 
     Args:
-        given: What the text holds.
-        cause: What brought the pollution about.
+        given: 已有内容: what the text holds.
+        cause: 成因: what brought the pollution about.
 
     Returns:
-        What it must hold and what is missing.
-
-    Raises:
-        InvalidFacts: An element or the cause is none of those there are.
+        文本检查: what it must hold and what is missing.
 
     >>> alert_text(frozenset(AlertElement) - {AlertElement.WEATHER}).value.missing
     (<AlertElement.WEATHER: '气象条件'>,)
     """
-    held = members(given, AlertElement, "given")
-    explained = member(cause, Cause, "cause") is not Cause.ORDINARY
-    required = tuple(element for element in AlertElement if explained or element is not AlertElement.CAUSE)
-    missing = tuple(element for element in required if element not in held)
-    return Decision(
-        AlertText(required=required, missing=missing),
-        Finding(_CAUSE, "需说明成因", "the cause must be explained", explained, cause),
-        Finding(_TEXT, "缺少的内容", "elements that are missing", not missing, missing),
-    )
+    held = AlertElement.some(given, "given")
+    explained = Cause.of(cause, "cause") is not Cause.ORDINARY
+    text = _text(held, explained)
+    words = ("须说明的成因", "cause to be explained") if explained else ("无须说明的成因", "cause that needs no note")
+    told = condition(CONTENT, "内容齐全", "every element is there", not text.missing, text.missing)
+    return Decision(text, note(EXPLAINED, *words, cause), told, because=told)
+
+
+@lru_cache(maxsize=1024)
+def _text(held: frozenset[AlertElement], explained: bool) -> AlertText:  # noqa: FBT001  # a key
+    """What a text must hold and lacks; kept, as few different texts occur."""
+    required = _REQUIRED[explained]
+    return AlertText(required=required, missing=tuple(element for element in required if element not in held))
+
+
+_REQUIRED = {True: tuple(AlertElement), False: tuple(AlertElement)[:-1]}
 
 
 @frozen(kw_only=True)
-class PublicationPlan:
-    """What must be published by when, and signed by whom, for pollution that begins at a moment.
+class PublicationPlan(Record):
+    """What must be published by when, and signed by whom, for pollution that begins at a moment (发布安排).
 
-    ``report_from`` and ``report_by`` bound the forecast report to the emergency office, no earlier than it is known,
-    and are None where the alert comes out at short notice or urgently. ``publish_from`` is the earliest by practice, or
-    at once where ``publish_by`` comes sooner; it is the later of the two only where ``publish_by`` had passed already.
+    Attributes:
+        alert: 预警级别: the alert to publish.
+        notice: 发布方式: how it comes out.
+        signed_by: 签发人: who signs it.
+        report_signed_by: 报告签批人: who signs the forecast report.
+        report_from: 最早上报时间: from when the report goes to the emergency office, no earlier than it is known; None
+            where the alert comes out at short notice or urgently.
+        report_by: 最迟上报时间: until when; None likewise.
+        publish_from: 最早发布时间: the earliest by practice, or at once where ``publish_by`` comes sooner; later than
+            ``publish_by`` only where that had passed already.
+        publish_by: 最迟发布时间: the last moment that is in time.
+        text: 预警内容: what the text holds.
+        recipients: 发布对象: to whom it is addressed.
     """
 
     alert: Alert
@@ -223,7 +251,14 @@ class PublicationPlan:
     recipients: tuple[str, ...]
 
 
-@rule(PLAN, "四（二）第一句", "四（五）", "四（六）1", "四（六）2", "四（六）3")
+@rule(
+    LEAD,
+    APPROVED,
+    TIMES,
+    PROCEDURE,
+    RECIPIENTS_AND_CONTENT,
+    rests_on=(alert_to_publish, launch_timing, publication_due, approval),
+)
 def publication_plan(
     *,
     own: Alert,
@@ -236,25 +271,23 @@ def publication_plan(
     lead: LeadTimes = LeadTimes(),
     figures: IssueFigures = IssueFigures(),
 ) -> Decision[PublicationPlan]:
-    """What must be published by when and signed by whom, from what is known at a moment.
+    """What must be published by when and signed by whom, from what is known at a moment (发布安排).
 
     Args:
-        own: What the city's own consultation calls for.
-        known_at: When that is known; nothing can be published before.
-        pollution_from: When the heavy pollution begins, as forecast or measured.
-        notified: Alerts of the province and the ministry.
-        province_received_at: When the province's alert was received, if it sent one that binds, and only then.
-        signed_at: When the text was signed, if it has been.
-        cause: What brings the pollution about.
-        lead: How long ahead.
-        figures: The hours allowed after signature and after a provincial alert.
+        own: 本市会商结果: what the city's own consultation calls for.
+        known_at: 获知时间: when that is known; nothing can be published before.
+        pollution_from: 重污染开始时间: when the heavy pollution begins, as forecast or measured.
+        notified: 上级通报: alerts of the province and the ministry.
+        province_received_at: 接到省预警时间: when the province's alert was received, if it sent one that binds, and
+            only then.
+        signed_at: 签发时间: when the text was signed, if it has been.
+        cause: 成因: what brings the pollution about.
 
     Returns:
-        The alert, how it comes out, who signs, and the moments; at once (``publish_by`` is ``known_at``) where a day
-        ahead can no longer be kept.
+        发布安排: the alert, how it comes out, who signs, and the moments; at once (``publish_by`` is ``known_at``)
+        where a day ahead can no longer be kept.
 
     Raises:
-        InvalidFacts: A moment is none, on another clock, or that of an alert which is not given, or an alert is none.
         Undetermined: Nothing calls for an alert, or the province's binds and it is not said when it was received.
 
     >>> plan = publication_plan(
@@ -265,35 +298,32 @@ def publication_plan(
     >>> plan.signed_by.zh, plan.publish_by
     ('市大气领导小组组长', datetime.datetime(2017, 11, 4, 0, 0))
     """
-    given = moments(
-        known_at=known_at,
-        pollution_from=pollution_from,
-        **told(province_received_at=province_received_at, signed_at=signed_at),
-    )
-    chosen = alert_to_publish(own=own, notified=notified)
-    _match_receipt(notified, province_received_at)
+    known, start = local_moment(known_at, "known_at"), local_moment(pollution_from, "pollution_from")
+    received = None if province_received_at is None else local_moment(province_received_at, "province_received_at")
+    signed = None if signed_at is None else local_moment(signed_at, "signed_at")
+    notices = Notified.each(notified, "notified")
+    chosen = alert_to_publish(own=own, notified=notices)
+    text = _REQUIRED[Cause.of(cause, "cause") is not Cause.ORDINARY]
+    _match_receipt(notices, received)
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
-    known = given["known_at"]
-    timing = launch_timing(published_at=known, pollution_from=pollution_from, lead=lead).value
-    start, ahead = given["pollution_from"], timing.notice is Notice.AHEAD
-    dues = [timing.latest if ahead else known]
-    findings = [
-        *chosen.findings,
-        Finding(_LEAD, "提前24小时以上获知", "known 24 hours ahead or more", ahead, known, timing.latest),
+    timing = launch_timing(published_at=known, pollution_from=start, lead=lead).value
+    ahead = timing.notice is Notice.AHEAD
+    reasons: list[Part | Finding] = [
+        part("应发布的预警", "alert to publish", chosen),
+        falls(LEAD, "获知时间", "when it became known", known, at_most(timing.latest, "不晚于")),
     ]
     if not ahead:
-        urgent = timing.notice is Notice.URGENT
-        words = "获知时重污染天气已经出现", "heavy pollution was there when it became known"
-        findings.append(Finding(_URGENT, *words, urgent, known, start))
-    if signed_at is not None or province_received_at is not None:
-        due = publication_due(signed_at=signed_at, province_received_at=province_received_at, figures=figures)
+        words = "获知时间与重污染开始时间", "when it became known, beside when the pollution begins"
+        reasons.append(falls(URGENT, *words, known, at_least(start, "不早于")))
+    dues = [timing.latest if ahead else known]
+    if signed is not None or received is not None:
+        due = publication_due(signed_at=signed, province_received_at=received, figures=figures)
         # A provincial alert leaves its own hours where a day ahead is past; a signature always runs.
-        dues = [due.value] if not ahead else [*dues, due.value]
-        findings += due.findings
+        dues = [*dues, due.value] if ahead else [due.value]
+        reasons.append(part("发布期限", "due", due))
     by, earliest = min(dues), timing.earliest
     signer = approval(chosen.value)
-    text = alert_text(frozenset(), cause=cause)
     plan = PublicationPlan(
         alert=chosen.value,
         notice=timing.notice,
@@ -303,10 +333,10 @@ def publication_plan(
         report_by=max(known, shifted(by, -lead.report_least_days * lead.day_hours, "known_at")) if ahead else None,
         publish_from=known if by < earliest else max(known, earliest),
         publish_by=by,
-        text=text.value.required,
+        text=text,
         recipients=RECIPIENTS,
     )
-    return Decision(plan, *findings, *signer.findings)
+    return Decision(plan, *reasons, part("签发", "signature", signer))
 
 
 def _match_receipt(notified: Sequence[Notified], received_at: datetime.datetime | None) -> None:
@@ -324,13 +354,3 @@ def _match_receipt(notified: Sequence[Notified], received_at: datetime.datetime 
     if not sent and received_at is not None:
         words = "None where no binding alert of the province is notified", "未通报省级预警时不填"
         raise InvalidFacts("province_received_at", received_at.isoformat(), *words)
-
-
-_LEAD = PLAN.at("四（二）第一句")
-_TIMES = PLAN.at("四（六）1")
-_ONE_DAY = PLAN.at("四（六）1（2）")
-_URGENT = PLAN.at("四（六）1（3）")
-_PUBLISH = PLAN.at("四（六）2（1）第一段")
-_PROVINCIAL = PLAN.at("四（六）2（2）")
-_TEXT = PLAN.at("四（六）3第二段")
-_CAUSE = PLAN.at("四（六）3第三段")

@@ -6,16 +6,25 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..core.days import CalendarPeriod
-from ..core.registers import Body, Duty, Member, Procedure, ProcedureStep, Recurring
+from ..core.decrees import Known
+from ..core.organs import Level, Organ, Party, Remit
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, duty
 from .plan import PLAN
 
 __all__ = ["ANNUAL_REVIEW_POINTS", "ATTACHMENTS", "BODIES", "DUTIES", "EPISODE_REVIEW_POINTS", "PROCEDURES"]
 
-_COUNTIES = ("各县（市、区）政府", "廊坊开发区管委会")
-_OFFICE = "市应急响应办公室"
-_GROUP = "市大气领导小组"
-_UNITS = "市应急响应办公室成员单位"
-_BUREAU = "市环保局"
+COUNTIES = (Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT))
+DEPARTMENTS = Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
+GOVERNMENT = Organ(Level.CITY, Remit.GOVERNMENT)
+EMERGENCY_OFFICE = Organ(Level.CITY, Remit.EMERGENCY_MANAGEMENT)
+OBSERVATORY = Organ(Level.CITY, Remit.METEOROLOGICAL_OBSERVATORY)
+STATION = Organ(Level.CITY, Remit.ENVIRONMENT_MONITORING_STATION)
+GROUP = Organ(Level.CITY, Remit.AIR_LEADING_GROUP)
+OFFICE = Organ(Level.CITY, Remit.HEAVY_POLLUTION_OFFICE)
+UNITS = Organ(Level.CITY, Remit.HEAVY_POLLUTION_OFFICE_MEMBERS)
+EXPERTS = Organ(Level.CITY, Remit.EXPERT_GROUP)
+FORECASTERS = Organ(Level.CITY, Remit.FORECAST_GROUP)
+INSPECTORS = Organ(Level.CITY, Remit.INSPECTION_GROUP)
 
 _MEMBER_UNITS = (
     "市委宣传部", "市政府督查室", "市政府法制办", "市政府应急办", "发改委", "财政局", "国资委", "气象局", "环保局",
@@ -45,7 +54,7 @@ BODIES = (
         zh="廊坊市重污染天气应急响应办公室",
         en="response office: its director and deputies",
         citation=PLAN.at("二（二）"),
-        seat=_BUREAU,
+        seat="市环保局",
         members=(
             Member("主任", "", "分管副市长"),
             Member("副主任", "", "市政府分管副秘书长"),
@@ -93,14 +102,14 @@ PROCEDURES = (
                 key="consult",
                 zh="会商",
                 en="consult",
-                who=("市气象台", "市环境监测站", "专家组"),
+                who=(OBSERVATORY, STATION, EXPERTS),
                 citation=PLAN.at("三（三）"),
             ),
             ProcedureStep(
                 key="report",
                 zh="制作《廊坊市重污染天气预报信息报告》",
                 en="draw up the forecast report (attachment 3)",
-                who=("监测预报组",),
+                who=(FORECASTERS,),
                 needs=("会商认定满足预警条件",),
                 citation=PLAN.at("三（三）第三段"),
             ),
@@ -108,35 +117,35 @@ PROCEDURES = (
                 key="sign-report",
                 zh="市应急响应办公室副主任签批",
                 en="a deputy director of the response office signs",
-                who=("市应急响应办公室副主任",),
+                who=(OFFICE,),
                 citation=PLAN.at("四（五）1"),
             ),
             ProcedureStep(
                 key="send-up",
                 zh="上报市政府应急办",
-                en="send it to the emergency office 1 to 2 days before formal issue",
-                who=(_OFFICE,),
+                en="send it to the emergency office before formal issue",
+                who=(OFFICE,),
                 citation=PLAN.at("四（五）1"),
             ),
             ProcedureStep(
                 key="sign-alert",
                 zh="市大气领导小组组长（或副组长）审批签发",
                 en="the head signs red and orange, a deputy head yellow and blue",
-                who=("市大气领导小组组长", "市大气领导小组副组长"),
+                who=(GROUP,),
                 citation=PLAN.at("四（五）2"),
             ),
             ProcedureStep(
                 key="publish",
-                zh="2小时内通过预警信息平台发布",
-                en="publish on the alert platform within 2 hours of signature",
-                who=("市政府",),
+                zh="通过预警信息平台发布",
+                en="publish on the alert platform once it is signed",
+                who=(GOVERNMENT,),
                 citation=PLAN.at("四（六）2（1）第一段"),
             ),
             ProcedureStep(
                 key="platforms",
                 zh="各平台责任单位立即发布",
                 en="platform units publish at once",
-                who=("各预警信息发布平台责任单位",),
+                who=(Party.WARNING_PLATFORMS,),
                 citation=PLAN.at("四（六）2（1）第一段"),
             ),
         ),
@@ -144,375 +153,397 @@ PROCEDURES = (
 )
 
 
-def _duty(key: str, who: tuple[str, ...] | str, zh: str, en: str, place: str, *, due: Recurring | None = None) -> Duty:
-    names = (who,) if isinstance(who, str) else who
-    return Duty(key=key, who=names, zh=zh, en=en, citation=PLAN.at(place), due=due)
-
-
 DUTIES = (
-    _duty(
+    duty(
+        PLAN.at("二（一）第一段"),
         "lead-response",
-        _GROUP,
+        GROUP,
         "统一监督、拟定制度、督导检查、组织应对",
         "supervise, make work plans, inspect and organise the response",
-        "二（一）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("二（三）第一段"),
         "set-up-county-offices",
-        _COUNTIES,
+        COUNTIES,
         "成立独立的应急响应办公室",
         "set up a response office of their own",
-        "二（三）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("三（一）"),
         "watch-and-assess",
-        ("市气象台", "市环境监测站", "专家组"),
-        "随时监测并研判未来1—3天空气质量",
-        "observe at all times and assess the coming 1 to 3 days",
-        "三（一）",
+        (OBSERVATORY, STATION, EXPERTS),
+        "随时监测并研判未来空气质量",
+        "observe at all times and assess the coming days",
     ),
-    _duty(
+    duty(
+        PLAN.at("三（三）第三段"),
         "forecast-report",
-        "监测预报组",
+        FORECASTERS,
         "满足预警条件时立即制作预报信息报告并上报审批",
         "draw up the forecast report at once and submit it",
-        "三（三）第三段",
     ),
-    _duty(
+    duty(
+        PLAN.at("三（三）第四段"),
         "guide-counties",
-        _OFFICE,
+        OFFICE,
         "指导县级会商、预报和预警",
         "guide the counties' own consultations and alerts",
-        "三（三）第四段",
     ),
-    _duty("announce-lifting", "市政府", "提前发布解除预警信息", "announce the lifting beforehand", "四（二）第三句"),
-    _duty(
+    duty(
+        PLAN.at("四（二）第三句"),
+        "announce-lifting",
+        GOVERNMENT,
+        "提前发布解除预警信息",
+        "announce the lifting beforehand",
+    ),
+    duty(
+        PLAN.at("四（四）"),
         "plan-regional-linkage",
-        "市政府",
+        GOVERNMENT,
         "将区域应急联动措施纳入预案",
         "write the regional joint measures into the plan",
-        "四（四）",
     ),
-    _duty(
+    duty(
+        PLAN.at("四（五）2"),
         "submit-for-signature",
-        "市政府应急办",
+        EMERGENCY_OFFICE,
         "立即按级别和权限报组长或副组长签发",
         "submit at once for signature, by level and authority",
-        "四（五）2",
     ),
-    _duty(
+    duty(
+        PLAN.at("四（六）2（1）第一段"),
         "publish-on-platforms",
-        "各预警信息发布平台责任单位",
+        Party.WARNING_PLATFORMS,
         "接到指令后立即发布",
         "publish at once on the government's instruction",
-        "四（六）2（1）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("四（六）2"),
         "targeted-information",
-        "相关职能部门",
+        DEPARTMENTS,
         "依据专项方案向企业和公众发布",
         "inform enterprises and the public under special schemes",
-        "四（六）2",
     ),
-    _duty("portals", "各级各部门", "门户网站连续发布", "publish on portals without interruption", "四（六）6（1）"),
-    _duty(
+    duty(
+        PLAN.at("四（六）6（1）"),
+        "portals",
+        Organ(Level.EVERY, Remit.DEPARTMENTS),
+        "门户网站连续发布",
+        "publish on portals without interruption",
+    ),
+    duty(
+        PLAN.at("四（六）6（5）"),
         "messages",
-        ("通信运营商", "市气象局", "各级各部门"),
+        (Party.TELECOM_OPERATORS, Organ(Level.CITY, Remit.METEOROLOGY), Organ(Level.EVERY, Remit.DEPARTMENTS)),
         "短信、微博、微信及时一次性发布",
         "publish once, promptly, by SMS, microblog and WeChat",
-        "四（六）6（5）",
     ),
-    _duty(
+    duty(
+        PLAN.at("四（六）6（8）"),
         "restriction-signs",
-        "公安交警部门",
+        Organ(Level.EVERY, Remit.TRAFFIC_POLICE),
         "限行区主要路口设置提示牌",
         "put up signs at the main junctions of the restricted area",
-        "四（六）6（8）",
     ),
-    _duty(
-        "village-publicity", "村街（社区）", "预警期间持续宣传", "keep up publicity during the alert", "四（六）6（9）"
+    duty(
+        PLAN.at("四（六）6（9）"),
+        "village-publicity",
+        Organ(Level.VILLAGE, Remit.LOCALITIES),
+        "预警期间持续宣传",
+        "keep up publicity during the alert",
     ),
-    _duty(
+    duty(
+        PLAN.at("五第一段"),
         "respond",
-        (*_COUNTIES, _UNITS, "相关企事业单位"),
+        (*COUNTIES, UNITS, Party.PUBLIC_BODIES_AND_ENTERPRISES),
         "按预案、专项方案和操作方案采取措施",
         "act by the plan, the special schemes and the operation schemes",
-        "五第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（二）第一段"),
         "adjust-locally",
-        _COUNTIES,
+        COUNTIES,
         "可按当地污染物特征调整措施",
         "may adjust the measures to their own pollutants",
-        "五（二）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（二）第四段"),
         "national-requests",
-        "市政府",
+        GOVERNMENT,
         "按国家和区域协作小组要求开展工作",
         "do what the state and the regional group ask",
-        "五（二）第四段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）1第一段"),
         "rotate-production",
-        "相关企业",
+        Party.ENTERPRISES,
         "采暖季优先轮流错峰生产",
         "prefer rotating staggered production in the heating season",
-        "五（四）1第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）2（1）②"),
         "outdoor-workers",
-        "室外工作人员",
+        Party.OUTDOOR_WORKERS,
         "可佩戴口罩、缩短户外工作时间",
         "may wear masks and shorten outdoor work at every level",
-        "五（四）2（1）②",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）3（1）⑤"),
         "health-publicity",
-        "各相关部门",
+        DEPARTMENTS,
         "加强应急和健康防护科普宣传",
         "publicise emergencies and health protection, from level III",
-        "五（四）3（1）⑤",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）2（2）②"),
         "green-travel",
-        "公众",
+        Party.PUBLIC,
         "绿色出行、驻车熄火",
         "travel by public transport or electric vehicle, switch engines off",
-        "五（四）2（2）②",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）2（2）③"),
         "emitters-voluntary",
-        ("排污企事业单位", "各类工地"),
+        (Party.POLLUTING_ENTERPRISES, Party.BUILDING_SITES),
         "自觉调整生产，III级起主动减排",
         "adjust production of their own accord, from level III cut beyond the limits",
-        "五（四）2（2）③",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）2（2）④"),
         "dust-voluntary",
-        "各类场所",
+        Party.PREMISES,
         "IV级时加大扬尘控制力度",
         "control dust more strongly at level IV",
-        "五（四）2（2）④",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）4（3）①"),
         "more-public-transport",
-        _COUNTIES,
+        COUNTIES,
         "II级及以上加大公共交通运力",
         "run more public transport at levels II and I",
-        "五（四）4（3）①",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）6第三段"),
         "publish-exempt-list",
-        (*_COUNTIES, "相关职能部门"),
+        (*COUNTIES, DEPARTMENTS),
         "提前认定、公示并动态更新免于停产企业名单",
         "determine, publish and update the list of those that need not stop",
-        "五（四）6第三段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）6第五段"),
         "plan-by-forecast",
-        "企事业单位",
+        Party.PUBLIC_BODIES_AND_ENTERPRISES,
         "关注空气质量预报，合理安排生产和原材料运输；采暖期尽量降低负荷、安排检修",
         "plan production and haulage by the forecast; run low and overhaul in the heating period",
-        "五（四）6第五段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）6第三段"),
         "punish-exceeding",
-        (*_COUNTIES, "相关职能部门"),
+        (*COUNTIES, DEPARTMENTS),
         "重污染期间超标排放从严从重处罚",
         "punish exceeding of limits at the upper end",
-        "五（四）6第三段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）6第五段"),
         "prefer-voluntary-stops",
-        "当地政府",
+        Organ(Level.COUNTY, Remit.GOVERNMENT),
         "对采暖期主动停限产企业给予财税优惠",
         "give fiscal and tax preference to voluntary stops in the heating period",
-        "五（四）6第五段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）7第三段"),
         "draw-up-scheme",
-        "排放大气污染物的工业企业",
+        Party.POLLUTING_ENTERPRISES,
         "编制并完善操作方案",
         "draw up and improve the operation scheme",
-        "五（四）7第三段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）7第四段"),
         "publish-process-list",
-        _COUNTIES,
+        COUNTIES,
         "预案中明确并公示工艺豁免企业名单",
         "name and publish the enterprises that are slow to stop",
-        "五（四）7第四段",
     ),
-    _duty(
+    duty(
+        PLAN.at("五（四）7第七段"),
         "publish-dynamic-lists",
-        ("各县（市、区）政府、廊坊开发区管委会重污染天气应急指挥机构",),
+        (
+            Organ(Level.COUNTY, Remit.HEAVY_POLLUTION_COMMAND),
+            Organ(Level.DEVELOPMENT_ZONE, Remit.HEAVY_POLLUTION_COMMAND),
+        ),
         "工地和减排企业名单动态调整并公布",
         "adjust and publish the lists of sites and enterprises",
-        "五（四）7第七段",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（一）第一段"),
         "start-at-once",
-        (*_COUNTIES, _UNITS),
+        (*COUNTIES, UNITS),
         "接到预警指令立即组织响应",
         "start the response at once on the alert order",
-        "六（一）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（一）第一段"),
         "answer-for-the-area",
-        _COUNTIES,
+        COUNTIES,
         "承担属地主体责任，组织执行和督查抽查",
         "answer for their own area, see the measures carried out and inspect",
-        "六（一）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（一）第一段"),
         "refine-measures",
-        _UNITS,
+        UNITS,
         "逐级细化措施，督查行业执行情况",
         "refine the measures level by level and supervise their trade",
-        "六（一）第一段",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（一）第二段"),
         "inspect",
-        "各相关职能部门",
+        DEPARTMENTS,
         "加强检查，违法行为从重处罚",
         "step up checks; offences are punished at the heavier end",
-        "六（一）第二段",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（一）第三段"),
         "feed-back",
-        (*_COUNTIES, _UNITS),
+        (*COUNTIES, UNITS),
         "及时反馈措施落实情况",
         "feed back in time how measures are carried out",
-        "六（一）第三段",
     ),
-    _duty(
-        "publicity-lead", "市委宣传部", "负责应急宣传和舆论引导", "run publicity and guide opinion", "六（二）第一段"
+    duty(
+        PLAN.at("六（二）第一段"),
+        "publicity-lead",
+        Organ(Level.CITY, Remit.PARTY_PUBLICITY_DEPARTMENT),
+        "负责应急宣传和舆论引导",
+        "run publicity and guide opinion",
     ),
-    _duty(
+    duty(
+        PLAN.at("六（三）"),
         "public-oversight",
-        "各级政府",
+        Organ(Level.EVERY, Remit.GOVERNMENT),
         "建立公众监督机制，奖励实名举报",
         "set up public oversight, reward signed reports",
-        "六（三）",
     ),
-    _duty(
+    duty(
+        PLAN.at("七第二段"),
         "review-follow-up",
-        "市大气领导小组办公室",
+        Organ(Level.CITY, Remit.AIR_LEADING_GROUP_OFFICE),
         "通报评估情况并提出保障调整要求",
         "circulate the findings and ask for adjustments",
-        "七第二段",
     ),
-    _duty(
+    duty(
+        PLAN.at("七第二段"),
         "adjust-support",
-        "各有关单位",
+        Organ(Level.EVERY, Remit.UNITS_CONCERNED),
         "按要求落实应急保障调整",
         "carry out the adjustments that are asked of them",
-        "七第二段",
     ),
-    _duty(
+    duty(
+        PLAN.at("七第二段"),
         "hold-to-account",
-        "督导考核组",
+        INSPECTORS,
         "对未按要求履职的单位或个人追责",
         "hold to account units and persons that did not do what they must",
-        "七第二段",
     ),
-    _duty(
+    duty(
+        PLAN.at("七第三段"),
         "keep-archive",
-        (*_COUNTIES, "有关部门", "企业"),
+        (*COUNTIES, DEPARTMENTS, Party.ENTERPRISES),
         "记录应急过程并建档",
         "record each response and keep files",
-        "七第三段",
     ),
-    _duty(
-        "review-each-episode",
-        _COUNTIES,
-        "每次应急过程进行评估",
-        "evaluate every episode",
-        "七第四段",
-    ),
-    _duty(
+    duty(PLAN.at("七第四段"), "review-each-episode", COUNTIES, "每次应急过程进行评估", "evaluate every episode"),
+    duty(
+        PLAN.at("七第四段"),
         "annual-evaluation",
-        _COUNTIES,
+        COUNTIES,
         "每年4月前评估前12个月",
         "evaluate the preceding 12 months before April",
-        "七第四段",
-        due=Recurring(CalendarPeriod.YEAR, month=3, day=31, within=PLAN.period),
+        Recurring(CalendarPeriod.YEAR, month=3, day=31, within=PLAN.period, known=Known.PRESUMED),
     ),
-    _duty(
+    duty(
+        PLAN.at("七第四段"),
         "annual-evaluation-result",
-        _COUNTIES,
+        COUNTIES,
         "4月底前函告评估结果",
         "send the result by the end of April",
-        "七第四段",
-        due=Recurring(CalendarPeriod.YEAR, month=4, day=30, within=PLAN.period),
+        Recurring(CalendarPeriod.YEAR, month=4, day=30, within=PLAN.period),
     ),
-    _duty(
+    duty(
+        PLAN.at("七第五段"),
         "revise-after-review",
-        (*_COUNTIES, _OFFICE),
+        (*COUNTIES, OFFICE),
         "需重大调整的，当年8月底前修订报备",
         "where much must change, revise by the end of August",
-        "七第五段",
-        due=Recurring(CalendarPeriod.YEAR, month=8, day=31, within=PLAN.period),
+        Recurring(CalendarPeriod.YEAR, month=8, day=31, within=PLAN.period),
     ),
-    _duty(
+    duty(
+        PLAN.at("八（一）第一段"),
         "expert-pool",
-        _OFFICE,
+        OFFICE,
         "组成技术支撑和督导机构，建专家库并培训",
         "form support bodies, keep an expert pool and train",
-        "八（一）第一段",
     ),
-    _duty("funds", _COUNTIES, "加大资金投入并列入预算", "raise funding and put it into budgets", "八（二）"),
-    _duty(
+    duty(PLAN.at("八（二）"), "funds", COUNTIES, "加大资金投入并列入预算", "raise funding and put it into budgets"),
+    duty(
+        PLAN.at("八（三）"),
         "supplies",
-        ("各县（市、区）、廊坊开发区大气污染治理工作领导小组办公室", "各级管理职能部门"),
+        (
+            Organ(Level.COUNTY, Remit.AIR_LEADING_GROUP_OFFICE),
+            Organ(Level.DEVELOPMENT_ZONE, Remit.AIR_LEADING_GROUP_OFFICE),
+            DEPARTMENTS,
+        ),
         "制定调配计划并配备装备",
         "draw up dispatch plans and equip themselves",
-        "八（三）",
     ),
-    _duty(
+    duty(
+        PLAN.at("八（四）"),
         "monitoring-capacity",
-        _COUNTIES,
+        COUNTIES,
         "加强预报预警能力，建应急数据库",
         "strengthen forecasting, build an emergency database",
-        "八（四）",
     ),
-    _duty(
+    duty(
+        PLAN.at("八（五）"),
         "round-the-clock",
-        (*_COUNTIES, "有关部门"),
+        (*COUNTIES, DEPARTMENTS),
         "值守制度，24小时通信畅通",
         "keep duty, reachable 24 hours a day",
-        "八（五）",
     ),
-    _duty(
+    duty(
+        PLAN.at("八（六）"),
         "medical-support",
-        _COUNTIES,
+        COUNTIES,
         "卫生应急专家库、物资储备和防护宣教",
         "keep health experts and supplies, teach protection",
-        "八（六）",
     ),
-    _duty(
+    duty(
+        PLAN.at("八（七）"),
         "support-systems",
-        _UNITS,
+        UNITS,
         "制定方案，健全五项工作机制",
         "draw up schemes and five mechanisms: industry, traffic, dust, mobilisation, supervision",
-        "八（七）",
     ),
-    _duty("publicise-plan", _COUNTIES, "宣传预案、法规和防护常识", "publicise plan, law and protection", "九（一）"),
-    _duty("train", _COUNTIES, "建立培训制度并考核", "train and test the effect", "九（二）"),
-    _duty(
+    duty(
+        PLAN.at("九（一）"),
+        "publicise-plan",
+        COUNTIES,
+        "宣传预案、法规和防护常识",
+        "publicise plan, law and protection",
+    ),
+    duty(PLAN.at("九（二）"), "train", COUNTIES, "建立培训制度并考核", "train and test the effect"),
+    duty(
+        PLAN.at("九（三）"),
         "drill",
-        _COUNTIES,
+        COUNTIES,
         "定期演练，可结合秋冬季首次应对",
         "drill periodically, also with the first episode of autumn or winter",
-        "九（三）",
     ),
-    _duty(
+    duty(
+        PLAN.at("十第一段"),
         "draw-up-local-plans",
-        (*_COUNTIES, _UNITS),
+        (*COUNTIES, UNITS),
         "制定本辖区、本部门方案并向社会公布",
         "draw up and publish local and departmental plans",
-        "十第一段",
     ),
 )
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.days import add_months, after_days
-from ..core.decisions import Decision, Finding, all_of, any_of
-from ..core.decrees import plain_date
+from ..core.bounds import BARE, at_least, at_most, below
+from ..core.days import add_months, after_days, not_before
+from ..core.decisions import Decision, all_of, any_of
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import DAY, DAYS, FLAG, MONTHS, YEARS, Days, Label, Months, Whole, Years
+from ..core.figures import Record, figure
+from ..core.findings import Finding, asks, condition, falls, note
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
 from .industries import Industry
-from .plan import PLAN, ResponseLevel, figure
+from .plan import PLAN, ResponseLevel
 
 __all__ = [
     "AnnualReview",
@@ -40,82 +43,48 @@ __all__ = [
     "scheme_filing",
 ]
 
+SUMMARY = PLAN.at("六（一）第三段")
+FREE = PLAN.at("六（二）第二段")
+HANDLING = PLAN.at("七第一段")
+EVALUATION = PLAN.at("七第二段")
+YEARLY = PLAN.at("七第四段")
+REVISION = PLAN.at("七第五段")
+EVERY = PLAN.at("九（四）")
+PROMPTLY = PLAN.each("九（四）1、2、3")
+FILED = PLAN.at("十第一段")
+SCHEMES = PLAN.at("十第二段")
+PREVAILS = PLAN.at("十第五段")
 
-@provision(PLAN, "六（一）第三段", "七第一段", "七第二段")
+MONTH_OF_YEAR = Whole(BARE, at_least(1), at_most(12))
+MonthOfYear = Annotated[int, *MONTH_OF_YEAR]
+REVIEW_YEAR = Whole(BARE, at_least(2018), at_most(datetime.MAXYEAR))
+ReviewYear = Annotated[int, *REVIEW_YEAR]
+"""A year whose evaluation the plan can call for: the first spring after it is 2018's."""
+
+
+@provision(SUMMARY, HANDLING, EVALUATION)
 @frozen(kw_only=True)
-class ReportDays:
-    """Within how many days after a response papers are due."""
+class ReportDays(Record):
+    """Within how many days after a response papers are due (总结报告期限)."""
 
-    summary_days: int = 3  # the summary, after any response
-    handling_days: int = 2  # the report on the handling, after level III or above
-    review_days: int = 10  # the evaluation begins, after level I
-
-
-@provision(PLAN, "七第四段", "七第五段")
-@frozen(kw_only=True)
-class ReviewDays:
-    """By which month of the year the yearly evaluation and what follows from it are done."""
-
-    before_month: int = field(default=4, validator=figure(1, 12))  # the evaluation, before April begins
-    result_month: int = field(default=4, validator=figure(1, 12))  # its result, by the end of April
-    revision_month: int = field(default=8, validator=figure(1, 12))  # a major revision, by the end of August
-    months_evaluated: int = 12
+    summary_days: Days = figure(3, "总结期限", "time allowed for the summary, after any response")
+    handling_days: Days = figure(2, "工作信息期限", "time allowed for the report, after level III or above")
+    review_days: Days = figure(10, "调查评估期限", "time in which the evaluation begins, after level I")
 
 
-@provision(PLAN, "九（四）")
-@frozen(kw_only=True)
-class RevisionFigures:
-    """How often the plan is revised at least."""
+class RestDay(Reading, at=(SUMMARY, HANDLING, EVALUATION, FILED)):
+    """What becomes of a period of days that ends on a day off, of which the plan is silent (期限届满日为休息日)."""
 
-    every_years: int = 3
-
-
-@provision(PLAN, "十第一段")
-@frozen(kw_only=True)
-class FilingFigures:
-    """Within how many days a revised local or departmental plan is filed."""
-
-    filing_days: int = 15
-
-
-class RestDay(Reading):
-    """What becomes of a period of days that ends on a day off, of which the plan is silent."""
-
-    NEXT_WORKING_DAY = "顺延至下一工作日"
-    """Recommended: as in the General Provisions of the Civil Law, art. 203, which give its first day, too."""
-    CALENDAR_DAY = "不顺延"
-    """The offices keep duty round the clock."""
-
-
-class BeforeApril(Reading):
-    """By when the yearly evaluation is held, which the plan wants "before April" (每年4月前)."""
-
-    BEGINS = "4月开始前"
-    """Recommended: the next clause says "before the end of April" where it means that."""
-    ENDS = "4月底前"
-    """Together with its result, which is sent by the end of April."""
-
-
-class FilingStart(Reading):
-    """What the 15 days for filing run from: the sentence has a revised plan published, too."""
-
-    COMPLETION = "修订完成"
-    """Recommended: the completion of the revision is what both halves of the sentence follow."""
-    PUBLICATION = "向社会公布"
-    """The step named last before the period."""
-
-
-class KeySectors(Reading):
-    """Which key emitters file with the province: the list of seven sectors ends with "and so on" (等)."""
-
-    LISTED = "所列行业"
-    """Recommended: of the sectors that are named, and elevated sources of any."""
-    ANY = "不限行业"
-    """The list gives examples: a key emitter of any sector."""
+    NEXT_WORKING_DAY = (
+        "顺延至下一工作日",
+        "依民法总则关于期间的规定，施行首日亦依该法推定",
+        "As in the General Provisions of the Civil Law, which give the plan's first day, too.",
+    )
+    CALENDAR_DAY = "不顺延", "应急机构全天值守", "The offices keep duty round the clock."
 
 
 class Report(Term):
-    """The papers that are due after a response."""
+    """The papers that are due after a response (应急总结材料)."""
 
     SUMMARY = "应急预警响应总结"
     HANDLING = "应对工作信息"
@@ -123,16 +92,23 @@ class Report(Term):
 
 
 @frozen(kw_only=True)
-class ReportDue:
-    """A paper, who owes it to whom, and its last day (of the evaluation: the last day to begin)."""
+class ReportDue(Record):
+    """A paper, who owes it to whom, and its last day, of the evaluation the last day to begin (应交材料).
+
+    Attributes:
+        report: 材料: the paper.
+        by: 报送单位: who owes it.
+        to: 接收单位: to whom.
+        last_day: 截止日: its last day.
+    """
 
     report: Report
-    by: str
-    to: str
+    by: Label
+    to: Label
     last_day: datetime.date
 
 
-@rule(PLAN, "六（一）第三段", "七第一段", "七第二段")
+@rule(SUMMARY, HANDLING, EVALUATION)
 def reports_due(
     level: ResponseLevel,
     *,
@@ -140,48 +116,45 @@ def reports_due(
     days: ReportDays = ReportDays(),
     rest_day: RestDay = RestDay.NEXT_WORKING_DAY,
 ) -> Decision[tuple[ReportDue, ...]]:
-    """Which papers are due after a response, by when: a summary, from level III a report, after level I an evaluation.
+    """Which papers are due by when: a summary, from level III a report, after level I an evaluation (响应结束后的材料).
 
     Args:
-        level: The response level that has ended.
-        ended_on: The day on which it ended, which does not count.
-        days: Within how many days.
-        rest_day: What becomes of a last day that is a day off.
+        level: 响应级别: the response level that has ended.
+        ended_on: 响应结束日: the day on which it ended, which does not count.
 
     Returns:
-        The papers with their last days, in the order of the clauses; none without a response.
+        应交材料: the papers with their last days, in the order of the clauses; none without a response.
 
     Raises:
-        InvalidFacts: A fact is not what it should be.
         NotInForce: The plan does not hold on the day.
         Undetermined: The official calendar of the year is not known.
 
     >>> [str(due.last_day) for due in reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value]
     ['2017-12-07', '2017-12-06', '2017-12-14']
     """
-    ended = member(level, ResponseLevel, "level")
-    PLAN.require_in_force(day := plain_date(ended_on, "ended_on"))
-    moved = member(rest_day, RestDay, "rest_day") is RestDay.NEXT_WORKING_DAY
-    owed = (
-        (Report.SUMMARY, ResponseLevel.IV, days.summary_days, _SUMMARY, _LOCAL, _OFFICE),
-        (Report.HANDLING, ResponseLevel.III, days.handling_days, _HANDLING, _COMMANDS, _CENTRE),
-        (Report.EVALUATION, ResponseLevel.I, days.review_days, _EVALUATION, "督导考核组", "市大气领导小组"),
-    )
-    findings = [
-        Finding(clause, f"{report.zh}：响应级别", f"{report.en}: response level", ended >= least, ended, least)
-        for report, least, _, clause, _, _ in owed
-    ]
-    dues = tuple(
-        ReportDue(report=report, by=by, to=to, last_day=_after(day, count, "ended_on", moved=moved))
-        for (report, _, count, _, by, to), finding in zip(owed, findings, strict=True)
-        if finding
-    )
-    return Decision(dues, *findings, because=max(len(dues) - 1, 0))
+    ended = ResponseLevel.of(level, "level")
+    PLAN.require_in_force(day := DAY.of(ended_on, "ended_on"))
+    moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
+    allowed = days.summary_days, days.handling_days, days.review_days
+    dues: list[ReportDue] = []
+    reasons: list[Finding] = []
+    for (report, reached, clause, by, to), count in zip(_OWED, allowed, strict=True):
+        reasons.append(falls(clause, f"{report.zh}：响应级别", f"{report.en}: response level", ended, reached))
+        if reached.holds(ended):
+            reasons.append(note(clause, f"{report.zh}：期限", f"{report.en}: period", count, DAYS.unit))
+            last = _after(day, count, "ended_on", moved=moved)
+            dues.append(ReportDue(report=report, by=by, to=to, last_day=last))
+    return Decision(tuple(dues), *reasons)
 
 
 _OFFICE, _CENTRE = "市应急响应办公室", "市应急响应办公室（市环保局应急中心）"
 _LOCAL = "各县（市、区）政府、廊坊开发区管委会及市应急响应办公室成员单位"
 _COMMANDS = "各县（市、区）、廊坊开发区重污染天气指挥机构和市应急响应办公室成员单位"
+_OWED = (
+    (Report.SUMMARY, at_least(ResponseLevel.IV), SUMMARY, _LOCAL, _OFFICE),
+    (Report.HANDLING, at_least(ResponseLevel.III, "及以上"), HANDLING, _COMMANDS, _CENTRE),
+    (Report.EVALUATION, at_least(ResponseLevel.I), EVALUATION, "督导考核组", "市大气领导小组"),
+)
 
 
 def _after(day: datetime.date, count: int, fact: str, *, moved: bool) -> datetime.date:
@@ -196,58 +169,99 @@ def _after(day: datetime.date, count: int, fact: str, *, moved: bool) -> datetim
         raise InvalidFacts(fact, day, "a day inside the calendar", "历法范围内的日期") from None
 
 
+@rule(FREE)
+def must_publish_free(*, public_information_service: bool) -> Decision[bool]:
+    """Whether a department or enterprise must publish alerts, liftings and advice free of charge (免费发布义务).
+
+    Args:
+        public_information_service: 向社会提供信息服务: whether it provides information services to the public.
+
+    Returns:
+        有免费发布义务: whether it must.
+
+    >>> must_publish_free(public_information_service=True).value
+    True
+    """
+    serves = FLAG.of(public_information_service, "public_information_service")
+    return all_of(condition(FREE, "向社会提供信息服务", "serves the public with information", serves))
+
+
+@provision(YEARLY, REVISION)
 @frozen(kw_only=True)
-class AnnualReview:
-    """The days of a year's evaluation, each included; ``revision_by`` is None where nothing major changes."""
+class ReviewDays(Record):
+    """By which month of the year the yearly evaluation and what follows from it are done (年度评估期限)."""
+
+    before_month: MonthOfYear = figure(4, "评估月份", "month before which the evaluation is held")
+    result_month: MonthOfYear = figure(4, "函告结果月份", "month by the end of which its result is sent")
+    revision_month: MonthOfYear = figure(8, "修订月份", "month by the end of which a major revision is done")
+    months_evaluated: Months = figure(12, "评估时段", "how far back the evaluation looks")
+
+
+class BeforeApril(Reading, at=YEARLY):
+    """By when the yearly evaluation is held, which the plan wants before a month (评估月份之前)."""
+
+    BEGINS = (
+        "当月开始前",
+        "同段另有月底前的用语，可见此处指月初之前",
+        "The same paragraph says before the end of a month where it means that.",
+    )
+    ENDS = "当月底前", "与评估结果同时完成", "Together with its result, which is sent by the end of that month."
+
+
+@frozen(kw_only=True)
+class AnnualReview(Record):
+    """The days of a year's evaluation, each included (年度评估).
+
+    Attributes:
+        evaluate_by: 评估截止日: the last day for the evaluation.
+        months: 评估月数: how many months it looks back.
+        result_by: 函告截止日: the last day to send its result.
+        revision_by: 修订截止日: the last day for a major revision; None where nothing major changes.
+    """
 
     evaluate_by: datetime.date
-    months: int
+    months: Months
     result_by: datetime.date
     revision_by: datetime.date | None
 
 
-@rule(PLAN, "七第四段", "七第五段", units={"year": "year"})
+@rule(YEARLY, REVISION)
 def annual_review(
-    year: int,
+    year: ReviewYear,
     *,
     major_change: bool = False,
     review: ReviewDays = ReviewDays(),
     before_april: BeforeApril = BeforeApril.BEGINS,
 ) -> Decision[AnnualReview]:
-    """By when counties evaluate the preceding 12 months, send the result, and revise where much must change.
+    """By when counties evaluate the preceding year, send the result, and revise where much must change (年度评估安排).
 
     Args:
-        year: The year, 2018 or later.
-        major_change: Whether the evaluation calls for a major change of plan or schemes.
-        review: The months.
-        before_april: Whether the evaluation is held before April begins.
+        year: 年度: the year.
+        major_change: 需进行重大调整: whether the evaluation calls for a major change of plan or schemes.
 
     Returns:
-        The last days: before April begins, by the end of April, by the end of August.
-
-    Raises:
-        InvalidFacts: The year is out of range, or another fact is not what it should be.
+        年度评估: the last days for the evaluation, its result and a revision.
 
     >>> print(annual_review(2018).value.evaluate_by)
     2018-03-31
     """
-    number = whole(year, "year", at_least=_FIRST_REVIEW, at_most=datetime.MAXYEAR)
-    revise = Finding(_REVISION, "需进行重大调整", "much must change", flag(major_change, "major_change"))
-    begins = member(before_april, BeforeApril, "before_april") is BeforeApril.BEGINS
+    number, major = REVIEW_YEAR.of(year, "year"), FLAG.of(major_change, "major_change")
+    begins = BeforeApril.of(before_april, "before_april") is BeforeApril.BEGINS
     month = review.before_month
     value = AnnualReview(
-        evaluate_by=datetime.date(number, month, 1) - datetime.timedelta(days=1)
-        if begins
-        else _month_end(number, month),
+        evaluate_by=datetime.date(number, month, 1) - _DAY if begins else _month_end(number, month),
         months=review.months_evaluated,
         result_by=_month_end(number, review.result_month),
-        revision_by=_month_end(number, review.revision_month) if revise else None,
+        revision_by=_month_end(number, review.revision_month) if major else None,
     )
-    yearly = Finding(_YEARLY, "每年评估前12个月", "the preceding 12 months, every year", observed=number)
-    return Decision(value, yearly, revise, because=0)
+    return Decision(
+        value,
+        note(YEARLY, "评估年度", "year of the evaluation", number),
+        note(YEARLY, "评估时段", "how far the evaluation looks back", review.months_evaluated, MONTHS.unit),
+        note(REVISION, "需进行重大调整", "much must change", major),
+    )
 
 
-_FIRST_REVIEW = 2018
 _DAY = datetime.timedelta(days=1)
 
 
@@ -255,74 +269,87 @@ def _month_end(year: int, month: int) -> datetime.date:
     return add_months(datetime.date(year, month, 1), 1) - _DAY
 
 
-@rule(PLAN, "九（四）")
+@provision(EVERY)
+@frozen(kw_only=True)
+class RevisionFigures(Record):
+    """How often the plan is revised at least (修订周期)."""
+
+    every_years: Years = figure(3, "最长间隔", "longest time between two revisions")
+
+
+@rule(EVERY)
 def revision_due(
     last_revised: datetime.date, *, figures: RevisionFigures = RevisionFigures()
 ) -> Decision[datetime.date]:
-    """The last day for the plan's next revision: 3 years after the last.
+    """The last day for the plan's next revision (预案修订期限).
 
     Args:
-        last_revised: The day of the last revision.
-        figures: How many years.
+        last_revised: 上次修订日: the day of the last revision.
 
     Returns:
-        The same day 3 years on; 28 February for 29 February.
-
-    Raises:
-        InvalidFacts: The fact is no day, or the calendar does not reach so far.
+        修订截止日: the same day that many years on; 28 February for 29 February.
 
     >>> revision_due(datetime.date(2017, 9, 30)).value
     datetime.date(2020, 9, 30)
     """
-    day = plain_date(last_revised, "last_revised")
+    day = DAY.of(last_revised, "last_revised")
     if day.year + figures.every_years > datetime.MAXYEAR:
         raise InvalidFacts("last_revised", day, "a day inside the calendar", "历法范围内的日期")
-    due = add_months(day, figures.every_years * _MONTHS)
-    return Decision(due, Finding(_EVERY, "至少每3年修订", "revised every 3 years", observed=day, required=due))
+    return Decision(
+        add_months(day, 12 * figures.every_years),
+        note(EVERY, "上次修订日", "day of the last revision", day),
+        note(EVERY, "修订周期", "longest time between two revisions", figures.every_years, YEARS.unit),
+    )
 
 
-_MONTHS = 12
-
-
-@rule(PLAN, "九（四）1、2、3")
+@rule(*PROMPTLY)
 def revise_promptly(
     *, duties_changed: bool = False, legal_basis_changed: bool = False, leading_group_finds: bool = False
 ) -> Decision[bool]:
-    """Whether the plan is revised at once: on any of three grounds.
+    """Whether the plan is revised at once: on any of three grounds (及时修订).
 
     Args:
-        duties_changed: Whether the duties of the leading group or of member units have changed in a major way.
-        legal_basis_changed: Whether laws or rules that it rests on have changed.
-        leading_group_finds: Whether the leading group finds that it should be.
+        duties_changed: 职责重大调整: whether the duties of the leading group or of member units have changed in a major
+            way.
+        legal_basis_changed: 依据变化: whether laws or rules that it rests on have changed.
+        leading_group_finds: 领导小组认为应当修订: whether the leading group finds that it should be.
 
     Returns:
-        Whether it is.
-
-    Raises:
-        InvalidFacts: A fact is neither True nor False.
+        应当及时修订: whether it is.
 
     >>> revise_promptly(legal_basis_changed=True).value
     True
     """
-    findings = (
-        Finding(PLAN.at("九（四）1"), "职责发生重大调整", "duties changed", flag(duties_changed, "duties_changed")),
-        Finding(
-            PLAN.at("九（四）2"),
-            "依据发生变化",
-            "the legal basis changed",
-            flag(legal_basis_changed, "legal_basis_changed"),
-        ),
-        Finding(
-            PLAN.at("九（四）3"),
-            "市大气领导小组认为应当修订",
-            "the leading group finds so",
-            flag(leading_group_finds, "leading_group_finds"),
-        ),
+    duties, basis, group = PROMPTLY
+    changed = FLAG.of(legal_basis_changed, "legal_basis_changed")
+    finds = FLAG.of(leading_group_finds, "leading_group_finds")
+    return any_of(
+        condition(duties, "职责发生重大调整", "duties changed", FLAG.of(duties_changed, "duties_changed")),
+        condition(basis, "依据发生变化", "the legal basis changed", changed),
+        condition(group, "市大气领导小组认为应当修订", "the leading group finds so", finds),
     )
-    return any_of(*findings)
 
 
-@rule(PLAN, "十第一段")
+@provision(FILED)
+@frozen(kw_only=True)
+class FilingFigures(Record):
+    """Within how many days a revised local or departmental plan is filed (备案期限)."""
+
+    filing_days: Days = figure(15, "备案时限", "time allowed for filing")
+
+
+class FilingStart(Reading, at=FILED):
+    """What the period for filing runs from: the sentence has a revised plan published, too (备案期限的起算)."""
+
+    COMPLETION = (
+        "修订完成",
+        "公布和备案都以修订完成为前提",
+        "The completion of the revision is what both halves of the sentence follow.",
+    )
+    PUBLICATION = "向社会公布", "期限之前最近的一步是公布", "The step named last before the period."
+
+
+@rule(FILED)
 def filing_due(
     completed_on: datetime.date,
     *,
@@ -331,20 +358,17 @@ def filing_due(
     rest_day: RestDay = RestDay.NEXT_WORKING_DAY,
     runs_from: FilingStart = FilingStart.COMPLETION,
 ) -> Decision[datetime.date]:
-    """By when a revised plan of a county, the development zone or a member unit is filed with the response office.
+    """By when a revised plan of a county, the development zone or a member unit is filed (修订备案期限).
 
     Args:
-        completed_on: The day on which its revision was completed, which does not count.
-        published_on: The day on which it was published, not before that; asked for only where the days run from it.
-        figures: Within how many days.
-        rest_day: What becomes of a last day that is a day off.
-        runs_from: What the days run from.
+        completed_on: 修订完成日: the day on which its revision was completed, which does not count.
+        published_on: 公布日: the day on which it was published, not before that; asked for only where the days run from
+            it.
 
     Returns:
-        The last day.
+        备案截止日: the last day to file it with the response office.
 
     Raises:
-        InvalidFacts: A fact is no day, published before completed, or the calendar does not reach so far.
         NotInForce: The plan does not hold on the day of completion.
         Undetermined: The days run from a publication whose day is not given, or the official calendar of the year is
             not known.
@@ -352,22 +376,26 @@ def filing_due(
     >>> filing_due(datetime.date(2017, 10, 16)).value
     datetime.date(2017, 10, 31)
     """
-    PLAN.require_in_force(day := plain_date(completed_on, "completed_on"))
-    moved = member(rest_day, RestDay, "rest_day") is RestDay.NEXT_WORKING_DAY
-    if published_on is not None and plain_date(published_on, "published_on") < day:
-        raise InvalidFacts("published_on", published_on, f"a day not before {day}", f"不早于{day}的日期")
-    if member(runs_from, FilingStart, "runs_from") is FilingStart.COMPLETION:
-        due = _after(day, figures.filing_days, "completed_on", moved=moved)
-        return Decision(due, Finding(_FILED, "修订完成后备案", "filed after the revision", observed=day, required=due))
-    if published_on is None:
+    PLAN.require_in_force(completed := DAY.of(completed_on, "completed_on"))
+    moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
+    published = DAY.maybe(published_on, "published_on")
+    if published is not None:
+        not_before(published, "published_on", completed)
+    if FilingStart.of(runs_from, "runs_from") is FilingStart.COMPLETION:
+        start, fact, words = completed, "completed_on", ("修订完成日", "day on which the revision was completed")
+    elif published is None:
         raise Undetermined("published_on", en="when the plan was published is not said", zh="未说明公布日期")
-    due = _after(published_on, figures.filing_days, "published_on", moved=moved)
-    words = "公布后备案", "filed after its publication"
-    return Decision(due, Finding(_FILED, *words, observed=published_on, required=due))
+    else:
+        start, fact, words = published, "published_on", ("公布日", "day of publication")
+    return Decision(
+        _after(start, figures.filing_days, fact, moved=moved),
+        note(FILED, *words, start),
+        note(FILED, "备案期限", "period for filing", figures.filing_days, DAYS.unit),
+    )
 
 
 class Authority(Term):
-    """Who reviews an enterprise's operation scheme, and where it is filed (十第二段)."""
+    """Who reviews an enterprise's operation scheme, and where it is filed (评审和备案机构)."""
 
     EXPERT_REVIEW = "工信、安监、环保部门专家评审"
     SITE_CHECK = "当地政府指定部门现场核定"
@@ -377,15 +405,32 @@ class Authority(Term):
 
 
 @frozen(kw_only=True)
-class Filing:
-    """How an operation scheme is reviewed, where it is filed and who gets a copy."""
+class Filing(Record):
+    """How an operation scheme is reviewed, where it is filed and who gets a copy (操作方案备案).
+
+    Attributes:
+        review: 评审或核定: who reviews it.
+        file_with: 备案机构: where it is filed.
+        copy_to: 抄报机构: who gets a copy.
+    """
 
     review: Authority
     file_with: Authority
     copy_to: Authority
 
 
-@rule(PLAN, "十第二段")
+class KeySectors(Reading, at=SCHEMES):
+    """Which key emitters file with the province: the list of sectors ends with "and so on", 等 (重点企业的行业)."""
+
+    LISTED = (
+        "所列行业",
+        "限于列明的行业，高架源不限行业",
+        "Those of the sectors that are named, and elevated sources of any.",
+    )
+    ANY = "不限行业", "列举仅为示例", "The list gives examples: a key emitter of any sector."
+
+
+@rule(SCHEMES)
 def scheme_filing(
     industry: Industry,
     *,
@@ -393,35 +438,33 @@ def scheme_filing(
     elevated_source: bool = False,
     key_sectors: KeySectors = KeySectors.LISTED,
 ) -> Decision[Filing]:
-    """How an enterprise's operation scheme is reviewed and filed: key emitters with the province, others with the city.
+    """How an operation scheme is filed: key emitters' with the province, others' with the city (操作方案的备案).
 
     Args:
-        industry: The enterprise's industry.
-        key_emitter: Whether it is a key emitter of air pollutants (大气污染物排放重点企业).
-        elevated_source: Whether it is an elevated source (高架源).
-        key_sectors: Whether the sectors named are all there are.
+        industry: 行业: the enterprise's industry.
+        key_emitter: 大气污染物排放重点企业: whether it is a key emitter of air pollutants.
+        elevated_source: 高架源: whether it is an elevated source.
 
     Returns:
-        Review, place of filing and copy.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        备案方式: review, place of filing and copy.
 
     >>> scheme_filing(Industry.STEEL, key_emitter=True).value.file_with.zh
     '省重污染天气应急响应办公室'
     """
-    every = member(key_sectors, KeySectors, "key_sectors") is KeySectors.ANY
-    listed = member(industry, Industry, "industry") in _KEY_SECTORS or every
-    key = flag(key_emitter, "key_emitter")
-    sector = Finding(_SCHEMES, "所列行业的重点企业", "key emitter of a listed sector", listed and key, (industry, key))
-    high = Finding(_SCHEMES, "高架源", "elevated source", flag(elevated_source, "elevated_source"))
-    if sector or high:
-        filing = Filing(review=Authority.EXPERT_REVIEW, file_with=Authority.PROVINCE, copy_to=Authority.CITY)
-    else:
-        filing = Filing(review=Authority.SITE_CHECK, file_with=Authority.CITY, copy_to=Authority.COUNTY)
-    return Decision(filing, sector, high, because=1 if high else 0)
+    every = KeySectors.of(key_sectors, "key_sectors") is KeySectors.ANY
+    listed = Industry.of(industry, "industry") in _KEY_SECTORS
+    key, elevated = FLAG.of(key_emitter, "key_emitter"), FLAG.of(elevated_source, "elevated_source")
+    sector = note(SCHEMES, "所列行业", "a sector that is listed", listed)
+    emitter = note(SCHEMES, "大气污染物排放重点企业", "a key emitter of air pollutants", key)
+    high = note(SCHEMES, "高架源", "an elevated source", elevated)
+    if elevated or (key and (listed or every)):
+        deciding = high if elevated else emitter
+        return Decision(_WITH_PROVINCE, sector, emitter, high, because=deciding)
+    return Decision(_WITH_CITY, sector, emitter, high)
 
 
+_WITH_PROVINCE = Filing(review=Authority.EXPERT_REVIEW, file_with=Authority.PROVINCE, copy_to=Authority.CITY)
+_WITH_CITY = Filing(review=Authority.SITE_CHECK, file_with=Authority.CITY, copy_to=Authority.COUNTY)
 _KEY_SECTORS = frozenset(
     {
         Industry.STEEL,
@@ -435,61 +478,24 @@ _KEY_SECTORS = frozenset(
 )
 
 
-@rule(PLAN, "六（二）第二段")
-def must_publish_free(*, public_information_service: bool) -> Decision[bool]:
-    """Whether a department or enterprise must publish alerts, liftings and advice free of charge.
-
-    Args:
-        public_information_service: Whether it provides information services to the public.
-
-    Returns:
-        Whether it must.
-
-    Raises:
-        InvalidFacts: The fact is neither True nor False.
-
-    >>> must_publish_free(public_information_service=True).value
-    True
-    """
-    serves = flag(public_information_service, "public_information_service")
-    return Decision(serves, Finding(_FREE, "向社会提供信息服务", "serves the public with information", serves))
-
-
-@rule(PLAN, "十第五段")
+@rule(PREVAILS)
 def plan_prevails(*, issued_on: datetime.date, municipal: bool, inconsistent: bool) -> Decision[bool]:
-    """Whether the plan prevails over another rule: an earlier municipal one that says otherwise.
+    """Whether the plan prevails over another rule: an earlier municipal one that says otherwise (与以前规定的关系).
 
     Args:
-        issued_on: The day on which the other rule was issued.
-        municipal: Whether it is one of the city's.
-        inconsistent: Whether it says otherwise than the plan.
+        issued_on: 发布日期: the day on which the other rule was issued.
+        municipal: 本市规定: whether it is one of the city's.
+        inconsistent: 与本预案不一致: whether it says otherwise than the plan.
 
     Returns:
-        Whether the plan prevails; a later rule is not displaced.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        以本预案为准: whether the plan prevails; a later rule is not displaced.
 
     >>> plan_prevails(issued_on=datetime.date(2016, 11, 1), municipal=True, inconsistent=True).value
     True
     """
-    day, first = plain_date(issued_on, "issued_on"), PLAN.issued
-    earlier = first is not None and day < first
-    findings = (
-        Finding(_PREVAILS, "以前的规定", "an earlier rule", earlier, day, first),
-        Finding(_PREVAILS, "本市规定", "a rule of the city", flag(municipal, "municipal")),
-        Finding(_PREVAILS, "与本预案不一致", "says otherwise", flag(inconsistent, "inconsistent")),
+    day = DAY.of(issued_on, "issued_on")
+    return all_of(
+        asks(PREVAILS, "发布日期", "day of issue", day, below(PLAN.issued, "早于")),
+        condition(PREVAILS, "本市规定", "a rule of the city", FLAG.of(municipal, "municipal")),
+        condition(PREVAILS, "与本预案不一致", "says otherwise", FLAG.of(inconsistent, "inconsistent")),
     )
-    return all_of(*findings)
-
-
-_SUMMARY = PLAN.at("六（一）第三段")
-_FREE = PLAN.at("六（二）第二段")
-_HANDLING = PLAN.at("七第一段")
-_EVALUATION = PLAN.at("七第二段")
-_YEARLY = PLAN.at("七第四段")
-_REVISION = PLAN.at("七第五段")
-_EVERY = PLAN.at("九（四）")
-_FILED = PLAN.at("十第一段")
-_SCHEMES = PLAN.at("十第二段")
-_PREVAILS = PLAN.at("十第五段")

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
+from typing import Annotated
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..core.decisions import Decision, Finding, first_failing
-from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, exact, total
+from ..core.bounds import Bound, Unit, at_least, below
+from ..core.days import local_moment, not_before
+from ..core.decisions import Decision, all_of
+from ..core.errors import Fault, InvalidFacts, Undetermined
+from ..core.exact import total
+from ..core.facts import FLAG, PERCENT, Measure, Percent
+from ..core.faults import shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
 from ..core.registers import Target
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
-from .plan import LEVELS, PLAN, Alert, ResponseLevel, moments, told
+from ..core.terms import Reading, Term
+from .grading import LIFT
+from .plan import LEVELS, PLAN, Alert, ResponseLevel
 
 __all__ = [
     "TARGETS",
@@ -35,9 +43,22 @@ __all__ = [
     "stricter_measures_allowed",
 ]
 
+END = PLAN.at("五第一段")
+LEVEL = PLAN.at("五（一）第一段")
+START = PLAN.at("五（二）第一段")
+STRICTER = PLAN.at("五（二）第二段")
+PROVINCE = PLAN.at("五（二）第三段")
+CUTS = PLAN.at("五（三）")
+TRADE = PLAN.at("五（三）第三句")
+GUIDANCE = PLAN.at("五（四）7第一段第一句")
+
+SUMMED = Measure(Unit("%", "%"), at_least(0))
+"""Cuts that may be added up."""
+Cut = Annotated[Decimal, *SUMMED]
+
 
 class MeasureKind(Term):
-    """The kinds of measures that a response is made of (五（一）)."""
+    """The kinds of measures that a response is made of (措施类别)."""
 
     HEALTH = "健康防护引导措施"
     VOLUNTARY = "倡议性污染减排措施"
@@ -45,7 +66,7 @@ class MeasureKind(Term):
 
 
 class Emission(Term):
-    """What a response cuts (五（三）)."""
+    """What a response cuts (减排污染物)."""
 
     SO2 = "二氧化硫（SO2）"
     NOX = "氮氧化物（NOx）"
@@ -53,70 +74,41 @@ class Emission(Term):
     VOCS = "挥发性有机物（VOCs）"
 
 
-_Row = tuple[int | None, int, int, int]
-
-
-@provision(PLAN, "五（三）")
-@frozen(kw_only=True)
-class ReductionTargets:
-    """The least cut of each emission by the whole society, in percent, under blue, yellow, orange and red."""
-
-    so2: _Row = (None, 10, 20, 30)  # none is asked under blue
-    nox: _Row = field(default=(None, 10, 20, 30), metadata={"printed_with": "so2"})
-    pm: _Row = field(default=(5, 10, 20, 30), metadata={"printed_with": "so2"})
-    vocs: _Row = (5, 10, 15, 20)
-
-    def of(self, emission: Emission, alert: Alert) -> int | None:
-        """The least cut of an emission under an alert; None where there is none."""
-        rows = {Emission.SO2: self.so2, Emission.NOX: self.nox, Emission.PM: self.pm, Emission.VOCS: self.vocs}
-        return rows[emission][alert.rank - 1] if alert else None
-
-
-class GuidanceStart(Reading):
-    """When health guidance starts under a provincial response: "when pollution reaches the level" (五（四）7)."""
-
-    LOCAL_LEVEL = "按本地已达到的级别"
-    """Recommended: guidance of whatever level local pollution has reached."""
-    FULL_LEVEL = "达到省定级别时"
-    """None until local pollution reaches the province's level."""
-
-
-class Exchange(Reading):
-    """What the cuts of SO2 and NOx must add up to when they are traded against each other."""
-
-    BOTH_TARGETS = "二者要求之和"
-    """Recommended: the two ratios asked for, added up."""
-    ONE_TARGET = "单项要求"
-    """The ratio of one, which would halve what is asked."""
-
-
-@rule(PLAN, "五（一）第一段", "五（二）第一段")
+@rule(LEVEL, START)
 def response_level(alert: Alert) -> Decision[ResponseLevel]:
-    """The response level that an alert starts: blue IV, yellow III, orange II, red I; none without an alert.
+    """The response level that an alert starts: blue IV, yellow III, orange II, red I; none without an alert (响应级别).
 
     Args:
-        alert: The alert as published.
+        alert: 预警级别: the alert as published.
 
     Returns:
-        The level, with the clause that ties it to the alert.
+        响应级别: the level, with the clause that ties it to the alert.
 
     >>> response_level(Alert.RED).value
     <ResponseLevel.I: 'I级'>
     """
-    level = LEVELS[member(alert, Alert, "alert")]
-    return Decision(level, Finding(_START, "已发布预警", "an alert is published", bool(alert), alert))
+    published = Alert.of(alert, "alert")
+    return Decision(
+        LEVELS[published], condition(START, "已发布预警", "an alert is published", bool(published), published)
+    )
 
 
-class ResponseEnd(Reading):
-    """When a response ends whose lifting is published ahead and names a later moment (四（二）, 五第一段)."""
+class ResponseEnd(Reading, at=(LIFT, END)):
+    """When a response ends whose lifting is published ahead and names a later moment (响应终止时刻)."""
 
-    NAMED_MOMENT = "解除信息所载时刻"
-    """Recommended: the response does not end before the alert that it answers."""
-    PUBLICATION = "解除信息发布时"
-    """To the letter: with the publication of the lifting, whatever moment it names."""
+    NAMED_MOMENT = (
+        "解除信息所载时刻",
+        "响应不早于所对应的预警终止",
+        "The response does not end before the alert that it answers.",
+    )
+    PUBLICATION = (
+        "解除信息发布时",
+        "按字面，解除信息一经发布即终止，不论所载时刻",
+        "To the letter: with the publication of the lifting, whatever moment it names.",
+    )
 
 
-@rule(PLAN, "五第一段")
+@rule(END, rests_on=(START,))
 def response_running(
     *,
     at: datetime.datetime,
@@ -125,89 +117,91 @@ def response_running(
     lifting_from: datetime.datetime | None = None,
     end: ResponseEnd = ResponseEnd.NAMED_MOMENT,
 ) -> Decision[bool]:
-    """Whether the response to an alert runs at a moment: from its publication until its lifting is published.
+    """Whether the response to an alert runs at a moment: from its publication until its lifting is out (响应期间).
 
     Args:
-        at: The moment.
-        published_at: When the alert was published.
-        lifting_published_at: When its lifting was published, if it was; not before the alert.
-        lifting_from: The moment that the lifting names, if it names one; not before the lifting was published.
-        end: Whether that moment or the publication ends the response.
+        at: 时刻: the moment.
+        published_at: 预警发布时间: when the alert was published.
+        lifting_published_at: 解除发布时间: when its lifting was published, if it was; not before the alert.
+        lifting_from: 解除信息所载时刻: the moment that the lifting names, if it names one; not before the lifting was
+            published.
 
     Returns:
-        Whether it runs.
-
-    Raises:
-        InvalidFacts: A moment is none, on another clock, or out of order.
+        响应进行中: whether it runs.
 
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> response_running(at=noon, published_at=datetime.datetime(2017, 11, 3), lifting_published_at=noon).value
     False
     """
-    given = moments(
-        at=at,
-        published_at=published_at,
-        **told(lifting_published_at=lifting_published_at, lifting_from=lifting_from),
-    )
-    named = member(end, ResponseEnd, "end") is ResponseEnd.NAMED_MOMENT
-    if lifting_from is not None and lifting_published_at is None:
-        raise InvalidFacts("lifting_from", lifting_from, "None while no lifting is published", "未发布解除信息时不填")
-    began = given["published_at"]
-    _in_order(given, "published_at", "lifting_published_at", "lifting_from")
-    started = Finding(_START, "预警已发布", "the alert is published", given["at"] >= began, given["at"], began)
-    lifted = given.get("lifting_published_at")
-    last = given.get("lifting_from", lifted) if named else lifted
-    over = last is not None and given["at"] >= last
-    ended = Finding(_END, "解除信息已发布", "the lifting is published", over, given["at"], last)
-    return Decision(bool(started) and not ended, started, ended, because=1 if started else 0)
+    moment, began = local_moment(at, "at"), local_moment(published_at, "published_at")
+    named = ResponseEnd.of(end, "end") is ResponseEnd.NAMED_MOMENT
+    started = asks(START, "预警发布后的时刻", "moment beside the alert's publication", moment, at_least(began))
+    if lifting_published_at is None:
+        if lifting_from is not None:
+            raise InvalidFacts(
+                "lifting_from", lifting_from, "None while no lifting is published", "未发布解除信息时不填"
+            )
+        return all_of(started, condition(END, "未发布解除信息", "no lifting is published", True))
+    lifted = local_moment(lifting_published_at, "lifting_published_at")
+    last = not_before(lifted, "lifting_published_at", began)
+    if lifting_from is not None:
+        ahead = not_before(local_moment(lifting_from, "lifting_from"), "lifting_from", lifted)
+        last = ahead if named else lifted
+    return all_of(started, asks(END, "预警解除前的时刻", "moment beside the lifting", moment, below(last)))
 
 
-def _in_order(given: Mapping[str, datetime.datetime], *facts: str) -> None:
-    """Refuse a moment that lies before the one named ahead of it.
-
-    Raises:
-        InvalidFacts: One does.
-    """
-    told_of = [fact for fact in facts if fact in given]
-    for before, fact in itertools.pairwise(told_of):
-        if given[fact] < given[before]:
-            first = given[before].isoformat()
-            raise InvalidFacts(fact, given[fact].isoformat(), f"a moment not before {first}", f"不早于{first}的时刻")
-
-
-@rule(PLAN, "五（二）第二段")
+@rule(STRICTER)
 def stricter_measures_allowed(alert: Alert, *, urgent: bool) -> Decision[bool]:
-    """Whether the commands may impose stricter measures on key areas, industries and hours: yellow and above, urgently.
+    """Whether the commands may impose stricter measures on key areas, industries and hours (更严格减排措施).
 
     Args:
-        alert: The alert.
-        urgent: Whether it was published urgently.
+        alert: 预警级别: the alert.
+        urgent: 紧急发布: whether it was published urgently.
 
     Returns:
-        Whether they may, on pollutant values and the experts' opinion.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        可以从严: whether they may, on pollutant values and the experts' opinion: yellow and above, urgently.
 
     >>> stricter_measures_allowed(Alert.BLUE, urgent=True).value
     False
     """
-    graded = member(alert, Alert, "alert") >= Alert.YELLOW
-    urgently = Finding(_STRICTER, "紧急发布", "published urgently", flag(urgent, "urgent"))
-    high = Finding(_STRICTER, "黄色及以上预警", "yellow or above", graded, alert, Alert.YELLOW)
-    return Decision(bool(urgently and high), urgently, high, because=0 if not urgently else 1)
+    level = Alert.of(alert, "alert")
+    return all_of(
+        condition(STRICTER, "紧急发布", "published urgently", FLAG.of(urgent, "urgent")),
+        asks(STRICTER, "预警级别", "alert", level, at_least(Alert.YELLOW)),
+    )
+
+
+class GuidanceStart(Reading, at=GUIDANCE):
+    """When health guidance starts under a provincial response: "when pollution reaches the level" (健康防护启动)."""
+
+    LOCAL_LEVEL = (
+        "按本地已达到的级别",
+        "污染达到何级别，即启动何级别的引导",
+        "Guidance of whatever level local pollution has reached.",
+    )
+    FULL_LEVEL = (
+        "达到省定级别时",
+        "本地污染未达省定级别前不启动引导",
+        "None until local pollution reaches the province's level.",
+    )
 
 
 @frozen(kw_only=True)
-class Responses:
-    """The level of each kind of measures."""
+class Responses(Record):
+    """The level of each kind of measures (各类措施的响应级别).
+
+    Attributes:
+        health: 健康防护引导: the level of health guidance.
+        voluntary: 倡议性减排: the level of voluntary measures.
+        compulsory: 强制性减排: the level of compulsory measures.
+    """
 
     health: ResponseLevel
     voluntary: ResponseLevel
     compulsory: ResponseLevel
 
 
-@rule(PLAN, "五（二）第三段", "五（四）7第一段第一句")
+@rule(PROVINCE, GUIDANCE)
 def response_to_start(
     *,
     own: Alert,
@@ -216,52 +210,116 @@ def response_to_start(
     office_consents: bool = False,
     guidance: GuidanceStart = GuidanceStart.LOCAL_LEVEL,
 ) -> Decision[Responses]:
-    """The response levels to start beside a provincial alert: the stricter holds, and a lower one may be asked for.
+    """The response levels to start beside a provincial alert: the stricter, unless a lower is agreed (应启动的级别).
 
     Health guidance may run apart from the cuts: it goes by the pollution of the place itself. Voluntary measures go
     with the compulsory ones.
 
     Args:
-        own: The alert that local pollution calls for.
-        provincial: The province's alert for the region or the whole province, if there is one.
-        special_circumstances: Whether circumstances are special.
-        office_consents: Whether the municipal response office, asked, agrees to a lower level.
-        guidance: When health guidance starts.
+        own: 本地污染对应预警: the alert that local pollution calls for.
+        provincial: 省预警: the province's alert for the region or the whole province, if there is one.
+        special_circumstances: 特殊情况: whether circumstances are special.
+        office_consents: 应急响应办公室同意: whether the municipal response office, asked, agrees to a lower level.
 
     Returns:
-        The level of each kind of measures; lowered at most to what local pollution calls for, which may be none.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        各类措施级别: the level of each kind of measures; lowered at most to what local pollution calls for, which may
+        be none.
 
     >>> levels = response_to_start(own=Alert.BLUE, provincial=Alert.ORANGE).value
     >>> levels.compulsory.en, levels.health.en
     ('II', 'IV')
     """
-    local, received = LEVELS[member(own, Alert, "own")], LEVELS[member(provincial, Alert, "provincial")]
-    words = "本地污染不低于省预警级别", "local pollution reaches the province's level"
-    exceeds = Finding(_PROVINCE, *words, local >= received, local, received)
-    special, agreed = flag(special_circumstances, "special_circumstances"), flag(office_consents, "office_consents")
-    words = "特殊情况且经市应急响应办公室同意", "special circumstances and the office's consent"
-    asked = Finding(_PROVINCE, *words, special and agreed, (special, agreed))
-    cuts = local if exceeds or asked else received
-    full = member(guidance, GuidanceStart, "guidance") is GuidanceStart.FULL_LEVEL
-    health = ResponseLevel.NONE if full and local < received else local
-    split = Finding(
-        _SPLIT, "健康防护按当地污染程度", "health guidance by local pollution", observed=health, required=cuts
+    local, received = LEVELS[Alert.of(own, "own")], LEVELS[Alert.of(provincial, "provincial")]
+    asked = FLAG.of(special_circumstances, "special_circumstances"), FLAG.of(office_consents, "office_consents")
+    full = GuidanceStart.of(guidance, "guidance") is GuidanceStart.FULL_LEVEL
+    reached = local >= received
+    cuts = local if reached or all(asked) else received
+    health = ResponseLevel.NONE if full and not reached else local
+    degree = falls(PROVINCE, "本地污染程度", "level of local pollution", local, at_least(received, "达到"))
+    lower = note(PROVINCE, "特殊情况、经同意降级", "special circumstances, consent to a lower level", asked)
+    split = note(GUIDANCE, "健康防护引导级别", "level of health guidance", health)
+    levels = Responses(health=health, voluntary=cuts, compulsory=cuts)
+    return Decision(levels, degree, lower, split, because=degree if reached else lower)
+
+
+Row = tuple[Percent | None, Percent, Percent, Percent]
+"""The least cut under blue, yellow, orange and red."""
+
+
+@provision(CUTS)
+@frozen(kw_only=True)
+class ReductionTargets(Record):
+    """The least cut of each emission by the whole society, under blue, yellow, orange and red (减排比例)."""
+
+    so2: Row = figure((None, 10, 20, 30), "二氧化硫减排比例", "least cut of sulphur dioxide; none is asked under blue")
+    nox: Row = figure(
+        (None, 10, 20, 30),
+        "氮氧化物减排比例",
+        "least cut of nitrogen oxides; none is asked under blue",
+        printed_with="so2",
     )
-    return Decision(
-        Responses(health=health, voluntary=cuts, compulsory=cuts), exceeds, asked, split, because=0 if exceeds else 1
+    pm: Row = figure((5, 10, 20, 30), "颗粒物减排比例", "least cut of particulate matter", printed_with="so2")
+    vocs: Row = figure((5, 10, 15, 20), "挥发性有机物减排比例", "least cut of volatile organic compounds")
+
+    def faults(self) -> list[Fault]:
+        """Each row has a percentage for each colour; blue's may be none."""
+        found: list[Fault] = []
+        for emission in Emission:
+            name, row = emission.json, getattr(self, emission.json)
+            if len(row) != _COLOURS:
+                words = "a cut under blue, yellow, orange and red", "蓝、黄、橙、红各一项比例"
+                found.append(Fault(name, shown(row), *words, f"$.{name}"))
+                continue
+            for place, cut in enumerate(row):
+                if cut is None and not place:
+                    continue
+                try:
+                    PERCENT.of(cut, f"{name}[{place}]")
+                except InvalidFacts as error:
+                    found += error.faults
+        return found
+
+    @cached_property
+    def asked(self) -> Mapping[Alert, Mapping[Emission, Bound]]:
+        """What is asked of each emission under each alert; what is not asked is left out."""
+        rows: dict[Emission, Row] = {emission: getattr(self, emission.json) for emission in Emission}
+        return {
+            alert: {
+                emission: PERCENT.at_least(PERCENT.exact(cut, emission.json), "以上")
+                for emission, row in rows.items()
+                if alert and (cut := row[alert.rank - 1]) is not None
+            }
+            for alert in Alert
+        }
+
+
+_COLOURS = 4
+
+
+class Exchange(Reading, at=TRADE):
+    """What the cuts of SO2 and NOx must add up to when they are traded against each other (内部调整的总量)."""
+
+    BOTH_TARGETS = "二者要求之和", "总体要求即两项比例相加", "The two ratios asked for, added up."
+    ONE_TARGET = (
+        "单项要求",
+        "总体要求仅指单项比例，减排量将减半",
+        "The ratio of one, which would halve what is asked.",
     )
 
 
 @frozen(kw_only=True)
-class Shortfall:
-    """What a plan lacks of the cut that is asked of an emission, in percentage points."""
+class Shortfall(Record):
+    """What a plan lacks of the cut that is asked of an emission, in percentage points (减排缺口).
+
+    Attributes:
+        emissions: 污染物: the emission, or those that are traded against each other.
+        required: 要求比例: the cut asked for.
+        planned: 计划比例: the cut planned.
+    """
 
     emissions: tuple[Emission, ...]
-    required: Decimal
-    planned: Decimal
+    required: Cut
+    planned: Cut
 
     @property
     def missing(self) -> Decimal:
@@ -270,8 +328,13 @@ class Shortfall:
 
 
 @frozen(kw_only=True)
-class ReductionCheck:
-    """Whether a reduction plan does what an alert asks, and what it lacks; true where it lacks nothing."""
+class ReductionCheck(Record):
+    """Whether a reduction plan does what an alert asks, and what it lacks; true where it lacks nothing (减排方案检查).
+
+    Attributes:
+        short: 缺口: what each emission lacks.
+        exchanged: 内部调整: whether SO2 and NOx are traded against each other.
+    """
 
     short: tuple[Shortfall, ...]
     exchanged: bool
@@ -280,95 +343,71 @@ class ReductionCheck:
         return not self.short
 
 
-@rule(PLAN, "五（三）", units={"so2": "%", "nox": "%", "pm": "%", "vocs": "%"})
+@rule(CUTS)
 def check_reduction(
     alert: Alert,
     *,
-    pm: Number,
-    vocs: Number,
-    so2: Number | None = None,
-    nox: Number | None = None,
+    pm: Percent,
+    vocs: Percent,
+    so2: Percent | None = None,
+    nox: Percent | None = None,
     targets: ReductionTargets = ReductionTargets(),
     exchange: Exchange = Exchange.BOTH_TARGETS,
 ) -> Decision[ReductionCheck]:
-    """Whether a reduction plan meets the targets of an alert, and what is missing.
+    """Whether a reduction plan meets the targets of an alert, and what is missing (减排方案检查).
 
     SO2 and NOx may be traded against each other as long as their cuts add up to what is asked of both.
 
     Args:
-        alert: The alert, blue to red.
-        pm: The cut of particulate matter in percent, 0 to 100.
-        vocs: The cut of volatile organic compounds in percent, 0 to 100.
-        so2: The cut of sulphur dioxide in percent, 0 to 100; not asked under blue.
-        nox: The cut of nitrogen oxides in percent, 0 to 100; not asked under blue.
-        targets: The least cuts.
-        exchange: What SO2 and NOx must add up to.
+        alert: 预警级别: the alert, blue to red.
+        pm: 颗粒物减排: the cut of particulate matter.
+        vocs: 挥发性有机物减排: the cut of volatile organic compounds.
+        so2: 二氧化硫减排: the cut of sulphur dioxide; not asked under blue.
+        nox: 氮氧化物减排: the cut of nitrogen oxides; not asked under blue.
 
     Returns:
-        What each emission lacks, and whether SO2 and NOx are traded.
+        检查结果: what each emission lacks, and whether SO2 and NOx are traded.
 
     Raises:
-        InvalidFacts: There is no alert, or a cut is out of range.
         Undetermined: A cut that is asked for is not given.
 
     >>> check_reduction(Alert.ORANGE, pm=20, vocs=14.5, so2=5, nox=35).value.short[0].missing
     Decimal('0.5')
     """
-    if not member(alert, Alert, "alert"):
+    if not Alert.of(alert, "alert"):
         raise InvalidFacts("alert", alert, "an alert from blue to red", "蓝色至红色预警")
     given = {Emission.SO2: so2, Emission.NOX: nox, Emission.PM: pm, Emission.VOCS: vocs}
-    cuts = {
-        emission: exact(value, emission.json, at_least=0, at_most=100)
-        for emission, value in given.items()
-        if value is not None
-    }
-    asked = {emission: figure for emission in Emission if (figure := targets.of(emission, alert)) is not None}
-    missing = [emission.json for emission in asked if emission not in cuts]
-    if missing:
+    cuts = {emission: PERCENT.of(cut, emission.json) for emission, cut in given.items() if cut is not None}
+    asked = ReductionTargets.of(targets, "targets").asked[alert]
+    both = Exchange.of(exchange, "exchange") is Exchange.BOTH_TARGETS
+    if missing := [emission.json for emission in asked if emission not in cuts]:
         raise Undetermined(*missing, en="a cut that is asked for is not given", zh="未提供所要求的减排比例")
-    both = member(exchange, Exchange, "exchange") is Exchange.BOTH_TARGETS
+    short = [emission for emission, least in asked.items() if not least.holds(cuts[emission])]
+    traded = any(emission in short for emission in _TRADED) and all(emission in asked for emission in _TRADED)
     findings = [
-        Finding(
-            _TARGETS,
-            f"{emission.zh}减排比例（%）",
-            f"cut of {_SYMBOLS[emission]} in %",
-            cuts[emission] >= figure,
-            cuts[emission],
-            figure,
-        )
-        for emission, figure in asked.items()
+        (falls if traded and emission in _TRADED else asks)(CUTS, *_WORDS[emission], cuts[emission], least)
+        for emission, least in asked.items()
     ]
-    short = [
-        Shortfall(emissions=(emission,), required=Decimal(figure), planned=cuts[emission])
-        for emission, figure in asked.items()
-        if cuts[emission] < figure
+    lacks = [
+        Shortfall(emissions=(emission,), required=Decimal(asked[emission].figure), planned=cuts[emission])
+        for emission in short
+        if not (traded and emission in _TRADED)
     ]
-    apart = [lack for lack in short if lack.emissions[0] not in _TRADED]
-    if len(apart) == len(short) or not all(emission in asked for emission in _TRADED):
-        return Decision(ReductionCheck(short=tuple(short), exchanged=False), *findings, because=first_failing(findings))
-    figures = [asked[emission] for emission in _TRADED]
-    pooled = Shortfall(
-        emissions=_TRADED,
-        required=Decimal(sum(figures) if both else max(figures)),
-        planned=total(*(cuts[emission] for emission in _TRADED)),
-    )
-    enough = pooled.planned >= pooled.required
-    words = "SO2与NOx减排比例之和（%）", "SO2 and NOx together, in %"
-    together = Finding(_TRADE, *words, enough, pooled.planned, pooled.required)
-    check = ReductionCheck(short=(*apart, *(() if enough else (pooled,))), exchanged=True)
-    failed = list(asked).index(apart[0].emissions[0]) if apart else -1
-    return Decision(check, *findings, together, because=failed)
+    if traded:
+        figures = [asked[emission].figure for emission in _TRADED]
+        required, planned = total(*figures) if both else Decimal(max(figures)), total(*(cuts[one] for one in _TRADED))
+        words = "SO2与NOx减排比例之和", "SO2 and NOx together"
+        findings.append(asks(TRADE, *words, planned, SUMMED.at_least(required, "不低于")))
+        if planned < required:
+            lacks.append(Shortfall(emissions=_TRADED, required=required, planned=planned))
+    check = ReductionCheck(short=tuple(lacks), exchanged=traded)
+    failing = next((finding for finding in findings if finding.holds is False), None)
+    return Decision(check, *findings, because=failing)
 
 
 _SYMBOLS = {Emission.SO2: "SO2", Emission.NOX: "NOx", Emission.PM: "particulate matter", Emission.VOCS: "VOCs"}
+_WORDS = {emission: (f"{emission.zh}减排比例", f"cut of {symbol}") for emission, symbol in _SYMBOLS.items()}
 _TRADED = (Emission.SO2, Emission.NOX)
-_START = PLAN.at("五（二）第一段")
-_END = PLAN.at("五第一段")
-_STRICTER = PLAN.at("五（二）第二段")
-_PROVINCE = PLAN.at("五（二）第三段")
-_TARGETS = PLAN.at("五（三）")
-_TRADE = PLAN.at("五（三）第三句")
-_SPLIT = PLAN.at("五（四）7第一段第一句")
 
 
 TARGETS = tuple(
@@ -376,12 +415,10 @@ TARGETS = tuple(
         key=f"{alert.json}-{emission.json}-cut",
         zh=f"{alert.zh}预警期间{emission.zh}减排比例",
         en=f"cut of {_SYMBOLS[emission]} while the alert is {alert.en}",
-        citation=_TARGETS,
-        figure=figure,
-        unit="%",
+        citation=CUTS,
+        asks=least,
     )
-    for alert in Alert
-    for emission in Emission
-    if (figure := ReductionTargets().of(emission, alert)) is not None
+    for alert, cuts in ReductionTargets().asked.items()
+    for emission, least in cuts.items()
 )
 """The least cut of each emission under each alert."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding
+from ..core.bounds import below
+from ..core.decisions import Decision
 from ..core.errors import InvalidFacts
+from ..core.facts import FLAG, TIMES, Times
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, flag, member
+from ..core.terms import Reading, Term
+from .people import at_level
 from .plan import PLAN, ResponseLevel
 
 __all__ = [
@@ -27,36 +35,67 @@ __all__ = [
     "site_work",
 ]
 
+BARBECUE = PLAN.at("五（四）2（2）⑤")
+SWEEPING = PLAN.each("五（四）2（3）②、3（3）②、4（3）③、5（3）③")
+STOPS = PLAN.each("五（四）3（3）②、4（3）③、5（3）③")
+COMBINED = PLAN.each("五（四）3（3）④、4（3）⑤、5（3）⑤")
+EVENTS = PLAN.each("五（四）4（1）⑤、5（1）⑤")
+WORKS = PLAN.at("五（四）7第六段")
+FIREWORKS_BAN = Citation.parse("廊坊市人民政府令〔2017〕第1号 第十七条第一款")
+
 _NONE, _IV, _III, _II, _I = ResponseLevel
-_Counts = tuple[int, int, int, int]
+BELOW_III, BELOW_II = below(_III), below(_II)
+_Cleanings = tuple[Times, Times, Times, Times]
 
 
-@provision(PLAN, "五（四）2（3）②", "五（四）3（3）②", "五（四）4（3）③", "五（四）5（3）③")
+@provision(*SWEEPING)
 @frozen(kw_only=True)
-class Sweeping:
-    """Extra road cleanings on top of the routine, at levels IV, III, II and I."""
+class Sweeping(Record):
+    """Extra road cleanings on top of the routine, from the lowest level to the highest (增加保洁频次)."""
 
-    built_up: _Counts = (2, 2, 4, 4)
-    city_wide: _Counts = (0, 0, 2, 4)
+    built_up: _Cleanings = figure(
+        (2, 2, 4, 4), "建成区频次", "extra cleanings of a road in the built-up area, by level"
+    )
+    city_wide: _Cleanings = figure((0, 0, 2, 4), "全市频次", "extra cleanings of any other road, by level")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Each level has its number of cleanings."""
+        return tuple(fault for name in ("built_up", "city_wide") for fault in _row_faults(name, getattr(self, name)))
 
 
-class SweepingAtLevelTwo(Reading):
-    """Whether level II's four extra cleanings of the built-up area take in its two for the whole city."""
+def _row_faults(name: str, row: object) -> Sequence[Fault]:
+    """What is wrong with the numbers of a row, one for each level."""
+    try:
+        found = TIMES.each(row, name)
+    except InvalidFacts as error:
+        return error.faults
+    levels = len(ResponseLevel) - 1
+    return () if len(found) == levels else (Fault(name, shown(row), f"{levels} values", f"{levels}项", f"$.{name}"),)
 
-    REPLACES = "建成区以四次为准"
-    """Recommended: the special figure stands for the general one, as the equal pair at level I shows."""
-    ADDS = "两者相加"
-    """Both are done, one after the other."""
+
+class SweepingAtLevelTwo(Reading, at=SWEEPING[2]):
+    """Whether level II's cleanings of the built-up area take in those for the whole city (II级的保洁频次)."""
+
+    REPLACES = (
+        "以建成区频次为准",
+        "特别规定取代一般规定，I级两项频次相同可资佐证",
+        "The special figure stands for the general one, as the equal pair at level I shows.",
+    )
+    ADDS = "两者相加", "两项规定分别执行", "Both are done, one after the other."
 
 
 @frozen(kw_only=True)
-class RoadCleaning:
-    """How many cleanings a road gets on top of the routine."""
+class RoadCleaning(Record):
+    """How many cleanings a road gets on top of the routine (道路保洁).
 
-    extra: int
+    Attributes:
+        extra: 增加频次: the cleanings on top of the routine.
+    """
+
+    extra: Times
 
 
-@rule(PLAN, "五（四）2（3）②", "五（四）3（3）②", "五（四）4（3）③", "五（四）5（3）③")
+@rule(*SWEEPING)
 def extra_cleanings(
     level: ResponseLevel,
     *,
@@ -64,38 +103,35 @@ def extra_cleanings(
     sweeping: Sweeping = Sweeping(),
     at_level_two: SweepingAtLevelTwo = SweepingAtLevelTwo.REPLACES,
 ) -> Decision[RoadCleaning]:
-    """How many cleanings a road gets on top of the routine (常规作业).
+    """How many cleanings a road gets on top of the routine, 常规作业 (道路增加保洁).
 
     Args:
-        level: The response level.
-        built_up: Whether the road lies in the built-up area.
-        sweeping: The cleanings of each level.
-        at_level_two: Whether the figures for the city and its built-up area add up.
+        level: 响应级别: the response level.
+        built_up: 在建成区内: whether the road lies in the built-up area.
 
     Returns:
-        The extra cleanings.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        道路保洁: the extra cleanings.
 
     >>> extra_cleanings(ResponseLevel.II, built_up=True).value.extra
     4
     """
-    running = member(level, ResponseLevel, "level")
-    inside = flag(built_up, "built_up")
-    city, town = (row[running.rank - 1] if running else 0 for row in (sweeping.city_wide, sweeping.built_up))
-    adds = member(at_level_two, SweepingAtLevelTwo, "at_level_two") is SweepingAtLevelTwo.ADDS and running is _II
-    extra = city if not inside else city + town if adds else town
-    clause = _DUST.get(running, _SWEPT)
+    running, inside = ResponseLevel.of(level, "level"), FLAG.of(built_up, "built_up")
+    row = sweeping.built_up if inside else sweeping.city_wide
+    extra = row[running.rank - 1] if running else 0
+    adds = SweepingAtLevelTwo.of(at_level_two, "at_level_two") is SweepingAtLevelTwo.ADDS and running is _II
+    if adds and inside:
+        extra += sweeping.city_wide[running.rank - 1]
+    clause = at_level(SWEEPING, running)
     return Decision(
         RoadCleaning(extra=extra),
-        Finding(clause, "建成区道路", "road in the built-up area", inside),
-        Finding(clause, "增加保洁频次", "extra cleanings at the level", extra > 0, running, extra),
+        note(clause, "应急响应级别", "response level", running),
+        note(clause, "建成区道路", "road in the built-up area", inside),
+        note(clause, "增加保洁频次", "extra cleanings", extra, TIMES.unit),
     )
 
 
 class EarthworkKind(Term):
-    """What earthwork (土石方作业) takes in; the plan leaves the list open (五（四）3（3）②)."""
+    """What earthwork takes in; the plan leaves the list open (土石方作业)."""
 
     EXCAVATION = "土石方开挖"
     BACKFILL = "回填"
@@ -106,28 +142,33 @@ class EarthworkKind(Term):
 
 
 class WorkOnSite(Term):
-    """What happens to work on a site."""
+    """What happens to work on a site (施工安排)."""
 
     CONTINUES = "可以继续"
     FINISHES_FIRST = "完成本工序后停止"
     STOPS = "停止"
 
 
-class UnbrokenProcess(Reading):
-    """Whether finishing a process that cannot be broken off waits for the report to the authority."""
+class UnbrokenProcess(Reading, at=WORKS):
+    """Whether finishing a process that cannot be broken off waits for the report to the authority (不能间断的工序)."""
 
-    REPORT_FIRST = "报告后完成"
-    """Recommended: the report comes first."""
-    IN_ANY_CASE = "无论是否报告"
-    """The report is a duty of its own."""
+    REPORT_FIRST = "报告后完成", "条文先要求汇报，再完成本工序", "The report comes first."
+    IN_ANY_CASE = "无论是否报告", "汇报系另一项义务", "The report is a duty of its own."
 
 
 @frozen(kw_only=True)
-class SiteWork:
-    """Work on a building site.
+class SiteWork(Record):
+    """Work on a building site; what is not claimed is not there (施工).
 
-    ``key_or_environmental`` is a key project or environmental works, which go on with the local government's approval;
-    ``unbroken`` a process that cannot be broken off, such as pouring concrete. What is not claimed is not there.
+    Attributes:
+        built_up: 在建成区内: whether the site lies in the built-up area.
+        earthwork: 土石方作业: whether the work is earthwork.
+        emergency_repair: 应急抢险: whether it is an emergency repair.
+        key_or_environmental: 重点项目或环境治理工程: whether it is a key project or environmental works, which go on
+            with the local government's approval.
+        approved: 经当地政府批准: whether that approval is there.
+        unbroken: 工序不能间断: whether it is a process that cannot be broken off, such as pouring concrete.
+        reported: 已向主管部门汇报: whether that was reported to the authority.
     """
 
     built_up: bool
@@ -139,66 +180,50 @@ class SiteWork:
     reported: bool = False
 
 
-@rule(PLAN, "五（四）3（3）②", "五（四）4（3）③", "五（四）5（3）③", "五（四）7第六段")
+@rule(*STOPS, WORKS)
 def site_work(
     work: SiteWork, *, level: ResponseLevel, unbroken: UnbrokenProcess = UnbrokenProcess.REPORT_FIRST
 ) -> Decision[WorkOnSite]:
-    """Whether work on a building site goes on at a response level.
+    """Whether work on a building site goes on at a response level (施工工地停工).
 
     Level III stops earthwork in the built-up area, level II every site there, level I every site in the city.
 
     Args:
-        work: The work.
-        level: The response level.
-        unbroken: Whether finishing an unbroken process waits for the report.
+        work: 施工: the work.
+        level: 响应级别: the response level.
 
     Returns:
-        Whether it goes on, stops, or stops when the process that runs is finished.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        施工安排: whether it goes on, stops, or stops when the process that runs is finished.
 
     >>> site_work(SiteWork(built_up=True), level=ResponseLevel.III).value
     <WorkOnSite.CONTINUES: '可以继续'>
     """
-    if not isinstance(work, SiteWork):
-        raise InvalidFacts("work", work, "a SiteWork", "一项施工")
-    for name in (
-        "built_up",
-        "earthwork",
-        "emergency_repair",
-        "key_or_environmental",
-        "approved",
-        "unbroken",
-        "reported",
-    ):
-        flag(getattr(work, name), f"work.{name}")
-    running = member(level, ResponseLevel, "level")
-    waits = member(unbroken, UnbrokenProcess, "unbroken") is UnbrokenProcess.REPORT_FIRST
-    reached = {_III: work.built_up and work.earthwork, _II: work.built_up, _I: True}.get(running, False)
-    clause = _DUST.get(running, _DUST[_III])
-    words = "停工范围（级别、建成区、土石方作业）", "work that is stopped (level, built-up area, earthwork)"
-    stopped = Finding(clause, *words, reached, (running, work.built_up, work.earthwork))
-    if not stopped:
-        return Decision(WorkOnSite.CONTINUES, stopped)
-    repair = Finding(clause, "应急抢险", "emergency repair", work.emergency_repair)
+    done, running = SiteWork.of(work, "work"), ResponseLevel.of(level, "level")
+    waits = UnbrokenProcess.of(unbroken, "unbroken") is UnbrokenProcess.REPORT_FIRST
+    stopped = running is _I or (done.built_up and (running is _II or (running is _III and done.earthwork)))
+    clause = at_level(STOPS, running)
+    words = "不在停工范围（级别、建成区、土石方作业）", "not what the level stops (level, built-up area, earthwork)"
+    free = condition(clause, *words, not stopped, (running, done.built_up, done.earthwork))
+    if free:
+        return Decision(WorkOnSite.CONTINUES, free)
     words = "重点建设项目或环境治理工程并经批准", "key project or environmental works, approved"
-    approved = Finding(_WORKS, *words, work.key_or_environmental and work.approved)
+    repair = condition(clause, "应急抢险", "emergency repair", done.emergency_repair)
+    approved = condition(WORKS, *words, done.key_or_environmental and done.approved)
     if repair or approved:
-        return Decision(WorkOnSite.CONTINUES, stopped, repair, approved, because=1 if repair else 2)
-    runs = Finding(_WORKS, "不能间断的工序", "a process that cannot be broken off", work.unbroken)
-    told = Finding(_WORKS, "已向主管部门汇报", "reported to the authority", work.reported or not waits)
-    finishes = bool(runs and told)
-    findings = (stopped, repair, approved, runs, told)
-    return Decision(
-        WorkOnSite.FINISHES_FIRST if finishes else WorkOnSite.STOPS,
-        *findings,
-        because=4 if runs else 0,
-    )
+        return Decision(WorkOnSite.CONTINUES, free, repair, approved, because=repair if repair else approved)
+    runs = condition(WORKS, "不能间断的工序", "a process that cannot be broken off", done.unbroken)
+    words = "已向主管部门汇报", "reported to the authority"
+    told = condition(WORKS, *words, done.reported) if waits else note(WORKS, *words, done.reported)
+    reasons = free, repair, approved, runs, told
+    if not runs:
+        return Decision(WorkOnSite.STOPS, *reasons, because=free)
+    if told.holds is False:
+        return Decision(WorkOnSite.STOPS, *reasons, because=told)
+    return Decision(WorkOnSite.FINISHES_FIRST, *reasons, because=runs)
 
 
 class Activity(Term):
-    """What else a level bans, or asks people to leave."""
+    """What else a level bans, or asks people to leave (活动)."""
 
     MASS_EVENT = "大型群众性户外活动"
     OUTDOOR_SPRAYING = "室外喷涂"
@@ -210,7 +235,7 @@ class Activity(Term):
 
 
 class Area(Term):
-    """Where something is done."""
+    """Where something is done (区域)."""
 
     URBAN = "市区"
     COUNTY_TOWN = "县（市）主城区"
@@ -218,7 +243,7 @@ class Area(Term):
 
 
 class Ban(Term):
-    """What the plan says of an activity; what it does not ban another rule may."""
+    """What the plan says of an activity; what it does not ban another rule may (禁止情形)."""
 
     BANNED = "禁止"
     ASKED_NOT_TO = "倡议不做"
@@ -228,64 +253,42 @@ class Ban(Term):
         return self is Ban.BANNED
 
 
-@rule(
-    PLAN,
-    "五（四）2（2）⑤",
-    "五（四）3（3）④",
-    "五（四）4（1）⑤",
-    "五（四）4（3）⑤",
-    "五（四）5（1）⑤",
-    "五（四）5（3）⑤",
-)
+@rule(BARBECUE, *COMBINED, *EVENTS, rests_on=(FIREWORKS_BAN,))
 def activity_ban(activity: Activity, *, level: ResponseLevel, area: Area) -> Decision[Ban]:
-    """Whether an activity is banned at a response level: events, outdoor spraying, fireworks, barbecue.
+    """Whether an activity is banned at a response level: events, outdoor work, fireworks, barbecue (禁止的活动).
 
     For fireworks this is the plan's answer alone: from 1 January 2018 政府令〔2017〕第1号 art. 17 bans setting them off
     in the whole city under any alert, so what this plan does not ban is no permission, and a finding says so.
 
     Args:
-        activity: What is done.
-        level: The response level.
-        area: Where; fireworks and barbecue are banned in the urban area and the counties' main towns.
+        activity: 活动: what is done.
+        level: 响应级别: the response level.
+        area: 区域: where; fireworks and barbecue are banned in the urban area and the counties' main towns.
 
     Returns:
-        Whether the plan bans it, asks people to leave it, or is silent.
-
-    Raises:
-        InvalidFacts: A fact is not what it should be.
+        禁止情形: whether the plan bans it, asks people to leave it, or is silent.
 
     >>> activity_ban(Activity.BARBECUE, level=ResponseLevel.IV, area=Area.URBAN).value
     <Ban.ASKED_NOT_TO: '倡议不做'>
     """
-    what, running = member(activity, Activity, "activity"), member(level, ResponseLevel, "level")
-    in_town = member(area, Area, "area") is not Area.ELSEWHERE
-    if what is Activity.MASS_EVENT:
-        clause = PLAN.at("五（四）5（1）⑤" if running is _I else "五（四）4（1）⑤")
-        stopped = Finding(clause, "II级及以上", "level II or above", running >= _II, running, _II)
-        return Decision(Ban.BANNED if stopped else Ban.NOT_BY_THIS_PLAN, stopped)
-    reached = Finding(
-        _COMBINED.get(running, _COMBINED[_III]), "III级及以上", "level III or above", running >= _III, running, _III
-    )
+    what, running = Activity.of(activity, "activity"), ResponseLevel.of(level, "level")
+    outside = Area.of(area, "area") is Area.ELSEWHERE
+    event = what is Activity.MASS_EVENT
+    clause = at_level(EVENTS if event else COMBINED, running)
+    free = asks(clause, "应急响应级别", "response level", running, BELOW_II if event else BELOW_III)
     if what is Activity.BARBECUE and running is _IV:
-        return Decision(
-            Ban.ASKED_NOT_TO, reached, Finding(_BARBECUE, "拒绝露天烧烤", "the public is asked to refuse it")
-        )
-    if what not in (Activity.FIREWORKS, Activity.BARBECUE):
-        return Decision(Ban.BANNED if reached else Ban.NOT_BY_THIS_PLAN, reached)
-    town = Finding(reached.citation, "市区、县（市）主城区", "urban area or a county's main town", in_town, area)
-    deciding = 0 if not reached else 1
-    if reached and town:
-        return Decision(Ban.BANNED, reached, town, because=deciding)
-    findings = [reached, town]
+        asked = note(BARBECUE, "拒绝露天烧烤", "the public is asked to refuse it")
+        return Decision(Ban.ASKED_NOT_TO, free, asked, because=asked)
+    if what not in _IN_TOWN:
+        return Decision(Ban.NOT_BY_THIS_PLAN if free else Ban.BANNED, free)
+    away = condition(clause, "在市区、县（市）主城区以外", "outside the urban area and the main towns", outside, area)
+    if not free and not away:
+        return Decision(Ban.BANNED, free, away)
+    reasons = [free, away]
     if what is Activity.FIREWORKS:
-        words = "另有规定：预警期间全市禁放", "another rule bans it in the whole city while any alert holds, from 2018"
-        findings.append(Finding(_ORDER, *words, bool(running), running))
-    return Decision(Ban.NOT_BY_THIS_PLAN, *findings, because=deciding)
+        words = "另有规定：预警期间全市禁放", "another rule, once in force, bans it in the whole city under any alert"
+        reasons.append(note(FIREWORKS_BAN, *words, bool(running)))
+    return Decision(Ban.NOT_BY_THIS_PLAN, *reasons, because=free if free else away)
 
 
-_SWEPT = PLAN.at("五（四）2（3）②")
-_DUST = {_III: PLAN.at("五（四）3（3）②"), _II: PLAN.at("五（四）4（3）③"), _I: PLAN.at("五（四）5（3）③")}
-_COMBINED = {_III: PLAN.at("五（四）3（3）④"), _II: PLAN.at("五（四）4（3）⑤"), _I: PLAN.at("五（四）5（3）⑤")}
-_BARBECUE = PLAN.at("五（四）2（2）⑤")
-_WORKS = PLAN.at("五（四）7第六段")
-_ORDER = Citation.parse("廊坊市人民政府令〔2017〕第1号 第十七条第一款")
+_IN_TOWN = frozenset({Activity.FIREWORKS, Activity.BARBECUE})

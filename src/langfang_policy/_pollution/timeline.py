@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
+from typing import Annotated
 
 from attrs import evolve, frozen
 
-from ..core.days import moment
-from ..core.decisions import Decision, Finding
+from ..core.bounds import Unit, above, at_least, at_most
+from ..core.days import LOCAL, local_moment
+from ..core.decisions import Decision
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import whole
+from ..core.facts import HOURS, Whole
+from ..core.figures import Record
+from ..core.findings import Finding, asks, falls, note
 from ..core.rules import rule
-from ..core.terms import Reading, Term, member
-from .approval import AlertAction, Approver, approval
-from .grading import AlertGrading, Episode, Interruption, Lifting, OrangeRun, SevereDays, TopMean, weigh
-from .launch import EarlyLaunch, LeadTimes, Notice
-from .means import EnoughHours, HourlyAqi, Series, ValidHours, least_hours, series_of
+from ..core.terms import Reading, Term
+from .approval import ADJUSTED, AlertAction, Approver, approval
+from .grading import (
+    GRADING,
+    LIFT,
+    AlertGrading,
+    Episode,
+    GradingReadings,
+    Interruption,
+    Lifting,
+    TopMean,
+    weigh,
+)
+from .launch import EARLY, LEAD, UPGRADE, URGENT, EarlyLaunch, LeadTimes, Notice
+from .means import MEANS, EnoughHours, HourlyAqi, Series, ValidHours, series_of
 from .plan import PLAN, Alert
 
 __all__ = [
@@ -29,18 +43,33 @@ __all__ = [
     "alert_timeline",
 ]
 
+ALERTS = PLAN.at("四")
+LAUNCHING = PLAN.at("四（二）")
+EPISODES = PLAN.at("四（三）")
+TIMES = PLAN.at("四（六）1")
 
-class Relief(Reading):
-    """What a clear improvement (明显改善) within 12 hours is, for which the plan has no figure."""
+HORIZON = Whole(Unit("h", "小时"), at_least(0), at_most(100_000))
+Horizon = Annotated[int, *HORIZON]
+"""How far ahead forecasts reach."""
 
-    BELOW_HEAVY = "低于重度污染"
-    """Recommended: an hour at 200 or below, as heavy pollution is what calls for the launch."""
-    LIGHT = "轻度污染及以下"
-    """Stricter: an hour at 150 or below, the air that an alert is lifted on."""
+
+class Relief(Reading, at=EARLY):
+    """What a clear improvement is that an early launch waits for, for which the plan has no figure (明显改善)."""
+
+    BELOW_HEAVY = (
+        "低于重度污染",
+        "因重度污染而启动，低于重度即为改善",
+        "Heavy pollution is what calls for the launch, and an hour below it is relief.",
+    )
+    LIGHT = (
+        "轻度污染及以下",
+        "从严，达到可以解除预警的空气质量方为改善",
+        "Stricter: the air that an alert is lifted on.",
+    )
 
 
 class EventKind(Term):
-    """What happens to an alert."""
+    """What happens to an alert (预警变动)."""
 
     LAUNCH = "发布"
     UPGRADE = "升级"
@@ -48,11 +77,18 @@ class EventKind(Term):
 
 
 @frozen(kw_only=True)
-class AlertEvent:
-    """Something that should have been published: what, when, by whom signed, and why.
+class AlertEvent(Record):
+    """Something that should have been published: what, when, by whom signed, and why (预警事件).
 
-    ``at`` is the first moment for it by what was known, ``by`` the last that is in time. ``known_at`` is when the
-    series shows it, None where the series was known from before its first hour. A launch has a ``notice``.
+    Attributes:
+        kind: 变动: what happens to the alert.
+        at: 最早时刻: the first moment for it by what was known.
+        by: 最晚时刻: the last moment that is in time.
+        alert: 级别: the alert that then holds.
+        known_at: 获知时刻: when the series shows it; None where the series was known from before its first hour.
+        notice: 发布方式: how a launch comes out; None for an upgrade or a lifting.
+        signed_by: 签发人: who signs it.
+        why: 理由: the findings that it rests on; the last decided.
     """
 
     kind: EventKind
@@ -77,8 +113,14 @@ class AlertEvent:
 
 
 @frozen(kw_only=True)
-class AlertPeriod:
-    """A time with one alert: from ``start`` until before ``end``; None where it has no end in the series."""
+class AlertPeriod(Record):
+    """A time with one alert (预警期间).
+
+    Attributes:
+        alert: 级别: the alert.
+        start: 起始时刻: from when it holds.
+        end: 终止时刻: before when; None where it has no end in the series.
+    """
 
     alert: Alert
     start: datetime.datetime
@@ -86,10 +128,12 @@ class AlertPeriod:
 
 
 @frozen(kw_only=True)
-class AlertTimeline:
-    """What should have been published over a series; true where that is anything.
+class AlertTimeline(Record):
+    """What should have been published over a series; true where that is anything (预警时间线).
 
-    ``without_mean`` are the moments from which 24 hours have too few measured ones to be graded.
+    Attributes:
+        events: 事件: what should have been published, in order.
+        without_mean: 无均值的时刻: from which moments a day has too few measured hours to be graded.
     """
 
     events: tuple[AlertEvent, ...]
@@ -106,48 +150,46 @@ class AlertTimeline:
     @property
     def periods(self) -> tuple[AlertPeriod, ...]:
         """The times of each alert, none of which overlap."""
-        ends = [event.at for event in self.events[1:]]
-        closed = (
-            (
-                AlertPeriod(alert=event.alert, start=event.at, end=end)
-                for event, end in zip(self.events, [*ends, None], strict=True)
-            )
-            if self.events
-            else ()
+        ends = [*(event.at for event in self.events[1:]), None]
+        return tuple(
+            AlertPeriod(alert=event.alert, start=event.at, end=end)
+            for event, end in zip(self.events, ends, strict=False)
+            if event.alert
         )
-        return tuple(period for period in closed if period.alert)
 
     def alert_at(self, at: datetime.datetime) -> Alert:
-        """The alert at a moment.
+        """The alert at a moment; one of another zone than the series' is converted.
 
         Raises:
-            InvalidFacts: The fact is no moment, or on another clock than the series.
+            InvalidFacts: The fact is no moment.
         """
-        asked = moment(at, "at")
-        held = Alert.NONE
+        asked, held = local_moment(at, "at"), Alert.NONE
         for event in self.events:
-            if asked.utcoffset() != event.at.utcoffset():
-                raise InvalidFacts("at", asked.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻")
-            if event.at > asked:
+            if event.at > _on_clock(asked, "at", event.at):
                 break
             held = event.alert
         return held
 
 
-@rule(
-    PLAN,
-    "四",
-    "四（一）",
-    "四（二）",
-    "四（三）",
-    "四（六）1",
-    "四（六）4第一段",
-    units={"hours": "AQI, hourly", "horizon_hours": "hours"},
-)
+def _on_clock(at: datetime.datetime, fact: str, clock: datetime.datetime) -> datetime.datetime:
+    """A moment in local time as another that may name its zone has it.
+
+    Raises:
+        InvalidFacts: The calendar does not reach so far.
+    """
+    if clock.tzinfo is None:
+        return at
+    try:
+        return at.replace(tzinfo=LOCAL).astimezone(clock.tzinfo)
+    except OverflowError:
+        raise InvalidFacts(fact, at.isoformat(), "a moment inside the calendar", "历法范围内的时刻") from None
+
+
+@rule(ALERTS, GRADING, LAUNCHING, EPISODES, TIMES, ADJUSTED)
 def alert_timeline(
     hours: Sequence[HourlyAqi],
     *,
-    horizon_hours: int | None = None,
+    horizon_hours: Horizon | None = None,
     known_from: datetime.datetime | None = None,
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
@@ -156,42 +198,28 @@ def alert_timeline(
     valid: ValidHours = ValidHours(),
     enough: EnoughHours = EnoughHours.ALL,
     relief: Relief = Relief.BELOW_HEAVY,
-    orange_run: OrangeRun = OrangeRun.AT_LEAST,
-    severe_days: SevereDays = SevereDays.CONSECUTIVE,
-    interruption: Interruption = Interruption.MERGED,
-    top_mean: TopMean = TopMean.EXACT,
+    readings: GradingReadings = GradingReadings(),
 ) -> Decision[AlertTimeline]:
-    """What should have been published when over a series of hours, and why: launches, upgrades, liftings.
+    """What should have been published when over a series of hours, and why: launches, upgrades, liftings (预警时间线).
 
     Stretches of 36 hours or more at 150 or below, in which an alert may be lifted, part the series into episodes. The
     alert of an episode comes out 2 days before its first heavily polluted hour, or as soon as it is known; it rises as
     soon as a higher condition is known, never falls, and is lifted at the first hour of the better air that ends the
     episode. Without an alert, an hour of heavy pollution that 12 hours bring no relief from launches a blue one.
-    Timelines may lie before the plan: the rule answers on any series.
+    Timelines may lie before the plan: the rule answers on any series. Three readings of the grading change nothing
+    here: where severe days lie, what an empty forecast means, and how running means are counted.
 
     Args:
-        hours: The hours in their order, each an hour after the one before, 24 or more; one not measured has None.
-        horizon_hours: How far ahead forecasts show the series at each moment, 0 for measurements alone, 72 for the
-            plan's own forecast of 3 days; None where all of it was known beforehand, as in a forecast or in hindsight.
-        known_from: The moment before which nothing was known, such as when a forecast was made.
-        grading: The figures that separate the colours.
-        lifting: How good, for how long, the air must be to end an episode.
-        lead: How long ahead an alert is published.
-        early: From which index, and within how many hours, an alert is launched on measurements.
-        valid: The hours of a day, and how many suffice for a mean.
-        enough: How many measured hours make a 24-hour mean.
-        relief: What a clear improvement is.
-        orange_run: Whether orange's 3 days mean at least 3.
-        severe_days: Whether red's days above 300 must be consecutive.
-        interruption: What days in between that are not heavily polluted do to a count of days.
-        top_mean: Whether a mean between 499 and 500 reaches 500.
+        hours: 小时数列: the hours in their order, each an hour after the one before; one not measured has None.
+        horizon_hours: 预见时长: how far ahead forecasts show the series at each moment, 0 for measurements alone, 72
+            for the plan's own forecast of 3 days; None where all of it was known beforehand.
+        known_from: 获知起点: the moment before which nothing was known, such as when a forecast was made; one of
+            another zone than the series' is converted.
 
     Returns:
-        The events in their order, and from which hours there is no mean.
+        预警时间线: the events in their order, and from which hours there is no mean.
 
     Raises:
-        InvalidFacts: An hour is out of order, left out or twice there, is on another clock, or its AQI is no number of
-            0 or more; the fault names it. Or the horizon, the moment or a reading is none.
         Undetermined: There are fewer than 24 hours, or none of them has a mean.
 
     >>> first = datetime.datetime(2017, 11, 3)
@@ -202,34 +230,36 @@ def alert_timeline(
     launch yellow 2017-11-04 00:00:00 2017-11-05 00:00:00
     lift none 2017-11-08 00:00:00 2017-11-08 00:00:00
     """
+    valid, grading = ValidHours.of(valid, "valid"), AlertGrading.of(grading, "grading")
+    lifting, early = Lifting.of(lifting, "lifting"), EarlyLaunch.of(early, "early")
+    horizon = HORIZON.maybe(horizon_hours, "horizon_hours")
+    known = None if known_from is None else local_moment(known_from, "known_from")
+    below_heavy = Relief.of(relief, "relief") is Relief.BELOW_HEAVY
+    least = valid.needed(EnoughHours.of(enough, "enough"))
     series = series_of(hours, valid.day_hours)
     days = _Days(
         totals=tuple(series.days(valid.day_hours)),
-        least=least_hours(enough, valid),
+        least=least,
         grading=grading,
         scale=series.scale,
         length=valid.day_hours,
-        orange_run=member(orange_run, OrangeRun, "orange_run"),
-        severe_days=member(severe_days, SevereDays, "severe_days"),
-        interruption=member(interruption, Interruption, "interruption"),
-        rounded_up=member(top_mean, TopMean, "top_mean") is TopMean.ROUNDED_UP,
+        readings=GradingReadings.of(readings, "readings"),
     )
-    without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < days.least)
+    without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < least)
     if len(without_mean) == len(days.totals):
         first = without_mean[0]
         raise Undetermined(
             "hours",
-            en=f"no 24 hours have a mean: from {first} fewer than {days.least} hours were measured",
-            zh=f"没有可计算均值的24小时：自{first}起有效小时不足{days.least}",
+            en=f"no 24 hours have a mean: from {first} fewer than {least} hours were measured",
+            zh=f"没有可计算均值的24小时：自{first}起有效小时不足{least}",
         )
-    below_heavy = member(relief, Relief, "relief") is Relief.BELOW_HEAVY
     replay = _Replay(
         series=series,
         days=days,
-        horizon=None if horizon_hours is None else whole(horizon_hours, "horizon_hours", at_most=_LONGEST),
-        known_from=_on_clock(known_from, series),
+        horizon=horizon,
+        known_from=None if known is None else _on_clock(known, "known_from", series.start),
         lifting=lifting,
-        lead=lead,
+        lead=LeadTimes.of(lead, "lead"),
         early=early,
         relieved_at=early.heavy_above if below_heavy else lifting.light,
     )
@@ -238,19 +268,8 @@ def alert_timeline(
         events += replay.published(episode, events[-1].at if events else None)
     timeline = AlertTimeline(events=tuple(events), without_mean=without_mean)
     heavy = sum(days.above(place, grading.heavy) for place in range(len(days.totals)))
-    found = Finding(_MEANS, "重度以上污染的24小时数", "24 hours of heavy pollution", heavy > 0, heavy)
+    found = note(MEANS, "重度以上污染的整日数", "whole days of heavy pollution", heavy)
     return Decision(timeline, found, *(event.why[-1] for event in events))
-
-
-_LONGEST = 100_000
-
-
-def _on_clock(known_from: datetime.datetime | None, series: Series) -> datetime.datetime | None:
-    if known_from is not None and moment(known_from, "known_from").utcoffset() != series.start.utcoffset():
-        raise InvalidFacts(
-            "known_from", known_from.isoformat(), "a moment of the series' time zone", "与数列同一时区的时刻"
-        )
-    return known_from
 
 
 @frozen(kw_only=True)
@@ -265,14 +284,9 @@ class _Segment:
 
 def _segments(series: Series, lifting: Lifting) -> Iterator[_Segment]:
     """The parts of the series between stretches in which an alert may be lifted."""
-    light = lifting.light * series.scale
-    spans = []
-    place = 0
-    for good, run in groupby(value is not None and value <= light for value in series.values):
-        length = len(list(run))
-        if good and length >= lifting.hours:
-            spans.append((place, place + length))
-        place += length
+    runs = lifting.runs(series.values, series.scale)
+    spans = [(start, end) for start, end in runs if lifting.lasting.holds(end - start)]
+    place = len(series.values)
     for before, after in pairwise([(0, 0), *spans, (place, place)]):
         if before[1] < after[0]:
             yield _Segment(begin=before[0], first=before[1], last=after[0], end=after[1])
@@ -287,10 +301,7 @@ class _Days:
     grading: AlertGrading
     scale: int
     length: int
-    orange_run: OrangeRun
-    severe_days: SevereDays
-    interruption: Interruption
-    rounded_up: bool
+    readings: GradingReadings
 
     def above(self, place: int, level: int) -> bool:
         total, count = self.totals[place]
@@ -311,10 +322,10 @@ class _Days:
                 place // self.length,
                 severe=self.above(place, self.grading.severe),
                 top=self.at_top(place),
-                interruption=self.interruption,
+                interruption=self.readings.interruption,
             )
             counts[offset] = count
-            decision = weigh(count.episode(), self.grading, self.orange_run, self.severe_days)
+            decision = weigh(count.episode(), self.grading, self.readings.orange_run, self.readings.severe_days)
             if decision.value > held:
                 held = decision.value
                 yield count.first * self.length + offset, place + self.length, decision
@@ -325,7 +336,8 @@ class _Days:
         """Whether the 24 hours from a place reach the top of the scale."""
         total, count = self.totals[place]
         unit = self.scale * count
-        return total >= self.grading.top * unit or (self.rounded_up and total > (self.grading.top - 1) * unit)
+        rounded_up = self.readings.top_mean is TopMean.ROUNDED_UP
+        return total >= self.grading.top * unit or (rounded_up and total > (self.grading.top - 1) * unit)
 
 
 @frozen
@@ -400,7 +412,7 @@ class _Replay:
         known = self.known(episode.last + self.lifting.hours)
         at = _latest(self.series.moment(episode.last), known)
         length = episode.end - episode.last
-        words = "改善到轻度污染及以上的持续小时数", "hours of light pollution or better"
+        words = "改善到轻度污染及以上的持续时间", "light pollution or better, on end"
         return AlertEvent(
             kind=EventKind.LIFT,
             at=at,
@@ -409,7 +421,7 @@ class _Replay:
             known_at=known,
             notice=None,
             signed_by=approval(Alert.RED, action=AlertAction.LIFT_ON_TIME).value.by,
-            why=(Finding(_LIFT, *words, observed=length, required=self.lifting.hours),),
+            why=(asks(LIFT, *words, length, self.lifting.lasting),),
         )
 
     def wanted(self, episode: _Segment, free_from: datetime.datetime | None) -> Iterator[AlertEvent]:
@@ -424,10 +436,9 @@ class _Replay:
             known = self.known(end)
             at = _latest(earliest, known, free_from)
             notice = Notice.AHEAD if at <= latest else Notice.SHORT if at < begins else Notice.URGENT
-            clause = _URGENT if notice is Notice.URGENT else _LEAD
-            ahead = Finding(
-                clause, "重污染开始前提前发布", "published ahead of the pollution", at <= latest, at, latest
-            )
+            clause = URGENT if notice is Notice.URGENT else LEAD
+            words = "重污染开始前的发布时间", "published, ahead of the pollution"
+            ahead = falls(clause, *words, at, at_most(latest, "不晚于"))
             yield AlertEvent(
                 kind=EventKind.LAUNCH,
                 at=at,
@@ -441,7 +452,9 @@ class _Replay:
         if (launch := self.early_launch(episode)) is not None:
             known = self.known(launch + self.early.relief_hours + 1)
             at = _latest(self.series.moment(launch + 1), known, free_from)
-            words = "监测达到重度污染且12小时内无明显改善", "heavy pollution measured, with no relief in 12 hours"
+            words = "其后无明显改善的时间", "time without a clear improvement after it"
+            lasting = note(EARLY, *words, self.early.relief_hours, HOURS.unit)
+            words = "监测达到重度污染的时刻", "when heavy pollution was measured"
             yield AlertEvent(
                 kind=EventKind.LAUNCH,
                 at=at,
@@ -450,7 +463,7 @@ class _Replay:
                 known_at=known,
                 notice=Notice.URGENT,
                 signed_by=approval(Alert.BLUE).value.by,
-                why=(Finding(_EARLY, *words, observed=self.series.moment(launch)),),
+                why=(lasting, note(EARLY, *words, self.series.moment(launch))),
             )
 
     def early_launch(self, episode: _Segment) -> int | None:
@@ -470,7 +483,7 @@ class _Replay:
 
 def _upgrade(event: AlertEvent, held: Alert) -> AlertEvent:
     """The publication of a higher alert while a lower one is out: as soon as may be, and on that clause."""
-    higher = Finding(_UPGRADE, "达到更高级别条件", "a higher condition is met", observed=event.alert, required=held)
+    higher = asks(UPGRADE, "达到条件的级别", "alert whose condition is met", event.alert, above(held, "高于"))
     return evolve(event, kind=EventKind.UPGRADE, by=event.at, notice=None, why=(*event.why[:-1], higher))
 
 
@@ -490,11 +503,3 @@ def _first_heavy(series: Series, first: int, grading: AlertGrading) -> int:
         for place in range(first, len(series.values))
         if (value := series.values[place]) is not None and value > level
     )
-
-
-_MEANS = PLAN.at("四第一段")
-_LEAD = PLAN.at("四（二）第一句")
-_EARLY = PLAN.at("四（二）第二句")
-_LIFT = PLAN.at("四（二）第三句")
-_UPGRADE = PLAN.at("四（三）第二句")
-_URGENT = PLAN.at("四（六）1（3）")

@@ -7,23 +7,73 @@ import datetime
 from attrs import evolve, frozen
 
 from ..core.days import CalendarPeriod, add_months, calendar_period
-from ..core.decisions import Decision, Finding
-from ..core.exact import whole
+from ..core.decisions import Decision
+from ..core.figures import Record
+from ..core.findings import Finding, note
 from ..core.locators import Citation
-from ..core.registers import Due, Duty, Recurring, falling_due
+from ..core.organs import Level, Organ, Party, Remit
+from ..core.registers import Due, Duty, Once, Recurring, Who, falling_due
 from ..core.rules import rule
-from ..core.terms import member
-from .acceptance import AcceptanceDates, CalendarReading
-from .decree import RIVER_CHIEF, known_year
-from .meetings import YearBeginning
-from .registers import DUTIES, DutyBearer
+from ..core.terms import Term
+from . import registers as listed
+from .acceptance import DATES, AcceptanceDates, CalendarReading
+from .assessment import MONTH, TIMETABLE, Month
+from .decree import ASSESSED_YEAR, NOTICE, RIVER_CHIEF, AssessedYear
+from .meetings import CHIEF, GENERAL, JOINT, YearBeginning
+from .patrol import FREQUENCY, STAFF
 
-__all__ = ["Agenda", "AgendaItem", "month_agenda"]
+__all__ = ["Agenda", "AgendaItem", "DutyBearer", "month_agenda"]
+
+
+class DutyBearer(Term):
+    """Who bears a duty of the river-chief system (责任主体)."""
+
+    CITY_OFFICE = "市河长制办公室"
+    COUNTY_OFFICE = "县级河长制办公室"
+    TOWNSHIP_BODY = "乡级河长制工作机构"
+    AREA = "县（市、区）党委、政府，廊坊开发区工委、管委"
+    TOWNSHIP = "乡（镇、街道）"
+    GENERAL_CHIEF = "市级总河长"
+    MUNICIPAL_CHIEF = "市级河长"
+    COUNTY_CHIEF = "县级河长"
+    TOWNSHIP_CHIEF = "乡级河长"
+    VILLAGE_CHIEF = "村级河长"
+    UNITS = "市级责任单位"
+    STAFF = "河道保洁员、巡河员、网格化监管员"
+
+    @property
+    def who(self) -> tuple[Organ | Party, ...]:
+        """The organs or persons as the registers name them."""
+        return _WHO[self]
+
+
+_WHO: dict[DutyBearer, tuple[Organ | Party, ...]] = {
+    DutyBearer.CITY_OFFICE: (listed.CITY_OFFICE,),
+    DutyBearer.COUNTY_OFFICE: (listed.COUNTY_OFFICE,),
+    DutyBearer.TOWNSHIP_BODY: (listed.TOWNSHIP_BODY,),
+    DutyBearer.AREA: listed.AREAS,
+    DutyBearer.TOWNSHIP: (Organ(Level.TOWNSHIP, Remit.LOCALITIES),),
+    DutyBearer.GENERAL_CHIEF: (listed.GENERAL_CHIEF,),
+    DutyBearer.MUNICIPAL_CHIEF: (listed.MUNICIPAL_CHIEF,),
+    DutyBearer.COUNTY_CHIEF: (listed.COUNTY_CHIEF,),
+    DutyBearer.TOWNSHIP_CHIEF: (listed.TOWNSHIP_CHIEF,),
+    DutyBearer.VILLAGE_CHIEF: (listed.VILLAGE_CHIEF,),
+    DutyBearer.UNITS: (listed.UNITS,),
+    DutyBearer.STAFF: (listed.STAFF,),
+}
 
 
 @frozen(kw_only=True)
-class AgendaItem:
-    """A duty with its clause and the day by which it is due; None for one that stands without a day."""
+class AgendaItem(Record):
+    """A duty with its clause and its day (待办职责).
+
+    Attributes:
+        key: 编号: the duty's key in the register.
+        day: 截止日: by when it is due; None for one that stands without a day.
+        zh: 内容: what is to be done, in Chinese.
+        en: 英文: the same in English.
+        citation: 条款: its clause.
+    """
 
     key: str
     day: datetime.date | None
@@ -33,8 +83,14 @@ class AgendaItem:
 
 
 @frozen(kw_only=True)
-class Agenda:
-    """A month: what falls due in it, what is on the way to a later day within a year, and what stands without a day."""
+class Agenda(Record):
+    """What somebody has to do in a month (月度职责).
+
+    Attributes:
+        due: 本月到期: what falls due in it.
+        later: 后续到期: what is on the way to a later day within a year.
+        standing: 常设职责: what stands without a day.
+    """
 
     due: tuple[AgendaItem, ...]
     later: tuple[AgendaItem, ...]
@@ -42,72 +98,93 @@ class Agenda:
 
 
 @rule(
-    RIVER_CHIEF,
-    *("会议制度 一 第二条", "会议制度 二 第二条", "会议制度 三 第三条"),
-    *("考核办法 五（三）", "巡河制度 第十条", "巡河制度 第十一条", "考核验收方案 四"),
+    *(GENERAL.frequency, CHIEF.frequency, JOINT.frequency, TIMETABLE, FREQUENCY, STAFF, DATES),
+    rests_on=(NOTICE,),
 )
 def month_agenda(
     bearer: DutyBearer,
     *,
-    year: int,
-    month: int,
+    year: AssessedYear,
+    month: Month,
     calendar: CalendarReading = CalendarReading.SCHEME,
     beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
 ) -> Decision[Agenda]:
-    """What somebody has to do in a month: the duties of the five instruments, by day.
+    """What somebody has to do in a month: the duties of the five instruments, by day (月度职责).
+
+    In the first year self-assessment, report and assessment give way to the acceptance by the scheme's calendar; by the
+    method's they stand beside it.
 
     Args:
-        bearer: An office, an area, a chief, the responsible units or the staff on the river.
-        year: The calendar year, 2017 or later.
-        month: The month, 1 to 12.
-        calendar: Which instrument governs the assessment of 2017. By the acceptance scheme, self-assessment, report
-            and assessment of that year give way to the acceptance; by the method, they stand beside it.
-        beginning: What the beginning of the year is, by the end of which the general chief meeting is due.
+        bearer: 责任主体: an office, an area, a chief, the responsible units or the staff on the river.
+        year: 年份: the calendar year.
+        month: 月份: the month.
 
     Returns:
-        What falls due in the month, what falls due next within a year after it, and the duties without a day.
+        月度职责: what falls due in the month, what falls due next within a year after it, and what has no day.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         NotInForce: The month ended before the notice was issued.
 
     >>> agenda = month_agenda(DutyBearer.CITY_OFFICE, year=2018, month=6).value
     >>> [(one.key, str(one.day)) for one in agenda.due]
     [('hold-chief-meeting', '2018-06-30'), ('hold-joint-meeting', '2018-06-30')]
     """
-    who = member(bearer, DutyBearer, "bearer").zh
-    first = datetime.date(known_year(year, "year", first=2017), whole(month, "month", at_least=1, at_most=12), 1)
+    asked, governing = DutyBearer.of(bearer, "bearer"), CalendarReading.of(calendar, "calendar")
+    begun_by = YearBeginning.of(beginning, "beginning").last_month
+    first = datetime.date(ASSESSED_YEAR.of(year, "year"), MONTH.of(month, "month"), 1)
     last = calendar_period(first, CalendarPeriod.MONTH).ends[1]
     RIVER_CHIEF.require_in_force(last)
-    member(calendar, CalendarReading, "calendar")
-    opening = Recurring(
-        CalendarPeriod.YEAR,
-        month=member(beginning, YearBeginning, "beginning").last_month,
-        within=RIVER_CHIEF.period,
-    )
-    borne = [evolve(duty, due=opening) if duty.key == _AT_THE_BEGINNING else duty for duty in DUTIES if who in duty.who]
-    timed = [duty for duty in borne if duty.due is not None]
+    borne = [_opened(duty, begun_by) for duty in _BORNE[asked]]
+    timed = [duty for duty in borne if isinstance(duty.due, _DATED)]
     a_year_on = calendar_period(add_months(first, 12), CalendarPeriod.MONTH).ends[1]
-    coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, calendar)]
+    coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, governing)]
     next_days = {one.duty.key: one for one in reversed(coming)}
     agenda = Agenda(
         due=tuple(_item(one.duty, one.day) for one in coming if one.day <= last),
         later=tuple(_item(one.duty, one.day) for one in coming if one is next_days[one.duty.key] and one.day > last),
-        standing=tuple(_item(duty, None) for duty in borne if duty.due is None),
+        standing=tuple(_item(duty, None) for duty in borne if not isinstance(duty.due, _DATED)),
     )
-    findings = [Finding(duty.citation, duty.zh, duty.en) for duty in timed]
-    return Decision(agenda, *findings, Finding(RIVER_CHIEF.at("通知正文"), who, bearer.en, observed=first))
+    asked_of = note(NOTICE, asked.zh, asked.en, first)
+    return Decision(agenda, *(_next_day(duty, next_days.get(duty.key)) for duty in timed), asked_of)
+
+
+_DATED = (Once, Recurring)
+
+
+def _borne(bearer: DutyBearer) -> tuple[Duty, ...]:
+    """The duties that somebody bears, alone or with others."""
+    names: set[Who] = set(bearer.who)
+    return tuple(duty for duty in listed.DUTIES if not names.isdisjoint(duty.who))
+
+
+_BORNE = {bearer: _borne(bearer) for bearer in DutyBearer}
+
+
+def _opened(duty: Duty, last_month: int) -> Duty:
+    """The duty with the day on which the beginning of the year ends, where it is due at the beginning."""
+    if duty.key != _AT_THE_BEGINNING or not isinstance(duty.due, Recurring):
+        return duty
+    return evolve(duty, due=evolve(duty.due, month=last_month))
+
+
+_AT_THE_BEGINNING = "hold-general-meeting"
 
 
 def _is_displaced(due: Due, calendar: CalendarReading) -> bool:
-    """Whether the acceptance of 2017 takes the place of what the method has fall due."""
+    """Whether the acceptance of the first year takes the place of what the method has fall due."""
     by_scheme = calendar is CalendarReading.SCHEME and due.duty.key in _DISPLACED
     return by_scheme and due.day <= AcceptanceDates().city_acceptance
+
+
+_DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
 
 
 def _item(duty: Duty, day: datetime.date | None) -> AgendaItem:
     return AgendaItem(key=duty.key, day=day, zh=duty.zh, en=duty.en, citation=duty.citation)
 
 
-_AT_THE_BEGINNING = "hold-general-meeting"
-_DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
+def _next_day(duty: Duty, due: Due | None) -> Finding:
+    """The day on which a duty falls due next, of those that were looked at."""
+    if due is None:
+        return note(duty.citation, "期内没有到期日", "nothing falls due in the time looked at")
+    return note(duty.citation, "下一到期日", "falls due next", due.day)

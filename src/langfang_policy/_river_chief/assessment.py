@@ -1,4 +1,4 @@
-"""The assessment of river-chief work (工作考核办法): its year, its grades, and what follows them."""
+"""The assessment of river-chief work (工作考核办法 一至七): who, when, and which grades."""
 
 from __future__ import annotations
 
@@ -6,59 +6,72 @@ import datetime
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bands import Band, Bands, above, at_least, at_most, below
-from ..core.days import after_working_days
-from ..core.decisions import Decision, Finding, all_of, any_of
-from ..core.decrees import plain_date
-from ..core.errors import InvalidFacts, NeedsJudgement
-from ..core.exact import Number, exact, whole
+from ..core.bands import Band, Bands
+from ..core.bounds import BARE, at_least, at_most
+from ..core.decisions import Decision, all_of
+from ..core.errors import InvalidFacts
+from ..core.facts import DAY, FLAG, POINTS, Points, Whole, Year
+from ..core.faults import Fault, shown
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
 from ..core.rules import provision, rule
-from ..core.series import series
-from ..core.terms import Grade, Reading, Term, flag, member, members
-from .decree import MOST_WORKING_DAYS, RIVER_CHIEF, Area, MainTask, known_year
+from ..core.terms import Grade, Reading, Term
+from .decree import (
+    ASSESSED_YEAR,
+    RIVER_CHIEF,
+    YEAR_WITH_NEXT,
+    Area,
+    AssessedYear,
+    MainTask,
+    YearWithNext,
+    weighing,
+)
 
 __all__ = [
-    "AccountabilityReading",
     "AssessedBody",
     "AssessmentDates",
     "AssessmentGrade",
     "AssessmentMilestone",
-    "AssessmentOutcome",
     "AssessmentYears",
-    "Explanation",
     "FinalScoreStep",
-    "FollowUp",
-    "FundingDepartment",
-    "InsteadOfExcellent",
     "MilestoneCheck",
-    "PriorityFunding",
     "ScoreGrades",
     "SixtyReading",
-    "accountability_due",
     "assessed_bodies",
     "assessment_calendar",
-    "assessment_outcome",
     "assessment_results_may_be_published",
     "assessment_years",
-    "concealment_follows",
-    "explanation_due",
     "grade_score",
     "is_main_task",
     "milestone_kept",
     "next_scoring_step",
-    "priority_funding_year",
     "yearly_scheme_may_be_issued",
 ]
 
+PURPOSE = RIVER_CHIEF.at("考核办法 一")
+ASSESSED = RIVER_CHIEF.at("考核办法 三")
+CONTENT = RIVER_CHIEF.at("考核办法 四")
+TIMETABLE = RIVER_CHIEF.at("考核办法 五（三）")
+SCORES = RIVER_CHIEF.at("考核办法 六")
+RESULTS = RIVER_CHIEF.at("考核办法 七（一）")
+ACCEPTANCE_ASSESSED = RIVER_CHIEF.at("考核验收方案 一")
+ACCEPTANCE_RESULTS = RIVER_CHIEF.at("考核验收方案 五")
 
-_FIRST_YEAR = 2017  # not a leap year: what it lacks, some year lacks
+MONTH = Whole(BARE, at_least(1), at_most(12))
+Month = Annotated[int, *MONTH]
+MONTH_DAY = Whole(BARE, at_least(1), at_most(31))
+MonthDay = Annotated[int, *MONTH_DAY]
+SCORE = Whole(POINTS.unit, at_least(1))
+Score = Annotated[int, *SCORE]
 
 
 class AssessedBody(Term):
-    """Whose work is assessed."""
+    """Whose work is assessed (考核对象)."""
 
     PARTY_COMMITTEE = "党委"
     GOVERNMENT = "政府"
@@ -66,142 +79,142 @@ class AssessedBody(Term):
     MANAGEMENT_COMMITTEE = "管委"
 
 
-@rule(RIVER_CHIEF, "考核办法 三", "考核验收方案 一")
+@rule(ASSESSED, ACCEPTANCE_ASSESSED)
 def assessed_bodies(area: Area) -> Decision[tuple[AssessedBody, ...]]:
-    """The two bodies of an area that are assessed, every year and in the acceptance of 2017.
+    """The two bodies of an area that are assessed, every year and in the acceptance of 2017 (考核对象).
 
     Args:
-        area: One of the ten counties, cities and districts, or the Development Zone.
+        area: 地区: one of the ten counties, cities and districts, or the Development Zone.
 
     Returns:
-        Its Party committee and government; of the zone, its working and management committees.
-
-    Raises:
-        InvalidFacts: The area is none.
+        考核对象: its Party committee and government; of the zone, its working and management committees.
 
     >>> [body.zh for body in assessed_bodies(Area.DEVELOPMENT_ZONE).value]
     ['工委', '管委']
     """
-    zone = member(area, Area, "area") is Area.DEVELOPMENT_ZONE
+    zone = Area.of(area, "area") is Area.DEVELOPMENT_ZONE
     bodies = (
         (AssessedBody.WORKING_COMMITTEE, AssessedBody.MANAGEMENT_COMMITTEE)
         if zone
         else (AssessedBody.PARTY_COMMITTEE, AssessedBody.GOVERNMENT)
     )
-    return Decision(bodies, Finding(RIVER_CHIEF.at("考核办法 三"), "考核对象", "assessed", observed=area))
+    return Decision(bodies, note(ASSESSED, "考核地区", "area assessed", area))
 
 
-@rule(RIVER_CHIEF, "考核办法 一", "考核办法 四")
+@rule(PURPOSE, CONTENT)
 def is_main_task(task: MainTask) -> Decision[bool]:
-    """Whether a field of work is one of the six main river-chief tasks; the list is open, only the named ones count.
+    """Whether a field of work is one of the six main river-chief tasks; only those named count (主要任务).
 
     Args:
-        task: The field.
+        task: 工作领域: the field.
 
     Returns:
-        Whether it is named.
-
-    Raises:
-        InvalidFacts: The field is none.
+        属于主要任务: whether it is named.
     """
-    named = member(task, MainTask, "task") is not MainTask.OTHER
-    return Decision(named, Finding(RIVER_CHIEF.at("考核办法 四"), "河长制主要任务", "a main task", named, task))
+    named = MainTask.of(task, "task") is not MainTask.OTHER
+    return all_of(condition(CONTENT, "河长制主要任务", "a main task", named, task))
 
 
-@rule(RIVER_CHIEF, "考核办法 四")
+@rule(CONTENT)
 def yearly_scheme_may_be_issued(*, drafted: bool, approved_by_general_meeting: bool) -> Decision[bool]:
-    """Whether the year's assessment scheme and scoring rules may be issued.
+    """Whether the year's assessment scheme and scoring rules may be issued (年度考核方案).
 
     Args:
-        drafted: Whether the municipal office has drafted them from the year's priorities.
-        approved_by_general_meeting: Whether the general chief meeting approved them; the general chief alone cannot.
+        drafted: 已制定: whether the municipal office has drafted them from the year's priorities.
+        approved_by_general_meeting: 总河长会议审定: whether the general chief meeting approved them; the general chief
+            alone cannot.
 
     Returns:
-        Whether both are done.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        可以印发: whether both are done.
     """
-    place = RIVER_CHIEF.at("考核办法 四")
-    ready, passed = flag(drafted, "drafted"), flag(approved_by_general_meeting, "approved_by_general_meeting")
+    ready, passed = FLAG.of(drafted, "drafted"), FLAG.of(approved_by_general_meeting, "approved_by_general_meeting")
     return all_of(
-        Finding(place, "制定年度考核实施方案和评分细则", "drafted", ready),
-        Finding(place, "市级总河长会议审定", "approved by the general chief meeting", passed),
+        condition(CONTENT, "制定年度考核实施方案和评分细则", "drafted", ready),
+        condition(CONTENT, "市级总河长会议审定", "approved by the general chief meeting", passed),
     )
 
 
 @frozen(kw_only=True)
-class AssessmentYears:
-    """The years without an assessment and those with more than one; true where there is neither."""
+class AssessmentYears(Record):
+    """The years without an assessment and those with more than one; true where there is neither (考核年度).
 
-    missing: tuple[int, ...]
-    repeated: tuple[int, ...]
+    Attributes:
+        missing: 未考核年度: the years without one.
+        repeated: 重复考核年度: the years with more than one.
+    """
+
+    missing: tuple[Year, ...]
+    repeated: tuple[Year, ...]
 
     def __bool__(self) -> bool:
         return not (self.missing or self.repeated)
 
 
-@rule(RIVER_CHIEF, "考核办法 五（三）")
-def assessment_years(assessed: Sequence[int], *, first: int, last: int) -> Decision[AssessmentYears]:
-    """Whether each year was assessed once.
+@rule(TIMETABLE)
+def assessment_years(
+    assessed: Sequence[YearWithNext], *, first: AssessedYear, last: YearWithNext
+) -> Decision[AssessmentYears]:
+    """Whether each year was assessed once (每年考核).
 
     Args:
-        assessed: The year that each assessment was of.
-        first: The first year asked about, 2017 or later.
-        last: The last one.
+        assessed: 已考核年度: the year that each assessment was of.
+        first: 起始年度: the first year asked about.
+        last: 截止年度: the last one.
 
     Returns:
-        The years missing and repeated.
-
-    Raises:
-        InvalidFacts: A year is none, or the last lies before the first.
+        考核年度: the years missing and repeated.
 
     >>> assessment_years([2017, 2019], first=2017, last=2019).value.missing
     (2018,)
     """
-    held = series(assessed, int, "assessed", zh="年份")
-    counts = Counter(known_year(year, f"assessed[{index}]") for index, year in enumerate(held))
-    if known_year(last, "last") < known_year(first, "first", first=_FIRST_YEAR):
-        raise InvalidFacts("last", last, f"a year not before {first}", f"不早于{first}的年份")
-    years = range(first, last + 1)
+    counts = Counter(YEAR_WITH_NEXT.each(assessed, "assessed"))
+    start, end = ASSESSED_YEAR.of(first, "first"), YEAR_WITH_NEXT.of(last, "last")
+    if end < start:
+        raise InvalidFacts("last", end, f"a year not before {start}", f"不早于{start}的年份")
     found = AssessmentYears(
-        missing=tuple(year for year in years if not counts[year]),
-        repeated=tuple(year for year in years if counts[year] > 1),
+        missing=tuple(year for year in range(start, end + 1) if year not in counts),
+        repeated=tuple(year for year, times in sorted(counts.items()) if times > 1 and start <= year <= end),
     )
-    place = RIVER_CHIEF.at("考核办法 五（三）")
-    return Decision(
+    return weighing(
         found,
-        Finding(place, "每年组织一次", "assessed every year", not found.missing, found.missing),
-        Finding(place, "每年组织一次", "and once only", not found.repeated, found.repeated),
-        because=0 if found.missing else 1,
+        condition(TIMETABLE, "每年组织考核", "assessed every year", not found.missing, found.missing or None),
+        condition(TIMETABLE, "同年不重复考核", "and once only", not found.repeated, found.repeated or None),
     )
 
 
 class AssessmentMilestone(Term):
-    """The three steps of an assessment year."""
+    """The three steps of an assessment year (考核步骤)."""
 
     SELF_ASSESSMENT = "自考自评"
     REPORT = "自考自评报告上报"
     CITY_ASSESSMENT = "市河长办完成考核"
 
 
-@provision(RIVER_CHIEF, "考核办法 五（三）")
+@provision(TIMETABLE)
 @frozen(kw_only=True)
-class AssessmentDates:
-    """The last days of the assessment year, each itself included; the last is in the year after."""
+class AssessmentDates(Record):
+    """The last days of the assessment year, each itself included; the last is in the year after (考核时间安排)."""
 
-    self_assessment_month: int = 12
-    self_assessment_day: int = 20
-    report_month: int = 12
-    report_day: int = 31
-    city_month: int = 1
-    city_day: int = 10
+    self_assessment_month: Month = figure(12, "自考自评截止月", "month in which the self-assessment ends")
+    self_assessment_day: MonthDay = figure(20, "自考自评截止日", "day of that month, itself in time")
+    report_month: Month = figure(12, "报告上报截止月", "month in which the report is sent")
+    report_day: MonthDay = figure(31, "报告上报截止日", "day of that month, itself in time")
+    city_month: Month = figure(1, "市级考核截止月", "month of the next year in which the city is done")
+    city_day: MonthDay = figure(10, "市级考核截止日", "day of that month, itself in time")
 
-    def __attrs_post_init__(self) -> None:
-        for step in ("self_assessment", "report", "city"):
-            month = whole(getattr(self, f"{step}_month"), f"{step}_month", at_least=1, at_most=12)
-            last = monthrange(_FIRST_YEAR, month)[1]
-            whole(getattr(self, f"{step}_day"), f"{step}_day", at_least=1, at_most=last)
+    def faults(self) -> list[Fault]:
+        """A day that its month lacks in some year is none."""
+        months = {
+            "self_assessment_day": (self.self_assessment_month, self.self_assessment_day),
+            "report_day": (self.report_month, self.report_day),
+            "city_day": (self.city_month, self.city_day),
+        }
+        lasts = {name: monthrange(_COMMON_YEAR, month)[1] for name, (month, _) in months.items()}
+        return [
+            Fault(name, shown(day), f"a day from 1 to {lasts[name]}", f"1至{lasts[name]}日", f"$.{name}")
+            for name, (_, day) in months.items()
+            if day > lasts[name]
+        ]
 
     def last_day(self, milestone: AssessmentMilestone, year: int) -> datetime.date:
         """By which day a step of a year's assessment is due."""
@@ -214,39 +227,39 @@ class AssessmentDates:
         }[milestone]
 
 
-@rule(RIVER_CHIEF, "考核办法 五（三）")
+_COMMON_YEAR = 2017  # what a year without 29 February lacks, some year lacks
+
+
+@rule(TIMETABLE)
 def assessment_calendar(
-    year: int, *, dates: AssessmentDates = AssessmentDates()
+    year: AssessedYear, *, dates: AssessmentDates = AssessmentDates()
 ) -> Decision[tuple[datetime.date, ...]]:
-    """The last days of a year's assessment: self-assessment, its report, the city's own assessment.
+    """The last days of a year's assessment: self-assessment, its report, the city's own assessment (考核截止日).
 
     Args:
-        year: The assessed year, 2017 or later. What the acceptance scheme makes of 2017 is asked of
-            ``reporting_calendar``.
-        dates: The days.
+        year: 考核年度: the assessed year. What the acceptance scheme makes of 2017 is asked of ``reporting_calendar``.
 
     Returns:
-        The three days in the order of ``AssessmentMilestone``, each itself included.
-
-    Raises:
-        InvalidFacts: The year is none, or before 2017.
+        截止日: the three days in the order of ``AssessmentMilestone``, each itself included.
 
     >>> [str(day) for day in assessment_calendar(2018).value]
     ['2018-12-20', '2018-12-31', '2019-01-10']
     """
-    known_year(year, "year", first=_FIRST_YEAR)
-    days = tuple(dates.last_day(milestone, year) for milestone in AssessmentMilestone)
-    place = RIVER_CHIEF.at("考核办法 五（三）")
-    findings = (
-        Finding(place, milestone.zh, milestone.en, required=day)
-        for milestone, day in zip(AssessmentMilestone, days, strict=True)
+    asked = ASSESSED_YEAR.of(year, "year")
+    days = {milestone: dates.last_day(milestone, asked) for milestone in AssessmentMilestone}
+    return Decision(
+        tuple(days.values()), *(note(TIMETABLE, milestone.zh, milestone.en, day) for milestone, day in days.items())
     )
-    return Decision(days, *findings)
 
 
 @frozen(kw_only=True)
-class MilestoneCheck:
-    """The day by which something was due, and whether it was done by then; true where it was."""
+class MilestoneCheck(Record):
+    """The day by which something was due, and whether it was done by then; true where it was (时限检查).
+
+    Attributes:
+        due: 截止日: the last day.
+        kept: 按时完成: whether it was done by then.
+    """
 
     due: datetime.date
     kept: bool
@@ -255,36 +268,35 @@ class MilestoneCheck:
         return self.kept
 
 
-@rule(RIVER_CHIEF, "考核办法 五（三）")
+@rule(TIMETABLE)
 def milestone_kept(
-    milestone: AssessmentMilestone, *, year: int, done: datetime.date, dates: AssessmentDates = AssessmentDates()
+    milestone: AssessmentMilestone,
+    *,
+    year: AssessedYear,
+    done: datetime.date,
+    dates: AssessmentDates = AssessmentDates(),
 ) -> Decision[MilestoneCheck]:
-    """Whether a step of a year's assessment was done in time by the method; for 2017 see ``reporting_calendar``.
+    """Whether a step of a year's assessment was done in time by the method (考核时限).
 
     Args:
-        milestone: The step.
-        year: The assessed year, 2017 or later.
-        done: The day on which it was done.
-        dates: The days.
+        milestone: 步骤: the step.
+        year: 考核年度: the assessed year; for 2017 see ``reporting_calendar``.
+        done: 完成日: the day on which it was done.
 
     Returns:
-        The last day and whether it was kept; the day itself is in time.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        时限检查: the last day and whether it was kept; the day itself is in time.
 
     >>> milestone_kept(AssessmentMilestone.REPORT, year=2018, done=datetime.date(2019, 1, 1)).value.kept
     False
     """
-    member(milestone, AssessmentMilestone, "milestone")
-    due = dates.last_day(milestone, known_year(year, "year", first=_FIRST_YEAR))
-    kept = plain_date(done, "done") <= due
-    place = RIVER_CHIEF.at("考核办法 五（三）")
-    return Decision(MilestoneCheck(due=due, kept=kept), Finding(place, milestone.zh, milestone.en, kept, done, due))
+    AssessmentMilestone.of(milestone, "milestone")
+    due = dates.last_day(milestone, ASSESSED_YEAR.of(year, "year"))
+    kept = asks(TIMETABLE, milestone.zh, milestone.en, DAY.of(done, "done"), at_most(due, "前"))
+    return Decision(MilestoneCheck(due=due, kept=bool(kept)), kept)
 
 
 class AssessmentGrade(Grade):
-    """The four grades, from the lowest up."""
+    """The four grades, from the lowest up (考核等次)."""
 
     UNQUALIFIED = "不合格"
     QUALIFIED = "合格"
@@ -292,72 +304,99 @@ class AssessmentGrade(Grade):
     EXCELLENT = "优秀"
 
 
-class SixtyReading(Reading):
-    """Which grade a score of exactly 60 earns: the text owns it to both."""
+class SixtyReading(Reading, at=SCORES):
+    """Which grade the score earns that both the lowest grade and the next begin or end with (合格分界)."""
 
-    QUALIFIED = "合格"
-    """Recommended: the band from 60 to 80 begins with it, and the grade below would take it away."""
-    UNQUALIFIED = "不合格"
-    """60分以下 by the general meaning of 以下."""
+    QUALIFIED = (
+        "合格",
+        "合格一档自该分起，下一档将其取走则自相矛盾",
+        "The band of the qualified begins with it, and the grade below would take it away.",
+    )
+    UNQUALIFIED = "不合格", "“以下”通常包含本数", "以下 generally owns its figure."
 
 
-@provision(RIVER_CHIEF, "考核办法 六")
+@provision(SCORES)
 @frozen(kw_only=True)
-class ScoreGrades:
-    """The points from which each grade begins, and full marks."""
+class ScoreGrades(Record):
+    """The points from which each grade begins, and full marks (评分标准)."""
 
-    full_points: int = 100
-    excellent_points: int = 90  # itself excellent
-    good_points: int = 80  # itself good
-    qualified_points: int = 60  # itself qualified, in the recommended reading
+    full_points: Score = figure(100, "满分", "full marks")
+    excellent_points: Score = figure(90, "优秀分数线", "points from which a score is excellent, itself included")
+    good_points: Score = figure(80, "良好分数线", "points from which a score is good, itself included")
+    qualified_points: Score = figure(60, "合格分数线", "points from which a score is qualified; doubtful at the figure")
 
-    def __attrs_post_init__(self) -> None:
-        floor = 0
-        for name in ("qualified_points", "good_points", "excellent_points", "full_points"):
-            floor = whole(getattr(self, name), name, at_least=floor + 1)
+    def faults(self) -> list[Fault]:
+        """The figures rise, so that each grade has its scores."""
+        rising = {
+            "qualified_points": self.qualified_points,
+            "good_points": self.good_points,
+            "excellent_points": self.excellent_points,
+            "full_points": self.full_points,
+        }
+        return [
+            Fault(name, shown(points), f"points above {low}", f"高于{low}的分数", f"$.{name}")
+            for low, (name, points) in zip(rising.values(), list(rising.items())[1:], strict=False)
+            if points <= low
+        ]
 
     def bands(self, sixty: SixtyReading = SixtyReading.QUALIFIED) -> Bands[AssessmentGrade]:
         """The grades as a table."""
-        owned = sixty is SixtyReading.QUALIFIED
+        return self._kinder if sixty is SixtyReading.QUALIFIED else self._literal
+
+    @cached_property
+    def _kinder(self) -> Bands[AssessmentGrade]:
         low = self.qualified_points
         return Bands(
-            Band(AssessmentGrade.UNQUALIFIED, at_least(0), below(low) if owned else at_most(low)),
-            Band(AssessmentGrade.QUALIFIED, at_least(low) if owned else above(low), below(self.good_points)),
-            Band(AssessmentGrade.GOOD, at_least(self.good_points), below(self.excellent_points)),
-            Band(AssessmentGrade.EXCELLENT, at_least(self.excellent_points), at_most(self.full_points)),
+            Band(AssessmentGrade.UNQUALIFIED, POINTS.at_least(0), POINTS.below(low)),
+            Band(AssessmentGrade.QUALIFIED, POINTS.at_least(low), POINTS.below(self.good_points)),
+            *self._higher,
+        )
+
+    @cached_property
+    def _literal(self) -> Bands[AssessmentGrade]:
+        low = self.qualified_points
+        return Bands(
+            Band(AssessmentGrade.UNQUALIFIED, POINTS.at_least(0), POINTS.at_most(low, "以下")),
+            Band(AssessmentGrade.QUALIFIED, POINTS.above(low), POINTS.below(self.good_points)),
+            *self._higher,
+        )
+
+    @property
+    def _higher(self) -> tuple[Band[AssessmentGrade], ...]:
+        excellent = self.excellent_points
+        return (
+            Band(AssessmentGrade.GOOD, POINTS.at_least(self.good_points), POINTS.below(excellent)),
+            Band(AssessmentGrade.EXCELLENT, POINTS.at_least(excellent, "以上"), POINTS.at_most(self.full_points)),
         )
 
 
-@rule(RIVER_CHIEF, "考核办法 六", "考核验收方案 五", units={"score": "points"})
+@rule(SCORES, ACCEPTANCE_RESULTS)
 def grade_score(
-    score: Number, *, grades: ScoreGrades = ScoreGrades(), sixty: SixtyReading = SixtyReading.QUALIFIED
+    score: Points, *, grades: ScoreGrades = ScoreGrades(), sixty: SixtyReading = SixtyReading.QUALIFIED
 ) -> Decision[AssessmentGrade]:
-    """The grade that a score earns (考核等次), in the yearly assessment and in the acceptance of 2017.
+    """The grade that a score earns, in the yearly assessment and in the acceptance of 2017 (考核等次).
 
     The acceptance scheme prints no bands; the method's are taken, as each year's scheme runs under it.
 
     Args:
-        score: The points, 0 to 100; no bonus is known.
-        grades: The points from which each grade begins.
-        sixty: What exactly 60 earns.
+        score: 得分: the points, up to full marks; no bonus is known.
 
     Returns:
-        The grade.
-
-    Raises:
-        InvalidFacts: The score is no exact number from 0 to 100.
+        考核等次: the grade.
 
     >>> [grade_score(points).value.zh for points in (90, 89.99, 80, 60, 59.99)]
     ['优秀', '良好', '良好', '合格', '不合格']
     """
-    points = exact(score, "score", at_least=0, at_most=grades.full_points)
-    band = grades.bands(member(sixty, SixtyReading, "sixty")).find(points)
-    assert band is not None  # the bands reach from 0 to full marks
-    return Decision(band.value, Finding(_GRADES, band.value.zh, band.value.en, observed=points, required=str(band)))
+    points = POINTS.of(score, "score")
+    band = grades.bands(SixtyReading.of(sixty, "sixty")).find(points)
+    if band is None:
+        raise InvalidFacts("score", score, f"at most {grades.full_points} points", f"不超过{grades.full_points}分")
+    ends = (end for end in (band.lower, band.upper) if end is not None)
+    return Decision(band.value, *(falls(SCORES, "得分", "score", points, end) for end in ends))
 
 
 class FinalScoreStep(Term):
-    """How the final score is settled."""
+    """How the final score is settled (最终成绩确定步骤)."""
 
     OFFICE_CONVENES = "市河长办组织召开考核会议"
     TEAMS_REPORT = "各考核组汇报考核情况"
@@ -365,353 +404,44 @@ class FinalScoreStep(Term):
     PROPOSED_GRADE = "提出考核评价等次意见"
 
 
-@rule(RIVER_CHIEF, "考核办法 六")
+@rule(SCORES)
 def next_scoring_step(done: frozenset[FinalScoreStep]) -> Decision[FinalScoreStep | None]:
-    """The next step towards an area's final score; scores are joint, no team gives its own.
+    """The next step towards an area's final score; scores are joint, no team gives its own (最终成绩确定).
 
     Args:
-        done: The steps taken.
+        done: 已完成步骤: the steps taken, none before an earlier one.
 
     Returns:
-        The next step; None when all are taken.
-
-    Raises:
-        InvalidFacts: A step is none, or was taken before an earlier one.
+        下一步骤: the next step; None when all are taken.
 
     >>> next_scoring_step(frozenset({FinalScoreStep.OFFICE_CONVENES})).value.zh
     '各考核组汇报考核情况'
     """
-    taken = members(done, FinalScoreStep, "done")
-    steps = list(FinalScoreStep)
-    step = next((one for one in steps if one not in taken), None)
+    taken, steps = FinalScoreStep.some(done, "done"), list(FinalScoreStep)
     if early := [one for one in steps[len(taken) :] if one in taken]:
         raise InvalidFacts("done", early[0], "steps in order", "应按顺序办理")
-    findings = (Finding(_GRADES, one.zh, one.en, one in taken) for one in FinalScoreStep)
-    return Decision(step, *findings, because=-1 if step is None else len(taken))
+    findings = [note(SCORES, one.zh, one.en, one in taken) for one in steps]
+    if len(taken) == len(steps):
+        return Decision(None, *findings)
+    return Decision(steps[len(taken)], *findings, because=findings[len(taken)])
 
 
-@rule(RIVER_CHIEF, "考核办法 七（一）", "考核验收方案 五")
+@rule(RESULTS, ACCEPTANCE_RESULTS)
 def assessment_results_may_be_published(
     *, submitted_by_office: bool, approved_by_general_chief: bool
 ) -> Decision[bool]:
-    """Whether the results may be circulated; they then go to the personnel authorities (组织人事主管部门) as well.
+    """Whether the results may be circulated; they then go to the personnel authorities as well (考核结果通报).
 
     Args:
-        submitted_by_office: Whether the municipal office has submitted them.
-        approved_by_general_chief: Whether the general chief has approved them.
+        submitted_by_office: 市河长办报送: whether the municipal office has submitted them.
+        approved_by_general_chief: 总河长审定: whether the general chief has approved them.
 
     Returns:
-        Whether both are done.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        可以通报: whether both are done.
     """
-    sent = flag(submitted_by_office, "submitted_by_office")
-    passed = flag(approved_by_general_chief, "approved_by_general_chief")
-    place = RIVER_CHIEF.at("考核办法 七（一）")
+    sent = FLAG.of(submitted_by_office, "submitted_by_office")
+    passed = FLAG.of(approved_by_general_chief, "approved_by_general_chief")
     return all_of(
-        Finding(place, "市河长办报", "submitted by the office", sent),
-        Finding(place, "市级总河长审定", "approved by the general chief", passed),
+        condition(RESULTS, "市河长办报送", "submitted by the office", sent),
+        condition(RESULTS, "市级总河长审定", "approved by the general chief", passed),
     )
-
-
-class FollowUp(Term):
-    """What follows an assessment."""
-
-    COMMENDED = "通报表扬"
-    REWARD_FUND = "原则上给予专项奖励资金"
-    PRIORITY_FUNDING = "下一年度资金和项目优先考虑"
-    CRITICISED = "通报批评"
-    EXPLANATION = "说明原因，明确整改措施及期限"
-    ACCOUNTABILITY = "依法依纪追究责任"
-
-
-@provision(RIVER_CHIEF, "考核办法 八（三）")
-@frozen(kw_only=True)
-class Explanation:
-    """How long a criticised area has to explain itself."""
-
-    within_days: int = 10  # working days after the results were circulated
-
-    def __attrs_post_init__(self) -> None:
-        whole(self.within_days, "within_days", at_least=1, at_most=MOST_WORKING_DAYS)
-
-
-@rule(RIVER_CHIEF, "考核办法 八（三）")
-def explanation_due(circulated: datetime.date, *, explanation: Explanation = Explanation()) -> Decision[datetime.date]:
-    """The last day on which a criticised area explains the causes, with measures and a deadline.
-
-    Args:
-        circulated: The day on which the result was circulated; it does not count itself.
-        explanation: How many working days there are.
-
-    Returns:
-        The last day, on the official working-day calendar.
-
-    Raises:
-        InvalidFacts: The day is no date.
-        Undetermined: The calendar of the year is not known.
-
-    >>> str(explanation_due(datetime.date(2018, 2, 9)).value)  # the Spring Festival lies between
-    '2018-02-28'
-    """
-    last = after_working_days(plain_date(circulated, "circulated"), explanation.within_days)
-    return Decision(
-        last, Finding(_CRITICISM, "结果通报后工作日", "working days", True, circulated, explanation.within_days)
-    )
-
-
-class FundingDepartment(Term):
-    """The municipal departments that give priority; the list is open."""
-
-    DEVELOPMENT_AND_REFORM = "发展改革"
-    FINANCE = "财政"
-    WATER = "水务"
-    ENVIRONMENT = "环保"
-
-
-class PriorityFunding(Reading):
-    """Which year is the next one (下一年度)."""
-
-    AFTER_ASSESSED_YEAR = "考核年度的下一年度"
-    """Recommended: the year after the assessed one, in which the results appear."""
-    AFTER_RESULT = "结果公布的下一年度"
-    """The year after the results appeared."""
-
-
-@rule(RIVER_CHIEF, "考核办法 八（一）")
-def priority_funding_year(
-    grade: AssessmentGrade,
-    *,
-    year: int,
-    reading: PriorityFunding = PriorityFunding.AFTER_ASSESSED_YEAR,
-) -> Decision[int | None]:
-    """The year in which an area has priority for river and lake funds and projects.
-
-    Args:
-        grade: The area's grade.
-        year: The assessed year, 2017 or later.
-        reading: Which year is the next one.
-
-    Returns:
-        The year, for excellent areas alone; the departments are those of ``FundingDepartment``.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> priority_funding_year(AssessmentGrade.EXCELLENT, year=2018).value
-    2019
-    """
-    excellent = member(grade, AssessmentGrade, "grade") is AssessmentGrade.EXCELLENT
-    after = {PriorityFunding.AFTER_ASSESSED_YEAR: 1, PriorityFunding.AFTER_RESULT: 2}
-    following = known_year(year, "year", first=_FIRST_YEAR) + after[member(reading, PriorityFunding, "reading")]
-    return Decision(following if excellent else None, Finding(_REWARD, "考核结果优秀", "excellent", excellent, grade))
-
-
-class InsteadOfExcellent(Reading):
-    """What an area earns whose score is excellent and which may not be graded so; the scheme names no substitute."""
-
-    GOOD = "良好"
-    """Recommended: the highest grade that is not barred."""
-    OFFICE_SETS_IT = "由市河长办确定"
-    """The scheme leaves the grade to the municipal office, which scores and sets it."""
-
-
-@frozen(kw_only=True)
-class AssessmentOutcome:
-    """An area's grade and what follows it, with the last day to explain and the year of priority where they apply.
-
-    ``priority_from`` are the departments that give priority to an excellent area; their list is open.
-    """
-
-    grade: AssessmentGrade
-    follows: tuple[FollowUp, ...]
-    explanation_due: datetime.date | None
-    priority_year: int | None
-    priority_from: tuple[FundingDepartment, ...]
-
-
-@rule(
-    RIVER_CHIEF,
-    "考核办法 六",
-    "考核办法 八（一）",
-    "考核办法 八（三）",
-    "考核办法 八（四）",
-    "考核验收方案 五",
-    units={"score": "points"},
-)
-def assessment_outcome(
-    score: Number,
-    *,
-    year: int,
-    circulated: datetime.date,
-    ranks_low: bool,
-    barred_from_excellent: bool,
-    concealed: bool,
-    falsified: bool,
-    grades: ScoreGrades = ScoreGrades(),
-    explanation: Explanation = Explanation(),
-    sixty: SixtyReading = SixtyReading.QUALIFIED,
-    next_year: PriorityFunding = PriorityFunding.AFTER_ASSESSED_YEAR,
-    instead: InsteadOfExcellent = InsteadOfExcellent.GOOD,
-) -> Decision[AssessmentOutcome]:
-    """The grade that a score earns an area, and all that follows.
-
-    Args:
-        score: The points, 0 to 100.
-        year: The assessed year, 2017 or later.
-        circulated: The day on which the results are circulated, in the assessed year or later.
-        ranks_low: Whether the area ranks low (排名靠后); how low that is, is not printed.
-        barred_from_excellent: What ``excellent_barred`` says; the bar stands in the scheme of 2017 alone.
-        concealed: Whether something was hidden in the self-assessment (瞒报).
-        falsified: Whether something was faked in it (谎报).
-        grades: The points from which each grade begins.
-        explanation: How many working days there are to explain.
-        sixty: What exactly 60 earns.
-        next_year: Which year has priority.
-        instead: What a barred area earns with a score that is excellent.
-
-    Returns:
-        The grade and what follows. Commendation is due, the reward fund only in principle and without an amount. A
-        criticised area's Party committee and government tell the municipal ones of causes, measures and a deadline.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind, the bar is claimed for another year than 2017, or the results were
-            circulated before the assessed year.
-        Undetermined: The working-day calendar is not known.
-        NeedsJudgement: The municipal office sets the grade of a barred area, in that reading.
-
-    >>> clean = {"ranks_low": False, "barred_from_excellent": False, "concealed": False, "falsified": False}
-    >>> outcome = assessment_outcome(59, year=2018, circulated=datetime.date(2019, 1, 18), **clean).value
-    >>> [one.zh for one in outcome.follows], str(outcome.explanation_due)
-    (['通报批评', '说明原因，明确整改措施及期限'], '2019-02-01')
-    """
-    known_year(year, "year", first=_FIRST_YEAR)
-    day = plain_date(circulated, "circulated")
-    if day.year < year:
-        raise InvalidFacts("circulated", day, f"a day not before the year {year}", f"不早于{year}年的日期")
-    barred = flag(barred_from_excellent, "barred_from_excellent")
-    if barred and year != _FIRST_YEAR:
-        raise InvalidFacts(
-            "barred_from_excellent", barred, f"False outside {_FIRST_YEAR}", f"{_FIRST_YEAR}年以外应为False"
-        )
-    earned = grade_score(score, grades=grades, sixty=sixty)
-    lowered = barred and earned.value is AssessmentGrade.EXCELLENT
-    if member(instead, InsteadOfExcellent, "instead") is InsteadOfExcellent.OFFICE_SETS_IT and lowered:
-        raise NeedsJudgement(
-            "市河长制办公室", _BAR, en="the scheme names no grade for a barred area", zh="方案未规定不得评优时的等次"
-        )
-    grade = AssessmentGrade.GOOD if lowered else earned.value
-    low = flag(ranks_low, "ranks_low")
-    criticised = grade is AssessmentGrade.UNQUALIFIED or low
-    excellent = grade is AssessmentGrade.EXCELLENT
-    false = concealment_follows(concealed=concealed, falsified=falsified)
-    due = explanation_due(day, explanation=explanation).value if criticised else None
-    priority = priority_funding_year(grade, year=year, reading=next_year).value
-    follows = {
-        FollowUp.COMMENDED: excellent,
-        FollowUp.REWARD_FUND: excellent,
-        FollowUp.PRIORITY_FUNDING: excellent,
-        FollowUp.CRITICISED: criticised or bool(false),
-        FollowUp.EXPLANATION: criticised,
-        FollowUp.ACCOUNTABILITY: bool(false),
-    }
-    outcome = AssessmentOutcome(
-        grade=grade,
-        follows=tuple(one for one, holds in follows.items() if holds),
-        explanation_due=due,
-        priority_year=priority,
-        priority_from=tuple(FundingDepartment) if excellent else (),
-    )
-    bar = Finding(_BAR, "未被限制评为优秀", "not barred from excellent", not barred)
-    return Decision(
-        outcome,
-        *earned.findings,
-        *((bar,) if year == _FIRST_YEAR else ()),
-        Finding(_REWARD, "考核结果优秀", "excellent", excellent, grade),
-        Finding(_CRITICISM, "考核结果不合格", "unqualified", grade is AssessmentGrade.UNQUALIFIED, grade),
-        Finding(_CRITICISM, "排名靠后", "ranking low", low),
-        *false.findings,
-        because=1 if lowered else 0,
-    )
-
-
-@rule(RIVER_CHIEF, "考核办法 八（四）")
-def concealment_follows(*, concealed: bool, falsified: bool) -> Decision[tuple[FollowUp, ...]]:
-    """What follows when facts were hidden or faked in the self-assessment, whatever the score.
-
-    Args:
-        concealed: Whether something was hidden (瞒报).
-        falsified: Whether something was faked (谎报).
-
-    Returns:
-        Criticism by circular and accountability of the persons responsible, or nothing.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-    """
-    place = RIVER_CHIEF.at("考核办法 八（四）")
-    hid, faked = flag(concealed, "concealed"), flag(falsified, "falsified")
-    follows = (FollowUp.CRITICISED, FollowUp.ACCOUNTABILITY) if hid or faked else ()
-    findings = (Finding(place, "瞒报", "hidden", hid), Finding(place, "谎报", "faked", faked))
-    return Decision(follows, *findings, because=0 if hid else 1)
-
-
-class AccountabilityReading(Reading):
-    """What the major effect (造成重大影响) qualifies."""
-
-    GOALS_ALONE = "仅未完成目标"
-    """Recommended: unmet goals alone; serious damage is grave enough by itself."""
-    BOTH = "两种结果"
-    """Serious damage must have had a major effect, too."""
-
-
-@rule(RIVER_CHIEF, "考核办法 八（五）")
-def accountability_due(
-    *,
-    weak_work_or_absence: bool,
-    serious_damage: bool,
-    goal_missed: bool,
-    major_effect: bool,
-    reading: AccountabilityReading = AccountabilityReading.GOALS_ALONE,
-) -> Decision[bool]:
-    """Whether units and persons are held to account for what became of the waters or the goals.
-
-    Args:
-        weak_work_or_absence: Whether weak work, absence from duty or the like was the cause.
-        serious_damage: Whether the rivers and lakes were seriously damaged.
-        goal_missed: Whether the goals were not met.
-        major_effect: Whether that had a major effect.
-        reading: Whether serious damage needs a major effect, too.
-
-    Returns:
-        Whether they are.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> accountability_due(weak_work_or_absence=True, serious_damage=False, goal_missed=True, major_effect=False).value
-    False
-    """
-    cause, damage = flag(weak_work_or_absence, "weak_work_or_absence"), flag(serious_damage, "serious_damage")
-    missed, effect = flag(goal_missed, "goal_missed"), flag(major_effect, "major_effect")
-    alone = member(reading, AccountabilityReading, "reading") is AccountabilityReading.GOALS_ALONE
-    damaging = damage and (alone or effect)
-    failing = missed and effect
-    place = RIVER_CHIEF.at("考核办法 八（五）")
-    consequence = any_of(
-        Finding(place, "河湖环境遭到严重破坏", "serious damage", damaging, damage),
-        Finding(place, "未完成工作目标而造成重大影响", "goals missed with a major effect", failing, missed),
-    )
-    return Decision(
-        cause and consequence.value,
-        Finding(place, "工作不力、履职缺位等", "weak work or absence", cause),
-        *consequence.findings,
-        because=0 if not cause else 1 if damaging else 2,
-    )
-
-
-_GRADES = RIVER_CHIEF.at("考核办法 六")
-_REWARD = RIVER_CHIEF.at("考核办法 八（一）")
-_CRITICISM = RIVER_CHIEF.at("考核办法 八（三）")
-_BAR = RIVER_CHIEF.at("考核验收方案 五")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 from attrs import frozen
 
 from .._normative_docs.items import presumed_last_day
-from ..core.decisions import Decision, Finding, all_of
-from ..core.decrees import Decree, Slip, plain_date
+from ..core.bounds import BARE, Unit, at_least, at_most
+from ..core.decisions import Decision, all_of, part
+from ..core.decrees import Decree, Slip
 from ..core.errors import InvalidFacts
+from ..core.facts import DAY, Whole
+from ..core.figures import Record
+from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Grade, Term, member
+from ..core.terms import Grade, Term
 
 __all__ = [
     "RIVER_CHIEF",
@@ -29,17 +33,14 @@ __all__ = [
     "office_of",
 ]
 
-T = TypeVar("T", bound=Term)
-R = TypeVar("R")
-V = TypeVar("V")
-
+ISSUED = datetime.date(2017, 10, 31)
 RIVER_CHIEF = Decree(
     "廊政办字〔2017〕129号",
     zh="关于印发廊坊市河长制市级会议制度（试行）等4项制度和廊坊市2017年全面建立河长制工作考核验收实施方案的通知",
     en="Notice of Four River Chief Systems (on Trial) and the 2017 Acceptance Scheme",
     issuer="廊坊市人民政府办公室",
-    issued=datetime.date(2017, 10, 31),
-    first_day=datetime.date(2017, 10, 31),
+    issued=ISSUED,
+    first_day=ISSUED,
     cites=("廊办字〔2017〕45号", "冀水〔2017〕40号", "办建管函〔2017〕1047号"),
     slips=(
         Slip("信息共享 二（一）", "河长", "length of the river, not its chief"),
@@ -53,9 +54,28 @@ RIVER_CHIEF = Decree(
     ),
 )
 
+NOTICE = RIVER_CHIEF.at("通知正文")
+OWN_LEVEL = RIVER_CHIEF.at("信息共享 一（二）")
+METHOD_BEGINS = RIVER_CHIEF.at("考核办法 九（二）")
+SAME_LEVEL = RIVER_CHIEF.at("巡河制度 第十二条")
+PATROL_BEGINS = RIVER_CHIEF.at("巡河制度 第二十六条")
+
+FIRST_YEAR = 2017
+"""The first year assessed, and that of the acceptance."""
+_LAST_YEAR = datetime.MAXYEAR - 1
+YEAR_WITH_NEXT = Whole(BARE, at_least(datetime.MINYEAR), at_most(_LAST_YEAR))
+YearWithNext = Annotated[int, *YEAR_WITH_NEXT]
+ASSESSED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(_LAST_YEAR))
+AssessedYear = Annotated[int, *ASSESSED_YEAR]
+WORKING_DAYS = Whole(Unit("working days", "个工作日"), at_least(1), at_most(250))
+WorkingDays = Annotated[int, *WORKING_DAYS]
+
+T = TypeVar("T", bound=Term)
+V = TypeVar("V")
+
 
 class Level(Grade):
-    """The levels of river chiefs, from the lowest up."""
+    """The levels of river chiefs, from the lowest up (河长级别)."""
 
     VILLAGE = "村级"
     TOWNSHIP = "乡级"
@@ -64,7 +84,7 @@ class Level(Grade):
 
 
 class Office(Term):
-    """The river-chief offices; a township has a working body."""
+    """The river-chief offices; a township has a working body (河长制办公室)."""
 
     TOWNSHIP_BODY = "乡级河长制工作机构"
     COUNTY_OFFICE = "县级河长制办公室"
@@ -73,7 +93,7 @@ class Office(Term):
 
 
 class Area(Term):
-    """The ten counties, cities and districts of Langfang, and the Development Zone."""
+    """The ten counties, cities and districts of Langfang, and the Development Zone (地区)."""
 
     ANCI = "安次区"
     GUANGYANG = "广阳区"
@@ -89,7 +109,7 @@ class Area(Term):
 
 
 class MainTask(Term):
-    """The six main river-chief tasks; a field that is none of them is OTHER."""
+    """The six main river-chief tasks; a field that is none of them is OTHER (河长制主要任务)."""
 
     WATER_RESOURCES = "水资源保护"
     SHORELINE = "河湖水域岸线管理"
@@ -101,7 +121,7 @@ class MainTask(Term):
 
 
 class Instrument(Term):
-    """The five instruments that the notice circulates."""
+    """The five instruments that the notice circulates (印发的制度和方案)."""
 
     MEETINGS = "廊坊市河长制市级会议制度（试行）"
     INFORMATION = "廊坊市河长制信息共享制度（试行）"
@@ -111,8 +131,16 @@ class Instrument(Term):
 
 
 @frozen(kw_only=True)
-class InstrumentLife:
-    """When an instrument was issued and begins to hold, how that is known, and its latest presumed last day."""
+class InstrumentLife(Record):
+    """When an instrument was issued and begins to hold, how that is known, and its latest presumed last day (施行期间).
+
+    Attributes:
+        issued: 印发日: the day of issue.
+        first_day: 施行日: the first day on which it holds.
+        first_day_stated: 施行日明文: whether it says so itself.
+        on_trial: 试行: whether it is on trial.
+        latest_last_day: 推定最后施行日: the last day on which it holds at the latest.
+    """
 
     issued: datetime.date
     first_day: datetime.date
@@ -121,82 +149,62 @@ class InstrumentLife:
     latest_last_day: datetime.date
 
 
-@rule(RIVER_CHIEF, "通知正文", "考核办法 九（二）", "巡河制度 第二十六条")
+_STATED = {Instrument.ASSESSMENT: METHOD_BEGINS, Instrument.PATROL: PATROL_BEGINS}
+
+
+@rule(NOTICE, METHOD_BEGINS, PATROL_BEGINS, rests_on=(presumed_last_day,))
 def instrument_life(instrument: Instrument) -> Decision[InstrumentLife]:
-    """When one of the five instruments begins to hold, and when it ends at the latest.
+    """When one of the five instruments begins to hold, and when it ends at the latest (制度施行期间).
 
     Args:
-        instrument: The instrument.
+        instrument: 制度: the instrument.
 
     Returns:
-        Its days. Assessment and patrol say that they hold from the day of issue, of the others it is presumed. None
-        prints an end; the latest last day is that of 廊政字〔2017〕41号 二: two years on trial, else five.
-
-    Raises:
-        InvalidFacts: The instrument is none.
+        施行期间: its days. Assessment and patrol say that they hold from the day of issue, of the others it is
+            presumed. None prints an end; the latest last day is that of 廊政字〔2017〕41号 二: two years on trial, else
+            five.
 
     >>> str(instrument_life(Instrument.PATROL).value.latest_last_day)
     '2019-10-30'
     """
-    trial = member(instrument, Instrument, "instrument") is not Instrument.ACCEPTANCE
-    first = datetime.date(2017, 10, 31)
-    end = presumed_last_day(first, provisional=trial)
+    trial = Instrument.of(instrument, "instrument") is not Instrument.ACCEPTANCE
     stated = instrument in _STATED
+    end = presumed_last_day(ISSUED, provisional=trial)
     life = InstrumentLife(
-        issued=first, first_day=first, first_day_stated=stated, on_trial=trial, latest_last_day=end.value
+        issued=ISSUED, first_day=ISSUED, first_day_stated=stated, on_trial=trial, latest_last_day=end.value
     )
     return Decision(
         life,
-        Finding(_STATED.get(instrument, _NOTICE), "自印发之日起实施", "holds from the day of issue", stated, first),
-        *end.findings,
-        because=0,
+        note(_beginning(instrument), *(_SAID if stated else _PRESUMED), ISSUED),
+        part("推定最后施行日", "presumed last day", end),
     )
 
 
-@rule(RIVER_CHIEF, "考核办法 九（二）", "巡河制度 第二十六条")
+def _beginning(instrument: Instrument) -> Citation:
+    """The clause by which an instrument begins to hold: its own, or the notice."""
+    return _STATED.get(instrument, NOTICE)
+
+
+_SAID = ("载明自印发之日起实施", "holds from the day of issue, as it says")
+_PRESUMED = ("未载明施行日，推定自印发之日起", "holds from the day of issue, as is presumed")
+
+
+@rule(NOTICE, METHOD_BEGINS, PATROL_BEGINS)
 def instrument_in_force(instrument: Instrument, *, on: datetime.date) -> Decision[bool]:
-    """Whether an instrument holds on a day, as it says itself: from the day of issue, without a printed end.
+    """Whether an instrument holds on a day, as it says itself: from the day of issue, without a printed end (制度施行).
 
     Args:
-        instrument: The instrument.
-        on: The day. What a presumed end makes of it is asked of ``instrument_life``.
+        instrument: 制度: the instrument.
+        on: 日期: the day. What a presumed end makes of it is asked of ``instrument_life``.
 
     Returns:
-        Whether it holds.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        施行: whether it holds.
 
     >>> instrument_in_force(Instrument.ASSESSMENT, on=datetime.date(2017, 10, 31)).value
     True
     """
-    life = instrument_life(instrument)
-    begun = life.value.first_day <= plain_date(on, "on")
-    return Decision(
-        begun, Finding(life.because.citation, "自印发之日起实施", "holds from", begun, on, life.value.first_day)
-    )
-
-
-@rule(RIVER_CHIEF, "巡河制度 第十二条", "信息共享 一（二）")
-def office_of(level: Level) -> Decision[Office | None]:
-    """The office that serves the chiefs of a level and collects, sorts and publishes that level's information.
-
-    Args:
-        level: The level.
-
-    Returns:
-        The office, a working body in townships; None for villages, which have neither.
-
-    Raises:
-        InvalidFacts: The level is none.
-
-    >>> office_of(Level.TOWNSHIP).value.zh
-    '乡级河长制工作机构'
-    """
-    office = OFFICES[member(level, Level, "level")]
-    return Decision(
-        office, Finding(_SAME_LEVEL, "同级河长制办公室或工作机构", "the office of the level", observed=level)
-    )
+    clause, day = _beginning(Instrument.of(instrument, "instrument")), DAY.of(on, "on")
+    return all_of(asks(clause, "日期", "day", day, at_least(ISSUED, "起")))
 
 
 OFFICES: dict[Level, Office | None] = {
@@ -213,11 +221,33 @@ HIGHER_OFFICES = {
 }
 
 
+@rule(OWN_LEVEL, SAME_LEVEL)
+def office_of(level: Level) -> Decision[Office | None]:
+    """The office that serves the chiefs of a level and collects, sorts and publishes its information (同级河长办).
+
+    Args:
+        level: 级别: the level.
+
+    Returns:
+        同级河长办: the office, a working body in townships; None for villages, which have neither.
+
+    >>> office_of(Level.TOWNSHIP).value.zh
+    '乡级河长制工作机构'
+    """
+    office = OFFICES[Level.of(level, "level")]
+    return Decision(office, note(SAME_LEVEL, "河长级别", "level of the chief", level))
+
+
+def weighing(value: V, *findings: Finding) -> Decision[V]:
+    """An answer of any kind for which all findings should hold: the first that does not decides."""
+    return Decision(value, *findings, because=next((one for one in findings if one.holds is False), None))
+
+
 def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decision[tuple[T, ...]]:
     """What is asked and not there, in its order, with a finding for each that is asked."""
     listed = tuple(asked)
-    weighed = all_of(*(Finding(place, one.zh, one.en, one in there) for one in listed))
-    return weighed.answering(tuple(one for one in listed if one not in there))
+    missing = tuple(one for one in listed if one not in there)
+    return weighing(missing, *(condition(place, one.zh, one.en, one in there) for one in listed))
 
 
 def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:
@@ -226,8 +256,8 @@ def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:
     Raises:
         InvalidFacts: The fact, which is the end, lies before the start or too long after it.
     """
-    plain_date(start, "start")
-    if not 0 <= (plain_date(end, fact) - start).days < _MOST_DAYS:
+    DAY.of(start, "start")
+    if not 0 <= (DAY.of(end, fact) - start).days < _MOST_DAYS:
         raise InvalidFacts(
             fact,
             end,
@@ -236,22 +266,4 @@ def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:
         )
 
 
-def known_year(value: object, fact: str, *, first: int = datetime.MINYEAR) -> int:
-    """The value as a year that has a next one.
-
-    Raises:
-        InvalidFacts: It is none, or lies before the first.
-    """
-    if type(value) is not int or not first <= value < datetime.MAXYEAR:
-        raise InvalidFacts(fact, value, f"a year from {first} to {datetime.MAXYEAR - 1}", f"{first}年以后的年份")
-    return value
-
-
-MOST_WORKING_DAYS = 250
 _MOST_DAYS = 36_600
-_NOTICE = RIVER_CHIEF.at("通知正文")
-_SAME_LEVEL = RIVER_CHIEF.at("巡河制度 第十二条")
-_STATED = {
-    Instrument.ASSESSMENT: RIVER_CHIEF.at("考核办法 九（二）"),
-    Instrument.PATROL: RIVER_CHIEF.at("巡河制度 第二十六条"),
-}

@@ -6,25 +6,36 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from attrs import frozen
 
-from ..core.days import CalendarPeriod, after_working_days, calendar_period, calendar_periods
-from ..core.decisions import Decision, Finding
-from ..core.decrees import Period, plain_date
+from ..core.bounds import Unit
+from ..core.days import CalendarPeriod, Period
+from ..core.decisions import Decision
 from ..core.errors import InvalidFacts
+from ..core.facts import DAY, Times
+from ..core.faults import Fault, shown
+from ..core.figures import Record
+from ..core.findings import Finding, condition, note
+from ..core.registers import Standing
 from ..core.rules import rule
-from ..core.terms import Reading, Term, flag, member
-from .decree import RIVER_CHIEF, Level, Office, bounded
+from ..core.terms import Reading, Term
+from .decree import Level, Office, bounded
 from .patrol import (
+    FREQUENCY,
+    RECORD,
     DelegationReading,
     PatrolFrequency,
     Patroller,
     PatrolMinimum,
     RecordTime,
+    filing_day,
     patrol_counts,
+    period_of,
+    periods_between,
 )
-from .scope import supervising_office
+from .scope import SUPERVISION, supervising_office
 
 __all__ = [
     "Counting",
@@ -35,18 +46,20 @@ __all__ = [
     "PatrolJudgement",
     "PatrolLog",
     "PatrolPeriod",
-    "PatrolStatus",
     "RecordCheck",
-    "Standing",
     "judge_patrols",
 ]
 
 
 @frozen(kw_only=True)
-class Patrol:
-    """A patrol of a chief's reach: its day, who made it, and when its account was filed (None while it is not).
+class Patrol(Record):
+    """A patrol of a chief's reach (一次巡河).
 
-    ``unable_with_cause`` says that the chief could not go for good cause, so that another might.
+    Attributes:
+        day: 巡河日期: its day.
+        by: 巡河人: who made it.
+        unable_with_cause: 因故不能巡河: whether the chief could not go for good cause, so that another might.
+        filed: 备案日期: when its account was filed, None while it is not.
     """
 
     day: datetime.date
@@ -54,19 +67,23 @@ class Patrol:
     unable_with_cause: bool = False
     filed: datetime.date | None = None
 
-    def __attrs_post_init__(self) -> None:
-        day = plain_date(self.day, "day")
-        member(self.by, Patroller, "by")
-        flag(self.unable_with_cause, "unable_with_cause")
-        if self.filed is not None and plain_date(self.filed, "filed") < day:
-            raise InvalidFacts("filed", self.filed, f"a day not before {day}", f"不早于{day}的日期")
+    def faults(self) -> Sequence[Fault]:
+        """An account is not filed before its patrol."""
+        if self.filed is None or self.filed >= self.day:
+            return ()
+        return (_early("filed", self.filed, self.day),)
 
 
 @frozen(kw_only=True)
-class PatrolLog:
-    """The patrols of one chief on one reach while in office; ``left`` is the last day in office, None while it goes on.
+class PatrolLog(Record):
+    """The patrols of one chief on one reach while in office (巡河记录).
 
-    ``intensified`` says that the reach must be patrolled more densely than the minimum (``must_patrol_more``).
+    Attributes:
+        level: 层级: the chief's level.
+        patrols: 历次巡河: the patrols, in any order.
+        appointed: 任职日期: the first day in office.
+        left: 离任日期: the last day in office, None while it goes on.
+        intensified: 加密巡河: whether the reach must be patrolled more densely than the minimum (``must_patrol_more``).
     """
 
     level: Level
@@ -75,87 +92,93 @@ class PatrolLog:
     left: datetime.date | None = None
     intensified: bool = False
 
-    def __attrs_post_init__(self) -> None:
-        member(self.level, Level, "level")
-        flag(self.intensified, "intensified")
-        first, last = plain_date(self.appointed, "appointed"), self.left
-        if last is not None and plain_date(last, "left") < first:
-            raise InvalidFacts("left", last, f"a day not before {first}", f"不早于{first}的日期")
-        if not isinstance(self.patrols, tuple):
-            raise InvalidFacts("patrols", self.patrols, "a tuple of Patrol", "Patrol的元组")
-        for index, one in enumerate(self.patrols):
-            if not isinstance(one, Patrol):
-                raise InvalidFacts(f"patrols[{index}]", one, "a Patrol", "巡河记录")
-            if one.day < first or (last is not None and one.day > last):
-                raise InvalidFacts(f"patrols[{index}].day", one.day, "a day in office", "任职期间的日期")
+    def faults(self) -> Sequence[Fault]:
+        """A chief does not leave before the appointment, and patrols while in office."""
+        first, last = self.appointed, self.left or datetime.date.max
+        if last < first:
+            return (_early("left", last, first),)
+        return [
+            Fault(f"{name}.day", shown(one.day), "a day in office", "任职期间的日期", f"$.{name}.day")
+            for number, one in enumerate(self.patrols)
+            if not first <= one.day <= last
+            for name in (f"patrols[{number}]",)
+        ]
 
 
-class PatrolStatus(Term):
-    """Where a calendar period, or the account of a patrol, stands."""
-
-    KEPT = "已完成"
-    LATE = "逾期完成"
-    RUNNING = "未到期"
-    MISSED = "未完成"
+def _early(fact: str, day: datetime.date, earliest: datetime.date) -> Fault:
+    return Fault(fact, shown(day), f"a day not before {earliest}", f"不早于{earliest}的日期", f"$.{fact}")
 
 
 @frozen
-class PatrolPeriod:
-    """A calendar period as far as the chief was in office: patrols asked, patrols made, and where it stands."""
+class PatrolPeriod(Record):
+    """A calendar period as far as the chief was in office (巡河时段).
+
+    Attributes:
+        period: 时段: its days.
+        required: 应巡次数: the patrols asked.
+        made: 已巡次数: the patrols made.
+        status: 办理状态: kept, running or missed.
+    """
 
     period: Period
-    required: int
-    made: int
-    status: PatrolStatus
+    required: Times
+    made: Times
+    status: Standing
 
 
 @frozen
-class RecordCheck:
-    """The account of a patrol: the patrol's day, the last day for filing it, and where it stands."""
+class RecordCheck(Record):
+    """The account of a patrol (巡河材料).
+
+    Attributes:
+        patrolled: 巡河日期: the patrol's day.
+        last_day: 备案截止日: the last day for filing it.
+        status: 办理状态: kept, kept late, running or overdue.
+    """
 
     patrolled: datetime.date
     last_day: datetime.date
-    status: PatrolStatus
+    status: Standing
 
 
 class DueKind(Term):
-    """What is outstanding."""
+    """What is outstanding (待办事项种类)."""
 
     PATROL = "巡河"
     RECORD = "巡河材料备案"
 
 
 @frozen(kw_only=True)
-class Outstanding:
-    """Something not done: how many patrols or one account, by which day, and whether that day has passed."""
+class Outstanding(Record):
+    """Something not done: patrols or one account (待办事项).
+
+    Attributes:
+        kind: 种类: patrols or an account.
+        count: 数量: how many.
+        last_day: 截止日: by which day.
+        overdue: 逾期: whether that day has passed.
+    """
 
     kind: DueKind
-    count: int
+    count: Times
     last_day: datetime.date
     overdue: bool
 
 
-class Standing(Term):
-    """How a chief stands: nothing is outstanding, something still has time, or something was missed."""
-
-    COMPLIANT = "已履职到位"
-    DUE = "尚待完成"
-    OVERDUE = "逾期未完成"
-
-
 @frozen(kw_only=True)
-class PatrolJudgement:
-    """How a chief stands on a day, and why; true where nothing is outstanding.
+class PatrolJudgement(Record):
+    """How a chief stands on a day, and why; true where nothing is outstanding (巡河履职情况).
 
     Attributes:
-        standing: Nothing outstanding, something due in time, or something missed.
-        periods: Each calendar period with its count.
-        records: Each account whose time for filing touches the days asked about.
-        gaps: The stretches of calendar periods missed in a row.
-        due: All that is outstanding, by its last day; a period that was missed stays, for nothing makes it good.
-        next_due: What to do next: the first outstanding thing that can still be done or, where nothing is, the patrols
-            of the calendar period that follows; None where nothing will be asked of the chief any more.
-        reminded_by: The office that reminds the chief of a minimum missed; None where there is none to do so.
+        standing: 办理状态: kept where nothing is outstanding, running where something is due in time, else overdue.
+        periods: 各时段: each calendar period with its count.
+        records: 各次材料: each account whose time for filing touches the days asked about.
+        gaps: 漏巡区间: the stretches of calendar periods missed in a row.
+        due: 待办事项: all that is outstanding, by its last day; a period that was missed stays, for nothing makes it
+            good.
+        next_due: 下一事项: what to do next: the first outstanding thing that can still be done or, where nothing is,
+            the patrols of the calendar period that follows; None where nothing will be asked of the chief any more.
+        reminded_by: 提醒机构: the office that reminds the chief of a minimum missed; None where there is none.
     """
 
     standing: Standing
@@ -167,28 +190,28 @@ class PatrolJudgement:
     reminded_by: Office | None
 
     def __bool__(self) -> bool:
-        return self.standing is Standing.COMPLIANT
+        return self.standing is Standing.KEPT
 
 
-class PartPeriod(Reading):
-    """What a chief owes in a calendar period in which he or she was in office only in part."""
+class PartPeriod(Reading, at=FREQUENCY):
+    """What a chief owes in a calendar period in which he or she was in office only in part (任职不满时段)."""
 
-    WHOLE_MINIMUM = "按整期最低频次"
-    """Recommended: the article knows no exception, and the river is there the whole period."""
-    NOTHING = "不要求"
-    """Only calendar periods wholly in office count."""
-
-
-class Counting(Reading):
-    """How several patrols on one day count."""
-
-    PATROLS = "按次"
-    """Recommended: the minimum is a number of times (次)."""
-    DAYS = "按日"
-    """A day counts once, however many patrols it saw."""
+    WHOLE_MINIMUM = (
+        "按整期最低频次",
+        "条文未设例外，河道全期须巡",
+        "The article knows no exception, and the river is there the whole period.",
+    )
+    NOTHING = "不要求", "仅计全期任职的时段", "Only calendar periods wholly in office count."
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十条", "巡河制度 第十二条", "巡河制度 第七条")
+class Counting(Reading, at=FREQUENCY):
+    """How several patrols on one day count (同日多次巡河)."""
+
+    PATROLS = "按次", "最低频次以次数计", "The minimum is a number of times (次)."
+    DAYS = "按日", "同日巡河不论次数只计一次", "A day counts once, however many patrols it saw."
+
+
+@rule(FREQUENCY, RECORD, SUPERVISION)
 def judge_patrols(
     log: PatrolLog,
     *,
@@ -200,29 +223,23 @@ def judge_patrols(
     counting: Counting = Counting.PATROLS,
     delegation: DelegationReading = DelegationReading.COUNTS,
 ) -> Decision[PatrolJudgement]:
-    """Whether a chief is in compliance on a day, what is still due by when, and who reminds whom.
+    """Whether a chief is in compliance on a day, what is still due by when, and who reminds whom (巡河履职判定).
 
     Each calendar period that shares a day with the days from start to ``on`` is judged as a whole, by the patrols in it
     that count, and each account that was still to be filed on one of these days. What lies after ``on`` is not known
-    yet: later patrols and filings are passed over.
+    yet: later patrols and filings are passed over. On an intensified reach one patrol more is asked in each period: no
+    figure is printed, and a number merely equal to the minimum is no denser.
 
     Args:
-        log: The patrols of one chief on one reach.
-        start: The first day asked about; at most 36,600 days are judged.
-        on: The day of the judgement; a period that ends on it is still running.
-        frequency: The minima. On an intensified reach one patrol more is asked in each period: no figure is printed,
-            and a number merely equal to the minimum is no denser.
-        time: How many working days there are to file.
-        part: What is owed in a period only partly in office.
-        counting: How several patrols on one day count.
-        delegation: Whether delegated patrols count.
+        log: 巡河记录: the patrols of one chief on one reach.
+        start: 起始日期: the first day asked about; about a century can be judged at once.
+        on: 判定日期: the day of the judgement; a period that ends on it is still running.
 
     Returns:
-        The judgement. A reminder comes from one level up and answers the printed minimum alone; village and municipal
-        chiefs have nobody who reminds them.
+        履职情况: the judgement. A reminder comes from one level up and answers the printed minimum alone; village and
+        municipal chiefs have nobody who reminds them.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind, the days are too many, or none lies in the chief's time in office.
         Undetermined: A filing day needs a working-day calendar that is not known.
 
     >>> day = datetime.date
@@ -238,110 +255,89 @@ def judge_patrols(
     >>> judged.reminded_by.zh
     '市河长制办公室'
     """
-    if not isinstance(log, PatrolLog):
-        raise InvalidFacts("log", log, "a PatrolLog", "巡河记录")
-    member(part, PartPeriod, "part")
-    member(counting, Counting, "counting")
-    member(delegation, DelegationReading, "delegation")
-    least = frequency.minimum(log.level)
-    periods = _judged_periods(log, start, on, least.every)
-    counted = [one for one in log.patrols if one.day <= on and _counts(one, delegation)]
-    made = _made(counted, periods, counting)
-    asked = PatrolMinimum(least.times + 1 if log.intensified else least.times, least.every)
+    held, in_part = PatrolLog.of(log, "log"), PartPeriod.of(part, "part")
+    by_count = Counting.of(counting, "counting")
+    delegated = DelegationReading.of(delegation, "delegation")
+    least = frequency.minimum(held.level)
+    periods = _judged_periods(held, start, on, least.every)
+    counted = [one for one in held.patrols if one.day <= on and _counts(one, delegated)]
+    made = _made(counted, periods, by_count)
+    asked = PatrolMinimum(least.times + 1, least.every) if held.intensified else least
+    served = [_in_office(held, period) for period in periods]
     judged = tuple(
-        _judged(log, period, _asked(log, period, asked.times, part), count, on)
-        for period, count in zip(periods, made, strict=True)
+        _judged(spell, _required(asked.times, in_part, whole=spell is period), count, on)
+        for spell, period, count in zip(served, periods, made, strict=True)
     )
-    records = () if log.level is Level.VILLAGE else _records(counted, periods[0], start, on, time)
-    below = [one for one in judged if one.status is PatrolStatus.MISSED and one.made < least.times]
-    office = supervising_office(log.level).value if below else None
-    due = _outstanding(log, judged, records)
-    pending = [one for one in due if not one.overdue]
-    standing = Standing.OVERDUE if len(pending) < len(due) else Standing.DUE if due else Standing.COMPLIANT
+    records = () if held.level is Level.VILLAGE else _records(counted, periods[0], start, on, time)
+    due = _outstanding(judged, records)
+    missed = [one for one in judged if one.status is Standing.MISSED]
     upcoming = [one for one in due if one.kind is DueKind.RECORD or not one.overdue]
-    missed = [one.period for one in judged if one.status is PatrolStatus.MISSED]
-    unfiled = [one.patrolled for one in records if one.status in (PatrolStatus.MISSED, PatrolStatus.LATE)]
-    findings = (
-        Finding(_FREQUENCY, "未达到频次的时段数", "periods short of patrols", not missed, len(missed), 0),
-        Finding(_RECORD, "未按期备案的巡河材料数", "accounts not filed in time", not unfiled, len(unfiled), 0),
-        Finding(_FREQUENCY, "期限内尚待完成的事项数", "things still to be done in time", not pending, len(pending), 0),
-        Finding(_SUPERVISION, "由上级河长办提醒、督促", "reminded by the office above", office is not None, office),
-    )
+    below = any(one.made < least.times for one in missed)
     judgement = PatrolJudgement(
-        standing=standing,
+        standing=_standing(due),
         periods=judged,
         records=records,
         gaps=_gaps(judged),
         due=due,
-        next_due=upcoming[0] if upcoming else _following(log, periods[-1], asked, part),
-        reminded_by=office,
+        next_due=upcoming[0] if upcoming else _following(held, periods[-1], asked, in_part),
+        reminded_by=supervising_office(held.level).value if below else None,
     )
-    decisive = {Standing.COMPLIANT: 0, Standing.DUE: 2, Standing.OVERDUE: 0 if missed else 1}
-    return Decision(judgement, *findings, because=decisive[standing])
+    return _reasoned(judgement, len(missed))
 
 
 def _judged_periods(
     log: PatrolLog, start: datetime.date, on: datetime.date, every: CalendarPeriod
 ) -> tuple[Period, ...]:
     """The calendar periods that share a day with the days asked about and the time in office."""
-    if plain_date(on, "on") < plain_date(start, "start"):
+    if DAY.of(on, "on") < DAY.of(start, "start"):
         raise InvalidFacts("on", on, f"a day not before {start}", f"不早于{start}的日期")
     first, last = max(start, log.appointed), on if log.left is None else min(on, log.left)
     if last < first:
         raise InvalidFacts("on", on, "days in office", "任职期间的日期")
     bounded(first, last, "on")
-    return _periods(first, last, every)
-
-
-@lru_cache(maxsize=8)
-def _periods(first: datetime.date, last: datetime.date, every: CalendarPeriod) -> tuple[Period, ...]:
-    """The calendar periods; thousands of logs are asked about the same ones."""
-    return calendar_periods(first, last, every)
+    return periods_between(first, last, every)
 
 
 def _counts(patrol: Patrol, delegation: DelegationReading) -> bool:
     """Whether a patrol counts: the rule's answer, without its reasons for the common case."""
-    own = patrol.by is Patroller.CHIEF
-    return own or bool(patrol_counts(patrol.by, unable_with_cause=patrol.unable_with_cause, reading=delegation))
+    if patrol.by is Patroller.CHIEF:
+        return True
+    return patrol_counts(patrol.by, unable_with_cause=patrol.unable_with_cause, delegation=delegation).value
 
 
 def _made(patrols: Sequence[Patrol], periods: tuple[Period, ...], counting: Counting) -> list[int]:
     """How many patrols each period saw."""
     days = [one.day for one in patrols]
     firsts = [period.ends[0] for period in periods]
+    last = periods[-1].ends[1]
     made = [0] * len(periods)
     for day in days if counting is Counting.PATROLS else set(days):
-        index = bisect_right(firsts, day) - 1  # a day before them all meets the last period, which does not hold it
-        if periods[index].contains(day):
-            made[index] += 1
+        if firsts[0] <= day <= last:
+            made[bisect_right(firsts, day) - 1] += 1
     return made
 
 
-def _asked(log: PatrolLog, period: Period, times: int, part: PartPeriod) -> int:
-    """How many patrols a period asks for."""
-    return 0 if part is PartPeriod.NOTHING and _in_part(log, period) else times
-
-
-def _in_part(log: PatrolLog, period: Period) -> bool:
-    """Whether the chief was in office only for a part of the period."""
+def _in_office(log: PatrolLog, period: Period) -> Period:
+    """A period as far as the chief was in office; itself where that was the whole of it."""
     first, last = period.ends
-    return log.appointed > first or _end(log, period) < last
+    if log.appointed <= first and (log.left is None or last <= log.left):
+        return period
+    return Period(max(first, log.appointed), last if log.left is None else min(last, log.left))
 
 
-def _end(log: PatrolLog, period: Period) -> datetime.date:
-    """The last day of a period on which the chief can still patrol."""
-    last = period.ends[1]
-    return last if log.left is None else min(last, log.left)
+def _required(times: int, part: PartPeriod, *, whole: bool) -> int:
+    """How many patrols a period asks for, of which the chief served the whole or a part."""
+    return times if whole or part is PartPeriod.WHOLE_MINIMUM else 0
 
 
-def _judged(log: PatrolLog, period: Period, required: int, made: int, on: datetime.date) -> PatrolPeriod:
+def _judged(served: Period, required: int, made: int, on: datetime.date) -> PatrolPeriod:
     if made >= required:
-        status = PatrolStatus.KEPT
-    else:
-        status = PatrolStatus.MISSED if on > _end(log, period) else PatrolStatus.RUNNING
-    if _in_part(log, period):
-        period = Period(max(period.ends[0], log.appointed), _end(log, period))
-    return PatrolPeriod(period, required, made, status)
+        return _stands(served, required, made, Standing.KEPT)
+    return _stands(served, required, made, Standing.MISSED if on > served.ends[1] else Standing.RUNNING)
+
+
+_stands = lru_cache(maxsize=4096)(PatrolPeriod)
+"""A period that stands alike in many logs: a village has one for each day."""
 
 
 def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartPeriod) -> Outstanding | None:
@@ -349,11 +345,12 @@ def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartP
     last = period.ends[1]
     if last >= (log.left or datetime.date.max):
         return None
-    following = calendar_period(last + datetime.timedelta(days=1), asked.every)
-    times = _asked(log, following, asked.times, part)
+    following = period_of(last + datetime.timedelta(days=1), asked.every)
+    served = _in_office(log, following)
+    times = _required(asked.times, part, whole=served is following)
     if not times:
         return None
-    return Outstanding(kind=DueKind.PATROL, count=times, last_day=_end(log, following), overdue=False)
+    return Outstanding(kind=DueKind.PATROL, count=times, last_day=served.ends[1], overdue=False)
 
 
 def _records(
@@ -362,45 +359,46 @@ def _records(
     """The accounts of the patrols from the first period judged on, and of earlier ones whose time reached the start."""
     checks = []
     begun = first.ends[0]
-    for one in sorted(patrols, key=_day, reverse=True):
-        last = after_working_days(one.day, time.within_days)
+    for one in sorted(patrols, key=attrgetter("day"), reverse=True):
+        last = filing_day(one.day, time.within_days)
         if one.day < begun and last < start:
             break
         if one.filed is not None and one.filed <= on:
-            status = PatrolStatus.KEPT if one.filed <= last else PatrolStatus.LATE
+            status = Standing.KEPT if one.filed <= last else Standing.KEPT_LATE
         else:
-            status = PatrolStatus.RUNNING if on <= last else PatrolStatus.MISSED
+            status = Standing.RUNNING if on <= last else Standing.OVERDUE
         checks.append(RecordCheck(one.day, last, status))
     return tuple(reversed(checks))
 
 
-def _day(patrol: Patrol) -> datetime.date:
-    return patrol.day
+_OPEN = (Standing.RUNNING, Standing.MISSED, Standing.OVERDUE)
 
 
-_OPEN = (PatrolStatus.RUNNING, PatrolStatus.MISSED)
-
-
-def _outstanding(
-    log: PatrolLog, periods: Sequence[PatrolPeriod], records: Sequence[RecordCheck]
-) -> tuple[Outstanding, ...]:
+def _outstanding(periods: Sequence[PatrolPeriod], records: Sequence[RecordCheck]) -> tuple[Outstanding, ...]:
     """All that is not done, by its last day."""
     due = [
         Outstanding(
             kind=DueKind.PATROL,
             count=one.required - one.made,
-            last_day=_end(log, one.period),
-            overdue=one.status is PatrolStatus.MISSED,
+            last_day=one.period.ends[1],
+            overdue=one.status is Standing.MISSED,
         )
         for one in periods
         if one.status in _OPEN
     ]
     due += [
-        Outstanding(kind=DueKind.RECORD, count=1, last_day=one.last_day, overdue=one.status is PatrolStatus.MISSED)
+        Outstanding(kind=DueKind.RECORD, count=1, last_day=one.last_day, overdue=one.status is Standing.OVERDUE)
         for one in records
         if one.status in _OPEN
     ]
-    return tuple(sorted(due, key=lambda one: one.last_day))
+    return tuple(sorted(due, key=attrgetter("last_day")))
+
+
+def _standing(due: Sequence[Outstanding]) -> Standing:
+    """How a chief stands to whom so much is outstanding."""
+    if any(one.overdue for one in due):
+        return Standing.OVERDUE
+    return Standing.RUNNING if due else Standing.KEPT
 
 
 def _gaps(periods: Sequence[PatrolPeriod]) -> tuple[Period, ...]:
@@ -408,7 +406,7 @@ def _gaps(periods: Sequence[PatrolPeriod]) -> tuple[Period, ...]:
     gaps: list[Period] = []
     running = False
     for one in periods:
-        missed = one.status is PatrolStatus.MISSED
+        missed = one.status is Standing.MISSED
         if missed and running:
             gaps[-1] = Period(gaps[-1].first, one.period.last)
         elif missed:
@@ -417,6 +415,17 @@ def _gaps(periods: Sequence[PatrolPeriod]) -> tuple[Period, ...]:
     return tuple(gaps)
 
 
-_SUPERVISION = RIVER_CHIEF.at("巡河制度 第七条")
-_FREQUENCY = RIVER_CHIEF.at("巡河制度 第十条")
-_RECORD = RIVER_CHIEF.at("巡河制度 第十二条")
+_LATE = (Standing.KEPT_LATE, Standing.OVERDUE)
+_SHORT_OF, _NOT_IN_TIME = Unit("short", "个不足"), Unit("late", "份逾期")
+
+
+def _reasoned(judgement: PatrolJudgement, missed: int) -> Decision[PatrolJudgement]:
+    """The judgement with its reasons."""
+    late = sum(one.status in _LATE for one in judgement.records)
+    pending = sum(not one.overdue for one in judgement.due)
+    patrols = condition(FREQUENCY, "各时段达到最低频次", "each period with its patrols", not missed, missed, _SHORT_OF)
+    accounts = condition(RECORD, "巡河材料按期备案", "each account filed in time", not late, late, _NOT_IN_TIME)
+    to_do = note(FREQUENCY, "期限内尚待完成的事项", "things still to be done in time", pending)
+    reminder = note(SUPERVISION, "提醒、督促的机构", "the office that reminds", judgement.reminded_by or False)
+    decisive: dict[Standing, Finding] = {Standing.OVERDUE: patrols if missed else accounts, Standing.RUNNING: to_do}
+    return Decision(judgement, patrols, accounts, to_do, reminder, because=decisive.get(judgement.standing))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Annotated, NamedTuple
 
 from attrs import evolve, frozen
 
-from ..core.days import CalendarPeriod, calendar_period, calendar_periods
-from ..core.decisions import Decision, Finding, all_of
-from ..core.decrees import Period
+from ..core.bounds import Unit, at_least, exactly
+from ..core.days import CalendarPeriod, Period, calendar_period, calendar_periods
+from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, NeedsJudgement
-from ..core.exact import whole
+from ..core.facts import COUNT, DAY, FLAG, LABEL, Count, Label, Whole
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
 from ..core.locators import Citation
+from ..core.organs import Organ
 from ..core.rules import provision, rule
-from ..core.series import day_series
-from ..core.terms import Reading, Term, flag, member
-from .decree import RIVER_CHIEF, known_year
+from ..core.terms import Reading, Term
+from .decree import RIVER_CHIEF, YEAR_WITH_NEXT, YearWithNext, weighing
 
 __all__ = [
     "Attendance",
@@ -43,16 +47,38 @@ __all__ = [
 ]
 
 
+class _Articles(NamedTuple):
+    """What the articles of each meeting are about."""
+
+    attendance: Citation
+    frequency: Citation
+    call: Citation
+    agenda: Citation
+    minutes: Citation
+
+
+GENERAL = _Articles(*RIVER_CHIEF.each("会议制度 一 第一条至第五条"))
+CHIEF = _Articles(*RIVER_CHIEF.each("会议制度 二 第一条至第五条"))
+JOINT_UNITS = RIVER_CHIEF.at("会议制度 三 第一条")
+JOINT = _Articles(*RIVER_CHIEF.each("会议制度 三 第二条至第六条"))
+
+HELD = Whole(Unit("times", "次"), at_least(1))
+Held = Annotated[int, *HELD]
+
+
 class Meeting(Term):
-    """The three municipal meetings."""
+    """The three municipal meetings (市级会议)."""
 
     GENERAL = "市级总河长会议"
     CHIEF = "市级河长会议"
     JOINT = "市级责任单位联席会议"
 
 
+_ARTICLES = {Meeting.GENERAL: GENERAL, Meeting.CHIEF: CHIEF, Meeting.JOINT: JOINT}
+
+
 class MeetingRole(Term):
-    """As what somebody might attend, convene or carry out."""
+    """As what somebody might attend, convene or carry out (参会身份)."""
 
     GENERAL_CHIEF = "市级总河长"
     MUNICIPAL_CHIEF = "市级河长"
@@ -74,7 +100,7 @@ class MeetingRole(Term):
 
 
 class Attendance(Term):
-    """In what part somebody is at a meeting."""
+    """In what part somebody is at a meeting (参会方式)."""
 
     CHAIRS = "主持"
     ATTENDS = "出席"
@@ -83,10 +109,17 @@ class Attendance(Term):
 
 
 @frozen(kw_only=True)
-class MeetingForm:
-    """A meeting's form: who chairs, decides that it is held, prepares it, approves its minutes, and what follows.
+class MeetingForm(Record):
+    """A meeting's form: who chairs, calls and prepares it, approves its minutes, and what follows (会议组织).
 
-    ``leads``, where two are named, is either of them: the text does not say which.
+    Attributes:
+        chair: 主持人: who chairs.
+        decides: 确定召开: who decides that it is held.
+        prepares: 筹备: who prepares it, None where nobody is named.
+        approves_minutes: 纪要审定: who approves its minutes.
+        leads: 牵头调度: who leads what follows; either, where two are named: the text does not say which.
+        carries_out: 承办: who carries out what was decided.
+        supervises: 督导落实: who supervises that.
     """
 
     chair: MeetingRole
@@ -98,438 +131,51 @@ class MeetingForm:
     supervises: MeetingRole
 
 
-class ChiefsMeant(Reading):
-    """Which chiefs carry out what a general meeting decides (县级总河长、河长)."""
+class ChiefsMeant(Reading, at=GENERAL.minutes):
+    """Which chiefs carry out what a general meeting decides; the clause names a level once (承办的河长)."""
 
-    COUNTY = "县级总河长和县级河长"
-    """Recommended: the level stands before both, as it does where the other meetings name county chiefs."""
-    ALL_BELOW_THE_CITY = "县级总河长和县、乡、村级河长"
-    """The level belongs to the general chiefs alone."""
+    COUNTY = (
+        "县级总河长和县级河长",
+        "“县级”修饰两者，其他会议亦仅称县级河长",
+        "The level stands before both, as it does where the other meetings name county chiefs.",
+    )
+    ALL_BELOW_THE_CITY = (
+        "县级总河长和县、乡、村级河长",
+        "“县级”仅修饰总河长",
+        "The level belongs to the general chiefs alone.",
+    )
 
 
 @rule(
-    RIVER_CHIEF,
-    *("会议制度 一 第一条", "会议制度 一 第三条", "会议制度 一 第五条"),
-    *("会议制度 二 第一条", "会议制度 二 第三条", "会议制度 二 第五条"),
-    *("会议制度 三 第二条", "会议制度 三 第四条", "会议制度 三 第六条"),
+    *(GENERAL.attendance, GENERAL.call, GENERAL.minutes),
+    *(CHIEF.attendance, CHIEF.call, CHIEF.minutes),
+    *(JOINT.attendance, JOINT.call, JOINT.minutes),
 )
 def meeting_form(meeting: Meeting, *, chiefs: ChiefsMeant = ChiefsMeant.COUNTY) -> Decision[MeetingForm]:
-    """Who chairs a meeting, calls and prepares it, signs its minutes, and who then leads, carries out and supervises.
+    """Who chairs, calls and prepares a meeting, signs its minutes, and who then leads and carries out (会议组织).
 
     Args:
-        meeting: The meeting.
-        chiefs: Which chiefs carry out what a general meeting decides.
+        meeting: 会议: the meeting.
 
     Returns:
-        Its form; nobody is named to prepare the joint meeting, nor to lead what follows it.
-
-    Raises:
-        InvalidFacts: The meeting is none.
+        会议组织: its form; nobody is named to prepare the joint meeting, nor to lead what follows it.
 
     >>> meeting_form(Meeting.CHIEF).value.approves_minutes.zh
     '市级河长'
     """
-    form = _FORMS[member(meeting, Meeting, "meeting")]
-    first, called, minutes = _CLAUSES[meeting]
-    if member(chiefs, ChiefsMeant, "chiefs") is ChiefsMeant.ALL_BELOW_THE_CITY and meeting is Meeting.GENERAL:
+    form = _FORMS[Meeting.of(meeting, "meeting")]
+    articles = _ARTICLES[meeting]
+    if ChiefsMeant.of(chiefs, "chiefs") is ChiefsMeant.ALL_BELOW_THE_CITY and meeting is Meeting.GENERAL:
         form = evolve(form, carries_out=(*form.carries_out, MeetingRole.TOWNSHIP_CHIEF, MeetingRole.VILLAGE_CHIEF))
     return Decision(
         form,
-        Finding(first, "主持召开", "chairs", observed=form.chair),
-        Finding(called, "确定召开", "decides that it is held", observed=form.decides),
-        Finding(minutes, "纪要审定", "approves the minutes", observed=form.approves_minutes),
-        Finding(minutes, "议定事项承办", "carry out what was decided", observed=form.carries_out),
+        note(articles.attendance, "主持召开", "chairs", form.chair),
+        note(articles.call, "确定召开", "decides that it is held", form.decides),
+        note(articles.minutes, "纪要审定", "approves the minutes", form.approves_minutes),
+        note(articles.minutes, "议定事项承办", "carry out what was decided", form.carries_out),
     )
 
 
-@rule(RIVER_CHIEF, "会议制度 一 第一条", "会议制度 二 第一条", "会议制度 三 第二条")
-def meeting_attendance(
-    meeting: Meeting, *, role: MeetingRole, concerned: bool, invited_by_chair: bool
-) -> Decision[Attendance]:
-    """In what part somebody is at a meeting.
-
-    Args:
-        meeting: The meeting.
-        role: As what.
-        concerned: Whether the county chief or the unit is concerned (相关): only those attend a municipal chief's
-            meeting; to the others it makes no difference.
-        invited_by_chair: Whether the chair has so decided; for the joint meeting the text knows no such decision.
-
-    Returns:
-        Whether the person chairs, attends, is invited or stays away. A unit's principal head (主要负责人) is one of its
-        heads (负责人), but the general meeting asks for the principal. Bodies attend through persons.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> for meeting in (Meeting.GENERAL, Meeting.CHIEF):
-    ...     meeting_attendance(meeting, role=MeetingRole.UNIT_HEAD, concerned=True, invited_by_chair=False).value.zh
-    '不出席'
-    '出席'
-    """
-    form = _FORMS[member(meeting, Meeting, "meeting")]
-    listed = member(role, MeetingRole, "role") in _ATTENDING[meeting]
-    reached = flag(concerned, "concerned") or meeting is not Meeting.CHIEF or role not in _ONLY_IF_CONCERNED
-    called = flag(invited_by_chair, "invited_by_chair") and meeting is not Meeting.JOINT
-    if role is form.chair:
-        part = Attendance.CHAIRS
-    elif listed and reached:
-        part = Attendance.ATTENDS
-    else:
-        part = Attendance.INVITED if called else Attendance.ABSENT
-    place = _CLAUSES[meeting][0]
-    return Decision(
-        part,
-        Finding(place, "主持召开", "chairs", part is Attendance.CHAIRS, role, form.chair),
-        Finding(place, "列入出席人员", "listed, and concerned where that is asked", listed and reached, role),
-        Finding(place, "由主持人根据需要确定", "invited by the chair", called),
-        because=_OF_RIGHT.index(part) if part in _OF_RIGHT else 2,
-    )
-
-
-class YearBeginning(Reading):
-    """What the beginning of the year (年初) is."""
-
-    FIRST_QUARTER = "第一季度"
-    """Recommended: from January to March."""
-    JANUARY = "一月"
-    """January alone."""
-
-    @property
-    def last_month(self) -> int:
-        """The month with which the beginning of the year ends."""
-        return {YearBeginning.FIRST_QUARTER: 3, YearBeginning.JANUARY: 1}[self]
-
-
-class IrregularMeetings(Reading):
-    """Whether a joint meeting held as needed (不定期) does for the regular one of its quarter."""
-
-    STAND_FOR_NONE = "不代替定期会议"
-    """Recommended: the clause tells two kinds apart, and asks for the regular one each quarter."""
-    STAND_FOR_REGULAR = "可代替定期会议"
-    """The units met in the quarter, whatever the meeting was called."""
-
-
-@provision(RIVER_CHIEF, "会议制度 一 第二条")
-@frozen(kw_only=True)
-class GeneralMeetings:
-    """How often the general chief meeting is held."""
-
-    a_year_times: int = 1  # at least, in principle
-
-    def __attrs_post_init__(self) -> None:
-        whole(self.a_year_times, "a_year_times", at_least=1)
-
-
-@provision(RIVER_CHIEF, "会议制度 二 第二条")
-@frozen(kw_only=True)
-class ChiefMeetings:
-    """How often each municipal chief holds a meeting."""
-
-    a_half_year_times: int = 1  # at least, in principle
-
-    def __attrs_post_init__(self) -> None:
-        whole(self.a_half_year_times, "a_half_year_times", at_least=1)
-
-
-@provision(RIVER_CHIEF, "会议制度 三 第三条")
-@frozen(kw_only=True)
-class JointMeetings:
-    """How often the joint meeting is regularly held."""
-
-    a_quarter_times: int = 1  # at least, in principle
-
-    def __attrs_post_init__(self) -> None:
-        whole(self.a_quarter_times, "a_quarter_times", at_least=1)
-
-
-@frozen(kw_only=True)
-class MeetingRecord:
-    """A year's meetings: the calendar periods short of one, how many went beyond, and whether the first came early.
-
-    True where no period is short. ``early`` is None for meetings that need not come at the beginning of the year.
-    """
-
-    missing: tuple[Period, ...]
-    extra: int
-    early: bool | None
-
-    def __bool__(self) -> bool:
-        return not self.missing
-
-
-@rule(RIVER_CHIEF, "会议制度 一 第二条", "会议制度 二 第二条", "会议制度 三 第三条")
-def meetings_held(
-    meeting: Meeting,
-    *,
-    days: Sequence[datetime.date],
-    year: int,
-    general: GeneralMeetings = GeneralMeetings(),
-    chief: ChiefMeetings = ChiefMeetings(),
-    joint: JointMeetings = JointMeetings(),
-    irregular_days: Sequence[datetime.date] = (),
-    beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
-    irregular: IrregularMeetings = IrregularMeetings.STAND_FOR_NONE,
-) -> Decision[MeetingRecord]:
-    """Whether a year saw its meetings: the general one, a municipal chief's each half-year, the joint each quarter.
-
-    Args:
-        meeting: The meeting; each municipal chief has a record of his or her own.
-        days: The days on which it was held; of joint meetings the regular ones alone.
-        year: The calendar year; days outside it are passed over.
-        general: How often the general meeting is held.
-        chief: How often a municipal chief holds one.
-        joint: How often the joint one is regularly held.
-        irregular_days: The days of joint meetings held as needed; of the other meetings there are none.
-        beginning: What counts as the beginning of the year.
-        irregular: Whether these do for regular ones.
-
-    Returns:
-        The calendar periods that are short, all of them in principle (原则上) only.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> held = [datetime.date(2018, 1, 9), datetime.date(2018, 6, 30)]
-    >>> [half.first.month for half in meetings_held(Meeting.CHIEF, days=held, year=2018).value.missing]
-    [7]
-    """
-    kind, times = {
-        Meeting.GENERAL: (CalendarPeriod.YEAR, general.a_year_times),
-        Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times),
-        Meeting.JOINT: (CalendarPeriod.QUARTER, joint.a_quarter_times),
-    }[member(meeting, Meeting, "meeting")]
-    held, others = day_series(days, "days"), day_series(irregular_days, "irregular_days")
-    if others and meeting is not Meeting.JOINT:
-        raise InvalidFacts("irregular_days", others, "none but of joint meetings", "仅联席会议有不定期会议")
-    if member(irregular, IrregularMeetings, "irregular") is IrregularMeetings.STAND_FOR_REGULAR:
-        held = (*held, *others)
-    months = member(beginning, YearBeginning, "beginning").last_month
-    whole_year = calendar_period(datetime.date(known_year(year, "year"), months, 1), CalendarPeriod.YEAR)
-    periods = calendar_periods(*whole_year.ends, kind)
-    counts = [sum(map(period.contains, held)) for period in periods]
-    place = _FREQUENCIES[meeting]
-    kept = all_of(
-        *(
-            Finding(place, f"{first}起的{kind.zh}", f"the {kind.en} from {first}", count >= times, count, times)
-            for (first, _), count in zip((period.ends for period in periods), counts, strict=True)
-        )
-    )
-    early = any(day.year == year and day.month <= months for day in held)
-    record = MeetingRecord(
-        missing=tuple(period for period, count in zip(periods, counts, strict=True) if count < times),
-        extra=sum(max(0, count - times) for count in counts),
-        early=early if meeting is Meeting.GENERAL else None,
-    )
-    begun = [Finding(place, "年初召开", "at the beginning of the year", early)] if meeting is Meeting.GENERAL else []
-    return Decision(record, *kept.findings, *begun, because=kept.findings.index(kept.because))
-
-
-@rule(RIVER_CHIEF, "会议制度 一 第二条", "会议制度 二 第二条", "会议制度 三 第三条")
-def extra_meeting_allowed(meeting: Meeting, *, needed: bool, chair_consents: bool) -> Decision[bool]:
-    """Whether a meeting may be held beyond the regular ones.
-
-    Args:
-        meeting: The meeting.
-        needed: Whether the work needs it.
-        chair_consents: Whether the general chief or the municipal chief consents; the joint meeting needs no consent
-            beyond the decision that it is held.
-
-    Returns:
-        Whether it may.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> extra_meeting_allowed(Meeting.JOINT, needed=True, chair_consents=False).value
-    True
-    """
-    free = member(meeting, Meeting, "meeting") is Meeting.JOINT
-    agreed = flag(chair_consents, "chair_consents") or free
-    need, place = flag(needed, "needed"), _FREQUENCIES[meeting]
-    consent = ("无需同意", "no consent asked") if free else ("经同意", "consent of the chair")
-    return all_of(Finding(place, "工作需要", "needed", need), Finding(place, *consent, agreed))
-
-
-@rule(RIVER_CHIEF, "会议制度 三 第四条")
-def may_propose_joint_meeting(proposer: MeetingRole) -> Decision[bool]:
-    """Whether somebody may propose a joint meeting; that it is held is decided by the principal of the office.
-
-    Args:
-        proposer: The office or the responsible units; county bodies may not.
-
-    Returns:
-        Whether the proposal is open to them.
-
-    Raises:
-        InvalidFacts: The role is none.
-
-    >>> may_propose_joint_meeting(MeetingRole.UNITS).value
-    True
-    """
-    open_to = member(proposer, MeetingRole, "proposer") in (MeetingRole.OFFICE, MeetingRole.UNITS)
-    return Decision(
-        open_to, Finding(_CLAUSES[Meeting.JOINT][1], "市河长办或责任单位提出", "may propose", open_to, proposer)
-    )
-
-
-@rule(RIVER_CHIEF, "会议制度 一 第五条", "会议制度 二 第五条", "会议制度 三 第六条")
-def minutes_may_be_issued(meeting: Meeting, *, approved_by: MeetingRole | None) -> Decision[bool]:
-    """Whether the minutes of a meeting may be issued.
-
-    Args:
-        meeting: The meeting.
-        approved_by: Who approved them; None where nobody has.
-
-    Returns:
-        Whether its chair approved them.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> minutes_may_be_issued(Meeting.GENERAL, approved_by=MeetingRole.MUNICIPAL_CHIEF).value
-    False
-    """
-    wanted = _FORMS[member(meeting, Meeting, "meeting")].approves_minutes
-    seen = None if approved_by is None else member(approved_by, MeetingRole, "approved_by")
-    finding = Finding(_CLAUSES[meeting][2], "审定后印发", "approved before issue", seen is wanted, seen, wanted)
-    return Decision(finding.holds, finding)
-
-
-class Matter(Term):
-    """What a meeting may have on the table."""
-
-    LAST_YEAR = "上年度工作汇报和考核结果、表彰奖励及重大责任追究"
-    THIS_YEAR = "中央决策部署、本年度工作要点及考核方案"
-    MAJOR_DECISIONS = "重大决策、重要规划和制度"
-    CITY_WIDE_PROBLEMS = "全局性重大问题"
-    GENERAL_MEETING_PLANS = "贯彻落实总河长会议安排部署"
-    OWN_WATERS_WORK = "所辖河湖重点工作和推进措施"
-    OWN_WATERS_PROBLEMS = "所辖河湖管理保护重大问题"
-    PROGRESS = "工作进展情况和存在问题"
-    SCHEDULING = "协调调度重点工作"
-    COOPERATION = "需部门之间协调配合的工作"
-    REFERRAL = "报请总河长、河长会议研究的事项"
-    OTHER = "其他事项"
-
-
-@rule(RIVER_CHIEF, "会议制度 一 第四条", "会议制度 二 第四条", "会议制度 三 第五条")
-def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_consents: bool) -> Decision[bool]:
-    """Whether a matter belongs on the table of a meeting.
-
-    Args:
-        meeting: The meeting.
-        matter: The matter.
-        own_waters: Whether it concerns the waters under the chief who holds the meeting; for his or her meeting alone.
-        chair_consents: Whether the general chief, or the municipal chief, agrees to take a matter beside those listed.
-
-    Returns:
-        Whether it does. A listed matter needs no consent, any other does; the joint meeting knows no such consent, and
-        leaves to the chiefs' meetings what is listed there.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-        NeedsJudgement: The joint meeting's list is open (等); whether it takes another matter is decided by its chair.
-
-    >>> for consents in (False, True):
-    ...     on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, own_waters=True, chair_consents=consents).value
-    False
-    True
-    """
-    place = _AGENDAS[member(meeting, Meeting, "meeting")]
-    listed = member(matter, Matter, "matter") in _MATTERS[meeting]
-    own, agreed = flag(own_waters, "own_waters"), flag(chair_consents, "chair_consents")
-    if matter is Matter.OTHER and meeting is Meeting.JOINT:
-        raise NeedsJudgement(
-            MeetingRole.OFFICE_PRINCIPAL.zh,
-            place,
-            en="the list of the joint meeting's matters is open",
-            zh="联席会议事项未穷尽列举",
-        )
-    near = own or matter not in (Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS)
-    named = all_of(
-        Finding(place, "属于会议主要事项", "a matter of the meeting", listed, matter),
-        Finding(place, "涉及河湖为所辖河湖", "on the chief's own waters where it is on waters", near),
-    )
-    if named or meeting is Meeting.JOINT:
-        return named
-    consent = Finding(place, "经同意研究的其他事项", "another matter, with consent", agreed)
-    return Decision(agreed, *named.findings, consent)
-
-
-RESPONSIBLE_UNITS = (
-    *("市委组织部", "市委宣传部", "市编委办", "市委督查室", "市政府督查室", "市发展改革委", "市公安局", "市监察局"),
-    *("市财政局", "市国土资源局", "市环境保护局", "市建设局", "市交通运输局", "市水务局", "市农业局", "市林业局"),
-    *("市审计局", "市安全监管局", "市政府法制办"),
-)
-_SHORT_NAMES = {
-    "市编办": "市编委办",
-    "市发改委": "市发展改革委",
-    "市国土局": "市国土资源局",
-    "市环保局": "市环境保护局",
-    "市交通局": "市交通运输局",
-    "市安监局": "市安全监管局",
-    "市法制办": "市政府法制办",
-}
-
-
-@provision(RIVER_CHIEF, "会议制度 三 第一条")
-@frozen(kw_only=True)
-class Units:
-    """How many responsible units make up the joint meeting."""
-
-    listed: int = 19
-
-
-@rule(RIVER_CHIEF, "会议制度 三 第一条")
-def is_responsible_unit(name: str, *, units: Units = Units()) -> Decision[bool]:
-    """Whether a unit is one of the nineteen that make up the joint meeting (责任单位).
-
-    Args:
-        name: Its name, in full or short (市发改委, 市环保局, 市安监局 and the like).
-        units: How many the decree counts.
-
-    Returns:
-        Whether it is; the finding shows the name in the list.
-
-    Raises:
-        InvalidFacts: The name is no text.
-
-    >>> is_responsible_unit("市环保局").because.observed
-    '市环境保护局'
-    """
-    if not isinstance(name, str):
-        raise InvalidFacts("name", name, "the name of a unit", "单位名称")
-    full = _SHORT_NAMES.get(name.strip(), name.strip())
-    place = RIVER_CHIEF.at("会议制度 三 第一条")
-    return Decision(
-        full in RESPONSIBLE_UNITS,
-        Finding(
-            place, "责任单位数量", "units", len(RESPONSIBLE_UNITS) == units.listed, len(RESPONSIBLE_UNITS), units.listed
-        ),
-        Finding(place, "列为责任单位", "listed", full in RESPONSIBLE_UNITS, full),
-    )
-
-
-def _clauses(*locators: str) -> tuple[Citation, ...]:
-    return tuple(map(RIVER_CHIEF.at, locators))
-
-
-_CLAUSES = {
-    Meeting.GENERAL: _clauses("会议制度 一 第一条", "会议制度 一 第三条", "会议制度 一 第五条"),
-    Meeting.CHIEF: _clauses("会议制度 二 第一条", "会议制度 二 第三条", "会议制度 二 第五条"),
-    Meeting.JOINT: _clauses("会议制度 三 第二条", "会议制度 三 第四条", "会议制度 三 第六条"),
-}
-_FREQUENCIES = {
-    Meeting.GENERAL: RIVER_CHIEF.at("会议制度 一 第二条"),
-    Meeting.CHIEF: RIVER_CHIEF.at("会议制度 二 第二条"),
-    Meeting.JOINT: RIVER_CHIEF.at("会议制度 三 第三条"),
-}
-_AGENDAS = {
-    Meeting.GENERAL: RIVER_CHIEF.at("会议制度 一 第四条"),
-    Meeting.CHIEF: RIVER_CHIEF.at("会议制度 二 第四条"),
-    Meeting.JOINT: RIVER_CHIEF.at("会议制度 三 第五条"),
-}
 _FORMS = {
     Meeting.GENERAL: MeetingForm(
         chair=MeetingRole.GENERAL_CHIEF,
@@ -559,6 +205,48 @@ _FORMS = {
         supervises=MeetingRole.OFFICE,
     ),
 }
+
+
+@rule(GENERAL.attendance, CHIEF.attendance, JOINT.attendance)
+def meeting_attendance(
+    meeting: Meeting, *, role: MeetingRole, concerned: bool, invited_by_chair: bool
+) -> Decision[Attendance]:
+    """In what part somebody is at a meeting (参会方式).
+
+    Args:
+        meeting: 会议: the meeting.
+        role: 身份: as what.
+        concerned: 相关: whether the county chief or the unit is concerned (相关): only those attend a municipal chief's
+            meeting; to the others it makes no difference.
+        invited_by_chair: 主持人确定: whether the chair has so decided; for the joint meeting the text knows no such
+            decision.
+
+    Returns:
+        参会方式: whether the person chairs, attends, is invited or stays away. A unit's principal head (主要负责人) is
+            one of its heads (负责人), but the general meeting asks for the principal. Bodies attend through persons.
+
+    >>> for meeting in (Meeting.GENERAL, Meeting.CHIEF):
+    ...     meeting_attendance(meeting, role=MeetingRole.UNIT_HEAD, concerned=True, invited_by_chair=False).value.zh
+    '不出席'
+    '出席'
+    """
+    form = _FORMS[Meeting.of(meeting, "meeting")]
+    listed = MeetingRole.of(role, "role") in _ATTENDING[meeting]
+    reached = FLAG.of(concerned, "concerned") or meeting is not Meeting.CHIEF or role not in _ONLY_IF_CONCERNED
+    called = FLAG.of(invited_by_chair, "invited_by_chair") and meeting is not Meeting.JOINT
+    clause = _ARTICLES[meeting].attendance
+    chaired = note(clause, "主持人", "chair", form.chair)
+    if role is form.chair:
+        return Decision(Attendance.CHAIRS, chaired)
+    if listed and reached:
+        named = note(clause, "列入出席人员", "listed, and concerned where that is asked", role)
+        return Decision(Attendance.ATTENDS, chaired, named, because=named)
+    unnamed = note(clause, "未列入出席人员", "not listed, or not concerned where that is asked", role)
+    invited = condition(clause, "由主持人根据需要确定", "invited by the chair", called)
+    part = Attendance.INVITED if called else Attendance.ABSENT
+    return Decision(part, chaired, unnamed, invited, because=invited)
+
+
 _ATTENDING = {
     Meeting.GENERAL: frozenset(
         {
@@ -591,10 +279,327 @@ _ATTENDING = {
         }
     ),
 }
-_OF_RIGHT = (Attendance.CHAIRS, Attendance.ATTENDS)
 _ONLY_IF_CONCERNED = (MeetingRole.COUNTY_CHIEF, MeetingRole.UNIT_PRINCIPAL, MeetingRole.UNIT_HEAD)
+
+
+class YearBeginning(Reading, at=GENERAL.frequency):
+    """What the beginning of the year is (年初)."""
+
+    FIRST_QUARTER = "第一季度", "年初无确定日期，按季度理解", "No day is printed; the quarter is the usual measure."
+    JANUARY = "一月", "仅指首月", "The first month alone."
+
+    @property
+    def last_month(self) -> int:
+        """The month with which the beginning of the year ends."""
+        return {YearBeginning.FIRST_QUARTER: 3, YearBeginning.JANUARY: 1}[self]
+
+
+class IrregularMeetings(Reading, at=JOINT.frequency):
+    """Whether a joint meeting held as needed does for the regular one of its quarter (不定期会议)."""
+
+    STAND_FOR_NONE = (
+        "不代替定期会议",
+        "条文区分定期与不定期，按季度要求的是定期会议",
+        "The clause tells two kinds apart, and asks for the regular one each quarter.",
+    )
+    STAND_FOR_REGULAR = (
+        "可代替定期会议",
+        "无论名称，各单位当季已开会",
+        "The units met in the quarter, whatever the meeting was called.",
+    )
+
+
+@provision(GENERAL.frequency)
+@frozen(kw_only=True)
+class GeneralMeetings(Record):
+    """How often the general chief meeting is held (总河长会议次数)."""
+
+    a_year_times: Held = figure(1, "每年会议次数", "meetings a year at the least, in principle")
+
+
+@provision(CHIEF.frequency)
+@frozen(kw_only=True)
+class ChiefMeetings(Record):
+    """How often each municipal chief holds a meeting (河长会议次数)."""
+
+    a_half_year_times: Held = figure(1, "每半年会议次数", "meetings a half-year at the least, in principle")
+
+
+@provision(JOINT.frequency)
+@frozen(kw_only=True)
+class JointMeetings(Record):
+    """How often the joint meeting is regularly held (联席会议次数)."""
+
+    a_quarter_times: Held = figure(1, "每季度会议次数", "regular meetings a quarter at the least, in principle")
+
+
+@frozen(kw_only=True)
+class MeetingRecord(Record):
+    """A year's meetings; true where no period is short of one (会议召开情况).
+
+    Attributes:
+        missing: 未达次数的期间: the calendar periods that are short, in principle.
+        extra: 另行召开次数: how many meetings went beyond.
+        early: 年初召开: whether the first came at the beginning of the year; None for meetings that need not.
+    """
+
+    missing: tuple[Period, ...]
+    extra: Count
+    early: bool | None
+
+    def __bool__(self) -> bool:
+        return not self.missing
+
+
+@rule(GENERAL.frequency, CHIEF.frequency, JOINT.frequency)
+def meetings_held(
+    meeting: Meeting,
+    *,
+    days: Sequence[datetime.date],
+    year: YearWithNext,
+    general: GeneralMeetings = GeneralMeetings(),
+    chief: ChiefMeetings = ChiefMeetings(),
+    joint: JointMeetings = JointMeetings(),
+    irregular_days: Sequence[datetime.date] = (),
+    beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
+    irregular: IrregularMeetings = IrregularMeetings.STAND_FOR_NONE,
+) -> Decision[MeetingRecord]:
+    """Whether a year, its half-years or its quarters saw their meetings (会议召开情况).
+
+    Args:
+        meeting: 会议: the meeting; each municipal chief has a record of his or her own.
+        days: 召开日期: the days on which it was held; of joint meetings the regular ones alone.
+        year: 年度: the calendar year; days outside it are passed over.
+        irregular_days: 不定期会议日期: the days of joint meetings held as needed; of the other meetings there are none.
+
+    Returns:
+        未达次数的期间: the calendar periods that are short, all of them in principle (原则上) only.
+
+    >>> held = [datetime.date(2018, 1, 9), datetime.date(2018, 6, 30)]
+    >>> [half.first.month for half in meetings_held(Meeting.CHIEF, days=held, year=2018).value.missing]
+    [7]
+    """
+    kind, times, names = {
+        Meeting.GENERAL: (CalendarPeriod.YEAR, general.a_year_times, _THE_YEAR),
+        Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times, _HALVES),
+        Meeting.JOINT: (CalendarPeriod.QUARTER, joint.a_quarter_times, _QUARTERS),
+    }[Meeting.of(meeting, "meeting")]
+    held, others = DAY.each(days, "days"), DAY.each(irregular_days, "irregular_days")
+    if others and meeting is not Meeting.JOINT:
+        raise InvalidFacts("irregular_days", others, "none but of joint meetings", "仅联席会议有不定期会议")
+    if IrregularMeetings.of(irregular, "irregular") is IrregularMeetings.STAND_FOR_REGULAR:
+        held = (*held, *others)
+    months = YearBeginning.of(beginning, "beginning").last_month
+    asked = YEAR_WITH_NEXT.of(year, "year")
+    periods = calendar_periods(*calendar_period(datetime.date(asked, 1, 1), CalendarPeriod.YEAR).ends, kind)
+    counts = [sum(map(period.contains, held)) for period in periods]
+    clause, enough = _ARTICLES[meeting].frequency, HELD.at_least(times)
+    findings = [asks(clause, *words, count, enough) for words, count in zip(names, counts, strict=True)]
+    early = None
+    if meeting is Meeting.GENERAL:
+        early = any(day.year == asked and day.month <= months for day in held)
+        findings.append(condition(clause, "年初召开", "at the beginning of the year", early))
+    record = MeetingRecord(
+        missing=tuple(period for period, count in zip(periods, counts, strict=True) if count < times),
+        extra=sum(max(0, count - times) for count in counts),
+        early=early,
+    )
+    return weighing(record, *findings)
+
+
+_THE_YEAR = (("全年会议次数", "meetings in the year"),)
+_HALVES = (
+    ("上半年会议次数", "meetings in the first half-year"),
+    ("下半年会议次数", "meetings in the second half-year"),
+)
+_QUARTERS = (
+    ("一季度会议次数", "meetings in the first quarter"),
+    ("二季度会议次数", "meetings in the second quarter"),
+    ("三季度会议次数", "meetings in the third quarter"),
+    ("四季度会议次数", "meetings in the fourth quarter"),
+)
+
+
+@rule(GENERAL.frequency, CHIEF.frequency, JOINT.frequency)
+def extra_meeting_allowed(meeting: Meeting, *, needed: bool, chair_consents: bool) -> Decision[bool]:
+    """Whether a meeting may be held beyond the regular ones (另行召开).
+
+    Args:
+        meeting: 会议: the meeting.
+        needed: 工作需要: whether the work needs it.
+        chair_consents: 主持人同意: whether the general or the municipal chief consents; the joint meeting needs no
+            consent beyond the decision that it is held.
+
+    Returns:
+        可以另行召开: whether it may.
+
+    >>> extra_meeting_allowed(Meeting.JOINT, needed=True, chair_consents=False).value
+    True
+    """
+    clause = _ARTICLES[Meeting.of(meeting, "meeting")].frequency
+    agreed, need = FLAG.of(chair_consents, "chair_consents"), FLAG.of(needed, "needed")
+    consent = (
+        note(clause, "不定期会议无需同意", "no consent is asked")
+        if meeting is Meeting.JOINT
+        else condition(clause, "经同意", "consent of the chair", agreed)
+    )
+    return all_of(condition(clause, "工作需要", "needed", need), consent)
+
+
+@rule(JOINT.call)
+def may_propose_joint_meeting(proposer: MeetingRole) -> Decision[bool]:
+    """Whether somebody may propose a joint meeting; the principal of the office decides on it (提出联席会议).
+
+    Args:
+        proposer: 提出人: the office or the responsible units; county bodies may not.
+
+    Returns:
+        可以提出: whether the proposal is open to them.
+
+    >>> may_propose_joint_meeting(MeetingRole.UNITS).value
+    True
+    """
+    open_to = MeetingRole.of(proposer, "proposer") in (MeetingRole.OFFICE, MeetingRole.UNITS)
+    return all_of(condition(JOINT.call, "市河长办或责任单位提出", "may propose", open_to, proposer))
+
+
+@rule(GENERAL.minutes, CHIEF.minutes, JOINT.minutes)
+def minutes_may_be_issued(meeting: Meeting, *, approved_by: MeetingRole | None) -> Decision[bool]:
+    """Whether the minutes of a meeting may be issued (会议纪要印发).
+
+    Args:
+        meeting: 会议: the meeting.
+        approved_by: 审定人: who approved them; None where nobody has.
+
+    Returns:
+        可以印发: whether its chair approved them.
+
+    >>> minutes_may_be_issued(Meeting.GENERAL, approved_by=MeetingRole.MUNICIPAL_CHIEF).value
+    False
+    """
+    wanted = _FORMS[Meeting.of(meeting, "meeting")].approves_minutes
+    seen = MeetingRole.maybe(approved_by, "approved_by")
+    approved = asks(_ARTICLES[meeting].minutes, "纪要审定人", "approved before issue by", seen, exactly(wanted))
+    return Decision(bool(approved), approved)
+
+
+class Matter(Term):
+    """What a meeting may have on the table (会议事项)."""
+
+    LAST_YEAR = "上年度工作汇报和考核结果、表彰奖励及重大责任追究"
+    THIS_YEAR = "中央决策部署、本年度工作要点及考核方案"
+    MAJOR_DECISIONS = "重大决策、重要规划和制度"
+    CITY_WIDE_PROBLEMS = "全局性重大问题"
+    GENERAL_MEETING_PLANS = "贯彻落实总河长会议安排部署"
+    OWN_WATERS_WORK = "所辖河湖重点工作和推进措施"
+    OWN_WATERS_PROBLEMS = "所辖河湖管理保护重大问题"
+    PROGRESS = "工作进展情况和存在问题"
+    SCHEDULING = "协调调度重点工作"
+    COOPERATION = "需部门之间协调配合的工作"
+    REFERRAL = "报请总河长、河长会议研究的事项"
+    OTHER = "其他事项"
+
+
+@rule(GENERAL.agenda, CHIEF.agenda, JOINT.agenda)
+def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_consents: bool) -> Decision[bool]:
+    """Whether a matter belongs on the table of a meeting (列入议题).
+
+    Args:
+        meeting: 会议: the meeting.
+        matter: 事项: the matter.
+        own_waters: 所辖河湖: whether it concerns the waters under the chief who holds the meeting; for his or her
+            meeting alone.
+        chair_consents: 主持人同意: whether the general chief, or the municipal chief, agrees to take a matter beside
+            those listed.
+
+    Returns:
+        列入议题: whether it does. A listed matter needs no consent, any other does; the joint meeting knows no such
+            consent, and leaves to the chiefs' meetings what is listed there.
+
+    Raises:
+        NeedsJudgement: The joint meeting's list is open (等); whether it takes another matter is decided by its chair.
+
+    >>> for consents in (False, True):
+    ...     on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, own_waters=True, chair_consents=consents).value
+    False
+    True
+    """
+    clause = _ARTICLES[Meeting.of(meeting, "meeting")].agenda
+    listed = Matter.of(matter, "matter") in _MATTERS[meeting]
+    own, agreed = FLAG.of(own_waters, "own_waters"), FLAG.of(chair_consents, "chair_consents")
+    if meeting is Meeting.JOINT:
+        if matter is Matter.OTHER:
+            raise NeedsJudgement(
+                MeetingRole.OFFICE_PRINCIPAL.zh,
+                clause,
+                en="the list of the joint meeting's matters is open",
+                zh="联席会议事项未穷尽列举",
+            )
+        return all_of(condition(clause, *_LISTED, listed, matter))
+    if listed and matter in _ON_WATERS:
+        if own:
+            return all_of(condition(clause, *_LISTED, True, matter), condition(clause, *_OWN, True))
+        beside = note(clause, "涉及其他河湖", "on the waters of another chief", matter)
+    elif listed:
+        return all_of(condition(clause, *_LISTED, True, matter))
+    else:
+        beside = note(clause, "所列事项以外", "a matter beside those listed", matter)
+    consent = condition(clause, "经同意研究的其他事项", "another matter, with consent", agreed)
+    return Decision(agreed, beside, consent, because=consent)
+
+
+_LISTED = ("属于会议主要事项", "a matter of the meeting")
+_OWN = ("涉及所辖河湖", "on the chief's own waters")
+_ON_WATERS = (Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS)
 _MATTERS = {
     Meeting.GENERAL: (Matter.LAST_YEAR, Matter.THIS_YEAR, Matter.MAJOR_DECISIONS, Matter.CITY_WIDE_PROBLEMS),
-    Meeting.CHIEF: (Matter.GENERAL_MEETING_PLANS, Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS),
+    Meeting.CHIEF: (Matter.GENERAL_MEETING_PLANS, *_ON_WATERS),
     Meeting.JOINT: (Matter.PROGRESS, Matter.SCHEDULING, Matter.COOPERATION, Matter.REFERRAL),
 }
+
+
+RESPONSIBLE_UNITS = (
+    *("市委组织部", "市委宣传部", "市编委办", "市委督查室", "市政府督查室", "市发展改革委", "市公安局", "市监察局"),
+    *("市财政局", "市国土资源局", "市环境保护局", "市建设局", "市交通运输局", "市水务局", "市农业局", "市林业局"),
+    *("市审计局", "市安全监管局", "市政府法制办"),
+)
+
+
+@provision(JOINT_UNITS)
+@frozen(kw_only=True)
+class Units(Record):
+    """How many responsible units make up the joint meeting (责任单位数量)."""
+
+    listed: Count = figure(19, "责任单位数", "responsible units that the clause counts")
+
+
+@rule(JOINT_UNITS)
+def is_responsible_unit(name: Label, *, units: Units = Units()) -> Decision[bool]:
+    """Whether a unit is one of those that make up the joint meeting (责任单位).
+
+    Args:
+        name: 单位名称: its name, as any decree prints it (市发改委, 市环保局, 市安监局 and the like).
+
+    Returns:
+        属于责任单位: whether it is; the finding shows the name in the list.
+
+    >>> is_responsible_unit("市环保局").because.observed
+    '市环境保护局'
+    """
+    given = LABEL.of(name, "name").strip()
+    printed = _printed(given)
+    counted = falls(JOINT_UNITS, "责任单位数", "units listed", len(RESPONSIBLE_UNITS), COUNT.exactly(units.listed))
+    listed = condition(JOINT_UNITS, "列为责任单位", "listed", printed is not None, printed or given)
+    return Decision(printed is not None, counted, listed, because=listed)
+
+
+@lru_cache(maxsize=1024)
+def _printed(name: str) -> str | None:
+    """The name of a unit as the list prints it."""
+    try:
+        return _BY_ORGAN.get(Organ.parse(name))
+    except InvalidFacts:
+        return None
+
+
+_BY_ORGAN = {Organ.parse(name): name for name in RESPONSIBLE_UNITS}

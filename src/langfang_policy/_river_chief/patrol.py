@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Annotated
 
 from attrs import frozen
 
-from ..core.days import CalendarPeriod, after_working_days, calendar_periods
-from ..core.decisions import Decision, Finding, all_of, any_of
-from ..core.decrees import plain_date
-from ..core.exact import whole
+from ..core.bounds import Unit, at_least
+from ..core.days import CalendarPeriod, Period, after_working_days, calendar_period
+from ..core.decisions import Decision, all_of, any_of, part
+from ..core.facts import DAY, FLAG, TIMES, Times, Whole
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
-from ..core.series import day_series
-from ..core.terms import Reading, Term, flag, member, members
-from .decree import MOST_WORKING_DAYS, RIVER_CHIEF, Level, Office, bounded, known_year, lacking
-from .scope import supervising_office
+from ..core.terms import Reading, Term
+from .decree import (
+    RIVER_CHIEF,
+    WORKING_DAYS,
+    YEAR_WITH_NEXT,
+    Level,
+    Office,
+    WorkingDays,
+    YearWithNext,
+    bounded,
+    lacking,
+)
+from .scope import SUPERVISION, supervising_office
 
 __all__ = [
     "DelegationReading",
@@ -40,122 +53,144 @@ __all__ = [
     "staff_days_missed",
 ]
 
+FREQUENCY = RIVER_CHIEF.at("巡河制度 第十条")
+STAFF = RIVER_CHIEF.at("巡河制度 第十一条")
+RECORD = RIVER_CHIEF.at("巡河制度 第十二条")
+LOWER_REPORT = RIVER_CHIEF.at("巡河制度 第十四条")
+LOG_CONTENT = RIVER_CHIEF.at("巡河制度 第十五条")
 
-@provision(RIVER_CHIEF, "巡河制度 第十条")
+LEAST_TIMES = Whole(TIMES.unit, at_least(1))
+LeastTimes = Annotated[int, *LEAST_TIMES]
+
+
+@frozen
+class PatrolMinimum(Record):
+    """At least so many patrols in each calendar period (巡河最低频次).
+
+    Attributes:
+        times: 最低次数: how many patrols.
+        every: 周期: the calendar period in which they are made.
+    """
+
+    times: Times
+    every: CalendarPeriod
+
+
+@provision(FREQUENCY)
 @frozen(kw_only=True)
-class PatrolFrequency:
-    """How often chiefs patrol at least, in principle, by their level."""
+class PatrolFrequency(Record):
+    """How often chiefs patrol at least, in principle, by their level (巡河频次)."""
 
-    city_a_year_times: int = 2
-    county_a_quarter_times: int = 1
-    township_a_month_times: int = 1
-    village_a_day_times: int = 1
-
-    def __attrs_post_init__(self) -> None:
-        for name in ("city_a_year_times", "county_a_quarter_times", "township_a_month_times", "village_a_day_times"):
-            whole(getattr(self, name), name, at_least=1)
+    city_a_year_times: LeastTimes = figure(2, "市级河长每年最低次数", "the least of a municipal chief in a year")
+    county_a_quarter_times: LeastTimes = figure(1, "县级河长每季度最低次数", "the least of a county chief in a quarter")
+    township_a_month_times: LeastTimes = figure(1, "乡级河长每月最低次数", "the least of a township chief in a month")
+    village_a_day_times: LeastTimes = figure(1, "村级河长每天最低次数", "the least of a village chief in a day")
 
     def minimum(self, level: Level) -> PatrolMinimum:
         """How often in which calendar period."""
+        return self._minima[level]
+
+    @cached_property
+    def _minima(self) -> Mapping[Level, PatrolMinimum]:
         return {
             Level.CITY: PatrolMinimum(self.city_a_year_times, CalendarPeriod.YEAR),
             Level.COUNTY: PatrolMinimum(self.county_a_quarter_times, CalendarPeriod.QUARTER),
             Level.TOWNSHIP: PatrolMinimum(self.township_a_month_times, CalendarPeriod.MONTH),
             Level.VILLAGE: PatrolMinimum(self.village_a_day_times, CalendarPeriod.DAY),
-        }[level]
+        }
 
 
-@frozen
-class PatrolMinimum:
-    """At least so many patrols in each calendar period."""
-
-    times: int
-    every: CalendarPeriod
-
-
-@rule(RIVER_CHIEF, "巡河制度 第十条")
+@rule(FREQUENCY)
 def patrol_minimum(level: Level, *, frequency: PatrolFrequency = PatrolFrequency()) -> Decision[PatrolMinimum]:
     """How often the chiefs of a level patrol at least (最低频次).
 
     Args:
-        level: The level; general chiefs (总河长) have no minimum of their own.
-        frequency: The minima.
+        level: 层级: the level; general chiefs (总河长) have no minimum of their own.
 
     Returns:
-        The number of patrols and the calendar period in which they are made.
-
-    Raises:
-        InvalidFacts: The level is none.
+        最低频次: the number of patrols and the calendar period in which they are made.
 
     >>> patrol_minimum(Level.COUNTY).value
     PatrolMinimum(times=1, every=<CalendarPeriod.QUARTER: '季度'>)
     """
-    least = frequency.minimum(member(level, Level, "level"))
-    return Decision(
-        least, Finding(_FREQUENCY, "巡河最低频次", "patrols at least", observed=level, required=least.times)
-    )
+    least = frequency.minimum(Level.of(level, "level"))
+    return Decision(least, note(FREQUENCY, "最低次数", "the least in each period", least.times, TIMES.unit))
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十条")
-def patrols_a_year(level: Level, *, year: int, frequency: PatrolFrequency = PatrolFrequency()) -> Decision[int]:
-    """How many patrols a year's minima add up to; a village chief patrols on rest days and holidays, too.
+@rule(FREQUENCY)
+def patrols_a_year(
+    level: Level, *, year: YearWithNext, frequency: PatrolFrequency = PatrolFrequency()
+) -> Decision[Times]:
+    """How many patrols a year's minima add up to; a village chief patrols on rest days, too (全年最低次数).
 
     Args:
-        level: The level.
-        year: The calendar year.
-        frequency: The minima.
+        level: 层级: the level.
+        year: 年份: the calendar year.
 
     Returns:
-        The number: 2, 4, 12, and 365 or, in a leap year, 366.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        全年最低次数: the number; a village's depends on whether it is a leap year.
 
     >>> patrols_a_year(Level.VILLAGE, year=2020).value
     366
     """
     least = patrol_minimum(level, frequency=frequency)
-    first = datetime.date(known_year(year, "year"), 1, 1)
-    periods = calendar_periods(first, datetime.date(year, 12, 31), least.value.every)
-    return Decision(least.value.times * len(periods), *least.findings)
+    asked = YEAR_WITH_NEXT.of(year, "year")
+    periods = periods_between(datetime.date(asked, 1, 1), datetime.date(asked, 12, 31), least.value.every)
+    return Decision(
+        least.value.times * len(periods),
+        part("最低频次", "the minimum", least),
+        note(FREQUENCY, "全年时段数", "periods in the year", len(periods)),
+    )
 
 
-class DenserGrounds(Reading):
-    """Whether poor water (水质不达标) and many problems (问题较多) must come together for denser patrols."""
+@lru_cache(maxsize=8)
+def periods_between(first: datetime.date, last: datetime.date, every: CalendarPeriod) -> tuple[Period, ...]:
+    """The calendar periods that share a day with those from first to last; thousands of logs ask about the same."""
+    periods = [period_of(first, every)]
+    while (end := periods[-1].ends[1]) < last:
+        periods.append(period_of(end + _DAY, every))
+    return tuple(periods)
 
-    EITHER = "其一即可"
-    """Recommended: each is a reason of its own to look more often."""
-    BOTH = "同时具备"
-    """Both describe one kind of river."""
+
+period_of = lru_cache(maxsize=16_384)(calendar_period)
+"""The calendar period of a day, which many logs share."""
+_DAY = datetime.timedelta(days=1)
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十条")
+class DenserGrounds(Reading, at=FREQUENCY):
+    """Whether poor water (水质不达标) and many problems (问题较多) must come together (加密条件)."""
+
+    EITHER = "其一即可", "两者各为加密理由", "Each is a reason of its own to look more often."
+    BOTH = "同时具备", "两者描述同一类河道", "Both describe one kind of river."
+
+
+@rule(FREQUENCY)
 def must_patrol_more(
-    *, quality_below_standard: bool, many_problems: bool, reading: DenserGrounds = DenserGrounds.EITHER
+    *, quality_below_standard: bool, many_problems: bool, denser_grounds: DenserGrounds = DenserGrounds.EITHER
 ) -> Decision[bool]:
-    """Whether a reach must be patrolled more densely (加密) than the minimum; how much more is not printed.
+    """Whether a reach must be patrolled more densely than the minimum; how much more is not printed (加密巡河).
 
     Args:
-        quality_below_standard: Whether its water misses the quality standard.
-        many_problems: Whether it has many problems (较多, without a number).
-        reading: Whether either is enough.
+        quality_below_standard: 水质不达标: whether its water misses the quality standard.
+        many_problems: 问题较多: whether it has many problems; no number is printed.
 
     Returns:
-        Whether it must.
+        应加密: whether it must.
 
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+    >>> must_patrol_more(quality_below_standard=True, many_problems=False).value
+    True
     """
-    poor, many = flag(quality_below_standard, "quality_below_standard"), flag(many_problems, "many_problems")
-    weigh = any_of if member(reading, DenserGrounds, "reading") is DenserGrounds.EITHER else all_of
-    return weigh(
-        Finding(_FREQUENCY, "水质不达标", "below the standard", poor),
-        Finding(_FREQUENCY, "问题较多", "many problems", many),
+    poor = FLAG.of(quality_below_standard, "quality_below_standard")
+    many = FLAG.of(many_problems, "many_problems")
+    either = DenserGrounds.of(denser_grounds, "denser_grounds") is DenserGrounds.EITHER
+    return (any_of if either else all_of)(
+        condition(FREQUENCY, "水质不达标", "below the standard", poor),
+        condition(FREQUENCY, "问题较多", "many problems", many),
     )
 
 
 class Patroller(Term):
-    """Who made a patrol."""
+    """Who made a patrol (巡河人)."""
 
     CHIEF = "河长"
     CONTACT_UNIT = "联系单位"
@@ -163,169 +198,163 @@ class Patroller(Term):
     OTHER = "其他"
 
 
-class DelegationReading(Reading):
-    """Whether a delegated patrol counts towards the minimum."""
-
-    COUNTS = "计入"
-    """Recommended: the article orders the delegation where the chief cannot go, in place of the patrol."""
-    CHIEF_ALONE = "不计入"
-    """Only patrols that the chief made count."""
+_DELEGATES = (Patroller.CONTACT_UNIT, Patroller.RELEVANT_STAFF)
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十条")
+class DelegationReading(Reading, at=FREQUENCY):
+    """Whether a delegated patrol counts towards the minimum (委托巡河)."""
+
+    COUNTS = (
+        "计入",
+        "河长因故不能巡河时应当委托，以代本人巡河",
+        "Where the chief cannot go, the delegation is ordered in place of the patrol.",
+    )
+    CHIEF_ALONE = "不计入", "仅河长本人巡河计入", "Only patrols that the chief made count."
+
+
+@rule(FREQUENCY)
 def patrol_counts(
-    by: Patroller, *, unable_with_cause: bool, reading: DelegationReading = DelegationReading.COUNTS
+    by: Patroller, *, unable_with_cause: bool, delegation: DelegationReading = DelegationReading.COUNTS
 ) -> Decision[bool]:
-    """Whether a patrol counts towards a chief's minimum.
+    """Whether a patrol counts towards a chief's minimum (计入频次).
 
     Args:
-        by: Who made it.
-        unable_with_cause: Whether the chief could not for good cause (因故); without one nobody may stand in.
-        reading: Whether delegated patrols count.
+        by: 巡河人: who made it.
+        unable_with_cause: 因故不能巡河: whether the chief could not for good cause; without one nobody may stand in.
 
     Returns:
-        Whether it counts.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        计入: whether it counts.
 
     >>> patrol_counts(Patroller.CONTACT_UNIT, unable_with_cause=True).value
     True
     """
-    himself = member(by, Patroller, "by") is Patroller.CHIEF
-    cause, open_to = flag(unable_with_cause, "unable_with_cause"), member(reading, DelegationReading, "reading")
-    sent = by in _DELEGATES and cause and open_to is DelegationReading.COUNTS
+    himself = Patroller.of(by, "by") is Patroller.CHIEF
+    cause = FLAG.of(unable_with_cause, "unable_with_cause")
+    open_to = DelegationReading.of(delegation, "delegation") is DelegationReading.COUNTS
+    sent = by in _DELEGATES and cause and open_to
     return any_of(
-        Finding(_FREQUENCY, "河长本人巡河", "the chief's own patrol", himself, by),
-        Finding(_FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, cause),
+        condition(FREQUENCY, "河长本人巡河", "the chief's own patrol", himself, by),
+        condition(FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, cause),
     )
 
 
-@rule(RIVER_CHIEF, "巡河制度 第七条", "巡河制度 第十条")
+@rule(SUPERVISION, FREQUENCY)
 def reminder_due(
-    level: Level, *, patrols: int, frequency: PatrolFrequency = PatrolFrequency()
+    level: Level, *, patrols: Times, frequency: PatrolFrequency = PatrolFrequency()
 ) -> Decision[Office | None]:
-    """Which office reminds and presses a chief who stayed below the minimum in a calendar period that is over.
+    """Which office reminds and presses a chief who stayed below the minimum in a period that is over (提醒督促).
 
     Args:
-        level: The chief's level.
-        patrols: How many patrols counted in the period.
-        frequency: The minima.
+        level: 层级: the chief's level.
+        patrols: 巡河次数: how many patrols counted in the calendar period.
 
     Returns:
-        The office one level up; None where the minimum was kept, and for village and municipal chiefs, of whom the
-        article names nobody.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        提醒机构: the office one level up; None where the minimum was kept, and for village and municipal chiefs, of
+        whom the article names nobody.
 
     >>> reminder_due(Level.COUNTY, patrols=0).value.zh
     '市河长制办公室'
     """
     office = supervising_office(level)
     least = frequency.minimum(level).times
-    short = whole(patrols, "patrols") < least
-    return Decision(
-        office.value if short else None,
-        Finding(_FREQUENCY, "未达到最低频次", "below the minimum", short, patrols, least),
-        *office.findings,
-        because=1 if short else 0,
+    made = TIMES.of(patrols, "patrols")
+    kept = asks(FREQUENCY, "时段内巡河", "patrols in the period", made, TIMES.at_least(least, "不少于"))
+    supervised = part("监督机构", "the supervising office", office)
+    return Decision(None if kept else office.value, kept, supervised, because=kept if kept else supervised)
+
+
+class StaffDuty(Reading, at=STAFF):
+    """Whether the village chief's own daily patrol does for the daily inspection by staff (每日巡查与村级河长)."""
+
+    SEPARATE = (
+        "另行开展",
+        "所列为保洁员、巡河员、网格化监管员等，不含河长",
+        "Cleaners, patrol staff and grid supervisors are named, and no chief.",
     )
+    EITHER = "其一即可", "当日已有人查看河道", "The river was looked at on the day, by whomever."
 
 
-class StaffDuty(Reading):
-    """Whether the village chief's own daily patrol does for the daily inspection by staff."""
-
-    SEPARATE = "另行开展"
-    """Recommended: the article names cleaners, patrol staff and grid supervisors, and no chief."""
-    EITHER = "其一即可"
-    """The river was looked at on the day, by whomever."""
-
-
-@rule(RIVER_CHIEF, "巡河制度 第十一条")
+@rule(STAFF)
 def staff_days_missed(
     days: Sequence[datetime.date],
     *,
     start: datetime.date,
     end: datetime.date,
     chief_days: Sequence[datetime.date] = (),
-    reading: StaffDuty = StaffDuty.SEPARATE,
+    staff_duty: StaffDuty = StaffDuty.SEPARATE,
 ) -> Decision[tuple[datetime.date, ...]]:
-    """The days on which cleaners, patrol staff or grid supervisors did not inspect a river.
+    """The days on which cleaners, patrol staff or grid supervisors did not inspect a river (漏巡日期).
 
     Args:
-        days: The days of their inspections.
-        start: The first day asked about.
-        end: The last one, less than 36,600 days later.
-        chief_days: The days of the village chief's own patrols.
-        reading: Whether these do for an inspection.
+        days: 巡查日期: the days of their inspections.
+        start: 起始日期: the first day asked about.
+        end: 截止日期: the last one, less than about a century later.
+        chief_days: 河长巡河日期: the days of the village chief's own patrols.
 
     Returns:
-        Each day without one, rest days and holidays included.
-
-    Raises:
-        InvalidFacts: A day is none, or the end lies before the start or too long after it.
+        漏巡日期: each day without one, rest days and holidays included.
 
     >>> day = datetime.date
     >>> missed = staff_days_missed([day(2018, 9, 30)], start=day(2018, 9, 29), end=day(2018, 10, 1))
     >>> [str(one) for one in missed.value]
     ['2018-09-29', '2018-10-01']
     """
-    seen, own = set(day_series(days, "days")), day_series(chief_days, "chief_days")
-    if member(reading, StaffDuty, "reading") is StaffDuty.EITHER:
+    seen, own = set(DAY.each(days, "days")), DAY.each(chief_days, "chief_days")
+    if StaffDuty.of(staff_duty, "staff_duty") is StaffDuty.EITHER:
         seen.update(own)
     bounded(start, end, "end")
-    every = (start + datetime.timedelta(days=number) for number in range((end - start).days + 1))
+    every = (start + _DAY * number for number in range((end - start).days + 1))
     missed = tuple(one for one in every if one not in seen)
-    place = RIVER_CHIEF.at("巡河制度 第十一条")
-    return Decision(missed, Finding(place, "每天开展巡查", "inspected every day", not missed, len(missed)))
+    words = "每天开展巡查", "inspected every day"
+    return Decision(missed, condition(STAFF, *words, not missed, len(missed), Unit("days missed", "日未巡查")))
 
 
-@provision(RIVER_CHIEF, "巡河制度 第十二条")
+@provision(RECORD)
 @frozen(kw_only=True)
-class RecordTime:
-    """How long a chief has to file the account of a patrol."""
+class RecordTime(Record):
+    """How long a chief has to file the account of a patrol (备案期限)."""
 
-    within_days: int = 5  # working days after the patrol
-
-    def __attrs_post_init__(self) -> None:
-        whole(self.within_days, "within_days", at_least=1, at_most=MOST_WORKING_DAYS)
+    within_days: WorkingDays = figure(5, "备案期限", "working days after the patrol to file its account")
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十二条")
+@rule(RECORD)
 def record_due(
     level: Level, *, patrolled: datetime.date, time: RecordTime = RecordTime()
 ) -> Decision[datetime.date | None]:
-    """The last day on which the written account of a patrol is filed with the office of the chief's own level.
+    """The last day to file the written account of a patrol with the office of the chief's own level (备案截止日).
 
     Args:
-        level: The chief's level.
-        patrolled: The day of the patrol, which does not count itself.
-        time: How many working days there are.
+        level: 层级: the chief's level.
+        patrolled: 巡河日期: the day of the patrol, which does not count itself.
 
     Returns:
-        The last day, on the official working-day calendar; None for village chiefs, who file none.
+        备案截止日: the last day, on the official working-day calendar; None for village chiefs, who file none.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The working-day calendar is not known.
 
     >>> str(record_due(Level.COUNTY, patrolled=datetime.date(2017, 9, 29)).value)  # National Day lies between
     '2017-10-12'
     """
-    day = plain_date(patrolled, "patrolled")
-    filed = member(level, Level, "level") is not Level.VILLAGE
-    last = after_working_days(day, time.within_days) if filed else None
+    day = DAY.of(patrolled, "patrolled")
+    files = Level.of(level, "level") is not Level.VILLAGE
+    filing = condition(RECORD, "市、县、乡级河长", "a chief above the village", files, level)
+    if not filing:
+        return Decision(None, filing)
     return Decision(
-        last,
-        Finding(_RECORD, "市、县、乡三级河长", "a chief of the three upper levels", filed, level),
-        Finding(_RECORD, "巡河后工作日内备案", "working days to file", filed, day, time.within_days),
-        because=1 if filed else 0,
+        filing_day(day, time.within_days),
+        filing,
+        note(RECORD, "巡河日", "day of the patrol", day),
+        note(RECORD, "备案期限", "time to file", time.within_days, WORKING_DAYS.unit),
     )
 
 
+filing_day = lru_cache(maxsize=16_384)(after_working_days)
+"""The last day to file, which the patrols of many logs share."""
+
+
 class RecordPart(Term):
-    """The parts of the account; the list is open."""
+    """The parts of the account; the list is open (巡河材料内容)."""
 
     RANGE = "巡河范围"
     MANNER = "巡河方式"
@@ -336,48 +365,40 @@ class RecordPart(Term):
     SUGGESTIONS = "相关建议"
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十二条")
+@rule(RECORD)
 def record_parts_missing(parts: frozenset[RecordPart]) -> Decision[tuple[RecordPart, ...]]:
-    """What the written account of a patrol lacks.
+    """What the written account of a patrol lacks (巡河材料缺项).
 
     Args:
-        parts: The parts that it has.
+        parts: 已有内容: the parts that it has.
 
     Returns:
-        What is missing, in the order of the list.
-
-    Raises:
-        InvalidFacts: A part is none.
+        缺少内容: what is missing, in the order of the list.
     """
-    return lacking(RecordPart, members(parts, RecordPart, "parts"), _RECORD)
+    return lacking(RecordPart, RecordPart.some(parts, "parts"), RECORD)
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十四条")
+@rule(LOWER_REPORT)
 def lower_level_report(level: Level, *, problem_found: bool) -> Decision[bool]:
-    """Whether a finding is promptly reported to the county chief or the county's office.
+    """Whether a finding is promptly reported to the county chief or the county's office (及时报告县级).
 
     Args:
-        level: The level of the chief, keeper or cleaner who found it.
-        problem_found: Whether a problem was found.
+        level: 层级: the level of the chief, keeper or cleaner who found it.
+        problem_found: 发现问题: whether a problem was found.
 
     Returns:
-        Whether it is: of townships and villages alone. What cannot be solved goes its own way besides
+        应报告: whether it is: of townships and villages alone. What cannot be solved goes its own way besides
         (``handle_problem``).
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
     """
-    low = member(level, Level, "level") < Level.COUNTY
-    found = flag(problem_found, "problem_found")
-    place = RIVER_CHIEF.at("巡河制度 第十四条")
+    low = Level.of(level, "level") < Level.COUNTY
     return all_of(
-        Finding(place, "乡级、村级河长", "of a township or village", low, level),
-        Finding(place, "发现问题", "a problem found", found),
+        condition(LOWER_REPORT, "乡级、村级河长", "of a township or village", low, level),
+        condition(LOWER_REPORT, "发现问题", "a problem found", FLAG.of(problem_found, "problem_found")),
     )
 
 
 class LogField(Term):
-    """What a township's or village's patrol log holds at least; the last eight tell of a problem and its handling."""
+    """What a township's or village's patrol log holds at least; most of it tells of a problem (巡河记录内容)."""
 
     TIME = "巡河起止时间"
     PERSONS = "巡河人员"
@@ -392,43 +413,41 @@ class LogField(Term):
     OUTCOME = "解决情况"
 
 
-class QuietPatrol(Reading):
-    """Whether a log says something of problem and handling where nothing was found."""
-
-    NOTHING_ASKED = "无需填写"
-    """Recommended: there is no state, place or photo of a problem that was not there."""
-    ALL_ASKED = "均须填写"
-    """The basic content is listed without an exception: the fields say that there was none."""
+_ALWAYS_LOGGED = (LogField.TIME, LogField.PERSONS, LogField.ROUTE)
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十五条")
+class QuietPatrol(Reading, at=LOG_CONTENT):
+    """Whether a log says something of problem and handling where nothing was found (未发现问题时的记录)."""
+
+    NOTHING_ASKED = (
+        "无需填写",
+        "未发现问题则无现状、地点、照片可记",
+        "There is no state, place or photo of a problem that was not there.",
+    )
+    ALL_ASKED = (
+        "均须填写",
+        "基本内容未设例外，应注明没有问题",
+        "The basic content is listed without an exception: the fields say that there was none.",
+    )
+
+
+@rule(LOG_CONTENT)
 def log_fields_missing(
-    filled: frozenset[LogField], *, problem_found: bool, reading: QuietPatrol = QuietPatrol.NOTHING_ASKED
+    filled: frozenset[LogField], *, problem_found: bool, quiet_patrol: QuietPatrol = QuietPatrol.NOTHING_ASKED
 ) -> Decision[tuple[LogField, ...]]:
-    """What the log of a township or village patrol lacks.
+    """What the log of a township or village patrol lacks (巡河记录缺项).
 
     Args:
-        filled: The fields filled in.
-        problem_found: Whether a problem was found.
-        reading: Whether the fields of problem and handling are asked where none was.
+        filled: 已填内容: the fields filled in.
+        problem_found: 发现问题: whether a problem was found.
 
     Returns:
-        What is missing, in the order of the list.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        缺少内容: what is missing, in the order of the list.
 
     >>> always = frozenset({LogField.TIME, LogField.PERSONS, LogField.ROUTE})
     >>> [len(log_fields_missing(always, problem_found=found).value) for found in (False, True)]
     [0, 8]
     """
-    there, found = members(filled, LogField, "filled"), flag(problem_found, "problem_found")
-    everything = found or member(reading, QuietPatrol, "reading") is QuietPatrol.ALL_ASKED
-    asked = LogField if everything else _ALWAYS_LOGGED
-    return lacking(asked, there, RIVER_CHIEF.at("巡河制度 第十五条"))
-
-
-_DELEGATES = (Patroller.CONTACT_UNIT, Patroller.RELEVANT_STAFF)
-_ALWAYS_LOGGED = (LogField.TIME, LogField.PERSONS, LogField.ROUTE)
-_FREQUENCY = RIVER_CHIEF.at("巡河制度 第十条")
-_RECORD = RIVER_CHIEF.at("巡河制度 第十二条")
+    there, found = LogField.some(filled, "filled"), FLAG.of(problem_found, "problem_found")
+    everything = QuietPatrol.of(quiet_patrol, "quiet_patrol") is QuietPatrol.ALL_ASKED or found
+    return lacking(LogField if everything else _ALWAYS_LOGGED, there, LOG_CONTENT)

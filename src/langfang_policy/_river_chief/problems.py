@@ -1,31 +1,29 @@
-"""Problems found on patrol, complaints, and what chiefs answer for (巡河制度, chapters five and six)."""
+"""Problems found on patrol, and complaints (巡河制度, chapter five)."""
 
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
 from attrs import frozen
 
-from ..core.decisions import Decision, Finding, all_of, any_of
-from ..core.decrees import plain_date
-from ..core.errors import InvalidFacts, NeedsJudgement, Undetermined
+from ..core.bounds import at_most
+from ..core.decisions import Decision
+from ..core.errors import InvalidFacts, Undetermined
+from ..core.facts import DAY, FLAG
+from ..core.figures import Record
+from ..core.findings import asks, condition, note
 from ..core.rules import rule
-from ..core.terms import Grade, Reading, Term, flag, member, members
-from .decree import RIVER_CHIEF, Level, Office
-from .patrol import lower_level_report
-from .scope import supervising_office
+from ..core.terms import Reading, Term
+from .decree import RIVER_CHIEF, Level
+from .patrol import LOWER_REPORT, lower_level_report
 
 __all__ = [
-    "AccountabilityGround",
     "Bearer",
     "ComplaintDuty",
     "DepartmentDuty",
     "DepartmentStage",
     "DepartmentStep",
-    "InterviewFinding",
-    "InterviewSource",
-    "MediaLevel",
-    "PatrolFailure",
     "ProblemAction",
     "ProblemStep",
     "UnprovenComplaint",
@@ -35,14 +33,17 @@ __all__ = [
     "complaint_steps",
     "department_step",
     "handle_problem",
-    "interview_accountability_possible",
-    "interview_by",
-    "patrol_accountability",
 ]
+
+HANDLING = RIVER_CHIEF.each("巡河制度 第十八条第一款至第五款")
+DEALING, CITY_PROBLEMS, COUNTY_PROBLEMS, TOWNSHIP_PROBLEMS, VILLAGE_PROBLEMS = HANDLING
+DEPARTMENTS = RIVER_CHIEF.at("巡河制度 第十九条")
+COMPLAINTS = RIVER_CHIEF.each("巡河制度 第二十条第一款至第三款")
+INVESTIGATION, SOLUTION, FEEDBACK = COMPLAINTS
 
 
 class Bearer(Term):
-    """Who acts on a problem or hears of it."""
+    """Who acts on a problem or hears of it (问题处理人)."""
 
     VILLAGE_CHIEF = "村级河长"
     TOWNSHIP_CHIEF = "乡级河长"
@@ -54,8 +55,16 @@ class Bearer(Term):
     COMPLAINANT = "举报投诉人"
 
 
+_CHIEFS = {
+    Level.VILLAGE: Bearer.VILLAGE_CHIEF,
+    Level.TOWNSHIP: Bearer.TOWNSHIP_CHIEF,
+    Level.COUNTY: Bearer.COUNTY_CHIEF,
+    Level.CITY: Bearer.MUNICIPAL_CHIEF,
+}
+
+
 class ProblemAction(Term):
-    """What is done about a problem."""
+    """What is done about a problem (处理方式)."""
 
     REPORT_FINDING = "及时报告发现的问题"
     SOLVE = "及时安排解决"
@@ -70,10 +79,14 @@ class ProblemAction(Term):
 
 
 @frozen(kw_only=True)
-class ProblemStep:
-    """One thing to do: by whom, what, to whom it goes; ``optional`` where the text says may.
+class ProblemStep(Record):
+    """One thing to do about a problem (处理步骤).
 
-    ``to`` is empty where the matter stays with whoever acts; where two are named, it goes to either.
+    Attributes:
+        by: 处理人: who acts.
+        action: 处理方式: what is done.
+        to: 对象: to whom it goes: to either where two are named; empty where the matter stays with whoever acts.
+        optional: 可以: whether the text says may.
     """
 
     by: Bearer
@@ -82,29 +95,37 @@ class ProblemStep:
     optional: bool = False
 
 
-class VillageFindings(Reading):
-    """To whom a village chief reports: article 14 names the county, article 18 the township chief."""
+class VillageFindings(Reading, at=(LOWER_REPORT, VILLAGE_PROBLEMS)):
+    """To whom a village chief reports: one article names the county, another the township chief (村级发现问题)."""
 
-    BOTH = "发现即报县级，无法解决再报乡级"
-    """Recommended: article 14 is about what was found, article 18 about what cannot be solved; both may be due."""
-    TOWNSHIP_ALONE = "仅报乡级河长"
-    """Article 18 is the special rule for village chiefs."""
-
-
-class UpwardReport(Reading):
-    """What becomes of the handover where a township chief asks the county for coordination."""
-
-    BESIDE_HANDOVER = "交办同时提请"
-    """Recommended: the article lets the report follow upon the handover."""
-    IN_ITS_PLACE = "提请代替交办"
-    """What the county must coordinate is beyond a single department."""
+    BOTH = (
+        "发现即报县级，无法解决再报乡级",
+        "一条针对发现的问题，另一条针对无法解决的问题，两者可并存",
+        "One article is about what was found, the other about what cannot be solved; both may be due.",
+    )
+    TOWNSHIP_ALONE = (
+        "仅报乡级河长",
+        "问题处理一章对村级河长另有专门规定",
+        "The article on handling is the special rule for village chiefs.",
+    )
 
 
-@rule(
-    RIVER_CHIEF,
-    *(f"巡河制度 第十八条第{paragraph}款" for paragraph in "一二三四五"),
-    *("巡河制度 第十四条", "巡河制度 第十九条"),
-)
+class UpwardReport(Reading, at=TOWNSHIP_PROBLEMS):
+    """What becomes of the handover where a township chief asks the county for coordination (提请县级协调)."""
+
+    BESIDE_HANDOVER = (
+        "交办同时提请",
+        "条文将提请置于交办之后",
+        "The article lets the report follow upon the handover.",
+    )
+    IN_ITS_PLACE = (
+        "提请代替交办",
+        "须由县级协调的问题非单一部门所能解决",
+        "What the county must coordinate is beyond a single department.",
+    )
+
+
+@rule(*HANDLING, LOWER_REPORT, DEPARTMENTS)
 def handle_problem(
     level: Level,
     *,
@@ -114,23 +135,18 @@ def handle_problem(
     village: VillageFindings = VillageFindings.BOTH,
     upward: UpwardReport = UpwardReport.BESIDE_HANDOVER,
 ) -> Decision[tuple[ProblemStep, ...]]:
-    """Who handles a problem that a chief found on patrol, and who hears of it.
+    """Who handles a problem that a chief found on patrol, and who hears of it (问题处理).
 
     Args:
-        level: The chief's level.
-        major: Whether it is a major problem (重大问题); asked of municipal chiefs, who coordinate major ones.
-        solvable: Whether the chief can solve it for now within his or her duties; asked of the others.
-        needs_county_coordination: Whether the county chief or general chief has to coordinate; asked of townships, for
-            what they cannot solve.
-        village: To whom a village chief reports.
-        upward: Whether a township chief who asks for coordination hands over as well.
+        level: 层级: the chief's level.
+        major: 重大问题: whether it is a major problem; asked of municipal chiefs, who coordinate major ones.
+        solvable: 职责内可解决: whether the chief can solve it for now within his or her duties; asked of the others.
+        needs_county_coordination: 需县级协调: whether the county chief or general chief has to coordinate; asked of
+            townships, for what they cannot solve.
 
     Returns:
-        The steps in their order. What townships and villages find, the county hears of at once; what goes to a
-        department comes back as its result; following up until it is solved is always the chief's.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
+        处理步骤: the steps in their order. What townships and villages find, the county hears of at once; what goes to
+        a department comes back as its result; following up until it is solved is always the chief's.
 
     >>> for step in handle_problem(Level.COUNTY, major=False, solvable=False, needs_county_coordination=False).value:
     ...     print(step.action.zh, [one.zh for one in step.to])
@@ -139,30 +155,41 @@ def handle_problem(
     反馈处理结果 ['县级河长']
     跟踪解决到位 []
     """
-    chief = _CHIEFS[member(level, Level, "level")]
-    great, able = flag(major, "major"), flag(solvable, "solvable")
-    needs = flag(needs_county_coordination, "needs_county_coordination")
-    direct = member(village, VillageFindings, "village") is VillageFindings.BOTH
-    beside = member(upward, UpwardReport, "upward") is UpwardReport.BESIDE_HANDOVER
-    place = RIVER_CHIEF.at(f"巡河制度 第十八条第{_PARAGRAPHS[level]}款")
+    chief = _CHIEFS[Level.of(level, "level")]
+    great, able = FLAG.of(major, "major"), FLAG.of(solvable, "solvable")
+    needs = FLAG.of(needs_county_coordination, "needs_county_coordination")
+    direct = VillageFindings.of(village, "village") is VillageFindings.BOTH
+    beside = UpwardReport.of(upward, "upward") is UpwardReport.BESIDE_HANDOVER
     follow = ProblemStep(by=chief, action=ProblemAction.FOLLOW_UP)
     if level is Level.CITY:
         action = ProblemAction.COORDINATE if great else ProblemAction.HANDLE_PROPERLY
-        place = place if great else RIVER_CHIEF.at("巡河制度 第十八条第一款")
         steps = (ProblemStep(by=chief, action=action), follow)
-        return Decision(steps, Finding(place, "重大问题", "a major problem", great))
+        return Decision(steps, note(CITY_PROBLEMS if great else DEALING, "重大问题", "a major problem", great))
     told = lower_level_report(level, problem_found=True).value and (direct or level is Level.TOWNSHIP)
-    heard = ProblemStep(by=chief, action=ProblemAction.REPORT_FINDING, to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE))
+    heard = (_told_at_once(chief),) if told else ()
     solved = (ProblemStep(by=chief, action=ProblemAction.SOLVE),)
-    steps = (*((heard,) if told else ()), *(solved if able else _unsolved(level, chief, needs=needs, beside=beside)))
-    at_once = RIVER_CHIEF.at("巡河制度 第十四条")
+    handled = solved if able else _unsolved(level, chief, needs=needs, beside=beside)
     return Decision(
-        (*steps, follow),
-        Finding(at_once, "及时报告县级河长或其办公室", "the county hears of it at once", told, level),
-        Finding(place, "职责范围内可解决", "can be solved within the chief's duties", able),
+        (*heard, *handled, follow),
+        note(LOWER_REPORT, "及时报告县级河长或其办公室", "the county hears of it at once", told),
+        note(_PARAGRAPHS[level], "职责范围内可解决", "can be solved within the chief's duties", able),
     )
 
 
+_PARAGRAPHS = {
+    Level.COUNTY: COUNTY_PROBLEMS,
+    Level.TOWNSHIP: TOWNSHIP_PROBLEMS,
+    Level.VILLAGE: VILLAGE_PROBLEMS,
+}
+
+
+@cache
+def _told_at_once(chief: Bearer) -> ProblemStep:
+    """The county chief or the county's office hears of what was found."""
+    return ProblemStep(by=chief, action=ProblemAction.REPORT_FINDING, to=(Bearer.COUNTY_CHIEF, Bearer.COUNTY_OFFICE))
+
+
+@cache
 def _unsolved(level: Level, chief: Bearer, *, needs: bool, beside: bool) -> tuple[ProblemStep, ...]:
     """What becomes of a problem that a chief below the city cannot solve for now."""
     if level is Level.VILLAGE:
@@ -188,7 +215,7 @@ def _unsolved(level: Level, chief: Bearer, *, needs: bool, beside: bool) -> tupl
 
 
 class DepartmentStage(Term):
-    """How far a functional department has come with a chief's problem."""
+    """How far a functional department has come with a chief's problem (部门办理阶段)."""
 
     RECEIVED = "已受理"
     OPINION_GIVEN = "已提出处理意见"
@@ -197,7 +224,7 @@ class DepartmentStage(Term):
 
 
 class DepartmentDuty(Term):
-    """What comes next."""
+    """What comes next (部门下一步)."""
 
     GIVE_OPINION = "限时提出处理意见"
     COMPLETE = "处理完毕"
@@ -205,56 +232,63 @@ class DepartmentDuty(Term):
     NONE = "无"
 
 
+_NEXT = dict(zip(DepartmentStage, DepartmentDuty, strict=True))
+
+
 @frozen(kw_only=True)
-class DepartmentStep:
-    """What the department does next, whether it is late with its opinion, and that the chief follows all of it."""
+class DepartmentStep(Record):
+    """What the department does next (部门办理情况).
+
+    Attributes:
+        duty: 下一步: what it does next.
+        late: 逾期: whether it is late with its opinion.
+        followed_by: 跟踪监督: the level of the chief, who follows all of it.
+    """
 
     duty: DepartmentDuty
     late: bool
     followed_by: Level
 
 
-@rule(RIVER_CHIEF, "巡河制度 第十九条")
+@rule(DEPARTMENTS)
 def department_step(
     stage: DepartmentStage, *, level: Level, on: datetime.date, opinion_due: datetime.date | None
 ) -> Decision[DepartmentStep]:
-    """What a functional department must do next with a problem that a chief handed to it.
+    """What a functional department must do next with a problem that a chief handed to it (部门办理).
 
     Args:
-        stage: How far it has come.
-        level: The level of the chief, who follows the process and the result.
-        on: The day of the question.
-        opinion_due: The last day set for its opinion (限时); the text prints no number, None where none was set.
+        stage: 办理阶段: how far it has come.
+        level: 层级: the level of the chief, who follows the process and the result.
+        on: 日期: the day of the question.
+        opinion_due: 意见时限: the last day set for its opinion; the text prints no number, None where none was set.
 
     Returns:
-        The next duty, and whether the opinion is late.
+        办理情况: the next duty, and whether the opinion is late.
 
     Raises:
-        InvalidFacts: A fact is of the wrong kind.
         Undetermined: The opinion is outstanding and no day was set for it.
 
     >>> day = datetime.date(2018, 5, 4)
     >>> department_step(DepartmentStage.COMPLETED, level=Level.COUNTY, on=day, opinion_due=None).value.duty.zh
     '向河长反馈处理结果'
     """
-    duty = _NEXT[member(stage, DepartmentStage, "stage")]
-    today = plain_date(on, "on")
-    due = None if opinion_due is None else plain_date(opinion_due, "opinion_due")
-    chief = member(level, Level, "level")
-    waiting = stage is DepartmentStage.RECEIVED
-    if waiting and due is None:
+    reached, today = DepartmentStage.of(stage, "stage"), DAY.of(on, "on")
+    due, chief = DAY.maybe(opinion_due, "opinion_due"), Level.of(level, "level")
+    if reached is not DepartmentStage.RECEIVED:
+        opinion = condition(DEPARTMENTS, "已提出处理意见", "the opinion is given", True)
+    elif due is None:
         raise Undetermined("opinion_due", en="no day was set for the opinion", zh="未设定提出处理意见的时限")
-    late = waiting and due is not None and today > due
-    place = RIVER_CHIEF.at("巡河制度 第十九条")
+    else:
+        opinion = asks(DEPARTMENTS, "提出处理意见", "the opinion", today, at_most(due, "不晚于"))
     return Decision(
-        DepartmentStep(duty=duty, late=late, followed_by=chief),
-        Finding(place, "限时提出处理意见", "the opinion in time", not late, today, due),
-        Finding(place, "下一步", "the next step", observed=stage),
+        DepartmentStep(duty=_NEXT[reached], late=not opinion, followed_by=chief),
+        opinion,
+        note(DEPARTMENTS, "办理阶段", "stage reached", reached),
     )
 
 
 class ComplaintDuty(Term):
-    """What a township or village chief does about a complaint."""
+    """What a township or village chief does about a complaint (举报投诉处理)."""
 
     REGISTER = "认真记录、登记"
     INVESTIGATE = "组织有关部门调查处理"
@@ -265,25 +299,33 @@ class ComplaintDuty(Term):
     FEED_BACK = "反馈举报投诉人"
 
 
-class VillageHandover(Reading):
-    """How a village chief hands a complaint to a department, in the way of findings on patrol (参照)."""
+class VillageHandover(Reading, at=SOLUTION):
+    """How a village chief hands a complaint to a department, in the way of findings on patrol (村级交办)."""
 
-    THROUGH_TOWNSHIP = "经乡级河长"
-    """Recommended: article 18 has village chiefs go through the township chief."""
-    DIRECTLY = "直接交办"
-    """The article names the department and no step between."""
-
-
-class UnprovenComplaint(Reading):
-    """Whether somebody whose complaint proved untrue is told."""
-
-    FEED_BACK = "仍应反馈"
-    """Recommended: how the complaint was handled is told, whatever came out."""
-    NOTHING_OWED = "无需反馈"
-    """Only what proved true is solved and seen through."""
+    THROUGH_TOWNSHIP = (
+        "经乡级河长",
+        "参照巡河发现问题的方式，村级河长经乡级河长提交",
+        "What is found on patrol, village chiefs take to the township chief.",
+    )
+    DIRECTLY = "直接交办", "条文仅称职能部门，未设中间环节", "The article names the department and no step between."
 
 
-@rule(RIVER_CHIEF, *(f"巡河制度 第二十条第{paragraph}款" for paragraph in "一二三"))
+class UnprovenComplaint(Reading, at=FEEDBACK):
+    """Whether somebody whose complaint proved untrue is told (不属实的举报)."""
+
+    FEED_BACK = (
+        "仍应反馈",
+        "应反馈的是处理情况，不论结果",
+        "How the complaint was handled is told, whatever came out.",
+    )
+    NOTHING_OWED = (
+        "无需反馈",
+        "仅属实的问题应予解决和跟踪",
+        "Only what proved true is solved and seen through.",
+    )
+
+
+@rule(*COMPLAINTS)
 def complaint_steps(
     level: Level,
     *,
@@ -293,32 +335,27 @@ def complaint_steps(
     village: VillageHandover = VillageHandover.THROUGH_TOWNSHIP,
     unproven: UnprovenComplaint = UnprovenComplaint.FEED_BACK,
 ) -> Decision[tuple[ComplaintDuty, ...]]:
-    """What a township or village chief does about a report or complaint.
+    """What a township or village chief does about a report or complaint (举报投诉).
 
     Args:
-        level: The chief's level; of county and municipal chiefs the article says nothing.
-        substantiated: Whether it proves true.
-        solvable: Whether the problem can be solved for now.
-        on_site_needed: Whether work on site is needed.
-        village: How a village chief hands over.
-        unproven: Whether the complainant hears of what proved untrue, too.
+        level: 层级: the chief's level; of county and municipal chiefs the article says nothing.
+        substantiated: 举报属实: whether it proves true.
+        solvable: 能够解决: whether the problem can be solved for now.
+        on_site_needed: 需现场办公: whether work on site is needed.
 
     Returns:
-        The duties in their order.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind, or the level is the county or the city.
+        处理事项: the duties in their order.
 
     >>> steps = complaint_steps(Level.TOWNSHIP, substantiated=False, solvable=False, on_site_needed=False)
     >>> [duty.name for duty in steps.value]
     ['REGISTER', 'INVESTIGATE', 'FEED_BACK']
     """
-    if member(level, Level, "level") > Level.TOWNSHIP:
+    if Level.of(level, "level") > Level.TOWNSHIP:
         raise InvalidFacts("level", level, "Level.VILLAGE or Level.TOWNSHIP", "村级或乡级")
-    true, able = flag(substantiated, "substantiated"), flag(solvable, "solvable")
-    there = flag(on_site_needed, "on_site_needed")
-    direct = member(village, VillageHandover, "village") is VillageHandover.DIRECTLY or level is Level.TOWNSHIP
-    told = true or member(unproven, UnprovenComplaint, "unproven") is UnprovenComplaint.FEED_BACK
+    true, able = FLAG.of(substantiated, "substantiated"), FLAG.of(solvable, "solvable")
+    there = FLAG.of(on_site_needed, "on_site_needed")
+    direct = VillageHandover.of(village, "village") is VillageHandover.DIRECTLY or level is Level.TOWNSHIP
+    told = UnprovenComplaint.of(unproven, "unproven") is UnprovenComplaint.FEED_BACK or true
     passed_on = ComplaintDuty.HAND_OVER if direct else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
     duties = {
         ComplaintDuty.REGISTER: True,
@@ -330,168 +367,8 @@ def complaint_steps(
     }
     return Decision(
         tuple(duty for duty, due in duties.items() if due),
-        Finding(RIVER_CHIEF.at("巡河制度 第二十条第一款"), "必要时现场办公", "work on site needed", there),
-        Finding(RIVER_CHIEF.at("巡河制度 第二十条第二款"), "举报属实", "substantiated", true),
-        Finding(RIVER_CHIEF.at("巡河制度 第二十条第二款"), "能够解决", "can be solved for now", able),
-        Finding(RIVER_CHIEF.at("巡河制度 第二十条第三款"), "反馈举报投诉人", "the complainant is told", told),
+        note(INVESTIGATION, "必要时现场办公", "work on site needed", there),
+        note(SOLUTION, "举报属实", "substantiated", true),
+        note(SOLUTION, "能够解决", "can be solved for now", able),
+        note(FEEDBACK, "反馈举报投诉人", "the complainant is told", told),
     )
-
-
-class InterviewSource(Term):
-    """Where a problem with a chief's patrols showed."""
-
-    REGULAR_ASSESSMENT = "定期考核"
-    SPOT_CHECK = "日常抽查"
-    SOCIAL_SUPERVISION = "社会监督"
-    OTHER = "其他"
-
-
-class InterviewFinding(Term):
-    """What showed."""
-
-    PROBLEM = "问题"
-    HIDDEN_DANGER = "隐患"
-    FIRST_SIGN = "苗头"
-    NOTHING = "无"
-
-
-@rule(RIVER_CHIEF, "巡河制度 第二十二条", "巡河制度 第七条")
-def interview_by(level: Level, *, source: InterviewSource, finding: InterviewFinding) -> Decision[Office | None]:
-    """Which office calls in and warns a chief (约谈警示).
-
-    Args:
-        level: The chief's level; county and township chiefs are called in.
-        source: Where it showed; any of the three named is enough.
-        finding: What showed; any of the three is enough.
-
-    Returns:
-        The office one level up, as article 7 has it; None where nobody is called in.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-
-    >>> interview_by(Level.TOWNSHIP, source=InterviewSource.SPOT_CHECK, finding=InterviewFinding.FIRST_SIGN).value.zh
-    '县级河长制办公室'
-    """
-    office = supervising_office(level).value
-    named = member(source, InterviewSource, "source") is not InterviewSource.OTHER
-    shown = member(finding, InterviewFinding, "finding") is not InterviewFinding.NOTHING
-    weighed = all_of(
-        Finding(_INTERVIEW, "县、乡级河长", "a county or township chief", office is not None, level),
-        Finding(_INTERVIEW, "定期考核、日常抽查、社会监督", "from one of the three sources", named, source),
-        Finding(_INTERVIEW, "问题或隐患、苗头", "something showed", shown, finding),
-    )
-    return weighed.answering(office if weighed else None)
-
-
-class AccountabilityGround(Term):
-    """What, beside the warning, may start accountability; the list is open."""
-
-    DUTY_NOT_DONE = "巡河履职不到位"
-    WEAK_CORRECTION = "整改不力"
-
-
-@rule(RIVER_CHIEF, "巡河制度 第二十二条")
-def interview_accountability_possible(grounds: frozenset[AccountabilityGround]) -> Decision[bool]:
-    """Whether accountability may be started on top of the warning, never in its place, as the case requires (视情况).
-
-    Args:
-        grounds: The grounds.
-
-    Returns:
-        Whether there is one; that it may be started does not say that it must.
-
-    Raises:
-        InvalidFacts: A ground is none.
-    """
-    found = members(grounds, AccountabilityGround, "grounds")
-    return any_of(*(Finding(_INTERVIEW, one.zh, one.en, one in found) for one in AccountabilityGround))
-
-
-class PatrolFailure(Term):
-    """The four failures of the article, in its order."""
-
-    NOT_PATROLLED = "未按规定进行巡河"
-    LOOKED_AWAY = "对有关问题视而不见"
-    NOT_HANDLED = "发现问题不处理或未及时提交"
-    FALSIFIED_LOG = "巡河日志记录弄虚作假"
-
-
-class MediaLevel(Grade):
-    """The level of the media that exposed something, from the lowest up."""
-
-    COUNTY = "县级媒体"
-    CITY = "市级媒体"
-    PROVINCE = "省级媒体"
-    NATIONAL = "中央媒体"
-
-
-@rule(RIVER_CHIEF, "巡河制度 第二十三条")
-def patrol_accountability(
-    *,
-    failures: frozenset[PatrolFailure],
-    serious_pollution: bool,
-    exposed_by: MediaLevel | None,
-    major_water_event: bool,
-    other_serious_consequence: bool,
-) -> Decision[bool]:
-    """Whether persons are held to account for a failure on patrol that had a serious consequence.
-
-    Args:
-        failures: The failures; one is enough.
-        serious_pollution: Whether the river was seriously polluted because of it.
-        exposed_by: The highest media that exposed it; None where none did. Municipal media are enough (以上).
-        major_water_event: Whether a major event on the waters happened because of it.
-        other_serious_consequence: Whether another consequence occurred that somebody holds for serious.
-
-    Returns:
-        Whether a failure and a consequence come together.
-
-    Raises:
-        InvalidFacts: A fact is of the wrong kind.
-        NeedsJudgement: Only another consequence occurred: the list is open (等), and the personnel authorities decide.
-
-    >>> patrol_accountability(
-    ...     failures=frozenset({PatrolFailure.FALSIFIED_LOG}), serious_pollution=False, exposed_by=MediaLevel.COUNTY,
-    ...     major_water_event=False, other_serious_consequence=False).value
-    False
-    """
-    done = members(failures, PatrolFailure, "failures")
-    exposed = exposed_by is not None and member(exposed_by, MediaLevel, "exposed_by") >= MediaLevel.CITY
-    consequences = (
-        Finding(_ACCOUNTABILITY, "河道严重污染", "serious pollution", flag(serious_pollution, "serious_pollution")),
-        Finding(_ACCOUNTABILITY, "被市级以上媒体曝光", "exposed by municipal media or above", exposed, exposed_by),
-        Finding(_ACCOUNTABILITY, "重大涉水事件", "a major water event", flag(major_water_event, "major_water_event")),
-    )
-    named = any(consequences)
-    if flag(other_serious_consequence, "other_serious_consequence") and done and not named:
-        raise NeedsJudgement(
-            "有干部管理权限的机关",
-            _ACCOUNTABILITY,
-            en="the list of serious consequences is open",
-            zh="严重后果未穷尽列举",
-        )
-    acts = (Finding(_ACCOUNTABILITY, one.zh, one.en, one in done) for one in PatrolFailure)
-    return Decision(
-        bool(done) and named,
-        *acts,
-        *consequences,
-        Finding(_ACCOUNTABILITY, "行为造成严重后果", "a failure with a serious consequence", bool(done) and named),
-    )
-
-
-_CHIEFS = {
-    Level.VILLAGE: Bearer.VILLAGE_CHIEF,
-    Level.TOWNSHIP: Bearer.TOWNSHIP_CHIEF,
-    Level.COUNTY: Bearer.COUNTY_CHIEF,
-    Level.CITY: Bearer.MUNICIPAL_CHIEF,
-}
-_PARAGRAPHS = {Level.CITY: "二", Level.COUNTY: "三", Level.TOWNSHIP: "四", Level.VILLAGE: "五"}
-_NEXT = {
-    DepartmentStage.RECEIVED: DepartmentDuty.GIVE_OPINION,
-    DepartmentStage.OPINION_GIVEN: DepartmentDuty.COMPLETE,
-    DepartmentStage.COMPLETED: DepartmentDuty.FEED_BACK,
-    DepartmentStage.FED_BACK: DepartmentDuty.NONE,
-}
-_INTERVIEW = RIVER_CHIEF.at("巡河制度 第二十二条")
-_ACCOUNTABILITY = RIVER_CHIEF.at("巡河制度 第二十三条")

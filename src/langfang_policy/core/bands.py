@@ -1,8 +1,4 @@
-"""Threshold tables as data: bands whose bounds say which side owns the figure, marginal rates, dated values.
-
-以上, 以下, 以内 and 届满 own the figure they stand with; 不满, 超过 and 以外 do not (General Provisions of the Civil
-Law, art. 205).
-"""
+"""Threshold tables as data: bands whose bounds carry the law's own word, marginal rates, dated values."""
 
 from __future__ import annotations
 
@@ -15,52 +11,24 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from .decrees import plain_date
+from .bounds import Bound, Side
+from .days import plain_date
 from .errors import InvalidFacts
-from .exact import exact, product, total, written
+from .exact import exact, product, total
+from .faults import Language
 
-__all__ = ["Band", "Bands", "Bound", "MarginalRates", "Timeline", "above", "at_least", "at_most", "below"]
+__all__ = ["Band", "Bands", "MarginalRates", "Timeline"]
 
 T = TypeVar("T")
 Figure = int | Decimal | Fraction
-
-
-@frozen
-class Bound:
-    """An end of a band: the figure, and whether the band owns it."""
-
-    figure: int | Decimal
-    owned: bool
-    word: str
-
-    def __str__(self) -> str:
-        return f"{self.word}{written(self.figure)}"
-
-
-def at_least(figure: int | Decimal) -> Bound:
-    """A lower end that owns its figure (以上, 不低于)."""
-    return Bound(figure, owned=True, word="≥")
-
-
-def above(figure: int | Decimal) -> Bound:
-    """A lower end that does not own its figure (超过, 以外)."""
-    return Bound(figure, owned=False, word=">")
-
-
-def at_most(figure: int | Decimal) -> Bound:
-    """An upper end that owns its figure (以下, 以内)."""
-    return Bound(figure, owned=True, word="≤")
-
-
-def below(figure: int | Decimal) -> Bound:
-    """An upper end that does not own its figure (不满)."""
-    return Bound(figure, owned=False, word="<")
+_LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
 
 
 @frozen
 class Band(Generic[T]):
     """A stretch of numbers with a value; an end that is None is open.
 
+    >>> from langfang_policy.core.bounds import above, at_most
     >>> Band("heavy", above(200), at_most(300)).holds(200)
     False
     """
@@ -70,8 +38,8 @@ class Band(Generic[T]):
     upper: Bound | None = None
 
     def __attrs_post_init__(self) -> None:
-        if (self.lower is not None and self.lower.word not in "≥>") or (
-            self.upper is not None and self.upper.word not in "≤<"
+        if (self.lower is not None and self.lower.side not in _LOWER) or (
+            self.upper is not None and self.upper.side not in _UPPER
         ):
             raise ValueError(f"the ends of {self} are the wrong way about")
         if self.lower is not None and self.upper is not None:
@@ -81,26 +49,31 @@ class Band(Generic[T]):
 
     def below_it(self, number: Figure) -> bool:
         """Whether the number lies below the band."""
-        lower = self.lower
-        return lower is not None and (number < lower.figure or (number == lower.figure and not lower.owned))
+        return self.lower is not None and not self.lower.holds(number)
 
     def above_it(self, number: Figure) -> bool:
         """Whether the number lies above the band."""
-        upper = self.upper
-        return upper is not None and (number > upper.figure or (number == upper.figure and not upper.owned))
+        return self.upper is not None and not self.upper.holds(number)
 
     def holds(self, number: Figure) -> bool:
         """Whether the number lies in the band."""
         return not self.below_it(number) and not self.above_it(number)
 
+    def text(self, language: Language = "en") -> str:
+        """The band in words: its ends, or that it has none."""
+        ends = [end.text(language) for end in (self.lower, self.upper) if end is not None]
+        always = "任何数" if language == "zh" else "any number"
+        return ("，" if language == "zh" else ", ").join(ends) or always
+
     def __str__(self) -> str:
-        return ", ".join(str(end) for end in (self.lower, self.upper) if end is not None) or "any number"
+        return self.text()
 
 
 @frozen(init=False)
 class Bands(Generic[T]):
     """Bands that follow each other with neither gap nor overlap, from the lowest to the highest.
 
+    >>> from langfang_policy.core.bounds import at_least, at_most, below
     >>> grades = Bands(Band("good", at_least(0), below(60)), Band("excellent", at_least(60), at_most(100)))
     >>> grades.find(60).value
     'excellent'
@@ -135,6 +108,7 @@ class Bands(Generic[T]):
 class MarginalRates:
     """Rates that each apply to the part of an amount inside their band (分段累计).
 
+    >>> from langfang_policy.core.bounds import above, at_least, at_most
     >>> rates = MarginalRates(Band(Decimal("0.5"), at_least(0), at_most(100)), Band(Decimal("0.25"), above(100)))
     >>> rates.amount(120)
     Decimal('55.00')

@@ -8,19 +8,22 @@ and a month is the last day of February.
 from __future__ import annotations
 
 import datetime
-from typing import Literal, TypeVar
+from functools import lru_cache
+from typing import TypeVar
 
 import chinese_calendar
+from attrs import frozen
 from dateutil.relativedelta import relativedelta
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
 
-from .decrees import Period, plain_date
 from .errors import InvalidFacts, Undetermined
 from .exact import whole
-from .terms import Term, member
+from .faults import Language
+from .terms import Term
 
 __all__ = [
+    "LOCAL",
     "CalendarPeriod",
+    "Period",
     "add_hours",
     "add_months",
     "after_days",
@@ -28,15 +31,95 @@ __all__ = [
     "calendar_period",
     "calendar_periods",
     "is_working_day",
+    "local_moment",
     "moment",
     "next_working_day",
+    "not_before",
+    "plain_date",
     "term_end",
     "working_days_between",
 ]
 
+
+D = TypeVar("D", datetime.date, datetime.datetime)
+
+
+def plain_date(value: object, fact: str) -> datetime.date:
+    """The value as a day; a moment (datetime) is refused, as its day would be a guess.
+
+    Raises:
+        InvalidFacts: The value is not a date.
+    """
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+        raise InvalidFacts(fact, value, "a date", "日期")
+    return value
+
+
+def not_before(value: D, fact: str, earliest: D) -> D:
+    """The day or moment, which lies not before another that it follows.
+
+    Raises:
+        InvalidFacts: It lies before.
+    """
+    if value < earliest:
+        raise InvalidFacts(fact, value, f"a day not before {earliest}", f"不早于{earliest}的日期")
+    return value
+
+
+@frozen
+class Period:
+    """Days from a first to a last one, both included; an end that is None is open.
+
+    >>> Period(datetime.date(2017, 9, 1), datetime.date(2022, 8, 31)).contains(datetime.date(2022, 8, 31))
+    True
+    """
+
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.first is not None and self.last is not None and self.last < self.first:
+            raise InvalidFacts("last", self.last, f"a day not before {self.first}", f"不早于{self.first}的日期")
+
+    def contains(self, day: datetime.date) -> bool:
+        """Whether the day lies in the period."""
+        day = plain_date(day, "day")
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    @property
+    def ends(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day of a period that is open at neither end, as a calendar period is.
+
+        Raises:
+            InvalidFacts: An end is open.
+        """
+        if self.first is None or self.last is None:
+            raise InvalidFacts("period", self, "a period with both ends", "有起止日的期间")
+        return self.first, self.last
+
+    def text(self, language: Language = "en") -> str:
+        """The period in words, in ``"en"`` or ``"zh"``.
+
+        >>> Period(datetime.date(2017, 9, 1)).text(), Period(last=datetime.date(2022, 8, 31)).text("zh")
+        ('from 2017-09-01', '至2022-08-31')
+        """
+        both, begun, ended, always = _PERIODS["zh" if language == "zh" else "en"]
+        if self.last is None:
+            return always if self.first is None else begun.format(self.first)
+        return ended.format(self.last) if self.first is None else both.format(self.first, self.last)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+_PERIODS = {
+    "en": ("{} to {}", "from {}", "until {}", "always"),
+    "zh": ("{}至{}", "自{}起", "至{}", "不限期"),
+}
+
+
 _DAY = datetime.timedelta(days=1)
 _LONGEST = 36_600
-D = TypeVar("D", datetime.date, datetime.datetime)
 
 
 def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: object) -> D:
@@ -56,8 +139,13 @@ def is_working_day(day: datetime.date) -> bool:
     >>> is_working_day(datetime.date(2017, 9, 30)), is_working_day(datetime.date(2017, 10, 2))
     (True, False)
     """
+    return _is_working(plain_date(day, "day"))
+
+
+@lru_cache(maxsize=16_384)
+def _is_working(day: datetime.date) -> bool:
     try:
-        return bool(chinese_calendar.is_workday(plain_date(day, "day")))
+        return bool(chinese_calendar.is_workday(day))
     except NotImplementedError:
         raise Undetermined(
             "working_day_calendar",
@@ -143,6 +231,29 @@ def moment(value: object, fact: str) -> datetime.datetime:
     return value
 
 
+LOCAL = datetime.timezone(datetime.timedelta(hours=8))
+"""Local time in Langfang."""
+
+
+def local_moment(value: object, fact: str) -> datetime.datetime:
+    """The value as a moment in local time; one that names its zone is converted.
+
+    Raises:
+        InvalidFacts: The value is no moment, or leaves the years 1 to 9999 when it is converted.
+
+    >>> local_moment(datetime.datetime(2019, 12, 31, 16, tzinfo=datetime.timezone.utc), "at")
+    datetime.datetime(2020, 1, 1, 0, 0)
+    """
+    when = moment(value, fact)
+    if when.utcoffset() is None:
+        return when
+    try:
+        return when.astimezone(LOCAL).replace(tzinfo=None)
+    except OverflowError:
+        words = "a moment that stays in the years 1 to 9999", "公元1至9999年之内的时刻"
+        raise InvalidFacts(fact, value, *words) from None
+
+
 def add_hours(start: datetime.datetime, hours: int) -> datetime.datetime:
     """The moment some hours on, to the minute.
 
@@ -173,25 +284,19 @@ def calendar_period(day: datetime.date, kind: CalendarPeriod) -> Period:
     >>> calendar_period(datetime.date(2018, 5, 20), CalendarPeriod.QUARTER).last
     datetime.date(2018, 6, 30)
     """
-    plain_date(day, "day")
+    return _period(plain_date(day, "day"), CalendarPeriod.of(kind, "kind"))
+
+
+@lru_cache(maxsize=16_384)
+def _period(day: datetime.date, kind: CalendarPeriod) -> Period:
     if kind is CalendarPeriod.DAY:
         return Period(day, day)
     if kind is CalendarPeriod.WEEK:
         monday = day - _DAY * day.weekday()
         return Period(monday, _moved(monday, _DAY * 6, "day", day))
-    months = _MONTHS[member(kind, CalendarPeriod, "kind")]
+    months = _MONTHS[kind]
     first = day.replace(month=(day.month - 1) // months * months + 1, day=1)
     return Period(first, first + relativedelta(months=months - 1, day=31))
-
-
-_RULES: dict[CalendarPeriod, tuple[Literal[0, 1, 2, 3], int]] = {
-    CalendarPeriod.DAY: (DAILY, 1),
-    CalendarPeriod.WEEK: (WEEKLY, 1),
-    CalendarPeriod.MONTH: (MONTHLY, 1),
-    CalendarPeriod.QUARTER: (MONTHLY, 3),
-    CalendarPeriod.HALF_YEAR: (MONTHLY, 6),
-    CalendarPeriod.YEAR: (YEARLY, 1),
-}
 
 
 def calendar_periods(start: datetime.date, end: datetime.date, kind: CalendarPeriod) -> tuple[Period, ...]:
@@ -200,9 +305,10 @@ def calendar_periods(start: datetime.date, end: datetime.date, kind: CalendarPer
     >>> len(calendar_periods(datetime.date(2017, 12, 31), datetime.date(2018, 2, 1), CalendarPeriod.MONTH))
     3
     """
-    if plain_date(end, "end") < plain_date(start, "start"):
-        raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
-    frequency, interval = _RULES[member(kind, CalendarPeriod, "kind")]
-    first = calendar_period(start, kind).first
-    stamps = rrule(frequency, interval=interval, dtstart=first, until=end)
-    return tuple(calendar_period(stamp.date(), kind) for stamp in stamps)
+    not_before(plain_date(end, "end"), "end", plain_date(start, "start"))
+    period = calendar_period(start, kind)
+    found = [period]
+    while period.ends[1] < end:
+        period = _period(period.ends[1] + _DAY, kind)
+        found.append(period)
+    return tuple(found)

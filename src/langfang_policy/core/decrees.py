@@ -3,75 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from enum import Enum
+from typing import Literal
 
 from attrs import field, frozen
 
+from .days import Period, plain_date, term_end
 from .errors import InvalidFacts, NotInForce
 from .locators import Citation, Locator
 from .numbers import DecreeNumber
+from .terms import Term
 
-__all__ = ["Decree", "Known", "Period", "Slip", "plain_date"]
-
-
-class Known(Enum):
-    """How a date is known."""
-
-    STATED = "stated"
-    PRESUMED = "presumed"
-    OPEN = "open"
+__all__ = ["SHELF_LIFE_YEARS", "Decree", "DecreeStanding", "Known", "Nature", "Period", "Slip", "plain_date"]
 
 
-@frozen
-class Period:
-    """Days from a first to a last one, both included; an end that is None is open.
+class Known(Term):
+    """How a date is known (日期依据)."""
 
-    >>> Period(datetime.date(2017, 9, 1), datetime.date(2022, 8, 31)).contains(datetime.date(2022, 8, 31))
-    True
-    """
-
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if self.first is not None and self.last is not None and self.last < self.first:
-            raise InvalidFacts("last", self.last, f"a day not before {self.first}", f"不早于{self.first}的日期")
-
-    def contains(self, day: datetime.date) -> bool:
-        """Whether the day lies in the period."""
-        day = plain_date(day, "day")
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
-    @property
-    def ends(self) -> tuple[datetime.date, datetime.date]:
-        """The first and the last day of a period that is open at neither end, as a calendar period is.
-
-        Raises:
-            InvalidFacts: An end is open.
-        """
-        if self.first is None or self.last is None:
-            raise InvalidFacts("period", self, "a period with both ends", "有起止日的期间")
-        return self.first, self.last
-
-    def text(self, language: str = "en") -> str:
-        """The period in words, in ``"en"`` or ``"zh"``.
-
-        >>> Period(datetime.date(2017, 9, 1)).text(), Period(last=datetime.date(2022, 8, 31)).text("zh")
-        ('from 2017-09-01', '至2022-08-31')
-        """
-        both, begun, ended, always = _PERIODS["zh" if language == "zh" else "en"]
-        if self.last is None:
-            return always if self.first is None else begun.format(self.first)
-        return ended.format(self.last) if self.first is None else both.format(self.first, self.last)
-
-    def __str__(self) -> str:
-        return self.text()
+    STATED = "明文"
+    PRESUMED = "推定"
+    OPEN = "未定"
 
 
-_PERIODS = {
-    "en": ("{} to {}", "from {}", "until {}", "always"),
-    "zh": ("{}至{}", "自{}起", "至{}", "不限期"),
-}
+class Nature(Term):
+    """What kind of document a decree is, for how long it is presumed to hold (文件性质)."""
+
+    NORMATIVE = "规范性文件"
+    PROVISIONAL = "暂行或试行"
+    OTHER = "非规范性文件"
+    UNSAID = "未说明"
 
 
 def _locator(value: str) -> Locator:
@@ -85,17 +44,6 @@ class Slip:
     locator: Locator = field(converter=_locator)
     printed: str
     read_as: str
-
-
-def plain_date(value: object, fact: str) -> datetime.date:
-    """The value as a day; a moment (datetime) is refused, as its day would be a guess.
-
-    Raises:
-        InvalidFacts: The value is not a date.
-    """
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise InvalidFacts(fact, value, "a date", "日期")
-    return value
 
 
 def _number(value: DecreeNumber | str) -> DecreeNumber:
@@ -122,15 +70,28 @@ class Decree:
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
     first_known: Known = Known.STATED
-    last_known: Known = Known.OPEN
+    last_known: Known = field()
+    nature: Nature = field()
     cites: tuple[DecreeNumber, ...] = field(default=(), converter=_numbers)
     successor: str | None = None
     slips: tuple[Slip, ...] = ()
+
+    @last_known.default
+    def _last_known(self) -> Known:
+        return Known.OPEN if self.last_day is None else Known.STATED
+
+    @nature.default
+    def _nature(self) -> Nature:
+        return Nature.PROVISIONAL if "暂行" in self.zh or "试行" in self.zh else Nature.UNSAID
 
     @property
     def period(self) -> Period:
         """The days on which the decree holds."""
         return Period(self.first_day, self.last_day)
+
+    def each(self, locators: str) -> tuple[Citation, ...]:
+        """The citations of several clauses of this decree, as a list of them is written (第四条至第六条)."""
+        return tuple(Citation(self.number, place) for place in Locator.parse_all(locators))
 
     def at(self, locator: str) -> Citation:
         """The citation of a clause of this decree.
@@ -154,5 +115,78 @@ class Decree:
             name = f"{self.number} {self.zh}"
             raise NotInForce(name, on, first=self.first_day, last=self.last_day, successor=self.successor)
 
+    def standing(self, on: datetime.date, *, presumed: Literal["apply", "ignore"] = "apply") -> DecreeStanding:
+        """How the decree stands on a day.
+
+        Where its text names no last day, the shelf life of normative documents (廊政字〔2017〕41号 二) ends it: five
+        years from its first day, two for what is provisional or on trial. What is no normative document never ends so;
+        where nothing is said of its nature it is taken to end.
+
+        Args:
+            on: The day.
+            presumed: Whether an end that is merely presumed applies.
+        """
+        if presumed not in {"apply", "ignore"}:
+            raise InvalidFacts("presumed", presumed, "apply or ignore", "apply或ignore")
+        day, last, known = plain_date(on, "on"), self.last_day, self.last_known
+        if known is Known.PRESUMED and presumed == "ignore":
+            last, known = None, Known.OPEN
+        if last is None and self.first_day is not None and presumed == "apply" and self.nature in SHELF_LIFE_YEARS:
+            last, known = term_end(self.first_day, years=SHELF_LIFE_YEARS[self.nature]), Known.PRESUMED
+        holds = Period(self.first_day, last).contains(day)
+        return DecreeStanding(decree=self, on=day, last_day=last, last_known=known, holds=holds)
+
     def __str__(self) -> str:
         return f"{self.number} {self.zh}"
+
+
+SHELF_LIFE_YEARS = {Nature.NORMATIVE: 5, Nature.UNSAID: 5, Nature.PROVISIONAL: 2}
+"""For how many years a document is presumed to hold: 廊政字〔2017〕41号 二."""
+
+
+@frozen(kw_only=True)
+class DecreeStanding:
+    """Where a decree stands on a day: its days, how the last one is known, and whether it holds (效力状态).
+
+    ``last_known`` is open where the decree's own text names no end and none is presumed.
+
+    Attributes:
+        decree: 文件: the decree.
+        on: 日期: the day asked about.
+        last_day: 最后施行日: the last day in force, None where it is open.
+        last_known: 最后施行日依据: how the last day is known.
+        holds: 是否施行: whether it holds on the day.
+    """
+
+    decree: Decree
+    on: datetime.date
+    last_day: datetime.date | None
+    last_known: Known
+    holds: bool
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the last day has passed."""
+        return self.last_day is not None and self.on > self.last_day
+
+    def require(self) -> None:
+        """Refuse a day on which the decree does not hold.
+
+        Raises:
+            NotInForce: The day lies before the first or after the last day.
+        """
+        if not self.holds:
+            held = self.decree
+            raise NotInForce(str(held), self.on, first=held.first_day, last=self.last_day, successor=held.successor)
+
+    def json(self) -> dict[str, object]:
+        """The standing as JSON has it."""
+        first, last = self.decree.first_day, self.last_day
+        return {
+            "decree": str(self.decree.number),
+            "on": str(self.on),
+            "first_day": None if first is None else str(first),
+            "last_day": None if last is None else str(last),
+            "last_known": self.last_known.json,
+            "holds": self.holds,
+        }

@@ -6,12 +6,29 @@ that it prints as; NaN, infinities, booleans and numbers of absurd length are re
 
 from __future__ import annotations
 
+import operator
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
+from numbers import Rational, Real
 
 from .faults import InvalidFacts
 
-__all__ = ["DIGITS", "Number", "exact", "product", "quotient", "share", "total", "whole", "written"]
+__all__ = [
+    "BITS",
+    "DIGITS",
+    "Number",
+    "decimal_of",
+    "exact",
+    "index_of",
+    "is_exact",
+    "product",
+    "quotient",
+    "ratio_of",
+    "share",
+    "total",
+    "whole",
+    "written",
+]
 
 Number = int | Decimal | float
 """What a caller may give as an exact number."""
@@ -19,7 +36,11 @@ Number = int | Decimal | float
 DIGITS = 40
 """The digits that a number may have on either side of its point."""
 
-_BITS = 128
+BITS = 128
+"""The bits that a whole number may have."""
+_LONGEST_PART = 3 * BITS
+"""The bits of a fraction's parts beyond which it has too many digits, whatever it is."""
+_NEAR = -7
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
 
 
@@ -46,7 +67,7 @@ def exact(
     >>> exact(0.1, "share")
     Decimal('0.1')
     """
-    number = _decimal(value)
+    number = decimal_of(value)
     if (
         number is None
         or (at_least is not None and number < at_least)
@@ -68,7 +89,7 @@ def whole(value: object, fact: str, *, at_least: int | None = 0, at_most: int | 
     """
     if (
         type(value) is not int
-        or value.bit_length() > _BITS
+        or value.bit_length() > BITS
         or (at_least is not None and value < at_least)
         or (at_most is not None and value > at_most)
     ):
@@ -91,9 +112,10 @@ def product(*factors: int | Decimal) -> Decimal:
     >>> product(937, Decimal("3.2"))
     Decimal('2998.4')
     """
-    result = Decimal(1)
-    for factor in factors:
-        result = _EXACT.multiply(result, Decimal(factor))
+    first, *rest = factors or (1,)
+    result = Decimal(first)
+    for factor in rest:
+        result = _EXACT.multiply(result, factor)
     return result
 
 
@@ -103,9 +125,10 @@ def total(*terms: int | Decimal) -> Decimal:
     >>> total(937, Decimal("0.5"), -1)
     Decimal('936.5')
     """
-    result = Decimal(0)
-    for term in terms:
-        result = _EXACT.add(result, Decimal(term))
+    first, *rest = terms or (0,)
+    result = Decimal(first)
+    for term in rest:
+        result = _EXACT.add(result, term)
     return result
 
 
@@ -120,7 +143,8 @@ def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
     """
     if divisor == 0:
         raise InvalidFacts("divisor", divisor, "a number other than 0", "非零的数")
-    return Fraction(dividend) / Fraction(divisor)
+    (above, below), (over, under) = dividend.as_integer_ratio(), divisor.as_integer_ratio()
+    return Fraction(above * under, below * over)
 
 
 def written(number: int | Decimal | Fraction) -> str:
@@ -133,7 +157,7 @@ def written(number: int | Decimal | Fraction) -> str:
         places = _places(number.denominator)
         if places is None:
             return f"{number.numerator}/{number.denominator}"
-        number = Decimal(number.numerator * 10**places // number.denominator).scaleb(-places, _EXACT)
+        number = _ending(number, places)
     text = str(number) if isinstance(number, int) else format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -148,15 +172,75 @@ def _places(denominator: int) -> int | None:
     return max(twos, fives) if denominator == 1 else None
 
 
-def _decimal(value: object) -> Decimal | None:
+def decimal_of(value: object) -> Decimal | None:
+    """A number of this or another library, exactly as it prints.
+
+    None for what is no finite number that ends, or has more than 40 digits on a side of its point.
+    """
     if type(value) is int:
-        return Decimal(value) if value.bit_length() <= _BITS else None
-    if type(value) is float:
-        value = Decimal(repr(value))
-    if not isinstance(value, Decimal) or not value.is_finite():
+        return Decimal(value) if value.bit_length() <= BITS else None
+    number = value if type(value) is Decimal else _read(value)
+    if number is None or not number.is_finite():
         return None
-    fits = value.is_zero() or value.adjusted() < DIGITS
-    return value if fits and abs(int(value.as_tuple().exponent)) <= DIGITS else None
+    if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # the usual case, told without its digits
+        return number
+    fits = number.is_zero() or number.adjusted() < DIGITS
+    return number if fits and abs(int(number.as_tuple().exponent)) <= DIGITS else None
+
+
+def ratio_of(value: object) -> Fraction | None:
+    """A number as ``decimal_of`` takes it, or an endless fraction of no absurd length; None where it is neither."""
+    if type(value) is Fraction:
+        return value if max(abs(value.numerator), value.denominator).bit_length() <= BITS else None
+    if isinstance(value, Rational) and not isinstance(value, int):
+        whole_parts = int(value.numerator), int(value.denominator)
+        return Fraction(*whole_parts) if max(map(abs, whole_parts)).bit_length() <= BITS else None
+    number = decimal_of(value)
+    return None if number is None else Fraction(number)
+
+
+def index_of(value: object) -> int | None:
+    """A whole number of any library; a yes or no is none, nor is a number with a point."""
+    if isinstance(value, bool) or type(value).__name__ in _TRUTHS:
+        return None
+    try:
+        return operator.index(value)  # type: ignore[arg-type]  # asked by trying
+    except TypeError:
+        return None
+
+
+def is_exact(value: object) -> bool:
+    """Whether a value is an exact number: what hypothesis and pydantic ask before they compare."""
+    return ratio_of(value) is not None
+
+
+def _read(value: object) -> Decimal | None:
+    if isinstance(value, float):
+        return Decimal(float.__repr__(value))
+    if isinstance(value, Decimal):
+        return value
+    if (found := index_of(value)) is not None:
+        return Decimal(found) if found.bit_length() <= BITS else None
+    if isinstance(value, Rational) and not isinstance(value, int):
+        ratio = Fraction(int(value.numerator), int(value.denominator))
+        if max(abs(ratio.numerator), ratio.denominator).bit_length() > _LONGEST_PART:
+            return None
+        places = _places(ratio.denominator)
+        return None if places is None or places > DIGITS else _ending(ratio, places)
+    if isinstance(value, Real) and not isinstance(value, bool):
+        try:
+            return Decimal(str(value))
+        except InvalidOperation:
+            return None
+    return None
+
+
+def _ending(ratio: Fraction, places: int) -> Decimal:
+    return Decimal(ratio.numerator * 10**places // ratio.denominator).scaleb(-places, _EXACT)
+
+
+_TRUTHS = {"bool_", "bool"}
+"""Other libraries' yes or no, which would pass for 0 and 1."""
 
 
 def _allowed(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterable
+from typing import Literal
 
 from attrs import frozen
 
-__all__ = ["Fault", "InvalidFacts", "PolicyError", "shown"]
+__all__ = ["Fault", "InvalidFacts", "Language", "PolicyError", "shown"]
+
+Language = Literal["en", "zh"]
+"""The languages that the library speaks."""
 
 _LONG_BITS = 256
 _LONGEST = 200
@@ -47,7 +51,7 @@ class PolicyError(Exception):
     en: str
     zh: str
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """What is wrong, as a sentence in ``"en"`` or ``"zh"``."""
         return self.zh if language == "zh" else self.en
 
@@ -70,7 +74,7 @@ class Fault:
     zh: str
     path: str
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """The fault as a sentence in ``"en"`` or ``"zh"``."""
         if language == "zh":
             return f"{self.fact}：{self.seen}不可用；应为{self.zh}"

@@ -6,27 +6,29 @@ import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import singledispatch
-from typing import Literal, cast
+from functools import cache, singledispatch
+from typing import Any, cast
 
 import attrs
 
-from .decrees import Period
+from .bounds import Bound
+from .days import Period
 from .exact import written
+from .faults import Language
+from .figures import entries_of_docstring, figure_words
 from .locators import Citation, Locator
 from .numbers import DecreeNumber
 from .terms import Term
 
 __all__ = ["Language", "plain", "say", "told"]
 
-Language = Literal["en", "zh"]
-
 
 def told(value: object, language: Language) -> list[str]:
     """The value in lines: one for each field of a record, else one."""
     if not _is_record(value):
         return [say(value, language)]
-    return [f"{name}: {say(part, language)}" for name, part in _named(value)]
+    colon = "：" if language == "zh" else ": "
+    return [f"{name}{colon}{say(part, language)}" for name, part in _named(value, language)]
 
 
 @singledispatch
@@ -44,7 +46,7 @@ def say(value: object, language: Language) -> str:
 
 
 @say.register
-def _(value: Period, language: Language) -> str:
+def _(value: Period | Bound, language: Language) -> str:
     return value.text(language)
 
 
@@ -55,7 +57,7 @@ def _parts(value: object, language: Language) -> list[str] | None:
     if isinstance(value, frozenset):
         return sorted(say(part, language) for part in value)
     if _is_record(value):
-        return [f"{name} {_nested(part, language)}" for name, part in _named(value)]
+        return [f"{name} {_nested(part, language)}" for name, part in _named(value, language)]
     return None
 
 
@@ -70,10 +72,18 @@ def _is_record(value: object) -> bool:
     return attrs.has(kind) and kind.__str__ is object.__str__
 
 
-def _named(value: object) -> Iterator[tuple[str, object]]:
-    """The fields of a record by name."""
+def _named(value: object, language: Language) -> Iterator[tuple[str, object]]:
+    """The fields of a record by name, in Chinese where its docstring or its figures have one."""
     kind = cast("type[attrs.AttrsInstance]", type(value))
-    return ((field.name.replace("_", " "), getattr(value, field.name)) for field in attrs.fields(kind))
+    chinese = _chinese_names(kind) if language == "zh" else {}
+    for field in attrs.fields(kind):
+        yield chinese.get(field.name) or field.name.replace("_", " "), getattr(value, field.name)
+
+
+@cache
+def _chinese_names(kind: Any) -> Mapping[str, str]:
+    told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items()}
+    return told_of | {name: words.zh for name, words in figure_words(kind).items()}
 
 
 _AND: dict[Language, str] = {"en": ", ", "zh": "、"}
@@ -121,6 +131,11 @@ def _(value: datetime.timedelta) -> object:
 @plain.register
 def _(value: Citation | Locator | DecreeNumber) -> object:
     return str(value)
+
+
+@plain.register
+def _(value: Bound) -> object:
+    return {"bound": value.side.json, "figure": plain(value.figure), "unit": value.unit.en or None}
 
 
 @plain.register

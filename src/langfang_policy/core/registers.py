@@ -8,17 +8,29 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from .days import CalendarPeriod, add_months, calendar_periods
-from .decrees import Period, plain_date
+from .bounds import Bound, Side
+from .days import (
+    CalendarPeriod,
+    Period,
+    add_hours,
+    add_months,
+    after_days,
+    after_working_days,
+    calendar_periods,
+    plain_date,
+)
+from .decrees import Known
 from .errors import InvalidFacts
 from .exact import Number, exact
+from .faults import Language
 from .locators import Citation
+from .organs import Organ, Party
 from .terms import Term
 
 __all__ = [
+    "After",
     "Assessment",
     "Body",
-    "Comparator",
     "Due",
     "Duty",
     "Member",
@@ -26,18 +38,36 @@ __all__ = [
     "Procedure",
     "ProcedureStep",
     "Recurring",
+    "Standing",
     "Target",
-    "TargetStatus",
+    "Who",
     "assess_targets",
+    "duty",
     "falling_due",
 ]
 
 
+class Standing(Term):
+    """How a thing stands on a day (办理状态): one vocabulary for duties, targets, periods and steps of all decrees."""
+
+    NOT_YET_OPEN = "未开始"
+    RUNNING = "进行中"
+    WAITING = "待前置"
+    KEPT = "已完成"
+    KEPT_LATE = "逾期完成"
+    INADEQUATE = "不符合要求"
+    OVERDUE = "逾期未完成"
+    MISSED = "未完成"
+    NOT_REPORTED = "未报告"
+    NOTHING_TO_MEASURE = "无可计量"
+
+
 @frozen
 class Once:
-    """A single last day."""
+    """A single last day, and whether the text prints it (一次性期限)."""
 
     day: datetime.date
+    known: Known = Known.STATED
 
     def between(self, start: datetime.date, end: datetime.date) -> tuple[datetime.date, ...]:
         """The due days from start to end, both included."""
@@ -46,15 +76,17 @@ class Once:
 
 @frozen(kw_only=True)
 class Recurring:
-    """A last day in each calendar period: its end, or a named day of a named month of it.
+    """A last day in each calendar period: its end, or a named day of a named month of it (周期性期限).
 
-    ``month`` counts from 1 inside the period; a day that its month lacks is the month's last. ``within`` bounds all.
+    ``month`` counts from 1 inside the period; a day that its month lacks is the month's last. ``within`` bounds all;
+    ``known`` says whether the text prints the day.
     """
 
     every: CalendarPeriod = field(kw_only=False)
     month: int | None = None
     day: int | None = None
     within: Period = Period()
+    known: Known = Known.STATED
 
     def between(self, start: datetime.date, end: datetime.date) -> tuple[datetime.date, ...]:
         """The due days from start to end, both included."""
@@ -71,20 +103,94 @@ class Recurring:
 
 
 @frozen(kw_only=True)
+class After:
+    """A last day that runs from an event: so many days, working days, months or hours after it (自事件起算的期限).
+
+    At most one of the four is given; none means at once.
+
+    >>> After(zh="收到申请", en="the application is received", working_days=20).text("zh")
+    '收到申请后20个工作日内'
+    """
+
+    zh: str
+    en: str
+    days: int | None = None
+    working_days: int | None = None
+    months: int | None = None
+    hours: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if sum(part is not None for part in (self.days, self.working_days, self.months, self.hours)) > 1:
+            raise ValueError(f"{self.en}: one period runs from an event, not several")
+
+    def between(self, _start: datetime.date, _end: datetime.date) -> tuple[datetime.date, ...]:
+        """No day is due before the event is known."""
+        return ()
+
+    def due(self, event: datetime.date) -> datetime.date:
+        """The last day, counted from the day of the event, which does not count; hours end on the day they end on."""
+        event = plain_date(event, "event")
+        if self.working_days is not None:
+            return after_working_days(event, self.working_days)
+        if self.days is not None:
+            return after_days(event, self.days)
+        if self.hours is not None:
+            return add_hours(datetime.datetime.combine(event, datetime.time()), self.hours).date()
+        return event if self.months is None else add_months(event, self.months)
+
+    def text(self, language: Language = "en") -> str:
+        """The period in words."""
+        for count, en, zh in (
+            (self.days, "days", "日内"),
+            (self.working_days, "working days", "个工作日内"),
+            (self.months, "months", "个月内"),
+            (self.hours, "hours", "小时内"),
+        ):
+            if count is not None:
+                return f"{self.zh}后{count}{zh}" if language == "zh" else f"within {count} {en} after {self.en}"
+        return f"{self.zh}时立即" if language == "zh" else f"at once when {self.en}"
+
+
+Who = Organ | Party
+
+
+@frozen(kw_only=True)
 class Duty:
-    """Who must do what, and by when or how often (``due``; None where no time is set)."""
+    """Who must do what, and by when or how often (职责); ``due`` is None where no time is set.
+
+    Attributes:
+        key: 编号: unique within the decree.
+        who: 责任主体: organs, parties, or bodies by their names.
+        zh: 内容: what is to be done, in Chinese.
+        en: 英文: the same in English.
+        citation: 条款: the clause.
+        due: 期限: by when or how often.
+    """
 
     key: str
-    who: tuple[str, ...]
+    who: tuple[Who, ...]
     zh: str
     en: str
     citation: Citation
-    due: Once | Recurring | None = None
+    due: Once | Recurring | After | None = None
 
     @property
     def figures(self) -> Mapping[str, object]:
         """By when or how often, where the decree says so."""
         return {} if self.due is None else {"due": self.due}
+
+
+def duty(  # noqa: PLR0917  # a line of a register, read as a line of a table
+    clause: Citation,
+    key: str,
+    who: Who | tuple[Who, ...],
+    zh: str,
+    en: str,
+    due: Once | Recurring | After | None = None,
+) -> Duty:
+    """A duty as a line of a register: the clause, the key, who, what in Chinese and in English, and by when."""
+    bearers = who if isinstance(who, tuple) else (who,)
+    return Duty(key=key, who=bearers, zh=zh, en=en, citation=clause, due=due)
 
 
 @frozen
@@ -95,8 +201,10 @@ class Due:
     duty: Duty
 
 
-def falling_due(duties: Iterable[Duty], start: datetime.date, end: datetime.date) -> tuple[Due, ...]:
-    """What falls due from start to end, both included, in the order of the days.
+def falling_due(
+    duties: Iterable[Duty], start: datetime.date, end: datetime.date, *, within: Period = Period()
+) -> tuple[Due, ...]:
+    """What falls due from start to end, both included, in the order of the days, clamped to the days in force.
 
     Raises:
         InvalidFacts: The end lies before the start.
@@ -104,58 +212,43 @@ def falling_due(duties: Iterable[Duty], start: datetime.date, end: datetime.date
     if plain_date(end, "end") < plain_date(start, "start"):
         raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
     timed = ((duty, duty.due) for duty in duties if duty.due is not None)
-    found = [Due(day, duty) for duty, due in timed for day in due.between(start, end)]
+    found = [Due(day, duty) for duty, due in timed for day in due.between(start, end) if within.contains(day)]
     return tuple(sorted(found, key=lambda item: item.day))
-
-
-class Comparator(Term):
-    """How an observation is held against a target's figure."""
-
-    AT_LEAST = "不低于"
-    ABOVE = "超过"
-    AT_MOST = "不高于"
-    BELOW = "低于"
-    EQUAL = "等于"
-
-    def holds(self, observed: Decimal, figure: int | Decimal) -> bool:
-        """Whether the observation is what the figure asks."""
-        return {
-            Comparator.AT_LEAST: observed >= figure,
-            Comparator.ABOVE: observed > figure,
-            Comparator.AT_MOST: observed <= figure,
-            Comparator.BELOW: observed < figure,
-            Comparator.EQUAL: observed == figure,
-        }[self]
 
 
 @frozen(kw_only=True)
 class Target:
-    """A figure to be reached: what is measured, against what, in which unit, by which day (inclusive), for whom."""
+    """A figure to be reached (目标): what is measured, against what, by which day (inclusive), for whom.
+
+    Attributes:
+        key: 编号: unique within the decree.
+        zh: 指标: what is measured, in Chinese.
+        en: 英文: the same in English.
+        citation: 条款: the clause.
+        asks: 要求: the bound that the observation must keep, in its unit.
+        due: 期限: the last day, None where none is printed.
+        scope: 范围: for whom.
+        due_known: 期限依据: whether the text prints the day.
+    """
 
     key: str
     zh: str
     en: str
     citation: Citation
-    figure: int | Decimal
-    unit: str
+    asks: Bound
     due: datetime.date | None = None
-    comparator: Comparator = Comparator.AT_LEAST
     scope: str = "city"
+    due_known: Known = Known.STATED
 
     @property
     def figures(self) -> Mapping[str, object]:
         """What is to be reached, and by when where the decree says so."""
-        reached: dict[str, object] = {"figure": self.figure, "unit": self.unit, "comparator": self.comparator}
+        reached: dict[str, object] = {
+            "figure": self.asks.figure,
+            "unit": self.asks.unit.en,
+            "comparator": "equal" if self.asks.side is Side.EXACTLY else self.asks.side.json,
+        }
         return reached if self.due is None else reached | {"due": self.due}
-
-
-class TargetStatus(Term):
-    """Where a target stands on a day."""
-
-    MET = "已完成"
-    MISSED = "未完成"
-    NOT_YET_DUE = "未到期"
-    NOT_REPORTED = "未报告"
 
 
 @frozen
@@ -163,7 +256,7 @@ class Assessment:
     """A target with its status on a day and what was observed."""
 
     target: Target
-    status: TargetStatus
+    status: Standing
     observed: Decimal | None
 
 
@@ -172,8 +265,8 @@ def assess_targets(
 ) -> tuple[Assessment, ...]:
     """Each target's status on a day, in the targets' order.
 
-    A target is met when its observation is what the figure asks, missed when it is not and the due day has passed;
-    without an observation it is not reported once due. A target without a day is due at once.
+    A target is kept when its observation is what the bound asks, missed when it is not and the due day has passed,
+    running before; without an observation it is not reported once due. A target without a day is due at once.
 
     Args:
         targets: The targets.
@@ -197,12 +290,12 @@ def assess_targets(
 def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessment:
     observed = None if seen is None else exact(seen, f"observations.{target.key}")
     pending = target.due is not None and on <= target.due
-    if observed is not None and target.comparator.holds(observed, target.figure):
-        status = TargetStatus.MET
+    if observed is not None and target.asks.holds(observed):
+        status = Standing.KEPT
     elif pending:
-        status = TargetStatus.NOT_YET_DUE
+        status = Standing.RUNNING
     else:
-        status = TargetStatus.NOT_REPORTED if observed is None else TargetStatus.MISSED
+        status = Standing.NOT_REPORTED if observed is None else Standing.MISSED
     return Assessment(target, status, observed)
 
 
@@ -239,7 +332,7 @@ class ProcedureStep:
     key: str
     zh: str
     en: str
-    who: tuple[str, ...] = ()
+    who: tuple[Who, ...] = ()
     needs: tuple[str, ...] = ()
     citation: Citation | None = None
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import inspect
-import re
-import textwrap
-from collections.abc import Callable, Mapping
-from typing import TypeVar, get_type_hints
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 from attrs import frozen
 
-from .decrees import Decree
-from .locators import Citation, Locator
+from .figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
+from .locators import Citation
+from .terms import Words
 
 __all__ = ["PROVISIONS", "RULES", "Fact", "Provision", "Rule", "provision", "rule"]
 
@@ -24,65 +23,80 @@ C = TypeVar("C", bound=type)
 class Provision:
     """A class of figures and the clauses that they stand in."""
 
-    name: str
     kind: type
-    decree: Decree
     citations: tuple[Citation, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the class."""
+        return self.kind.__name__
 
     @property
     def figures(self) -> Mapping[str, object]:
         """Each figure's name with the decree's own value."""
         defaults = self.kind()
-        return {field.name: getattr(defaults, field.name) for field in attrs.fields(self.kind)}
+        return {one.name: getattr(defaults, one.name) for one in attrs.fields(self.kind)}
 
 
 @frozen(kw_only=True)
 class Fact:
-    """What a rule asks for: its name, type and unit, what it means, and the default of one that may be left out."""
+    """What a rule asks for: its name, type and unit, what it means, and the default of one that may be left out.
+
+    ``type`` keeps its annotation, kind included; ``zh`` is its Chinese name, empty where the docstring has none.
+    """
 
     name: str
-    type: object
+    type: Any
     unit: str | None
     meaning: str
     required: bool
     default: object = None
+    zh: str = ""
+    unit_zh: str | None = None
 
 
 @frozen(kw_only=True)
 class Rule:
-    """A registered rule: its function, the clauses it answers, the units of its facts."""
+    """A registered rule: its function, the clauses it answers, and what else its answer rests on.
 
-    name: str
+    A rule's clauses are of one decree, the one that ``ask`` goes by. ``id`` is empty until the registry gives one.
+    """
+
     function: Callable[..., object]
-    decree: Decree
     citations: tuple[Citation, ...]
-    units: Mapping[str, str]
+    rests_on: tuple[Callable[..., object] | Citation, ...] = ()
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The id that the registry gave, else the function's own name."""
+        return self.id or self.function.__name__
 
     @property
     def summary(self) -> str:
-        """The first line of the function's docstring."""
-        return (self.function.__doc__ or "").strip().partition("\n")[0]
+        """The first line of the function's docstring, without its Chinese title."""
+        return _first_line(self.function)
+
+    @property
+    def title(self) -> str | None:
+        """The Chinese title of the rule."""
+        return title_of(self.function)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What the function takes, in its order, with the meaning that its docstring gives."""
-        types, meanings = get_type_hints(self.function), _meanings(self.function)
-        return tuple(
-            Fact(
-                name=name,
-                type=types[name],
-                unit=self.units.get(name),
-                meaning=meanings.get(name, ""),
-                required=taken.default is inspect.Parameter.empty,
-                default=None if taken.default is inspect.Parameter.empty else taken.default,
-            )
-            for name, taken in inspect.signature(self.function).parameters.items()
-        )
+        return _read(self.function).facts
 
     @property
-    def answer(self) -> object:
-        """The type of the value that the rule decides."""
-        return get_type_hints(self.function)["return"].__args__[0]
+    def answer(self) -> Any:
+        """The type of the value that the rule decides, kind included."""
+        return _read(self.function).answer
+
+    @property
+    def returns(self) -> Words:
+        """What the answer is: its Chinese name, empty where the docstring has none, and its meaning."""
+        said = entries_of_docstring(self.function, "Returns")
+        return next((Words(name, words.en) for name, words in said.items() if not name.isascii()), Words("", ""))
 
     @property
     def provisions(self) -> Mapping[str, Provision]:
@@ -102,57 +116,118 @@ class Rule:
         return tuple(dict.fromkeys((*self.citations, *figured)))
 
 
-RULES: dict[str, Rule] = {}
+@frozen
+class _Signature:
+    """What a rule's function takes and gives; read once."""
+
+    facts: tuple[Fact, ...]
+    answer: Any
+
+
+_SIGNATURES: dict[Callable[..., object], _Signature] = {}
+
+
+def _read(function: Callable[..., object]) -> _Signature:
+    if (found := _SIGNATURES.get(function)) is not None:
+        return found
+    types = get_type_hints(function, include_extras=True)
+    words = entries_of_docstring(function, "Args")
+    facts = []
+    for name, taken in inspect.signature(function).parameters.items():
+        missing = taken.default is inspect.Parameter.empty
+        said, kind = words.get(name, Words("", "")), _kind_within(types[name])
+        if not said.en and not missing:
+            said = _words_of_class(type(taken.default))
+        unit = kind.unit.en if kind is not None else ""
+        facts.append(
+            Fact(
+                name=name,
+                type=types[name],
+                unit=unit or None,
+                meaning=said.en,
+                required=missing,
+                default=None if missing else taken.default,
+                zh=said.zh,
+                unit_zh=(kind.unit.zh if kind is not None else "") or None,
+            )
+        )
+    answer = types["return"].__args__[0]
+    _SIGNATURES[function] = _Signature(tuple(facts), answer)
+    return _SIGNATURES[function]
+
+
+def _kind_within(hint: Any) -> Any:
+    """The kind of a fact, or of each of its values where it is a series or may be None."""
+    return kind_of(hint) or next((kind for arg in get_args(hint) if (kind := _kind_within(arg)) is not None), None)
+
+
+def _words_of_class(kind: type) -> Words:
+    """What a figure class, a reading or a record of readings says of itself: its title and its first line."""
+    return Words(title_of(kind) or "", _first_line(kind))
+
+
+def _first_line(thing: object) -> str:
+    """What a docstring says first, without the Chinese title at its end."""
+    first = (inspect.getdoc(thing) or "").strip().partition("\n")[0]
+    title = title_of(thing)
+    return first.replace(f" ({title})", "") if title else first
+
+
+RULES: dict[Callable[..., object], Rule] = {}
 PROVISIONS: dict[type, Provision] = {}
 
 
-_ARGUMENT = re.compile(r"^(\w+): ((?:.+)(?:\n[ ]+.+)*)", re.MULTILINE)
+def _citations(clauses: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    if not clauses or not all(isinstance(clause, Citation) for clause in clauses):
+        raise TypeError("clauses are citations, as DECREE.at gives them")
+    return clauses
 
 
-def _meanings(function: Callable[..., object]) -> dict[str, str]:
-    """The meaning of each argument, as the docstring's list of arguments (Google form) has it."""
-    text = inspect.getdoc(function) or ""
-    listed = text.partition("\nArgs:\n")[2].partition("\n\n")[0]
-    found = _ARGUMENT.findall(textwrap.dedent(listed))
-    return {name: " ".join(meaning.split()) for name, meaning in found}
+def provision(*clauses: Citation) -> Callable[[C], C]:
+    """Bind a frozen, keyword-only record of figures to the clauses that they stand in.
 
-
-def _name(thing: type | Callable[..., object]) -> str:
-    """The name inside the package: ``module.thing``."""
-    module = thing.__module__.removeprefix("langfang_policy.")
-    return f"{module}.{thing.__qualname__}"
-
-
-def _citations(decree: Decree, locators: tuple[str, ...]) -> tuple[Citation, ...]:
-    return tuple(Citation(decree.number, place) for text in locators for place in Locator.parse_all(text))
-
-
-def provision(decree: Decree, *locators: str) -> Callable[[C], C]:
-    """Bind a frozen class of figures to the clauses of the decree that they stand in."""
+    Raises:
+        TypeError: The class is no record, or a figure has no words: an error when the module loads.
+    """
 
     def bind(kind: C) -> C:
-        PROVISIONS[kind] = Provision(name=_name(kind), kind=kind, decree=decree, citations=_citations(decree, locators))
+        fields: Any = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+        told = figure_words(kind)
+        silent = [one.name for one in fields if one.name not in told]
+        if silent or not issubclass(kind, Record):
+            raise TypeError(f"{kind.__name__} is no record of figures with words: {', '.join(silent) or 'no record'}")
+        PROVISIONS[kind] = Provision(kind=kind, citations=_citations(clauses))
         return kind
 
     return bind
 
 
-def rule(decree: Decree, *locators: str, units: Mapping[str, str] | None = None) -> Callable[[F], F]:
-    """Register a pure function as a rule of the decree and give it back untouched.
+def rule(
+    *clauses: Citation,
+    rests_on: Iterable[Callable[..., object] | Citation] = (),
+) -> Callable[[F], F]:
+    """Register a pure function as a rule of its clauses and give it back untouched.
 
     Args:
-        decree: The decree that the rule answers for.
-        locators: The clauses that it answers.
-        units: The unit of each fact that has one.
+        clauses: The clauses that it answers, all of one decree.
+        rests_on: The rules and the clauses of others that its answer needs too.
+
+    Raises:
+        TypeError: The clauses are of several decrees, or a default that is no fact is bound to no clause: an error when
+            the module loads.
     """
+    cited = _citations(clauses)
+    if len({citation.number for citation in cited}) > 1:
+        raise TypeError("a rule answers for one decree; what else it needs is said as rests_on")
 
     def register(function: F) -> F:
-        name = _name(function)
-        if name in RULES:
-            raise ValueError(f"two rules are called {name}")
-        RULES[name] = Rule(
-            name=name, function=function, decree=decree, citations=_citations(decree, locators), units=dict(units or {})
-        )
+        if function in RULES:
+            raise ValueError(f"{function.__name__} is a rule already")
+        for default in ((function.__kwdefaults__ or {}) | dict(enumerate(function.__defaults__ or ()))).values():
+            kind = type(default)
+            if isinstance(default, Record) and not isinstance(default, Readings) and kind not in PROVISIONS:
+                raise TypeError(f"{function.__name__}: {kind.__name__} is bound to no clause")
+        RULES[function] = Rule(function=function, citations=cited, rests_on=tuple(rests_on))
         return function
 
     return register

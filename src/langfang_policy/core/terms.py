@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import total_ordering
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
-from .faults import InvalidFacts
+from .faults import InvalidFacts, Language
 
-__all__ = ["Grade", "Reading", "Term", "flag", "member", "members"]
+if TYPE_CHECKING:
+    from .locators import Citation
 
-E = TypeVar("E", bound="Term")
+__all__ = ["Grade", "Reading", "Term", "Words"]
+
+
+class Words(NamedTuple):
+    """The same words in both languages."""
+
+    zh: str
+    en: str
+
+    def text(self, language: Language = "en") -> str:
+        """The words in ``"en"`` or ``"zh"``."""
+        return self.zh if language == "zh" else self.en
 
 
 class Term(Enum):
@@ -22,9 +33,14 @@ class Term(Enum):
     __hash__ = object.__hash__  # there is one of each member, and what is asked often looks them up
 
     @property
+    def value(self) -> str:  # stated here: a type checker takes the value of a class with a __new__ for anything
+        """The Chinese term of art."""
+        return str(self._value_)
+
+    @property
     def zh(self) -> str:
         """The Chinese term of art."""
-        return str(self.value)
+        return str(self._value_)
 
     @property
     def en(self) -> str:
@@ -36,21 +52,73 @@ class Term(Enum):
         """The name that the member has in JSON."""
         return self.name.lower()
 
+    @classmethod
+    def of(cls, value: object, fact: str) -> Self:
+        """The value as a member.
 
-@total_ordering
+        Raises:
+            InvalidFacts: The value is none of its members.
+        """
+        if isinstance(value, cls):
+            return value
+        names = [f"{cls.__name__}.{one.name}" for one in cls]
+        raise InvalidFacts(fact, value, f"one of {', '.join(names)}", f"{'、'.join(names)}之一")
+
+    @classmethod
+    def maybe(cls, value: object, fact: str) -> Self | None:
+        """The value as a member; None stays None.
+
+        Raises:
+            InvalidFacts: The value is neither.
+        """
+        return None if value is None else cls.of(value, fact)
+
+    @classmethod
+    def some(cls, values: object, fact: str) -> frozenset[Self]:
+        """The values as a set of members.
+
+        Raises:
+            InvalidFacts: They are no set or series, or one of them is no member.
+        """
+        if not isinstance(values, frozenset | set | tuple | list):
+            raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合")
+        return frozenset(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+
+    @classmethod
+    def each(cls, values: object, fact: str) -> tuple[Self, ...]:
+        """The values as a series of members, in their own order.
+
+        Raises:
+            InvalidFacts: They are no series, or one of them is no member.
+        """
+        if not isinstance(values, tuple | list):
+            raise InvalidFacts(fact, values, f"a series of {cls.__name__}", f"{cls.__name__}的数列")
+        return tuple(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+
+
 class Grade(Term):
-    """A term of an ordered set: members rise from the first named to the last."""
+    """A term of an ordered set: members rise from the first named to the last.
+
+    All four comparisons are written out: ``total_ordering`` makes two calls of three of them.
+    """
 
     rank: int
     """The place in the order, from 0."""
 
-    def __init__(self, _zh: str) -> None:
+    def __init__(self, *_words: object) -> None:
         self.rank = len(type(self).__members__)
 
     def __lt__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return self.rank < other.rank
+        return self.rank < other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.rank <= other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.rank > other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.rank >= other.rank if isinstance(other, type(self)) else NotImplemented
 
     @classmethod
     def highest(cls, *grades: Self) -> Self:
@@ -59,38 +127,37 @@ class Grade(Term):
 
 
 class Reading(Term):
-    """The readings of a doubtful place; a rule's keyword defaults to the recommended one."""
+    """The readings of a doubtful place: each its Chinese words and its reason; the first is recommended.
 
+    The class is bound to its clause, ``class EdgeCeiling(Reading, at=RENT)``, and a rule's keyword that takes it is
+    named for the place and defaults to the first member.
 
-def member(value: object, kind: type[E], fact: str) -> E:
-    """The value as a member of a closed set.
-
-    Raises:
-        InvalidFacts: The value is none of its members.
+    >>> class EdgeCeiling(Reading):
+    ...     SMALLER = "从低", "两项上限并存", "Both ceilings hold together, and the lower binds."
+    >>> EdgeCeiling.SMALLER.zh, EdgeCeiling.SMALLER.why.en, EdgeCeiling("从低")
+    ('从低', 'Both ceilings hold together, and the lower binds.', <EdgeCeiling.SMALLER: '从低'>)
     """
-    if not isinstance(value, kind):
-        names = [f"{kind.__name__}.{one.name}" for one in kind]
-        raise InvalidFacts(fact, value, f"one of {', '.join(names)}", f"{'、'.join(names)}之一")
-    return value
 
+    why: Words
+    """Why the text may be read so, in both languages."""
+    _clauses: ClassVar[tuple[Citation, ...]]
 
-def members(values: object, kind: type[E], fact: str) -> frozenset[E]:
-    """The values as a set of members of a closed set.
+    def __new__(cls, zh: str, why_zh: str = "", why_en: str = "") -> Self:
+        """A member with its reason."""
+        made = object.__new__(cls)
+        made._value_, made.why = zh, Words(why_zh, why_en)
+        return made
 
-    Raises:
-        InvalidFacts: They are no set or series, or one of them is no member.
-    """
-    if not isinstance(values, frozenset | set | tuple | list):
-        raise InvalidFacts(fact, values, f"a set of {kind.__name__}", f"{kind.__name__}的集合")
-    return frozenset(member(value, kind, f"{fact}[{index}]") for index, value in enumerate(values))
+    def __init_subclass__(cls, *, at: Citation | tuple[Citation, ...] = (), **kwds: object) -> None:
+        super().__init_subclass__(**kwds)
+        cls._clauses = at if isinstance(at, tuple) else (at,)
 
+    @classmethod
+    def clauses(cls) -> tuple[Citation, ...]:
+        """The clauses that may be read in more than one way."""
+        return cls._clauses
 
-def flag(value: object, fact: str) -> bool:
-    """The value as a yes or no; nothing else is taken for either.
-
-    Raises:
-        InvalidFacts: The value is neither True nor False.
-    """
-    if value is not True and value is not False:
-        raise InvalidFacts(fact, value, "True or False", "True或False")
-    return value
+    @classmethod
+    def recommended(cls) -> Self:
+        """The member that the library goes by where nothing else is asked."""
+        return next(iter(cls))
