@@ -11,7 +11,7 @@ from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from types import FunctionType, ModuleType
-from typing import Any, is_typeddict
+from typing import Any, get_args, get_type_hints, is_typeddict
 
 import attrs
 from sphinx.application import Sphinx
@@ -22,6 +22,7 @@ from sphinx.pycode import ModuleAnalyzer
 
 from langfang_policy import __version__, registry
 from langfang_policy._modules import PACKAGE
+from langfang_policy.core.figures import figure_words, kind_of
 from langfang_policy.core.forms import say
 from langfang_policy.core.rules import PROVISIONS, RULES
 from langfang_policy.gazette import LedgerEntry, read_ledger
@@ -50,7 +51,6 @@ nitpick_ignore_regex = [
 ]
 
 _DEFAULT = re.compile(r"attr_dict\['(\w+)'\]\.default")
-_FIGURE = re.compile(r"^\s+(\w+): .*?#\s*(.+)$", re.MULTILINE)
 
 
 class _Docstring(GoogleDocstring):
@@ -65,6 +65,8 @@ def _read(  # noqa: PLR0917  # Sphinx's own signature
 ) -> None:
     """Turn a docstring into markup; that of a value or a property is plain text."""
     if kind not in {"attribute", "data", "property"}:
+        if inspect.isfunction(thing) and thing in _FACTS:
+            lines[:] = _told_kinds(thing, lines)
         config: Any = Config(napoleon_use_ivar=True)
         lines[:] = _Docstring(lines, config, app, kind, name, thing, options).lines()
 
@@ -80,11 +82,10 @@ def _say_clauses(  # as above
     elif isinstance(thing, type) and thing in PROVISIONS:
         provision = PROVISIONS[thing]
         lines += ["", f"{provision.citations[0].number} {_places(provision.citations)}", ""]
-        meant = dict(_FIGURE.findall(inspect.getsource(thing)))
-        figures = provision.figures
+        figures, words = provision.figures, figure_words(thing)
         for field in attrs.fields(thing):
-            words = f": {meant[field.name]}" if field.name in meant else ""
-            lines += [f"- ``{field.name}`` = {say(figures[field.name], 'en')}{words}"]
+            said = words[field.name]
+            lines += [f"- ``{field.name}`` = {say(figures[field.name], 'en')} ({said.zh}): {said.en}"]
     elif is_typeddict(thing):
         lines += ["", "Keys: " + ", ".join(f"``{key}``" for key in thing.__annotations__) + ".", ""]
 
@@ -152,6 +153,44 @@ def _defined(module: ModuleType) -> list[str]:
     return names
 
 
+def _bare_types() -> None:
+    """Have signatures show plain types: the kind of a fact (unit and range) stands beside its name instead."""
+    for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE]:
+        for thing in list(vars(sys.modules[name]).values()):
+            if isinstance(thing, FunctionType) and thing.__module__ == name:
+                thing.__annotations__ = _hints(thing) or thing.__annotations__
+            elif isinstance(thing, type) and attrs.has(thing) and thing.__module__ == name:
+                made: Any = thing.__init__  # type: ignore[misc]  # attrs made it
+                hints = _hints(thing)
+                made.__annotations__ = {
+                    field: hints.get(field, told) for field, told in getattr(made, "__annotations__", {}).items()
+                }
+
+
+def _hints(thing: Any) -> dict[str, Any]:
+    with suppress(NameError, TypeError):  # a name that only type checkers see
+        return get_type_hints(thing)
+    return {}
+
+
+def _told_kinds(function: Any, lines: list[str]) -> list[str]:
+    """The lines of a rule's docstring with each fact's kind behind its Chinese name."""
+    kinds = {
+        fact.name: next(filter(None, map(kind_of, (fact.type, *get_args(fact.type)))), None) for fact in _FACTS[function]
+    }
+    told = []
+    for line in lines:
+        found = re.match(r"^(\s+)(\w+): ([^:：]*[一-鿿][^:：]*)(: .*)$", line)
+        kind = kinds.get(found[2]) if found else None
+        told.append(
+            line if found is None or kind is None else f"{found[1]}{found[2]}: {found[3]} ({kind.en}){found[4]}"
+        )
+    return told
+
+
+_FACTS: dict[Any, Any] = {}
+
+
 def _rooms(door: ModuleType) -> list[ModuleType]:
     """The rooms of a door in its order."""
     return [one for one in vars(door).values() if isinstance(one, ModuleType) and "._" in one.__name__]
@@ -190,7 +229,9 @@ def _write_coverage(app: Sphinx, _config: object) -> None:
 def setup(app: Sphinx) -> None:
     """Have docstrings read, and say with each registered thing which clauses it stands for."""
     registry.entries()
+    _FACTS.update({function: rule.facts for function, rule in RULES.items()})
     _order_by_source()
+    _bare_types()
     app.connect("config-inited", _write_coverage)
     app.connect("autodoc-process-docstring", _read)
     app.connect("autodoc-process-docstring", _say_clauses)
