@@ -243,7 +243,7 @@ def judge_villages(count: int) -> None:
     for _ in range(count):
         patrols = tuple(Patrol(day=day) for day in days)
         log = PatrolLog(level=Level.VILLAGE, appointed=first, patrols=patrols)
-        assert judge_patrols(log, start=first, on=last)
+        assert judge_patrols(log, start=first, on=last).value
 
 
 def main() -> None:

@@ -176,7 +176,8 @@ def _hints(thing: Any) -> dict[str, Any]:
 def _told_kinds(function: Any, lines: list[str]) -> list[str]:
     """The lines of a rule's docstring with each fact's kind behind its Chinese name."""
     kinds = {
-        fact.name: next(filter(None, map(kind_of, (fact.type, *get_args(fact.type)))), None) for fact in _FACTS[function]
+        fact.name: next((kind for one in (fact.type, *get_args(fact.type)) if (kind := kind_of(one))), None)
+        for fact in _FACTS[function]
     }
     told = []
     for line in lines:

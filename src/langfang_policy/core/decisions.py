@@ -48,7 +48,7 @@ class Decision(Generic[T]):
             raise TypeError("a decision needs a reason")
         if because is None and len(reasons) == 1:
             because = reasons[0]
-        elif because is not None and because not in reasons:
+        elif because is not None and all(one is not because for one in reasons):
             raise TypeError("what decided is one of the reasons")
         if because is not None and type(because) is not Finding and because.because is None:
             because = None  # several held together inside it
@@ -118,7 +118,7 @@ class Decision(Generic[T]):
         """The place of the finding that decided among all findings."""
         if self._because is None:
             return None
-        place = self.reasons.index(self._because)
+        place = next(place for place, one in enumerate(self.reasons) if one is self._because)
         reason, before = self.reasons[place], sum(len(earlier.findings) for earlier in self.reasons[:place])
         inside = 0 if isinstance(reason, Finding) else _decision(reason)._deciding()
         return None if inside is None else before + inside
