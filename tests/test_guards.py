@@ -17,6 +17,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from langfang_policy import ask, registry, schema
 from langfang_policy._asking.examples import EXAMPLES
+from langfang_policy._asking.reading import facts_of
+from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
 from langfang_policy.core.locators import Citation
@@ -50,9 +52,12 @@ OURS = [kind for kind in PROVISIONS if kind.__module__.startswith("langfang_poli
 EVERY_RULE = pytest.mark.parametrize("name", ENTRIES)
 DRAWS = 30
 """Questions that each rule is asked."""
+MANY = 150
+"""Questions that each rule is asked in a deep sweep."""
 RELATIONS = frozenset(
     {
         "children.check_confirmation",  # no mark is later than the day, no two persons have one number
+        "children.check_files",  # each child once
         "children.check_surveys",  # no survey is later than the day
         "children.child_dropout_step",  # nothing is reported before persuasion has failed
         "children.county_quarter",  # the days of a chain follow each other
@@ -86,6 +91,7 @@ RELATIONS = frozenset(
         "normative_docs.status_on",  # a document's days and facts fit each other
         "normative_docs.status_spans",  # a document's days and facts fit each other
         "normative_docs.suspended_filing",  # what was not filed cannot comply
+        "pollution.alert_timeline",  # hours follow each other
         "pollution.daily_indices",  # hours follow each other
         "pollution.daily_means",  # hours follow each other
         "pollution.filing_due",  # days in order
@@ -96,8 +102,10 @@ RELATIONS = frozenset(
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order
+        "river_chief.grade_score",  # no more than the full score
         "river_chief.judge_patrols",  # days in order, and in office
         "river_chief.meetings_held",  # irregular days of joint meetings alone
+        "river_chief.month_agenda",  # the year after it is one of the calendar
         "river_chief.next_scoring_step",  # steps in order
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
@@ -147,12 +155,12 @@ def day_of(name: str) -> str:
 
 
 @cache
-def outcomes(name: str) -> tuple[tuple[dict[str, Any], Mapping[str, Any]], ...]:
-    """Questions of a rule with their outcomes: its example, and what is drawn."""
+def outcomes(name: str, draws: int = DRAWS) -> tuple[tuple[dict[str, Any], Mapping[str, Any]], ...]:
+    """Questions of a rule with their outcomes, as they are drawn from its schema."""
     found: list[tuple[dict[str, Any], Mapping[str, Any]]] = []
 
     @settings(
-        max_examples=DRAWS,
+        max_examples=draws,
         deadline=None,
         database=None,
         derandomize=True,
@@ -167,9 +175,9 @@ def outcomes(name: str) -> tuple[tuple[dict[str, Any], Mapping[str, Any]], ...]:
     return tuple(found)
 
 
-def decided(name: str) -> list[Mapping[str, Any]]:
+def decided(name: str, draws: int = DRAWS) -> list[Mapping[str, Any]]:
     """The decided outcomes among them."""
-    return [outcome for _, outcome in outcomes(name) if outcome["outcome"] == "decided"]
+    return [outcome for _, outcome in outcomes(name, draws) if outcome["outcome"] == "decided"]
 
 
 def rests_on(rule: Rule) -> Iterator[Citation]:
@@ -201,20 +209,12 @@ class TestFindings:
     @EVERY_RULE
     def test_each_finding_cites_a_clause_of_its_rule(self, name: str) -> None:
         """Or one of what the rule says that it rests on."""
-        allowed = list(dict.fromkeys(rests_on(rule_of(name))))
-        cited = {finding["citation"] for outcome in decided(name) for finding in outcome["findings"]}
-        astray = [text for text in sorted(cited) if not any(one.contains(Citation.parse(text)) for one in allowed)]
-        assert astray == []
+        assert cited_astray(name, decided(name)) == []
 
     @EVERY_RULE
     def test_words_hold_no_figure(self, name: str) -> None:
         """A finding's words stay true when a figure is changed: they name none."""
-        figures = {str(number) for number in _numbers(rule_of(name).figures) if abs(number) > 1}
-        for outcome in decided(name):
-            for finding in outcome["findings"]:
-                for words in (finding["zh"], finding["en"]):
-                    told = set(re.findall(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![.\d])", words))
-                    assert not told & figures, words
+        assert words_with_figures(name, decided(name)) == []
 
     @EVERY_RULE
     def test_every_finding_has_a_kind(self, name: str) -> None:
@@ -223,6 +223,49 @@ class TestFindings:
             for finding in outcome["findings"]:
                 assert finding["kind"] in {"asks", "condition", "falls", "note"}
                 assert (finding["required"] is None) or finding["bound"] is not None, finding
+
+
+def cited_astray(name: str, answers: list[Mapping[str, Any]]) -> list[str]:
+    """The clauses that the findings cite, and neither the rule nor what it rests on."""
+    allowed = list(dict.fromkeys(rests_on(rule_of(name))))
+    cited = {finding["citation"] for outcome in answers for finding in outcome["findings"]}
+    return [text for text in sorted(cited) if not any(one.contains(Citation.parse(text)) for one in allowed)]
+
+
+def words_with_figures(name: str, answers: list[Mapping[str, Any]]) -> list[str]:
+    """The words of findings that hold one of the rule's figures."""
+    figures = {str(number) for number in _numbers(rule_of(name).figures) if abs(number) > 1}
+    words = {finding[language] for one in answers for finding in one["findings"] for language in ("zh", "en")}
+    return [one for one in sorted(words) if figures & set(re.findall(_NUMBER, one))]
+
+
+def refused_in_vain(name: str, asked: tuple[tuple[dict[str, Any], Mapping[str, Any]], ...]) -> list[Any]:
+    """The faults of facts that fit the schema; a figure is the asker's own."""
+    figures = {f"$.{fact.name}" for fact in rule_of(name).facts if type(fact.default) in PROVISIONS}
+    return [
+        fault
+        for _, outcome in asked
+        if outcome["outcome"] == "invalid"
+        for fault in outcome["faults"]
+        if ".".join(fault["path"].split(".")[:2]) not in figures
+    ]
+
+
+@pytest.mark.deep
+class TestDeep:
+    """The same with many more questions: slow, so on demand and before a release."""
+
+    @EVERY_RULE
+    def test_a_sweep(self, name: str) -> None:
+        """No finding cites a stranger's clause or tells a figure, and nothing is refused but for a relation."""
+        answers = decided(name, MANY)
+        assert cited_astray(name, answers) == []
+        assert words_with_figures(name, answers) == []
+        refused = refused_in_vain(name, outcomes(name, MANY))
+        assert (not refused) or name in RELATIONS | UNSAID, refused[0]
+
+
+_NUMBER = r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![.\d])"
 
 
 def _numbers(value: Any) -> Iterator[Any]:
@@ -293,7 +336,7 @@ class TestFigures:
             assert words.en
             assert re.search("[一-鿿]", words.zh)
             figures = {str(number) for number in _numbers((field.default,)) if abs(number) > 1}
-            numbers = set(re.findall(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![.\d])", words.zh + " " + words.en))
+            numbers = set(re.findall(_NUMBER, words.zh + " " + words.en))
             assert not numbers & figures, (field.name, words)
 
     def test_no_class_with_figures_is_unbound(self) -> None:
@@ -325,15 +368,19 @@ class TestRanges:
     @EVERY_RULE
     def test_what_fits_is_refused_for_a_relation_alone(self, name: str) -> None:
         """A fact that fits the schema is refused only where facts do not fit each other; such rules are named."""
-        figures = {f"$.{fact.name}" for fact in rule_of(name).facts if type(fact.default) in PROVISIONS}
-        refused = [
-            fault
-            for _, outcome in outcomes(name)
-            if outcome["outcome"] == "invalid"
-            for fault in outcome["faults"]
-            if ".".join(fault["path"].split(".")[:2]) not in figures
-        ]
+        refused = refused_in_vain(name, outcomes(name))
         assert (not refused) or name in RELATIONS | UNSAID, refused[0]
+
+    @EVERY_RULE
+    def test_each_fact_of_a_wrong_kind_is_refused(self, name: str) -> None:
+        """By its name, be it a fact, a figure or a reading, and whether or not the other facts make it matter."""
+        rule = rule_of(name)
+        facts = facts_of(rule, EXAMPLES[name], on=datetime.date.fromisoformat(day_of(name)))
+        for fact in rule.facts:
+            for wrong in (object(), [object()], 5j):
+                with pytest.raises(InvalidFacts) as caught:
+                    rule.function(**{**facts, fact.name: wrong})
+                assert [re.split(r"[.\[]", fault.fact)[0] for fault in caught.value.faults] == [fact.name]
 
     @EVERY_RULE
     def test_the_example_fits_the_schema(self, name: str) -> None:

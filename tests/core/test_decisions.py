@@ -162,14 +162,18 @@ class TestBecause:
         assert Decision(True, MISSING, together, because=together).because is None
 
     def test_it_is_one_of_the_reasons(self) -> None:
-        """Another finding is a mistake of the rule; an equal one is the same."""
+        """Another finding is a mistake of the rule, be it equal to one of them."""
         inner = part("甲", "a", Decision(1, WIDE))
-        for stranger in (NARROW, WIDE, Decision(1, WIDE)):
+        again = asks(FOUR, "面积", "area", 120, M2.at_least(100, "不低于"))
+        assert again == WIDE
+        for stranger in (NARROW, WIDE, again, Decision(1, WIDE)):
             with pytest.raises(TypeError, match="what decided is one of the reasons"):
                 Decision(1, THERE, inner, because=stranger)
+
+    def test_equal_reasons_are_told_apart(self) -> None:
+        """The one that was named decides, not the first that is equal to it."""
         again = asks(FOUR, "面积", "area", 120, M2.at_least(100, "不低于"))
-        assert again is not WIDE
-        assert Decision(1, THERE, WIDE, because=again).json()["because"] == 1
+        assert Decision(1, WIDE, again, because=again).json()["because"] == 1
 
 
 class TestAllAndAny:

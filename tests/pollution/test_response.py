@@ -226,6 +226,14 @@ class TestReduction:
         assert check_reduction(Alert.ORANGE, nox=20, **facts).value  # type: ignore[arg-type]
         assert not check_reduction(Alert.ORANGE, nox=19, **facts).value  # type: ignore[arg-type]
 
+    def test_where_nothing_is_asked(self) -> None:
+        """A what-if may ask nothing under an alert; the answer says so."""
+        nothing = (None, 10, 20, 30)
+        targets = ReductionTargets(so2=nothing, nox=nothing, pm=nothing, vocs=nothing)
+        decision = check_reduction(Alert.BLUE, pm=0, vocs=0, targets=targets)
+        assert decision.value
+        assert decision.explain().endswith("no cut is asked under this alert: blue")
+
     def test_what_is_not_given(self) -> None:
         """Blue asks nothing of SO2 and NOx, the others do."""
         assert check_reduction(Alert.BLUE, pm=5, vocs=5).value

@@ -149,6 +149,7 @@ def class_size(stage: SchoolKind, pupils: Pupils, *, sizes: ClassSizes = ClassSi
     >>> class_size(SchoolKind.PRIMARY, 46).value.zh, class_size(SchoolKind.JUNIOR, 56).value.zh
     ('超标准班额', '大班额')
     """
+    sizes = ClassSizes.of(sizes, "sizes")
     found = compulsory(stage, "stage")
     count = PUPILS.of(pupils, "pupils")
     band = sizes.band(found, count)
@@ -170,6 +171,7 @@ def classes_for(stage: SchoolKind, pupils: Children, *, sizes: ClassSizes = Clas
     >>> classes_for(SchoolKind.PRIMARY, 1024).value
     23
     """
+    sizes = ClassSizes.of(sizes, "sizes")
     norm, seats = sizes.norm(compulsory(stage, "stage")), CHILDREN.of(pupils, "pupils")
     return Decision(
         ceil(Fraction(seats) / norm),
@@ -221,6 +223,8 @@ def new_big_class_barred(
     >>> new_big_class_barred(SchoolKind.JUNIOR, grade=1, school_year=2017, pupils=56).value
     True
     """
+    calendar = ClassCalendar.of(calendar, "calendar")
+    sizes = ClassSizes.of(sizes, "sizes")
     school, number = compulsory(stage, "stage"), GRADE.of(grade, "grade")
     if number > _GRADES[school]:
         raise InvalidFacts("grade", grade, *_allowed_grades(school))
@@ -268,6 +272,7 @@ def oversize_rules(
     >>> [step.en for step in oversize_rules(on=datetime.date(2019, 1, 1)).value]
     ['new oversize', 'super oversize']
     """
+    calendar = ClassCalendar.of(calendar, "calendar")
     day, steps = DAY.of(on, "on"), _steps(calendar)
     return Decision(
         tuple(step for step, begins in steps.items() if begins.holds(day)),
@@ -339,6 +344,8 @@ def check_class(
     >>> bool(check), [step.en for step in check.left], str(check.due), check.over_limit
     (True, ['super oversize', 'oversize share'], '2018-12-31', 11)
     """
+    calendar = ClassCalendar.of(calendar, "calendar")
+    sizes = ClassSizes.of(sizes, "sizes")
     day = DAY.of(on, "on")
     size = class_size(stage, pupils, sizes=sizes)
     barred = new_big_class_barred(
@@ -471,6 +478,8 @@ def county_classes(
     >>> county_classes(classes, on=datetime.date(2019, 6, 1), share_last_year=None).value.to_dissolve
     1
     """
+    calendar = ClassCalendar.of(calendar, "calendar")
+    sizes = ClassSizes.of(sizes, "sizes")
     day, super_due, due = DAY.of(on, "on"), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
     given = SchoolClass.each(classes, "classes", fewest=1)
     if OversizeSchools.of(schools, "schools") is OversizeSchools.COMPULSORY and (senior := seniors(given)):

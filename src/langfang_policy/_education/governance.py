@@ -83,6 +83,7 @@ def charter_progress(
     >>> charter_progress(with_charter=9, schools=10, on=datetime.date(2018, 1, 1)).value.zh
     '未完成'
     """
+    charters = Charters.of(charters, "charters")
     share = part_of(with_charter, "with_charter", schools, "schools")
     day, due = DAY.of(on, "on"), year_end(charters.by_year)
     every = weighed(GOVERNANCE, "有章程学校的比例", "share with a charter", share, RATE.exactly(1), late=day > due)
@@ -159,6 +160,7 @@ def management_standard_due(
     >>> management_standard_due(2020).value.zh
     '进行中'
     """
+    management = Management.of(management, "management")
     start = management.from_year
     if FirstYear.of(first_year, "first_year") is FirstYear.THE_YEAR_ITSELF:
         start -= 1
@@ -198,6 +200,7 @@ def safety_coverage_reached(
     >>> safety_coverage_reached(covered=90, schools=100).value
     True
     """
+    coverage = SafetyCoverage.of(coverage, "coverage")
     rate = part_of(covered, "covered", schools, "schools")
     words = "安全隐患管理覆盖率", "coverage of the management of hazards"
     return all_of(asks(MANAGEMENT, *words, rate, coverage.least))
@@ -380,5 +383,6 @@ def oversize_classes_inspected(year: Year, *, inspection: Inspection = Inspectio
     >>> oversize_classes_inspected(2017).value
     True
     """
+    inspection = Inspection.of(inspection, "inspection")
     when, begins = YEAR.of(year, "year"), YEAR.at_least(inspection.from_year, "起")
     return Decision(begins.holds(when), falls(INSPECTION, "督导年份", "year of the inspection", when, begins))

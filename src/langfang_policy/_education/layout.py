@@ -92,6 +92,7 @@ def retention_reached(*, retained: Persons, cohort: Cohort, retention: Retention
     >>> retention_reached(retained=97, cohort=100).value
     True
     """
+    retention = Retention.of(retention, "retention")
     rate = part_of(retained, "retained", cohort, "cohort")
     return all_of(asks(GOALS, "九年义务教育巩固率", "retention rate", rate, SHARE.at_least(retention.share, "达到")))
 
@@ -322,6 +323,7 @@ def standard_school(
     >>> standard_school(met=frozenset(Criterion) - {Criterion.TEACHERS}, on=datetime.date(2018, 12, 31)).value.en
     'running'
     """
+    goal = StandardSchools.of(goal, "goal")
     found, due = Criterion.some(met, "met"), year_end(goal.by_year)
     findings = [condition(STANDARD, one.zh, one.en, one in found) for one in Criterion]
     failing = [finding for finding in findings if not finding]
@@ -419,6 +421,7 @@ def tax_share(
     >>> found.enough, found.low_yuan, found.high_yuan
     (True, Decimal('5600000.00'), Decimal('8000000.00'))
     """
+    shares = FundingShares.of(shares, "shares")
     revenue = REVENUE.of(revenue_yuan, "revenue_yuan")
     spent = _of_all(for_schools_yuan, "for_schools_yuan", revenue)
     low, high = product(revenue, shares.tax_low), product(revenue, shares.tax_high)
@@ -456,6 +459,7 @@ def land_revenue_spent(
     >>> land_revenue_spent(proceeds_yuan=1_000_000, set_aside_yuan=100_000, spent_yuan=90_000).because.zh
     '全部用于教育'
     """
+    shares = FundingShares.of(shares, "shares")
     due = max(product(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
     aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
     spent = _of_all(spent_yuan, "spent_yuan", aside)

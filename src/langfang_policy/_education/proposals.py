@@ -105,6 +105,8 @@ def owed_by_phase(
     >>> [phase.schools.kindergarten for phase in owed_by_phase([900, 900, 2200]).value]
     [2, 0, 0]
     """
+    areas = ServiceAreas.of(areas, "areas")
+    shares = AgeShares.of(shares, "shares")
     counts = HOUSEHOLDS.each(households, "households", fewest=1)
     way = FirstPhase.of(first_phase, "first_phase")
     estate = estate_needs(households=sum(counts), shares=shares, areas=areas)
@@ -224,6 +226,10 @@ def check_proposal(
     >>> [(short.schools, short.floor_m2) for short in check_proposal(offer, households=1_500).value.shortfalls]
     [(0, Decimal('300'))]
     """
+    areas = ServiceAreas.of(areas, "areas")
+    shares = AgeShares.of(shares, "shares")
+    sizes = ListedSizes.of(sizes, "sizes")
+    unlisted = UnlistedSize.of(unlisted, "unlisted")
     schools = ProposedSchool.each(proposal, "proposal")
     needs = estate_needs(households=households, population=population, shares=shares, areas=areas)
     owed = _owed(needs.value)

@@ -142,6 +142,10 @@ def check_school(
     >>> [one.zh for one in check.breaches], [one.zh for one in check.left], str(check.due)
     (['起始年级无新增大班额'], ['无大班额', '一校一章程'], '2017-12-31')
     """
+    calendar = ClassCalendar.of(calendar, "calendar")
+    charters = Charters.of(charters, "charters")
+    goal = StandardSchools.of(goal, "goal")
+    sizes = ClassSizes.of(sizes, "sizes")
     day, found = DAY.of(on, "on"), School.of(school, "school")
     grades = [sizes.band(one.stage, one.pupils).value for one in found.classes]
     big = {place: one for place, one in enumerate(found.classes) if grades[place] >= ClassSize.BIG}

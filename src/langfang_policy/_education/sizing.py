@@ -308,6 +308,7 @@ def resident_population(households: Households, *, shares: AgeShares = AgeShares
     >>> resident_population(937).value
     Decimal('2998.4')
     """
+    shares = AgeShares.of(shares, "shares")
     persons = shares.persons_per_household
     population = product(HOUSEHOLDS.of(households, "households"), persons)
     return Decision(population, note(RECKONING, "每户人口", "persons of a household", persons, RESIDENTS.unit))
@@ -337,6 +338,7 @@ def children_by_stage(population: Residents, *, shares: AgeShares = AgeShares())
     >>> children_by_stage(12_800).value.primary
     Decimal('1024.00')
     """
+    shares = AgeShares.of(shares, "shares")
     return _children(RESIDENTS.of(population, "population"), shares)
 
 
@@ -400,6 +402,7 @@ def facility_need(
     >>> facility_need(Facility.PRIMARY, 45_000).value.count
     FacilityCount(fewest=3, most=4)
     """
+    areas = ServiceAreas.of(areas, "areas")
     area = areas.value_for(Facility.of(facility, "facility"))
     return _need(facility, RESIDENTS.of(population, "population"), area)
 
@@ -454,6 +457,7 @@ def size_minimum(
     >>> size_minimum(Facility.PRIMARY, 24).value.land_m2
     Decimal('16200')
     """
+    sizes = ListedSizes.of(sizes, "sizes")
     listed, clause = sizes.value_for(Facility.of(facility, "facility")), _SIZES[facility]
     number, way = CLASSES.of(classes, "classes"), UnlistedSize.of(unlisted, "unlisted")
     asked = note(clause, "设计规模", "design size", number, CLASSES.unit)
@@ -508,6 +512,7 @@ def classes_of_tracks(facility: Facility, tracks: Tracks, *, sizes: ListedSizes 
     >>> classes_of_tracks(Facility.JUNIOR, 8).value
     24
     """
+    sizes = ListedSizes.of(sizes, "sizes")
     listed, number = sizes.value_for(Facility.of(facility, "facility")), TRACKS.of(tracks, "tracks")
     pairs = {size.tracks: size.classes for size in listed if size.tracks is not None}
     if number not in pairs:
@@ -567,6 +572,7 @@ def check_site(
     >>> check_site(Facility.KINDERGARTEN, 9, land_m2=3800, floor_m2=2500).value.floor_short_m2
     Decimal('100')
     """
+    sizes = ListedSizes.of(sizes, "sizes")
     minimum = size_minimum(facility, classes, sizes=sizes, unlisted=unlisted)
     clause, size = _SIZES[facility], minimum.value
     land, floor_area = M2.of(land_m2, "land_m2"), M2.of(floor_m2, "floor_m2")
@@ -621,11 +627,14 @@ def estate_needs(
     >>> needs.population, needs.children.primary, needs.kindergarten.position.en
     (Decimal('12800.0'), Decimal('1024.000'), 'above')
     """
-    if (households is None) == (population is None):
+    areas = ServiceAreas.of(areas, "areas")
+    shares = AgeShares.of(shares, "shares")
+    counted, given = HOUSEHOLDS.maybe(households, "households"), RESIDENTS.maybe(population, "population")
+    if (counted is None) == (given is None):
         seen = {"households": households, "population": population}
         raise InvalidFacts("households", seen, "either households or population", "户数与人口二者取一")
-    reckoned = None if households is None else resident_population(households, shares=shares)
-    residents = RESIDENTS.of(population, "population") if reckoned is None else reckoned.value
+    reckoned = None if counted is None else resident_population(counted, shares=shares)
+    residents = RESIDENTS.of(given, "population") if reckoned is None else reckoned.value
     children = _children(residents, shares)
     kindergarten = _need(Facility.KINDERGARTEN, residents, areas.kindergarten)
     primary = _need(Facility.PRIMARY, residents, areas.primary)

@@ -102,6 +102,7 @@ def staff_posts(stage: SchoolKind, pupils: Pupils, *, ratios: StaffRatios = Staf
     >>> staff_posts(SchoolKind.JUNIOR, 540).value
     Fraction(40, 1)
     """
+    ratios = StaffRatios.of(ratios, "ratios")
     ratio = ratios.to_a_post(_staffed(stage, "stage"))
     count = PUPILS.of(pupils, "pupils")
     return Decision(
@@ -160,13 +161,15 @@ def village_posts(
     >>> village_posts(pupils=38, classes=2, posts_per_class=2).value
     Fraction(3, 1)
     """
-    by_pupils = quotient(PUPILS.of(pupils, "pupils"), ratios.primary)
+    ratios = StaffRatios.of(ratios, "ratios")
+    count = PUPILS.of(pupils, "pupils")
+    by_pupils = quotient(count, ratios.primary)
     per_class = POSTS_PER_CLASS.of(posts_per_class, "posts_per_class")
     by_classes = Fraction(product(CLASS_COUNT.of(classes, "classes"), per_class))
     if QuotaReading.of(village_mean, "village_mean") is QuotaReading.MEAN_OF_POSTS:
         posts = (by_pupils + by_classes) / 2
     else:
-        posts = 2 * pupils / (Fraction(ratios.primary) + pupils / by_classes)
+        posts = 2 * count / (Fraction(ratios.primary) + count / by_classes)
     return Decision(
         posts,
         note(STAFF, "生师比", "pupil ratio", ratios.primary, PUPILS_PER_POST.unit),
@@ -240,9 +243,13 @@ def school_posts(
     >>> school_posts(pupils=nine_years, village=False).value
     SchoolPosts(exact=Fraction(50, 1), whole=50)
     """
+    ratios = StaffRatios.of(ratios, "ratios")
+    village_mean = QuotaReading.of(village_mean, "village_mean")
     if not isinstance(pupils, Mapping) or not pupils:
         raise InvalidFacts("pupils", pupils, "pupils by stage, one stage or more", "各学段学生数")
     rural = FLAG.of(village, "village")
+    own_classes = CLASS_COUNT.maybe(classes, "classes")
+    own_posts = POSTS_PER_CLASS.maybe(posts_per_class, "posts_per_class")
     if rural and SchoolKind.PRIMARY not in pupils:
         raise InvalidFacts("pupils", pupils, "pupils of a primary stage, in a village school", "村小学应有小学学段")
     total = Fraction(0)
@@ -250,12 +257,12 @@ def school_posts(
     for stage, given in pupils.items():
         count = PUPILS.of(given, f"pupils.{_staffed(stage, 'pupils').json}")
         if rural and stage is SchoolKind.PRIMARY:
-            if classes is None or posts_per_class is None:
-                raise _class_ratio_needed(classes, posts_per_class)
+            if own_classes is None or own_posts is None:
+                raise _class_ratio_needed(own_classes, own_posts)
             found = village_posts(
                 pupils=count,
-                classes=classes,
-                posts_per_class=posts_per_class,
+                classes=own_classes,
+                posts_per_class=own_posts,
                 ratios=ratios,
                 village_mean=village_mean,
             )
@@ -291,6 +298,7 @@ def staff_review_due(*, last_year: Year, year: Year, ratios: StaffRatios = Staff
     >>> [staff_review_due(last_year=2017, year=year).value.zh for year in (2018, 2019, 2020, 2021)]
     ['未开始', '进行中', '进行中', '逾期未完成']
     """
+    ratios = StaffRatios.of(ratios, "ratios")
     first, when = YEAR.of(last_year, "last_year"), YEAR.of(year, "year")
     if when < first:
         raise InvalidFacts("year", year, f"a year not before {first}", f"不早于{first}年的年份")
@@ -351,6 +359,7 @@ def exchange_check(
     >>> exchange_check(eligible=105, exchanged=11, backbone=2).value.least_backbone
     3
     """
+    exchange = Exchange.of(exchange, "exchange")
     able = TEACHERS.of(eligible, "eligible")
     went = _among(exchanged, "exchanged", able)
     best = _among(backbone, "backbone", went)
@@ -387,6 +396,7 @@ def homeroom_load(standard_periods: Periods, *, exchange: Exchange = Exchange())
     >>> homeroom_load(15).value
     Decimal('7.5')
     """
+    exchange = Exchange.of(exchange, "exchange")
     load = PERIODS.of(standard_periods, "standard_periods")
     return Decision(
         product(load, exchange.homeroom_load),

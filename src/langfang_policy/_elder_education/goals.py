@@ -129,6 +129,7 @@ def coverage_reached(
     >>> check.share, check.to_go
     (Fraction(22, 45), 1)
     """
+    shares = CoverageShares.of(shares, "shares")
     everyone, those = EVERYONE.of(of, "of"), COUNT.of(reached, "reached")
     if those > everyone:
         raise InvalidFacts("reached", reached, f"a whole number ≤{everyone}", f"不超过{everyone}的整数")
@@ -163,6 +164,7 @@ def counties_without_university(
     >>> counties_without_university({"固安县": 1, "永清县": 0}).value
     ('永清县',)
     """
+    wanted = CountyUniversities.of(wanted, "wanted")
     if not isinstance(universities, Mapping) or not universities:
         raise InvalidFacts("universities", universities, "counts by county, one county at least", "各县老年大学数")
     for name in universities:
@@ -220,6 +222,7 @@ def building_enough(
     >>> building_enough(Tier.COUNTY, building_m2=1_850).value.short_m2
     Decimal('150')
     """
+    areas = BuildingAreas.of(areas, "areas")
     level, area = Tier.of(tier, "tier"), M2.of(building_m2, "building_m2")
     if level not in (Tier.CITY, Tier.COUNTY):
         raise Undetermined("tier", en="areas are printed for city and county alone", zh="仅规定市、县两级的面积")
@@ -358,6 +361,7 @@ def count_reached(
     >>> [count_reached(CountGoal.CITY_DEMONSTRATION, count).value.to_go for count in (2, 3, 6)]
     [1, 0, 0]
     """
+    ranges = CountRanges.of(ranges, "ranges")
     fewest, most = ranges.ends(CountGoal.of(goal, "goal"))
     seen = COUNT.of(count, "count")
     binds = UpperFigure.of(upper, "upper") is UpperFigure.LIMIT

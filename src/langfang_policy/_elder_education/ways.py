@@ -55,6 +55,7 @@ def in_plan_period(year: Year, *, period: PlanPeriod = PlanPeriod()) -> Decision
     >>> in_plan_period(2020).value, in_plan_period(2021).value
     (True, False)
     """
+    period = PlanPeriod.of(period, "period")
     asked = YEAR.of(year, "year")
     return all_of(
         asks(TITLE, "规划期", "period of the plan", asked, YEAR.at_least(period.first_year)),

@@ -166,6 +166,7 @@ def extended_review_deadline(
     >>> extended_review_deadline(friday, approved=True, day=datetime.date(2017, 12, 19)).value
     datetime.date(2018, 1, 8)
     """
+    extension = ReviewExtension.of(extension, "extension")
     last, agreed = DOCUMENT_DAY.of(deadline, "deadline"), FLAG.of(approved, "approved")
     amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
     most = extension.since_working_days if amended else extension.before_working_days
@@ -239,6 +240,7 @@ def next_full_cleanup(
     >>> next_full_cleanup(datetime.date(2016, 3, 1), day=datetime.date(2017, 12, 18)).value
     datetime.date(2018, 3, 1)
     """
+    interval = CleanupInterval.of(interval, "interval")
     last = DOCUMENT_DAY.of(last_cleanup, "last_cleanup")
     amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
     if last > day:

@@ -173,6 +173,7 @@ def cleanup_reaches(
     >>> cleanup_reaches(Issuer.GOVERNMENT, issued=day, administrative_normative=True).value
     True
     """
+    scope = CleanupScope.of(scope, "scope")
     day = DOCUMENT_DAY.of(issued, "issued")
     ours = Issuer.of(issuer, "issuer") is not Issuer.OTHER
     normative = FLAG.of(administrative_normative, "administrative_normative")
@@ -229,6 +230,7 @@ def missing_from_earlier_list(
     >>> missing_from_earlier_list(datetime.date(2015, 4, 30), listed_in_2015=False).value
     True
     """
+    earlier = EarlierList.of(earlier, "earlier")
     day, listed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(listed_in_2015, "listed_in_2015")
     return all_of(
         asks(UNLISTED, "印发日期", "day of issue", day, UpTo.of(up_to, "up_to").bound(earlier.last_issued)),
@@ -265,6 +267,7 @@ def term_years(
     >>> term_years(provisional=True).value, term_years(provisional=False, own_term_years=3).value
     (2, 3)
     """
+    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
     trial, own = FLAG.of(provisional, "provisional"), TERM.maybe(own_term_years, "own_term_years")
     most = shelf_life.provisional_years if trial else shelf_life.term_years
     zh, en = ("暂行或试行文件", "a document on trial") if trial else ("一般文件", "an ordinary document")
@@ -306,6 +309,7 @@ def presumed_last_day(
     >>> presumed_last_day(datetime.date(2017, 9, 30), provisional=False).value
     datetime.date(2022, 9, 29)
     """
+    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
     first = DOCUMENT_DAY.of(first_day, "first_day")
     years = term_years(provisional=provisional, own_term_years=own_term_years, shelf_life=shelf_life)
     begun = note(TERMS, "起算日", "the term runs from", first)
@@ -360,6 +364,7 @@ def lapse_in_window(
     >>> lapse_in_window(datetime.date(2016, 6, 30), evaluated=False, reported=False).value.zh
     '不列入保留范围'
     """
+    earlier = EarlierList.of(earlier, "earlier")
     day, tried, told = DAY.of(last_day, "last_day"), FLAG.of(evaluated, "evaluated"), FLAG.of(reported, "reported")
     if told and not tried:
         raise InvalidFacts("reported", reported, *UNTOLD)
@@ -444,6 +449,8 @@ def extended_last_day(
     >>> extended_last_day(datetime.date(2016, 2, 29), provisional=False).value
     datetime.date(2021, 2, 28)
     """
+    anniversary = AnniversaryDay.of(anniversary, "anniversary")
+    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
     day, years = DOCUMENT_DAY.of(last_day, "last_day"), shelf_life.extension_years
     own = ProvisionalExtension.of(provisional_extension, "provisional_extension")
     if FLAG.of(provisional, "provisional") and own is ProvisionalExtension.OWN_MAXIMUM:
@@ -506,6 +513,7 @@ def extended_across_the_board(
     >>> extended_across_the_board(datetime.date(2011, 1, 31), amended=False).value
     datetime.date(2022, 12, 18)
     """
+    across = AcrossTheBoard.of(across, "across")
     day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(amended, "amended")
     former, old = DAY.maybe(last_day, "last_day"), below(across.issued_before)
     age = falls(ACROSS, "印发日期", "day of issue", day, old)
@@ -584,6 +592,7 @@ def evaluation_due(
     >>> evaluation_due(datetime.date(2022, 8, 31), on=datetime.date(2022, 5, 31)).value.due
     True
     """
+    lead = EvaluationLead.of(lead, "lead")
     end, day = DOCUMENT_DAY.of(last_day, "last_day"), DAY.of(on, "on")
     begins = add_months(end, -lead.lead_months)
     within = LeadMeant.of(lead_meant, "lead_meant") is LeadMeant.WITHIN

@@ -217,7 +217,9 @@ def disposition(
     Raises:
         Undetermined: The answer hangs on the day of the list of 2015.
     """
-    _, made = _disposed(Document.of(document, "document"), list_published, shelf_life, _read(readings))
+    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
+    published = DAY.maybe(list_published, "list_published")
+    _, made = _disposed(Document.of(document, "document"), published, shelf_life, _read(readings))
     return made
 
 
@@ -366,7 +368,9 @@ def status_spans(
         Undetermined: It is no normative document of the city, of whose life these rules say nothing; or the answer
             hangs on the day of the list of 2015.
     """
-    return _life(Document.of(document, "document"), list_published, shelf_life, _read(readings))
+    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
+    published = DAY.maybe(list_published, "list_published")
+    return _life(Document.of(document, "document"), published, shelf_life, _read(readings))
 
 
 def _life(
@@ -517,8 +521,9 @@ def possible_lives(
 ) -> tuple[Decision[tuple[StatusSpan, ...]], ...]:
     """A document's life, or both that it can have where it hangs on the day of the earlier list: early or late."""
     one, read = Document.of(document, "document"), _read(readings)
+    shelf_life, published = ShelfLife.of(shelf_life, "shelf_life"), DAY.maybe(list_published, "list_published")
     try:
-        return (_life(one, list_published, shelf_life, read),)
+        return (_life(one, published, shelf_life, read),)
     except Undetermined as error:
         if error.missing != ("list_published",):
             raise

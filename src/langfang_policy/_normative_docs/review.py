@@ -254,6 +254,7 @@ def review_due(
     >>> review_due(ReviewStep.REPLY, received=datetime.date(2018, 1, 2)).value
     datetime.date(2018, 2, 1)
     """
+    times = ReviewTimes.of(times, "times")
     days = times.days_of(ReviewStep.of(step, "step"))
     day = MAKING_DAY.of(received, "received")
     require_amendment(day, MAKING_RULES)
@@ -289,6 +290,7 @@ def reexamination_in_time(
     Raises:
         Undetermined: As with ``review_due``.
     """
+    times = ReviewTimes.of(times, "times")
     answered = MAKING_DAY.of(answer_received, "answer_received")
     asked = not_before(DAY.of(requested, "requested"), "requested", answered)
     due = review_due(

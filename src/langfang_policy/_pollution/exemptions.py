@@ -149,6 +149,7 @@ def exemption_grounds(
     >>> [ground.zh for ground in exemption_grounds(works).value]
     ['煤改气、煤改电的玻璃和铸造企业']
     """
+    figures = ExemptionFigures.of(figures, "figures")
     shown_for = ListEntry.of(entry, "entry")
     industry = shown_for.industry
     waits = GreenPublicity.of(green_publicity, "green_publicity") is GreenPublicity.NEEDED
@@ -233,6 +234,7 @@ def list_removal(
     >>> list_removal(thermal_power=False, share_of_total=0.5).value.struck_off
     False
     """
+    figures = ExemptionFigures.of(figures, "figures")
     power = FLAG.of(thermal_power, "thermal_power")
     keeps = FLAG.maybe(steady_ultra_low, "steady_ultra_low")
     share = SHARE_OF_LIMIT.maybe(share_of_total, "share_of_total")
@@ -314,6 +316,7 @@ def process_exemption(
     >>> process_exemption(case, urgent=True, alert_hours=48, pollution_hours=0).value
     True
     """
+    figures = ProcessFigures.of(figures, "figures")
     plant, lasts = ProcessCase.of(case, "case"), HOURS_PASSED.of(alert_hours, "alert_hours")
     polluted = HOURS_PASSED.maybe(pollution_hours, "pollution_hours")
     inclusive = AtFortyEightHours.of(at_48_hours, "at_48_hours") is AtFortyEightHours.STILL_EXEMPT

@@ -365,6 +365,7 @@ def consultation_frequency(
     >>> consultation_frequency(on=datetime.date(2017, 11, 15), heavy_pollution=False).value.every.en
     'day'
     """
+    every_winter = HeatingPeriod.of(heating_period, "heating_period") is HeatingPeriod.EVERY_WINTER
     PLAN.require_in_force(day := DAY.of(on, "on"))
     figures, season = ConsultationFigures.of(figures, "figures"), HeatingSeason.of(season, "season")
     is_heavy = FLAG.of(heavy_pollution, "heavy_pollution")
@@ -376,7 +377,6 @@ def consultation_frequency(
     if is_heavy:
         rate = ConsultationRate(at_least=figures.per_day_heavy, every=CalendarPeriod.DAY)
         return Decision(rate, heavy, published)
-    every_winter = HeatingPeriod.of(heating_period, "heating_period") is HeatingPeriod.EVERY_WINTER
     inside = season.any_winter(day) if every_winter else season.contains(day)
     heating = note(SEASON, "在采暖期内", "in the heating period", inside)
     dated = note(SEASON, "采暖季", "the season as dated", Period(season.first, season.last))

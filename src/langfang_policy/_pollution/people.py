@@ -305,6 +305,7 @@ def school_day(
     >>> school_day(level=ResponseLevel.I, on=day, expected_aqi=500, able_to_suspend=True).value.may_suspend
     True
     """
+    figures = SchoolFigures.of(figures, "figures")
     running = ResponseLevel.of(level, "level")
     PLAN.require_in_force(day := DAY.of(on, "on"))
     guided = _guidance(running, at_level_one)
@@ -402,6 +403,7 @@ def temperature_shift(
     >>> temperature_shift(ResponseLevel.IV, season=Season.WINTER).value
     (-2, -1)
     """
+    shift = TemperatureShift.of(shift, "shift")
     running = ResponseLevel.of(level, "level")
     summer = Season.of(season, "season") is Season.SUMMER
     runs = _level(TEMPERATURE, running)

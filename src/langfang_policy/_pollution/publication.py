@@ -298,6 +298,7 @@ def publication_plan(
     >>> plan.signed_by.zh, plan.publish_by
     ('市大气领导小组组长', datetime.datetime(2017, 11, 4, 0, 0))
     """
+    figures = IssueFigures.of(figures, "figures")
     known, start = local_moment(known_at, "known_at"), local_moment(pollution_from, "pollution_from")
     received = None if province_received_at is None else local_moment(province_received_at, "province_received_at")
     signed = None if signed_at is None else local_moment(signed_at, "signed_at")

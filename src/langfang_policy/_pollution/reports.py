@@ -132,6 +132,7 @@ def reports_due(
     >>> [str(due.last_day) for due in reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value]
     ['2017-12-07', '2017-12-06', '2017-12-14']
     """
+    days = ReportDays.of(days, "days")
     ended = ResponseLevel.of(level, "level")
     PLAN.require_in_force(day := DAY.of(ended_on, "ended_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
@@ -245,6 +246,7 @@ def annual_review(
     >>> print(annual_review(2018).value.evaluate_by)
     2018-03-31
     """
+    review = ReviewDays.of(review, "review")
     number, major = REVIEW_YEAR.of(year, "year"), FLAG.of(major_change, "major_change")
     begins = BeforeApril.of(before_april, "before_april") is BeforeApril.BEGINS
     month = review.before_month
@@ -292,6 +294,7 @@ def revision_due(
     >>> revision_due(datetime.date(2017, 9, 30)).value
     datetime.date(2020, 9, 30)
     """
+    figures = RevisionFigures.of(figures, "figures")
     day = DAY.of(last_revised, "last_revised")
     if day.year + figures.every_years > datetime.MAXYEAR:
         raise InvalidFacts("last_revised", day, "a day inside the calendar", "历法范围内的日期")
@@ -376,6 +379,7 @@ def filing_due(
     >>> filing_due(datetime.date(2017, 10, 16)).value
     datetime.date(2017, 10, 31)
     """
+    figures = FilingFigures.of(figures, "figures")
     PLAN.require_in_force(completed := DAY.of(completed_on, "completed_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
     published = DAY.maybe(published_on, "published_on")

@@ -400,6 +400,8 @@ def check_reduction(
         findings.append(asks(TRADE, *words, planned, SUMMED.at_least(required, "不低于")))
         if planned < required:
             lacks.append(Shortfall(emissions=_TRADED, required=required, planned=planned))
+    if not findings:
+        findings.append(note(CUTS, "该预警未要求减排比例", "no cut is asked under this alert", alert))
     check = ReductionCheck(short=tuple(lacks), exchanged=traded)
     failing = next((finding for finding in findings if finding.holds is False), None)
     return Decision(check, *findings, because=failing)

@@ -115,6 +115,7 @@ def extra_cleanings(
     >>> extra_cleanings(ResponseLevel.II, built_up=True).value.extra
     4
     """
+    sweeping = Sweeping.of(sweeping, "sweeping")
     running, inside = ResponseLevel.of(level, "level"), FLAG.of(built_up, "built_up")
     row = sweeping.built_up if inside else sweeping.city_wide
     extra = row[running.rank - 1] if running else 0

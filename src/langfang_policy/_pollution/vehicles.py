@@ -84,6 +84,7 @@ def asked_to_stay_parked(
     >>> asked_to_stay_parked(ResponseLevel.I, registered=datetime.date(2005, 12, 31)).value
     True
     """
+    old = OldVehicles.of(old, "old")
     running, day = ResponseLevel.of(level, "level"), DAY.of(registered, "registered")
     clause = PARKED[running is _I]
     if running < _II:
@@ -352,6 +353,7 @@ def vehicle_may_drive(
     >>> [vehicle_may_drive(car, level=ResponseLevel.I, on=datetime.date(2017, 12, day)).value for day in (20, 21)]
     [False, True]
     """
+    figures = TrafficFigures.of(figures, "figures")
     driven = Vehicle.of(vehicle, "vehicle")
     limits = traffic_limits_on(level=level, on=on, urgent_on=urgent_on)
     ban_only = ExemptAtLevelOne.of(exempt_at_level_one, "exempt_at_level_one") is ExemptAtLevelOne.BAN_ONLY
@@ -446,6 +448,7 @@ def may_change_plate(plates: Sequence[Label], *, change: PlateChange = PlateChan
     >>> may_change_plate(["冀R12345", "冀R1357A"]).value
     True
     """
+    change = PlateChange.of(change, "change")
     listed = LABEL.each(plates, "plates")
     if len(set(listed)) < len(listed):
         place = next(place for place, plate in enumerate(listed) if plate in listed[:place])

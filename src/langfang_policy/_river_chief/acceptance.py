@@ -144,6 +144,7 @@ def sample_enough(
     >>> sample_enough([TownshipDrawn(name="甲镇", villages_drawn=2, villages_there=2)], at_random=True).value
     True
     """
+    sample = AcceptanceSample.of(sample, "sample")
     townships = TownshipDrawn.each(drawn, "drawn")
     if len({one.name.strip() for one in townships}) < len(townships):
         raise InvalidFacts("drawn", [one.name for one in townships], "each township once", "每个乡镇一次")
@@ -195,6 +196,7 @@ def acceptance_part(part: AcceptancePart, *, parts: Parts = Parts()) -> Decision
     >>> acceptance_part(AcceptancePart.SYSTEMS).value
     4
     """
+    parts = Parts.of(parts, "parts")
     number = list(AcceptancePart).index(AcceptancePart.of(part, "part")) + 1
     return Decision(number, falls(PARTS, part.zh, part.en, number, COUNT.at_most(parts.counted)))
 
@@ -296,6 +298,7 @@ def acceptance_kept(
     >>> acceptance_kept(AcceptanceMilestone.TOWNSHIP_ACCEPTANCE, completed=done, filed=done).value.kept
     True
     """
+    dates = AcceptanceDates.of(dates, "dates")
     due = dates.last_day(AcceptanceMilestone.of(milestone, "milestone"))
     done, sent, by_then = DAY.of(completed, "completed"), DAY.maybe(filed, "filed"), at_most(due, "前")
     if sent is not None:
@@ -352,6 +355,8 @@ def reporting_calendar(
     >>> [str(reporting_calendar(year).value.report_due) for year in (2017, 2018)]
     ['2017-12-20', '2018-12-31']
     """
+    method = AssessmentDates.of(method, "method")
+    scheme = AcceptanceDates.of(scheme, "scheme")
     asked = ASSESSED_YEAR.of(year, "year")
     by_scheme = CalendarReading.of(calendar, "calendar") is CalendarReading.SCHEME and asked == FIRST_YEAR
     if by_scheme:

@@ -245,6 +245,7 @@ def assessment_calendar(
     >>> [str(day) for day in assessment_calendar(2018).value]
     ['2018-12-20', '2018-12-31', '2019-01-10']
     """
+    dates = AssessmentDates.of(dates, "dates")
     asked = ASSESSED_YEAR.of(year, "year")
     days = {milestone: dates.last_day(milestone, asked) for milestone in AssessmentMilestone}
     return Decision(
@@ -289,6 +290,7 @@ def milestone_kept(
     >>> milestone_kept(AssessmentMilestone.REPORT, year=2018, done=datetime.date(2019, 1, 1)).value.kept
     False
     """
+    dates = AssessmentDates.of(dates, "dates")
     AssessmentMilestone.of(milestone, "milestone")
     due = dates.last_day(milestone, ASSESSED_YEAR.of(year, "year"))
     kept = asks(TIMETABLE, milestone.zh, milestone.en, DAY.of(done, "done"), at_most(due, "前"))
@@ -387,6 +389,7 @@ def grade_score(
     >>> [grade_score(points).value.zh for points in (90, 89.99, 80, 60, 59.99)]
     ['优秀', '良好', '良好', '合格', '不合格']
     """
+    grades = ScoreGrades.of(grades, "grades")
     points = POINTS.of(score, "score")
     band = grades.bands(SixtyReading.of(sixty, "sixty")).find(points)
     if band is None:

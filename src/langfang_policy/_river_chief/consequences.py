@@ -87,6 +87,7 @@ def explanation_due(circulated: datetime.date, *, explanation: Explanation = Exp
     >>> str(explanation_due(datetime.date(2018, 2, 9)).value)  # the Spring Festival lies between
     '2018-02-28'
     """
+    explanation = Explanation.of(explanation, "explanation")
     day, within = DAY.of(circulated, "circulated"), explanation.within_days
     return Decision(
         after_working_days(day, within),
@@ -238,6 +239,8 @@ def assessment_outcome(
     >>> [one.zh for one in outcome.follows], str(outcome.explanation_due)
     (['通报批评', '说明原因，明确整改措施及期限'], '2019-02-01')
     """
+    explanation = Explanation.of(explanation, "explanation")
+    grades = ScoreGrades.of(grades, "grades")
     assessed, day = ASSESSED_YEAR.of(year, "year"), DAY.of(circulated, "circulated")
     if day.year < assessed:
         raise InvalidFacts("circulated", day, f"a day not before the year {assessed}", f"不早于{assessed}年的日期")

@@ -255,6 +255,8 @@ def judge_patrols(
     >>> judged.reminded_by.zh
     '市河长制办公室'
     """
+    frequency = PatrolFrequency.of(frequency, "frequency")
+    time = RecordTime.of(time, "time")
     held, in_part = PatrolLog.of(log, "log"), PartPeriod.of(part, "part")
     by_count = Counting.of(counting, "counting")
     delegated = DelegationReading.of(delegation, "delegation")

@@ -379,6 +379,9 @@ def meetings_held(
     >>> [half.first.month for half in meetings_held(Meeting.CHIEF, days=held, year=2018).value.missing]
     [7]
     """
+    chief = ChiefMeetings.of(chief, "chief")
+    general = GeneralMeetings.of(general, "general")
+    joint = JointMeetings.of(joint, "joint")
     kind, times, names = {
         Meeting.GENERAL: (CalendarPeriod.YEAR, general.a_year_times, _THE_YEAR),
         Meeting.CHIEF: (CalendarPeriod.HALF_YEAR, chief.a_half_year_times, _HALVES),
@@ -586,6 +589,7 @@ def is_responsible_unit(name: Label, *, units: Units = Units()) -> Decision[bool
     >>> is_responsible_unit("市环保局").because.observed
     '市环境保护局'
     """
+    units = Units.of(units, "units")
     given = LABEL.of(name, "name").strip()
     printed = _printed(given)
     counted = falls(JOINT_UNITS, "责任单位数", "units listed", len(RESPONSIBLE_UNITS), COUNT.exactly(units.listed))

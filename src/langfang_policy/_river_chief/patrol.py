@@ -113,6 +113,7 @@ def patrol_minimum(level: Level, *, frequency: PatrolFrequency = PatrolFrequency
     >>> patrol_minimum(Level.COUNTY).value
     PatrolMinimum(times=1, every=<CalendarPeriod.QUARTER: '季度'>)
     """
+    frequency = PatrolFrequency.of(frequency, "frequency")
     least = frequency.minimum(Level.of(level, "level"))
     return Decision(least, note(FREQUENCY, "最低次数", "the least in each period", least.times, TIMES.unit))
 
@@ -133,6 +134,7 @@ def patrols_a_year(
     >>> patrols_a_year(Level.VILLAGE, year=2020).value
     366
     """
+    frequency = PatrolFrequency.of(frequency, "frequency")
     least = patrol_minimum(level, frequency=frequency)
     asked = YEAR_WITH_NEXT.of(year, "year")
     periods = periods_between(datetime.date(asked, 1, 1), datetime.date(asked, 12, 31), least.value.every)
@@ -255,6 +257,7 @@ def reminder_due(
     >>> reminder_due(Level.COUNTY, patrols=0).value.zh
     '市河长制办公室'
     """
+    frequency = PatrolFrequency.of(frequency, "frequency")
     office = supervising_office(level)
     least = frequency.minimum(level).times
     made = TIMES.of(patrols, "patrols")
@@ -336,6 +339,7 @@ def record_due(
     >>> str(record_due(Level.COUNTY, patrolled=datetime.date(2017, 9, 29)).value)  # National Day lies between
     '2017-10-12'
     """
+    time = RecordTime.of(time, "time")
     day = DAY.of(patrolled, "patrolled")
     files = Level.of(level, "level") is not Level.VILLAGE
     filing = condition(RECORD, "市、县、乡级河长", "a chief above the village", files, level)
