@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,6 +14,7 @@ from typing import Any
 
 import attrs
 import pytest
+import yaml
 from attrs import field, frozen
 
 from langfang_policy import registry
@@ -643,6 +645,13 @@ class TestOurOwn:
         """Every citation, every figure, every clause of the decrees modelled."""
         found = audit(real, ledger=read_ledger(ROOT / "docs" / "ledger"))
         assert found.text().splitlines()[:-1] == []
+
+    @pytest.mark.parametrize("file", sorted((ROOT / "docs" / "ledger").glob("*.toml")), ids=lambda file: file.stem)
+    def test_no_statement_is_missing_from_the_ledger(self, file: Path) -> None:
+        """Each statement of the inventory has its entry, and no entry is of our own making."""
+        inventory = yaml.safe_load((SHARED / "inventory" / f"{file.stem}.yaml").read_text(encoding="utf-8"))
+        entries = tomllib.loads(file.read_text(encoding="utf-8"))["clause"]
+        assert [entry["id"] for entry in entries] == [statement["id"] for statement in inventory["rules"]]
 
     def test_a_changed_figure_of_ours_is_caught(self, real: Gazette) -> None:
         """Every figure and day of a provision, target or duty, changed by one up and down.
