@@ -248,6 +248,13 @@ class TestNumbers:
         refused(MEAN, Fraction(2**BITS, 3))
         assert MEAN.of(Fraction(2**BITS - 1, 2), "mean") == Fraction(2**BITS - 1, 2)
 
+    @pytest.mark.parametrize("tiny", [1.257145370631394e-24, Decimal("1e-40"), Decimal("1" * 40 + "." + "1" * 40)])
+    def test_what_ends_is_a_mean_however_long(self, tiny: object) -> None:
+        """A decimal that may be a measure may be a mean, and so may the mean that it gives."""
+        found = MEAN.of(tiny, "mean")
+        assert found == Fraction(M2.of(tiny, "area"))
+        assert MEAN.of(found, "mean") == found
+
     @pytest.mark.parametrize("value", [36, Index(36)])
     def test_whole_numbers_of_any_library(self, value: object) -> None:
         """Are the same ints."""

@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, at_least, at_most, below
-from ..core.days import add_months, after_days, not_before
+from ..core.days import CalendarPeriod, add_months, after_days, calendar_period, not_before
 from ..core.decisions import Decision, all_of, any_of
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, DAYS, FLAG, MONTHS, YEARS, Days, Label, Months, Whole, Years
@@ -268,7 +268,7 @@ _DAY = datetime.timedelta(days=1)
 
 
 def _month_end(year: int, month: int) -> datetime.date:
-    return add_months(datetime.date(year, month, 1), 1) - _DAY
+    return calendar_period(datetime.date(year, month, 1), CalendarPeriod.MONTH).ends[1]
 
 
 @provision(EVERY)

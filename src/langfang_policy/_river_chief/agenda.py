@@ -136,7 +136,7 @@ def month_agenda(
     RIVER_CHIEF.require_in_force(last)
     borne = [_opened(duty, begun_by) for duty in _BORNE[asked]]
     timed = [duty for duty in borne if isinstance(duty.due, _DATED)]
-    a_year_on = calendar_period(add_months(first, 12), CalendarPeriod.MONTH).ends[1]
+    a_year_on = calendar_period(add_months(first, 12, fact="year"), CalendarPeriod.MONTH).ends[1]
     coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, governing)]
     next_days = {one.duty.key: one for one in reversed(coming)}
     agenda = Agenda(

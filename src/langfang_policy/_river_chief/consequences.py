@@ -90,7 +90,7 @@ def explanation_due(circulated: datetime.date, *, explanation: Explanation = Exp
     explanation = Explanation.of(explanation, "explanation")
     day, within = DAY.of(circulated, "circulated"), explanation.within_days
     return Decision(
-        after_working_days(day, within),
+        after_working_days(day, within, fact="circulated"),
         note(CRITICISM, "结果通报日", "results circulated on", day),
         note(CRITICISM, "通报后说明期限", "time to explain after that", within, WORKING_DAYS.unit),
     )

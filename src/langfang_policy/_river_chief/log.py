@@ -362,7 +362,7 @@ def _records(
     checks = []
     begun = first.ends[0]
     for one in sorted(patrols, key=attrgetter("day"), reverse=True):
-        last = filing_day(one.day, time.within_days)
+        last = filing_day(one.day, time.within_days, fact="log")
         if one.day < begun and last < start:
             break
         if one.filed is not None and one.filed <= on:

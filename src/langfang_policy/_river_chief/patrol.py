@@ -346,7 +346,7 @@ def record_due(
     if not filing:
         return Decision(None, filing)
     return Decision(
-        filing_day(day, time.within_days),
+        filing_day(day, time.within_days, fact="patrolled"),
         filing,
         note(RECORD, "巡河日", "day of the patrol", day),
         note(RECORD, "备案期限", "time to file", time.within_days, WORKING_DAYS.unit),

@@ -161,15 +161,15 @@ def next_working_day(day: datetime.date) -> datetime.date:
     return day
 
 
-def after_working_days(event: datetime.date, count: int) -> datetime.date:
-    """The last day of a period of working days; the day of the event does not count.
+def after_working_days(event: datetime.date, count: int, *, fact: str = "event") -> datetime.date:
+    """The last day of a period of working days; the day of the event, so called, does not count.
 
     >>> after_working_days(datetime.date(2017, 9, 29), 2)  # Saturday the 30th was made up, then came the holiday
     datetime.date(2017, 10, 9)
     """
-    day = plain_date(event, "event")
+    day = plain_date(event, fact)
     for _ in range(whole(count, "count", at_least=1, at_most=_LONGEST)):
-        day = next_working_day(_moved(day, _DAY, "event", event))
+        day = next_working_day(_moved(day, _DAY, fact, event))
     return day
 
 
@@ -199,14 +199,16 @@ def after_days(event: datetime.date, count: int, *, moved: bool = True) -> datet
     return next_working_day(last) if moved else last
 
 
-def add_months(day: datetime.date, months: int) -> datetime.date:
+def add_months(day: datetime.date, months: int, *, fact: str = "months") -> datetime.date:
     """The same day some months on (or back); the month's last day where that month is shorter.
+
+    ``fact`` is at fault where the calendar ends before that.
 
     >>> add_months(datetime.date(2017, 1, 31), 1), add_months(datetime.date(2022, 8, 31), -3)
     (datetime.date(2017, 2, 28), datetime.date(2022, 5, 31))
     """
     step = relativedelta(months=whole(months, "months", at_least=None))
-    return _moved(plain_date(day, "day"), step, "months", months)
+    return _moved(plain_date(day, "day"), step, fact, months if fact == "months" else day)
 
 
 def term_end(first: datetime.date, *, years: int) -> datetime.date:

@@ -190,11 +190,10 @@ def decimal_of(value: object) -> Decimal | None:
 
 def ratio_of(value: object) -> Fraction | None:
     """A number as ``decimal_of`` takes it, or an endless fraction of no absurd length; None where it is neither."""
-    if type(value) is Fraction:
-        return value if max(abs(value.numerator), value.denominator).bit_length() <= BITS else None
     if isinstance(value, Rational) and not isinstance(value, int):
-        whole_parts = int(value.numerator), int(value.denominator)
-        return Fraction(*whole_parts) if max(map(abs, whole_parts)).bit_length() <= BITS else None
+        ratio = value if type(value) is Fraction else Fraction(int(value.numerator), int(value.denominator))
+        if max(abs(ratio.numerator), ratio.denominator).bit_length() <= BITS:
+            return ratio
     number = decimal_of(value)
     return None if number is None else Fraction(number)
 
