@@ -169,6 +169,21 @@ class TestCoverage:
         assert answer["value"] == {"share": "1/3", "to_go": 0}
 
 
+class TestCoverageCheck:
+    """The answer is a record, and checks itself as others do."""
+
+    @pytest.mark.parametrize("share", [0, 1, Fraction(1, 3)])
+    def test_a_share_is_a_part_of_one(self, share: Fraction) -> None:
+        """From none to all."""
+        assert ee.CoverageCheck(share=share, to_go=0).share == share
+
+    @pytest.mark.parametrize("share", [Fraction(-1, 1000), Fraction(1001, 1000), 2, -1])
+    def test_nothing_beyond(self, share: Fraction) -> None:
+        """Neither less than none nor more than all."""
+        with pytest.raises(InvalidFacts):
+            ee.CoverageCheck(share=share, to_go=0)
+
+
 class TestCountyUniversities:
     """One each (二（一）)."""
 
@@ -183,6 +198,7 @@ class TestCountyUniversities:
         assert holds(decision) == [name not in lacking for name in sorted(counts)]
         assert [one.observed for one in decision.findings] == [counts[name] for name in sorted(counts)]
         assert {one.required for one in decision.findings} == {1}
+        assert decision.because is next((one for one in decision.findings if not one), decision.because)
 
     @given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(0, 3), min_size=1))
     def test_one_more_university_helps(self, counts: dict[str, int]) -> None:

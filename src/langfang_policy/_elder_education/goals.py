@@ -54,8 +54,8 @@ Everyone = Annotated[int, *EVERYONE]
 PercentFigure = Annotated[Decimal, *PERCENT]
 ShareReached = Annotated[Fraction, *Means(BARE, at_least(0), at_most(1))]
 MetresShort = Annotated[Decimal, *M2]
-SCHOOLS = Whole(Unit("schools", "所"), at_least(0))
-TEAMS = Whole(Unit("teams", "支"), at_least(0))
+SCHOOLS = Whole(Unit("schools", "所"))
+TEAMS = Whole(Unit("teams", "支"))
 
 
 class Coverage(Term):

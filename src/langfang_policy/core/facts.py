@@ -306,7 +306,13 @@ class Means(_Ranged[Fraction]):
         found = listed(values, fact, self.en, self.zh)
         if {*map(type, found)} == {int} and min(found) >= self._least and max(found) <= self._most:
             return tuple(found), 1
-        ratios = [self._exact(value, fact, place).as_integer_ratio() for place, value in enumerate(found)]
+        least, most = self._least, self._most
+        ratios = [
+            (value, 1)
+            if type(value) is int and least <= value <= most
+            else self._exact(value, fact, place).as_integer_ratio()
+            for place, value in enumerate(found)
+        ]
         size = lcm(*(below for _, below in ratios))
         return tuple(above * (size // below) for above, below in ratios), size
 
