@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import jsonschema
 import pytest
@@ -20,11 +20,13 @@ from langfang_policy._asking import reading
 from langfang_policy._asking import schema as schemas
 from langfang_policy._asking.reading import LONGEST
 from langfang_policy.asking import ask, decide, refusal, schema
+from langfang_policy.core.bounds import Unit, at_least
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
+from langfang_policy.core.facts import Measure
 from langfang_policy.core.findings import note
-from langfang_policy.core.forms import plain
+from langfang_policy.core.forms import Language, plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.rules import Rule
@@ -512,3 +514,27 @@ class TestShapes:
         rule = Rule(id="tests.broken", function=broken, citations=())
         with pytest.raises(ZeroDivisionError):
             reading.facts_of(rule, {"one": {"number": 1}}, on=datetime.date(2017, 11, 4))
+
+
+class TestChinese:
+    """``schema(rule, language="zh")``: the same shapes with Chinese words."""
+
+    @pytest.mark.parametrize("name", [one.id for one in registry.entries() if isinstance(one.thing, Rule)])
+    def test_it_differs_in_words_alone(self, name: str) -> None:
+        """Titles are Chinese, and without words the shapes are the same."""
+        told: Any = schema(name, language="zh")
+        for part in ("facts", "outcome"):
+            jsonschema.Draft202012Validator.check_schema(told[part])
+        for fact in told["facts"]["properties"].values():
+            assert any("一" <= sign <= "鿿" for sign in fact["title"]), fact
+        english: Any = schema(name)
+        assert list(told["facts"]["properties"]) == list(english["facts"]["properties"])
+        assert told["facts"].get("required") == english["facts"].get("required")
+
+    def test_places_of_an_answer(self) -> None:
+        """How many decimal places an answer has at the most is said, in either language."""
+        for language, title in (("en", "a number ≥0 m"), ("zh", "数（≥0米）")):
+            writer = schemas._Writer(given=False, language=cast("Language", language))
+            metres = Measure(Unit("m", "米"), at_least(0), places=2)
+            told = writer._kind(metres)
+            assert (told["title"], told["x-places"]) == (title, 2)

@@ -9,6 +9,7 @@ import runpy
 import subprocess
 import sys
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -230,6 +231,25 @@ class TestHolding:
         """2, and why."""
         assert main(arguments) == 2
         assert "not usable" in capsys.readouterr().err
+
+
+class TestShowInChinese:
+    """``show --language zh``."""
+
+    @pytest.mark.parametrize("entry", ["pollution.grade_alert", "pollution.alert_timeline", "fireworks.may_set_off"])
+    def test_rules(self, capsys: pytest.CaptureFixture[str], entry: str) -> None:
+        """A rule's title, its clauses and its facts, by their Chinese names."""
+        assert main(["show", entry, "--language", "zh"]) == 0
+        out = capsys.readouterr().out
+        assert "条款：" in out
+        assert "事实：" in out
+
+    def test_what_is_no_rule(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A duty has its Chinese name alone."""
+        duty = next(entry for entry in registry.entries() if entry.kind is registry.Kind.DUTY)
+        assert main(["show", duty.id, "--language", "zh"]) == 0
+        thing: Any = duty.thing
+        assert thing.zh in capsys.readouterr().out
 
 
 class TestTour:

@@ -97,6 +97,13 @@ class TestValues:
         assert json.dumps(outcome)
 
 
+def test_a_fact_of_few_values() -> None:
+    """What a schema lists without titles is drawn from the list."""
+    drawn = testing._fitting({"enum": ["calendar", "working"]}, [])
+    for wanted in ("calendar", "working"):
+        assert find(drawn, wanted.__eq__) == wanted
+
+
 def test_only_tests_import_it() -> None:
     """The library works without hypothesis."""
     code = (

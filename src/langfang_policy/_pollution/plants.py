@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import Annotated
 
 from attrs import evolve, frozen
@@ -387,7 +388,7 @@ def _weighed(
         otherwise: The finding where its industry has no order.
     """
     orders, findings = [], []
-    deciding: tuple[OrderKind, Finding] | None = None
+    weighed: list[tuple[OrderKind, Finding]] = []
     for order in listed:
         if order.industry is not plant.industry:
             continue
@@ -396,10 +397,10 @@ def _weighed(
         if holds:
             cut = percent if order.kind in (OrderKind.LIMIT, OrderKind.CLEANER) else None
             orders.append(PlantOrder(kind=order.kind, part=order.part, percent=cut, citation=order.citation))
-            if deciding is None or order.kind > deciding[0]:
-                deciding = order.kind, finding
+            weighed.append((order.kind, finding))
     findings = findings or [otherwise]
-    return Decision(tuple(orders), *first, *findings, because=deciding[1] if deciding else findings[-1])
+    deciding = max(weighed, key=itemgetter(0))[1] if weighed else findings[-1]
+    return Decision(tuple(orders), *first, *findings, because=deciding)
 
 
 def _for_plant(plant: Plant, order: IndustryOrder) -> tuple[bool, Finding]:
