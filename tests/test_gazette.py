@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from langfang_policy._gazette.places import beside
@@ -905,6 +905,7 @@ class TestForms:
 
     @settings(deadline=None)  # a loaded machine is no defect
     @given(st.lists(st.sampled_from([*FULL.splitlines(), *ORDER.splitlines(), "— 3 —", "附件：1.甲"]), max_size=60))
+    @example(["某市人民政府办公室", "某政办字〔2018〕7号", "〔2018〕 第2号"])  # a second number under one issuer
     def test_nothing_is_left_out(self, lines: list[str]) -> None:
         """Each line with words stands in one paragraph of one document, or is reported."""
         gazette = read_gazette("\n".join(lines))

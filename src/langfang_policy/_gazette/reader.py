@@ -96,6 +96,7 @@ _SERIAL = re.compile(r"第?\d{1,6}号")
 
 
 def _heads(lines: list[str], notes: Notes) -> Iterator[_Head]:
+    below = 0  # the lines of an earlier head are not read again
     for at, line in enumerate(lines):
         if len(line) > _LONGEST or line.startswith("\t") or not line.rstrip().endswith("号"):
             continue
@@ -105,16 +106,17 @@ def _heads(lines: list[str], notes: Notes) -> Iterator[_Head]:
             if _SERIAL.fullmatch(fold_width(compact(line))) and _ISSUER.fullmatch(compact("".join(lines[at - 1 : at]))):
                 notes.add(at + 1, line, "a document's number without its year", "文号无年份")
             continue
-        if head := _head(lines, at, number):
+        if head := _head(lines, below, at, number):
+            below = head.last
             yield head
         else:
             notes.add(at + 1, line, "a document's number without an issuer above it", "文号之上没有发文机关")
 
 
-def _head(lines: list[str], at: int, number: DecreeNumber) -> _Head | None:
+def _head(lines: list[str], top: int, at: int, number: DecreeNumber) -> _Head | None:
     """The head that ends with the number's line, read upwards to the nearest issuer."""
     title: list[str] = []
-    for index in range(at - 1, max(at - _TALLEST, 0) - 1, -1):
+    for index in range(at - 1, max(at - _TALLEST, top) - 1, -1):
         words = compact(lines[index])
         if _ISSUER.fullmatch(words):
             if words.endswith("令") and not number.series:
