@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -495,7 +495,7 @@ def status_on(
 
 def _common(lives: tuple[Decision[tuple[StatusSpan, ...]], ...]) -> list[Reason]:
     """What is the same in each life that a document can have: the whole clean-up, or what it weighed alike."""
-    first, *others = [cast("Part", life.reasons[0]) for life in lives]
+    first, *others = [next(reason for reason in life.reasons if isinstance(reason, Part)) for life in lives]
     if all(other == first for other in others):
         return [first]
     return [reason for reason in first.decision.reasons if all(reason in other.decision.reasons for other in others)]
