@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ..core.bounds import above, at_least, at_most, below
-from ..core.days import local_moment
+from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts
 from ..core.facts import FLAG
@@ -19,7 +19,7 @@ from ..core.rules import rule
 from ..core.terms import Reading, Term
 from .grading import GRADING
 from .launch import REPORT, URGENT, LeadTimes, LongLead
-from .plan import PLAN, Alert, shifted
+from .plan import PLAN, Alert
 
 __all__ = [
     "AlertAction",
@@ -181,8 +181,8 @@ def report_timing(
     days, outside = LeadTimes.of(lead, "lead"), LongLead.of(long_lead, "long_lead") is LongLead.OUTSIDE
     if FLAG.of(urgent, "urgent"):
         return Decision(True, note(URGENT, "紧急发布", "published urgently"))
-    earliest = shifted(publish, -days.report_most_days * days.day_hours, "publish_at")
-    latest = shifted(publish, -days.report_least_days * days.day_hours, "publish_at")
+    earliest = add_hours(publish, -days.report_most_days * days.day_hours, fact="publish_at")
+    latest = add_hours(publish, -days.report_least_days * days.day_hours, fact="publish_at")
     weigh = asks if outside else falls
     return all_of(
         weigh(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ..core.bounds import above, at_least, at_most
-from ..core.days import local_moment
+from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of
 from ..core.facts import AQI, HOURS, Aqi, Days, Hours
 from ..core.figures import Record, figure
@@ -16,7 +16,7 @@ from ..core.findings import asks, condition, falls
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .grading import LIFT, MERGE, Lifting
-from .plan import PLAN, Alert, shifted
+from .plan import PLAN, Alert
 
 __all__ = [
     "EarlyLaunch",
@@ -128,8 +128,8 @@ def launch_timing(
     at, start = local_moment(published_at, "published_at"), local_moment(pollution_from, "pollution_from")
     lead = LeadTimes.of(lead, "lead")
     allowed = LongLead.of(long_lead, "long_lead") is LongLead.ALLOWED
-    latest = shifted(start, -lead.least_hours, "pollution_from")
-    earliest = shifted(start, -lead.issue_most_days * lead.day_hours, "pollution_from")
+    latest = add_hours(start, -lead.least_hours, fact="pollution_from")
+    earliest = add_hours(start, -lead.issue_most_days * lead.day_hours, fact="pollution_from")
     words = "发布时刻", "moment of publication"
     ahead = asks(LEAD, *words, at, at_most(latest, "不晚于"))
     if ahead:

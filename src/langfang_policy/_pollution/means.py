@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeVar
 from attrs import frozen
 
 from ..core.bounds import Unit, at_least, at_most
+from ..core.days import add_hours
 from ..core.decisions import Decision
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import HOURS, MEAN, Aqi, Hours, Whole
@@ -21,7 +22,7 @@ from ..core.findings import note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
 from .aqi import STANDARD, AirQuality, BeyondScale, Breakpoints, Micrograms, Milligrams, index_of_day
-from .plan import PLAN, shifted
+from .plan import PLAN
 
 __all__ = [
     "DayIndex",
@@ -252,7 +253,7 @@ class Series:
     scale: int
 
     def moment(self, place: int) -> datetime.datetime:
-        return shifted(self.start, place, "hours")
+        return add_hours(self.start, place)
 
     def days(self, length: int) -> Iterator[tuple[int, int]]:
         """The sum and the count of what was measured in so many hours, from each hour."""

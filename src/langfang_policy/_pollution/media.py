@@ -9,7 +9,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import Bound, Unit, at_least, at_most
-from ..core.days import local_moment
+from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
 from ..core.facts import FLAG, HOURS, TIMES, Hours, Plain, Times, Whole
@@ -18,7 +18,7 @@ from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
 from ..core.terms import Term
-from .plan import PLAN, shifted
+from .plan import PLAN
 
 __all__ = [
     "MEDIA",
@@ -221,10 +221,10 @@ def newspapers_by(
     datetime.datetime(2017, 11, 4, 12, 0)
     """
     at, morning = local_moment(received_at, "received_at"), MediaFigures.of(figures, "figures").morning_ends_hour
-    midnight = shifted(at.replace(hour=0, minute=0, second=0, microsecond=0), _DAY_HOURS, "received_at")
+    midnight = add_hours(at.replace(hour=0, minute=0, second=0, microsecond=0), _DAY_HOURS, fact="received_at")
     if FLAG.of(same_day, "same_day"):
         return Decision(midnight, note(NEWSPAPERS, "当日刊发", "published on the day", at))
-    due = shifted(midnight, morning, "received_at")
+    due = add_hours(midnight, morning, fact="received_at")
     return Decision(due, note(NEWSPAPERS, "次日上午结束时刻", "when the next morning ends", morning, CLOCK.unit))
 
 

@@ -7,7 +7,6 @@ import datetime
 from attrs import frozen
 
 from ..core.decrees import Decree, Known, Slip
-from ..core.errors import InvalidFacts
 from ..core.figures import Record
 from ..core.terms import Grade, Term
 
@@ -127,15 +126,3 @@ class ResponseLevel(Grade):
 
 LEVELS = dict(zip(Alert, ResponseLevel, strict=True))
 """The response level that each alert starts."""
-
-
-def shifted(start: datetime.datetime, hours: int, fact: str) -> datetime.datetime:
-    """The moment some hours on or back.
-
-    Raises:
-        InvalidFacts: The calendar does not reach so far.
-    """
-    try:
-        return start + datetime.timedelta(hours=hours)
-    except OverflowError:
-        raise InvalidFacts(fact, start.isoformat(), "a moment inside the calendar", "历法范围内的时刻") from None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from ..core.bounds import at_least, at_most
-from ..core.days import local_moment
+from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, Part, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAYS, FLAG, HOURS, Days, Hours
@@ -19,7 +19,7 @@ from ..core.rules import provision, rule
 from ..core.terms import Term
 from .approval import PROVINCIAL, Approver, Issuer, Notified, alert_to_publish, approval
 from .launch import AT_ONCE, LEAD, URGENT, LeadTimes, Notice, launch_timing
-from .plan import PLAN, Alert, shifted
+from .plan import PLAN, Alert
 
 __all__ = [
     "RECIPIENTS",
@@ -131,12 +131,12 @@ def publication_due(
     dues: list[datetime.datetime] = []
     running: list[Finding] = []
     if signed_at is not None:
-        dues.append(shifted(local_moment(signed_at, "signed_at"), allowed.signed_hours, "signed_at"))
+        dues.append(add_hours(local_moment(signed_at, fact="signed_at"), allowed.signed_hours, fact="signed_at"))
         words = "签发后发布时限", "time to publish after signature"
         running.append(note(PUBLISHED, *words, allowed.signed_hours, HOURS.unit))
     if province_received_at is not None:
         received = local_moment(province_received_at, "province_received_at")
-        dues.append(shifted(received, allowed.provincial_hours, "province_received_at"))
+        dues.append(add_hours(received, allowed.provincial_hours, fact="province_received_at"))
         words = "接省预警后发布时限", "time to publish after the province's alert"
         running.append(note(PROVINCIAL, *words, allowed.provincial_hours, HOURS.unit))
     if not dues:
@@ -330,8 +330,12 @@ def publication_plan(
         notice=timing.notice,
         signed_by=signer.value.by,
         report_signed_by=Approver.OFFICE_DEPUTY,
-        report_from=max(known, shifted(by, -lead.report_most_days * lead.day_hours, "known_at")) if ahead else None,
-        report_by=max(known, shifted(by, -lead.report_least_days * lead.day_hours, "known_at")) if ahead else None,
+        report_from=max(known, add_hours(by, -lead.report_most_days * lead.day_hours, fact="known_at"))
+        if ahead
+        else None,
+        report_by=max(known, add_hours(by, -lead.report_least_days * lead.day_hours, fact="known_at"))
+        if ahead
+        else None,
         publish_from=known if by < earliest else max(known, earliest),
         publish_by=by,
         text=text,

@@ -127,7 +127,10 @@ def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: 
     try:
         return start + step
     except (OverflowError, ValueError):
-        raise InvalidFacts(fact, seen, "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值") from None
+        raise InvalidFacts(fact, seen, *_IN_CALENDAR) from None
+
+
+_IN_CALENDAR = "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值"
 
 
 def is_working_day(day: datetime.date) -> bool:
@@ -256,14 +259,17 @@ def local_moment(value: object, fact: str) -> datetime.datetime:
         raise InvalidFacts(fact, value, *words) from None
 
 
-def add_hours(start: datetime.datetime, hours: int) -> datetime.datetime:
-    """The moment some hours on, to the minute.
+def add_hours(start: datetime.datetime, hours: int, *, fact: str = "hours") -> datetime.datetime:
+    """The moment some hours on (or back), to the minute; ``fact`` is at fault where the calendar ends before that.
 
     >>> add_hours(datetime.datetime(2017, 11, 3, 22, 30), 24)
     datetime.datetime(2017, 11, 4, 22, 30)
     """
-    step = relativedelta(hours=whole(hours, "hours", at_least=None))
-    return _moved(moment(start, "start"), step, "hours", hours)
+    begun, count = moment(start, "start"), whole(hours, "hours", at_least=None)
+    try:
+        return begun + datetime.timedelta(hours=count)
+    except OverflowError:
+        raise InvalidFacts(fact, hours if fact == "hours" else start, *_IN_CALENDAR) from None
 
 
 class CalendarPeriod(Term):
