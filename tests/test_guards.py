@@ -104,7 +104,6 @@ RELATIONS = frozenset(
         "river_chief.grade_score",  # no more than the full score
         "river_chief.judge_patrols",  # days in order, and in office
         "river_chief.meetings_held",  # irregular days of joint meetings alone
-        "river_chief.month_agenda",  # the year after it is one of the calendar
         "river_chief.next_scoring_step",  # steps in order
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order

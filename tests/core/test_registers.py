@@ -124,6 +124,12 @@ class TestRecurring:
         """A day without a month is one of the first month, a month without a day its last day."""
         assert [day.isoformat() for day in rule.between(START, END)] == days
 
+    def test_the_last_month_of_the_calendar(self) -> None:
+        """It ends like any other, though no month follows it."""
+        last = date(9999, 12, 31)
+        assert Recurring(CalendarPeriod.MONTH, day=31).between(date(9999, 12, 1), last) == (last,)
+        assert Recurring(CalendarPeriod.QUARTER, month=3).between(date(9999, 12, 1), last) == (last,)
+
     @given(st.dates(date(2015, 1, 1), date(2021, 1, 1)), st.integers(0, 60))
     def test_days_and_weeks(self, start: date, days: int) -> None:
         """Every day, every Sunday, and every Friday, the fifth day of a week, months' ends or not."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
 
 from .bounds import Bound, Side
 from .days import (
@@ -97,9 +98,12 @@ class Recurring:
         first, last = period.ends
         if self.day is None and self.month is None:
             return last
-        start = add_months(first, (self.month or 1) - 1)
-        month_end = add_months(start, 1) - datetime.timedelta(days=1)
-        return month_end if self.day is None else min(month_end, start + datetime.timedelta(days=self.day - 1))
+        if self.every in _SHORTER_THAN_A_MONTH:
+            return first + datetime.timedelta(days=(self.day or 1) - 1)
+        return add_months(first, (self.month or 1) - 1) + relativedelta(day=self.day or 31)
+
+
+_SHORTER_THAN_A_MONTH = (CalendarPeriod.DAY, CalendarPeriod.WEEK)
 
 
 @frozen(kw_only=True)
