@@ -13,6 +13,7 @@ from .bounds import Bound, Side
 from .days import (
     CalendarPeriod,
     Period,
+    WorkingCalendar,
     add_hours,
     add_months,
     after_days,
@@ -61,6 +62,7 @@ class Standing(Term):
     MISSED = "未完成"
     NOT_REPORTED = "未报告"
     NOTHING_TO_MEASURE = "无可计量"
+    UNDETERMINED = "无法判定"
 
 
 @frozen
@@ -131,13 +133,16 @@ class After:
         """No day is due before the event is known."""
         return ()
 
-    def due(self, event: datetime.date) -> datetime.date:
-        """The last day, counted from the day of the event, which does not count; hours end on the day they end on."""
+    def due(self, event: datetime.date, *, calendar: WorkingCalendar | None = None) -> datetime.date:
+        """The last day, counted from the day of the event, which does not count; hours end on the day they end on.
+
+        ``calendar`` is the arrangement of working days of years that are not known here.
+        """
         event = plain_date(event, "event")
         if self.working_days is not None:
-            return after_working_days(event, self.working_days)
+            return after_working_days(event, self.working_days, calendar=calendar)
         if self.days is not None:
-            return after_days(event, self.days)
+            return after_days(event, self.days, calendar=calendar)
         if self.hours is not None:
             return add_hours(datetime.datetime.combine(event, datetime.time()), self.hours).date()
         return event if self.months is None else add_months(event, self.months)
