@@ -489,7 +489,7 @@ class TestUnknownCalendar:
         decision = rc.judge_patrols(held, start=date(2034, 10, 1), on=date(2034, 12, 31))
         assert decision.value.standing is Standing.OVERDUE
         assert [one.overdue for one in decision.value.due] == [True, None]
-        assert because(decision).observed == 1
+        assert because(decision).text().endswith("each account filed in time, observed 1 late")
 
     def test_a_filed_one_is_told_of_where_it_was_filed_on_the_days_asked_about(self) -> None:
         """In place of the last day that is not known."""

@@ -257,7 +257,7 @@ def office_of(level: Level) -> Decision[Office | None]:
     return Decision(office, note(SAME_LEVEL, "河长级别", "level of the chief", level))
 
 
-def needed(value: V | None, fact: str, words: Words) -> V:
+def known(value: V | None, fact: str, words: Words) -> V:
     """A fact that may be left out where it cannot change the answer, and is asked for here.
 
     Raises:

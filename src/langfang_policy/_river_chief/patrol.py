@@ -30,8 +30,8 @@ from .decree import (
     YearWithNext,
     bounded,
     is_owed,
+    known,
     lacking,
-    needed,
 )
 from .scope import SUPERVISION, supervising_office
 
@@ -249,7 +249,7 @@ def patrol_counts(
     himself = Patroller.of(by, "by") is Patroller.CHIEF
     given = FLAG.maybe(unable_with_cause, "unable_with_cause")
     open_to = DelegationReading.of(delegation, "delegation") is DelegationReading.COUNTS
-    sent = by in _DELEGATES and open_to and needed(given, "unable_with_cause", _CAUSE)
+    sent = by in _DELEGATES and open_to and known(given, "unable_with_cause", _CAUSE)
     return any_of(
         condition(FREQUENCY, "河长本人巡河", "the chief's own patrol", himself, by),
         condition(FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, given),

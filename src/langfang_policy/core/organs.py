@@ -300,6 +300,7 @@ class Party(_Named):
     INSURANCE_COMPANY = "人保财险廊坊分公司"
     BANK_OF_CHINA_BRANCH = "中行廊坊分行"
     RIVER_KEEPERS = "河道保洁员、巡河员、网格化监管员"
+    RIVER_WARDENS = "河道管护员、保洁员", "管护员、保洁员"
     NOT_NAMED = "未指明"
 
 
