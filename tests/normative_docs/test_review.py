@@ -46,6 +46,20 @@ class TestFiling:
         assert decision.because in (None, decision.findings[1 if third else 0])
         assert {str(citation.locator) for citation in decision.citations} == {"附件5 一 第三十七条第一款"}
 
+    def test_what_cannot_matter_is_not_asked(self) -> None:
+        """Art. 35 where art. 3 fails, the result where nothing was filed, a correction where nothing is broken."""
+        assert nd.filing_decision(meets_article_3=False, day=PUBLISHED).value is nd.FilingDecision.REFUSE
+        assert nd.suspended_filing(refiled=False, day=PUBLISHED).value is nd.FilingStep.NOTIFY
+        assert nd.correction_step(breaches_article_6_1=False, day=PUBLISHED).value is nd.CorrectionStep.NONE
+        calls: list[tuple[Any, str]] = [
+            (lambda: nd.filing_decision(meets_article_3=True, day=PUBLISHED), "meets_article_35"),
+            (lambda: nd.suspended_filing(refiled=True, day=PUBLISHED), "complies"),
+        ]
+        for call, missing in calls:
+            with pytest.raises(Undetermined) as caught:
+                call()
+            assert caught.value.missing == (missing,)
+
     @pytest.mark.parametrize(
         ("refiled", "complies", "expected"),
         [
@@ -167,6 +181,21 @@ class TestTimes:
         assert decision.value is because(decision).holds is in_time
         assert (because(decision).observed, because(decision).bound) == (requested, at_most(date(2018, 2, 1)))
         assert [finding.observed for finding in decision.findings] == [date(2018, 1, 2), 30, requested]
+
+    def test_a_calendar_that_ends(self) -> None:
+        """A request by the plain last day is in time whatever days are off; a later one hangs on them."""
+        answer, last = date(2998, 12, 1), date(2998, 12, 31)
+        decision = nd.reexamination_in_time(answer, requested=last)
+        assert (decision.value, because(decision).bound) == (True, at_most(last))
+        with pytest.raises(Undetermined) as caught:
+            nd.reexamination_in_time(answer, requested=last + datetime.timedelta(days=1))
+        assert caught.value.missing == ("working_day_calendar",)
+
+    def test_without_an_answer_nothing_is_said(self) -> None:
+        """The article gives a re-examination to who disagrees with an answer."""
+        with pytest.raises(Undetermined) as caught:
+            nd.reexamination_in_time(None, requested=PUBLISHED)
+        assert caught.value.missing == ("answer_received",)
 
     def test_reexamination_readings(self) -> None:
         """A weekend's grace, or none; the day of the answer counted, or not; another figure; no request before."""

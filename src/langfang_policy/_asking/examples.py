@@ -251,7 +251,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "normative_docs.mediator": {"day": "2017-01-02"},
     "normative_docs.missing_from_earlier_list": {"issued": "2005-01-01", "listed_in_2015": False},
     "normative_docs.next_evaluation_step": {"done": []},
-    "normative_docs.next_full_cleanup": {"day": "2017-01-16", "last_cleanup": "2014-11-26"},
+    "normative_docs.next_full_cleanup": {"day": "2017-01-16", "last_cleanup": "2015-11-26"},
     "normative_docs.presumed_last_day": {"first_day": "2015-03-13", "provisional": True},
     "normative_docs.proper_suggestion": {"day": "2017-12-19", "in_writing": True, "to_making_body": True},
     "normative_docs.reexamination_forum": {"day": "2018-02-02", "kind": "department"},
