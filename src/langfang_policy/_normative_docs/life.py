@@ -185,9 +185,9 @@ class LifeReadings(Readings):
         provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
         start: 继续延长的起算: from when an evaluated document's further years run.
         across_start: 一律延长的起算: from when an amended document's further years run.
-        interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
         order: 第二项与第三项: which of them prevails.
         unlisted: 第一项与第三项: which of them prevails.
+        interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
     """
 
     up_to: UpTo = UpTo.INCLUDED
@@ -197,9 +197,9 @@ class LifeReadings(Readings):
     provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS
     start: ExtensionStart = ExtensionStart.OLD_END
     across_start: AcrossStart = AcrossStart.NOTICE
-    interval: Interval = Interval.LAPSED
     order: ItemOrder = ItemOrder.EXTENSION_FIRST
     unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
+    interval: Interval = Interval.LAPSED
 
 
 class Disposition(Term):
