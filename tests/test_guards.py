@@ -79,6 +79,9 @@ RELATIONS = frozenset(
         "elder_education.counties_without_university",  # one county at least
         "elder_education.coverage_reached",  # no more are reached than there are
         "fireworks.check_trade",  # a licence does not end before it begins
+        "fireworks.may_set_off",  # outside the ring the development zone is spoken of
+        "fireworks.may_trade_in",  # as above
+        "fireworks.place_bans",  # as above
         "normative_docs.diff",  # days in order
         "normative_docs.disposition",  # a document's days and facts fit each other
         "normative_docs.extended_review_deadline",  # no more is granted than may be

@@ -155,6 +155,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "elder_education.tuition_allowed": {"approved_by": ["county_finance"], "tier": "county"},
     "elder_education.venue_to_open": {"venue": "museum"},
     "fireworks.alert_bans": {"alert": "red"},
+    "fireworks.breach_clauses": {"breach": "no_signs"},
     "fireworks.change_holds": {"announced": True, "change": "adjustment", "decided_by": "city", "own_territory": True},
     "fireworks.check_fine": {"breach": "alert", "fine_yuan": 591, "regime": "these_measures"},
     "fireworks.check_trade": {
