@@ -439,6 +439,7 @@ class TestStorage:
             ({"for_business": 0}, "for_business"),
             ({"at_business_premises": 1}, "at_business_premises"),
             ({"producers": "barred"}, "producers"),
+            ({"permitted_meant": "all"}, "permitted_meant"),
         ],
     )
     @pytest.mark.parametrize("authorised", [True, False])
@@ -446,6 +447,22 @@ class TestStorage:
         """Facts of the wrong kind, by name, whether the holder is authorised or not."""
         facts = {"holder": fw.Holder.OTHER, "authorised": authorised, "for_business": False}
         refused(lambda: WRONG.may_store(**({**facts, "at_business_premises": True} | changes)), fact)
+
+
+class TestPermittedMeant:
+    """Of whom a permission is asked is a reading."""
+
+    @pytest.mark.parametrize("holder", [holder for holder in fw.Holder if holder is not fw.Holder.PRODUCER])
+    @pytest.mark.parametrize("authorised", [True, False])
+    def test_an_operating_unit_does_no_business(self, holder: fw.Holder, authorised: bool) -> None:
+        """It alone is freed of the permission, and of no other holder does the answer change."""
+        facts: dict[str, Any] = {"authorised": authorised, "for_business": True, "at_business_premises": True}
+        asked = fw.may_store(holder, **facts).value
+        read = fw.may_store(holder, **facts, permitted_meant=fw.PermittedMeant.TRADERS).value
+        assert asked is (authorised and holder is not fw.Holder.OTHER)
+        assert read is (True if holder is fw.Holder.DISPLAY_OPERATOR else asked)
+        unsaid = fw.may_store(fw.Holder.DISPLAY_OPERATOR, for_business=True, permitted_meant=fw.PermittedMeant.TRADERS)
+        assert unsaid.value is True
 
 
 class TestWhatStorageAsks:

@@ -220,7 +220,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "issued": "2005-08-09",
         "issuer": "government",
     },
-    "normative_docs.correction_step": {"breaches_article_6_1": True, "corrected_in_time": True, "day": "2019-02-06"},
+    "normative_docs.correction_step": {
+        "breaches_article_6_1": True,
+        "corrected_in_time": True,
+        "day": "2019-02-06",
+        "result_reported": True,
+    },
     "normative_docs.count_documents": {"annex": "lapsed"},
     "normative_docs.diff": {"end": "2017-12-20", "start": "2017-11-06"},
     "normative_docs.disposition": {

@@ -29,6 +29,7 @@ __all__ = [
     "LicenceKind",
     "LicenceLimit",
     "OtherActivities",
+    "PermittedMeant",
     "ProducerStorage",
     "SalesBan",
     "SendingChannel",
@@ -446,6 +447,21 @@ class ProducerStorage(Reading, at=STORAGE):
     BARRED = "禁止", "按字面属其他单位", "By the letter a producer is another unit, which may not."
 
 
+class PermittedMeant(Reading, at=STORAGE):
+    """Of whom the exemption asks that they are permitted to do business (准许经营所限定的主体)."""
+
+    ALL = (
+        "三类主体",
+        "准许经营统领其后并列的三类主体",
+        "The words stand before all three, which are one list.",
+    )
+    TRADERS = (
+        "批发企业和零售经营者",
+        "燃放作业单位并不经营烟花爆竹",
+        "An operating unit does no business in fireworks.",
+    )
+
+
 _MAY_STORE = (Holder.WHOLESALER, Holder.RETAILER, Holder.DISPLAY_OPERATOR)
 
 
@@ -457,6 +473,7 @@ def may_store(
     for_business: bool,
     at_business_premises: bool | None = None,
     producers: ProducerStorage = ProducerStorage.UNDETERMINED,
+    permitted_meant: PermittedMeant = PermittedMeant.ALL,
 ) -> Decision[bool]:
     """Whether fireworks may be kept (储存).
 
@@ -486,6 +503,9 @@ def may_store(
             en="what a producer keeps belongs to its production, which other law governs",
             zh="生产企业的储存属于生产环节，适用其他规定",
         )
+    traders = PermittedMeant.of(permitted_meant, "permitted_meant") is PermittedMeant.TRADERS
+    if traders and who is Holder.DISPLAY_OPERATOR:
+        permitted = True
     kept = not business or (permitted if who in _MAY_STORE else False)
     home = at_shop if who is Holder.RETAILER else True
     unsaid = [fact for fact, holds in (("authorised", kept), ("at_business_premises", home)) if holds is None]

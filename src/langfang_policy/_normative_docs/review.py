@@ -138,30 +138,37 @@ class CorrectionStep(Term):
 
     NONE = "无"
     SELF_CORRECT = "通知限期自行纠正"
-    CLOSED = "已纠正"
+    REPORT = "报告纠正结果"
+    CLOSED = "已纠正并报告"
     ASK_GOVERNMENT = "报请本级人民政府改变或者撤销"
 
 
 @rule(CORRECTION)
 def correction_step(
-    *, breaches_article_6_1: bool, corrected_in_time: bool | None = None, day: MakingDay
+    *,
+    breaches_article_6_1: bool,
+    corrected_in_time: bool | None = None,
+    result_reported: bool | None = None,
+    day: MakingDay,
 ) -> Decision[CorrectionStep]:
     """What follows a breach of art. 6 (1) found in the review; of others the article does not speak (审查纠正).
 
     Args:
         breaches_article_6_1: 违反第六条第一项: whether the document breaches art. 6, item one.
         corrected_in_time: 按期纠正: whether the making body corrected it in the time set; None while that time runs.
+        result_reported: 已报告纠正结果: whether the making body reported the result; asked of what was corrected.
         day: 日期: the day.
 
     Returns:
-        下一步: the step; the time is set case by case.
+        下一步: the step; the time is set case by case, and none is set for the report.
 
     Raises:
-        Undetermined: The day lies before the amendment.
+        Undetermined: The day lies before the amendment, or whether a correction was reported is not known.
     """
     require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     breach = FLAG.of(breaches_article_6_1, "breaches_article_6_1")
     corrected = FLAG.maybe(corrected_in_time, "corrected_in_time")
+    told = FLAG.maybe(result_reported, "result_reported")
     found = note(CORRECTION, "违反第六条第一项", "breaches art. 6 (1)", breach)
     if not breach:
         return Decision(CorrectionStep.NONE, found)
@@ -169,7 +176,12 @@ def correction_step(
         running = note(CORRECTION, "纠正期限未届满", "the time for correction runs")
         return Decision(CorrectionStep.SELF_CORRECT, found, running, because=running)
     kept = condition(CORRECTION, "按期纠正", "corrected in time", corrected)
-    return Decision(CorrectionStep.CLOSED if corrected else CorrectionStep.ASK_GOVERNMENT, found, kept, because=kept)
+    if not corrected:
+        return Decision(CorrectionStep.ASK_GOVERNMENT, found, kept, because=kept)
+    if told is None:
+        raise Undetermined("result_reported", en="whether the result was reported is not known", zh="未说明是否报告")
+    reported = condition(CORRECTION, "报告纠正结果", "result reported", told)
+    return Decision(CorrectionStep.CLOSED if told else CorrectionStep.REPORT, found, kept, reported, because=reported)
 
 
 @rule(SUGGESTION)
