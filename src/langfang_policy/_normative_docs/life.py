@@ -260,17 +260,27 @@ def disposition(
 def _made(
     document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
 ) -> Decision[Disposition]:
-    return _disposed(document, list_published, shelf_life, readings)[1]
+    return _disposed(document, list_published, shelf_life, readings).decision
 
 
 def _read(readings: object) -> LifeReadings:
     return LifeReadings.of(readings, "readings")
 
 
+class _Disposed(NamedTuple):
+    """What the clean-up makes of a document, by which clause, and the ends of its term and of item three's extension."""
+
+    clause: Citation
+    natural: datetime.date
+    across: datetime.date | None
+    decision: Decision[Disposition]
+
+
 def _disposed(
     document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
-) -> tuple[Citation, Decision[Disposition]]:
-    """The clause by which the clean-up disposes of a document, and what it makes of it."""
+) -> _Disposed:
+    """What the clean-up makes of a document."""
+    last = _natural_end(document, shelf_life, readings)
     reached = cleanup_reaches(
         document.issuer,
         issued=document.issued,
@@ -279,19 +289,20 @@ def _disposed(
     )
     scope = part("列入清理范围", "reached by the clean-up", reached)
     if not reached.value:
-        return INTRODUCTION, Decision(Disposition.OUTSIDE, scope, because=scope)
+        return _Disposed(INTRODUCTION, last, None, Decision(Disposition.OUTSIDE, scope, because=scope))
     if document.repealed_on is not None and document.repealed_on <= PUBLISHED:
         gone = falls(REPEALED_LIST, "废止日", "repealed", document.repealed_on, at_most(PUBLISHED))
-        return REPEALED_LIST, Decision(Disposition.REPEALED, scope, gone, because=gone)
+        return _Disposed(REPEALED_LIST, last, None, Decision(Disposition.REPEALED, scope, gone, because=gone))
     missing = missing_from_earlier_list(document.issued, listed_in_2015=document.listed_in_2015, up_to=readings.up_to)
     unlisted = part("未列入原目录", "dropped as missing from the earlier list", missing)
-    last = _natural_end(document, shelf_life, readings)
     extended = _across(document, last, readings)
     across = part("一律延长后届满日", "last day of the extension across the board", extended)
     if missing.value and (extended.value is None or readings.unlisted is UnlistedOrder.LIST_FIRST):
-        return UNLISTED, Decision(Disposition.NOT_RETAINED, scope, unlisted, because=unlisted)
+        dropped = Decision(Disposition.NOT_RETAINED, scope, unlisted, because=unlisted)
+        return _Disposed(UNLISTED, last, extended.value, dropped)
     if extended.value is not None and (missing.value or readings.order is ItemOrder.EXTENSION_FIRST):
-        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, across, because=across)
+        kept = Decision(Disposition.EXTENDED, scope, unlisted, across, because=across)
+        return _Disposed(ACROSS, last, extended.value, kept)
     lapsed = lapse_in_window(
         last,
         evaluated=document.evaluated,
@@ -301,9 +312,10 @@ def _disposed(
     )
     window = part("期间失效的处理", "what item two makes of it", lapsed)
     if extended.value is not None and lapsed.value is not WindowOutcome.NOT_RETAINED:
-        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, window, across, because=across)
+        kept = Decision(Disposition.EXTENDED, scope, unlisted, window, across, because=across)
+        return _Disposed(ACROSS, last, extended.value, kept)
     made = _BY_WINDOW.get(lapsed.value) or (Disposition.IN_TERM if last >= PUBLISHED else Disposition.ENDED)
-    return TERMS, Decision(made, scope, unlisted, window, because=window)
+    return _Disposed(TERMS, last, extended.value, Decision(made, scope, unlisted, window, because=window))
 
 
 _BY_WINDOW = {
@@ -430,8 +442,8 @@ def _life(
                 en="these rules speak of the city's normative documents alone",
                 zh="本通知仅涉及市政府及其办公室的规范性文件",
             )
-    grounds, made = _disposed(document, list_published, shelf_life, readings)
-    natural = _natural_end(document, shelf_life, readings)
+    disposed = _disposed(document, list_published, shelf_life, readings)
+    grounds, natural, _, made = disposed
     start = _start(document)
     changes = [_Change(start, Status.IN_FORCE, StatusCause.TOOK_EFFECT, TERMS)]
     lapse = _Change(max(natural + _DAY, start), Status.LAPSED, StatusCause.TERM_OVER, TERMS)
@@ -439,7 +451,7 @@ def _life(
         cause = StatusCause.NOT_LISTED if grounds == UNLISTED else StatusCause.NOT_EVALUATED
         later = [lapse, _Change(PUBLISHED, Status.NOT_RETAINED, cause, grounds)]
     elif made.value is Disposition.EXTENDED:
-        later = _extension(document, natural, list_published, shelf_life, readings)
+        later = _extension(document, disposed, list_published, shelf_life, readings)
     else:
         later = [lapse]
     if document.repealed_on is not None:
@@ -461,16 +473,15 @@ class _Change(NamedTuple):
 
 def _extension(
     document: Document,
-    natural: datetime.date,
+    disposed: _Disposed,
     list_published: datetime.date | None,
     shelf_life: ShelfLife,
     readings: LifeReadings,
 ) -> list[_Change]:
     """What changes once the term is over: by item two from its end on, by item three from the notice on."""
-    start = _start(document)
+    start, natural, across = _start(document), disposed.natural, disposed.across
     over, notice = max(natural + _DAY, start), max(PUBLISHED, start)
     changes = [_Change(over, Status.LAPSED, StatusCause.TERM_OVER, TERMS)]
-    across = _across(document, natural, readings).value
     if across is None or _by_item_two(document, natural, list_published, readings):
         last = extended_last_day(
             natural,
@@ -500,6 +511,8 @@ def _by_item_two(
     document: Document, natural: datetime.date, list_published: datetime.date | None, readings: LifeReadings
 ) -> bool:
     """Whether item two extends it too, so that it holds until item three does."""
+    if natural >= PUBLISHED:
+        return False
     lapsed = lapse_in_window(
         natural,
         evaluated=document.evaluated,
