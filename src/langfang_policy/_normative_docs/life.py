@@ -268,7 +268,7 @@ def _read(readings: object) -> LifeReadings:
 
 
 class _Disposed(NamedTuple):
-    """What the clean-up makes of a document, by which clause, and the ends of its term and of item three's extension."""
+    """What the clean-up makes of a document, by which clause, and when its term and item three's extension end."""
 
     clause: Citation
     natural: datetime.date
