@@ -511,8 +511,6 @@ def _by_item_two(
     document: Document, natural: datetime.date, list_published: datetime.date | None, readings: LifeReadings
 ) -> bool:
     """Whether item two extends it too, so that it holds until item three does."""
-    if natural >= PUBLISHED:
-        return False
     lapsed = lapse_in_window(
         natural,
         evaluated=document.evaluated,
