@@ -253,7 +253,7 @@ def disposition(
     first, *others = ways
     if not others:
         return first
-    told = note(INTRODUCTION, f"{first.value.zh}，无论未知的事实如何", f"{first.value.en}, {_WHATEVER.en}")
+    told = note(INTRODUCTION, f"{first.value.zh}，{_WHATEVER.zh}", f"{first.value.en}, {_WHATEVER.en}")
     return Decision(first.value, *_alike(first, others), told, because=told)
 
 
