@@ -155,6 +155,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "elder_education.tuition_allowed": {"approved_by": ["county_finance"], "tier": "county"},
     "elder_education.venue_to_open": {"venue": "museum"},
     "fireworks.alert_bans": {"alert": "red"},
+    "fireworks.breach_clauses": {"breach": "no_signs"},
     "fireworks.change_holds": {"announced": True, "change": "adjustment", "decided_by": "city", "own_territory": True},
     "fireworks.check_fine": {"breach": "alert", "fine_yuan": 591, "regime": "these_measures"},
     "fireworks.check_trade": {
@@ -219,7 +220,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "issued": "2005-08-09",
         "issuer": "government",
     },
-    "normative_docs.correction_step": {"breaches_article_6_1": True, "corrected_in_time": True, "day": "2019-02-06"},
+    "normative_docs.correction_step": {
+        "breaches_article_6_1": True,
+        "corrected_in_time": True,
+        "day": "2019-02-06",
+        "result_reported": True,
+    },
     "normative_docs.count_documents": {"annex": "lapsed"},
     "normative_docs.diff": {"end": "2017-12-20", "start": "2017-11-06"},
     "normative_docs.disposition": {
@@ -251,7 +257,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "normative_docs.mediator": {"day": "2017-01-02"},
     "normative_docs.missing_from_earlier_list": {"issued": "2005-01-01", "listed_in_2015": False},
     "normative_docs.next_evaluation_step": {"done": []},
-    "normative_docs.next_full_cleanup": {"day": "2017-01-16", "last_cleanup": "2014-11-26"},
+    "normative_docs.next_full_cleanup": {"day": "2017-01-16", "last_cleanup": "2015-11-26"},
     "normative_docs.presumed_last_day": {"first_day": "2015-03-13", "provisional": True},
     "normative_docs.proper_suggestion": {"day": "2017-12-19", "in_writing": True, "to_making_body": True},
     "normative_docs.reexamination_forum": {"day": "2018-02-02", "kind": "department"},
