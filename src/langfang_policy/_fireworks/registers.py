@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Procedure, ProcedureStep, Target, duty
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Register, Target, duty
 from .decree import FIREWORKS
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
@@ -12,7 +12,7 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 GOVERNMENTS = (Organ(Level.CITY, Remit.GOVERNMENT), Organ(Level.COUNTY, Remit.GOVERNMENT))
 POLICE = Organ(Level.EVERY, Remit.PUBLIC_SECURITY)
 
-DUTIES = (
+DUTIES = Register(
     duty(
         FIREWORKS.at("第四条第一款"),
         "joint-conference",
@@ -124,7 +124,7 @@ DUTIES = (
     ),
 )
 TARGETS: tuple[Target, ...] = ()
-BODIES = (
+BODIES = Register(
     Body(
         key="signatory",
         zh="签署人",
@@ -143,7 +143,7 @@ BODIES = (
         ),
     ),
 )
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="display",
         zh="大型焰火燃放活动",

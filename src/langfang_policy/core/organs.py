@@ -20,6 +20,7 @@ from typing import Self
 
 from attrs import frozen
 
+from .brief import brief_repr
 from .errors import InvalidFacts
 from .terms import Term
 
@@ -363,6 +364,8 @@ class Organ:
     def json(self) -> str:
         """The name in JSON; ``parse`` reads it."""
         return "-".join(part.json for part in (self.level, self.remit, self.place) if part is not None)
+
+    __repr__ = brief_repr
 
     def __str__(self) -> str:
         return self.zh
