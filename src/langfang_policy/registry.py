@@ -16,13 +16,13 @@ from importlib import import_module
 from inspect import isfunction
 from typing import cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ._modules import MODULES, PACKAGE
 from .core.decrees import Decree, DecreeStanding, Known, plain_date
 from .core.errors import InvalidFacts
 from .core.faults import Language
-from .core.forms import Readable, plain, say
+from .core.forms import Readable, html, line, plain, say
 from .core.locators import Citation
 from .core.numbers import DecreeNumber
 from .core.pages import both
@@ -84,7 +84,7 @@ class Entry(Readable):
     citations: tuple[Citation, ...]
     figures: Mapping[str, object]
     summary: str
-    thing: Thing
+    thing: Thing = field(repr=False)
 
     def __repr__(self) -> str:
         return f"<Entry {self.id}, {self.kind.en} of {self.decree.number}>"
@@ -97,10 +97,14 @@ class Entry(Readable):
         return f"{self.id}：{title or self.summary}"
 
     def __str__(self) -> str:
-        return self.text()
+        return line(self)
 
     def _heading(self, language: Language | None) -> str:
         return both(self.text("zh"), self.text(), language)
+
+    def _page(self, language: Language | None) -> str:
+        """Its fields, and below them what it is."""
+        return super()._page(language) + html(self.thing, language)
 
     def json(self) -> dict[str, object]:
         """The entry as ``langfang-policy rules --json`` prints it."""

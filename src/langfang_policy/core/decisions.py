@@ -135,16 +135,15 @@ class Decision(Readable, Generic[T]):
         """The answer, and the tree of its reasons."""
         value = html(self.value, language)
         shown = value if value.startswith(("<div>", "<table>")) else section(value)
-        return f"<div>{shown}{_listed(self, language)}</div>"
+        return f"<div>{shown}{_listed(self, language, self.because)}</div>"
 
 
 _set = object.__setattr__
 
 
-def _listed(decision: Decision[Any], language: Language | None, deciding: Finding | None = None) -> str:
+def _listed(decision: Decision[Any], language: Language | None, deciding: Finding | None) -> str:
     """The reasons of a decision as a list, with those of the decisions that it rests on; what decided stands out."""
-    found = decision.because if deciding is None else deciding
-    return listing(_shown(reason, language, found) for reason in decision.reasons)
+    return listing(_shown(reason, language, deciding) for reason in decision.reasons)
 
 
 def _shown(reason: Reason, language: Language | None, deciding: Finding | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from html import escape
 from typing import Literal
 
 from attrs import field, frozen
@@ -10,7 +11,7 @@ from attrs import field, frozen
 from .days import Period, plain_date, term_end
 from .errors import InvalidFacts, NotInForce
 from .faults import Language
-from .forms import Readable
+from .forms import Readable, say
 from .locators import Citation, Locator
 from .numbers import DecreeNumber
 from .pages import both
@@ -170,7 +171,7 @@ class Decree(Readable):
         return f"{self.number} {self.zh}"
 
     def _heading(self, language: Language | None) -> str:
-        return both(str(self), f"{self.number} {self.en}", language)
+        return f"{escape(str(self.number))} {both(self.zh, self.en, language)}"
 
 
 SHELF_LIFE_YEARS = {Nature.NORMATIVE: 5, Nature.UNSAID: 5, Nature.PROVISIONAL: 2}
@@ -223,3 +224,8 @@ class DecreeStanding(Readable):
             "last_known": self.last_known.json,
             "holds": self.holds,
         }
+
+
+@say.register
+def _(value: Decree, language: Language) -> str:
+    return f"{value.number} {value.zh if language == 'zh' else value.en}"

@@ -52,7 +52,7 @@ class Readable:
         """The value as HTML, in both languages where none is asked for."""
         kind: Any = type(self)
         rows = [
-            (_name_of(kind, name, language), html(getattr(self, name), language))
+            (_name_of(kind, name, language), _inside(getattr(self, name), language))
             for name in _own_fields(kind)
             if not _of_other_language(name, language)
         ]
@@ -163,11 +163,11 @@ def html(value: object, language: Language | None = None) -> str:
     """
     if isinstance(value, Readable):
         return value._page(language)  # each class's own, for this
-    if isinstance(value, tuple) and value and all(isinstance(part, Readable) for part in value):
+    if isinstance(value, tuple) and len(value) and all(isinstance(part, Readable) for part in value):
         return _rows(value, language)
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, Mapping) and len(value):
         return table((both("", str(name), language), html(part, language)) for name, part in value.items())
-    return both(say(value, "zh"), say(value, "en"), language)
+    return _cell(value, language)
 
 
 def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
@@ -186,7 +186,13 @@ def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
 
 
 def _cell(value: object, language: Language | None) -> str:
-    return both(line(value, "zh"), line(value, "en"), language)
+    zh, en = line(value, "zh"), line(value, "en")
+    return both(en if zh.replace("、", ", ") == en else zh, en, language)
+
+
+def _inside(value: object, language: Language | None) -> str:
+    """A value as what a record holds: one that has words of its own in a line, any other as it shows itself."""
+    return _cell(value, language) if isinstance(value, Readable) and not _is_record(value) else html(value, language)
 
 
 def _own_fields(kind: Any) -> list[str]:

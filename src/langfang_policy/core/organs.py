@@ -22,6 +22,8 @@ from attrs import frozen
 
 from .brief import brief_repr
 from .errors import InvalidFacts
+from .faults import Language
+from .forms import say
 from .terms import Term
 
 __all__ = ["County", "Level", "Organ", "Party", "Remit", "who"]
@@ -505,3 +507,8 @@ def _each(text: str, level: Level) -> Iterator[Organ | Party]:
                 break
         else:
             raise InvalidFacts("who", text[start:], "names as the decrees print them", "文件所称的机关或者当事人")
+
+
+@say.register
+def _(value: Organ, language: Language) -> str:
+    return value.zh if language == "zh" else value.en

@@ -27,7 +27,7 @@ from .decrees import Known
 from .errors import InvalidFacts
 from .exact import Number, exact
 from .faults import Language
-from .forms import Readable, html, say
+from .forms import Readable, html, line, say
 from .locators import Citation
 from .organs import Organ, Party
 from .pages import both
@@ -234,11 +234,6 @@ _NAMED = 30
 """How many items are named at the most, of which fewer find room."""
 
 
-def _named(who: tuple[Who, ...], language: Language) -> str:
-    """The bearers of a duty or step in one language."""
-    return "、".join(one.zh for one in who) if language == "zh" else ", ".join(one.en for one in who)
-
-
 class _Listed(Readable):
     """What a register lists: a key, a name in both languages, and what else tells it from others."""
 
@@ -260,7 +255,7 @@ class _Listed(Readable):
         return f"{self.key}: {self.en}" + (more and f" ({more})")
 
     def __str__(self) -> str:
-        return self.text()
+        return line(self)
 
     def _heading(self, language: Language | None) -> str:
         return f"{escape(self.key)}: {both(self.zh, self.en, language)}"
@@ -292,7 +287,7 @@ class Duty(_Listed):
         return {} if self.due is None else {"due": self.due}
 
     def _more(self, language: Language) -> str:
-        bearers = _named(self.who, language)
+        bearers = say(self.who, language)
         return bearers if self.due is None else bearers + _JOINED[language] + self.due.text(language)
 
 
@@ -326,7 +321,7 @@ class Due(Readable):
         return f"{self.day} {self.duty.text(language)}"
 
     def __str__(self) -> str:
-        return self.text()
+        return line(self)
 
 
 def falling_due(
@@ -504,7 +499,7 @@ class ProcedureStep(_Listed):
     citation: Citation | None = None
 
     def _more(self, language: Language) -> str:
-        return _named(self.who, language)
+        return say(self.who, language) if self.who else ""
 
 
 @frozen(kw_only=True)

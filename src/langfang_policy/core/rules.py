@@ -11,7 +11,7 @@ from attrs import frozen
 
 from .faults import Language
 from .figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
-from .forms import Readable, html, say
+from .forms import Readable, html, line, say
 from .locators import Citation
 from .pages import both, section
 from .terms import Words
@@ -92,7 +92,7 @@ class Rule(Readable):
         return f"{self.name}: {self.summary}" if language == "en" else f"{self.name}：{self.title or self.summary}"
 
     def __str__(self) -> str:
-        return self.text()
+        return line(self)
 
     def _page(self, language: Language | None) -> str:
         heading = f"{self.name}: {both(self.title or '', self.summary, language)}"
