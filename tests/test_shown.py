@@ -56,7 +56,7 @@ def answer(name: str, day: datetime.date) -> Decision[Any]:
     return found
 
 
-def inside(value: object) -> Iterator[object]:
+def inside(value: Any) -> Iterator[object]:
     """The value, and every value that it holds; of a plain series, what is in it."""
     if type(value) not in (tuple, frozenset):
         yield value
