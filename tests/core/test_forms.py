@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.bands import Band, Bands, MarginalRates, Timeline
 from langfang_policy.core.bounds import at_least, below
 from langfang_policy.core.days import CalendarPeriod
-from langfang_policy.core.decrees import Decree
+from langfang_policy.core.decrees import Decree, Known
 from langfang_policy.core.figures import Record
 from langfang_policy.core.forms import Language, Readable, html, line, say
 from langfang_policy.core.organs import Level, Organ, Remit
@@ -235,16 +235,24 @@ class TestLines:
                     citation=DECREE.at("五"),
                     asks=at_least(20),
                     due=datetime.date(2020, 12, 31),
+                    due_known=Known.PRESUMED,
                 ),
-                "k: rate (≥20; by 2020-12-31)",
-                "k：率（≥20；至2020-12-31止）",
+                "k: rate (≥20; by 2020-12-31 (presumed))",
+                "k：率（≥20；至2020-12-31止（推定））",
             ),
             (BODY, "office: Office (1 members)", "office：办公室（成员1）"),
             (STEP, "draft: Draft (city government)", "draft：起草（市人民政府）"),
             (ProcedureStep(key="draft", zh="起草", en="Draft"), "draft: Draft", "draft：起草"),
             (DRAFTING, "drafting: Drafting (2 steps)", "drafting：制定（2步）"),
             (Once(datetime.date(2018, 1, 5)), "by 2018-01-05", "至2018-01-05止"),
+            (Once(datetime.date(2018, 1, 5), Known.PRESUMED), "by 2018-01-05 (presumed)", "至2018-01-05止（推定）"),
             (Recurring(CalendarPeriod.YEAR), "each year", "每年"),
+            (Recurring(CalendarPeriod.YEAR, known=Known.OPEN), "each year (open)", "每年（未定）"),
+            (
+                Recurring(CalendarPeriod.QUARTER, month=2, day=5, known=Known.PRESUMED),
+                "each quarter by day 5 of month 2 (presumed)",
+                "每季度第2个月第5日前（推定）",
+            ),
             (Recurring(CalendarPeriod.QUARTER, month=1), "each quarter by the last day of month 1", "每季度第1个月前"),
             (DECREE, "廊政字〔2017〕28号 Measures", "廊政字〔2017〕28号 办法"),
             (CITY, "city government", "市人民政府"),

@@ -90,10 +90,17 @@ class Once(Readable):
 
     def text(self, language: Language = "en") -> str:
         """The last day in words."""
-        return f"至{self.day}止" if language == "zh" else f"by {self.day}"
+        return _known(f"至{self.day}止" if language == "zh" else f"by {self.day}", self.known, language)
 
     def __str__(self) -> str:
         return self.text()
+
+
+def _known(words: str, known: Known, language: Language) -> str:
+    """The words, and how the day is known where the text does not print it."""
+    if known is Known.STATED:
+        return words
+    return f"{words}（{known.zh}）" if language == "zh" else f"{words} ({known.en})"
 
 
 @frozen(kw_only=True)
@@ -125,10 +132,10 @@ class Recurring(Readable):
         """
         zh = ("" if self.month is None else f"第{self.month}个月") + ("" if self.day is None else f"第{self.day}日")
         if language == "zh":
-            return f"每{self.every.zh}{zh and zh + '前'}"
+            return _known(f"每{self.every.zh}{zh and zh + '前'}", self.known, language)
         day = "the last day" if self.day is None else f"day {self.day}"
         en = day if self.month is None else f"{day} of month {self.month}"
-        return f"each {self.every.en}{zh and f' by {en}'}"
+        return _known(f"each {self.every.en}{zh and f' by {en}'}", self.known, language)
 
     def __str__(self) -> str:
         return self.text()
@@ -375,7 +382,9 @@ class Target(_Listed):
 
     def _more(self, language: Language) -> str:
         reached = self.asks.text(language)
-        return reached if self.due is None else reached + _JOINED[language] + Once(self.due).text(language)
+        return (
+            reached if self.due is None else reached + _JOINED[language] + Once(self.due, self.due_known).text(language)
+        )
 
 
 @frozen
