@@ -21,12 +21,13 @@ from langfang_policy.core.brief import LONGEST_REPR
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decrees import Decree
 from langfang_policy.core.figures import Record
-from langfang_policy.core.forms import Language, Readable
+from langfang_policy.core.forms import Language, Readable, say
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.organs import Organ
 from langfang_policy.core.registers import Register
 from langfang_policy.core.rules import Rule
+from langfang_policy.gazette import Problem, Report, Unplaced, read_gazette
 
 LANGUAGES: tuple[Language | None, ...] = (None, "en", "zh")
 SHORT = 300
@@ -256,3 +257,45 @@ class TestTimeline:
     def test_nothing_to_draw(self) -> None:
         """Without an event there is no picture."""
         assert tree_of(html(self.timeline([60] * 48).value)).find(".//{*}svg") is None
+
+
+class TestGazette:
+    """A gazette that was read, its documents and places, and what the audit found."""
+
+    TEXT = """某市人民政府
+关于节约用水的通知
+某政字〔2017〕9号
+各区人民政府：
+一、居民每户每月用水不超过12吨。
+某市人民政府
+2017年3月1日
+"""
+
+    def test_what_was_read(self) -> None:
+        """Each in short, in a line, and as HTML."""
+        gazette = read_gazette(self.TEXT)
+        document, clause = gazette.decrees[0], gazette.clause("某政字〔2017〕9号 一")
+        assert repr(gazette) == f"<{gazette}>" == "<Gazette of 1 documents, 0 lines unplaced>"
+        assert str(document).startswith("某政字〔2017〕9号 ")
+        assert str(clause) == "一 居民每户每月用水不超过12吨。"
+        assert repr(clause) == "Clause(locator=Locator.parse('一'), implied=False)"
+        for value in (gazette, document, clause):
+            for language in LANGUAGES:
+                assert "某政字〔2017〕9号" in words_of(html(value, language)) or value is clause
+            assert len(repr(value)) < SHORT
+        assert "一、居民每户每月用水不超过12吨。" in words_of(html(clause))
+
+    def test_what_is_wrong(self) -> None:
+        """A line that was not placed and a problem by their words, a report by its last line."""
+        unplaced = Unplaced(3, "x", "no place", "无处")
+        problem = Problem(decree="d", kind="figure", what="w", where="一", en="not printed", zh="未载")
+        report = Report(problems=(problem,), citations=1, figures=2, clauses=3)
+        assert str(unplaced) == "line 3 x: no place"
+        assert str(problem) == "figure w 一: not printed"
+        assert str(report) == "1 citations, 2 figures (0 more are from elsewhere), 3 clauses; 1 problems"
+
+    def test_a_rule_in_a_line(self) -> None:
+        """In either language."""
+        rule = registry.entry("pollution.grade_alert").thing
+        assert str(rule) == "pollution.grade_alert: The alert that a forecast of AQI daily means calls for."
+        assert say(rule, "zh") == "pollution.grade_alert：按日均值定级"

@@ -252,7 +252,7 @@ class _Listed(Readable):
 
     def _more(self, _language: Language) -> str:
         """What else a line says of it."""
-        return ""
+        raise NotImplementedError
 
     def text(self, language: Language = "en") -> str:
         """What it is, in a line."""
