@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
+    from .core.forms import html as html
     from .registry import changes as changes
     from .registry import decree as decree
     from .registry import decrees as decrees
@@ -46,6 +47,7 @@ __all__ = [
     "decrees",
     "entries",
     "entry",
+    "html",
     "in_force",
     "outdated",
     "rules_for",

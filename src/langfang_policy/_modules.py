@@ -26,6 +26,7 @@ HOMES = {
     "decrees": "registry",
     "entries": "registry",
     "entry": "registry",
+    "html": "core.forms",
     "in_force": "registry",
     "outdated": "registry",
     "rules_for": "registry",

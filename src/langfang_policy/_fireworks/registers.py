@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Procedure, ProcedureStep, Target, duty
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Register, Target, duty
 from .decree import FIREWORKS
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
@@ -13,7 +13,7 @@ GOVERNMENTS = (Organ(Level.CITY, Remit.GOVERNMENT), Organ(Level.COUNTY, Remit.GO
 POLICE = Organ(Level.EVERY, Remit.PUBLIC_SECURITY)
 OTHERS = Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
 
-DUTIES = (
+DUTIES = Register(
     duty(
         FIREWORKS.at("第四条第一款"),
         "joint-conference",
@@ -140,7 +140,7 @@ DUTIES = (
     ),
 )
 TARGETS: tuple[Target, ...] = ()
-BODIES = (
+BODIES = Register(
     Body(
         key="signatory",
         zh="签署人",
@@ -159,7 +159,7 @@ BODIES = (
         ),
     ),
 )
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="display",
         zh="大型焰火燃放活动",

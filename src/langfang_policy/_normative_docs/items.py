@@ -684,7 +684,7 @@ def next_evaluation_step(done: frozenset[EvaluationStep]) -> Decision[Evaluation
 
     >>> print(next_evaluation_step(frozenset({EvaluationStep.EVALUATE})).explain())
     opinion
-      · 廊政字〔2017〕41号 五: taken by: 各级起草部门
+      · 廊政字〔2017〕41号 五: taken by: every level's drafting departments
     """
     taken = EvaluationStep.some(done, "done")
     step = EVALUATION.next_step(frozenset(one.json for one in taken))

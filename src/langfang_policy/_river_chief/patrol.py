@@ -116,7 +116,7 @@ def patrol_minimum(level: Level, *, frequency: PatrolFrequency = PatrolFrequency
         最低频次: the number of patrols and the calendar period in which they are made.
 
     >>> patrol_minimum(Level.COUNTY).value
-    PatrolMinimum(times=1, every=<CalendarPeriod.QUARTER: '季度'>)
+    PatrolMinimum(times=1, every=CalendarPeriod.QUARTER)
     """
     frequency = PatrolFrequency.of(frequency, "frequency")
     least = frequency.minimum(Level.of(level, "level"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.days import CalendarPeriod
 from ..core.decrees import Known
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import After, Body, Member, Once, Procedure, ProcedureStep, Recurring, Target, duty
+from ..core.registers import After, Body, Member, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
 from .acceptance import AcceptanceDates
 from .assessment import AssessmentDates
 from .consequences import Explanation
@@ -479,9 +479,9 @@ _ACCEPTANCE = (
         Once(_ACCEPTED_BY.city_acceptance),
     ),
 )
-DUTIES = (*_MEETINGS, *_INFORMATION, *_ASSESSMENT, *_PATROL, *_ACCEPTANCE)
+DUTIES = Register(*_MEETINGS, *_INFORMATION, *_ASSESSMENT, *_PATROL, *_ACCEPTANCE)
 TARGETS: tuple[Target, ...] = ()
-BODIES = (
+BODIES = Register(
     Body(
         key="joint-meeting",
         zh="市级责任单位联席会议",
@@ -502,7 +502,7 @@ BODIES = (
         citation=RIVER_CHIEF.at("会议制度 序言"),
     ),
 )
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="yearly-assessment",
         zh="年度考核",

@@ -20,7 +20,10 @@ from typing import Self
 
 from attrs import frozen
 
+from .brief import brief_repr
 from .errors import InvalidFacts
+from .faults import Language
+from .forms import say
 from .terms import Term
 
 __all__ = ["County", "Level", "Organ", "Party", "Remit", "who"]
@@ -365,6 +368,8 @@ class Organ:
         """The name in JSON; ``parse`` reads it."""
         return "-".join(part.json for part in (self.level, self.remit, self.place) if part is not None)
 
+    __repr__ = brief_repr
+
     def __str__(self) -> str:
         return self.zh
 
@@ -503,3 +508,8 @@ def _each(text: str, level: Level) -> Iterator[Organ | Party]:
                 break
         else:
             raise InvalidFacts("who", text[start:], "names as the decrees print them", "文件所称的机关或者当事人")
+
+
+@say.register
+def _(value: Organ, language: Language) -> str:
+    return value.zh if language == "zh" else value.en
