@@ -8,9 +8,10 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from attrs import frozen
 
-from .findings import Finding
+from .findings import Finding, condition
 from .forms import Language, plain, say, told
 from .locators import Citation
+from .terms import Term
 
 __all__ = [
     "Decision",
@@ -20,11 +21,14 @@ __all__ = [
     "breaches",
     "decision_of_json",
     "granted",
+    "lacking",
+    "needs",
     "part",
 ]
 
 T = TypeVar("T")
 V = TypeVar("V")
+N = TypeVar("N", bound=Term)
 
 
 @frozen(init=False)
@@ -167,9 +171,10 @@ class Part(NamedTuple):
         return self.decision.findings
 
     @property
-    def holds(self) -> bool:
-        """Its answer, a yes or no."""
-        return self.decision.holds
+    def holds(self) -> bool | None:
+        """Its answer, a yes or no; None where the answer is another, which neither holds nor fails."""
+        value = self.decision.value
+        return value if isinstance(value, bool) else None
 
     def tree(self, language: Language, depth: int) -> Iterator[str]:
         """The decision as lines of a tree, its words before its answer."""
@@ -253,6 +258,24 @@ def breaches(*findings: Finding) -> Decision[tuple[Citation, ...]]:
     broken = [finding for finding in findings if finding.holds is False]
     clauses = tuple(dict.fromkeys(finding.citation for finding in broken))
     return Decision(clauses, *findings, because=broken[0] if broken else None)
+
+
+def needs(clause: Citation, what: N, holds: bool, seen: Any = None) -> tuple[N, Finding]:  # noqa: FBT001  # the answer itself
+    """What is asked, by the term that names it, and whether it is there; for ``lacking``."""
+    return what, condition(clause, what.zh, what.en, holds, seen)
+
+
+def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
+    """What is asked and not there, in the order in which it is asked; the first that fails decides.
+
+    >>> paper = Citation.parse("廊政字〔2017〕39号 第十二条")
+    >>> from .days import CalendarPeriod  # any closed set of terms
+    >>> lacking(needs(paper, CalendarPeriod.DAY, True), needs(paper, CalendarPeriod.WEEK, False)).value
+    (CalendarPeriod.WEEK,)
+    """
+    failing = [(what, reason) for what, reason in asked if reason.holds is False]
+    deciding = failing[0][1] if failing else None
+    return Decision(tuple(what for what, _ in failing), *(reason for _, reason in asked), because=deciding)
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:
