@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
 
 from attrs import frozen
 
@@ -17,8 +16,7 @@ from ..core.facts import (
 )
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
-from ..core.findings import asks, condition
-from ..core.locators import Citation
+from ..core.findings import asks
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .decree import (
@@ -431,7 +429,8 @@ def may_apply_as_organisation(
         applicant, on=on, operating=operating, clean=clean, accident_edge=accident_edge, all_fields=all_fields
     )
     again = may_reapply(earlier, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
-    return _open_to(ORGANISATIONS, unmet, again)
+    fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
+    return all_of(fit, part("曾获奖项", "earlier honours", again))
 
 
 @rule(INDIVIDUALS, rests_on=(individual_unmet, may_reapply))
@@ -465,13 +464,5 @@ def may_apply_as_individual(
     """
     unmet = individual_unmet(applicant, on=on, work=work, clean=clean, spells=spells, look_back=look_back)
     again = may_reapply(earlier, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
-    return _open_to(INDIVIDUALS, unmet, again)
-
-
-def _open_to(clause: Citation, unmet: Decision[Any], again: Decision[bool]) -> Decision[bool]:
-    """Whether an application is open: nothing is lacking, and no earlier honour bars it."""
-    return all_of(
-        condition(clause, "同时具备申报条件", "all conditions hold together", not unmet.value),
-        part("尚缺的申报条件", "conditions that are not met", unmet),
-        part("曾获奖项", "earlier honours", again),
-    )
+    fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
+    return all_of(fit, part("曾获奖项", "earlier honours", again))

@@ -135,6 +135,7 @@ def award_validity(
         Undetermined: An ancillary honour, where its term is read as not said.
         NotInForce: The honour was won before these measures.
 
+    >>> from langfang_policy.quality_award import Award
     >>> str(award_validity(HeldAward(award=Award.INDIVIDUAL, commended=datetime.date(2018, 3, 1))).value.last_day)
     '2023-02-28'
     """
@@ -187,11 +188,11 @@ def may_advertise(
         raise Undetermined("held", en="the clause speaks of units alone", zh="条文仅规定获奖单位")
     QUALITY_AWARD.require_in_force(day)
     last = holds.value.last_day
-    return all_of(
-        part("奖项有效期间", "how long it holds", holds),
+    kept = all_of(
         asks(ADVERTISING, "有效期内", "while it holds", not_before(day, "on", won.commended), at_most(last, "不晚于")),
         condition(ADVERTISING, "注明获奖时间", "the time of the honour is stated", stated),
     )
+    return Decision(kept.value, *kept.reasons, part("奖项有效期间", "how long it holds", holds), because=kept.because)
 
 
 class IncidentKind(Term):
@@ -357,6 +358,7 @@ def may_reapply(
         Undetermined: The ban runs from an incident whose day is not given.
         NotInForce: The measures did not hold on the day.
 
+    >>> from langfang_policy.quality_award import Award
     >>> held = HeldAward(award=Award.ORGANISATION, commended=datetime.date(2018, 3, 1))
     >>> may_reapply([held], on=datetime.date(2022, 3, 1)).value
     False

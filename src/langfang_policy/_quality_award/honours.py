@@ -115,11 +115,8 @@ def years_without_round(
     later = FirstRound.of(first_round, "first_round") is FirstRound.YEAR_AFTER
     owed = range(FIRST_DAY.year + later, day.year)
     missed = tuple(year for year in owed if year not in held)
-    return Decision(
-        missed,
-        condition(ANNUAL, "每年度评审", "a round each year", not missed, missed or None),
-        note(ANNUAL, "日期", "day", day),
-    )
+    yearly = condition(ANNUAL, "每年度评审", "a round each year", not missed, missed or None)
+    return Decision(missed, yearly, note(ANNUAL, "日期", "day", day), because=yearly)
 
 
 @provision(ANNUAL)

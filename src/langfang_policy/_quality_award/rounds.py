@@ -408,8 +408,8 @@ def notice_last_day(
         NotInForce: The list was published before these measures.
         Undetermined: The official calendar of the year is not known.
 
-    >>> notice_last_day(datetime.date(2018, 2, 9)).value  # the Spring Festival was from the 15th to the 21st
-    datetime.date(2018, 2, 26)
+    >>> notice_last_day(datetime.date(2018, 2, 9)).value  # over the Spring Festival; the 11th and the 24th were made up
+    datetime.date(2018, 2, 24)
     """
     day, days = DAY.of(published, "published"), NoticePeriod.of(period, "period").working_days
     counted = NoticeStart.of(notice_start, "notice_start") is NoticeStart.COUNTED

@@ -171,10 +171,9 @@ class Part(NamedTuple):
         return self.decision.findings
 
     @property
-    def holds(self) -> bool | None:
-        """Its answer, a yes or no; None where the answer is another, which neither holds nor fails."""
-        value = self.decision.value
-        return value if isinstance(value, bool) else None
+    def holds(self) -> bool:
+        """Its answer, a yes or no."""
+        return self.decision.holds
 
     def tree(self, language: Language, depth: int) -> Iterator[str]:
         """The decision as lines of a tree, its words before its answer."""
@@ -268,10 +267,11 @@ def needs(clause: Citation, what: N, holds: bool, seen: Any = None) -> tuple[N, 
 def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
     """What is asked and not there, in the order in which it is asked; the first that fails decides.
 
-    >>> paper = Citation.parse("廊政字〔2017〕39号 第十二条")
     >>> from .days import CalendarPeriod  # any closed set of terms
-    >>> lacking(needs(paper, CalendarPeriod.DAY, True), needs(paper, CalendarPeriod.WEEK, False)).value
-    (CalendarPeriod.WEEK,)
+    >>> clause = Citation.parse("廊政字〔2017〕39号 第十二条")
+    >>> found = lacking(needs(clause, CalendarPeriod.DAY, True), needs(clause, CalendarPeriod.WEEK, False))
+    >>> [term.zh for term in found.value]
+    ['周']
     """
     failing = [(what, reason) for what, reason in asked if reason.holds is False]
     deciding = failing[0][1] if failing else None
