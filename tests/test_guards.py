@@ -101,6 +101,18 @@ RELATIONS = frozenset(
         "pollution.may_change_plate",  # each plate once
         "pollution.publication_plan",  # a receipt needs what was received
         "pollution.response_running",  # no lifting before it is published
+        "quality_award.award_validity",  # nothing is taken back before it is given
+        "quality_award.final_score",  # the weights make one whole
+        "quality_award.individual_unmet",  # days in order
+        "quality_award.may_advertise",  # days in order
+        "quality_award.may_apply_as_individual",  # days in order
+        "quality_award.may_apply_as_organisation",  # days in order
+        "quality_award.may_reapply",  # days in order
+        "quality_award.next_award_stage",  # stages in order
+        "quality_award.notice_outcome",  # days in order
+        "quality_award.organisation_unmet",  # days in order
+        "quality_award.revocation",  # nothing is taken back before it is given
+        "quality_award.treat_win",  # nothing is taken back before it is given
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order

@@ -14,6 +14,7 @@ MODULES = (
     "fireworks",
     "normative_docs",
     "pollution",
+    "quality_award",
     "river_chief",
 )
 """The policy modules, by name."""

@@ -37,6 +37,7 @@ __all__ = [
     "after_working_days",
     "calendar_period",
     "calendar_periods",
+    "full_years",
     "is_working_day",
     "local_moment",
     "moment",
@@ -302,6 +303,18 @@ def add_months(day: datetime.date, months: int, *, fact: str = "months") -> date
     """
     step = relativedelta(months=whole(months, "months", at_least=None))
     return _moved(plain_date(day, "day"), step, fact, months if fact == "months" else day)
+
+
+def full_years(start: datetime.date, end: datetime.date) -> int:
+    """How many whole years have passed from a day to another; the anniversary of 29 February is the last of February.
+
+    >>> full_years(datetime.date(2012, 11, 1), datetime.date(2017, 10, 31))
+    4
+    >>> full_years(datetime.date(2012, 11, 1), datetime.date(2017, 11, 1))
+    5
+    """
+    years = not_before(plain_date(end, "end"), "end", plain_date(start, "start")).year - start.year
+    return years if start + relativedelta(years=years) <= end else years - 1
 
 
 def term_end(first: datetime.date, *, years: int) -> datetime.date:

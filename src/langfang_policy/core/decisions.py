@@ -9,10 +9,11 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from attrs import frozen
 
 from .brief import LONGEST_REPR, brief, clipped
-from .findings import Finding
+from .findings import Finding, condition
 from .forms import Language, Readable, html, line, plain, say, told
 from .locators import Citation
 from .pages import both, listing, section
+from .terms import Term
 
 __all__ = [
     "Decision",
@@ -22,11 +23,14 @@ __all__ = [
     "breaches",
     "decision_of_json",
     "granted",
+    "lacking",
+    "needs",
     "part",
 ]
 
 T = TypeVar("T")
 V = TypeVar("V")
+N = TypeVar("N", bound=Term)
 
 
 @frozen(init=False)
@@ -272,6 +276,25 @@ def breaches(*findings: Finding) -> Decision[tuple[Citation, ...]]:
     broken = [finding for finding in findings if finding.holds is False]
     clauses = tuple(dict.fromkeys(finding.citation for finding in broken))
     return Decision(clauses, *findings, because=broken[0] if broken else None)
+
+
+def needs(clause: Citation, what: N, holds: bool, seen: Any = None) -> tuple[N, Finding]:  # noqa: FBT001  # the answer itself
+    """What is asked, by the term that names it, and whether it is there; for ``lacking``."""
+    return what, condition(clause, what.zh, what.en, holds, seen)
+
+
+def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
+    """What is asked and not there, in the order in which it is asked; the first that fails decides.
+
+    >>> from .days import CalendarPeriod  # any closed set of terms
+    >>> clause = Citation.parse("廊政字〔2017〕39号 第十二条")
+    >>> found = lacking(needs(clause, CalendarPeriod.DAY, True), needs(clause, CalendarPeriod.WEEK, False))
+    >>> [term.zh for term in found.value]
+    ['周']
+    """
+    failing = [(what, reason) for what, reason in asked if reason.holds is False]
+    deciding = failing[0][1] if failing else None
+    return Decision(tuple(what for what, _ in failing), *(reason for _, reason in asked), because=deciding)
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:

@@ -213,6 +213,8 @@ class Remit(_Named):
     EXPERT_GROUP = "专家组"
     FORECAST_GROUP = "监测预报组"
     INSPECTION_GROUP = "督导考核组"
+    QUALITY_AWARD_COMMITTEE = "质量奖评审委员会", "质评委", "政府质量奖评审委员会"
+    QUALITY_AWARD_OFFICE = "质量奖评审委员会办公室", "质评办"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -304,6 +306,9 @@ class Party(_Named):
     BANK_OF_CHINA_BRANCH = "中行廊坊分行"
     RIVER_KEEPERS = "河道保洁员、巡河员、网格化监管员"
     RIVER_WARDENS = "河道管护员、保洁员", "管护员、保洁员"
+    TRADE_ASSOCIATIONS = "行业协会"
+    QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
+    QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
     NOT_NAMED = "未指明"
 
 
