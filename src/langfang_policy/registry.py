@@ -166,8 +166,20 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
     """
     wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
     return tuple(
-        found for found in entries() if any(wanted.contains(held) or held.contains(wanted) for held in found.citations)
+        found
+        for found in _by_number().get(wanted.number, ())
+        if any(wanted.contains(held) or held.contains(wanted) for held in found.citations)
     )
+
+
+@cache
+def _by_number() -> Mapping[DecreeNumber, tuple[Entry, ...]]:
+    """What cites each decree, in order; a question about a clause looks at nothing else."""
+    cited: dict[DecreeNumber, list[Entry]] = {}
+    for found in entries():
+        for number in dict.fromkeys(citation.number for citation in found.citations):
+            cited.setdefault(number, []).append(found)
+    return {number: tuple(held) for number, held in cited.items()}
 
 
 def standing(decree: Decree, *, on: datetime.date) -> DecreeStanding:
