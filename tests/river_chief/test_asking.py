@@ -2,57 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
-import jsonschema
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from langfang_policy import ask, registry, schema
+from langfang_policy import ask
 from langfang_policy import river_chief as rc
 from langfang_policy.core.forms import plain
-from langfang_policy.testing import json_facts, junk
-
-RULES = sorted(
-    entry.id for entry in registry.entries() if entry.kind is registry.Kind.RULE and entry.decree is rc.RIVER_CHIEF
-)
-SHAPES = {rule: schema(rule) for rule in RULES}
-
-
-class TestEveryRule:
-    """Whatever is asked, one of five outcomes."""
-
-    @pytest.mark.parametrize("rule", RULES)
-    def test_total(self, rule: str) -> None:
-        """Facts of the right shape give an outcome of the shape that is promised, written and read or not."""
-        promised = jsonschema.Draft202012Validator(SHAPES[rule]["outcome"])
-
-        @settings(max_examples=15, deadline=None)
-        @given(json_facts(rule))
-        def check(asked: dict[str, Any]) -> None:
-            outcome = ask(rule, asked, on="2018-06-01")
-            promised.validate(outcome)
-            assert ask(rule, json.dumps(asked), on="2018-06-01") == json.loads(json.dumps(outcome)) == outcome
-
-        check()
-
-    @pytest.mark.parametrize("rule", RULES)
-    def test_junk(self, rule: str) -> None:
-        """A fact that is none is refused by name, whatever another fact is."""
-        described: dict[str, Any] = dict(SHAPES[rule]["facts"])
-        names = sorted(described["properties"])
-
-        @settings(max_examples=5, deadline=None)
-        @given(json_facts(rule), st.sampled_from(names), junk())
-        def check(asked: dict[str, Any], name: str, value: object) -> None:
-            outcome = ask(rule, asked | {name: value, "no_fact": 1}, on="2018-06-01")
-            assert outcome["outcome"] == "invalid"
-            assert "$.no_fact" in [fault["path"] for fault in outcome["faults"]]
-
-        check()
 
 
 class TestQuestions:
