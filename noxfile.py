@@ -27,14 +27,14 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """The tests with branch coverage."""
     session.install("-e", ".[tests]")
-    session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", *session.posargs)
+    session.run("pytest", "-n", "auto", "--hypothesis-profile=full", "--cov", "--cov-report=term", *session.posargs)
 
 
 @nox.session
 def deep(session: nox.Session) -> None:
     """Sweeps over the whole library: every rule, with many more draws."""
     session.install("-e", ".[tests]")
-    session.run("pytest", "-n", "auto", "-m", "deep", *session.posargs)
+    session.run("pytest", "-n", "auto", "--hypothesis-profile=full", "-m", "deep", *session.posargs)
 
 
 @nox.session

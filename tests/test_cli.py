@@ -21,6 +21,7 @@ from langfang_policy.cli import STATUS, main
 from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import Duty, Once
 from langfang_policy.education import SCHOOL_FACILITIES as EDUCATION
+from tests.helpers import EVERY_DOOR
 
 QUESTION = ["ask", "pollution.grade_alert", '{"daily_aqi": [210, 230, 310]}', "--on", "2017-11-04"]
 
@@ -104,14 +105,15 @@ class TestListings:
         assert len(lines) == 2 * len(registry.entries())
         assert "pollution.grade_alert  [rule] 廊政办字〔2017〕118号" in lines
 
-    @pytest.mark.parametrize("entry", registry.entries(), ids=lambda entry: entry.id)
-    def test_show_tells_every_entry(self, capsys: pytest.CaptureFixture[str], entry: registry.Entry) -> None:
+    @EVERY_DOOR
+    def test_show_tells_every_entry(self, capsys: pytest.CaptureFixture[str], door: str) -> None:
         """Clauses, facts and figures."""
-        assert main(["show", entry.id]) == 0
-        text = capsys.readouterr().out
-        assert text.startswith(f"{entry.id}  [{entry.kind.en}]\n{entry.summary}\n")
-        assert all(str(citation.locator) in text for citation in entry.citations)
-        assert all(name in text for name in entry.figures)
+        for entry in (entry for entry in registry.entries() if entry.id.startswith(f"{door}.")):
+            assert main(["show", entry.id]) == 0, entry.id
+            text = capsys.readouterr().out
+            assert text.startswith(f"{entry.id}  [{entry.kind.en}]\n{entry.summary}\n")
+            assert [one for one in entry.citations if str(one.locator) not in text] == [], entry.id
+            assert [name for name in entry.figures if name not in text] == [], entry.id
 
     def test_show_in_full(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A rule as it is shown."""

@@ -111,11 +111,11 @@ class TestFrontDoor:
     def test_decided_as_its_schema_says(self, name: str) -> None:
         """Facts and outcome fit their schemas, and come back from JSON as they were."""
         facts, both = QUESTIONS[name], schema(f"education.{name}")
-        jsonschema.validate(facts, both["facts"])
+        jsonschema.Draft202012Validator(both["facts"]).validate(facts)
         outcome = ask(f"education.{name}", json.dumps(facts), on=DAY)
         assert outcome["outcome"] == "decided"
         assert json.loads(json.dumps(outcome)) == outcome == ask(f"education.{name}", facts, on=DAY.isoformat())
-        jsonschema.validate(outcome, both["outcome"])
+        jsonschema.Draft202012Validator(both["outcome"]).validate(outcome)
         assert outcome["findings"]
         assert all(finding["zh"] and finding["en"] for finding in outcome["findings"])
 

@@ -105,12 +105,12 @@ class TestFrontDoor:
         assert (told["outcome"], told["value"]) == ("decided", here.value.json)
         assert told["findings"] == plain(here.findings)
 
-    @pytest.mark.parametrize("junk", JUNK, ids=lambda value: type(value).__name__)
     @pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.name)
-    def test_junk_is_no_traceback(self, rule: Rule, junk: object) -> None:
+    def test_junk_is_no_traceback(self, rule: Rule) -> None:
         """Whatever is asked, the answer is an outcome that can be written as JSON."""
-        facts = {fact.name: junk for fact in rule.facts if fact.name != "on"}
         name = f"normative_docs.{rule.name.rpartition('.')[2]}"
-        told: Any = ask(name, facts, on="2018-01-01")
-        assert told["outcome"] in {"decided", "invalid"}
-        assert json.dumps(told)
+        for junk in JUNK:
+            facts = {fact.name: junk for fact in rule.facts if fact.name != "on"}
+            told: Any = ask(name, facts, on="2018-01-01")
+            assert told["outcome"] in {"decided", "invalid"}, junk
+            assert json.dumps(told), junk

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from attrs import asdict
@@ -265,7 +267,7 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     """
     asked = _rule(rule)
     facts = facts_schema(asked, language)
-    outcomes: list[dict[str, Any]] = [value_schema(kind, given=False) for kind in get_args(Outcome)]
+    outcomes = deepcopy(_outcomes())
     answer = value_schema(asked.answer, given=False, language=language)
     shared = {"$defs": answer.pop("$defs")} if "$defs" in answer else {}
     for outcome in outcomes:
@@ -275,6 +277,12 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     title = f"Outcome of {asked.name}"
     answered: dict[str, object] = {"$schema": facts["$schema"], "title": title, "oneOf": outcomes, **shared}
     return Schemas(facts=facts, outcome=answered)
+
+
+@cache
+def _outcomes() -> list[dict[str, Any]]:
+    """The schemas of the five outcomes, which differ from rule to rule in the answer alone; written once."""
+    return [value_schema(kind, given=False) for kind in get_args(Outcome)]
 
 
 def _rule(name: str) -> Rule:

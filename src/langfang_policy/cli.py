@@ -14,6 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from . import registry
@@ -54,6 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="langfang-policy", description="Law you can ask.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

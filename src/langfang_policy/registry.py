@@ -199,9 +199,20 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
     ['education.size_minimum', 'education.classes_of_tracks', 'education.check_site', 'education.check_proposal']
     """
     wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
+    held = _by_number().get(wanted.number, ())
     return Register(
-        *(found for found in entries() if any(wanted.contains(one) or one.contains(wanted) for one in found.citations))
+        *(found for found in held if any(wanted.contains(one) or one.contains(wanted) for one in found.citations))
     )
+
+
+@cache
+def _by_number() -> Mapping[DecreeNumber, tuple[Entry, ...]]:
+    """What cites each decree, in order; a question about a clause looks at nothing else."""
+    cited: dict[DecreeNumber, list[Entry]] = {}
+    for found in entries():
+        for number in dict.fromkeys(citation.number for citation in found.citations):
+            cited.setdefault(number, []).append(found)
+    return {number: tuple(held) for number, held in cited.items()}
 
 
 def standing(decree: Decree, *, on: datetime.date) -> DecreeStanding:

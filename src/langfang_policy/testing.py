@@ -235,17 +235,17 @@ def json_facts(rule: str) -> st.SearchStrategy[dict[str, Any]]:
     """
     facts = schema(rule)["facts"]
     figures = sorted({number for number in _numbers(plain(entry(rule).figures)) if abs(number) < _LARGEST})
-    fresh = _fitting(_resolved(facts, cast("Mapping[str, Any]", facts.get("$defs", {}))), figures or [0])
+    shape = _resolved(facts, cast("Mapping[str, Any]", facts.get("$defs", {})))
+    fitting = {name: _fitting(part, figures or [0]) for name, part in shape["properties"].items()}
     known = cast("list[dict[str, Any]]", facts.get("examples", []))
-    return st.one_of(fresh, *(_beside(example, fresh) for example in known))
+    return st.one_of(_objects(fitting, shape["required"]), *(_beside(example, fitting) for example in known))
 
 
 @st.composite
-def _beside(draw: st.DrawFn, known: dict[str, Any], fresh: st.SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
-    """A known question with some of its facts replaced by those of another."""
-    other = draw(fresh)
-    names = draw(st.sets(st.sampled_from(sorted(other)), max_size=2)) if other else set()
-    return known | {name: other[name] for name in sorted(names)}
+def _beside(draw: st.DrawFn, known: dict[str, Any], fitting: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
+    """A known question with some of its facts drawn anew."""
+    names = draw(st.sets(st.sampled_from(sorted(fitting)), max_size=2)) if fitting else set()
+    return known | {name: draw(fitting[name]) for name in sorted(names)}
 
 
 def _resolved(shape: Any, defs: Mapping[str, Any]) -> Any:
@@ -335,9 +335,13 @@ def _fitting_object(shape: Mapping[str, Any], figures: list[int]) -> st.SearchSt
     if "properties" not in shape:
         keys = _fitting(shape["propertyNames"], figures) if "propertyNames" in shape else _TEXTS[""]
         return st.dictionaries(keys, _fitting(shape["additionalProperties"], figures), max_size=_FEW)
-    fitting = {name: _fitting(part, figures) for name, part in shape["properties"].items()}
-    asked = {name: fitting.pop(name) for name in shape["required"]}
-    return st.fixed_dictionaries(asked, optional=fitting)
+    return _objects({name: _fitting(part, figures) for name, part in shape["properties"].items()}, shape["required"])
+
+
+def _objects(fitting: Mapping[str, st.SearchStrategy[Any]], required: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """Objects with the keys that are required, and some of the others."""
+    optional = {name: values for name, values in fitting.items() if name not in required}
+    return st.fixed_dictionaries({name: fitting[name] for name in required}, optional=optional)
 
 
 def _kind_of_text(shape: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import ask
@@ -355,7 +355,6 @@ class TestPlants:
             plant_orders(GRINDING, level=NONE, on=SUMMER_DAY, **{fact: "x"})  # type: ignore[arg-type]
         assert caught.value.fact == fact
 
-    @settings(max_examples=60, deadline=None)  # the first question loads what answers it
     @given(st.builds(Plant, industry=st.sampled_from(Industry), fuel=st.none() | st.sampled_from(Fuel),
                      making=st.none() | st.sampled_from(Making), listed=st.booleans(), process_exempt=st.booleans(),
                      raw_material_haulage_stopped=st.booleans(), co_processes_household_waste=st.booleans(),

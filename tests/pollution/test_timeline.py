@@ -506,7 +506,6 @@ horizons = st.sampled_from([None, 0, 12, 24, 36, 72, 200])
 class TestProperties:
     """What holds for any series."""
 
-    @settings(max_examples=60, deadline=None)
     @given(stretches, horizons)
     def test_one_alert_at_a_time(self, parts: list[tuple[int, int]], horizon: int | None) -> None:
         """Periods do not overlap, rise inside an episode, and every event is at or after the moment it is known."""
@@ -521,7 +520,6 @@ class TestProperties:
             assert event.known_at is None or event.known_at <= event.at <= event.by
             assert event.why
 
-    @settings(max_examples=60, deadline=None)
     @given(stretches, horizons, st.integers(0, 700), st.integers(1, 60), st.integers(1, 300))
     def test_worse_air_never_lowers_the_alert(
         self, parts: list[tuple[int, int]], horizon: int | None, place: int, length: int, more: int
@@ -536,7 +534,6 @@ class TestProperties:
         before, now = (alert_timeline(one, horizon_hours=horizon).value.highest for one in (hours, worse))
         assert now >= before
 
-    @settings(max_examples=60, deadline=None)
     @given(stretches)
     def test_agrees_with_the_grading_of_the_whole(self, parts: list[tuple[int, int]]) -> None:
         """Known beforehand, the highest alert is that of the grading of hours, or a blue one launched early."""
@@ -545,7 +542,6 @@ class TestProperties:
         highest = alert_timeline(hours).value.highest
         assert highest is graded or (graded, highest) == (Alert.NONE, Alert.BLUE)
 
-    @settings(max_examples=60, deadline=None)
     @given(stretches, horizons)
     def test_one_level_at_any_moment(self, parts: list[tuple[int, int]], horizon: int | None) -> None:
         """Of all periods at most one holds at a moment, and it is the one that the timeline names."""
@@ -558,7 +554,6 @@ class TestProperties:
             ]
             assert holding == ([timeline.alert_at(moment)] if timeline.alert_at(moment) else [])
 
-    @settings(max_examples=40, deadline=None)
     @given(st.integers(201, 500), st.integers(1, 6))
     def test_hours_and_days_agree_on_whole_days(self, aqi: int, days: int) -> None:
         """Days on end at one value between middling ones, in which no mean crosses the level: as many days."""
@@ -566,7 +561,6 @@ class TestProperties:
         expected = grade_alert_hours([hour.aqi for hour in hours if hour.aqi is not None]).value
         assert alert_timeline(hours).value.highest is expected
 
-    @settings(max_examples=40, deadline=None)
     @given(stretches, st.integers(0, 500))
     def test_unit_of_writing_does_not_matter(self, parts: list[tuple[int, int]], shift: int) -> None:
         """Whole numbers, decimals and floats give the same; so does the same series at another time."""
@@ -579,7 +573,6 @@ class TestProperties:
             event.at for event in events
         ]
 
-    @settings(max_examples=30, deadline=None)
     @given(st.lists(st.none() | st.integers(0, 500), min_size=0, max_size=200))
     def test_total_over_any_hours(self, values: list[int | None]) -> None:
         """Any series gives a timeline that has a JSON form, or says what is missing."""

@@ -2,104 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
-import jsonschema
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from langfang_policy import ask, registry, schema
+from langfang_policy import ask
 from langfang_policy import river_chief as rc
 from langfang_policy.core.forms import plain
-from langfang_policy.core.rules import Rule
-from langfang_policy.testing import json_facts, junk
-
-RULES = sorted(
-    entry.id for entry in registry.entries() if entry.kind is registry.Kind.RULE and entry.decree is rc.RIVER_CHIEF
-)
-SHAPES = {rule: schema(rule) for rule in RULES}
-
-
-class TestEveryRule:
-    """Whatever is asked, one of five outcomes."""
-
-    @pytest.mark.parametrize("rule", RULES)
-    def test_total(self, rule: str) -> None:
-        """Facts of the right shape give an outcome of the shape that is promised, written and read or not."""
-        promised = jsonschema.Draft202012Validator(SHAPES[rule]["outcome"])
-
-        @settings(max_examples=15, deadline=None)
-        @given(json_facts(rule))
-        def check(asked: dict[str, Any]) -> None:
-            outcome = ask(rule, asked, on="2018-06-01")
-            promised.validate(outcome)
-            assert ask(rule, json.dumps(asked), on="2018-06-01") == json.loads(json.dumps(outcome)) == outcome
-
-        check()
-
-    @pytest.mark.parametrize("rule", RULES)
-    def test_junk(self, rule: str) -> None:
-        """A fact that is none is refused by name, whatever another fact is."""
-        described: dict[str, Any] = dict(SHAPES[rule]["facts"])
-        names = sorted(described["properties"])
-
-        @settings(max_examples=5, deadline=None)
-        @given(json_facts(rule), st.sampled_from(names), junk())
-        def check(asked: dict[str, Any], name: str, value: object) -> None:
-            outcome = ask(rule, asked | {name: value, "no_fact": 1}, on="2018-06-01")
-            assert outcome["outcome"] == "invalid"
-            assert "$.no_fact" in [fault["path"] for fault in outcome["faults"]]
-
-        check()
-
-
-def may_be_unknown(rule: str) -> list[str]:
-    """The yes-or-no facts of a rule that may be left out."""
-    thing = registry.entry(rule).thing
-    assert isinstance(thing, Rule)
-    return [fact.name for fact in thing.facts if fact.type == bool | None]
-
-
-UNKNOWN = {rule: names for rule in RULES if (names := may_be_unknown(rule))}
-
-
-class TestUnknown:
-    """What may be unknown is asked for where it can change the answer, and there alone."""
-
-    def test_which(self) -> None:
-        """The rules with such facts."""
-        assert {rule.removeprefix("river_chief."): len(names) for rule, names in UNKNOWN.items()} == {
-            "accountability_due": 1,
-            "assessment_outcome": 1,
-            "complaint_steps": 3,
-            "extra_meeting_allowed": 1,
-            "handle_problem": 3,
-            "meeting_attendance": 2,
-            "on_agenda": 2,
-            "patrol_counts": 1,
-            "press_conference_possible": 1,
-        }
-
-    @pytest.mark.parametrize("rule", UNKNOWN)
-    def test_three_values(self, rule: str) -> None:
-        """Where yes and no give the same answer, that answer is given; where they do not, the fact is named."""
-
-        @settings(max_examples=60, deadline=None)
-        @given(json_facts(rule), st.sampled_from(UNKNOWN[rule]))
-        def check(asked: dict[str, Any], name: str) -> None:
-            yes, no, unknown = (ask(rule, {**asked, name: value}, on="2018-06-01") for value in (True, False, None))
-            if yes["outcome"] == no["outcome"] == "decided":
-                if yes["value"] == no["value"]:
-                    assert unknown["outcome"] == "decided"
-                    assert unknown["value"] == yes["value"]
-                else:
-                    assert unknown["outcome"] == "undetermined"
-                    assert unknown["missing"] == [name]
-
-        check()
 
 
 class TestQuestions:
