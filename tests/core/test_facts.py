@@ -330,7 +330,9 @@ class TestConstraints:
     def test_an_alias_carries_its_kind_and_its_constraints(self, alias: Any) -> None:
         """Beside the plain type."""
         kind = alias.__metadata__[0]
-        base = {"Measure": Number, "Means": Number | Fraction, "Whole": int, "Text": str}[type(kind).__name__]
+        base = {"Measure": Number, "Means": Number | Fraction, "Index": Number | Fraction, "Whole": int, "Text": str}[
+            type(kind).__name__
+        ]
         assert get_args(alias)[0] == base
         assert alias.__metadata__ == (kind, *kind.constraints)
 

@@ -23,7 +23,7 @@ from ..core.registers import Target
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .grading import LIFT
-from .plan import LEVELS, PLAN, Alert, ResponseLevel
+from .plan import LEVELS, PLAN, Alert, ResponseLevel, all_known
 
 __all__ = [
     "TARGETS",
@@ -129,11 +129,15 @@ def response_running(
     Returns:
         响应进行中: whether it runs.
 
+    Raises:
+        NotInForce: The plan does not hold on the day.
+
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> response_running(at=noon, published_at=datetime.datetime(2017, 11, 3), lifting_published_at=noon).value
     False
     """
     moment, began = local_moment(at, "at"), local_moment(published_at, "published_at")
+    PLAN.require_in_force(moment.date())
     named = ResponseEnd.of(end, "end") is ResponseEnd.NAMED_MOMENT
     started = asks(START, "预警发布后的时刻", "moment beside the alert's publication", moment, at_least(began))
     if lifting_published_at is None:
@@ -151,22 +155,25 @@ def response_running(
 
 
 @rule(STRICTER)
-def stricter_measures_allowed(alert: Alert, *, urgent: bool) -> Decision[bool]:
+def stricter_measures_allowed(alert: Alert, *, urgent: bool | None = None) -> Decision[bool]:
     """Whether the commands may impose stricter measures on key areas, industries and hours (更严格减排措施).
 
     Args:
         alert: 预警级别: the alert.
-        urgent: 紧急发布: whether it was published urgently.
+        urgent: 紧急发布: whether it was published urgently; asked for from yellow on.
 
     Returns:
         可以从严: whether they may, on pollutant values and the experts' opinion: yellow and above, urgently.
 
+    Raises:
+        Undetermined: The alert is yellow or above, and it is not said how it was published.
+
     >>> stricter_measures_allowed(Alert.BLUE, urgent=True).value
     False
     """
-    level = Alert.of(alert, "alert")
-    return all_of(
-        condition(STRICTER, "紧急发布", "published urgently", FLAG.of(urgent, "urgent")),
+    level, published = Alert.of(alert, "alert"), FLAG.maybe(urgent, "urgent")
+    return all_known(
+        "urgent" if published is None else condition(STRICTER, "紧急发布", "published urgently", published),
         asks(STRICTER, "预警级别", "alert", level, at_least(Alert.YELLOW)),
     )
 
