@@ -98,6 +98,7 @@ RELATIONS = frozenset(
         "pollution.may_change_plate",  # each plate once
         "pollution.publication_plan",  # a receipt needs what was received
         "pollution.response_running",  # no lifting before it is published
+        "pollution.site_work",  # only a report is late
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order

@@ -276,8 +276,8 @@ def grade_alert_hours(
         预警级别: the alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        Undetermined: An hour that is not known could change the alert, or there is no whole day and the readings say that
-            there is then no answer.
+        Undetermined: An hour that is not known could change the alert, or there is no whole day and the readings say
+            that there is then no answer.
 
     >>> grade_alert_hours([100] * 12 + [280] * 24 + [100] * 12).value
     <Alert.BLUE: '蓝色'>

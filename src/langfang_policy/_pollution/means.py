@@ -207,8 +207,8 @@ def daily_indices(
         日指数: the index from each hour that a whole day follows, or what it is at the least.
 
     Raises:
-        Undetermined: There is not a whole day, or a mean is above the scale and ``beyond`` says that there is no answer;
-            the hour from which the day counts is named.
+        Undetermined: There is not a whole day, or a mean is above the scale and ``beyond`` says that there is no
+            answer; the hour from which the day counts is named.
 
     >>> first = datetime.datetime(2017, 11, 3, 8)
     >>> hours = [HourlyConcentrations(at=first + datetime.timedelta(hours=n), pm2_5=150) for n in range(24)]

@@ -229,9 +229,10 @@ def newspapers_by(
     datetime.datetime(2017, 11, 4, 12, 0)
     """
     at, morning = local_moment(received_at, "received_at"), MediaFigures.of(figures, "figures").morning_ends_hour
+    today = FLAG.of(same_day, "same_day")
     PLAN.require_in_force(at.date())
     midnight = add_hours(at.replace(hour=0, minute=0, second=0, microsecond=0), _DAY_HOURS, fact="received_at")
-    if FLAG.of(same_day, "same_day"):
+    if today:
         return Decision(midnight, note(NEWSPAPERS, "当日刊发", "published on the day", at))
     due = add_hours(midnight, morning, fact="received_at")
     return Decision(due, note(NEWSPAPERS, "次日上午结束时刻", "when the next morning ends", morning, CLOCK.unit))

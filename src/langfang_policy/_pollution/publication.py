@@ -129,16 +129,16 @@ def publication_due(
     datetime.datetime(2017, 11, 3, 17, 30)
     """
     allowed = IssueFigures.of(figures, "figures")
+    signed = None if signed_at is None else local_moment(signed_at, "signed_at")
+    received = None if province_received_at is None else local_moment(province_received_at, "province_received_at")
     dues: list[datetime.datetime] = []
     running: list[Finding] = []
-    if signed_at is not None:
-        signed = local_moment(signed_at, "signed_at")
+    if signed is not None:
         PLAN.require_in_force(signed.date())
         dues.append(add_hours(signed, allowed.signed_hours, fact="signed_at"))
         words = "签发后发布时限", "time to publish after signature"
         running.append(note(PUBLISHED, *words, allowed.signed_hours, HOURS.unit))
-    if province_received_at is not None:
-        received = local_moment(province_received_at, "province_received_at")
+    if received is not None:
         PLAN.require_in_force(received.date())
         dues.append(add_hours(received, allowed.provincial_hours, fact="province_received_at"))
         words = "接省预警后发布时限", "time to publish after the province's alert"
@@ -310,12 +310,12 @@ def publication_plan(
     signed = None if signed_at is None else local_moment(signed_at, "signed_at")
     notices = Notified.each(notified, "notified")
     chosen = alert_to_publish(own=own, notified=notices, ministry_below=ministry_below)
-    PLAN.require_in_force(known.date())
     text = _REQUIRED[Cause.of(cause, "cause") is not Cause.ORDINARY]
     _match_receipt(notices, received)
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
     issue = timing(published_at=known, pollution_from=start, lead=lead).value
+    PLAN.require_in_force(known.date())
     ahead = issue.notice is Notice.AHEAD
     reasons: list[Part | Finding] = [
         part("应发布的预警", "alert to publish", chosen),

@@ -137,7 +137,6 @@ def response_running(
     False
     """
     moment, began = local_moment(at, "at"), local_moment(published_at, "published_at")
-    PLAN.require_in_force(moment.date())
     named = ResponseEnd.of(end, "end") is ResponseEnd.NAMED_MOMENT
     started = asks(START, "预警发布后的时刻", "moment beside the alert's publication", moment, at_least(began))
     if lifting_published_at is None:
@@ -145,12 +144,14 @@ def response_running(
             raise InvalidFacts(
                 "lifting_from", lifting_from, "None while no lifting is published", "未发布解除信息时不填"
             )
+        PLAN.require_in_force(moment.date())
         return all_of(started, condition(END, "未发布解除信息", "no lifting is published", True))
     lifted = local_moment(lifting_published_at, "lifting_published_at")
     last = not_before(lifted, "lifting_published_at", began)
     if lifting_from is not None:
         ahead = not_before(local_moment(lifting_from, "lifting_from"), "lifting_from", lifted)
         last = ahead if named else lifted
+    PLAN.require_in_force(moment.date())
     return all_of(started, asks(END, "预警解除前的时刻", "moment beside the lifting", moment, below(last)))
 
 
