@@ -16,11 +16,16 @@ from langfang_policy.pollution import (
     Activity,
     Alert,
     Area,
+    CastingFurnaces,
     ExemptAtLevelOne,
     ExemptVehicle,
+    FilingStart,
+    Fuel,
     Industry,
     KeySectors,
     ListedSectors,
+    Making,
+    Plant,
     ProcessCase,
     ResponseLevel,
     Season,
@@ -36,12 +41,17 @@ from langfang_policy.pollution import (
     activity_ban,
     asked_to_stay_parked,
     bus_fare,
+    check_reduction,
     extra_cleanings,
+    filing_due,
     fluctuating_alert,
     gate_open,
     glass_within_limits,
+    heating_season_orders,
+    list_removal,
     may_change_plate,
     one_episode,
+    plant_orders,
     process_exemption,
     purifier_on,
     report_timing,
@@ -51,10 +61,11 @@ from langfang_policy.pollution import (
     stricter_measures_allowed,
     temperature_shift,
     vehicle_may_drive,
+    when_to_publish,
 )
 from tests.helpers import because
 
-DAY = datetime.date(2017, 12, 20)
+DAY, SUMMER = datetime.date(2017, 12, 20), datetime.date(2018, 7, 1)
 LEVELS = tuple(ResponseLevel)
 YES_OR_NO = (False, True)
 SLOW = ProcessCase(hours_to_implement=12, emissions_unstable=True, stated_in_scheme=True, verified_on_site=True)
@@ -91,18 +102,22 @@ def swings(*, alerts: tuple[Alert, ...], frequent: bool | None) -> Any:
     return fluctuating_alert(alerts, frequent=frequent)
 
 
+def plant(*, industry: Industry, fuel: Fuel | None, making: Making | None, rule: Call, **facts: Any) -> Any:
+    """What a plant does by what it burns and makes."""
+    return rule(Plant(industry=industry, fuel=fuel, making=making), **facts)
+
+
 GRIDS: dict[str, tuple[Call, Mapping[str, Iterable[Any]], Mapping[str, str]]] = {
     "vehicle_may_drive": (
         drive,
         {
             "kind": (VehicleKind.CAR, VehicleKind.HEAVY_TRUCK, VehicleKind.SAND_TRUCK),
             "plate": ("R1", "R2"),
-            "stage": (0, 3, 4, 6),
+            "stage": (3, 4),
             "transit": YES_OR_NO,
-            "category": (None, ExemptVehicle.FIRE, ExemptVehicle.CITY_OPERATION),
+            "category": (None, ExemptVehicle.CITY_OPERATION),
             "yellow": YES_OR_NO,
-            "level": LEVELS,
-            "urgent_on": (None, DAY),
+            "level": LEVELS[2:],
             "transit_at_level_two": TransitAtLevelTwo,
             "truck_comma": TruckComma,
             "exempt_at_level_one": ExemptAtLevelOne,
@@ -198,6 +213,53 @@ GRIDS: dict[str, tuple[Call, Mapping[str, Iterable[Any]], Mapping[str, str]]] = 
         swings,
         {"alerts": tuple(product(Alert, repeat=2)), "frequent": YES_OR_NO},
         {"frequent": "frequent"},
+    ),
+    "heating_season_orders": (
+        plant,
+        {"industry": Industry, "fuel": Fuel, "making": Making, "rule": (heating_season_orders,), "on": (DAY, SUMMER)},
+        {"fuel": "plant.fuel", "making": "plant.making"},
+    ),
+    "plant_orders": (
+        plant,
+        {
+            "industry": (Industry.CASTING, Industry.CERAMICS, Industry.CHEMICALS, Industry.PLASTICS, Industry.OTHER),
+            "fuel": Fuel,
+            "making": Making,
+            "rule": (plant_orders,),
+            "on": (DAY,),
+            "level": LEVELS,
+            "furnaces": CastingFurnaces,
+        },
+        {"fuel": "plant.fuel", "making": "plant.making"},
+    ),
+    "list_removal": (
+        list_removal,
+        {"thermal_power": YES_OR_NO, "steady_ultra_low": YES_OR_NO, "share_of_total": (0.5, 0.6)},
+        {"steady_ultra_low": "steady_ultra_low", "share_of_total": "share_of_total"},
+    ),
+    "when_to_publish": (
+        when_to_publish,
+        {
+            "condition_met": YES_OR_NO,
+            "days_ahead": (1, 2),
+            "pollution_present": YES_OR_NO,
+            "published": YES_OR_NO,
+        },
+        {"days_ahead": "days_ahead"},
+    ),
+    "filing_due": (
+        filing_due,
+        {
+            "completed_on": (DAY,),
+            "published_on": (DAY, datetime.date(2017, 12, 22)),
+            "runs_from": FilingStart,
+        },
+        {"published_on": "published_on"},
+    ),
+    "check_reduction": (
+        lambda alert, **facts: check_reduction(alert, pm=30, vocs=30, **facts),
+        {"alert": tuple(Alert)[1:], "so2": (0, 20, 100), "nox": (0, 20, 100)},
+        {"so2": "so2", "nox": "nox"},
     ),
     "scheme_filing": (
         scheme_filing,

@@ -395,26 +395,25 @@ def daily_index(
     return air_quality(known, table, LackingPollutants.of(lacking, "lacking"))
 
 
-class Known(NamedTuple):
+class KnownIndices(NamedTuple):
     """What measurements say of an index.
 
     Attributes:
         indices: The index of each pollutant, with the breakpoints that it lies between.
         unknown: What is not given, with the greatest index that it could have.
         needed: What of that something measured has no index without.
+        greatest: The greatest index of what was measured; None where nothing was.
     """
 
     indices: Mapping[Pollutant, tuple[int, tuple[Finding, ...]]]
     unknown: Mapping[str, int]
     needed: tuple[str, ...]
-
-    @property
-    def greatest(self) -> int | None:
-        """The greatest index of what was measured; None where nothing was."""
-        return max((index for index, _ in self.indices.values()), default=None)
+    greatest: int | None
 
     def lacks(self, lacking: LackingPollutants) -> tuple[str, ...]:
         """What is not given and leaves the index open."""
+        if not self.unknown:
+            return ()
         greatest = self.greatest
         raising = tuple(fact for fact, most in self.unknown.items() if greatest is None or most > greatest)
         if lacking is LackingPollutants.LOWER_BOUND or greatest is None:
@@ -424,7 +423,7 @@ class Known(NamedTuple):
 
 def known_of_day(
     means: Mapping[str, Decimal | Fraction | None], breakpoints: Breakpoints, beyond: BeyondScale
-) -> Known:
+) -> KnownIndices:
     """What exact means say of a day's index, by the names of the facts of :py:func:`daily_index`."""
     hour = _with_row(means["o3"], breakpoints.o3_hour)
     ozone = _with_row(means["o3_eight_hours"], breakpoints.o3_eight_hours)
@@ -475,16 +474,17 @@ def _known(
     needed: tuple[str, ...],
     breakpoints: Breakpoints,
     beyond: BeyondScale,
-) -> Known:
+) -> KnownIndices:
     indices = {
         pollutant: _individual(pollutant, *each, breakpoints, beyond)
         for pollutant, each in measured.items()
         if each is not None
     }
-    return Known(indices, unknown, needed)
+    greatest = max((index for index, _ in indices.values()), default=None)
+    return KnownIndices(indices, unknown, needed, greatest)
 
 
-def air_quality(known: Known, breakpoints: Breakpoints, lacking: LackingPollutants) -> Decision[AirQuality]:
+def air_quality(known: KnownIndices, breakpoints: Breakpoints, lacking: LackingPollutants) -> Decision[AirQuality]:
     """The index with category and primary pollutants.
 
     Raises:

@@ -262,24 +262,27 @@ def one_episode(gap: Sequence[Stretch], *, lifting: Lifting = Lifting()) -> Deci
     False
     """
     lifting, stretches = Lifting.of(lifting, "lifting"), Stretch.each(gap, "gap")
-    longest, most = (_longest_good(stretches, lifting, unknown=good) for good in (False, True))
-    if not lifting.short.holds(longest):
-        most = longest
-    elif not lifting.short.holds(most):
-        raise turns_on(*(f"gap[{place}].aqi" for place, one in enumerate(stretches) if one.aqi is None))
+    unknown = [f"gap[{place}].aqi" for place, one in enumerate(stretches) if one.aqi is None]
+    longest = _longest_good(stretches, lifting, unknown=False)
+    if unknown and lifting.short.holds(longest):
+        longest = _longest_good(stretches, lifting, unknown=True)
+        if not lifting.short.holds(longest):
+            raise turns_on(*unknown)
     words = "间隔内空气持续良好的时间", "time on end for which the air of the gap is good enough"
-    return all_of(asks(MERGE, *words, most, lifting.short))
+    return all_of(asks(MERGE, *words, longest, lifting.short))
 
 
-def _longest_good(stretches: Sequence[Stretch], lifting: Lifting, *, unknown: bool) -> Decimal:
+def _longest_good(stretches: Sequence[Stretch], lifting: Lifting, *, unknown: bool) -> int | Decimal:
     """The longest time on end of good air, where air that is not known is good or is not."""
-    longest = run = Decimal(0)
+    longest: int | Decimal = 0
+    run: int | Decimal = 0
     for stretch in stretches:
         if unknown if stretch.aqi is None else lifting.good.holds(stretch.aqi):
-            run = total(run, HOURS_PASSED.of(stretch.hours, "hours"))
+            hours = HOURS_PASSED.exact(stretch.hours, "hours")
+            run = run + hours if type(run) is type(hours) is int else total(run, hours)
             longest = max(longest, run)
         elif stretch.hours:
-            run = Decimal(0)
+            run = 0
     return longest
 
 
