@@ -99,6 +99,8 @@ class TestPrecedence:
         letter = MinistryBelow.AS_NOTIFIED
         found = helpers.because(alert_to_publish(own=Alert.RED, notified=ministry, ministry_below=letter))
         assert (str(found.citation.locator), found.observed) == ("四（四）", Alert.ORANGE)
+        same = alert_to_publish(own=Alert.ORANGE, notified=ministry, ministry_below=letter)
+        assert same.because is same.findings[0]
         moments = {"known_at": NOON, "pollution_from": NOON + HOUR * 72}
         for facts, alert in (({}, Alert.RED), ({"ministry_below": letter}, Alert.ORANGE)):
             plan = publication_plan(own=Alert.RED, notified=ministry, **moments, **facts)  # type: ignore[arg-type]

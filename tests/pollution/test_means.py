@@ -330,3 +330,11 @@ class TestDailyIndices:
         less = {**FULL, "o3": None}
         (day,) = daily_indices(concentrations((19, FULL), (5, less))).value
         assert (day.quality, day.at_least, day.left_open_by) == (None, 75, (Pollutant.O3,))
+
+    def test_ozone_needs_its_running_mean(self) -> None:
+        """A what-if under which no 8 hours have one: the greatest hour is a bound, for itself and for that mean."""
+        for ozone, left in ((300, (Pollutant.O3,)), (40, ())):
+            measured, gap = {**FULL, "o3": ozone}, {**FULL, "o3": None}
+            hours = concentrations(*([(4, measured), (1, gap)] * 4), (4, measured))
+            (day,) = daily_indices(hours, valid=ValidHours(least_of_eight=8)).value
+            assert (day.quality is None, day.left_open_by) == (bool(left), left)
