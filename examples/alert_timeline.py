@@ -27,6 +27,7 @@ from langfang_policy.pollution import (
     EnoughHours,
     EventKind,
     HourlyAqi,
+    LackingPollutants,
     alert_timeline,
     daily_means,
     hourly_index,
@@ -75,7 +76,7 @@ def city_hours(path: Path) -> list[HourlyAqi]:
 
 
 def hour_aqi(hour: Mapping[str, Sequence[Decimal]]) -> int | None:
-    """The AQI of one hour's concentrations; None where nothing was measured.
+    """The AQI of one hour's concentrations, of those measured; None where nothing was.
 
     >>> hour_aqi({"pm2_5": [Decimal(150), Decimal(152)]}), hour_aqi({})
     (201, None)
@@ -90,6 +91,7 @@ def hour_aqi(hour: Mapping[str, Sequence[Decimal]]) -> int | None:
         o3=found.get("o3"),
         pm10=found.get("pm10"),
         pm2_5=found.get("pm2_5"),
+        lacking=LackingPollutants.AS_MEASURED,
     ).value.aqi
 
 

@@ -208,7 +208,7 @@ class TestFaults:
             ('{"daily_aqi": "12"}', [("$.daily_aqi", "'12'")]),
             ('{"daily_aqi": 12}', [("$.daily_aqi", "12")]),
             ('{"daily_aqi": {}}', [("$.daily_aqi", "{}")]),
-            ('{"daily_aqi": [1, null]}', [("$.daily_aqi[1]", "None")]),
+            ('{"daily_aqi": [1, "x"]}', [("$.daily_aqi[1]", "'x'")]),
             ('{"daily_aqi": [true, 1, []]}', [("$.daily_aqi[0]", "True"), ("$.daily_aqi[2]", "[]")]),
             ('{"daily_aqi": [NaN]}', [("$.daily_aqi[0]", "Decimal('NaN')")]),
             ('{"daily_aqi": [-Infinity]}', [("$.daily_aqi[0]", "Decimal('-Infinity')")]),

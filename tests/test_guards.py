@@ -110,6 +110,7 @@ RELATIONS = frozenset(
         "pollution.may_change_plate",  # each plate once
         "pollution.publication_plan",  # a receipt needs what was received
         "pollution.response_running",  # no lifting before it is published
+        "pollution.site_work",  # only a report is late
         "quality_award.award_validity",  # nothing is taken back before it is given
         "quality_award.final_score",  # the weights make one whole
         "quality_award.individual_unmet",  # days in order

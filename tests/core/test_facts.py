@@ -330,7 +330,9 @@ class TestConstraints:
     def test_an_alias_carries_its_kind_and_its_constraints(self, alias: Any) -> None:
         """Beside the plain type."""
         kind = alias.__metadata__[0]
-        base = {"Measure": Number, "Means": Number | Fraction, "Whole": int, "Text": str}[type(kind).__name__]
+        base = {"Measure": Number, "Means": Number | Fraction, "Index": Number | Fraction, "Whole": int, "Text": str}[
+            type(kind).__name__
+        ]
         assert get_args(alias)[0] == base
         assert alias.__metadata__ == (kind, *kind.constraints)
 
@@ -402,7 +404,7 @@ class TestSchemas:
         assert without == {"above_one", "half", "from_half", "up_to_ten", "mean_up_to_ten"} | {
             name for name, kind in EVERY.items() if isinstance(kind, Whole)
         }
-        assert {name for name, kind in EVERY.items() if forms_for_texts(kind)[1]} == {"MEAN", "any_mean"}
+        assert {name for name, kind in EVERY.items() if forms_for_texts(kind)[1]} == {"AQI", "MEAN", "any_mean"}
 
     @every_ranged
     @pytest.mark.parametrize("value", [None, True, False, [1], {}, []], ids=repr)
@@ -572,6 +574,12 @@ class TestSeries:
         """Where a fact may be left out."""
         assert AQI.maybe(None, "aqi") is None
         assert AQI.maybe(5, "aqi") == 5
+        assert [type(AQI.of(value, "aqi")) for value in (5, 5.5, Fraction(11, 2), Fraction(1, 3))] == [
+            int, Decimal, Decimal, Fraction,
+        ]  # fmt: skip
+        for value in (Decimal("-0.1"), Fraction(-1, 3), True, "5", float("nan")):
+            with pytest.raises(InvalidFacts, match="aqi"):
+                AQI.of(value, "aqi")
         with pytest.raises(InvalidFacts, match="aqi"):
             AQI.maybe(-1, "aqi")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy.core.bounds import Side
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.pollution import (
     PROCEDURES,
     Alert,
@@ -20,11 +20,13 @@ from langfang_policy.pollution import (
     Issuer,
     LeadTimes,
     LongLead,
+    MinistryBelow,
     Notified,
     StepDown,
     alert_to_publish,
     approval,
     fluctuating_alert,
+    publication_plan,
     report_timing,
 )
 from tests import helpers
@@ -81,6 +83,31 @@ class TestPrecedence:
         with pytest.raises(InvalidFacts):
             alert_to_publish(own=Alert.BLUE, notified=None)  # type: ignore[arg-type]
 
+    @given(alerts, alerts, alerts)
+    def test_a_notice_of_the_ministry_below_the_citys_own(self, own: Alert, province: Alert, ministry: Alert) -> None:
+        """To the letter its level is started; none asks for nothing, and the province's alert may still be higher."""
+        notices = [
+            Notified(issuer=Issuer.PROVINCE, alert=province), Notified(issuer=Issuer.MINISTRY, alert=ministry),
+            Notified(issuer=Issuer.MINISTRY, alert=Alert.BLUE, binding=False),
+        ]  # fmt: skip
+        found = alert_to_publish(own=own, notified=notices, ministry_below=MinistryBelow.AS_NOTIFIED)
+        assert found.value is max(province, ministry or own)
+
+    def test_why_the_lower_alert(self) -> None:
+        """The clause on linkage, and what the notice asks for; a plan of publication goes by the same reading."""
+        ministry = [Notified(issuer=Issuer.MINISTRY, alert=Alert.ORANGE)]
+        letter = MinistryBelow.AS_NOTIFIED
+        found = helpers.because(alert_to_publish(own=Alert.RED, notified=ministry, ministry_below=letter))
+        assert (str(found.citation.locator), found.observed) == ("四（四）", Alert.ORANGE)
+        same = alert_to_publish(own=Alert.ORANGE, notified=ministry, ministry_below=letter)
+        assert same.because is same.findings[0]
+        moments = {"known_at": NOON, "pollution_from": NOON + HOUR * 72}
+        for facts, alert in (({}, Alert.RED), ({"ministry_below": letter}, Alert.ORANGE)):
+            plan = publication_plan(own=Alert.RED, notified=ministry, **moments, **facts)  # type: ignore[arg-type]
+            assert plan.value.alert is alert
+        with pytest.raises(InvalidFacts):
+            alert_to_publish(own=Alert.RED, ministry_below="higher")  # type: ignore[arg-type]
+
     def test_an_equal_alert_decides_nothing(self) -> None:
         """The province's orange beside the city's own: the same, and the city's own consultation decided."""
         province = Notified(issuer=Issuer.PROVINCE, alert=Alert.ORANGE)
@@ -93,6 +120,13 @@ class TestPrecedence:
 
 class TestReportTiming:
     """The forecast report to the emergency office."""
+
+    def test_no_report_was_due_before_the_plan(self) -> None:
+        """Due on 29 September 2017 it was owed to nobody; due on the 30th it is."""
+        late = datetime.datetime(2017, 9, 30, 20)
+        with pytest.raises(NotInForce):
+            report_timing(reported_at=late, publish_at=datetime.datetime(2017, 9, 30, 23, 59))
+        assert not report_timing(reported_at=late, publish_at=datetime.datetime(2017, 10, 1)).value
 
     @pytest.mark.parametrize(
         ("hours", "in_time", "strict"), [(49, True, False), (48, True, True), (24, True, True), (23, False, False)]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aqi.algos import mep  # type: ignore[import-untyped]  # the package ships no types
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, Undetermined
@@ -18,6 +21,7 @@ from langfang_policy.pollution import (
     BeyondScale,
     Breakpoints,
     Category,
+    LackingPollutants,
     Pollutant,
     air_quality_category,
     daily_index,
@@ -47,6 +51,10 @@ POINTS = [
     for concentration, index in zip(row, SCALE, strict=False)
 ]
 SHORT = [(Pollutant.SO2, Averaging.HOUR), (Pollutant.O3, Averaging.EIGHT_HOURS)]
+hour_as_measured = partial(hourly_index, lacking=LackingPollutants.AS_MEASURED)
+day_as_measured = partial(daily_index, lacking=LackingPollutants.AS_MEASURED)
+GASES: Any = {"so2": 20, "no2": 60, "co": 1}
+OZONE: Any = {"o3": 90, "o3_eight_hours": 70}
 tables = st.sampled_from([key for key in TABLE if key not in SHORT])
 concentrations = st.decimals(min_value=0, max_value=5000, places=1)
 
@@ -139,7 +147,7 @@ class TestIndividualIndex:
     def test_each_limit_of_an_index_moves(self) -> None:
         """Primary and exceeding pollutants by other figures."""
         limits = Breakpoints(primary_above=49, exceeding_above=49)
-        quality = hourly_index(pm10=50, breakpoints=limits).value
+        quality = hour_as_measured(pm10=50, breakpoints=limits).value
         assert (quality.primary, quality.exceeding) == ((Pollutant.PM10,), (Pollutant.PM10,))
 
     def test_reading_is_checked(self) -> None:
@@ -173,28 +181,30 @@ class TestHourlyIndex:
     @pytest.mark.parametrize(("pm10", "primary", "exceeding"), [(50, 0, 0), (51, 1, 0), (150, 1, 0), (151, 1, 1)])
     def test_primary_above_50_exceeding_above_100(self, pm10: int, primary: int, exceeding: int) -> None:
         """At 50 there is no primary pollutant, at 100 none exceeds."""
-        quality = hourly_index(pm10=pm10).value
+        quality = hour_as_measured(pm10=pm10).value
         assert (len(quality.primary), len(quality.exceeding)) == (primary, exceeding)
 
     def test_two_may_lead(self) -> None:
         """Pollutants with the same greatest index are primary together."""
-        assert hourly_index(pm10=350, pm2_5=150).value.primary == (Pollutant.PM10, Pollutant.PM2_5)
+        assert hour_as_measured(pm10=350, pm2_5=150).value.primary == (Pollutant.PM10, Pollutant.PM2_5)
 
     def test_missing_are_named(self) -> None:
         """What was not measured is said; nothing measured is no index."""
-        assert hourly_index(pm2_5=0).value.missing == (
+        assert hour_as_measured(pm2_5=0).value.missing == (
             Pollutant.SO2, Pollutant.NO2, Pollutant.CO, Pollutant.O3, Pollutant.PM10,
         )  # fmt: skip
-        with pytest.raises(Undetermined):
-            hourly_index()
+        for rule in (hourly_index, hour_as_measured):
+            with pytest.raises(Undetermined, match="no pollutant has an index") as caught:
+                rule()
+            assert caught.value.missing == ("so2", "no2", "co", "o3", "pm10", "pm2_5")
 
     def test_sulphur_dioxide_beyond_the_hourly_table(self) -> None:
         """Above 800 the hour has no index and the 24-hour mean counts; at 800 the hour does."""
-        assert hourly_index(so2=800, so2_day=100).value.aqi == 200
-        assert hourly_index(so2=801, so2_day=100).value.aqi == 75
+        assert hour_as_measured(so2=800, so2_day=100).value.aqi == 200
+        assert hour_as_measured(so2=801, so2_day=100).value.aqi == 75
         with pytest.raises(Undetermined) as caught:
-            hourly_index(so2=801, pm2_5=10)
-        assert caught.value.missing == ("so2",)
+            hour_as_measured(so2=801, pm2_5=10)
+        assert caught.value.missing == ("so2_day",)
 
     @pytest.mark.skipif(not STATIONS.exists(), reason="the measurements are not part of the project")
     def test_published_values_are_reproduced(self) -> None:
@@ -206,11 +216,46 @@ class TestHourlyIndex:
         for row in rows:
             names = ("so2_1h_ugm3", "no2_1h_ugm3", "co_1h_mgm3", "o3_1h_ugm3", "pm10_1h_ugm3", "pm2_5_1h_ugm3")
             so2, no2, co, o3, pm10, pm2_5 = (Decimal(row[name]) if row[name] else None for name in names)
-            quality = hourly_index(so2=so2, no2=no2, co=co, o3=o3, pm10=pm10, pm2_5=pm2_5).value
+            quality = hour_as_measured(so2=so2, no2=no2, co=co, o3=o3, pm10=pm10, pm2_5=pm2_5).value
             assert quality.aqi == int(row["published_aqi"])
             assert quality.category.zh == row["published_category"]
             printed = {"颗粒物(PM10)": (Pollutant.PM10,), "细颗粒物(PM2.5)": (Pollutant.PM2_5,), "-;": ()}
             assert quality.primary == printed[row["published_primary"]]
+
+    @pytest.mark.parametrize("lacking", ["so2", "no2", "co", "o3", "pm10", "pm2_5"])
+    def test_without_a_pollutant_it_is_a_lower_bound(self, lacking: str) -> None:
+        """Each of the six could be the greatest: the one that lacks is named, and what the index is at the least."""
+        hour = {**GASES, "o3": 30, "pm10": 60, "pm2_5": 30}
+        assert hourly_index(**hour).value.aqi == 55
+        del hour[lacking]
+        with pytest.raises(Undetermined, match=f"the index is {43 if lacking == 'pm10' else 55} or more") as caught:
+            hourly_index(**hour)
+        assert caught.value.missing == (lacking,)
+        assert hour_as_measured(**hour).value.missing == (Pollutant[lacking.upper()],)
+
+    def test_at_the_end_of_the_scale_one_pollutant_decides(self) -> None:
+        """Nothing is above it, whatever else was not measured; one step below it something may be."""
+        top = hourly_index(pm2_5=500).value
+        assert (top.aqi, top.category, len(top.missing)) == (500, Category.SEVERE, 5)
+        assert hourly_index(pm2_5=500, so2=801).value.aqi == 500
+        with pytest.raises(Undetermined, match="499 or more"):
+            hourly_index(pm2_5=498)
+        with pytest.raises(Undetermined, match="500 or more"):
+            hourly_index(pm2_5=500, beyond=BeyondScale.UNDETERMINED)
+
+    def test_another_end_of_the_scale(self) -> None:
+        """A what-if moves it."""
+        short = Breakpoints(index=(0, 50, 100, 150, 200, 300, 400, 450))
+        assert hourly_index(pm2_5=500, breakpoints=short).value.aqi == 450
+
+    def test_sulphur_dioxide_needs_its_day(self) -> None:
+        """Above its hourly table, the 24-hour mean is what is missing, and nothing else where nothing else is."""
+        hour = {**GASES, "so2": 801, "o3": 30, "pm10": 60, "pm2_5": 30}
+        for rule in (hourly_index, hour_as_measured):
+            with pytest.raises(Undetermined) as caught:
+                rule(**hour)
+            assert caught.value.missing == ("so2_day",)
+            assert rule(**hour, so2_day=100).value.aqi == 75
 
 
 class TestDailyIndex:
@@ -218,35 +263,83 @@ class TestDailyIndex:
 
     def test_daily_tables(self) -> None:
         """Each pollutant goes by its 24-hour table."""
-        assert daily_index(so2=475, no2=1, co=1, pm10=1, pm2_5=1).value.aqi == 150
-        assert daily_index(no2=281).value.aqi == 201
-        assert daily_index(co=24).value.aqi == 200
+        assert day_as_measured(so2=475, no2=1, co=1, pm10=1, pm2_5=1).value.aqi == 150
+        assert day_as_measured(no2=281).value.aqi == 201
+        assert day_as_measured(co=24).value.aqi == 200
 
     @pytest.mark.parametrize(
         ("o3", "eight", "aqi"), [(200, 160, 100), (160, 160, 100), (300, 160, 150), (200, 801, 100), (None, 265, 200)]
     )
     def test_ozone_goes_by_the_greater(self, o3: int | None, eight: int, aqi: int) -> None:
         """Hour or 8 hours, whichever is worse; 8 hours above 800 leave the hour alone."""
-        assert daily_index(o3=o3, o3_eight_hours=eight).value.aqi == aqi
+        assert day_as_measured(o3=o3, o3_eight_hours=eight).value.aqi == aqi
 
     def test_ozone_beyond_the_table(self) -> None:
         """An 8-hour mean above 800 without an hour has no index; an hour above its scale is 500."""
-        with pytest.raises(Undetermined):
-            daily_index(o3_eight_hours=801)
-        assert daily_index(o3=1201, o3_eight_hours=801).value.aqi == 500
+        with pytest.raises(Undetermined) as caught:
+            day_as_measured(o3_eight_hours=801, pm10=50)
+        assert caught.value.missing == ("o3",)
+        assert day_as_measured(o3=1201, o3_eight_hours=801).value.aqi == 500
 
     @given(st.fixed_dictionaries({name: concentrations | st.none() for name in ("no2", "co", "pm10", "pm2_5")}))
     def test_total_and_json(self, facts: dict[str, Decimal | None]) -> None:
         """Any measurements give an index on the scale that has a JSON form, or are none at all."""
         if all(value is None for value in facts.values()):
             with pytest.raises(Undetermined):
-                daily_index(**facts)  # type: ignore[arg-type]
+                day_as_measured(**facts)  # type: ignore[arg-type]
             return
-        decision = daily_index(**facts)  # type: ignore[arg-type]
+        decision = day_as_measured(**facts)  # type: ignore[arg-type]
         told = plain(decision.value)
         assert isinstance(told, dict)
         assert told["aqi"] == max(one["index"] for one in told["individual"])
         assert 0 <= told["aqi"] <= 500
+
+    @pytest.mark.parametrize("lacking", [*GASES, *OZONE, "pm10", "pm2_5"])
+    def test_without_a_mean_it_is_a_lower_bound(self, lacking: str) -> None:
+        """Each of the seven means could be the greatest, unless the greatest hour of ozone says that it is not."""
+        means = {**GASES, "o3": 300, "o3_eight_hours": 70, "pm10": 60, "pm2_5": 30}
+        assert daily_index(**means).value.aqi == 150
+        del means[lacking]
+        with pytest.raises(Undetermined) as caught:
+            daily_index(**means)
+        assert caught.value.missing == (lacking,)
+
+    @pytest.mark.parametrize(("o3", "decided"), [(0, True), (160, True), (161, False), (200, False), (None, False)])
+    def test_no_mean_of_ozone_is_above_its_greatest_hour(self, o3: int | None, decided: bool) -> None:
+        """160 over 8 hours stand for 100, as much as the particulates: what is not above that changes nothing."""
+        means = {**GASES, "pm10": 150, "pm2_5": 75, "o3": o3}
+        if decided:
+            assert daily_index(**means).value.aqi == 100
+            return
+        with pytest.raises(Undetermined) as caught:
+            daily_index(**means)
+        assert "o3_eight_hours" in caught.value.missing
+
+    def test_any_hour_of_ozone_is_below_what_is_severe_enough(self) -> None:
+        """8 hours stand for 300 at the most, so that a worse day needs none."""
+        means = {**GASES, "pm10": 420, "pm2_5": 75, "o3": 799}
+        assert daily_index(**means).value.aqi == 300
+
+    @given(st.fixed_dictionaries({name: concentrations | st.none() for name in (*GASES, *OZONE, "pm10", "pm2_5")}))
+    def test_what_is_decided_holds_whatever_was_not_measured(self, facts: dict[str, Decimal | None]) -> None:
+        """Clean or foul, ozone's means no greater than its hour: one index, and different ones where it is open."""
+        unknown = [name for name, value in facts.items() if value is None]
+        assume((facts["o3_eight_hours"] or 0) <= 800)  # beyond its table the hour alone counts
+        foul = dict(facts)
+        for name in unknown:
+            hour = facts["o3"]
+            foul[name] = min(hour, Decimal(800)) if name == "o3_eight_hours" and hour is not None else Decimal(5000)
+        clean = {name: value or Decimal(0) for name, value in facts.items()}
+        if facts["o3"] is None and facts["o3_eight_hours"] is not None:
+            clean["o3"] = facts["o3_eight_hours"]
+        least, most = (daily_index(**means).value.aqi for means in (clean, foul))
+        try:
+            found = daily_index(**facts).value.aqi  # type: ignore[arg-type]
+        except Undetermined:
+            assert unknown
+            assert least < most
+        else:
+            assert least == found == most
 
 
 class TestCategory:
@@ -268,6 +361,11 @@ class TestCategory:
         assert (decision.value.zh, decision.value.colour) == (category, colour)
         assert all(one.holds is None and one.bound.holds(one.observed) for one in decision.findings if one.bound)
         assert len(decision.findings) == (1 if decision.value is Category.SEVERE else 2)
+
+    def test_a_mean_that_does_not_end(self) -> None:
+        """As ``daily_means`` gives it."""
+        assert air_quality_category(Fraction(601, 3)).value is Category.HEAVY
+        assert air_quality_category(Fraction(599, 3)).value is Category.MODERATE
 
     def test_categories_rise(self) -> None:
         """From excellent to severe."""

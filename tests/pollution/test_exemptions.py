@@ -315,7 +315,7 @@ class TestProcessExemption:
 
     @pytest.mark.parametrize(
         ("fact", "value"),
-        [("alert_hours", -1), ("alert_hours", None), ("pollution_hours", -1), ("pollution_hours", True), ("urgent", 1),
+        [("alert_hours", -1), ("alert_hours", "1"), ("pollution_hours", -1), ("pollution_hours", True), ("urgent", 1),
          ("at_48_hours", "acts")],
     )  # fmt: skip
     def test_bad_facts(self, fact: str, value: object) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from langfang_policy import ask
 from langfang_policy import pollution as po
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
@@ -415,6 +416,108 @@ class TestReadings:
         assert po.grade_alert_hours([500] * 24, readings=GradingReadings(empty_forecast=undetermined)).value is RED
 
 
+def every_value(days: Sequence[int | None], readings: GradingReadings, grading: po.AlertGrading) -> set[Alert]:
+    """The alerts of a forecast whose unknown days are of every class in turn."""
+    classes = [(0, 151, 201, 301, max(500, grading.top)) if day is None else (day,) for day in days]
+    return {po.grade_alert(values, readings=readings, grading=grading).value for values in product(*classes)}
+
+
+class TestUnknownDays:
+    """Days and hours that are not known."""
+
+    @pytest.mark.parametrize(
+        ("days", "low"), [([210, None, 210], YELLOW), ([None], Alert.NONE), ([301, 301, None, 210], ORANGE)]
+    )
+    def test_a_day_that_could_change_it(self, days: list[int | None], low: Alert) -> None:
+        """It is named, and between which alerts the answer lies; leaving it out would be an answer of its own."""
+        with pytest.raises(Undetermined, match=f"from {low.en} to red") as caught:
+            po.grade_alert(days)
+        assert caught.value.missing == (f"daily_aqi[{days.index(None)}]",)
+        assert f"自{low.zh}至红色" in caught.value.zh
+
+    def test_a_day_that_changes_nothing(self) -> None:
+        """Red stays red; what was weighed stands below, and what is not known beside it."""
+        decision = po.grade_alert([None, 500, None])
+        assert (decision.value, decision.findings[0].observed) == (RED, 2)
+        assert because(decision) == because(po.grade_alert([500]))
+        assert "不可用" not in decision.explain("zh")
+
+    def test_many_are_not_all_named(self) -> None:
+        """The first hundred."""
+        with pytest.raises(Undetermined) as caught:
+            po.grade_alert([None] * 101)
+        assert caught.value.missing[-1] == "daily_aqi[99]"
+
+    GRADINGS = (
+        po.AlertGrading(),
+        po.AlertGrading(top_days=9),
+        po.AlertGrading(top_days=9, red_severe_days=9),
+        po.AlertGrading(top_days=9, orange_severe_days=9, red_severe_days=9),
+        po.AlertGrading(top=600, red_severe_days=1),
+    )
+
+    @settings(deadline=None)
+    @given(
+        st.lists(st.none() | st.sampled_from([100, 160, 201, 301, 500]), max_size=6).filter(
+            lambda days: 0 < days.count(None) < 4
+        ),
+        all_readings,
+        st.sampled_from(GRADINGS),
+    )
+    def test_every_value_of_the_unknown_days(
+        self, days: list[int | None], readings: GradingReadings, grading: po.AlertGrading
+    ) -> None:
+        """The one alert that they all give is the answer; several are none."""
+        found = every_value(days, readings, grading)
+        try:
+            alert = po.grade_alert(days, readings=readings, grading=grading).value
+        except Undetermined:
+            exact = readings.orange_run is OrangeRun.EXACTLY and po.AlertGrading() != grading
+            assert len(found) > 1 or exact
+        else:
+            assert found == {alert}
+
+    def test_the_top_of_a_what_if(self) -> None:
+        """A scale that a what-if sets higher has its end there."""
+        higher = po.AlertGrading(top=600)
+        with pytest.raises(Undetermined, match="to red"):
+            po.grade_alert([301, 301, None], grading=higher)
+
+    def test_orange_days_counted_exactly(self) -> None:
+        """A day in between may then lower the alert that both ends give: no answer rather than a wrong one."""
+        figures = po.AlertGrading(top_days=9, red_days=9)
+        days = [301, 201, 201, None]
+        assert po.grade_alert(days, grading=figures).value is ORANGE
+        exact = GradingReadings(orange_run=OrangeRun.EXACTLY)
+        with pytest.raises(Undetermined):
+            po.grade_alert(days, grading=figures, readings=exact)
+        assert po.grade_alert([201, 201], grading=figures, readings=exact).value is YELLOW
+
+    @pytest.mark.parametrize(
+        ("hours", "alert"),
+        [
+            ([201] * 24 + [None], BLUE), ([500] * 24 + [None] * 200, RED), ([201] * 23 + [None], None),
+            ([None] * 23, Alert.NONE), ([180] * 22 + [None], Alert.NONE), ([186] * 23 + [None], Alert.NONE),
+            ([187] * 23 + [None], None),
+        ],
+    )  # fmt: skip
+    def test_hours(self, hours: list[int | None], alert: Alert | None) -> None:
+        """An hour counts a twenty-fourth: at the end of the scale it lifts 186 to below 200, and 187 above."""
+        if alert is not None:
+            assert po.grade_alert_hours(hours).value is alert
+            return
+        with pytest.raises(Undetermined) as caught:
+            po.grade_alert_hours(hours)
+        assert caught.value.missing == ("hourly_aqi[23]",)
+
+    def test_through_json(self) -> None:
+        """A null is a day that is not known."""
+        told: Any = ask("pollution.grade_alert", {"daily_aqi": [210, None, 210]}, on="2017-12-02")
+        assert (told["outcome"], told["missing"]) == ("undetermined", ["daily_aqi[1]"])
+        red: Any = ask("pollution.grade_alert", {"daily_aqi": [None, 500]}, on="2017-12-02")
+        assert red["value"] == "red"
+
+
 class TestGradeAlertHours:
     """The alert that a forecast of hours calls for: 24-hour means that may cross midnight (四)."""
 
@@ -539,7 +642,7 @@ class TestFacts:
 
     @pytest.mark.parametrize("rule", [po.grade_alert, po.grade_alert_hours, po.rolling_means])
     @pytest.mark.parametrize(
-        "value", [-1, Decimal("-0.01"), True, "210", None, float("nan"), float("inf"), 10**50, [210], 1j]
+        "value", [-1, Decimal("-0.01"), True, "210", float("nan"), float("inf"), 10**50, [210], 1j]
     )
     def test_values(self, rule: Any, value: object) -> None:
         """The first that is no AQI is named with its place."""
@@ -600,7 +703,20 @@ class TestFacts:
         """Above a million as below it."""
         assert po.grade_alert([1_000_000]).value is po.grade_alert([1_000_001]).value is RED
 
-    @given(junk())
+    def test_unknown_values_do_not_hide_others(self) -> None:
+        """What cannot be is named by its own place, days that are not known before it or not."""
+        for rule, name in ((po.grade_alert, "daily_aqi"), (po.grade_alert_hours, "hourly_aqi")):
+            with pytest.raises(InvalidFacts) as caught:
+                rule([None, 100, -5])
+            assert caught.value.fact == f"{name}[2]"
+            for fact in ("grading", "lifting", "readings"):
+                with pytest.raises(InvalidFacts) as caught:
+                    rule([None], **{fact: 5})  # type: ignore[arg-type]
+                assert caught.value.fact == fact
+        with pytest.raises(InvalidFacts):
+            WRONG.rolling_means([None])
+
+    @given(junk().filter(lambda value: value is not None))
     def test_junk(self, value: object) -> None:
         """Whatever is no series of numbers is refused, never answered."""
         with pytest.raises(InvalidFacts):

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.pollution import (
     Alert,
     EarlyLaunch,
+    ImprovementAtLimit,
     LeadTimes,
     Lifting,
     LongLead,
@@ -100,6 +101,16 @@ class TestLaunchTiming:
             ).value
             assert found.in_time is in_time
 
+    def test_nobody_had_to_publish_before_the_plan(self) -> None:
+        """It holds from 30 September 2017: what was due on the 29th was no duty, what was due on the 30th is one."""
+        for published in (datetime.datetime(2017, 9, 28), datetime.datetime(2017, 9, 30, 18)):
+            with pytest.raises(NotInForce) as caught:
+                launch_timing(published_at=published, pollution_from=datetime.datetime(2017, 9, 30, 23, 59))
+            assert caught.value.on == datetime.date(2017, 9, 29)
+        due = datetime.datetime(2017, 10, 1)
+        assert launch_timing(published_at=datetime.datetime(2017, 9, 28), pollution_from=due).value.in_time
+        assert not launch_timing(published_at=datetime.datetime(2017, 9, 30, 1), pollution_from=due).value.in_time
+
     def test_bad_moments(self) -> None:
         """A day is no moment, and the edge of the calendar is refused."""
         for published in (NOON.date(), None):
@@ -107,6 +118,8 @@ class TestLaunchTiming:
                 launch_timing(published_at=published, pollution_from=NOON)  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts):
             launch_timing(published_at=datetime.datetime.min, pollution_from=datetime.datetime.min)
+        with pytest.raises(InvalidFacts):
+            launch_timing(published_at=NOON, pollution_from=NOON, lead=5)  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts):
             launch_timing(published_at=NOON, pollution_from=NOON, long_lead="allowed")  # type: ignore[arg-type]
 
@@ -128,6 +141,25 @@ class TestLaunchEarly:
     def test_twelve_hours(self, aqi: float, hours: int | None, launch: bool) -> None:
         """Above 200, and no clear improvement within 12 hours."""
         assert launch_early(measured_aqi=aqi, improvement_hours=hours).value is launch
+
+    @pytest.mark.parametrize(
+        ("hours", "within", "too_late"),
+        [(Decimal("11.9"), False, False), (12, False, True), (12.5, True, True), (13, True, True)],
+    )
+    def test_improvement_just_as_the_hours_are_over(self, hours: float | Decimal, within: bool, too_late: bool) -> None:
+        """Exactly 12 hours are within them, or by the stricter reading too late; hours need not be whole."""
+        assert launch_early(measured_aqi=201, improvement_hours=hours).value is within
+        strict = ImprovementAtLimit.TOO_LATE
+        decision = launch_early(measured_aqi=201, improvement_hours=hours, improvement_at_limit=strict)
+        assert decision.value is too_late
+        assert str(decision.findings[1].bound) == "≥12 h"
+        assert decision.findings[1].observed == Decimal(str(hours))
+
+    def test_reading_is_checked(self) -> None:
+        """Whether it matters or not."""
+        with pytest.raises(InvalidFacts) as caught:
+            launch_early(measured_aqi=0, improvement_hours=None, improvement_at_limit="within")  # type: ignore[arg-type]
+        assert caught.value.fact == "improvement_at_limit"
 
     def test_what_failed_is_named(self) -> None:
         """The finding that decided is the one that does not hold."""
@@ -164,6 +196,22 @@ class TestLifting:
         else:
             assert helpers.because(decision).observed == (Decimal(str(aqi)) if aqi > 150 else hours)
             assert helpers.because(decision).required == (150 if aqi > 150 else 36)
+
+    @pytest.mark.parametrize(("hours", "may"), [(35.9, False), (Decimal("35.999"), False), (36.0, True), (36.1, True)])
+    def test_hours_need_not_be_whole(self, hours: float | Decimal, may: bool) -> None:
+        """Of lifting, of a gap, and added up without loss."""
+        decision = may_lift(aqi=150, lasting_hours=hours)
+        assert (decision.value, decision.findings[1].observed) == (may, Decimal(str(hours)))
+        assert one_episode([Stretch(hours=hours, aqi=150)]).value is not may
+        parts = [Stretch(hours=Decimal(str(hours)) - 30, aqi=100), Stretch(hours=30, aqi=150)]
+        assert one_episode(parts).value is not may
+
+    def test_hours_are_added_exactly(self) -> None:
+        """Whatever the caller's decimal context."""
+        tenths = [Stretch(hours=Decimal("0.1"), aqi=100)] * 359
+        hair = Stretch(hours=Decimal("0.0999999999999999999999999999999999"), aqi=100)
+        assert one_episode([*tenths, hair]).value
+        assert not one_episode([*tenths, hair, Stretch(hours=Decimal("1e-34"), aqi=100)]).value
 
     def test_findings_follow_the_figures(self) -> None:
         """Other air for another time, in lifting and in the gap."""

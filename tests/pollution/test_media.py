@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.pollution import (
     MEDIA,
     Alert,
@@ -51,6 +52,17 @@ class TestMedia:
     def test_showings(self, medium: Medium, programme: Programme, hours: int, times: int) -> None:
         """Twice an hour on screens, hourly on radio, twice over on television, but for the programmes excepted."""
         assert broadcasts_due(medium, hours=hours, programme=programme).value == times
+
+    @pytest.mark.parametrize(("hours", "times"), [(35.9, 71), (Decimal("0.5"), 1), (0.4, 0), (36.0, 72)])
+    def test_hours_need_not_be_whole(self, hours: float | Decimal, times: int) -> None:
+        """Whole showings within the hours."""
+        assert broadcasts_due(Medium.SCREENS, hours=hours).value == times
+
+    def test_no_paper_before_the_plan(self) -> None:
+        """An alert of the day before it holds is none of its own."""
+        with pytest.raises(NotInForce):
+            newspapers_by(datetime.datetime(2017, 9, 29, 23, 59))
+        assert newspapers_by(datetime.datetime(2017, 9, 30)).value == datetime.datetime(2017, 10, 1)
 
     def test_other_media_do_not_repeat_by_the_clock(self) -> None:
         """Newspapers have no hourly showings."""

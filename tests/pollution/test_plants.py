@@ -26,6 +26,7 @@ from langfang_policy.pollution import (
     JointListAtLevelOne,
     ListedAtLevelFour,
     Making,
+    MethodAtLevelOne,
     OrderKind,
     Plant,
     PlantDuty,
@@ -393,6 +394,27 @@ class TestPlants:
         assert not may(Industry.CEMENT_GRINDING, listed=True, raw_material_haulage_stopped=True) or level < III
         assert not plant_orders(Plant(industry=Industry.BRICK_KILNS), level=level, on=SEASON_DAY).value.alternatives
 
+    def test_method_at_level_one(self) -> None:
+        """By the other reading a plant may choose another way at level I, too; at level IV it never may."""
+        below = MethodAtLevelOne.AS_BELOW
+        allowed = [alternatives_allowed(level, method_at_level_one=below) for level in ResponseLevel]
+        assert [decision.value for decision in allowed] == [False, False, True, True, True]
+        assert str(allowed[-1].citations[0].locator) == "五（四）5（3）②"
+        assert str(alternatives_allowed(I).citations[0].locator) == "五（四）5（3）②"
+        panels, mine = Plant(industry=Industry.WOOD_PANELS), Plant(industry=Industry.MINING)
+        assert plant_orders(panels, level=I, on=SUMMER_DAY, method_at_level_one=below).value.alternatives
+        assert not plant_orders(panels, level=I, on=SUMMER_DAY).value.alternatives
+        assert not plant_orders(mine, level=I, on=SUMMER_DAY, method_at_level_one=below).value.alternatives
+        grinding = Plant(industry=Industry.CEMENT_GRINDING)
+        assert not plant_orders(grinding, level=IV, on=SUMMER_DAY, method_at_level_one=below).value.alternatives
+        for call in (
+            lambda: alternatives_allowed(IV, method_at_level_one="x"),  # type: ignore[arg-type]
+            lambda: plant_orders(mine, level=IV, on=SUMMER_DAY, method_at_level_one="x"),  # type: ignore[arg-type]
+        ):
+            with pytest.raises(InvalidFacts) as caught:
+                call()
+            assert caught.value.fact == "method_at_level_one"
+
     @pytest.mark.parametrize(
         "change",
         [
@@ -462,7 +484,7 @@ class TestGlass:
             assert (within.value, within.findings[-1].required) == (True, Decimal("0.55"))
             assert not glass_within_limits(III, {"nox": Decimal("0.5501")}, glass=strict).value
 
-    @pytest.mark.parametrize("shares", [{"nox": -0.1}, {"nox": None}, {"nox": float("nan")}, [0.5], None])
+    @pytest.mark.parametrize("shares", [{"nox": -0.1}, {"nox": None}, {"nox": float("nan")}, [0.5], {}])
     def test_bad_shares(self, shares: Any) -> None:
         """Named, the pollutant with them."""
         with pytest.raises(InvalidFacts) as caught:

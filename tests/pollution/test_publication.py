@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy.core.bounds import Side
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.pollution import (
     Alert,
     AlertElement,
@@ -79,6 +79,18 @@ class TestPublication:
         with pytest.raises(InvalidFacts) as caught:
             publication_due(signed_at=datetime.datetime.max)
         assert caught.value.fact == "signed_at"
+
+    def test_nothing_was_due_before_the_plan(self) -> None:
+        """Hours that began to run the day before it holds, and pollution that became known then."""
+        before, first = datetime.datetime(2017, 9, 29, 23), datetime.datetime(2017, 9, 30)
+        for fact in ("signed_at", "province_received_at"):
+            with pytest.raises(NotInForce):
+                publication_due(**{fact: before})  # type: ignore[arg-type]
+            assert publication_due(**{fact: first}).value > first  # type: ignore[arg-type]
+        soon = {"own": Alert.BLUE, "pollution_from": datetime.datetime(2017, 9, 30, 12)}
+        with pytest.raises(NotInForce):
+            publication_plan(known_at=before, **soon)  # type: ignore[arg-type]
+        assert publication_plan(known_at=first, **soon).value.notice is Notice.SHORT  # type: ignore[arg-type]
 
     def test_hours_of_another_zone(self) -> None:
         """A moment that names its zone is taken to local time."""

@@ -23,6 +23,7 @@ from langfang_policy.pollution import (
     FilingStart,
     Industry,
     KeySectors,
+    ListedSectors,
     MeasureKind,
     PlanTier,
     Report,
@@ -167,6 +168,11 @@ class TestReviewsAndRevision:
         assert decision.findings[1].text("zh").endswith(f"修订周期：{years}年")
         assert decision.because is None
 
+    def test_no_revision_before_the_plan(self) -> None:
+        """What did not hold yet was not revised."""
+        with pytest.raises(NotInForce):
+            revision_due(datetime.date(2017, 9, 29))
+
     def test_end_of_the_calendar(self) -> None:
         """Three years on must exist."""
         with pytest.raises(InvalidFacts) as caught:
@@ -253,6 +259,18 @@ class TestFiling:
             assert filing.file_with is place
         with pytest.raises(InvalidFacts):
             scheme_filing(Industry.PRINTING, key_emitter=True, key_sectors=None)  # type: ignore[arg-type]
+
+    def test_listed_sector_that_is_no_key_emitter(self) -> None:
+        """By the other reading every enterprise of a listed sector files as one; others go by what they are."""
+        whole = ListedSectors.WHOLE_SECTOR
+        for key in (True, False, None):
+            decision = scheme_filing(Industry.STEEL, key_emitter=key, listed_sectors=whole)
+            assert (decision.value.file_with, decision.because) == (Authority.PROVINCE, decision.findings[0])
+        assert (
+            scheme_filing(Industry.PRINTING, key_emitter=True, listed_sectors=whole).value.file_with is Authority.CITY
+        )
+        with pytest.raises(InvalidFacts):
+            scheme_filing(Industry.STEEL, key_emitter=True, listed_sectors=None)  # type: ignore[arg-type]
 
     def test_free_publication(self) -> None:
         """Whoever serves the public with information."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy.core.bounds import Side
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import assess_targets
 from langfang_policy.pollution import (
     TARGETS,
@@ -78,6 +78,13 @@ class TestResponses:
         with pytest.raises(InvalidFacts) as caught:
             response_running(at=NOON, published_at=NOON, **facts)
         assert caught.value.fact == fault
+
+    def test_no_response_before_the_plan(self) -> None:
+        """On the day before it holds none runs under it, whatever was published."""
+        published = datetime.datetime(2017, 9, 29)
+        with pytest.raises(NotInForce):
+            response_running(at=datetime.datetime(2017, 9, 29, 23), published_at=published)
+        assert response_running(at=datetime.datetime(2017, 9, 30), published_at=published).value
 
     def test_moments_may_coincide(self) -> None:
         """An alert lifted as it comes out, in force at once, is over at once."""

@@ -14,9 +14,11 @@ from langfang_policy.pollution import (
     Activity,
     Area,
     Ban,
+    LateReport,
     ResponseLevel,
     SiteWork,
     Sweeping,
+    SweepingAtLevelOne,
     SweepingAtLevelTwo,
     UnbrokenProcess,
     WorkOnSite,
@@ -42,6 +44,17 @@ class TestDust:
         adds = [extra_cleanings(level, built_up=True, at_level_two=both).value.extra for level in ResponseLevel]
         assert adds == [0, 2, 2, 6, 4]
         assert extra_cleanings(II, built_up=False, at_level_two=both).value.extra == 2
+
+    def test_level_one_may_add_up(self) -> None:
+        """By the other reading its two figures are done one after the other: eight in the built-up area."""
+        adds = SweepingAtLevelOne.ADDS
+        town = [extra_cleanings(level, built_up=True, at_level_one=adds).value.extra for level in ResponseLevel]
+        assert town == [0, 2, 2, 4, 8]
+        assert extra_cleanings(I, built_up=False, at_level_one=adds).value.extra == 4
+        for fact in ("at_level_one", "at_level_two"):
+            with pytest.raises(InvalidFacts) as caught:
+                extra_cleanings(NONE, built_up=True, **{fact: "adds"})  # type: ignore[arg-type]
+            assert caught.value.fact == fact
 
     @pytest.mark.parametrize(
         ("level", "clause"), [(NONE, "2（3）②"), (IV, "2（3）②"), (III, "3（3）②"), (II, "4（3）③"), (I, "5（3）③")]
@@ -91,6 +104,39 @@ class TestDust:
         assert found.value is WorkOnSite.FINISHES_FIRST
         told = found.findings[-1]
         assert (told.en, told.holds, told.observed) == ("reported to the authority", None, False)
+
+    @pytest.mark.parametrize(
+        ("unbroken", "late", "found"),
+        [
+            (UnbrokenProcess.REPORT_FIRST, LateReport.REPORT_THEN_FINISH, WorkOnSite.FINISHES_FIRST),
+            (UnbrokenProcess.REPORT_FIRST, LateReport.STOP, WorkOnSite.STOPS),
+            (UnbrokenProcess.IN_ANY_CASE, LateReport.STOP, WorkOnSite.FINISHES_FIRST),
+        ],
+    )
+    def test_reported_late(self, unbroken: UnbrokenProcess, late: LateReport, found: WorkOnSite) -> None:
+        """Work in progress is finished after a late report, or by the stricter reading stops."""
+        work = SiteWork(built_up=True, unbroken=True, reported=True, reported_late=True)
+        decision = site_work(work, level=II, unbroken=unbroken, late_report=late)
+        assert decision.value is found
+        if unbroken is UnbrokenProcess.REPORT_FIRST:
+            prompt = decision.findings[-1]
+            assert (prompt.en, prompt.observed if prompt.holds is None else prompt.holds) == (
+                "reported promptly",
+                False,
+            )
+            assert because(decision) is (prompt if late is LateReport.STOP else decision.findings[3])
+        assert (
+            site_work(evolve(work, reported_late=False), level=II, late_report=late).value is WorkOnSite.FINISHES_FIRST
+        )
+
+    def test_only_a_report_is_late(self) -> None:
+        """What was not reported was not reported late."""
+        with pytest.raises(InvalidFacts) as caught:
+            SiteWork(built_up=True, reported_late=True)
+        assert caught.value.fact == "reported_late"
+        with pytest.raises(InvalidFacts) as caught:
+            site_work(SiteWork(built_up=True), level=NONE, late_report="x")  # type: ignore[arg-type]
+        assert caught.value.fact == "late_report"
 
     def test_bad_site(self) -> None:
         """The fact at fault is named."""

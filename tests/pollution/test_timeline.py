@@ -566,7 +566,7 @@ class TestProperties:
         """Whole numbers, decimals and floats give the same; so does the same series at another time."""
         hours = series(*parts)
         events = alert_timeline(hours).value.events
-        decimals = [evolve(hour, aqi=Decimal(hour.aqi or 0).quantize(Decimal("0.01"))) for hour in hours]
+        decimals = [evolve(hour, aqi=Decimal(int(hour.aqi or 0)).quantize(Decimal("0.01"))) for hour in hours]
         assert [event.at for event in alert_timeline(decimals).value.events] == [event.at for event in events]
         later = [evolve(hour, at=hour.at + HOUR * shift) for hour in hours]
         assert [event.at - HOUR * shift for event in alert_timeline(later).value.events] == [

@@ -20,6 +20,7 @@ from langfang_policy.pollution import (
     DustTrucksOnUrgentDay,
     ExemptAtLevelOne,
     ExemptVehicle,
+    LastDayOfRegistration,
     OldVehicles,
     PlateChange,
     ResponseLevel,
@@ -406,6 +407,18 @@ class TestOldVehicles:
         assert because.required == (II if last is None else datetime.date(*last))
         with pytest.raises(InvalidFacts):
             asked_to_stay_parked(level, registered=2000)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("level", "year"), [(II, 2003), (I, 2005)])
+    def test_on_the_last_day_of_the_year(self, level: ResponseLevel, year: int) -> None:
+        """By the other reading a vehicle of that very day is not meant, one of the day before is."""
+        last, left_out = datetime.date(year, 12, 31), LastDayOfRegistration.LEFT_OUT
+        assert asked_to_stay_parked(level, registered=last).value
+        decision = asked_to_stay_parked(level, registered=last, last_day=left_out)
+        assert (decision.value, str(helpers.because(decision).bound)) == (False, f"<{last}")
+        assert asked_to_stay_parked(level, registered=datetime.date(year, 12, 30), last_day=left_out).value
+        with pytest.raises(InvalidFacts) as caught:
+            asked_to_stay_parked(NONE, registered=last, last_day="included")  # type: ignore[arg-type]
+        assert caught.value.fact == "last_day"
 
     @pytest.mark.parametrize(("day", "asked"), [((2009, 12, 31), True), ((2010, 1, 1), False)])
     def test_another_last_day(self, day: tuple[int, int, int], asked: bool) -> None:

@@ -19,7 +19,7 @@ from ..core.rules import rule
 from ..core.terms import Reading, Term
 from .grading import GRADING
 from .launch import REPORT, URGENT, LeadTimes, LongLead
-from .plan import PLAN, Alert
+from .plan import PLAN, Alert, turns_on
 
 __all__ = [
     "AlertAction",
@@ -27,6 +27,7 @@ __all__ = [
     "Approver",
     "DownToBlue",
     "Issuer",
+    "MinistryBelow",
     "Notified",
     "StepDown",
     "alert_to_publish",
@@ -99,6 +100,21 @@ class StepDown(Reading, at=(SIGNED, ADJUSTED)):
     )
 
 
+class MinistryBelow(Reading, at=LINKAGE):
+    """What a binding notice of the ministry means that lies below the city's own result (环境保护部通报级别较低)."""
+
+    HIGHER = (
+        "从高",
+        "比照省级预警的规定，本市污染更重时按实际情况",
+        "As for the province's alerts, where worse pollution of the city's own goes by what it is.",
+    )
+    AS_NOTIFIED = (
+        "按通报级别",
+        "依字面，按照预警信息要求启动相应级别",
+        "To the letter: the alert of the level that the notice asks for.",
+    )
+
+
 @frozen(kw_only=True)
 class Notified(Record):
     """What the province or the ministry sent: a binding alert, or an advisory notice (上级预警通报).
@@ -121,7 +137,9 @@ class Notified(Record):
 
 
 @rule(LINKAGE, PROVINCIAL, ADVISORY, rests_on=(GRADING,))
-def alert_to_publish(*, own: Alert, notified: Sequence[Notified] = ()) -> Decision[Alert]:
+def alert_to_publish(
+    *, own: Alert, notified: Sequence[Notified] = (), ministry_below: MinistryBelow = MinistryBelow.HIGHER
+) -> Decision[Alert]:
     """The alert that the city publishes, beside alerts of the province and the ministry: the strictest (应发布的预警).
 
     Args:
@@ -139,7 +157,14 @@ def alert_to_publish(*, own: Alert, notified: Sequence[Notified] = ()) -> Decisi
     result = Alert.of(own, "own")
     deciding = note(GRADING, "本市会商结果", "the city's own consultation", result)
     findings = [deciding]
-    for notice in Notified.each(notified, "notified"):
+    notices = Notified.each(notified, "notified")
+    if MinistryBelow.of(ministry_below, "ministry_below") is MinistryBelow.AS_NOTIFIED:
+        asked = (one.alert for one in notices if one.binding and one.issuer is Issuer.MINISTRY)
+        if Alert.NONE < (named := Alert.highest(*asked)) < result:
+            words = "环境保护部通报级别低于本市会商结果", "the ministry's notice lies below the city's own consultation"
+            result, deciding = named, note(LINKAGE, *words, named)
+            findings.append(deciding)
+    for notice in notices:
         name = _NAMES[notice.issuer]
         if not notice.binding:
             findings.append(note(ADVISORY, f"{name[0]}的提示或建议", f"advice of the {name[1]}", notice.alert))
@@ -157,8 +182,8 @@ _NAMES = {Issuer.PROVINCE: ("省", "province"), Issuer.MINISTRY: ("环境保护�
 @rule(REPORT, rests_on=(URGENT,))
 def report_timing(
     *,
-    reported_at: datetime.datetime,
-    publish_at: datetime.datetime,
+    reported_at: datetime.datetime | None = None,
+    publish_at: datetime.datetime | None = None,
     urgent: bool = False,
     lead: LeadTimes = LeadTimes(),
     long_lead: LongLead = LongLead.ALLOWED,
@@ -166,23 +191,32 @@ def report_timing(
     """Whether the forecast report, signed by a deputy director, reached the emergency office in time (上报时限).
 
     Args:
-        reported_at: 上报时间: when it was sent up.
-        publish_at: 正式发布时间: when the alert is formally published.
+        reported_at: 上报时间: when it was sent up; asked for unless the alert is published urgently.
+        publish_at: 正式发布时间: when the alert is formally published; likewise.
         urgent: 紧急发布: whether the alert is published urgently, which leaves no such time.
 
     Returns:
         按时上报: whether it was 1 to 2 days before.
 
+    Raises:
+        NotInForce: The plan did not hold when the report was due.
+        Undetermined: A moment that the answer turns on is not given.
+
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> report_timing(reported_at=datetime.datetime(2017, 11, 3, 13), publish_at=noon).value
     False
     """
-    reported, publish = local_moment(reported_at, "reported_at"), local_moment(publish_at, "publish_at")
+    moments = {"reported_at": reported_at, "publish_at": publish_at}
+    given = {fact: local_moment(moment, fact) for fact, moment in moments.items() if moment is not None}
     days, outside = LeadTimes.of(lead, "lead"), LongLead.of(long_lead, "long_lead") is LongLead.OUTSIDE
     if FLAG.of(urgent, "urgent"):
         return Decision(True, note(URGENT, "紧急发布", "published urgently"))
+    if missing := moments.keys() - given.keys():
+        raise turns_on(*sorted(missing))
+    reported, publish = given["reported_at"], given["publish_at"]
     earliest = add_hours(publish, -days.report_most_days * days.day_hours, fact="publish_at")
     latest = add_hours(publish, -days.report_least_days * days.day_hours, fact="publish_at")
+    PLAN.require_in_force(latest.date())
     weigh = asks if outside else falls
     return all_of(
         weigh(
@@ -268,15 +302,19 @@ _STEPS = {AlertAction.ADJUST: ADJUSTED, AlertAction.EXTEND: ADJUSTED, AlertActio
 
 
 @rule(ADJUSTED)
-def fluctuating_alert(alerts: Sequence[Alert], *, frequent: bool) -> Decision[Alert]:
+def fluctuating_alert(alerts: Sequence[Alert], *, frequent: bool | None = None) -> Decision[Alert]:
     """The alert that holds while the index swings between the conditions of several (频繁波动时的级别).
 
     Args:
         alerts: 先后达到的级别: the alerts whose conditions were met, in their order, at least one.
-        frequent: 频繁波动: whether the swings are frequent, for which the plan has no figure.
+        frequent: 频繁波动: whether the swings are frequent, for which the plan has no figure; asked for where the last
+            alert is not the highest.
 
     Returns:
         执行的级别: the highest where they are frequent, else the last.
+
+    Raises:
+        Undetermined: The last is not the highest, and it is not said whether the swings are frequent.
 
     >>> fluctuating_alert([Alert.ORANGE, Alert.YELLOW, Alert.ORANGE, Alert.YELLOW], frequent=True).value.en
     'orange'
@@ -284,6 +322,9 @@ def fluctuating_alert(alerts: Sequence[Alert], *, frequent: bool) -> Decision[Al
     met = Alert.each(alerts, "alerts")
     if not met:
         raise InvalidFacts("alerts", alerts, "at least one alert", "至少一项预警")
-    if FLAG.of(frequent, "frequent"):
-        return Decision(Alert.highest(*met), note(ADJUSTED, "频繁波动的级别", "alerts that swing frequently", met))
+    often, highest = FLAG.maybe(frequent, "frequent"), Alert.highest(*met)
+    if often is None and highest is not met[-1]:
+        raise turns_on("frequent")
+    if often:
+        return Decision(highest, note(ADJUSTED, "频繁波动的级别", "alerts that swing frequently", met))
     return Decision(met[-1], note(ADJUSTED, "先后达到的级别", "alerts met, without frequent swings", met))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from attrs import fields, frozen
 
@@ -33,6 +33,7 @@ __all__ = [
     "BeyondScale",
     "Breakpoints",
     "Category",
+    "LackingPollutants",
     "Pollutant",
     "PollutantIndex",
     "air_quality_category",
@@ -146,6 +147,10 @@ class Breakpoints(Record):
             if not 1 < len(row) <= most or any(low >= high for low, high in pairwise(row))
         )
 
+    def end(self, beyond: BeyondScale) -> int:
+        """The greatest index that what was not measured could have: more than any where there is none at the top."""
+        return self.index[-1] + (beyond is BeyondScale.UNDETERMINED)
+
     def row(self, pollutant: Pollutant, averaging: Averaging) -> _Row | None:
         """The concentrations of a pollutant; None where the standard has no such table."""
         found = getattr(self, f"{pollutant.json}_{averaging.json}", None)
@@ -167,6 +172,21 @@ class BeyondScale(Reading, at=STANDARD):
         "无法判定",
         "其上没有限值，无从内插",
         "To the letter: no breakpoint lies above it, so no index can be computed.",
+    )
+
+
+class LackingPollutants(Reading, at=STANDARD):
+    """What the greatest index of those measured says, where a pollutant was not measured (污染物缺测时的指数)."""
+
+    LOWER_BOUND = (
+        "仅为下限",
+        "指数取各污染物分指数的最大值，缺测者可能更大",
+        "The index is the greatest of all pollutants, and one that was not measured may be greater.",
+    )
+    AS_MEASURED = (
+        "按已监测者计",
+        "全国监测网络按已监测的污染物发布",
+        "The national network publishes the index of what was measured.",
     )
 
 
@@ -277,6 +297,7 @@ def hourly_index(
     so2_day: Micrograms | None = None,
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
+    lacking: LackingPollutants = LackingPollutants.LOWER_BOUND,
 ) -> Decision[AirQuality]:
     """The hourly air quality index from concentrations, as the national network publishes it (小时空气质量指数).
 
@@ -292,10 +313,11 @@ def hourly_index(
         so2_day: 二氧化硫日均浓度: its 24-hour mean, which counts where the hourly one is above its table.
 
     Returns:
-        空气质量: the index of what was measured, its category and primary pollutants, and what was not measured.
+        空气质量: the index, its category and primary pollutants, and what was not measured.
 
     Raises:
-        Undetermined: None is given, or the hourly SO2 is above its table and no 24-hour mean is given.
+        Undetermined: A pollutant that is not given could raise the index, or the hourly SO2 is above its table and its
+            24-hour mean is not given.
 
     >>> quality = hourly_index(so2=31, no2=67, co=2.6, o3=13, pm10=137, pm2_5=126).value
     >>> quality.aqi, quality.category.zh, [pollutant.en for pollutant in quality.primary]
@@ -310,10 +332,15 @@ def hourly_index(
         Pollutant.PM10: _with_row(UG_M3.maybe(pm10, "pm10"), table.pm10_day),
         Pollutant.PM2_5: _with_row(UG_M3.maybe(pm2_5, "pm2_5"), table.pm2_5_day),
     }
-    day = _with_row(UG_M3.maybe(so2_day, "so2_day"), table.so2_day)
-    if _beyond(measured[Pollutant.SO2]) and day is not None:
+    day, top = _with_row(UG_M3.maybe(so2_day, "so2_day"), table.so2_day), BeyondScale.of(beyond, "beyond")
+    unknown = dict.fromkeys((pollutant.json for pollutant, each in measured.items() if each is None), table.end(top))
+    needed: tuple[str, ...] = ()
+    if _beyond(measured[Pollutant.SO2]):
         measured[Pollutant.SO2] = day
-    return _air_quality(measured, table, BeyondScale.of(beyond, "beyond"))
+        needed = ("so2_day",) if day is None else ()
+    unknown |= dict.fromkeys(needed, table.end(top))
+    known = _known(measured, unknown, needed, table, top)
+    return air_quality(known, table, LackingPollutants.of(lacking, "lacking"))
 
 
 @rule(STANDARD)
@@ -328,10 +355,12 @@ def daily_index(
     pm2_5: Micrograms | None = None,
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
+    lacking: LackingPollutants = LackingPollutants.LOWER_BOUND,
 ) -> Decision[AirQuality]:
     """The daily air quality index from concentrations (日空气质量指数).
 
-    Ozone goes by the greater of its two indices; one whose 8-hour mean is above that table goes by the hour alone.
+    Ozone goes by the greater of its two indices, so that both are asked for; one whose 8-hour mean is above that table
+    goes by the hour alone.
 
     Args:
         so2: 二氧化硫: 24-hour mean of sulphur dioxide.
@@ -343,12 +372,13 @@ def daily_index(
         pm2_5: 细颗粒物: 24-hour mean of PM2.5.
 
     Returns:
-        空气质量: the index of what was measured, its category and primary pollutants, and what was not measured.
+        空气质量: the index, its category and primary pollutants, and what was not measured.
 
     Raises:
-        Undetermined: None is given, or the 8-hour ozone is above its table and no hourly mean is given.
+        Undetermined: A mean that is not given could raise the index.
 
-    >>> daily_index(pm2_5=150, pm10=350).value.primary
+    >>> gases = {"so2": 20, "no2": 60, "co": 1, "o3": 90, "o3_eight_hours": 70}
+    >>> daily_index(pm2_5=150, pm10=350, **gases).value.primary
     (<Pollutant.PM10: '颗粒物（PM10）'>, <Pollutant.PM2_5: '细颗粒物（PM2.5）'>)
     """
     means = {
@@ -360,15 +390,52 @@ def daily_index(
         "pm10": UG_M3.maybe(pm10, "pm10"),
         "pm2_5": UG_M3.maybe(pm2_5, "pm2_5"),
     }
-    return index_of_day(means, Breakpoints.of(breakpoints, "breakpoints"), BeyondScale.of(beyond, "beyond"))
+    table = Breakpoints.of(breakpoints, "breakpoints")
+    known = known_of_day(means, table, BeyondScale.of(beyond, "beyond"))
+    return air_quality(known, table, LackingPollutants.of(lacking, "lacking"))
 
 
-def index_of_day(
+class KnownIndices(NamedTuple):
+    """What measurements say of an index.
+
+    Attributes:
+        indices: The index of each pollutant, with the breakpoints that it lies between.
+        unknown: What is not given, with the greatest index that it could have.
+        needed: What of that something measured has no index without.
+        greatest: The greatest index of what was measured; None where nothing was.
+    """
+
+    indices: Mapping[Pollutant, tuple[int, tuple[Finding, ...]]]
+    unknown: Mapping[str, int]
+    needed: tuple[str, ...]
+    greatest: int | None
+
+    def lacks(self, lacking: LackingPollutants) -> tuple[str, ...]:
+        """What is not given and leaves the index open."""
+        if not self.unknown:
+            return ()
+        greatest = self.greatest
+        raising = tuple(fact for fact, most in self.unknown.items() if greatest is None or most > greatest)
+        if lacking is LackingPollutants.LOWER_BOUND or greatest is None:
+            return raising
+        return tuple(fact for fact in raising if fact in self.needed)
+
+
+def known_of_day(
     means: Mapping[str, Decimal | Fraction | None], breakpoints: Breakpoints, beyond: BeyondScale
-) -> Decision[AirQuality]:
-    """The daily index of exact means, by the names of the facts of :py:func:`daily_index`."""
+) -> KnownIndices:
+    """What exact means say of a day's index, by the names of the facts of :py:func:`daily_index`."""
     hour = _with_row(means["o3"], breakpoints.o3_hour)
     ozone = _with_row(means["o3_eight_hours"], breakpoints.o3_eight_hours)
+    unknown = {fact: breakpoints.end(beyond) for fact, mean in means.items() if mean is None}
+    needed: tuple[str, ...] = ()
+    if hour is not None and ozone is None:  # no mean of some hours is above the greatest of them
+        row = breakpoints.o3_eight_hours
+        unknown["o3_eight_hours"] = _individual(Pollutant.O3, min(hour[0], Decimal(row[-1])), row, breakpoints, beyond)[
+            0
+        ]
+    if hour is None and _beyond(ozone):
+        ozone, needed = None, ("o3",)
     if hour is not None and (ozone is None or _beyond(ozone) or _less(ozone, hour, breakpoints)):
         ozone = hour
     measured = {
@@ -379,7 +446,7 @@ def index_of_day(
         Pollutant.PM10: _with_row(means["pm10"], breakpoints.pm10_day),
         Pollutant.PM2_5: _with_row(means["pm2_5"], breakpoints.pm2_5_day),
     }
-    return _air_quality(measured, breakpoints, beyond)
+    return _known(measured, unknown, needed, breakpoints, beyond)
 
 
 _Measured = tuple[Decimal | Fraction, _Row]
@@ -401,20 +468,35 @@ def _less(one: _Measured, other: _Measured, breakpoints: Breakpoints) -> bool:
     return first < second
 
 
-def _air_quality(
-    measured: Mapping[Pollutant, _Measured | None], breakpoints: Breakpoints, beyond: BeyondScale
-) -> Decision[AirQuality]:
-    """The index of what was measured, with category and primary pollutants."""
-    found = {
+def _known(
+    measured: Mapping[Pollutant, _Measured | None],
+    unknown: Mapping[str, int],
+    needed: tuple[str, ...],
+    breakpoints: Breakpoints,
+    beyond: BeyondScale,
+) -> KnownIndices:
+    indices = {
         pollutant: _individual(pollutant, *each, breakpoints, beyond)
         for pollutant, each in measured.items()
         if each is not None
     }
-    if not found:
-        names = tuple(pollutant.json for pollutant in measured)
-        raise Undetermined(*names, en="no pollutant was measured", zh="没有任何污染物的监测值")
+    greatest = max((index for index, _ in indices.values()), default=None)
+    return KnownIndices(indices, unknown, needed, greatest)
+
+
+def air_quality(known: KnownIndices, breakpoints: Breakpoints, lacking: LackingPollutants) -> Decision[AirQuality]:
+    """The index with category and primary pollutants.
+
+    Raises:
+        Undetermined: What is not given could raise it, or what was measured has no index without it.
+    """
+    found, aqi = known.indices, known.greatest
+    if aqi is None:
+        raise Undetermined(*known.lacks(lacking), en="no pollutant has an index", zh="没有任何污染物的分指数")
+    if missing := known.lacks(lacking):
+        en, zh = f"the index is {aqi} or more, as not everything was measured", f"指数不小于{aqi}，尚有未监测者"
+        raise Undetermined(*missing, en=en, zh=zh)
     individual = tuple(PollutantIndex(pollutant=pollutant, index=index) for pollutant, (index, _) in found.items())
-    aqi = max(one.index for one in individual)
     category = _category(aqi)
     quality = AirQuality(
         aqi=aqi,
@@ -422,7 +504,7 @@ def _air_quality(
         primary=tuple(one.pollutant for one in individual if one.index == aqi > breakpoints.primary_above),
         exceeding=tuple(one.pollutant for one in individual if one.index > breakpoints.exceeding_above),
         individual=individual,
-        missing=tuple(pollutant for pollutant in measured if pollutant not in found),
+        missing=tuple(pollutant for pollutant in Pollutant if pollutant not in found),
     )
     individually = (finding for _, findings in found.values() for finding in findings)
     return Decision(quality, *individually, part("空气质量类别", "category of air quality", category))
@@ -457,7 +539,7 @@ def air_quality_category(aqi: Aqi) -> Decision[Category]:
     return _category(AQI.of(aqi, "aqi"))
 
 
-def _category(aqi: int | Decimal) -> Decision[Category]:
+def _category(aqi: int | Decimal | Fraction) -> Decision[Category]:
     band = next(band for band in CATEGORIES if band.holds(aqi))
     ends = (end for end in (band.lower, band.upper) if end is not None)
     return Decision(band.value, *(falls(STANDARD, "空气质量指数", "air quality index", aqi, end) for end in ends))

@@ -18,7 +18,7 @@ from ..core.findings import Finding, asks, condition
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .industries import Fuel, Industry
-from .plan import PLAN
+from .plan import PLAN, all_known
 
 __all__ = [
     "AtFortyEightHours",
@@ -291,8 +291,8 @@ class ProcessCase(Record):
 def process_exemption(
     case: ProcessCase,
     *,
-    urgent: bool,
-    alert_hours: HoursPassed,
+    urgent: bool | None = None,
+    alert_hours: HoursPassed | None = None,
     pollution_hours: HoursPassed | None = None,
     figures: ProcessFigures = ProcessFigures(),
     at_48_hours: AtFortyEightHours = AtFortyEightHours.STILL_EXEMPT,
@@ -301,43 +301,40 @@ def process_exemption(
 
     Args:
         case: 工艺情况: the plant as its operation scheme has it.
-        urgent: 紧急发布: whether the alert was published urgently.
+        urgent: 紧急发布: whether the alert was published urgently; asked for, as are the hours, where all else that is
+            known lets the plant go on.
         alert_hours: 预警持续时间: the hours from publication to lifting.
-        pollution_hours: 重污染持续时间: the hours that the pollution has lasted; asked for where all else lets the
-            plant go on.
+        pollution_hours: 重污染持续时间: the hours that the pollution has lasted.
 
     Returns:
         可以不停产: whether it may; once the pollution lasts longer it must act at once.
 
     Raises:
-        Undetermined: The answer turns on how long the pollution has lasted, and that is not given.
+        Undetermined: The answer turns on what is not given.
 
     >>> case = ProcessCase(hours_to_implement=12, emissions_unstable=True, stated_in_scheme=True, verified_on_site=True)
     >>> process_exemption(case, urgent=True, alert_hours=48, pollution_hours=0).value
     True
     """
     figures = ProcessFigures.of(figures, "figures")
-    plant, lasts = ProcessCase.of(case, "case"), HOURS_PASSED.of(alert_hours, "alert_hours")
+    plant, published = ProcessCase.of(case, "case"), FLAG.maybe(urgent, "urgent")
+    lasts = HOURS_PASSED.maybe(alert_hours, "alert_hours")
     polluted = HOURS_PASSED.maybe(pollution_hours, "pollution_hours")
     inclusive = AtFortyEightHours.of(at_48_hours, "at_48_hours") is AtFortyEightHours.STILL_EXEMPT
     most = figures.alert_hours
     slow = HOURS_PASSED.at_least(figures.process_hours, "及以上")
-    findings = [
-        condition(PROCESS, "紧急发布", "published urgently", FLAG.of(urgent, "urgent")),
-        asks(PROCESS, "预警持续时间", "how long the alert lasts", lasts, HOURS_PASSED.at_most(most, "以内")),
+    short = HOURS_PASSED.at_most(most) if inclusive else HOURS_PASSED.below(most)
+    within, words = HOURS_PASSED.at_most(most, "以内"), ("预警持续时间", "how long the alert lasts")
+    ended = "重污染持续时间", "how long the pollution has lasted"
+    return all_known(
+        "urgent" if published is None else condition(PROCESS, "紧急发布", "published urgently", published),
+        "alert_hours" if lasts is None else asks(PROCESS, *words, lasts, within),
         asks(PROCESS, "措施到位所需时间", "how long the measures take", plant.hours_to_implement, slow),
         condition(PROCESS, "期间排放不稳定", "emissions swing meanwhile", plant.emissions_unstable),
         condition(PROCESS, "操作方案中说明", "stated in the scheme", plant.stated_in_scheme),
         condition(PROCESS, "经现场核定", "verified on site", plant.verified_on_site),
-    ]
-    if polluted is not None:
-        short = HOURS_PASSED.at_most(most) if inclusive else HOURS_PASSED.below(most)
-        findings.append(asks(PROCESS, "重污染持续时间", "how long the pollution has lasted", polluted, short))
-    elif all(findings):
-        raise Undetermined(
-            "pollution_hours", en="the exemption ends with long pollution", zh="豁免取决于重污染持续时间"
-        )
-    return all_of(*findings)
+        "pollution_hours" if polluted is None else asks(PROCESS, *ended, polluted, short),
+    )
 
 
 class Discharge(Term):

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
+from types import NoneType
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..core.bounds import Bound
-from ..core.decisions import Decision
+from ..core.decisions import Decision, part
 from ..core.errors import Undetermined
 from ..core.exact import Number
-from ..core.facts import AQI, DAYS, HOURS, MEAN, AqiMean, Days, Hours
+from ..core.facts import AQI, DAYS, HOURS_PASSED, MEAN, AqiMean, Days, Hours, listed
 from ..core.figures import Readings, Record, figure
-from ..core.findings import asks
+from ..core.findings import asks, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
+from .aqi import Breakpoints
 from .means import MEANS, MeanHours
 from .plan import PLAN, Alert
 
@@ -82,7 +84,7 @@ class Lifting(Record):
     @cached_property
     def lasting(self) -> Bound:
         """For how long."""
-        return HOURS.at_least(self.hours, "以上")
+        return HOURS_PASSED.at_least(self.hours, "以上")
 
     @cached_property
     def short(self) -> Bound:
@@ -214,7 +216,7 @@ class GradingReadings(Readings):
 
 @rule(GRADING, MERGE)
 def grade_alert(
-    daily_aqi: Sequence[AqiMean],
+    daily_aqi: Sequence[AqiMean | None],
     *,
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
@@ -225,18 +227,22 @@ def grade_alert(
     The highest colour whose condition an episode of the forecast meets; none where no day is heavily polluted.
 
     Args:
-        daily_aqi: AQI日均值: the means of successive days, compared exactly as given.
+        daily_aqi: AQI日均值: the means of successive days, compared exactly as given; None for a day that is not known.
 
     Returns:
         预警级别: the alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        Undetermined: The forecast is empty and the readings say that there is then no answer.
+        Undetermined: A day that is not known could change the alert, or the forecast is empty and the readings say that
+            there is then no answer.
 
     >>> grade_alert([201, 250, 301, 302]).value, grade_alert([200, 199]).value
     (<Alert.RED: '红色'>, <Alert.NONE: '无预警'>)
     """
-    means, size = MEAN.scaled(daily_aqi, "daily_aqi")
+    given = listed(daily_aqi, "daily_aqi", MEAN.en, MEAN.zh)
+    if NoneType in map(type, given):
+        return _whatever_they_are(given, "daily_aqi", grade_alert, grading, lifting, readings)
+    means, size = MEAN.scaled(given, "daily_aqi")
     grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
     readings = GradingReadings.of(readings, "readings")
     if not means and readings.empty_forecast is EmptyForecast.UNDETERMINED:
@@ -250,7 +256,7 @@ def grade_alert(
 
 @rule(MEANS, GRADING, MERGE)
 def grade_alert_hours(
-    hourly_aqi: Sequence[AqiMean],
+    hourly_aqi: Sequence[AqiMean | None],
     *,
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
@@ -263,18 +269,23 @@ def grade_alert_hours(
     and of the days on either side.
 
     Args:
-        hourly_aqi: 小时AQI: the values of successive hours; those of less than a day make no mean.
+        hourly_aqi: 小时AQI: the values of successive hours; those of less than a day make no mean; None for an hour
+            that is not known.
 
     Returns:
         预警级别: the alert, with the conditions that were weighed from red downwards until one held.
 
     Raises:
-        Undetermined: There is no whole day and the readings say that there is then no answer.
+        Undetermined: An hour that is not known could change the alert, or there is no whole day and the readings say
+            that there is then no answer.
 
     >>> grade_alert_hours([100] * 12 + [280] * 24 + [100] * 12).value
     <Alert.BLUE: '蓝色'>
     """
-    hours, size = MEAN.scaled(hourly_aqi, "hourly_aqi")
+    given = listed(hourly_aqi, "hourly_aqi", MEAN.en, MEAN.zh)
+    if NoneType in map(type, given):
+        return _whatever_they_are(given, "hourly_aqi", grade_alert_hours, grading, lifting, readings)
+    hours, size = MEAN.scaled(given, "hourly_aqi")
     grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
     readings = GradingReadings.of(readings, "readings")
     day = grading.day_hours
@@ -298,6 +309,42 @@ def grade_alert_hours(
             _highest(_episodes(sums[offset::day], unit, grading, readings, days_parted), grading, readings)
         )
     return max(decisions, key=_rank)
+
+
+_SCALE_ENDS = Breakpoints().index[-1]
+_FEW = 100
+
+
+def _whatever_they_are(  # noqa: PLR0917  # the rule, and what it takes
+    given: Sequence[Number | Fraction | None],
+    fact: str,
+    rule: Callable[..., Decision[Alert]],
+    grading: AlertGrading,
+    lifting: Lifting,
+    readings: GradingReadings,
+) -> Decision[Alert]:
+    """The alert that a forecast calls for whatever the values are that are not known.
+
+    Worse air never lowers the alert, so that the ends of the scale settle it; only where orange's days are counted
+    exactly might a value in between do so.
+
+    Raises:
+        Undetermined: They could change it; the first of them are named.
+    """
+    loose = evolve(GradingReadings.of(readings, "readings"), orange_run=OrangeRun.AT_LEAST)
+    worst = max(_SCALE_ENDS, AlertGrading.of(grading, "grading").top)
+    clean, foul = ([end if value is None else value for value in given] for end in (0, worst))
+    low, high = (rule(values, grading=grading, lifting=lifting, readings=loose).value for values in (clean, foul))
+    if low is not high or (low is Alert.ORANGE and loose != readings):
+        places = (f"{fact}[{place}]" for place, value in enumerate(given) if value is None)
+        en, zh = f"the alert may be anything from {low.en} to {high.en}", f"预警级别可能自{low.zh}至{high.zh}"
+        raise Undetermined(*islice(places, _FEW), en=en, zh=zh)
+    least = rule(clean, grading=grading, lifting=lifting, readings=readings)
+    weighed = part("未知者按最低计", "whatever is not known taken as the least", least)
+    count = sum(value is None for value in given)
+    return Decision(
+        least.value, note(GRADING, "未知的数值", "values that are not known", count), weighed, because=weighed
+    )
 
 
 def rolling_means(hourly_aqi: Sequence[AqiMean], *, grading: AlertGrading = AlertGrading()) -> tuple[Fraction, ...]:

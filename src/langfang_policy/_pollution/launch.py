@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import frozen
 
-from ..core.bounds import above, at_least, at_most
+from ..core.bounds import Bound, above, at_least, at_most
 from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of
-from ..core.facts import AQI, HOURS, Aqi, Days, Hours
+from ..core.exact import total
+from ..core.facts import AQI, HOURS_PASSED, Aqi, Days, Hours, HoursPassed
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .grading import LIFT, MERGE, Lifting
-from .plan import PLAN, Alert
+from .plan import PLAN, Alert, turns_on
 
 __all__ = [
     "EarlyLaunch",
+    "ImprovementAtLimit",
     "LaunchTiming",
     "LeadTimes",
     "LongLead",
@@ -62,6 +65,21 @@ class EarlyLaunch(Record):
 
     relief_hours: Hours = figure(12, "改善期限", "within which a clear improvement would have to come")
     heavy_above: int = figure(200, "重度污染", "heavy pollution begins above", source="HJ 633-2012")
+
+
+class ImprovementAtLimit(Reading, at=EARLY):
+    """Whether an improvement that comes just as the hours are over comes within them (恰于期限届满时改善)."""
+
+    WITHIN = "期限内", "期限按通常含义包含届满之时", "By the usual sense a period includes the moment at which it ends."
+    TOO_LATE = (
+        "期限外",
+        "从严：期限之内始终未见改善",
+        "The stricter: all through the hours the air has not improved.",
+    )
+
+    def bound(self, hours: int) -> Bound:
+        """For how long no improvement may come, so that an alert is launched."""
+        return HOURS_PASSED.above(hours) if self is ImprovementAtLimit.WITHIN else HOURS_PASSED.at_least(hours)
 
 
 class Notice(Term):
@@ -121,10 +139,26 @@ def launch_timing(
     Returns:
         发布时间: ahead, at short notice or urgent; whether in time; and the first and last moment that would be.
 
+    Raises:
+        NotInForce: The plan did not hold when the alert was due, so that nobody had to publish it.
+
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> launch_timing(published_at=datetime.datetime(2017, 11, 3, 12), pollution_from=noon).value.notice
     <Notice.AHEAD: '提前发布'>
     """
+    found = timing(published_at=published_at, pollution_from=pollution_from, lead=lead, long_lead=long_lead)
+    PLAN.require_in_force(found.value.latest.date())
+    return found
+
+
+def timing(
+    *,
+    published_at: datetime.datetime,
+    pollution_from: datetime.datetime,
+    lead: LeadTimes,
+    long_lead: LongLead = LongLead.ALLOWED,
+) -> Decision[LaunchTiming]:
+    """How a publication lies to its pollution, whether or not the plan held when it was due."""
     at, start = local_moment(published_at, "published_at"), local_moment(pollution_from, "pollution_from")
     lead = LeadTimes.of(lead, "lead")
     allowed = LongLead.of(long_lead, "long_lead") is LongLead.ALLOWED
@@ -135,18 +169,22 @@ def launch_timing(
     if ahead:
         early = (falls if allowed else asks)(WINDOW, *words, at, at_least(earliest, "不早于"))
         in_time = early.holds is not False
-        timing = LaunchTiming(notice=Notice.AHEAD, in_time=in_time, earliest=earliest, latest=latest)
-        return Decision(timing, early, ahead, because=ahead if in_time else early)
+        out = LaunchTiming(notice=Notice.AHEAD, in_time=in_time, earliest=earliest, latest=latest)
+        return Decision(out, early, ahead, because=ahead if in_time else early)
     there = falls(URGENT, *words, at, at_least(start, "不早于"))
     urgent = at >= start
     notice = Notice.URGENT if urgent else Notice.SHORT
-    timing = LaunchTiming(notice=notice, in_time=False, earliest=earliest, latest=latest)
-    return Decision(timing, ahead, there, because=there if urgent else ahead)
+    out = LaunchTiming(notice=notice, in_time=False, earliest=earliest, latest=latest)
+    return Decision(out, ahead, there, because=there if urgent else ahead)
 
 
 @rule(EARLY)
 def launch_early(
-    *, measured_aqi: Aqi, improvement_hours: Hours | None, early: EarlyLaunch = EarlyLaunch()
+    *,
+    measured_aqi: Aqi,
+    improvement_hours: HoursPassed | None,
+    early: EarlyLaunch = EarlyLaunch(),
+    improvement_at_limit: ImprovementAtLimit = ImprovementAtLimit.WITHIN,
 ) -> Decision[bool]:
     """Whether an alert must be launched at once on measured pollution (依监测启动预警).
 
@@ -161,18 +199,19 @@ def launch_early(
     True
     """
     aqi = AQI.of(measured_aqi, "measured_aqi")
-    hours = HOURS.maybe(improvement_hours, "improvement_hours")
+    hours = HOURS_PASSED.maybe(improvement_hours, "improvement_hours")
     early = EarlyLaunch.of(early, "early")
+    longer = ImprovementAtLimit.of(improvement_at_limit, "improvement_at_limit").bound(early.relief_hours)
     if hours is None:
         stays = condition(EARLY, "预测无明显改善", "no clear improvement is predicted", holds=True)
     else:
         words = "距明显改善的时间", "time until a clear improvement"
-        stays = asks(EARLY, *words, hours, HOURS.above(early.relief_hours))
+        stays = asks(EARLY, *words, hours, longer)
     return all_of(asks(EARLY, "监测AQI", "AQI measured", aqi, AQI.above(early.heavy_above)), stays)
 
 
 @rule(LIFT)
-def may_lift(*, aqi: Aqi, lasting_hours: Hours, lifting: Lifting = Lifting()) -> Decision[bool]:
+def may_lift(*, aqi: Aqi, lasting_hours: HoursPassed, lifting: Lifting = Lifting()) -> Decision[bool]:
     """Whether an alert may be lifted (解除预警).
 
     Args:
@@ -185,7 +224,7 @@ def may_lift(*, aqi: Aqi, lasting_hours: Hours, lifting: Lifting = Lifting()) ->
     >>> may_lift(aqi=150, lasting_hours=36).value, may_lift(aqi=150, lasting_hours=35).value
     (True, False)
     """
-    value, hours = AQI.of(aqi, "aqi"), HOURS.of(lasting_hours, "lasting_hours")
+    value, hours = AQI.of(aqi, "aqi"), HOURS_PASSED.of(lasting_hours, "lasting_hours")
     lifting = Lifting.of(lifting, "lifting")
     return all_of(
         asks(LIFT, "AQI", "AQI", value, lifting.good),
@@ -199,11 +238,11 @@ class Stretch(Record):
 
     Attributes:
         hours: 小时数: how many hours.
-        aqi: 空气质量指数: the AQI of each.
+        aqi: 空气质量指数: the AQI of each; None where it is not known.
     """
 
-    hours: Hours
-    aqi: Aqi
+    hours: HoursPassed
+    aqi: Aqi | None
 
 
 @rule(MERGE)
@@ -216,19 +255,35 @@ def one_episode(gap: Sequence[Stretch], *, lifting: Lifting = Lifting()) -> Deci
     Returns:
         一次过程: whether they are one: no air of the gap is good enough for lifting for long enough.
 
+    Raises:
+        Undetermined: It turns on a stretch whose index is not known.
+
     >>> one_episode([Stretch(hours=20, aqi=120), Stretch(hours=16, aqi=150)]).value
     False
     """
-    lifting = Lifting.of(lifting, "lifting")
-    longest = run = 0
-    for stretch in Stretch.each(gap, "gap"):
-        if lifting.good.holds(stretch.aqi):
-            run += stretch.hours
+    lifting, stretches = Lifting.of(lifting, "lifting"), Stretch.each(gap, "gap")
+    unknown = [f"gap[{place}].aqi" for place, one in enumerate(stretches) if one.aqi is None]
+    longest = _longest_good(stretches, lifting, unknown=False)
+    if unknown and lifting.short.holds(longest):
+        longest = _longest_good(stretches, lifting, unknown=True)
+        if not lifting.short.holds(longest):
+            raise turns_on(*unknown)
+    words = "间隔内空气持续良好的时间", "time on end for which the air of the gap is good enough"
+    return all_of(asks(MERGE, *words, longest, lifting.short))
+
+
+def _longest_good(stretches: Sequence[Stretch], lifting: Lifting, *, unknown: bool) -> int | Decimal:
+    """The longest time on end of good air, where air that is not known is good or is not."""
+    longest: int | Decimal = 0
+    run: int | Decimal = 0
+    for stretch in stretches:
+        if unknown if stretch.aqi is None else lifting.good.holds(stretch.aqi):
+            hours = HOURS_PASSED.exact(stretch.hours, "hours")
+            run = run + hours if type(run) is type(hours) is int else total(run, hours)
             longest = max(longest, run)
         elif stretch.hours:
             run = 0
-    words = "间隔内空气持续良好的时间", "time on end for which the air of the gap is good enough"
-    return all_of(asks(MERGE, *words, longest, lifting.short))
+    return longest
 
 
 @rule(UPGRADE)

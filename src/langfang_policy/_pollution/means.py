@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import lcm
@@ -16,12 +15,23 @@ from ..core.bounds import Unit, at_least, at_most
 from ..core.days import add_hours
 from ..core.decisions import Decision
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.facts import HOURS, MEAN, Aqi, Hours, Whole
+from ..core.facts import HOURS, MEAN, Aqi, Count, Hours, Whole
 from ..core.figures import Record, figure
 from ..core.findings import note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .aqi import STANDARD, AirQuality, BeyondScale, Breakpoints, Micrograms, Milligrams, index_of_day
+from .aqi import (
+    STANDARD,
+    AirQuality,
+    BeyondScale,
+    Breakpoints,
+    LackingPollutants,
+    Micrograms,
+    Milligrams,
+    Pollutant,
+    air_quality,
+    known_of_day,
+)
 from .plan import PLAN
 
 __all__ = [
@@ -129,11 +139,15 @@ class DayIndex(Record):
 
     Attributes:
         start: 起始时刻: the moment.
-        quality: 空气质量: the index; None where no pollutant was measured enough.
+        quality: 空气质量: the index; None where a pollutant that was not measured enough leaves it open.
+        at_least: 指数下限: what the index is at the least; None where no pollutant was measured enough.
+        left_open_by: 有待补测: the pollutants that were not measured enough and could raise it.
     """
 
     start: datetime.datetime
     quality: AirQuality | None
+    at_least: Count | None
+    left_open_by: tuple[Pollutant, ...]
 
 
 @rule(MEANS)
@@ -179,6 +193,7 @@ def daily_indices(
     valid: ValidHours = ValidHours(),
     breakpoints: Breakpoints = Breakpoints(),
     beyond: BeyondScale = BeyondScale.TOP,
+    lacking: LackingPollutants = LackingPollutants.LOWER_BOUND,
 ) -> Decision[tuple[DayIndex, ...]]:
     """The daily AQI of the 24 hours from each hour, from mean concentrations, as the network does it (逐时日指数).
 
@@ -189,17 +204,21 @@ def daily_indices(
         hours: 小时浓度数列: the hours in their order, each an hour after the one before.
 
     Returns:
-        日指数: the index from each hour that a whole day follows, None where no pollutant has enough hours.
+        日指数: the index from each hour that a whole day follows, or what it is at the least.
 
     Raises:
-        Undetermined: There is not a whole day, or a mean has no index, being above a table that ends early (ozone by 8
-            hours) or above the scale; the hour from which the day counts is named.
+        Undetermined: There is not a whole day, or a mean is above the scale and ``beyond`` says that there is no
+            answer; the hour from which the day counts is named.
 
     >>> first = datetime.datetime(2017, 11, 3, 8)
     >>> hours = [HourlyConcentrations(at=first + datetime.timedelta(hours=n), pm2_5=150) for n in range(24)]
-    >>> daily_indices(hours).value[0].quality.aqi
+    >>> daily_indices(hours, lacking=LackingPollutants.AS_MEASURED).value[0].quality.aqi
     200
+    >>> (day,) = daily_indices(hours).value
+    >>> day.quality, day.at_least, [pollutant.en for pollutant in day.left_open_by]
+    (None, 200, ['SO2', 'NO2', 'CO', 'O3', 'PM10'])
     """
+    reading = LackingPollutants.of(lacking, "lacking")
     valid, table = ValidHours.of(valid, "valid"), Breakpoints.of(breakpoints, "breakpoints")
     given, top = _clock(hours, HourlyConcentrations, valid.day_hours), BeyondScale.of(beyond, "beyond")
     columns = {name: _series(given, name) for name in _POLLUTANTS}
@@ -207,26 +226,18 @@ def daily_indices(
     facts["o3"], facts["o3_eight_hours"] = _ozone(columns["o3"], valid)
     found = []
     for hour, means in zip(given, zip(*facts.values(), strict=True), strict=False):
-        day = dict(zip(facts, means, strict=True))
-        measured = any(mean is not None for mean in means)
-        quality = _daily_quality(day, table, top, hour.at) if measured else None
-        found.append(DayIndex(start=hour.at, quality=quality))
+        try:
+            known = known_of_day(dict(zip(facts, means, strict=True)), table, top)
+            missing = known.lacks(reading)
+            quality = None if missing else air_quality(known, table, reading).value
+        except Undetermined as none:
+            at = hour.at.isoformat()
+            raise Undetermined("hours", en=f"from {at}: {none.en}", zh=f"自{at}起：{none.zh}") from None
+        names = {fact.removesuffix("_eight_hours") for fact in missing}
+        left = tuple(one for one in Pollutant if one.json in names)
+        found.append(DayIndex(start=hour.at, quality=quality, at_least=known.greatest, left_open_by=left))
     complete = sum(day.quality is not None for day in found)
     return Decision(tuple(found), note(MEANS, "有指数的整日数", "whole days with an index", complete))
-
-
-def _daily_quality(
-    means: Mapping[str, Decimal | Fraction | None],
-    breakpoints: Breakpoints,
-    beyond: BeyondScale,
-    start: datetime.datetime,
-) -> AirQuality:
-    """The daily index of the means of the day that begins at a moment, which an error names."""
-    try:
-        return index_of_day(means, breakpoints, beyond).value
-    except Undetermined as none:
-        en, zh = f"from {start.isoformat()}: {none.en}", f"自{start.isoformat()}起：{none.zh}"
-        raise Undetermined("hours", en=en, zh=zh) from None
 
 
 _POLLUTANTS = ("so2", "no2", "co", "o3", "pm10", "pm2_5")

@@ -12,7 +12,8 @@ from ..core.bounds import Bound, Unit, at_least, at_most
 from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
-from ..core.facts import FLAG, HOURS, TIMES, Hours, Plain, Times, Whole
+from ..core.exact import product
+from ..core.facts import FLAG, HOURS_PASSED, TIMES, HoursPassed, Plain, Times, Whole
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
@@ -162,7 +163,11 @@ MEDIA = (
 
 @rule(SCREENS, RADIO, TELEVISION)
 def broadcasts_due(
-    medium: Medium, *, hours: Hours, programme: Programme = Programme.LIVE, figures: MediaFigures = MediaFigures()
+    medium: Medium,
+    *,
+    hours: HoursPassed,
+    programme: Programme = Programme.LIVE,
+    figures: MediaFigures = MediaFigures(),
 ) -> Decision[Times]:
     """How often screens, radio or television show an alert in so many hours; television counts its passes (播发次数).
 
@@ -188,7 +193,7 @@ def broadcasts_due(
     if asked is Medium.TELEVISION:
         told.append(note(clause, "每次字幕遍数", "passes of each crawl", passes, TIMES.unit))
     return granted(
-        HOURS.of(hours, "hours") * _MINUTES // minutes * passes,
+        int(product(_MINUTES, HOURS_PASSED.of(hours, "hours"))) // minutes * passes,
         when=(condition(clause, "节目可插播", "a programme that is interrupted", on_air, programme),),
         then=told,
         otherwise=0,
@@ -217,12 +222,17 @@ def newspapers_by(
     Returns:
         最迟刊发时间: the moment before which it is out: the end of the day, or noon of the next.
 
+    Raises:
+        NotInForce: The plan did not hold on the day of receipt.
+
     >>> newspapers_by(datetime.datetime(2017, 11, 3, 22), same_day=False).value
     datetime.datetime(2017, 11, 4, 12, 0)
     """
     at, morning = local_moment(received_at, "received_at"), MediaFigures.of(figures, "figures").morning_ends_hour
+    today = FLAG.of(same_day, "same_day")
+    PLAN.require_in_force(at.date())
     midnight = add_hours(at.replace(hour=0, minute=0, second=0, microsecond=0), _DAY_HOURS, fact="received_at")
-    if FLAG.of(same_day, "same_day"):
+    if today:
         return Decision(midnight, note(NEWSPAPERS, "当日刊发", "published on the day", at))
     due = add_hours(midnight, morning, fact="received_at")
     return Decision(due, note(NEWSPAPERS, "次日上午结束时刻", "when the next morning ends", morning, CLOCK.unit))

@@ -10,8 +10,7 @@ from typing import Annotated
 from attrs import evolve, frozen
 
 from ..core.bounds import Unit, exactly
-from ..core.decisions import Decision, all_of, part
-from ..core.errors import Undetermined
+from ..core.decisions import Decision, part
 from ..core.facts import AQI, DAY, FLAG, Aqi, Whole
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
@@ -19,7 +18,7 @@ from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .plan import PLAN, ResponseLevel
+from .plan import PLAN, ResponseLevel, all_known, turns_on
 
 __all__ = [
     "HEALTH_GUIDANCE",
@@ -222,24 +221,28 @@ def _level(clauses: Sequence[Citation], level: ResponseLevel) -> Finding:
 
 
 @rule(*PURIFIERS)
-def purifier_on(level: ResponseLevel, *, installed: bool) -> Decision[bool]:
+def purifier_on(level: ResponseLevel, *, installed: bool | None = None) -> Decision[bool]:
     """Whether a school, kindergarten, enterprise or institution switches on its air purifiers (开启空气净化装置).
 
     Args:
         level: 响应级别: the response level; every level asks for it.
-        installed: 已安装: whether there are any.
+        installed: 已安装: whether there are any; asked for while a response runs.
 
     Returns:
         开启: whether they are switched on.
+
+    Raises:
+        Undetermined: A response runs, and it is not said whether there are any.
 
     >>> purifier_on(ResponseLevel.IV, installed=True).value
     True
     """
     running = ResponseLevel.of(level, "level")
-    clause = at_level(PURIFIERS, running)
-    return all_of(
+    clause, there = at_level(PURIFIERS, running), FLAG.maybe(installed, "installed")
+    words = "已安装空气净化装置", "air purifiers are installed"
+    return all_known(
         condition(clause, "已启动应急响应", "a response runs", bool(running), running),
-        condition(clause, "已安装空气净化装置", "air purifiers are installed", FLAG.of(installed, "installed")),
+        "installed" if there is None else condition(clause, *words, there),
     )
 
 
@@ -311,23 +314,13 @@ def school_day(
     guided = _guidance(running, at_level_one)
     urgent = DAY.maybe(urgent_on, "urgent_on")
     able, mean = FLAG.maybe(able_to_suspend, "able_to_suspend"), AQI.maybe(expected_aqi, "expected_aqi")
-    weighed = [
+    reached, words = AQI.at_least(figures.suspend_from, "达到"), ("预计AQI日均值", "daily mean expected")
+    suspension = all_known(
         asks(SUSPENSION, "应急响应级别", "response level", running, exactly(_I)),
         condition(SUSPENSION, "非紧急发布当天", "not the day of an urgent publication", urgent != day, urgent),
-    ]
-    if able is not None:
-        weighed.append(condition(SUSPENSION, "学校有条件", "the school has the means", able))
-    if mean is not None:
-        reached = AQI.at_least(figures.suspend_from, "达到")
-        weighed.append(asks(SUSPENSION, "预计AQI日均值", "daily mean expected", mean, reached))
-    suspension = all_of(*weighed)
-    missing = [name for name, seen in (("able_to_suspend", able), ("expected_aqi", mean)) if seen is None]
-    if suspension.value and missing:
-        raise Undetermined(
-            *missing,
-            en="suspension turns on the daily mean expected and the school's means",
-            zh="停课取决于预计AQI日均值和学校条件",
-        )
+        "able_to_suspend" if able is None else condition(SUSPENSION, "学校有条件", "the school has the means", able),
+        "expected_aqi" if mean is None else asks(SUSPENSION, *words, mean, reached),
+    )
     value = SchoolDay(
         open=not suspension.value,
         may_suspend=suspension.value,
@@ -389,29 +382,34 @@ class Season(Term):
 
 @rule(*TEMPERATURE)
 def temperature_shift(
-    level: ResponseLevel, *, season: Season, shift: TemperatureShift = TemperatureShift()
+    level: ResponseLevel, *, season: Season | None = None, shift: TemperatureShift = TemperatureShift()
 ) -> Decision[tuple[Celsius, Celsius]]:
     """By how much the public is encouraged to shift air conditioning, from the least value to the most (调节空调温度).
 
     Args:
         level: 响应级别: the response level; every level encourages it.
-        season: 季节: summer, where it goes up, or winter, where it goes down.
+        season: 季节: summer, where it goes up, or winter, where it goes down; asked for while a response runs.
 
     Returns:
         调节范围: the lowest and highest shift, both included; none without a response.
+
+    Raises:
+        Undetermined: A response runs, and the season is not given.
 
     >>> temperature_shift(ResponseLevel.IV, season=Season.WINTER).value
     (-2, -1)
     """
     shift = TemperatureShift.of(shift, "shift")
     running = ResponseLevel.of(level, "level")
-    summer = Season.of(season, "season") is Season.SUMMER
+    when = Season.maybe(season, "season")
     runs = _level(TEMPERATURE, running)
     if not running:
         return Decision((0, 0), runs)
+    if when is None:
+        raise turns_on("season")
     least, most = shift.least, shift.most
     shifted = note(runs.citation, "空调调节幅度", "shift of air conditioning", (least, most), CELSIUS.unit)
-    return Decision((least, most) if summer else (-most, -least), runs, shifted)
+    return Decision((least, most) if when is Season.SUMMER else (-most, -least), runs, shifted)
 
 
 class Voluntary(Term):

@@ -6,7 +6,9 @@ import datetime
 
 from attrs import frozen
 
+from ..core.decisions import Decision, Reason, all_of
 from ..core.decrees import Decree, Known, Slip
+from ..core.errors import Undetermined
 from ..core.figures import Record
 from ..core.terms import Grade, Term
 
@@ -126,3 +128,21 @@ class ResponseLevel(Grade):
 
 LEVELS = dict(zip(Alert, ResponseLevel, strict=True))
 """The response level that each alert starts."""
+
+
+def all_known(*weighed: Reason | str) -> Decision[bool]:
+    """Whether every reason holds, where some are not known: the name of a fact stands for one that is not given.
+
+    Raises:
+        Undetermined: Whatever is known holds, and something is not.
+    """
+    missing = [one for one in weighed if isinstance(one, str)]
+    settled = all_of(*(one for one in weighed if not isinstance(one, str)))
+    if missing and settled.value:
+        raise turns_on(*missing)
+    return settled
+
+
+def turns_on(*facts: str) -> Undetermined:
+    """The error for an answer that turns on facts that are not given."""
+    return Undetermined(*facts, en="the answer turns on what is not given", zh="答案取决于未提供的事实")

@@ -39,7 +39,7 @@ from .industries import (
     PlantPart,
 )
 from .monitoring import HeatingSeason
-from .plan import PLAN, ResponseLevel
+from .plan import PLAN, ResponseLevel, turns_on
 from .response import START
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "GlassLimits",
     "JointListAtLevelOne",
     "ListedAtLevelFour",
+    "MethodAtLevelOne",
     "Plant",
     "PlantDuty",
     "PlantOrder",
@@ -73,6 +74,7 @@ CANNOT_STOP = PLAN.at("五（四）7第五段")
 
 INDUSTRY = {_IV: INDUSTRY_AT_IV, _III: INDUSTRY_AT_III, _II: INDUSTRY_AT_II, _I: INDUSTRY_AT_I}
 OWN_PLANS = {_III: INDUSTRY_AT_III, _II: INDUSTRY_AT_II}
+OWN_PLANS_EVERYWHERE = {**OWN_PLANS, _I: INDUSTRY_AT_I}
 
 LIMIT_SHARE = Measure(BARE, at_least(0))
 LimitShare = Annotated[Number, *LIMIT_SHARE]
@@ -107,6 +109,21 @@ class CastingFurnaces(Reading, at=(INDUSTRY_AT_III, INDUSTRY_AT_II, INDUSTRY_AT_
         "仅电炉、天然气炉",
         "按字面，采暖季以外其他炉可继续生产",
         "To the letter: outside the heating season other furnaces go on.",
+    )
+
+
+class MethodAtLevelOne(Reading, at=INDUSTRY_AT_I):
+    """Whether a plant may choose another way to the same cut at level I, which does not say so (I级的减排方式)."""
+
+    STOP_ONLY = (
+        "仅可停产",
+        "依字面，III级、II级的替代方式I级未予重申",
+        "To the letter: level I does not repeat the other ways that levels III and II allow.",
+    )
+    AS_BELOW = (
+        "沿用III级、II级的方式",
+        "减排目标实现即可，企业操作方案适用于各级响应",
+        "What counts is the cut, and a plant's own scheme is drawn up for every level.",
     )
 
 
@@ -297,6 +314,7 @@ def plant_orders(
     joint_list: JointListAtLevelOne = JointListAtLevelOne.ALL,
     listed_at_level_four: ListedAtLevelFour = ListedAtLevelFour.BOUND,
     sectors: StaggeredSectors = StaggeredSectors.NAMED,
+    method_at_level_one: MethodAtLevelOne = MethodAtLevelOne.STOP_ONLY,
 ) -> Decision[PlantOrders]:
     """What a plant does at a response level: season and response side by side, the stricter holding (企业停限产).
 
@@ -322,7 +340,7 @@ def plant_orders(
     all_bulk = StaggeredSectors.of(sectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
     helps_from = _LISTED_FROM[ListedAtLevelFour.of(listed_at_level_four, "listed_at_level_four")]
     casting, joint = CastingFurnaces.of(furnaces, "furnaces"), JointListAtLevelOne.of(joint_list, "joint_list")
-    percent = GlassLimits.of(glass, "glass").cut_percent
+    percent, own_plan = GlassLimits.of(glass, "glass").cut_percent, _own_plans(method_at_level_one).get(running)
     seasonal = heating_season_orders(plant, on=on, season=season, figures=figures)
     idle = note(INDUSTRY[running], *_NOT_LISTED, plant.industry) if running else note(START, *_NO_RESPONSE)
     asked = _weighed(plant, _as_read(running, casting, joint), percent, (), idle)
@@ -338,7 +356,7 @@ def plant_orders(
         let_off=let_off,
         duties=tuple(duties),
         strictest=strictest,
-        alternatives=any(order.kind is OrderKind.STOP and order.citation == OWN_PLANS.get(running) for order in orders),
+        alternatives=any(order.kind is OrderKind.STOP and order.citation == own_plan for order in orders),
     )
     in_season = part("采暖季措施", "orders of the season", seasonal)
     in_response = part("响应措施", "orders of the response", asked)
@@ -491,8 +509,10 @@ def _staggered(plant: Plant, *, all_bulk: bool) -> bool:
     return plant.industry in STAGGERED_TRANSPORT or (all_bulk and plant.hauls_in_bulk is True)
 
 
-@rule(*OWN_PLANS.values())
-def alternatives_allowed(level: ResponseLevel) -> Decision[bool]:
+@rule(*OWN_PLANS.values(), INDUSTRY_AT_I)
+def alternatives_allowed(
+    level: ResponseLevel, *, method_at_level_one: MethodAtLevelOne = MethodAtLevelOne.STOP_ONLY
+) -> Decision[bool]:
     """Whether a plant's own plan may replace a listed stop by rotation, limited hours, limits or swaps (替代停产).
 
     The sentence opens the measures for industry; the stop of mines and ore crushers stands apart from them.
@@ -501,43 +521,54 @@ def alternatives_allowed(level: ResponseLevel) -> Decision[bool]:
         level: 响应级别: the response level.
 
     Returns:
-        可以替代: whether it may: at levels III and II; nothing is said of it at IV and I.
+        可以替代: whether it may: at levels III and II, and at level I by one reading; nothing is said of it at IV.
 
     >>> alternatives_allowed(ResponseLevel.I).value
     False
     """
     running = ResponseLevel.of(level, "level")
-    clause = OWN_PLANS.get(running, OWN_PLANS[_III])
-    may = running in OWN_PLANS
+    may = running in _own_plans(method_at_level_one)
+    clause = INDUSTRY_AT_I if running is _I else OWN_PLANS.get(running, INDUSTRY_AT_III)
     return all_of(condition(clause, "可采取其他方式实现减排目标", "other ways to the same cut", may, running))
+
+
+def _own_plans(method_at_level_one: MethodAtLevelOne) -> Mapping[ResponseLevel, Citation]:
+    """The clauses whose stops a plant's own plan may replace, by level."""
+    as_below = MethodAtLevelOne.of(method_at_level_one, "method_at_level_one") is MethodAtLevelOne.AS_BELOW
+    return OWN_PLANS_EVERYWHERE if as_below else OWN_PLANS
 
 
 @rule(INDUSTRY_AT_III, INDUSTRY_AT_II, INDUSTRY_AT_I)
 def glass_within_limits(
-    level: ResponseLevel, shares: Mapping[str, LimitShare], *, glass: GlassLimits = GlassLimits()
+    level: ResponseLevel, shares: Mapping[str, LimitShare] | None = None, *, glass: GlassLimits = GlassLimits()
 ) -> Decision[bool]:
     """Whether a glass works' concentrations lie far enough below the provincial limits (玻璃企业排放浓度).
 
     Args:
         level: 响应级别: the response level; nothing is asked below III.
         shares: 浓度与限值之比: the share of the provincial limit that each pollutant's concentration is, such as 0.7;
-            at least one.
+            at least one, asked for from level III on.
 
     Returns:
         符合: whether every pollutant does, by 30 percent or more.
+
+    Raises:
+        Undetermined: The level asks for it, and no share is given.
 
     >>> glass_within_limits(ResponseLevel.III, {"nox": 0.7, "so2": 0.71}).value
     False
     """
     running = ResponseLevel.of(level, "level")
-    if not isinstance(shares, Mapping) or not shares:
+    if shares is not None and (not isinstance(shares, Mapping) or not shares):
         raise InvalidFacts("shares", shares, "a share for at least one pollutant", "至少一种污染物的比例")
-    known = {name: LIMIT_SHARE.of(value, f"shares.{name}") for name, value in shares.items()}
+    known = {name: LIMIT_SHARE.of(value, f"shares.{name}") for name, value in (shares or {}).items()}
     cut = GlassLimits.of(glass, "glass").cut_percent
     clause = INDUSTRY[max(running, _III)]
     applies = falls(clause, "响应级别", "response level", running, at_least(_III))
     if running < _III:
         return Decision(True, applies)
+    if not known:
+        raise turns_on("shares")
     most = LIMIT_SHARE.at_most(total(1, product(-1, _PERCENT, LIMIT_SHARE.of(cut, "cut_percent"))))
     return all_of(
         applies,
@@ -556,7 +587,7 @@ def gate_open(
     industry: Industry,
     *,
     level: ResponseLevel,
-    bulk_haulage: bool,
+    bulk_haulage: bool | None = None,
     needed_for_safety: bool = False,
     sectors: StaggeredSectors = StaggeredSectors.NAMED,
 ) -> Decision[bool]:
@@ -565,21 +596,30 @@ def gate_open(
     Args:
         industry: 行业: the plant's industry.
         level: 响应级别: the response level.
-        bulk_haulage: 大宗运输: whether the plant hauls raw materials or products in bulk, as a key user of vehicles.
+        bulk_haulage: 大宗运输: whether the plant hauls raw materials or products in bulk, as a key user of vehicles;
+            asked for where the answer turns on it.
         needed_for_safety: 保证安全生产: whether the vehicle is needed for safe production.
 
     Returns:
         可以进出: whether it may.
 
+    Raises:
+        Undetermined: It turns on bulk haulage, and that is not said.
+
     >>> gate_open(Industry.COKING, level=ResponseLevel.III, bulk_haulage=True).value
     False
     """
     running, what = ResponseLevel.of(level, "level"), Industry.of(industry, "industry")
-    bulk, safe = FLAG.of(bulk_haulage, "bulk_haulage"), FLAG.of(needed_for_safety, "needed_for_safety")
+    bulk, safe = FLAG.maybe(bulk_haulage, "bulk_haulage"), FLAG.of(needed_for_safety, "needed_for_safety")
     everyone = StaggeredSectors.of(sectors, "sectors") is StaggeredSectors.ALL_BULK_USERS
-    clause, free = GATES.get(running, GATES[_III]), not (bulk and (everyone or what in STAGGERED_TRANSPORT))
-    return any_of(
-        condition(clause, "不属于错峰运输的重点用车企业", "no key user of bulk haulage that is bound", free, what),
+    bound = everyone or what in STAGGERED_TRANSPORT
+    clause, known = GATES.get(running, GATES[_III]), not bound or bulk is not None
+    words = "不属于错峰运输的重点用车企业", "no key user of bulk haulage that is bound"
+    opens = any_of(
+        *((condition(clause, *words, not (bound and bulk), what),) if known else ()),
         asks(clause, "响应级别", "response level", running, below(_III)),
         condition(clause, "保证安全生产运行", "needed for safe production", safe),
     )
+    if not known and not opens:
+        raise turns_on("bulk_haulage")
+    return opens

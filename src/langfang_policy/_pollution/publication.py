@@ -17,8 +17,8 @@ from ..core.figures import Record, figure
 from ..core.findings import Finding, condition, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Term
-from .approval import PROVINCIAL, Approver, Issuer, Notified, alert_to_publish, approval
-from .launch import AT_ONCE, LEAD, URGENT, LeadTimes, Notice, launch_timing
+from .approval import PROVINCIAL, Approver, Issuer, MinistryBelow, Notified, alert_to_publish, approval
+from .launch import AT_ONCE, LEAD, URGENT, LeadTimes, Notice, launch_timing, timing
 from .plan import PLAN, Alert
 
 __all__ = [
@@ -122,20 +122,24 @@ def publication_due(
         最迟发布时间: the last moment, itself in time; the earlier one where both run.
 
     Raises:
+        NotInForce: The plan did not hold when the hours began to run.
         Undetermined: Neither moment is given.
 
     >>> publication_due(signed_at=datetime.datetime(2017, 11, 3, 15, 30)).value
     datetime.datetime(2017, 11, 3, 17, 30)
     """
     allowed = IssueFigures.of(figures, "figures")
+    signed = None if signed_at is None else local_moment(signed_at, "signed_at")
+    received = None if province_received_at is None else local_moment(province_received_at, "province_received_at")
     dues: list[datetime.datetime] = []
     running: list[Finding] = []
-    if signed_at is not None:
-        dues.append(add_hours(local_moment(signed_at, fact="signed_at"), allowed.signed_hours, fact="signed_at"))
+    if signed is not None:
+        PLAN.require_in_force(signed.date())
+        dues.append(add_hours(signed, allowed.signed_hours, fact="signed_at"))
         words = "签发后发布时限", "time to publish after signature"
         running.append(note(PUBLISHED, *words, allowed.signed_hours, HOURS.unit))
-    if province_received_at is not None:
-        received = local_moment(province_received_at, "province_received_at")
+    if received is not None:
+        PLAN.require_in_force(received.date())
         dues.append(add_hours(received, allowed.provincial_hours, fact="province_received_at"))
         words = "接省预警后发布时限", "time to publish after the province's alert"
         running.append(note(PROVINCIAL, *words, allowed.provincial_hours, HOURS.unit))
@@ -270,6 +274,7 @@ def publication_plan(
     cause: Cause = Cause.ORDINARY,
     lead: LeadTimes = LeadTimes(),
     figures: IssueFigures = IssueFigures(),
+    ministry_below: MinistryBelow = MinistryBelow.HIGHER,
 ) -> Decision[PublicationPlan]:
     """What must be published by when and signed by whom, from what is known at a moment (发布安排).
 
@@ -288,6 +293,7 @@ def publication_plan(
         where a day ahead can no longer be kept.
 
     Raises:
+        NotInForce: The plan did not hold when the pollution became known.
         Undetermined: Nothing calls for an alert, or the province's binds and it is not said when it was received.
 
     >>> plan = publication_plan(
@@ -303,31 +309,32 @@ def publication_plan(
     received = None if province_received_at is None else local_moment(province_received_at, "province_received_at")
     signed = None if signed_at is None else local_moment(signed_at, "signed_at")
     notices = Notified.each(notified, "notified")
-    chosen = alert_to_publish(own=own, notified=notices)
+    chosen = alert_to_publish(own=own, notified=notices, ministry_below=ministry_below)
     text = _REQUIRED[Cause.of(cause, "cause") is not Cause.ORDINARY]
     _match_receipt(notices, received)
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
-    timing = launch_timing(published_at=known, pollution_from=start, lead=lead).value
-    ahead = timing.notice is Notice.AHEAD
+    issue = timing(published_at=known, pollution_from=start, lead=lead).value
+    PLAN.require_in_force(known.date())
+    ahead = issue.notice is Notice.AHEAD
     reasons: list[Part | Finding] = [
         part("应发布的预警", "alert to publish", chosen),
-        falls(LEAD, "获知时间", "when it became known", known, at_most(timing.latest, "不晚于")),
+        falls(LEAD, "获知时间", "when it became known", known, at_most(issue.latest, "不晚于")),
     ]
     if not ahead:
         words = "获知时间与重污染开始时间", "when it became known, beside when the pollution begins"
         reasons.append(falls(URGENT, *words, known, at_least(start, "不早于")))
-    dues = [timing.latest if ahead else known]
+    dues = [issue.latest if ahead else known]
     if signed is not None or received is not None:
         due = publication_due(signed_at=signed, province_received_at=received, figures=figures)
         # A provincial alert leaves its own hours where a day ahead is past; a signature always runs.
         dues = [*dues, due.value] if ahead else [due.value]
         reasons.append(part("发布期限", "due", due))
-    by, earliest = min(dues), timing.earliest
+    by, earliest = min(dues), issue.earliest
     signer = approval(chosen.value)
     plan = PublicationPlan(
         alert=chosen.value,
-        notice=timing.notice,
+        notice=issue.notice,
         signed_by=signer.value.by,
         report_signed_by=Approver.OFFICE_DEPUTY,
         report_from=max(known, add_hours(by, -lead.report_most_days * lead.day_hours, fact="known_at"))

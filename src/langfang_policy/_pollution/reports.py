@@ -17,7 +17,7 @@ from ..core.findings import Finding, asks, condition, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .industries import Industry
-from .plan import PLAN, ResponseLevel
+from .plan import PLAN, ResponseLevel, turns_on
 
 __all__ = [
     "AnnualReview",
@@ -27,6 +27,7 @@ __all__ = [
     "FilingFigures",
     "FilingStart",
     "KeySectors",
+    "ListedSectors",
     "Report",
     "ReportDays",
     "ReportDue",
@@ -291,11 +292,14 @@ def revision_due(
     Returns:
         修订截止日: the same day that many years on; 28 February for 29 February.
 
+    Raises:
+        NotInForce: The plan did not hold on the day, so that it cannot have been revised.
+
     >>> revision_due(datetime.date(2017, 9, 30)).value
     datetime.date(2020, 9, 30)
     """
     figures = RevisionFigures.of(figures, "figures")
-    day = DAY.of(last_revised, "last_revised")
+    PLAN.require_in_force(day := DAY.of(last_revised, "last_revised"))
     if day.year + figures.every_years > datetime.MAXYEAR:
         raise InvalidFacts("last_revised", day, "a day inside the calendar", "历法范围内的日期")
     return Decision(
@@ -434,37 +438,62 @@ class KeySectors(Reading, at=SCHEMES):
     ANY = "不限行业", "列举仅为示例", "The list gives examples: a key emitter of any sector."
 
 
+class ListedSectors(Reading, at=SCHEMES):
+    """Whether an enterprise of a listed sector that is no key emitter files as one (所列行业的非重点企业)."""
+
+    KEY_EMITTERS = (
+        "限于重点企业",
+        "所列行业以重点企业为中心语，非重点者属其它企业",
+        "The list ends in key emitters, and whoever is none is one of the others.",
+    )
+    WHOLE_SECTOR = (
+        "全行业",
+        "所列行业本身即属重点企业",
+        "The list says which are key emitters: all of those sectors.",
+    )
+
+
 @rule(SCHEMES)
 def scheme_filing(
     industry: Industry,
     *,
-    key_emitter: bool,
+    key_emitter: bool | None = None,
     elevated_source: bool = False,
     key_sectors: KeySectors = KeySectors.LISTED,
+    listed_sectors: ListedSectors = ListedSectors.KEY_EMITTERS,
 ) -> Decision[Filing]:
     """How an operation scheme is filed: key emitters' with the province, others' with the city (操作方案的备案).
 
     Args:
         industry: 行业: the enterprise's industry.
-        key_emitter: 大气污染物排放重点企业: whether it is a key emitter of air pollutants.
+        key_emitter: 大气污染物排放重点企业: whether it is a key emitter of air pollutants; asked for where its
+            sector is one of those that file with the province.
         elevated_source: 高架源: whether it is an elevated source.
 
     Returns:
         备案方式: review, place of filing and copy.
+
+    Raises:
+        Undetermined: It turns on whether the enterprise is a key emitter, and that is not said.
 
     >>> scheme_filing(Industry.STEEL, key_emitter=True).value.file_with.zh
     '省重污染天气应急响应办公室'
     """
     every = KeySectors.of(key_sectors, "key_sectors") is KeySectors.ANY
     listed = Industry.of(industry, "industry") in _KEY_SECTORS
-    key, elevated = FLAG.of(key_emitter, "key_emitter"), FLAG.of(elevated_source, "elevated_source")
+    whole = ListedSectors.of(listed_sectors, "listed_sectors") is ListedSectors.WHOLE_SECTOR
+    key, elevated = FLAG.maybe(key_emitter, "key_emitter"), FLAG.of(elevated_source, "elevated_source")
     sector = note(SCHEMES, "所列行业", "a sector that is listed", listed)
-    emitter = note(SCHEMES, "大气污染物排放重点企业", "a key emitter of air pollutants", key)
     high = note(SCHEMES, "高架源", "an elevated source", elevated)
-    if elevated or (key and (listed or every)):
-        deciding = high if elevated else emitter
-        return Decision(_WITH_PROVINCE, sector, emitter, high, because=deciding)
-    return Decision(_WITH_CITY, sector, emitter, high)
+    words = "大气污染物排放重点企业", "a key emitter of air pollutants"
+    findings = [sector, *(() if key is None else (note(SCHEMES, *words, key),)), high]
+    if elevated or (listed and whole):
+        return Decision(_WITH_PROVINCE, *findings, because=high if elevated else sector)
+    if not (listed or every) or key is False:
+        return Decision(_WITH_CITY, *findings)
+    if key is None:
+        raise turns_on("key_emitter")
+    return Decision(_WITH_PROVINCE, *findings, because=findings[1])
 
 
 _WITH_PROVINCE = Filing(review=Authority.EXPERT_REVIEW, file_with=Authority.PROVINCE, copy_to=Authority.CITY)

@@ -23,7 +23,7 @@ from ..core.registers import Register, Target
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .grading import LIFT
-from .plan import LEVELS, PLAN, Alert, ResponseLevel
+from .plan import LEVELS, PLAN, Alert, ResponseLevel, all_known
 
 __all__ = [
     "TARGETS",
@@ -129,6 +129,9 @@ def response_running(
     Returns:
         响应进行中: whether it runs.
 
+    Raises:
+        NotInForce: The plan does not hold on the day.
+
     >>> noon = datetime.datetime(2017, 11, 4, 12)
     >>> response_running(at=noon, published_at=datetime.datetime(2017, 11, 3), lifting_published_at=noon).value
     False
@@ -141,32 +144,37 @@ def response_running(
             raise InvalidFacts(
                 "lifting_from", lifting_from, "None while no lifting is published", "未发布解除信息时不填"
             )
+        PLAN.require_in_force(moment.date())
         return all_of(started, condition(END, "未发布解除信息", "no lifting is published", True))
     lifted = local_moment(lifting_published_at, "lifting_published_at")
     last = not_before(lifted, "lifting_published_at", began)
     if lifting_from is not None:
         ahead = not_before(local_moment(lifting_from, "lifting_from"), "lifting_from", lifted)
         last = ahead if named else lifted
+    PLAN.require_in_force(moment.date())
     return all_of(started, asks(END, "预警解除前的时刻", "moment beside the lifting", moment, below(last)))
 
 
 @rule(STRICTER)
-def stricter_measures_allowed(alert: Alert, *, urgent: bool) -> Decision[bool]:
+def stricter_measures_allowed(alert: Alert, *, urgent: bool | None = None) -> Decision[bool]:
     """Whether the commands may impose stricter measures on key areas, industries and hours (更严格减排措施).
 
     Args:
         alert: 预警级别: the alert.
-        urgent: 紧急发布: whether it was published urgently.
+        urgent: 紧急发布: whether it was published urgently; asked for from yellow on.
 
     Returns:
         可以从严: whether they may, on pollutant values and the experts' opinion: yellow and above, urgently.
 
+    Raises:
+        Undetermined: The alert is yellow or above, and it is not said how it was published.
+
     >>> stricter_measures_allowed(Alert.BLUE, urgent=True).value
     False
     """
-    level = Alert.of(alert, "alert")
-    return all_of(
-        condition(STRICTER, "紧急发布", "published urgently", FLAG.of(urgent, "urgent")),
+    level, published = Alert.of(alert, "alert"), FLAG.maybe(urgent, "urgent")
+    return all_known(
+        "urgent" if published is None else condition(STRICTER, "紧急发布", "published urgently", published),
         asks(STRICTER, "预警级别", "alert", level, at_least(Alert.YELLOW)),
     )
 

@@ -17,16 +17,18 @@ from ..core.locators import Citation
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .people import at_level
-from .plan import PLAN, ResponseLevel
+from .plan import PLAN, ResponseLevel, turns_on
 
 __all__ = [
     "Activity",
     "Area",
     "Ban",
     "EarthworkKind",
+    "LateReport",
     "RoadCleaning",
     "SiteWork",
     "Sweeping",
+    "SweepingAtLevelOne",
     "SweepingAtLevelTwo",
     "UnbrokenProcess",
     "WorkOnSite",
@@ -84,6 +86,17 @@ class SweepingAtLevelTwo(Reading, at=SWEEPING[2]):
     ADDS = "两者相加", "两项规定分别执行", "Both are done, one after the other."
 
 
+class SweepingAtLevelOne(Reading, at=SWEEPING[3]):
+    """Whether level I's cleanings of the built-up area take in those for the whole city (I级的保洁频次)."""
+
+    REPLACES = (
+        "以建成区频次为准",
+        "两项频次相同，全市的频次已及于建成区",
+        "The two are equal, and the figure for the whole city reaches the built-up area already.",
+    )
+    ADDS = "两者相加", "否则无须为建成区另作规定", "The built-up area would need no figure of its own otherwise."
+
+
 @frozen(kw_only=True)
 class RoadCleaning(Record):
     """How many cleanings a road gets on top of the routine (道路保洁).
@@ -99,29 +112,37 @@ class RoadCleaning(Record):
 def extra_cleanings(
     level: ResponseLevel,
     *,
-    built_up: bool,
+    built_up: bool | None = None,
     sweeping: Sweeping = Sweeping(),
     at_level_two: SweepingAtLevelTwo = SweepingAtLevelTwo.REPLACES,
+    at_level_one: SweepingAtLevelOne = SweepingAtLevelOne.REPLACES,
 ) -> Decision[RoadCleaning]:
     """How many cleanings a road gets on top of the routine, 常规作业 (道路增加保洁).
 
     Args:
         level: 响应级别: the response level.
-        built_up: 在建成区内: whether the road lies in the built-up area.
+        built_up: 在建成区内: whether the road lies in the built-up area; asked for where the level tells the two apart.
 
     Returns:
         道路保洁: the extra cleanings.
+
+    Raises:
+        Undetermined: The level tells the built-up area apart, and it is not said where the road lies.
 
     >>> extra_cleanings(ResponseLevel.II, built_up=True).value.extra
     4
     """
     sweeping = Sweeping.of(sweeping, "sweeping")
-    running, inside = ResponseLevel.of(level, "level"), FLAG.of(built_up, "built_up")
-    row = sweeping.built_up if inside else sweeping.city_wide
-    extra = row[running.rank - 1] if running else 0
-    adds = SweepingAtLevelTwo.of(at_level_two, "at_level_two") is SweepingAtLevelTwo.ADDS and running is _II
-    if adds and inside:
-        extra += sweeping.city_wide[running.rank - 1]
+    running, inside = ResponseLevel.of(level, "level"), FLAG.maybe(built_up, "built_up")
+    added = {
+        _II: SweepingAtLevelTwo.of(at_level_two, "at_level_two") is SweepingAtLevelTwo.ADDS,
+        _I: SweepingAtLevelOne.of(at_level_one, "at_level_one") is SweepingAtLevelOne.ADDS,
+    }
+    town, elsewhere = (row[running.rank - 1] if running else 0 for row in (sweeping.built_up, sweeping.city_wide))
+    town += elsewhere if added.get(running) else 0
+    if inside is None and town != elsewhere:
+        raise turns_on("built_up")
+    extra = town if inside else elsewhere
     clause = at_level(SWEEPING, running)
     return Decision(
         RoadCleaning(extra=extra),
@@ -157,12 +178,27 @@ class UnbrokenProcess(Reading, at=WORKS):
     IN_ANY_CASE = "无论是否报告", "汇报系另一项义务", "The report is a duty of its own."
 
 
+class LateReport(Reading, at=WORKS):
+    """Whether a process that cannot be broken off is finished all the same when its report came late (迟报)."""
+
+    REPORT_THEN_FINISH = (
+        "汇报后完成",
+        "及时系对汇报的要求，迟报另行追究，工序客观上仍不能间断",
+        "Promptness is asked of the report alone, and a late one does not make the process any easier to break off.",
+    )
+    STOP = (
+        "停止施工",
+        "从严：完成本工序以及时汇报为前提",
+        "The stricter: only a prompt report lets the process be finished.",
+    )
+
+
 @frozen(kw_only=True)
 class SiteWork(Record):
     """Work on a building site; what is not claimed is not there (施工).
 
     Attributes:
-        built_up: 在建成区内: whether the site lies in the built-up area.
+        built_up: 在建成区内: whether the site lies in the built-up area; asked for where the answer turns on it.
         earthwork: 土石方作业: whether the work is earthwork.
         emergency_repair: 应急抢险: whether it is an emergency repair.
         key_or_environmental: 重点项目或环境治理工程: whether it is a key project or environmental works, which go on
@@ -170,20 +206,33 @@ class SiteWork(Record):
         approved: 经当地政府批准: whether that approval is there.
         unbroken: 工序不能间断: whether it is a process that cannot be broken off, such as pouring concrete.
         reported: 已向主管部门汇报: whether that was reported to the authority.
+        reported_late: 迟报: whether it was reported late, and not promptly once the order came.
     """
 
-    built_up: bool
+    built_up: bool | None = None
     earthwork: bool = False
     emergency_repair: bool = False
     key_or_environmental: bool = False
     approved: bool = False
     unbroken: bool = False
     reported: bool = False
+    reported_late: bool = False
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Only what was reported was reported late."""
+        if self.reported or not self.reported_late:
+            return ()
+        words = "False while nothing is reported", "未汇报时为False"
+        return (Fault("reported_late", shown(self.reported_late), *words, "$.reported_late"),)
 
 
 @rule(*STOPS, WORKS)
 def site_work(
-    work: SiteWork, *, level: ResponseLevel, unbroken: UnbrokenProcess = UnbrokenProcess.REPORT_FIRST
+    work: SiteWork,
+    *,
+    level: ResponseLevel,
+    unbroken: UnbrokenProcess = UnbrokenProcess.REPORT_FIRST,
+    late_report: LateReport = LateReport.REPORT_THEN_FINISH,
 ) -> Decision[WorkOnSite]:
     """Whether work on a building site goes on at a response level (施工工地停工).
 
@@ -196,12 +245,17 @@ def site_work(
     Returns:
         施工安排: whether it goes on, stops, or stops when the process that runs is finished.
 
+    Raises:
+        Undetermined: It turns on where the site lies, and that is not said.
+
     >>> site_work(SiteWork(built_up=True), level=ResponseLevel.III).value
     <WorkOnSite.CONTINUES: '可以继续'>
     """
     done, running = SiteWork.of(work, "work"), ResponseLevel.of(level, "level")
     waits = UnbrokenProcess.of(unbroken, "unbroken") is UnbrokenProcess.REPORT_FIRST
-    stopped = running is _I or (done.built_up and (running is _II or (running is _III and done.earthwork)))
+    prompt = LateReport.of(late_report, "late_report") is LateReport.STOP
+    in_town = running is _II or (running is _III and done.earthwork)
+    stopped = running is _I or (in_town and done.built_up is not False)
     clause = at_level(STOPS, running)
     words = "不在停工范围（级别、建成区、土石方作业）", "not what the level stops (level, built-up area, earthwork)"
     free = condition(clause, *words, not stopped, (running, done.built_up, done.earthwork))
@@ -212,14 +266,21 @@ def site_work(
     approved = condition(WORKS, *words, done.key_or_environmental and done.approved)
     if repair or approved:
         return Decision(WorkOnSite.CONTINUES, free, repair, approved, because=repair if repair else approved)
+    if in_town and done.built_up is None:
+        raise turns_on("work.built_up")
     runs = condition(WORKS, "不能间断的工序", "a process that cannot be broken off", done.unbroken)
     words = "已向主管部门汇报", "reported to the authority"
     told = condition(WORKS, *words, done.reported) if waits else note(WORKS, *words, done.reported)
-    reasons = free, repair, approved, runs, told
+    reasons = [free, repair, approved, runs, told]
     if not runs:
         return Decision(WorkOnSite.STOPS, *reasons, because=free)
     if told.holds is False:
         return Decision(WorkOnSite.STOPS, *reasons, because=told)
+    if waits and done.reported_late:
+        words = "及时汇报", "reported promptly"
+        reasons.append(late := (condition if prompt else note)(WORKS, *words, not done.reported_late))
+        if prompt:
+            return Decision(WorkOnSite.STOPS, *reasons, because=late)
     return Decision(WorkOnSite.FINISHES_FIRST, *reasons, because=runs)
 
 
@@ -255,7 +316,7 @@ class Ban(Term):
 
 
 @rule(BARBECUE, *COMBINED, *EVENTS, rests_on=(FIREWORKS_BAN,))
-def activity_ban(activity: Activity, *, level: ResponseLevel, area: Area) -> Decision[Ban]:
+def activity_ban(activity: Activity, *, level: ResponseLevel, area: Area | None = None) -> Decision[Ban]:
     """Whether an activity is banned at a response level: events, outdoor work, fireworks, barbecue (禁止的活动).
 
     For fireworks this is the plan's answer alone: from 1 January 2018 政府令〔2017〕第1号 art. 17 bans setting them off
@@ -264,16 +325,20 @@ def activity_ban(activity: Activity, *, level: ResponseLevel, area: Area) -> Dec
     Args:
         activity: 活动: what is done.
         level: 响应级别: the response level.
-        area: 区域: where; fireworks and barbecue are banned in the urban area and the counties' main towns.
+        area: 区域: where; asked for of fireworks and barbecue from level III on, which are banned in the urban area and
+            the counties' main towns.
 
     Returns:
         禁止情形: whether the plan bans it, asks people to leave it, or is silent.
+
+    Raises:
+        Undetermined: The ban turns on the area, and that is not given.
 
     >>> activity_ban(Activity.BARBECUE, level=ResponseLevel.IV, area=Area.URBAN).value
     <Ban.ASKED_NOT_TO: '倡议不做'>
     """
     what, running = Activity.of(activity, "activity"), ResponseLevel.of(level, "level")
-    outside = Area.of(area, "area") is Area.ELSEWHERE
+    where = Area.maybe(area, "area")
     event = what is Activity.MASS_EVENT
     clause = at_level(EVENTS if event else COMBINED, running)
     free = asks(clause, "应急响应级别", "response level", running, BELOW_II if event else BELOW_III)
@@ -282,14 +347,18 @@ def activity_ban(activity: Activity, *, level: ResponseLevel, area: Area) -> Dec
         return Decision(Ban.ASKED_NOT_TO, free, asked, because=asked)
     if what not in _IN_TOWN:
         return Decision(Ban.NOT_BY_THIS_PLAN if free else Ban.BANNED, free)
-    away = condition(clause, "在市区、县（市）主城区以外", "outside the urban area and the main towns", outside, area)
-    if not free and not away:
-        return Decision(Ban.BANNED, free, away)
-    reasons = [free, away]
+    reasons = [free]
+    if where is not None:
+        words = "在市区、县（市）主城区以外", "outside the urban area and the main towns"
+        reasons.append(condition(clause, *words, where is Area.ELSEWHERE, where))
+    elif not free:
+        raise turns_on("area")
+    if not any(reasons):
+        return Decision(Ban.BANNED, *reasons)
     if what is Activity.FIREWORKS:
         words = "另有规定：预警期间全市禁放", "another rule, once in force, bans it in the whole city under any alert"
         reasons.append(note(FIREWORKS_BAN, *words, bool(running)))
-    return Decision(Ban.NOT_BY_THIS_PLAN, *reasons, because=free if free else away)
+    return Decision(Ban.NOT_BY_THIS_PLAN, *reasons, because=next(reason for reason in reasons if reason))
 
 
 _IN_TOWN = frozenset({Activity.FIREWORKS, Activity.BARBECUE})

@@ -243,7 +243,8 @@ def alert_timeline(
     alert of an episode comes out 2 days before its first heavily polluted hour, or as soon as it is known; it rises as
     soon as a higher condition is known, never falls, and is lifted at the first hour of the better air that ends the
     episode. Without an alert, an hour of heavy pollution that 12 hours bring no relief from launches a blue one.
-    Timelines may lie before the plan: the rule answers on any series. Three readings of the grading change nothing
+    Timelines may lie before the plan: the rule answers on any series. Hours that were not measured call for nothing;
+    whether they could have called for more, ``grade_alert_hours`` says. Three readings of the grading change nothing
     here: where severe days lie, what an empty forecast means, and how running means are counted.
 
     Args:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, Unit, at_least, at_most
+from ..core.bounds import BARE, Unit, at_least, at_most, below
 from ..core.decisions import Decision, Part, all_of, granted, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, FLAG, LABEL, Label, Whole
@@ -18,7 +18,7 @@ from ..core.locators import Citation
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .people import at_level
-from .plan import PLAN, ResponseLevel
+from .plan import PLAN, ResponseLevel, all_known, turns_on
 
 __all__ = [
     "Approvals",
@@ -26,6 +26,7 @@ __all__ = [
     "DustTrucksOnUrgentDay",
     "ExemptAtLevelOne",
     "ExemptVehicle",
+    "LastDayOfRegistration",
     "OldVehicles",
     "PlateChange",
     "TrafficFigures",
@@ -68,29 +69,51 @@ class OldVehicles(Record):
     level_one: datetime.date = figure(datetime.date(2005, 12, 31), "I级注册截止日", "last day of registration, level I")
 
 
+class LastDayOfRegistration(Reading, at=PARKED):
+    """Whether a vehicle registered on the last day of the year itself is meant (年末当日注册的车辆)."""
+
+    INCLUDED = (
+        "含当日",
+        "所指为全年，年末之日属于该年",
+        "The whole of the year is meant, and its last day belongs to it.",
+    )
+    LEFT_OUT = "不含当日", "依字面，之前不含其日", "To the letter: before a day is not on it."
+
+
 @rule(*PARKED)
 def asked_to_stay_parked(
-    level: ResponseLevel, *, registered: datetime.date, old: OldVehicles = OldVehicles()
+    level: ResponseLevel,
+    *,
+    registered: datetime.date | None = None,
+    old: OldVehicles = OldVehicles(),
+    last_day: LastDayOfRegistration = LastDayOfRegistration.INCLUDED,
 ) -> Decision[bool]:
     """Whether the owner of a vehicle is asked to leave it at home for its age: a request, not a ban (自觉停驶).
 
     Args:
         level: 响应级别: the response level.
-        registered: 注册日期: the day on which the vehicle was registered.
+        registered: 注册日期: the day on which the vehicle was registered; asked for from level II on.
 
     Returns:
         倡议停驶: whether the owner is asked.
+
+    Raises:
+        Undetermined: The level asks some owners, and the day of registration is not given.
 
     >>> asked_to_stay_parked(ResponseLevel.I, registered=datetime.date(2005, 12, 31)).value
     True
     """
     old = OldVehicles.of(old, "old")
-    running, day = ResponseLevel.of(level, "level"), DAY.of(registered, "registered")
+    included = LastDayOfRegistration.of(last_day, "last_day") is LastDayOfRegistration.INCLUDED
+    running, day = ResponseLevel.of(level, "level"), DAY.maybe(registered, "registered")
     clause = PARKED[running is _I]
     if running < _II:
         return Decision(False, asks(clause, "应急响应级别", "response level", running, FROM_II))
+    if day is None:
+        raise turns_on("registered")
     last = old.level_one if running is _I else old.level_two
-    return all_of(asks(clause, "注册日期", "day of registration", day, at_most(last, "前")))
+    before = at_most(last, "前") if included else below(last)
+    return all_of(asks(clause, "注册日期", "day of registration", day, before))
 
 
 class VehicleKind(Term):
@@ -150,8 +173,9 @@ class Vehicle(Record):
 
     Attributes:
         kind: 车型: what kind of vehicle it is.
-        plate: 号牌: its plate, which may be written in full.
-        emission_stage: 排放标准: the stage of China's national emission standard that it meets.
+        plate: 号牌: its plate, which may be written in full; asked for where the answer turns on its last digit.
+        emission_stage: 排放标准: the stage of China's national emission standard that it meets; asked for where the
+            answer turns on it.
         yellow_label: 黄标车: whether it bears a yellow label.
         category: 免限行类别: why limits may let it pass; None for an ordinary vehicle.
         locally_approved: 经当地核准: whether it has the local approval that some of them need.
@@ -159,7 +183,7 @@ class Vehicle(Record):
     """
 
     kind: VehicleKind
-    plate: Label
+    plate: Label | None = None
     emission_stage: EmissionStage | None = None
     yellow_label: bool = False
     category: ExemptVehicle | None = None
@@ -347,7 +371,7 @@ def vehicle_may_drive(
 
     Raises:
         NotInForce: The plan does not hold on the day.
-        Undetermined: The answer turns on the emission standard or a digit of the plate that is not there.
+        Undetermined: The answer turns on the emission standard, transit or a digit of the plate, and that is not there.
 
     >>> car = Vehicle(kind=VehicleKind.CAR, plate="冀R12345", emission_stage=4)
     >>> [vehicle_may_drive(car, level=ResponseLevel.I, on=datetime.date(2017, 12, day)).value for day in (20, 21)]
@@ -380,36 +404,53 @@ def vehicle_may_drive(
             return Decision(False, *weighed, because=clean)
     if level is _I:
         weighed.append(note(measure, "全部机动车单双号限行", "every motor vehicle drives on alternate days"))
-    else:
-        alternates = _alternates(driven, figures, both_needed=both_needed, letter=letter)
-        weighed.append(grouped := part("单双号限行车辆", "drives on alternate days", alternates))
-        if not alternates.value:
-            return Decision(True, *weighed, because=grouped)
-    if (digit := _last_digit(driven.plate)) is None:
-        raise _no_digit("vehicle.plate")
+        return _on_its_days(driven.plate, on, measure, weighed)
+    alternates = _alternates(driven, figures, both_needed=both_needed, letter=letter)
+    if isinstance(alternates, list):
+        return _on_its_days(driven.plate, on, measure, weighed, *alternates)
+    weighed.append(grouped := part("单双号限行车辆", "drives on alternate days", alternates))
+    if not alternates.value:
+        return Decision(True, *weighed, because=grouped)
+    return _on_its_days(driven.plate, on, measure, weighed)
+
+
+def _on_its_days(
+    plate: str | None, day: datetime.date, measure: Citation, weighed: Sequence[Finding | Part], *unless: str
+) -> Decision[bool]:
+    """Whether a vehicle that drives on alternate days, unless some facts that are not given say otherwise, may drive.
+
+    Raises:
+        Undetermined: It turns on those, or on a digit of the plate that is not there.
+    """
+    digit = None if plate is None else _last_digit(plate)
+    if digit is None:
+        raise turns_on("vehicle.plate", *unless)
     words = "尾号与日期同为单数或同为双数", "last digit and day of the month both odd or both even"
-    parity = condition(measure, *words, digit % 2 == on.day % 2, (digit, on.day))
+    parity = condition(measure, *words, digit % 2 == day.day % 2, (digit, day.day))
+    if unless and not parity:
+        raise turns_on(*unless)
     return Decision(bool(parity), *weighed, parity, because=parity)
 
 
-def _alternates(vehicle: Vehicle, figures: TrafficFigures, *, both_needed: bool, letter: bool) -> Decision[bool]:
-    """Whether the vehicle is one of those that drive on alternate days at level II."""
+def _alternates(
+    vehicle: Vehicle, figures: TrafficFigures, *, both_needed: bool, letter: bool
+) -> Decision[bool] | list[str]:
+    """Whether the vehicle is one of those that drive on alternate days at level II, or the facts that this turns on."""
     clause, truck, stage = TRAFFIC[0], vehicle.kind in _TRUCKS, vehicle.emission_stage
-    if stage is None and truck is both_needed:
-        raise Undetermined(
-            "vehicle.emission_stage", en="level II turns on the emission standard", zh="II级限行取决于排放标准"
-        )
+    if letter and vehicle.in_transit:
+        return Decision(False, note(clause, "过境", "in transit", vehicle.in_transit))
+    turning = ["vehicle.emission_stage"] if stage is None and truck is both_needed else []
     limit = at_most(figures.emission_stage, "及以下")
     old = stage is not None and limit.holds(stage)
     grouped = truck and old if both_needed else truck or old
     found = [note(clause, "中型或重型货车", "medium or heavy truck", truck)]
     if stage is not None:
         found.append(falls(clause, "国家排放标准", "national emission standard", stage, limit))
-    if not grouped or not letter:
+    if not turning and not (grouped and letter):
         return Decision(grouped, *found)
-    if vehicle.in_transit is None:
-        raise Undetermined("vehicle.in_transit", en="level II turns on transit", zh="II级限行取决于是否过境")
-    return Decision(not vehicle.in_transit, *found, note(clause, "过境", "in transit", vehicle.in_transit))
+    if letter and vehicle.in_transit is None:
+        turning.append("vehicle.in_transit")
+    return turning or Decision(True, *found, note(clause, "过境", "in transit", vehicle.in_transit))
 
 
 def _last_digit(plate: str) -> int | None:
@@ -418,10 +459,6 @@ def _last_digit(plate: str) -> int | None:
         if sign.isdecimal():
             return int(sign)
     return None
-
-
-def _no_digit(fact: str) -> Undetermined:
-    return Undetermined(fact, en="the plate has no digit", zh="号牌没有数字")
 
 
 @provision(PLATES)
@@ -443,7 +480,7 @@ def may_change_plate(plates: Sequence[Label], *, change: PlateChange = PlateChan
         可以变更: whether the traffic police change the plate of one of them.
 
     Raises:
-        Undetermined: A plate has no digit.
+        Undetermined: It turns on a plate that has no digit.
 
     >>> may_change_plate(["冀R12345", "冀R1357A"]).value
     True
@@ -454,11 +491,13 @@ def may_change_plate(plates: Sequence[Label], *, change: PlateChange = PlateChan
         place = next(place for place, plate in enumerate(listed) if plate in listed[:place])
         raise InvalidFacts(f"plates[{place}]", listed[place], "a plate that is given once", "不重复的号牌")
     digits = [_last_digit(plate) for plate in listed]
-    if None in digits:
-        raise _no_digit(f"plates[{digits.index(None)}]")
+    without = [place for place, digit in enumerate(digits) if digit is None]
     odd = sum(digit % 2 for digit in digits if digit is not None)
-    most = max(odd, len(listed) - odd)
-    return all_of(asks(PLATES, "同组限行车辆", "cars of the same group", most, CARS.at_least(change.cars, "以上")))
+    most, enough = max(odd, len(listed) - len(without) - odd), CARS.at_least(change.cars, "以上")
+    if not enough.holds(most) and enough.holds(most + len(without)):
+        places = (f"plates[{place}]" for place in without)
+        raise Undetermined(*places, en="it turns on a plate that has no digit", zh="结果取决于没有数字的号牌")
+    return all_of(asks(PLATES, "同组限行车辆", "cars of the same group", most, enough))
 
 
 class BusFare(Term):
@@ -470,26 +509,27 @@ class BusFare(Term):
 
 
 @rule(*TRAFFIC)
-def bus_fare(level: ResponseLevel, *, has_means: bool) -> Decision[BusFare]:
+def bus_fare(level: ResponseLevel, *, has_means: bool | None = None) -> Decision[BusFare]:
     """What becomes of bus fares: areas with the means may reduce them at level II and waive them at level I (公交减免).
 
     Args:
         level: 响应级别: the response level.
-        has_means: 有条件: whether the county-level area has the means.
+        has_means: 有条件: whether the county-level area has the means; asked for from level II on.
 
     Returns:
         乘车费用: what becomes of the fare.
+
+    Raises:
+        Undetermined: The level is II or I, and it is not said whether the area has the means.
 
     >>> bus_fare(ResponseLevel.I, has_means=True).value
     <BusFare.WAIVED: '免除'>
     """
     running = ResponseLevel.of(level, "level")
-    clause = at_level(TRAFFIC, running)
-    return granted(
-        BusFare.WAIVED if running is _I else BusFare.MAY_BE_REDUCED,
-        when=(
-            asks(clause, "应急响应级别", "response level", running, FROM_II),
-            condition(clause, "有条件的地区", "an area with the means", FLAG.of(has_means, "has_means")),
-        ),
-        otherwise=BusFare.AS_EVER,
+    clause, means = at_level(TRAFFIC, running), FLAG.maybe(has_means, "has_means")
+    eased = all_known(
+        asks(clause, "应急响应级别", "response level", running, FROM_II),
+        "has_means" if means is None else condition(clause, "有条件的地区", "an area with the means", means),
     )
+    fare = BusFare.WAIVED if running is _I else BusFare.MAY_BE_REDUCED
+    return granted(fare, when=eased.reasons, otherwise=BusFare.AS_EVER)

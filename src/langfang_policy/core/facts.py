@@ -52,6 +52,7 @@ __all__ = [
     "Days",
     "Hours",
     "HoursPassed",
+    "Index",
     "Kilometres",
     "Kind",
     "Label",
@@ -336,6 +337,26 @@ class Means(_Ranged[Fraction]):
         return {"anyOf": forms}
 
 
+class Index(Means):
+    """A number that may be a mean as well: a whole one, or one that ends, stays as it is.
+
+    >>> AQI.of(200, "aqi"), AQI.of(Fraction(2447, 12), "aqi")
+    (200, Fraction(2447, 12))
+    """
+
+    def of(self, value: object, fact: str) -> int | Decimal | Fraction:  # type: ignore[override]  # wider on purpose
+        """The value as what it is."""
+        if type(value) is int and self._least <= value <= self._most:
+            return value
+        number = decimal_of(value)
+        if number is None:
+            return super().of(value, fact)
+        for test, figure in self._tests:
+            if not test(number, figure):
+                raise self.refuse(value, fact)
+        return number
+
+
 class Whole(_Ranged[int]):
     """A whole number.
 
@@ -449,7 +470,7 @@ KM = Measure(Unit("km", "公里"), at_least(0))
 YUAN = Measure(Unit("yuan", "元"), at_least(0))
 SHARE = Measure(BARE, at_least(0), at_most(1))
 PERCENT = Measure(Unit("%", "%"), at_least(0), at_most(100))
-AQI = Measure(BARE, at_least(0))
+AQI = Index(BARE, at_least(0))
 POINTS = Measure(Unit("points", "分"), at_least(0))
 HOURS_PASSED = Measure(Unit("h", "小时"), at_least(0))
 MEAN = Means(BARE, at_least(0))
@@ -482,7 +503,7 @@ Kilometres = Annotated[Number, *KM]
 Yuan = Annotated[Number, *YUAN]
 Share = Annotated[Number, *SHARE]
 Percent = Annotated[Number, *PERCENT]
-Aqi = Annotated[Number, *AQI]
+Aqi = Annotated[Number | Fraction, *AQI]
 AqiMean = Annotated[Number | Fraction, *MEAN]
 Mean = Annotated[Number | Fraction, *MEAN]
 Points = Annotated[Number, *POINTS]
