@@ -55,7 +55,7 @@ MANY = 150
 """Questions that each rule is asked in a deep sweep."""
 RELATIONS = frozenset(
     {
-        "children.check_confirmation",  # no mark is later than the day, no two persons have one number
+        "children.check_confirmation",  # nobody is named who is absent
         "children.check_files",  # each child once
         "children.check_surveys",  # no survey is later than the day
         "children.child_dropout_step",  # nothing is reported before persuasion has failed

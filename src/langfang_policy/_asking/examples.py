@@ -17,11 +17,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "children.check_files": {"children": [], "files": ["e"]},
     "children.check_surveys": {"surveys": [], "year": 2017},
-    "children.child_dropout_step": {"persuaded": True, "reported_to": []},
+    "children.child_dropout_step": {"persuaded": False, "registered": True, "reported_to": ["township"]},
     "children.county_quarter": {
         "compiled_on": "2018-06-30",
         "quarter": "2018-04-01",
         "registration_updated_on": "2018-06-30",
+        "reported_upward_on": None,
         "reports": {"柳泉镇": "2018-06-29", "牛驼镇": "2018-06-30"},
         "schooling_updated_on": "2018-06-30",
         "surveyed_on": "2018-05-08",
