@@ -257,7 +257,10 @@ class TestHelp:
 
         def answers(facts: dict[str, Any]) -> set[Any]:
             unknown = [name for name, fact in facts.items() if fact is None]
-            filled = [facts | dict(zip(unknown, values, strict=True)) for values in product((True, False), repeat=len(unknown))]
+            filled = [
+                facts | dict(zip(unknown, values, strict=True))
+                for values in product((True, False), repeat=len(unknown))
+            ]
             impossible = {"accident_or_grave_illness": False, "temporary_hardship": True}
             return {ch.help_for(**one, **rest).value for one in filled if not impossible.items() <= one.items()}
 

@@ -297,8 +297,8 @@ def quarter_tasks(
 
     Returns:
         季度任务安排: the tasks in their order. Two have a last day; the updates, the compilation and the report upward
-        follow the reports, without one. Which department updates which data is implied: drop-outs education, registration and emergencies
-        the police.
+        follow the reports, without one. Which department updates which data is implied: drop-outs education,
+        registration and emergencies the police.
 
     Raises:
         NotInForce: The quarter ended before the opinions held, or is the first and owes nothing.

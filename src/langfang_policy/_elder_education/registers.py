@@ -250,7 +250,13 @@ DUTIES = (
     duty(
         ELDER_EDUCATION.at("三（二）"),
         "funding",
-        (Organ(Level.EVERY, Remit.LOCALITIES), Organ(Level.EVERY, Remit.GOVERNMENT), Party.MARKET, Party.SOCIAL_ORGANISATIONS, Party.LEARNERS),
+        (
+            Organ(Level.EVERY, Remit.LOCALITIES),
+            Organ(Level.EVERY, Remit.GOVERNMENT),
+            Party.MARKET,
+            Party.SOCIAL_ORGANISATIONS,
+            Party.LEARNERS,
+        ),
         "多主体分担和筹措经费；按单位性质和补助政策支持老年大学",
         "Share the cost among several parties; support universities by kind of unit and subsidy policy",
     ),
