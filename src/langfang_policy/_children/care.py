@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated
 
 from attrs import frozen
@@ -288,26 +289,28 @@ def child_dropout_step(
         there(SCHOOL_DUTIES, "已登记", "registered", listed),
         note(SCHOOL_DUTIES, "劝返有效", "persuaded to return", back),
     ]
-    steps = [] if listed else [_school(ChildDropoutStep.REGISTER)]
+    steps = [] if listed else [_REGISTER]
     if back is None:
-        steps.append(_school(ChildDropoutStep.PERSUADE))
+        steps.append(_PERSUADE)
     elif not back:
         if told is None:
             raise Undetermined(
                 "reported_to", en="who was told of the failure is not given", zh="未说明已向谁书面报告劝返无效"
             )
         untold = tuple(one for one in DropoutRecipient if one not in told)
-        legal = DropoutNext(step=ChildDropoutStep.LEGAL_STEPS, by=None, to=())
-        steps.append(_school(ChildDropoutStep.REPORT, *untold) if untold else legal)
+        steps.append(_school(ChildDropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
         findings += [there(SCHOOL_DUTIES, *_TOLD[one], one in told) for one in DropoutRecipient]
     failing = next((finding for finding in findings if finding.holds is False), None)
     return Decision(tuple(steps), *findings, because=failing)
 
 
+@cache
 def _school(step: ChildDropoutStep, *to: DropoutRecipient) -> DropoutNext:
     return DropoutNext(step=step, by=Actor.SCHOOL, to=to)
 
 
+_REGISTER, _PERSUADE = _school(ChildDropoutStep.REGISTER), _school(ChildDropoutStep.PERSUADE)
+_LEGAL_STEPS = DropoutNext(step=ChildDropoutStep.LEGAL_STEPS, by=None, to=())
 _TOLD = {one: (f"书面报告{one.zh}", f"{one.en} told in writing") for one in DropoutRecipient}
 
 

@@ -612,9 +612,12 @@ def preschool_class_allowed(*, urban: bool, already_running: bool | None = None)
     free, running = not FLAG.of(urban, "urban"), FLAG.maybe(already_running, "already_running")
     outside = condition(CLASSES, "城区以外", "outside the urban area", free)
     if free:
-        return Decision(PreschoolCheck(allowed=True, to_close=False), outside)
+        return Decision(_OUTSIDE_TOWN, outside)
     if running is None:
         raise Undetermined("already_running", en="whether one is run is not given", zh="未说明是否已举办学前班")
     words = ("限期撤销", "to be closed by a day set for it") if running else ("不再举办", "none to be opened")
-    check = PreschoolCheck(allowed=False, to_close=running)
-    return Decision(check, outside, note(CLASSES, *words), because=outside)
+    return Decision(_IN_TOWN[running], outside, note(CLASSES, *words), because=outside)
+
+
+_OUTSIDE_TOWN = PreschoolCheck(allowed=True, to_close=False)
+_IN_TOWN = {running: PreschoolCheck(allowed=False, to_close=running) for running in (True, False)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated
 
 from attrs import frozen
@@ -383,26 +383,28 @@ def dropout_step(
         note(DROPOUT, "劝返有效", "persuaded to return", back),
         condition(DROPOUT, "已登记", "registered", listed),
     ]
-    tasks = [_of_school(DropoutStep.PERSUADE)] if back is None else []
+    tasks = [_PERSUADE] if back is None else []
     if not listed:
-        tasks.append(_of_school(DropoutStep.REGISTER))
+        tasks.append(_REGISTER)
     if back is False:
         if told is None:
             raise Undetermined(
                 "reported_to", en="who was told of the failure is not given", zh="未说明已向谁书面报告劝返无效"
             )
         untold = tuple(one for one in DropoutReportTo if one not in told)
-        legal = DropoutTask(step=DropoutStep.LEGAL_STEPS, by=DropoutActor.DEPARTMENTS_CONCERNED, to=())
-        tasks.append(_of_school(DropoutStep.REPORT, *untold) if untold else legal)
+        tasks.append(_of_school(DropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
         findings += [condition(DROPOUT, *_TOLD[one], one in told) for one in DropoutReportTo]
     failing = next((finding for finding in findings if finding.holds is False), None)
     return Decision(tuple(tasks), *findings, because=failing)
 
 
+@cache
 def _of_school(step: DropoutStep, *to: DropoutReportTo) -> DropoutTask:
     return DropoutTask(step=step, by=DropoutActor.SCHOOL, to=to)
 
 
+_PERSUADE, _REGISTER = _of_school(DropoutStep.PERSUADE), _of_school(DropoutStep.REGISTER)
+_LEGAL_STEPS = DropoutTask(step=DropoutStep.LEGAL_STEPS, by=DropoutActor.DEPARTMENTS_CONCERNED, to=())
 _TOLD = {one: (f"书面报告{one.zh}", f"{one.en} told in writing") for one in DropoutReportTo}
 
 
