@@ -45,24 +45,32 @@ def first_false(facts: list[bool]) -> int | None:
 class TestGuardian:
     """Who may be entrusted (二 第二段)."""
 
-    @pytest.mark.parametrize(("relation", "facts"), list(product(Relation, product((True, False), repeat=4))))
+    @pytest.mark.parametrize(("relation", "facts"), list(product(Relation, product((True, False), repeat=3))))
     def test_every_case(self, relation: Relation, facts: tuple[bool, ...]) -> None:
         """A relative or friend, able, willing, signed, while the parents cannot return."""
-        away, able, willing, signed = facts
+        able, willing, signed = facts
         known: dict[str, Any] = {
-            "parents_unable_to_return": away, "able": able, "willing": willing, "confirmation_signed": signed,
+            "parents_unable_to_return": True, "able": able, "willing": willing, "confirmation_signed": signed,
         }  # fmt: skip
         decision = ch.entrusted_guardian_fit(relation, **known)
         close = relation is not Relation.OTHER
-        expected = [away, close, able, willing, signed]
-        assert holds(decision) == expected
+        expected = [close, able, willing, signed]
+        assert holds(decision) == [None, *expected]
         assert decision.value is all(expected)
-        assert decided(decision) == first_false(expected)
+        place = first_false(expected)
+        assert decided(decision) == (None if place is None else place + 1)
         assert decision.findings[1].observed is relation
         anyone = ch.entrusted_guardian_fit(relation, **known, who_may=WhoMayGuard.ANYONE_CHOSEN)
         assert anyone.value is all(facts)
         assert (anyone.findings[1].holds, anyone.findings[1].en) == (True, "one whom the parents chose")
         assert decision.findings[1].en == "a relative or friend"
+
+    @pytest.mark.parametrize("relation", Relation)
+    def test_parents_who_can_return(self, relation: Relation) -> None:
+        """Of them the clause says nothing: not a no."""
+        with pytest.raises(Undetermined) as caught:
+            ch.entrusted_guardian_fit(relation, **{**GUARD, "parents_unable_to_return": False})
+        assert caught.value.missing == ("parents_unable_to_return",)
 
 
 class TestFiles:

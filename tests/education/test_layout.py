@@ -77,6 +77,8 @@ class TestLayout:
         for decision in (ed.layout_change_allowed(consent=yes), ed.certificates_allowed(school_built_as_planned=yes)):
             assert decision.value is because(decision).holds is yes
             assert place(decision) == "二（一）1"
+        school = ed.certificates_allowed(school_built_as_planned=yes, barred_project=ed.BarredProject.SCHOOL)
+        assert (school.value, because(school).observed, because(school).holds) == (True, yes, None)
 
     @given(st.frozensets(st.sampled_from(BuildingStage)), st.frozensets(st.sampled_from(BuildingStage)))
     def test_three_stages(self, housing: frozenset[BuildingStage], schools: frozenset[BuildingStage]) -> None:
@@ -272,6 +274,7 @@ class TestFacts:
             (lambda: WRONG.government_school_first(school_completed_on=None, development_start=1),
              "development_start"),
             (lambda: WRONG.certificates_allowed(school_built_as_planned=1), "school_built_as_planned"),
+            (lambda: WRONG.certificates_allowed(school_built_as_planned=True, barred_project=1), "barred_project"),
             (lambda: WRONG.demolition_kept(needed=1, replacement_built_on=None, demolished_on=DAY), "needed"),
             (lambda: WRONG.demolition_kept(needed=True, replacement_built_on=1, demolished_on=DAY),
              "replacement_built_on"),

@@ -85,6 +85,8 @@ def entrusted_guardian_fit(
     Returns:
         委托得当: whether all hold; the findings name what is missing, and the first of these decided.
 
+    Raises:
+        Undetermined: The parents can return: of such an entrustment the opinions say nothing.
 
     >>> facts = {"parents_unable_to_return": True, "able": True, "willing": True, "confirmation_signed": False}
     >>> entrusted_guardian_fit(Relation.RELATIVE, **facts).because.en
@@ -94,12 +96,19 @@ def entrusted_guardian_fit(
     anyone = WhoMayGuard.of(who_may, "who_may") is WhoMayGuard.ANYONE_CHOSEN
     whom = ("父母选择的人", "one whom the parents chose") if anyone else ("亲属或朋友", "a relative or friend")
     away = FLAG.of(parents_unable_to_return, "parents_unable_to_return")
+    strong, ready = FLAG.of(able, "able"), FLAG.of(willing, "willing")
     signed = FLAG.of(confirmation_signed, "confirmation_signed")
+    if not away:
+        raise Undetermined(
+            "parents_unable_to_return",
+            en="the opinions speak of parents who cannot return",
+            zh="仅规定父母暂时无法返家的情形",
+        )
     return all_of(
-        there(TOWNSHIP_DUTIES, "父母暂时无法返家", "the parents cannot return", away),
+        note(TOWNSHIP_DUTIES, "父母暂时无法返家", "the parents cannot return", away),
         there(TOWNSHIP_DUTIES, *whom, named or anyone, relation),
-        there(TOWNSHIP_DUTIES, "监护能力较强", "fairly strong ability to guard", FLAG.of(able, "able")),
-        there(TOWNSHIP_DUTIES, "有监护意愿", "willing to guard", FLAG.of(willing, "willing")),
+        there(TOWNSHIP_DUTIES, "监护能力较强", "fairly strong ability to guard", strong),
+        there(TOWNSHIP_DUTIES, "有监护意愿", "willing to guard", ready),
         there(TOWNSHIP_DUTIES, "已签订确认书", "the confirmation is signed", signed),
     )
 

@@ -34,6 +34,7 @@ from .decrees import (
 )
 
 __all__ = [
+    "BarredProject",
     "BuildingStage",
     "Criterion",
     "FundingShares",
@@ -234,8 +235,21 @@ def _before(clause: Citation, zh: str, en: str, done: datetime.date | None, star
     return condition(clause, zh, en, False) if done is None else asks(clause, zh, en, done, below(start, "早于"))
 
 
+class BarredProject(Reading, at=LAYOUT):
+    """Whose certificate and filing wait for the school (不得核实、备案的项目)."""
+
+    HOUSING = (
+        "住宅项目",
+        "前文均述住宅项目的配套义务",
+        "The clause is on what housing must have built with it.",
+    )
+    SCHOOL = "配套学校", "仅指未按规划建设的学校本身", "The school alone, which is what was not built as planned."
+
+
 @rule(LAYOUT)
-def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
+def certificates_allowed(
+    *, school_built_as_planned: bool, barred_project: BarredProject = BarredProject.HOUSING
+) -> Decision[bool]:
     """Whether a housing project may get its planning certificate and its completion filing (核实合格书与竣工备案).
 
     Args:
@@ -248,6 +262,8 @@ def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
     False
     """
     built = FLAG.of(school_built_as_planned, "school_built_as_planned")
+    if BarredProject.of(barred_project, "barred_project") is BarredProject.SCHOOL:
+        return Decision(True, note(LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
     return all_of(condition(LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
 
 
