@@ -113,13 +113,24 @@ class TestShared:
             decrees.judged_on(date(2017, 9, 13))
 
     @pytest.mark.parametrize(
-        ("part", "whole", "least", "to_go"), [(0, 3, "0.5", 2), (2, 3, "0.5", 0), (1, 2, "0.5", 0)]
+        ("part", "whole", "least", "to_go"), [(0, 3, "0.5", 2), (3, 3, "0.5", 0), (1, 2, "0.5", 0)]
     )
     def test_what_a_rate_lacks(self, part: int, whole: int, least: str, to_go: int) -> None:
         """Whole ones, of the same total."""
         found = decrees.rate_check(part, "part", whole, "whole", Decimal(least))
         assert found == ed.RateCheck(share=Fraction(part, whole), to_go=to_go)
         assert bool(found) is (to_go == 0)
+
+    @pytest.mark.parametrize(("has", "missing"), [("9.9", "0.1"), ("10", "0"), ("10.1", "0"), ("0", "10")])
+    def test_what_is_short(self, has: str, missing: str) -> None:
+        """Exactly what is missing, and nothing where there is enough."""
+        assert decrees.short(Decimal(has), Decimal(10)) == Decimal(missing)
+
+    @pytest.mark.parametrize("share", [Fraction(-1, 2), Fraction(3, 2)])
+    def test_a_rate_is_a_part_of_a_whole(self, share: Fraction) -> None:
+        """Neither below none nor above all."""
+        with pytest.raises(InvalidFacts):
+            ed.RateCheck(share=share, to_go=0)
 
     @pytest.mark.parametrize(
         ("year", "expected"),
