@@ -54,10 +54,19 @@ class TestDuties:
             ("steer-entrustment", ("乡镇人民政府（街道办事处）", "村（居）民委员会")),
             ("verify", ("乡镇人民政府（街道办事处）",)),
             ("temporary-care", ("救助管理机构", "福利机构")),
-            ("organisations", ("工会", "共青团", "妇联", "残联", "关工委")),
-            ("quarterly-survey", ("县（市、区）人民政府", "民政", "教育", "公安", "共青团", "妇联")),
+            ("organisations", ("工会", "共青团", "妇联", "残联", "关工委", "其他部门或团体")),
+            (
+                "quarterly-survey",
+                (
+                    *("县（市、区）人民政府", "县级民政部门", "县级教育部门", "县级公安机关"),
+                    *("县级共青团", "县级妇联", "其他部门或团体"),
+                ),
+            ),
+            ("education", ("各级教育部门",)),
+            ("campus-safety", ("各级教育部门", "各级公安机关")),
             ("leadership", ("各级各部门",)),
             ("compile", ("县级民政部门",)),
+            ("report-upward", ("县级民政部门",)),
             ("commend", ("未指明",)),
         ],
     )
@@ -101,6 +110,7 @@ class TestProcedures:
                     ("fill-in", (Actor.TOWNSHIP,)),
                     ("update", (Actor.COUNTY_EDUCATION, Actor.COUNTY_POLICE)),
                     ("compile", (Actor.COUNTY_CIVIL_AFFAIRS,)),
+                    ("report-upward", (Actor.COUNTY_CIVIL_AFFAIRS,)),
                 ],
             ),
             (
@@ -112,15 +122,20 @@ class TestProcedures:
                     ("legal-steps", ()),
                 ],
             ),
-            ("entrustment", [(key, (Actor.TOWNSHIP, Actor.VILLAGE)) for key in ("choose", "confirm", "supervise")]),
+            ("entrustment", [(key, (Actor.TOWNSHIP, Actor.VILLAGE)) for key in ("choose", "supervise")]),
         ],
     )
     def test_steps(self, key: str, steps: list[tuple[str, tuple[Actor, ...]]]) -> None:
         """Each step with its actors; the legal steps have none."""
         (procedure,) = [one for one in ch.PROCEDURES if one.key == key]
-        assert [(step.key, step.who) for step in procedure.steps] == [
+        assert [(step.key, step.who) for step in procedure.steps if step.key != "confirm"] == [
             (name, bearers(*(actor.zh for actor in who))) for name, who in steps
         ]
+
+    def test_who_signs(self) -> None:
+        """The entrusted guardian signs the confirmation, guided by township and village."""
+        (confirm,) = [step for one in ch.PROCEDURES for step in one.steps if step.key == "confirm"]
+        assert confirm.who == bearers("受委托监护人", Actor.TOWNSHIP.zh, Actor.VILLAGE.zh)
 
 
 class TestAsking:
@@ -142,5 +157,6 @@ class TestAsking:
             ("township", "2018-06-30"),
             ("county_education", None),
             ("county_police", None),
+            ("county_civil_affairs", None),
             ("county_civil_affairs", None),
         ]

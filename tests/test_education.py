@@ -47,7 +47,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "county_classes": {"classes": [CLASS], "share_last_year": None},
     "demolition_kept": {"needed": True, "replacement_built_on": "2018-01-01", "demolished_on": "2018-01-02"},
     "disclosure_gaps": {"displayed": {"sales_site": ["free_handover"]}},
-    "dropout_step": {"persuaded": False, "reported": False},
+    "dropout_step": {"persuaded": False, "registered": False, "reported_to": ["township"]},
     "estate_needs": {"households": 4000},
     "exchange_check": {"eligible": 105, "exchanged": 11, "backbone": 2},
     "facility_need": {"facility": "primary", "population": 45_000},

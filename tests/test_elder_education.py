@@ -154,8 +154,11 @@ class TestRegisters:
         ]
 
     def test_six_departments(self) -> None:
-        """They cooperate closely."""
-        assert DUTIES["organisation"].who == bearers("组织", "老干部", "教育", "民政", "文化", "老龄")
+        """They cooperate closely, led by the party, coordinated by government, joined by others concerned."""
+        leaders, others = ("各级党委", "各级政府"), ("相关部门",)
+        six = ("组织", "老干部", "教育", "民政", "文化", "老龄")
+        assert DUTIES["organisation"].who == bearers(*leaders, *six, *others)
+        assert DUTIES["funding"].who == bearers("各地", "各级政府", "市场", "社会组织", "学习者")
 
 
 WRONG: Any = ee

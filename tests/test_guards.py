@@ -64,7 +64,7 @@ MANY = 150
 """Questions that each rule is asked in a deep sweep."""
 RELATIONS = frozenset(
     {
-        "children.check_confirmation",  # no mark is later than the day, no two persons have one number
+        "children.check_confirmation",  # nobody is named who is absent
         "children.check_files",  # each child once
         "children.check_surveys",  # no survey is later than the day
         "children.child_dropout_step",  # nothing is reported before persuasion has failed
@@ -73,17 +73,20 @@ RELATIONS = frozenset(
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
+        "education.check_class",  # a grade that the stage has
         "education.check_proposal",  # one school at least
         "education.dropout_step",  # nothing is reported before persuasion has failed
         "education.estate_needs",  # phases add up to the estate
         "education.exchange_check",  # no more are exchanged than there are
         "education.first_phase_kept",  # a phase that there is
         "education.land_revenue_spent",  # no more is spent than came in
+        "education.new_big_class_barred",  # a grade that the stage has
         "education.owed_by_phase",  # one phase at least
         "education.retention_reached",  # no more stay than there were
         "education.safety_coverage_reached",  # no more are covered than there are
-        "education.staff_review_due",  # no review before the year of the decree
+        "education.staff_review_due",  # no year before the last proposal
         "education.tax_share",  # the surcharges come of one year
+        "education.village_posts",  # pupils are taught in classes
         "elder_education.assess_goals",  # observations answer targets by their keys
         "elder_education.counties_without_university",  # one county at least
         "elder_education.coverage_reached",  # no more are reached than there are
@@ -140,14 +143,9 @@ RELATIONS = frozenset(
 """The rules whose facts may fit the schema and not each other, and how."""
 UNSAID = frozenset(
     {
-        "education.check_class",  # primary and junior schools alone
         "education.check_school",  # one class at least
-        "education.class_size",  # primary and junior schools alone
-        "education.classes_for",  # primary and junior schools alone
-        "education.county_classes",  # one class at least
-        "education.new_big_class_barred",  # primary and junior schools alone
+        "education.county_classes",  # classes of three kinds of school
         "education.school_posts",  # one stage at least
-        "education.staff_posts",  # three kinds of school
         "pollution.alert_to_publish",  # province and ministry alone
         "pollution.approval",  # an alert, not none
         "pollution.broadcasts_due",  # three media
@@ -483,10 +481,26 @@ def _json(number: int | Decimal) -> int | str | float:
     return number if isinstance(number, int) else float(number)
 
 
+NOT_UNKNOWN = frozenset(
+    {
+        "children.child_dropout_step.persuaded",  # persuasion goes on
+        "education.dropout_step.persuaded",  # persuasion goes on
+        "fireworks.change_holds.own_territory",  # the city's change is taken to keep to the city
+        "normative_docs.correction_step.corrected_in_time",  # the time still runs
+        "pollution.plant_orders.freezing",  # the duty is named all the same
+    }
+)
+"""The yes-or-no facts of which None says something of its own."""
 UNKNOWN = {
     name: facts
     for name in ENTRIES
-    if (facts := [fact.name for fact in rule_of(name).facts if fact.type == bool | None])
+    if (
+        facts := [
+            fact.name
+            for fact in rule_of(name).facts
+            if fact.type == bool | None and f"{name}.{fact.name}" not in NOT_UNKNOWN
+        ]
+    )
 }
 """The yes-or-no facts of the rules that may be left out."""
 

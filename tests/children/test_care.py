@@ -45,24 +45,32 @@ def first_false(facts: list[bool]) -> int | None:
 class TestGuardian:
     """Who may be entrusted (二 第二段)."""
 
-    @pytest.mark.parametrize(("relation", "facts"), list(product(Relation, product((True, False), repeat=4))))
+    @pytest.mark.parametrize(("relation", "facts"), list(product(Relation, product((True, False), repeat=3))))
     def test_every_case(self, relation: Relation, facts: tuple[bool, ...]) -> None:
         """A relative or friend, able, willing, signed, while the parents cannot return."""
-        away, able, willing, signed = facts
+        able, willing, signed = facts
         known: dict[str, Any] = {
-            "parents_unable_to_return": away, "able": able, "willing": willing, "confirmation_signed": signed,
+            "parents_unable_to_return": True, "able": able, "willing": willing, "confirmation_signed": signed,
         }  # fmt: skip
         decision = ch.entrusted_guardian_fit(relation, **known)
         close = relation is not Relation.OTHER
-        expected = [away, close, able, willing, signed]
-        assert holds(decision) == expected
+        expected = [close, able, willing, signed]
+        assert holds(decision) == [None, *expected]
         assert decision.value is all(expected)
-        assert decided(decision) == first_false(expected)
+        place = first_false(expected)
+        assert decided(decision) == (None if place is None else place + 1)
         assert decision.findings[1].observed is relation
         anyone = ch.entrusted_guardian_fit(relation, **known, who_may=WhoMayGuard.ANYONE_CHOSEN)
         assert anyone.value is all(facts)
         assert (anyone.findings[1].holds, anyone.findings[1].en) == (True, "one whom the parents chose")
         assert decision.findings[1].en == "a relative or friend"
+
+    @pytest.mark.parametrize("relation", Relation)
+    def test_parents_who_can_return(self, relation: Relation) -> None:
+        """Of them the clause says nothing: not a no."""
+        with pytest.raises(Undetermined) as caught:
+            ch.entrusted_guardian_fit(relation, **{**GUARD, "parents_unable_to_return": False})
+        assert caught.value.missing == ("parents_unable_to_return",)
 
 
 class TestFiles:
@@ -156,45 +164,58 @@ class TestCare:
 
 
 EDUCATION, TOWNSHIP = DropoutRecipient.COUNTY_EDUCATION, DropoutRecipient.TOWNSHIP
+REGISTER, PERSUADE, REPORTED, LEGAL = ChildDropoutStep
 
 
 class TestDropout:
     """The chain of a drop-out (二 第五段)."""
 
+    @pytest.mark.parametrize("registered", [True, False])
     @pytest.mark.parametrize(
-        ("persuaded", "told", "step", "by", "to"),
+        ("persuaded", "told", "steps"),
         [
-            (None, (), ChildDropoutStep.REGISTER_AND_PERSUADE, Actor.SCHOOL, ()),
-            (True, (), ChildDropoutStep.CLOSED, None, ()),
-            (False, (), ChildDropoutStep.REPORT, Actor.SCHOOL, (EDUCATION, TOWNSHIP)),
-            (False, (EDUCATION,), ChildDropoutStep.REPORT, Actor.SCHOOL, (TOWNSHIP,)),
-            (False, (TOWNSHIP,), ChildDropoutStep.REPORT, Actor.SCHOOL, (EDUCATION,)),
-            (False, (EDUCATION, TOWNSHIP), ChildDropoutStep.LEGAL_STEPS, None, ()),
+            (None, None, [(PERSUADE, Actor.SCHOOL, ())]),
+            (None, (), [(PERSUADE, Actor.SCHOOL, ())]),
+            (True, None, []),
+            (True, (), []),
+            (False, (), [(REPORTED, Actor.SCHOOL, (EDUCATION, TOWNSHIP))]),
+            (False, (EDUCATION,), [(REPORTED, Actor.SCHOOL, (TOWNSHIP,))]),
+            (False, (TOWNSHIP,), [(REPORTED, Actor.SCHOOL, (EDUCATION,))]),
+            (False, (EDUCATION, TOWNSHIP), [(LEGAL, None, ())]),
         ],
     )
     def test_steps(
         self,
+        registered: bool,
         persuaded: bool | None,
-        told: tuple[DropoutRecipient, ...],
-        step: ChildDropoutStep,
-        by: Actor | None,
-        to: tuple[DropoutRecipient, ...],
+        told: tuple[DropoutRecipient, ...] | None,
+        steps: list[tuple[ChildDropoutStep, Actor | None, tuple[DropoutRecipient, ...]]],
     ) -> None:
-        """A report to both follows failed persuasion, legal steps follow the report."""
-        decision = ch.child_dropout_step(persuaded=persuaded, reported_to=frozenset(told))
-        assert decision.value == ch.DropoutNext(step=step, by=by, to=to)
-        reports = [one in told for one in DropoutRecipient] if persuaded is False else []
-        assert holds(decision) == [None, *reports]
-        assert decision.findings[0].observed is persuaded
-        assert decision.findings[0].observed is persuaded
-        assert plain(decision.value)
+        """Registration is a task apart, open until it is done; a report to both follows failed persuasion."""
+        decision = ch.child_dropout_step(
+            persuaded=persuaded, registered=registered, reported_to=None if told is None else frozenset(told)
+        )
+        expected = [*([] if registered else [(REGISTER, Actor.SCHOOL, ())]), *steps]
+        assert [(one.step, one.by, one.to) for one in decision.value] == expected
+        reports = [one in (told or ()) for one in DropoutRecipient] if persuaded is False else []
+        assert holds(decision) == [registered, None, *reports]
+        assert decided(decision) == next((at for at, one in enumerate(holds(decision)) if one is False), None)
+        assert decision.findings[1].observed is persuaded
+        assert isinstance(plain(decision.value), list)
+
+    @pytest.mark.parametrize("registered", [True, False])
+    def test_who_was_told_matters_once_persuasion_has_failed(self, registered: bool) -> None:
+        """Left out, it is asked for then alone."""
+        with pytest.raises(Undetermined) as caught:
+            ch.child_dropout_step(persuaded=False, registered=registered)
+        assert caught.value.missing == ("reported_to",)
 
     @pytest.mark.parametrize("persuaded", [None, True])
     @pytest.mark.parametrize("told", [{EDUCATION}, {EDUCATION, TOWNSHIP}])
     def test_no_report_before_failure(self, persuaded: bool | None, told: set[DropoutRecipient]) -> None:
         """Impossible facts are refused."""
         with pytest.raises(InvalidFacts) as caught:
-            ch.child_dropout_step(persuaded=persuaded, reported_to=frozenset(told))
+            ch.child_dropout_step(persuaded=persuaded, registered=True, reported_to=frozenset(told))
         assert caught.value.fact == "reported_to"
 
 
@@ -230,6 +251,35 @@ class TestHelp:
             ch.HelpDue(by=by, ways=ways) for (by, ways), due in zip(WAYS.items(), expected, strict=True) if due
         )
         assert isinstance(plain(decision.value), list)
+
+    @pytest.mark.parametrize(("poor", "out"), list(product(product((True, False, None), repeat=2), repeat=2)))
+    def test_what_is_not_known_matters_only_where_it_can(
+        self, poor: tuple[bool | None, ...], out: tuple[bool | None, ...]
+    ) -> None:
+        """The answer that each value of the unknown facts gives is given, and none where they differ."""
+        pairs = ("accident_or_grave_illness", "temporary_hardship"), ("compulsory_school_age", "out_of_school")
+        known: dict[str, Any] = dict(zip(sum(pairs, ()), (*poor, *out), strict=True))
+        if poor == (False, True):
+            return
+        rest: dict[str, Any] = {"condition": Condition.ORDINARY, "harmed": False}
+
+        def answers(facts: dict[str, Any]) -> set[Any]:
+            unknown = [name for name, fact in facts.items() if fact is None]
+            filled = [
+                facts | dict(zip(unknown, values, strict=True))
+                for values in product((True, False), repeat=len(unknown))
+            ]
+            impossible = {"accident_or_grave_illness": False, "temporary_hardship": True}
+            return {ch.help_for(**one, **rest).value for one in filled if not impossible.items() <= one.items()}
+
+        possible = answers(known)
+        if len(possible) == 1:
+            assert ch.help_for(**known, **rest).value in possible
+            return
+        with pytest.raises(Undetermined) as caught:
+            ch.help_for(**known, **rest)
+        assert set(caught.value.missing) <= {name for name, fact in known.items() if fact is None}
+        assert caught.value.missing
 
     @pytest.mark.parametrize("condition", Condition)
     def test_no_refusal(self, condition: Condition) -> None:
@@ -278,9 +328,11 @@ class TestFacts:
             (lambda: WRONG.temporary_care_proper("x", **{**CARE, "brought_by_police": False}), "institution"),
             *((lambda name=name: WRONG.temporary_care_proper(CareInstitution.RESCUE, **{**CARE, name: 1}), name)
               for name in ("brought_by_police", "person_in_charge", "standard_of_recipients")),
-            (lambda: WRONG.child_dropout_step(persuaded=1, reported_to=frozenset()), "persuaded"),
-            (lambda: WRONG.child_dropout_step(persuaded=False, reported_to=True), "reported_to"),
-            (lambda: WRONG.child_dropout_step(persuaded=False, reported_to={Actor.TOWNSHIP}), "reported_to[0]"),
+            (lambda: WRONG.child_dropout_step(persuaded=1, registered=True), "persuaded"),
+            (lambda: WRONG.child_dropout_step(persuaded=None, registered=None), "registered"),
+            (lambda: WRONG.child_dropout_step(persuaded=False, registered=True, reported_to=True), "reported_to"),
+            (lambda: WRONG.child_dropout_step(persuaded=None, registered=True, reported_to={Actor.TOWNSHIP}),
+             "reported_to[0]"),
             *((lambda name=name: WRONG.help_for(**{**HELP, name: 1}), name) for name in HELP),
             (lambda: WRONG.refusal_barred("x"), "condition"),
         ],

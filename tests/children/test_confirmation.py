@@ -71,7 +71,7 @@ class TestForm:
     def test_full(self) -> None:
         """Nothing missing, with a mark of the day itself."""
         decision = ch.check_confirmation(FULL, on=ON)
-        assert decision.value == ch.ConfirmationCheck(missing=(), excused=())
+        assert decision.value == ch.ConfirmationCheck(missing=(), wrong=(), excused=())
         assert bool(decision.value) is True
         assert len(decision.findings) == 21
         assert decision.because is None
@@ -81,7 +81,7 @@ class TestForm:
         """Any one is enough to make the form incomplete."""
         lacking: Any = {one.json: None}
         decision = ch.check_confirmation(evolve(FULL, **lacking), on=ON)
-        assert decision.value == ch.ConfirmationCheck(missing=(one,), excused=())
+        assert decision.value == ch.ConfirmationCheck(missing=(one,), wrong=(), excused=())
         assert bool(decision.value) is because(decision).holds is False
         assert because(decision).zh == one.zh
         assert [finding.zh for finding in decision.findings if not finding.holds] == [one.zh]
@@ -119,17 +119,18 @@ class TestForm:
         assert missing(filled | {more}) == missing(filled) - {more}
 
     @pytest.mark.parametrize("mark", ["guardian_signed", "supervisor_sealed", "certifier_signed"])
-    def test_no_mark_of_a_later_day(self, mark: str) -> None:
-        """The day itself may be marked, the day after it not yet."""
+    def test_a_mark_of_a_later_day_is_wrong(self, mark: str) -> None:
+        """The day itself may be marked, the day after it not yet: an error of the form, not of the question."""
         on_the_day: Any = {mark: ON}
         assert ch.check_confirmation(evolve(FULL, **on_the_day), on=ON).value
         later: Any = {mark: ON + timedelta(days=1)}
-        with pytest.raises(InvalidFacts) as caught:
-            ch.check_confirmation(evolve(FULL, **later), on=ON)
-        assert caught.value.fact == f"confirmation.{mark}"
+        decision = ch.check_confirmation(evolve(FULL, **later), on=ON)
+        assert bool(decision.value) is False
+        assert (decision.value.missing, [one.json for one in decision.value.wrong]) == ((), [mark])
+        assert because(decision).observed == ON + timedelta(days=1)
 
     def test_by_name(self) -> None:
-        """The form as JSON, its faults with their paths."""
+        """The form as JSON, what is wrong in it by its field."""
         form = {"father_absent": False, "mother_absent": True, "child_sex": "male", "guardian_signed": "2018-02-27"}
         answer = ask("children.check_confirmation", {"confirmation": form}, on="2018-03-01")
         assert answer["outcome"] == "decided"
@@ -137,44 +138,52 @@ class TestForm:
         assert value["excused"] == ["mother_name", "mother_number", "mother_phone"]
         assert len(value["missing"]) == 16
         wrong = {**form, "child_number": "131022201001010010"}
-        refused: Any = ask("children.check_confirmation", {"confirmation": wrong}, on="2018-03-01")
-        assert [fault["path"] for fault in refused["faults"]] == ["$.confirmation.child_number"]
+        checked: Any = ask("children.check_confirmation", {"confirmation": wrong}, on="2018-03-01")
+        assert checked["value"]["wrong"] == ["child_number"]
+        assert "child_number" not in checked["value"]["missing"]
+
+
+def errors(**changes: Any) -> list[str]:
+    """The fields in error of a full form with changes."""
+    return [one.json for one in ch.check_confirmation(evolve(FULL, **changes), on=ON).value.wrong]
 
 
 class TestNumbers:
-    """Citizen numbers."""
+    """Citizen numbers: one that is none is an error of its field, and the form is judged all the same."""
 
     @given(st.from_regex("[0-9]{17}", fullmatch=True), st.sampled_from("0123456789X"))
     def test_check_digit(self, first: str, last: str) -> None:
         """One of eleven endings is right, by the table of the standard."""
-        right = number(first)
-        if first + last == right:
-            assert Confirmation(father_absent=False, mother_absent=False, child_number=right).child_number == right
-        else:
-            with pytest.raises(InvalidFacts):
-                Confirmation(father_absent=False, mother_absent=False, child_number=first + last)
+        assert errors(child_number=first + last) == ([] if first + last == number(first) else ["child_number"])
 
     def test_the_standards_own_example(self) -> None:
-        """11010519491231002X, whose check digit is ten."""
-        Confirmation(father_absent=False, mother_absent=False, mother_number="11010519491231002X")
+        """11010519491231002X, whose check digit is ten; another ending is an error that the finding shows."""
+        assert errors(mother_number="11010519491231002X") == []
+        decision = ch.check_confirmation(evolve(FULL, mother_number="110105194912310020"), on=ON)
+        assert (bool(decision.value), because(decision).zh) == (False, "母亲公民身份号码")
+        assert because(decision).observed == "110105194912310020"
+        assert [finding.holds for finding in decision.findings].count(False) == 1
 
-    @pytest.mark.parametrize("wrong", ["", "11010519491231002x", "1101051949123100", "11010519491231002X0", "一" * 18])
+    @pytest.mark.parametrize("wrong", ["x", "11010519491231002x", "1101051949123100", "11010519491231002X0", "一" * 18])
     def test_not_a_number(self, wrong: str) -> None:
         """Another shape."""
-        with pytest.raises(InvalidFacts) as caught:
-            Confirmation(father_absent=False, mother_absent=False, mother_number=wrong)
-        assert caught.value.fact == "mother_number"
+        assert errors(mother_number=wrong) == ["mother_number"]
 
     @pytest.mark.parametrize(
         ("one", "other"),
         [("child_number", "guardian_number"), ("father_number", "guardian_number"), ("father_number", "mother_number")],
     )
     def test_nobody_is_two_persons(self, one: str, other: str) -> None:
-        """A parent is not the entrusted guardian, nor is the child."""
-        same: Any = {other: VALUES[one]}
-        with pytest.raises(InvalidFacts) as caught:
-            evolve(FULL, **same)
-        assert caught.value.fact == other
+        """A parent is not the entrusted guardian, nor is the child: the later field is in error."""
+        assert errors(**{other: VALUES[one]}) == [other]
+
+    def test_every_error_is_told(self) -> None:
+        """In the order of the form, beside what is missing."""
+        changes: Any = {"guardian_number": "1", "child_number": "2", "certifier_signed": ON + timedelta(days=1)}
+        assert errors(**changes) == ["child_number", "guardian_number", "certifier_signed"]
+        lacking: Any = {"child_name": None}
+        check = ch.check_confirmation(evolve(FULL, **changes, **lacking), on=ON).value
+        assert [one.json for one in check.missing] == ["child_name"]
 
 
 class TestFacts:

@@ -216,10 +216,11 @@ class TestTasks:
             (reported, Actor.TOWNSHIP, Q2_END, (), county),
             (both[0], Actor.COUNTY_EDUCATION, None, (reported,), county[:1]),
             (both[1], Actor.COUNTY_POLICE, None, (reported,), county[:1]),
-            (QuarterTask.COMPILE, county[0], None, (reported, *both), (Actor.HIGHER_CIVIL_AFFAIRS,)),
+            (QuarterTask.COMPILE, county[0], None, (reported, *both), ()),
+            (QuarterTask.REPORT_UPWARD, county[0], None, (QuarterTask.COMPILE,), (Actor.HIGHER_CIVIL_AFFAIRS,)),
         ]
-        assert [str(finding.citation.locator) for finding in decision.findings] == ["三（一）"] + ["四（三）"] * 4
-        assert [finding.observed for finding in decision.findings] == [Q2_END, Q2_END, None, None, None]
+        assert [str(finding.citation.locator) for finding in decision.findings] == ["三（一）"] + ["四（三）"] * 5
+        assert [finding.observed for finding in decision.findings] == [Q2_END, Q2_END, None, None, None, None]
         assert decision.because is None
 
     def test_moved(self) -> None:
@@ -236,6 +237,7 @@ COUNTY: dict[str, Any] = {
     "schooling_updated_on": date(2018, 7, 5),
     "registration_updated_on": date(2018, 7, 6),
     "compiled_on": date(2018, 7, 9),
+    "reported_upward_on": date(2018, 7, 10),
 }
 NOTHING_YET: dict[str, Any] = {
     **COUNTY,
@@ -244,7 +246,9 @@ NOTHING_YET: dict[str, Any] = {
     "schooling_updated_on": None,
     "registration_updated_on": None,
     "compiled_on": None,
+    "reported_upward_on": None,
 }
+UNSENT: dict[str, Any] = {"compiled_on": None, "reported_upward_on": None}
 DONE, LATE, OPEN, WAITING, OVERDUE = (
     Standing.KEPT, Standing.KEPT_LATE, Standing.RUNNING, Standing.WAITING, Standing.OVERDUE,
 )  # fmt: skip
@@ -256,46 +260,49 @@ class TestCounty:
     @pytest.mark.parametrize(
         ("changes", "statuses"),
         [
-            ({}, [DONE] * 6),
-            ({"compiled_on": None}, [*[DONE] * 5, OPEN]),
-            ({"compiled_on": None, "registration_updated_on": None}, [*[DONE] * 4, OPEN, WAITING]),
-            ({"compiled_on": None, "schooling_updated_on": None}, [*[DONE] * 3, OPEN, DONE, WAITING]),
-            ({"reports": {"柳泉镇": Q2_END, "牛驼镇": Q2_END + DAY}}, [DONE, DONE, LATE, DONE, DONE, DONE]),
-            ({"surveyed_on": None}, [OVERDUE, *[DONE] * 5]),
-            ({"surveyed_on": Q2}, [DONE] * 6),
-            ({"surveyed_on": Q2_END}, [DONE] * 6),
-            ({**NOTHING_YET, "on": Q2_END}, [OPEN, OPEN, OPEN, WAITING, WAITING, WAITING]),
-            ({**NOTHING_YET, "on": Q2_END + DAY}, [OVERDUE, OVERDUE, OVERDUE, WAITING, WAITING, WAITING]),
-            ({**NOTHING_YET, "on": date(2018, 1, 5)}, [OPEN, OPEN, OPEN, WAITING, WAITING, WAITING]),
+            ({}, [DONE] * 7),
+            ({"reported_upward_on": None}, [*[DONE] * 6, OPEN]),
+            ({**UNSENT}, [*[DONE] * 5, OPEN, WAITING]),
+            ({**UNSENT, "registration_updated_on": None}, [*[DONE] * 4, OPEN, WAITING, WAITING]),
+            ({**UNSENT, "schooling_updated_on": None}, [*[DONE] * 3, OPEN, DONE, WAITING, WAITING]),
+            ({"reports": {"柳泉镇": Q2_END, "牛驼镇": Q2_END + DAY}}, [DONE, DONE, LATE, *[DONE] * 4]),
+            ({"surveyed_on": None}, [OVERDUE, *[DONE] * 6]),
+            ({"surveyed_on": Q2}, [DONE] * 7),
+            ({"surveyed_on": Q2_END}, [DONE] * 7),
+            ({**NOTHING_YET, "on": Q2_END}, [OPEN, OPEN, OPEN, *[WAITING] * 4]),
+            ({**NOTHING_YET, "on": Q2_END + DAY}, [OVERDUE, OVERDUE, OVERDUE, *[WAITING] * 4]),
+            ({**NOTHING_YET, "on": date(2018, 1, 5)}, [OPEN, OPEN, OPEN, *[WAITING] * 4]),
             (
                 {**NOTHING_YET, "reports": {"柳泉镇": Q2_END, "牛驼镇": None}},
-                [OVERDUE, DONE, OVERDUE, WAITING, WAITING, WAITING],
+                [OVERDUE, DONE, OVERDUE, *[WAITING] * 4],
             ),
-            ({**NOTHING_YET, "reports": COUNTY["reports"]}, [OVERDUE, DONE, DONE, OPEN, OPEN, WAITING]),
+            ({**NOTHING_YET, "reports": COUNTY["reports"]}, [OVERDUE, DONE, DONE, OPEN, OPEN, WAITING, WAITING]),
             (
                 {
                     "schooling_updated_on": Q2_END,
                     "registration_updated_on": Q2_END,
                     "compiled_on": Q2_END,
+                    "reported_upward_on": Q2_END,
                     "on": Q2_END,
                 },
-                [DONE] * 6,
+                [DONE] * 7,
             ),
         ],
     )
     def test_statuses(self, changes: dict[str, Any], statuses: list[Standing]) -> None:
-        """Survey, two townships, two updates, the compilation."""
+        """Survey, two townships, two updates, the compilation and the report upward, each a task of its own."""
         decision = ch.county_quarter(**{**COUNTY, **changes})
         items = decision.value.items
         assert [item.status for item in items] == statuses
         assert [item.who for item in items] == [
             "县（市、区）人民政府", "柳泉镇", "牛驼镇", "县级教育行政部门", "县级公安机关", "县级民政部门",
+            "县级民政部门",
         ]  # fmt: skip
         assert [item.by for item in items] == [
             Actor.COUNTY, Actor.TOWNSHIP, Actor.TOWNSHIP, Actor.COUNTY_EDUCATION, Actor.COUNTY_POLICE,
-            Actor.COUNTY_CIVIL_AFFAIRS,
+            Actor.COUNTY_CIVIL_AFFAIRS, Actor.COUNTY_CIVIL_AFFAIRS,
         ]  # fmt: skip
-        assert [item.last_day for item in items] == [Q2_END] * 3 + [None] * 3
+        assert [item.last_day for item in items] == [Q2_END] * 3 + [None] * 4
         told = {DONE: True, LATE: False, Standing.OVERDUE: False}
         assert holds(decision) == [told.get(status) for status in statuses]
         assert bool(decision.value) is all(status in (DONE, LATE) for status in statuses)
@@ -324,12 +331,16 @@ class TestCounty:
         for name, day in reports.items():
             assert told[name] is (OVERDUE if day is None else DONE if day <= Q2_END else LATE)
         link = WAITING if None in reports.values() else OPEN
-        assert [item.status for item in items[-3:]] == [link, link, WAITING]
+        assert [item.status for item in items[-4:]] == [link, link, WAITING, WAITING]
 
     @pytest.mark.parametrize(
         ("changes", "fact"),
         [
             ({"on": date(2018, 7, 8)}, "compiled_on"),
+            ({"on": date(2018, 7, 9)}, "reported_upward_on"),
+            ({"reported_upward_on": date(2018, 7, 8)}, "reported_upward_on"),
+            ({"compiled_on": None}, "reported_upward_on"),
+            ({"reported_upward_on": 5}, "reported_upward_on"),
             ({"on": "x"}, "on"),
             ({"on": datetime(2018, 7, 20)}, "on"),
             ({"quarter": 2}, "quarter"),
@@ -364,11 +375,32 @@ class TestCounty:
         with pytest.raises(NotInForce):
             ch.county_quarter(**{**NOTHING_YET, **changes})
 
+    @pytest.mark.parametrize(
+        "ask_of",
+        [
+            lambda **reading: ch.quarter_report_due(date(2017, 9, 30), **reading),
+            lambda **reading: ch.quarter_tasks(date(2017, 7, 1), **reading),
+            lambda **reading: ch.quarter_report_proper(
+                **{**REPORT, "quarter": date(2017, 9, 24), "sent_on": date(2017, 9, 30)}, **reading
+            ),
+            lambda **reading: ch.county_quarter(**{**NOTHING_YET, "quarter": date(2017, 9, 1)}, **reading),
+        ],
+    )
+    def test_the_first_quarter_is_a_reading(self, ask_of: Any) -> None:
+        """Nothing is owed for the quarter in which the opinions began by the other reading, in any of the rules."""
+        ask_of()
+        assert ask_of(first_quarter=FirstQuarter.OWED) == ask_of()
+        with pytest.raises(NotInForce):
+            ask_of(first_quarter=FirstQuarter.NOT_OWED)
+        assert FirstQuarter.recommended() is FirstQuarter.OWED
+        whole = ch.quarter_report_due(date(2017, 10, 1), first_quarter=FirstQuarter.NOT_OWED)
+        assert whole.value == date(2017, 12, 31)
+
     def test_by_name(self) -> None:
         """Days and None as JSON."""
-        facts = {name: value for name, value in COUNTY.items() if name not in ("on", "compiled_on")}
+        facts = {name: value for name, value in COUNTY.items() if name not in ("on", *UNSENT)}
         told = {**facts, "reports": {"牛驼镇": None}, "schooling_updated_on": None, "registration_updated_on": None}
-        answer = ask("children.county_quarter", {**told, "compiled_on": None}, on="2018-07-20")
+        answer = ask("children.county_quarter", {**told, **UNSENT}, on="2018-07-20")
         assert answer["outcome"] == "decided"
         value: Any = answer["value"]
         assert [(item["who"], item["status"]) for item in value["items"][1:3]] == [

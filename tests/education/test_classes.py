@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.faults import Language
 from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
@@ -23,10 +23,11 @@ from langfang_policy.education import (
     SchoolClass,
     SchoolKind,
 )
-from langfang_policy.testing import days
 from tests.helpers import because
 
 PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
+HELD = st.dates(date(2017, 9, 14), date(2024, 12, 31))
+"""Days on which the opinions held."""
 
 
 def holds(decision: Decision[Any]) -> list[bool | None]:
@@ -54,14 +55,18 @@ class TestClassSize:
             (PRIMARY, 56, ClassSize.BIG),
             (JUNIOR, 65, ClassSize.BIG),
             (JUNIOR, 66, ClassSize.SUPER_BIG),
+            (SENIOR, 55, ClassSize.NOT_OVERSIZE),
+            (SENIOR, 56, ClassSize.BIG),
+            (SENIOR, 66, ClassSize.SUPER_BIG),
         ],
     )
     def test_boundaries(self, stage: SchoolKind, pupils: int, size: ClassSize) -> None:
-        """The norm is standard; 56 and 66 are oversize."""
+        """The norm is standard; 56 and 66 are oversize; a senior class has no norm, and is oversize or not."""
         decision = ed.class_size(stage, pupils)
         assert decision.value is size
         norm = 45 if stage is PRIMARY else 50
         ends = {
+            ClassSize.NOT_OVERSIZE: ["<56 pupils"],
             ClassSize.STANDARD: [f"≤{norm} pupils"],
             ClassSize.ABOVE_STANDARD: [f">{norm} pupils", "<56 pupils"],
             ClassSize.BIG: ["≥56 pupils", "<66 pupils"],
@@ -71,6 +76,14 @@ class TestClassSize:
         assert {finding.observed for finding in decision.findings} == {pupils}
         assert set(holds(decision)) == {None}
         assert decision.citations == (ed.COMPULSORY_EDUCATION.at("二（一）5"),)
+
+    @pytest.mark.parametrize("stage", [SchoolKind.KINDERGARTEN, SchoolKind.OTHER])
+    def test_other_schools(self, stage: SchoolKind) -> None:
+        """Of their classes nothing is said."""
+        for ask_of in (ed.class_size, ed.classes_for, lambda *facts: ed.check_class(*facts[:1], pupils=60, on=DAY)):
+            with pytest.raises(Undetermined) as caught:
+                ask_of(stage, 60)
+            assert caught.value.missing == ("stage",)
 
     def test_the_words_of_the_law(self) -> None:
         """不超过, 以上; the sides that it leaves out have no word."""
@@ -100,7 +113,7 @@ class TestClassSize:
         assert [fault.fact for fault in caught.value.faults] == facts
         assert ed.ClassSizes(primary_norm=55, junior_norm=55, super_big=57).big == 56
 
-    @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 120), st.integers(0, 120))
+    @given(st.sampled_from([PRIMARY, JUNIOR, SENIOR]), st.integers(0, 120), st.integers(0, 120))
     def test_monotone(self, stage: SchoolKind, one: int, other: int) -> None:
         """A larger class is never of a smaller grade."""
         few, many = sorted((one, other))
@@ -128,6 +141,35 @@ class TestClassSize:
         assert begun.text("zh").endswith("2017起" if year >= 2017 else "<2017")
         assert str(size.bound) == ("<56 pupils" if holds(decision)[2] is not None or pupils < 56 else "≥56 pupils")
 
+    @pytest.mark.parametrize("stage", [SENIOR, SchoolKind.KINDERGARTEN, SchoolKind.OTHER])
+    def test_no_other_stage_is_barred(self, stage: SchoolKind) -> None:
+        """The bar is on primary and junior schools, by either reading; the grade is not asked for."""
+        for way in ed.FirstGrades:
+            decision = ed.new_big_class_barred(stage, school_year=2018, pupils=70, first_grades=way)
+            assert decision.value is False
+            assert (because(decision).observed, because(decision).holds) == (stage, None)
+        assert ed.new_big_class_barred(stage, grade=1, school_year=2018, pupils=70).value is False
+
+    @given(
+        st.sampled_from(SchoolKind),
+        st.integers(2015, 2020),
+        st.sampled_from((0, 55, 56, 66)),
+        st.sampled_from(ed.FirstGrades),
+    )
+    def test_an_unknown_grade_matters_only_where_it_can(
+        self, stage: SchoolKind, year: int, pupils: int, way: ed.FirstGrades
+    ) -> None:
+        """Where every grade gives one answer it is given, else the grade is named."""
+        facts: dict[str, Any] = {"school_year": year, "pupils": pupils, "first_grades": way}
+        grades = range(1, 7 if stage is PRIMARY else 4)
+        possible = {ed.new_big_class_barred(stage, grade=grade, **facts).value for grade in grades}
+        if len(possible) == 1:
+            assert {ed.new_big_class_barred(stage, **facts).value} == possible
+            return
+        with pytest.raises(Undetermined) as caught:
+            ed.new_big_class_barred(stage, **facts)
+        assert caught.value.missing == ("grade",)
+
     def test_first_grades_are_a_reading(self) -> None:
         """All of primary, or the first grade alone."""
         every = ed.FirstGrades.ALL_PRIMARY
@@ -145,11 +187,19 @@ class TestClassSize:
     def test_preschool(self, urban: bool, running: bool) -> None:
         """None in urban primary schools; those that run are closed by a day set."""
         decision = ed.preschool_class_allowed(urban=urban, already_running=running)
-        assert decision.value is because(decision).holds is (not urban)
+        assert decision.value == ed.PreschoolCheck(allowed=not urban, to_close=urban and running)
+        assert bool(decision.value) is because(decision).holds is (not urban)
         assert decision.because is decision.findings[0]
         assert [finding.zh for finding in decision.findings[1:]] == (
             [] if not urban else ["限期撤销" if running else "不再举办"]
         )
+
+    def test_whether_one_runs_matters_in_town(self) -> None:
+        """Left out, it is asked for there alone."""
+        assert ed.preschool_class_allowed(urban=False).value
+        with pytest.raises(Undetermined) as caught:
+            ed.preschool_class_allowed(urban=True)
+        assert caught.value.missing == ("already_running",)
 
 
 class TestClassesFor:
@@ -177,6 +227,12 @@ class TestClassesFor:
         assert decision.because is None
         assert decision.citations == (ed.COMPULSORY_EDUCATION.at("二（一）5"),)
 
+    def test_senior_schools(self) -> None:
+        """Have no standard class."""
+        with pytest.raises(Undetermined) as caught:
+            ed.classes_for(SENIOR, 1)
+        assert caught.value.missing == ("stage",)
+
     @given(st.sampled_from([PRIMARY, JUNIOR]), st.integers(0, 5000), st.integers(0, 5000))
     def test_more_pupils_never_need_fewer(self, stage: SchoolKind, one: int, other: int) -> None:
         """And in so many classes all fit the standard, in one fewer they do not."""
@@ -202,8 +258,7 @@ class TestCalendar:
     @pytest.mark.parametrize(
         ("on", "binding"),
         [
-            (date(2017, 8, 31), ()),
-            (date(2017, 9, 1), (NEW,)),
+            (date(2017, 9, 14), (NEW,)),
             (date(2018, 12, 31), (NEW,)),
             (date(2019, 1, 1), (NEW, SUPER)),
             (date(2020, 12, 31), (NEW, SUPER)),
@@ -222,7 +277,21 @@ class TestCalendar:
         assert set(holds(decision)) == {None}
         assert {finding.observed for finding in decision.findings} == {on}
 
-    @given(days(), days())
+    @pytest.mark.parametrize(
+        "ask_of",
+        [
+            ed.oversize_rules,
+            lambda on: ed.check_class(PRIMARY, grade=1, pupils=56, on=on),
+            lambda on: ed.county_classes(county(1, 0, 1), on=on),
+        ],
+    )
+    def test_nothing_is_judged_before_the_opinions(self, ask_of: Any) -> None:
+        """The autumn term had begun, but on 13 September there was no bar yet."""
+        ask_of(on=date(2017, 9, 14))
+        with pytest.raises(NotInForce):
+            ask_of(on=date(2017, 9, 13))
+
+    @given(HELD, HELD)
     def test_what_binds_goes_on_binding(self, one: date, other: date) -> None:
         """No step is taken back."""
         early, late = sorted((one, other))
@@ -260,10 +329,9 @@ class TestCheckClass:
     @pytest.mark.parametrize(
         ("grade", "pupils", "on", "breaches", "left", "due"),
         [
-            (1, 55, date(2017, 9, 1), (), (), None),
-            (1, 56, date(2017, 8, 31), (), (SHARE,), date(2020, 12, 31)),
-            (1, 56, date(2017, 9, 1), (NEW,), (SHARE,), date(2020, 12, 31)),
-            (2, 56, date(2017, 9, 1), (), (SHARE,), date(2020, 12, 31)),
+            (1, 55, date(2017, 9, 14), (), (), None),
+            (1, 56, date(2017, 9, 14), (NEW,), (SHARE,), date(2020, 12, 31)),
+            (2, 56, date(2017, 9, 14), (), (SHARE,), date(2020, 12, 31)),
             (2, 65, date(2019, 1, 1), (), (SHARE,), date(2020, 12, 31)),
             (2, 66, date(2018, 12, 31), (), (SUPER, SHARE), date(2018, 12, 31)),
             (2, 66, date(2019, 1, 1), (SUPER,), (SHARE,), date(2020, 12, 31)),
@@ -315,7 +383,7 @@ class TestCheckClass:
         st.integers(1, 3),
         st.integers(0, 120),
         st.integers(0, 120),
-        days(),
+        HELD,
         st.sampled_from(ed.FirstGrades),
     )
     def test_compliance_is_monotone(
@@ -329,8 +397,26 @@ class TestCheckClass:
         assert set(few.breaches) <= set(many.breaches)
         assert set(few.left) <= {*many.left, *many.breaches}
         assert few.size <= many.size
+        assert few.over_norm is not None
+        assert many.over_norm is not None
         assert few.over_norm <= many.over_norm
         assert few.over_limit <= many.over_limit
+
+    def test_a_senior_class_counts_where_it_is_read_to(self) -> None:
+        """It is never barred; the dated goals reach it by one reading, and it has no standard to be above."""
+        facts: dict[str, Any] = {"pupils": 66, "on": date(2019, 1, 1)}
+        decision = ed.check_class(SENIOR, **facts)
+        check = decision.value
+        assert (check.size, check.breaches, check.left, check.due) == (ClassSize.SUPER_BIG, (), (), None)
+        assert (check.over_norm, check.over_limit) == (None, 11)
+        assert decision.findings[-1].observed is SENIOR
+        counted = ed.check_class(SENIOR, **facts, schools=ed.OversizeSchools.WITH_SENIOR)
+        assert (counted.value.breaches, counted.value.left) == ((SUPER,), (SHARE,))
+        assert because(counted).observed == date(2019, 1, 1)
+        small = ed.check_class(SENIOR, pupils=55, on=DAY).value
+        assert (small.size, small.over_limit, bool(small)) == (ClassSize.NOT_OVERSIZE, 0, True)
+        primary = ed.check_class(PRIMARY, grade=2, **facts)
+        assert primary == ed.check_class(PRIMARY, grade=2, **facts, schools=ed.OversizeSchools.WITH_SENIOR)
 
     def test_readings_and_what_ifs_reach_it(self) -> None:
         """First grades, sizes, calendar."""
@@ -456,16 +542,27 @@ class TestCountyClasses:
         assert decision.value.big_goal is (Standing.KEPT if within else Standing.RUNNING)
 
     def test_senior_schools_are_a_reading(self) -> None:
-        """They count where 中小学 is taken to the letter, and have no standard class."""
+        """They count where 中小学 is taken to the letter, and are passed over where it is not."""
         classes = [SchoolClass(stage=SENIOR, pupils=pupils, grade=3) for pupils in (55, 56, 66)] + county(0, 0, 1)
         facts: dict[str, Any] = {"on": date(2018, 12, 31), "share_last_year": None}
         found = ed.county_classes(classes, schools=ed.OversizeSchools.WITH_SENIOR, **facts).value
         assert (found.classes, found.big, found.super_big) == (4, 2, 1)
-        with pytest.raises(InvalidFacts) as caught:
-            ed.county_classes(classes, **facts)
-        assert caught.value.fact == "classes[0].stage"
+        narrow = ed.county_classes(classes, **facts)
+        assert narrow.value == ed.county_classes(county(0, 0, 1), **facts).value
+        assert (narrow.value.classes, narrow.findings[0].observed, narrow.findings[0].holds) == (1, 1, None)
         large = ed.county_classes(classes, schools=ed.OversizeSchools.WITH_SENIOR, sizes=ed.ClassSizes(big=57), **facts)
         assert (large.value.big, large.value.super_big) == (1, 1)
+
+    @pytest.mark.parametrize("classes", [[], [SchoolClass(stage=SENIOR, pupils=70)]])
+    @pytest.mark.parametrize("on", [date(2018, 1, 1), date(2022, 1, 1)])
+    def test_no_class_that_counts(self, classes: list[SchoolClass], on: date) -> None:
+        """Is nothing to measure, neither kept nor missed."""
+        decision = ed.county_classes(classes, on=on)
+        none = Standing.NOTHING_TO_MEASURE
+        assert decision.value == ed.CountyClasses(
+            classes=0, big=0, super_big=0, share=None, super_big_goal=none, big_goal=none, to_dissolve=0
+        )
+        assert because(decision).observed == 0
 
     def test_a_first_grade_is_a_grade(self) -> None:
         """As is the last."""
@@ -520,16 +617,15 @@ class TestFacts:
     @pytest.mark.parametrize(
         ("call", "fact"),
         [
-            (lambda: WRONG.class_size(SENIOR, 40), "stage"),
             (lambda: WRONG.class_size("primary", 40), "stage"),
             (lambda: WRONG.class_size(PRIMARY, -1), "pupils"),
-            (lambda: WRONG.new_big_class_barred(SENIOR, grade=1, school_year=2017, pupils=1), "stage"),
+            (lambda: WRONG.new_big_class_barred("x", grade=1, school_year=2017, pupils=1), "stage"),
+            (lambda: WRONG.new_big_class_barred(SENIOR, grade=4, school_year=2017, pupils=1), "grade"),
             (lambda: WRONG.new_big_class_barred(PRIMARY, grade=7, school_year=2017, pupils=1), "grade"),
             (lambda: WRONG.new_big_class_barred(JUNIOR, grade=4, school_year=2017, pupils=1), "grade"),
             (lambda: WRONG.new_big_class_barred(JUNIOR, grade=0, school_year=2017, pupils=1), "grade"),
             (lambda: WRONG.new_big_class_barred(JUNIOR, grade=3, school_year="x", pupils=1), "school_year"),
             (lambda: WRONG.new_big_class_barred(PRIMARY, grade=6, school_year=2017, pupils=-1), "pupils"),
-            (lambda: WRONG.county_classes([], on=DAY, share_last_year=None), "classes"),
             (lambda: WRONG.county_classes(5, on=DAY, share_last_year=None), "classes"),
             *((lambda one=one: SchoolClass(**one), fact) for fact, one in (
                 ("pupils", {"stage": PRIMARY, "pupils": -1}), ("stage", {"stage": SchoolKind.OTHER, "pupils": 1}),
@@ -539,19 +635,18 @@ class TestFacts:
                 ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 0}),
                 ("grade", {"stage": JUNIOR, "pupils": 1, "grade": 4}),
                 ("grade", {"stage": SENIOR, "pupils": 1, "grade": 4}))),
-            (lambda: WRONG.county_classes([SchoolClass(stage=JUNIOR, pupils=50), SchoolClass(stage=SENIOR, pupils=1)],
-                                          on=DAY, share_last_year=None), "classes[1].stage"),
             *((lambda share=share: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=share),
                "share_last_year") for share in (-1, 2, True, "x", float("nan"))),
             (lambda: WRONG.county_classes("", on=DAY, share_last_year=None), "classes"),
             (lambda: WRONG.county_classes(county(0, 0, 1), on=DAY, share_last_year=None, schools="x"), "schools"),
             (lambda: WRONG.county_classes(b"x", on=DAY, share_last_year=None), "classes"),
             (lambda: WRONG.county_classes(county(0, 0, 1), on=datetime(2018, 1, 1), share_last_year=None), "on"),
-            (lambda: WRONG.classes_for(SENIOR, 1), "stage"),
+            (lambda: WRONG.classes_for("x", 1), "stage"),
             (lambda: WRONG.classes_for(PRIMARY, -1), "pupils"),
             (lambda: WRONG.classes_for(PRIMARY, float("inf")), "pupils"),
             (lambda: WRONG.oversize_rules(on=datetime(2018, 1, 1)), "on"),
-            (lambda: WRONG.check_class(SENIOR, grade=1, pupils=1, on=DAY), "stage"),
+            (lambda: WRONG.check_class("x", grade=1, pupils=1, on=DAY), "stage"),
+            (lambda: WRONG.check_class(SENIOR, grade=1, pupils=1, on=DAY, schools="x"), "schools"),
             (lambda: WRONG.check_class(PRIMARY, grade=7, pupils=1, on=DAY), "grade"),
             (lambda: WRONG.check_class(PRIMARY, grade=1, pupils=True, on=DAY), "pupils"),
             (lambda: WRONG.check_class(PRIMARY, grade=1, pupils=1, on="2018-01-01"), "on"),

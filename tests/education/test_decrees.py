@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from langfang_policy import education as ed
 from langfang_policy._education import decrees
 from langfang_policy.core.decrees import Known
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 
 
@@ -74,13 +75,14 @@ class TestShared:
         assert decrees.part_of(1, "part", 1, "total") == 1
 
     @pytest.mark.parametrize("stage", list(ed.SchoolKind))
-    def test_compulsory_stages(self, stage: ed.SchoolKind) -> None:
-        """Primary and junior, no other."""
+    def test_covered_stages(self, stage: ed.SchoolKind) -> None:
+        """Primary and junior are of compulsory education; of what is not covered nothing is said."""
         if stage in (ed.SchoolKind.PRIMARY, ed.SchoolKind.JUNIOR):
-            assert decrees.compulsory(stage, "stage") is stage
+            assert decrees.covered(stage, decrees.COMPULSORY_STAGES, "no", "无") is stage
         else:
-            with pytest.raises(InvalidFacts, match="stage"):
-                decrees.compulsory(stage, "stage")
+            with pytest.raises(Undetermined) as caught:
+                decrees.covered(stage, decrees.COMPULSORY_STAGES, "no", "无")
+            assert (caught.value.missing, stage.zh in caught.value.zh) == (("stage",), True)
 
     @pytest.mark.parametrize(
         ("met", "on", "expected"),
@@ -98,11 +100,37 @@ class TestShared:
         assert decrees.progress(met, on, decrees.year_end(2020)) is expected
 
     @pytest.mark.parametrize("on", [datetime(2018, 1, 1), "2018-01-01", None])
-    def test_progress_is_asked_of_a_day(self, on: object) -> None:
+    def test_what_is_judged_is_judged_on_a_day(self, on: object) -> None:
         """A moment is none."""
         with pytest.raises(InvalidFacts) as caught:
-            decrees.progress(True, on, decrees.year_end(2020))
-        assert caught.value.fact == "on"
+            decrees.judged_on(on, "day")
+        assert caught.value.fact == "day"
+
+    def test_nothing_is_judged_before_the_opinions(self) -> None:
+        """The first day is in, the day before is not."""
+        assert decrees.judged_on(date(2017, 9, 14)) == date(2017, 9, 14)
+        with pytest.raises(NotInForce):
+            decrees.judged_on(date(2017, 9, 13))
+
+    @pytest.mark.parametrize(
+        ("part", "whole", "least", "to_go"), [(0, 3, "0.5", 2), (3, 3, "0.5", 0), (1, 2, "0.5", 0)]
+    )
+    def test_what_a_rate_lacks(self, part: int, whole: int, least: str, to_go: int) -> None:
+        """Whole ones, of the same total."""
+        found = decrees.rate_check(part, "part", whole, "whole", Decimal(least))
+        assert found == ed.RateCheck(share=Fraction(part, whole), to_go=to_go)
+        assert bool(found) is (to_go == 0)
+
+    @pytest.mark.parametrize(("has", "missing"), [("9.9", "0.1"), ("10", "0"), ("10.1", "0"), ("0", "10")])
+    def test_what_is_short(self, has: str, missing: str) -> None:
+        """Exactly what is missing, and nothing where there is enough."""
+        assert decrees.short(Decimal(has), Decimal(10)) == Decimal(missing)
+
+    @pytest.mark.parametrize("share", [Fraction(-1, 2), Fraction(3, 2)])
+    def test_a_rate_is_a_part_of_a_whole(self, share: Fraction) -> None:
+        """Neither below none nor above all."""
+        with pytest.raises(InvalidFacts):
+            ed.RateCheck(share=share, to_go=0)
 
     @pytest.mark.parametrize(
         ("year", "expected"),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
@@ -80,6 +80,21 @@ class TestScope:
         assert locators(decision) == (["第二条", "第二十三条"] if area is Area.COUNTY else ["第二条"])
 
 
+class TestAdoption:
+    """Whether a county follows the measures matters for its own housing alone (art. 23)."""
+
+    @pytest.mark.parametrize(("area", "project"), list(product(Area, Project)))
+    def test_left_out(self, area: Area, project: Project) -> None:
+        """Where both answers are one, it is given."""
+        possible = {ed.measures_apply(area, project=project, county_adopted=one).value for one in (True, False)}
+        if len(possible) == 1:
+            assert {ed.measures_apply(area, project=project).value} == possible
+            return
+        with pytest.raises(Undetermined) as caught:
+            ed.measures_apply(area, project=project)
+        assert (caught.value.missing, area) == (("county_adopted",), Area.COUNTY)
+
+
 class TestTransfer:
     """What a land transfer says of the schools (art. 9)."""
 
@@ -138,10 +153,8 @@ class TestStages:
             phases=phases, school_phase=phase, accepted_with_first=accepted, handed_over_with_first=handed
         )
         assert decision.value is kept
-        single = phases == 1
-        assert holds(decision) == [phase == 1, None if single else accepted, None if single else handed]
-        assert (decision.because is None) is kept
-        assert decision.findings[0].observed == phase
+        assert holds(decision) == ([None] if phases == 1 else [phase == 1, accepted, handed])
+        assert decision.findings[0].observed == (1 if phases == 1 else phase)
         preferred = ed.first_phase_kept(
             phases=phases,
             school_phase=phase,
@@ -150,8 +163,44 @@ class TestStages:
             first_phase=ed.FirstPhase.PREFERRED,
         )
         assert preferred.value is (kept or phase > 1)
-        free = single or phase > 1
-        assert holds(preferred) == [None if phase > 1 else True, None if free else accepted, None if free else handed]
+        assert holds(preferred) == ([None] if phases == 1 or phase > 1 else [True, accepted, handed])
+
+    @pytest.mark.parametrize("way", ed.FirstPhase)
+    @pytest.mark.parametrize(
+        ("phases", "phase", "accepted", "handed"),
+        list(product((1, 2), (None, 1, 2), (True, False, None), (True, False, None))),
+    )
+    def test_what_is_not_known_matters_only_where_it_can(
+        self, phases: int, phase: int | None, accepted: bool | None, handed: bool | None, way: ed.FirstPhase
+    ) -> None:
+        """The answer that each value of the unknown facts gives is given; else those that matter are named."""
+        if phase is not None and phase > phases:
+            return
+        facts: dict[str, Any] = {
+            "school_phase": phase, "accepted_with_first": accepted, "handed_over_with_first": handed,
+        }  # fmt: skip
+        values: dict[str, Any] = {
+            "school_phase": range(1, phases + 1),
+            "accepted_with_first": (True, False),
+            "handed_over_with_first": (True, False),
+        }
+
+        def answers(known: dict[str, Any]) -> set[bool]:
+            unknown = [name for name, fact in known.items() if fact is None]
+            filled = (
+                known | dict(zip(unknown, one, strict=True)) for one in product(*(values[name] for name in unknown))
+            )
+            return {ed.first_phase_kept(phases=phases, **one, first_phase=way).value for one in filled}
+
+        if len(possible := answers(facts)) == 1:
+            assert {ed.first_phase_kept(phases=phases, **facts, first_phase=way).value} == possible
+            return
+        with pytest.raises(Undetermined) as caught:
+            ed.first_phase_kept(phases=phases, **facts, first_phase=way)
+        named = caught.value.missing
+        assert {facts[name] for name in named} == {None}
+        for one in product(*(values[name] for name in named)):
+            ed.first_phase_kept(phases=phases, **facts | dict(zip(named, one, strict=True)), first_phase=way)
 
 
 class TestDisclosure:
@@ -174,23 +223,26 @@ class TestDisclosure:
         assert plain(missing.value)
 
 
+INSTEAD = list(ed.BuildingDuty)[1:]
+
+
 class TestBuildingDuty:
     """To build, or to follow the integration plan (arts. 10, 16)."""
 
     @pytest.mark.parametrize(
         ("obstacle", "duty"),
         [
-            (None, ed.BuildingDuty.BUILD),
-            (Obstacle.LAYOUT, ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN),
-            (Obstacle.LIKE_LAYOUT, ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN),
-            (Obstacle.COST_OR_WILL, ed.BuildingDuty.BUILD),
+            (None, [ed.BuildingDuty.BUILD]),
+            (Obstacle.LAYOUT, INSTEAD),
+            (Obstacle.LIKE_LAYOUT, INSTEAD),
+            (Obstacle.COST_OR_WILL, [ed.BuildingDuty.BUILD]),
         ],
     )
-    def test_obstacles(self, obstacle: Obstacle | None, duty: ed.BuildingDuty) -> None:
-        """Only objective obstacles are inability."""
+    def test_obstacles(self, obstacle: Obstacle | None, duty: list[ed.BuildingDuty]) -> None:
+        """Only objective obstacles are inability: then the district's plan and the rules of state and province hold."""
         decision = ed.building_duty(obstacle)
-        assert decision.value is duty
-        unable = duty is ed.BuildingDuty.FOLLOW_INTEGRATION_PLAN
+        assert list(decision.value) == duty
+        unable = duty == INSTEAD
         assert holds(decision) == [None, None]
         assert decision.findings[1].observed is obstacle
         assert str(because(decision).citation.locator) == ("第十六条" if unable else "第十条")
@@ -235,11 +287,18 @@ class TestHandover:
         later = ed.maintainer(on=on, handed_over_on=handed, handover_day=ed.HandoverDay.BUILDING_UNIT)
         assert later.value is (Maintainer.BUILDING_UNIT if on == handed else who)
 
+    def test_nothing_is_judged_before_the_measures(self) -> None:
+        """A school may have been handed over before; their presumed end is no end of a duty here."""
+        assert ed.maintainer(on=date(2017, 9, 1), handed_over_on=date(2015, 1, 1)).value.name == "EDUCATION_DEPARTMENT"
+        assert ed.maintainer(on=date(2022, 9, 1), handed_over_on=None).value is Maintainer.BUILDING_UNIT
+        with pytest.raises(NotInForce):
+            ed.maintainer(on=date(2017, 8, 31), handed_over_on=date(2015, 1, 1))
+
 
 class TestBreach:
     """What follows a breach (art. 20)."""
 
-    @pytest.mark.parametrize(("breach", "serious"), list(product(FacilityBreach, (True, False))))
+    @pytest.mark.parametrize(("breach", "serious"), list(product(list(FacilityBreach)[:3], (True, False))))
     def test_consequences(self, breach: FacilityBreach, serious: bool) -> None:
         """An order always; more only where it is not followed in time and properly."""
         order, penalty, publication, blacklist = Consequence
@@ -251,6 +310,25 @@ class TestBreach:
             assert because(decision).holds is (correction in IN_TIME)
             assert because(decision).observed is correction
             assert decision.findings[2].observed is serious
+
+    @pytest.mark.parametrize("correction", [None, *Standing])
+    def test_another_breach(self, correction: Standing | None) -> None:
+        """Is none of this article: nothing follows by it, whatever became of it."""
+        decision = ed.breach_consequences(FacilityBreach.OTHER, correction=correction)
+        assert (decision.value, because(decision).observed) == ((), FacilityBreach.OTHER)
+
+    def test_gravity_matters_where_a_serious_case_is_blacklisted(self) -> None:
+        """Left out, it is asked for then alone; the correction always is."""
+        permit = FacilityBreach.NO_PERMIT
+        assert ed.breach_consequences(permit, correction=Standing.KEPT).value == (Consequence.ORDER_TO_CORRECT,)
+        always = ed.SeriousCase.ALWAYS
+        for stands, way in ((Standing.OVERDUE, ed.SeriousCase.UNCORRECTED), (Standing.KEPT, always)):
+            with pytest.raises(Undetermined) as caught:
+                ed.breach_consequences(permit, correction=stands, serious_case=way)
+            assert caught.value.missing == ("serious",)
+        with pytest.raises(Undetermined) as caught:
+            ed.breach_consequences(permit, serious=True)
+        assert caught.value.missing == ("correction",)
 
     @pytest.mark.parametrize("correction", UNKNOWN)
     def test_a_correction_of_which_nothing_is_known(self, correction: Standing) -> None:

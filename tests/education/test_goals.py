@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from langfang_policy import education as ed
 from langfang_policy.core.bounds import Side
 from langfang_policy.core.decrees import Known
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.exact import Number
 from langfang_policy.core.forms import plain
-from langfang_policy.testing import days
 from tests.helpers import because
 
+HELD = st.dates(date(2017, 9, 14), date(2024, 12, 31))
+"""Days on which the opinions held."""
 TARGETS = {target.key: target for target in ed.TARGETS}
 PRINTED: dict[str, tuple[str, int, str, date | None]] = {
     "retention-rate": ("一", 97, "%", date(2020, 12, 31)),
@@ -62,9 +63,9 @@ class TestTargets:
 class TestAssessGoals:
     """Where a county stands on a day."""
 
-    @given(days())
+    @given(HELD)
     def test_the_figures_themselves_suffice(self, on: date) -> None:
-        """On any day."""
+        """On any day of the opinions."""
         decision = ed.assess_goals(MET, on=on)
         check = decision.value
         assert bool(check) is True
@@ -105,7 +106,7 @@ class TestAssessGoals:
         assert (before.value.unreported, before.value.left) == (((key,), ()) if due else ((), (key,)))
         assert before.findings[list(PRINTED).index(key)].holds is (False if due else None)
 
-    @given(st.fixed_dictionaries({}, optional={key: st.integers(0, 100) for key in PRINTED}), days())
+    @given(st.fixed_dictionaries({}, optional={key: st.integers(0, 100) for key in PRINTED}), HELD)
     def test_every_goal_is_in_one_place(self, seen: dict[str, int], on: date) -> None:
         """Met, missed, unreported or left."""
         check = ed.assess_goals(seen, on=on).value
@@ -140,6 +141,12 @@ class TestAssessGoals:
         """None and all of something; classes beyond a hundred."""
         assert ed.assess_goals({"oversize-share": 0, "retention-rate": 100}, on=date(2018, 1, 1)).value.missed == ()
         assert ed.assess_goals({"super-oversize-classes": 101}, on=date(2018, 12, 31)).value.missed == ()
+
+    def test_nothing_is_judged_before_the_opinions(self) -> None:
+        """No goal was missed while there was none."""
+        assert ed.assess_goals(MET, on=date(2017, 9, 14)).value
+        with pytest.raises(NotInForce):
+            ed.assess_goals({}, on=date(2017, 9, 13))
 
     def test_a_moment_is_no_day(self) -> None:
         """As everywhere."""

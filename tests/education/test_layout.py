@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import education as ed
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.core.registers import Standing
 from langfang_policy.education import (
@@ -40,12 +40,13 @@ class TestRetention:
     """97 % complete nine years (一)."""
 
     @pytest.mark.parametrize(
-        ("retained", "cohort", "reached"), [(96, 100, False), (97, 100, True), (98, 100, True), (9699, 10000, False)]
+        ("retained", "cohort", "to_go"), [(96, 100, 1), (97, 100, 0), (98, 100, 0), (9699, 10000, 1), (1, 10, 9)]
     )
-    def test_boundary(self, retained: int, cohort: int, reached: bool) -> None:
-        """Reached exactly or better."""
+    def test_boundary(self, retained: int, cohort: int, to_go: int) -> None:
+        """Reached exactly or better; and how many pupils are missing, who are whole."""
         decision = ed.retention_reached(retained=retained, cohort=cohort)
-        assert decision.value is because(decision).holds is reached
+        assert decision.value == ed.RateCheck(share=Fraction(retained, cohort), to_go=to_go)
+        assert bool(decision.value) is because(decision).holds is (to_go == 0)
         assert because(decision).observed == Fraction(retained, cohort)
         assert because(decision).required == Decimal("0.97")
 
@@ -63,7 +64,7 @@ class TestRetention:
     def test_what_if(self) -> None:
         """Another rate, and the words follow."""
         decision = ed.retention_reached(retained=97, cohort=100, retention=ed.Retention(share=Decimal(1)))
-        assert decision.value is False
+        assert decision.value.to_go == 3
         assert because(decision).text("zh").endswith("九年义务教育巩固率，实际0.97，要求达到1")
 
 
@@ -76,6 +77,8 @@ class TestLayout:
         for decision in (ed.layout_change_allowed(consent=yes), ed.certificates_allowed(school_built_as_planned=yes)):
             assert decision.value is because(decision).holds is yes
             assert place(decision) == "二（一）1"
+        school = ed.certificates_allowed(school_built_as_planned=yes, barred_project=ed.BarredProject.SCHOOL)
+        assert (school.value, because(school).observed, because(school).holds) == (True, yes, None)
 
     @given(st.frozensets(st.sampled_from(BuildingStage)), st.frozensets(st.sampled_from(BuildingStage)))
     def test_three_stages(self, housing: frozenset[BuildingStage], schools: frozenset[BuildingStage]) -> None:
@@ -111,6 +114,19 @@ class TestLayout:
         assert (replaced.because is None) is first
         assert ed.demolition_kept(needed=False, replacement_built_on=day, demolished_on=start).value is False
 
+    def test_nothing_is_judged_before_the_opinions(self) -> None:
+        """What was begun or taken down before there was a duty is no breach of it; what was built before counts."""
+        first, before = date(2017, 9, 14), date(2017, 9, 13)
+        assert ed.government_school_first(school_completed_on=before, development_start=first).value is True
+        assert ed.demolition_kept(needed=True, replacement_built_on=before, demolished_on=first).value is True
+        for ask_of in (
+            lambda: ed.government_school_first(school_completed_on=None, development_start=before),
+            lambda: ed.demolition_kept(needed=False, replacement_built_on=None, demolished_on=before),
+            lambda: ed.standard_school(met=frozenset(), on=before),
+        ):
+            with pytest.raises(NotInForce):
+                ask_of()
+
     @pytest.mark.parametrize("use", ed.LandUse)
     def test_school_land(self, use: ed.LandUse) -> None:
         """For education alone."""
@@ -144,13 +160,22 @@ class TestStandardSchool:
         assert decision.value is Standing.RUNNING
         assert decision.findings[-1].text("zh").endswith("2019-12-31，不晚于2019-12-31")
 
-    @pytest.mark.parametrize(("beds", "boarders", "short"), [(300, 300, 0), (299, 300, 1), (301, 300, 0), (0, 0, 0)])
+    @pytest.mark.parametrize(("beds", "boarders", "short"), [(300, 300, 0), (299, 300, 1), (301, 300, 0), (0, 1, 1)])
     def test_beds(self, beds: int, boarders: int, short: int) -> None:
         """One for every boarder."""
         decision = ed.beds_short(beds=beds, boarders=boarders)
         assert decision.value == short
         assert because(decision).holds is (not short)
         assert because(decision).text("zh").endswith(f"实际{beds}个，要求≥{boarders}个")
+
+    def test_beds_matter_where_there_are_boarders(self) -> None:
+        """A day school lacks none; left out elsewhere, they are asked for."""
+        none = ed.beds_short(boarders=0)
+        assert (none.value, because(none).observed) == (0, 0)
+        assert ed.beds_short(beds=5, boarders=0).value == 0
+        with pytest.raises(Undetermined) as caught:
+            ed.beds_short(boarders=1)
+        assert caught.value.missing == ("beds",)
 
 
 class TestFunds:
@@ -177,21 +202,30 @@ class TestFunds:
         assert plain(decision.value)
 
     @pytest.mark.parametrize(
-        ("proceeds", "aside", "spent", "expected"),
+        ("proceeds", "aside", "spent", "missing", "unspent"),
         [
-            (1000, 100, 100, [True, True]),
-            (1000, Decimal("99.99"), Decimal("99.99"), [False, True]),
-            (1000, 101, 100, [True, False]),
-            (0, 0, 0, [True, True]),
-            (-1000, 0, 0, [True, True]),
+            (1000, 100, 100, 0, 0),
+            (1000, Decimal("99.99"), Decimal("99.99"), "0.01", 0),
+            (1000, 101, 100, 0, 1),
+            (1000, 90, 80, 10, 10),
+            (0, 0, 0, 0, 0),
+            (-1000, 0, 0, 0, 0),
         ],
     )
-    def test_land(self, proceeds: Any, aside: Any, spent: Any, expected: list[bool]) -> None:
-        """10 % set aside, all of it spent; nothing of a loss."""
+    def test_land(self, proceeds: Any, aside: Any, spent: Any, missing: Any, unspent: int) -> None:
+        """10 % set aside, all of it spent; nothing of a loss; and how much is missing of either."""
+        expected = [not missing, not unspent]
         decision = ed.land_revenue_spent(proceeds_yuan=proceeds, set_aside_yuan=aside, spent_yuan=spent)
         assert decision.findings[0].required == (100 if proceeds == 1000 else 0)
         assert holds(decision) == expected
-        assert decision.value is (decision.because is None) is all(expected)
+        assert decision.value == ed.LandFundCheck(set_aside_short_yuan=Decimal(missing), unspent_yuan=Decimal(unspent))
+        assert bool(decision.value) is (decision.because is None) is all(expected)
+
+    def test_no_revenue(self) -> None:
+        """Nothing is due of nothing: the share is none, and the amount is enough."""
+        for floor in ed.TaxFloor:
+            decision = ed.tax_share(revenue_yuan=0, for_schools_yuan=0, floor=floor)
+            assert decision.value == ed.TaxShare(share=None, low_yuan=Decimal(0), high_yuan=Decimal(0), enough=True)
 
     def test_nothing_is_an_amount(self) -> None:
         """Zero goes to schools, which is not enough."""
@@ -206,7 +240,7 @@ class TestFunds:
         assert not corridor.value
         assert [finding.bound.text("zh") for finding in corridor.findings if finding.bound] == ["至少8元", "≤9元"]
         land = ed.land_revenue_spent(proceeds_yuan=1000, set_aside_yuan=100, spent_yuan=100, shares=shares)
-        assert land.value is False
+        assert land.value.set_aside_short_yuan == 100
         assert because(land).text("en").endswith("observed 100 yuan, required ≥200 yuan")
 
     def test_wrong_figures_are_refused(self) -> None:
@@ -240,6 +274,7 @@ class TestFacts:
             (lambda: WRONG.government_school_first(school_completed_on=None, development_start=1),
              "development_start"),
             (lambda: WRONG.certificates_allowed(school_built_as_planned=1), "school_built_as_planned"),
+            (lambda: WRONG.certificates_allowed(school_built_as_planned=True, barred_project=1), "barred_project"),
             (lambda: WRONG.demolition_kept(needed=1, replacement_built_on=None, demolished_on=DAY), "needed"),
             (lambda: WRONG.demolition_kept(needed=True, replacement_built_on=1, demolished_on=DAY),
              "replacement_built_on"),
@@ -249,7 +284,7 @@ class TestFacts:
             (lambda: WRONG.standard_school(met=frozenset(), on="x"), "on"),
             (lambda: WRONG.beds_short(beds=-1, boarders=1), "beds"),
             (lambda: WRONG.beds_short(beds=1, boarders=-1), "boarders"),
-            (lambda: WRONG.tax_share(revenue_yuan=0, for_schools_yuan=0), "revenue_yuan"),
+            (lambda: WRONG.tax_share(revenue_yuan=-1, for_schools_yuan=0), "revenue_yuan"),
             (lambda: WRONG.tax_share(revenue_yuan=1, for_schools_yuan=1, floor="low"), "floor"),
             (lambda: WRONG.tax_share(revenue_yuan=1, for_schools_yuan=2), "for_schools_yuan"),
             (lambda: WRONG.tax_share(revenue_yuan=1, for_schools_yuan=-1), "for_schools_yuan"),

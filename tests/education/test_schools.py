@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import education as ed
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.education import Criterion, School, SchoolClass, SchoolKind, SchoolRequirement
-from langfang_policy.testing import days
 
-PRIMARY, JUNIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR
+PRIMARY, JUNIOR, SENIOR = SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR
+HELD = st.dates(date(2017, 9, 14), date(2024, 12, 31))
+"""Days on which the opinions held."""
 NEW, SUPER, BIG, PRESCHOOL, BEDS, STANDARD, CHARTER = SchoolRequirement
 
 
@@ -39,7 +40,7 @@ GOOD = School(
 class TestCheckSchool:
     """Classes, preschool class, beds, criteria, charter (二（一）3, 二（一）5, 二（三）1)."""
 
-    @given(days())
+    @given(HELD)
     def test_a_good_school_is_always_compliant(self, on: date) -> None:
         """And nothing is left to do."""
         decision = ed.check_school(GOOD, on=on)
@@ -55,9 +56,8 @@ class TestCheckSchool:
     @pytest.mark.parametrize(
         ("change", "on", "breaches", "left", "due"),
         [
-            ({"classes": classes(56, grade=1)}, date(2017, 8, 31), (), (BIG,), date(2020, 12, 31)),
-            ({"classes": classes(56, grade=1)}, date(2017, 9, 1), (NEW,), (BIG,), date(2020, 12, 31)),
-            ({"classes": classes(55, grade=1)}, date(2017, 9, 1), (), (), None),
+            ({"classes": classes(56, grade=1)}, date(2017, 9, 14), (NEW,), (BIG,), date(2020, 12, 31)),
+            ({"classes": classes(55, grade=1)}, date(2017, 9, 14), (), (), None),
             ({"classes": classes(65)}, date(2018, 12, 31), (), (BIG,), date(2020, 12, 31)),
             ({"classes": classes(66)}, date(2018, 12, 31), (), (SUPER, BIG), date(2018, 12, 31)),
             ({"classes": classes(66)}, date(2019, 1, 1), (SUPER,), (BIG,), date(2020, 12, 31)),
@@ -65,6 +65,7 @@ class TestCheckSchool:
             ({"classes": classes(56)}, date(2021, 1, 1), (), (BIG,), date(2021, 12, 31)),
             ({"preschool_class": True}, date(2018, 1, 1), (PRESCHOOL,), (), None),
             ({"preschool_class": True, "urban": False}, date(2018, 1, 1), (), (), None),
+            ({"classes": classes(80, stage=SENIOR)}, date(2021, 1, 1), (), (), None),
             ({"boarders": 1}, date(2018, 1, 1), (BEDS,), (), None),
             ({"boarders": 1, "beds": 1}, date(2018, 1, 1), (), (), None),
             ({"charter": False}, date(2017, 12, 31), (), (CHARTER,), date(2017, 12, 31)),
@@ -135,20 +136,62 @@ class TestCheckSchool:
         assert ed.check_school(primary, on=date(2018, 1, 1)).value.breaches == (PRESCHOOL,)
 
     def test_a_grade_matters_in_oversize_classes_alone(self) -> None:
-        """And only from the autumn term of 2017."""
+        """And not where every grade of a primary school is barred."""
         unknown = attrs.evolve(GOOD, classes=classes(55, grade=None))
         assert ed.check_school(unknown, on=date(2018, 1, 1)).value
         oversize = attrs.evolve(GOOD, classes=classes(45, 56, grade=None))
-        assert ed.check_school(oversize, on=date(2017, 8, 31)).value
         with pytest.raises(Undetermined) as caught:
-            ed.check_school(oversize, on=date(2017, 9, 1))
+            ed.check_school(oversize, on=date(2018, 1, 1))
         assert caught.value.missing == ("school.classes[1].grade",)
+        every = ed.check_school(oversize, on=date(2018, 1, 1), first_grades=ed.FirstGrades.ALL_PRIMARY).value
+        assert every.breaches == (NEW,)
+        later = ed.check_school(oversize, on=date(2018, 1, 1), calendar=ed.ClassCalendar(barred_from_year=2018)).value
+        assert later.breaches == ()
         known = (*classes(56, grade=None), *classes(56, grade=1))
         for either in (known, known[::-1]):
-            check = ed.check_school(attrs.evolve(GOOD, classes=either), on=date(2017, 9, 1)).value
+            check = ed.check_school(attrs.evolve(GOOD, classes=either), on=date(2018, 1, 1)).value
             assert check.breaches == (NEW,)
 
-    @given(st.lists(st.integers(0, 80), min_size=1, max_size=6), st.integers(0, 5), st.integers(0, 40), days())
+    def test_nothing_is_judged_before_the_opinions(self) -> None:
+        """The first day is in, the day before is not."""
+        assert ed.check_school(GOOD, on=date(2017, 9, 14)).value
+        with pytest.raises(NotInForce):
+            ed.check_school(GOOD, on=date(2017, 9, 13))
+
+    def test_senior_classes(self) -> None:
+        """They are passed over, or counted by the other reading, but never above a standard that there is not."""
+        mixed = attrs.evolve(GOOD, classes=(*classes(46), *classes(52, 60, 70, stage=SENIOR, grade=None)))
+        on = date(2019, 1, 1)
+        check = ed.check_school(mixed, on=on).value
+        assert (check.breaches, check.left, check.oversize, check.above_standard) == ((), (), 0, 1)
+        counted = ed.check_school(mixed, on=on, schools=ed.OversizeSchools.WITH_SENIOR).value
+        assert (counted.breaches, counted.left) == ((SUPER,), (BIG,))
+        assert (counted.oversize, counted.super_oversize, counted.above_standard) == (2, 1, 3)
+
+    @pytest.mark.parametrize(
+        ("lacking", "change", "missing"),
+        [
+            ("urban", {}, None),
+            ("beds", {}, None),
+            ("urban", {"preschool_class": True}, "school.urban"),
+            ("urban", {"preschool_class": True, "classes": classes(50, stage=JUNIOR)}, None),
+            ("beds", {"boarders": 1}, "school.beds"),
+        ],
+    )
+    def test_what_is_not_given_matters_only_where_it_can(
+        self, lacking: str, change: dict[str, Any], missing: str | None
+    ) -> None:
+        """Where the school lies matters for a preschool class, its beds for boarders."""
+        without: dict[str, Any] = {lacking: None}
+        school = attrs.evolve(GOOD, **change, **without)
+        if missing is None:
+            assert ed.check_school(school, on=date(2018, 1, 1)).value
+            return
+        with pytest.raises(Undetermined) as caught:
+            ed.check_school(school, on=date(2018, 1, 1))
+        assert caught.value.missing == (missing,)
+
+    @given(st.lists(st.integers(0, 80), min_size=1, max_size=6), st.integers(0, 5), st.integers(0, 40), HELD)
     def test_compliance_is_monotone(self, sizes: list[int], index: int, more: int, on: date) -> None:
         """A larger class never breaks less, nor leaves less to do."""
         grown = list(sizes)
@@ -162,7 +205,7 @@ class TestCheckSchool:
         assert small.oversize <= large.oversize
         assert small.above_standard <= large.above_standard
 
-    @given(st.integers(0, 90), st.integers(1, 6), days(), st.sampled_from(ed.FirstGrades))
+    @given(st.integers(0, 90), st.integers(1, 6), HELD, st.sampled_from(ed.FirstGrades))
     def test_a_class_is_judged_as_on_its_own(self, pupils: int, grade: int, on: date, reading: ed.FirstGrades) -> None:
         """The school breaks what its class breaks."""
         school = attrs.evolve(GOOD, classes=classes(pupils, grade=grade))
@@ -200,7 +243,6 @@ class TestFacts:
             ({"classes": ()}, "classes"),
             ({"classes": "x"}, "classes"),
             ({"classes": (5,)}, "classes[0]"),
-            ({"classes": classes(45, 45, stage=SchoolKind.SENIOR)}, "classes[0].stage"),
             ({"urban": 1}, "urban"),
             ({"preschool_class": None}, "preschool_class"),
             ({"boarders": -1}, "boarders"),
@@ -231,6 +273,7 @@ class TestFacts:
             ({"school": GOOD, "on": datetime(2018, 1, 1)}, "on"),
             ({"school": attrs.evolve(GOOD, classes=classes(56)), "on": date(2018, 1, 1), "first_grades": "x"},
              "first_grades"),
+            ({"school": GOOD, "on": date(2018, 1, 1), "schools": "x"}, "schools"),
         ],
     )  # fmt: skip
     def test_no_school_no_day(self, facts: dict[str, Any], fact: str) -> None:

@@ -65,6 +65,9 @@ class TestStaff:
         for reading in ed.QuotaReading:
             decision = ed.village_posts(pupils=pupils, classes=classes, posts_per_class=per_class, village_mean=reading)
             assert min(by_pupils, by_classes) <= decision.value <= max(by_pupils, by_classes)
+            if not pupils and reading is ed.QuotaReading.MEAN_OF_RATIOS:
+                assert [finding.observed for finding in decision.findings] == [19, 0]
+                continue
             assert [finding.observed for finding in decision.findings] == [19, by_pupils, per_class, by_classes]
 
     def test_village_readings_differ(self) -> None:
@@ -75,6 +78,36 @@ class TestStaff:
         assert ratios == Fraction(38) / ((19 + Fraction(38, 5)) / 2)
         assert ed.village_posts(**{**facts, "pupils": 0}, village_mean=ed.QuotaReading.MEAN_OF_RATIOS).value == 0
         assert ed.village_posts(**{**facts, "pupils": 0}).value == Fraction(5, 2)
+
+    @pytest.mark.parametrize("reading", ed.QuotaReading)
+    @pytest.mark.parametrize("per_class", [None, 2])
+    def test_a_village_school_without_pupils(self, reading: ed.QuotaReading, per_class: int | None) -> None:
+        """The formula gives none, whatever the posts to a class."""
+        facts: dict[str, Any] = {"classes": 0, "posts_per_class": per_class, "village_mean": reading}
+        decision = ed.village_posts(pupils=0, **facts)
+        assert decision.value == 0
+        assert [finding.observed for finding in decision.findings] == [19, 0]
+        posts = ed.school_posts(pupils={PRIMARY: 0}, village=True, **facts).value
+        assert posts == ed.SchoolPosts(exact=Fraction(0), whole=0)
+
+    def test_the_posts_to_a_class_matter_where_there_are_classes(self) -> None:
+        """Without pupils they do so for the mean of posts alone."""
+        for pupils, reading in ((1, ed.QuotaReading.MEAN_OF_RATIOS), (0, ed.QuotaReading.MEAN_OF_POSTS)):
+            with pytest.raises(Undetermined) as caught:
+                ed.village_posts(pupils=pupils, classes=1, village_mean=reading)
+            assert caught.value.missing == ("posts_per_class",)
+        assert ed.village_posts(pupils=0, classes=1, village_mean=ed.QuotaReading.MEAN_OF_RATIOS).value == 0
+
+    @pytest.mark.parametrize("stage", [SchoolKind.KINDERGARTEN, SchoolKind.OTHER])
+    def test_other_schools(self, stage: SchoolKind) -> None:
+        """The opinions give them no ratio."""
+        for ask_of in (
+            lambda: ed.staff_posts(stage, 1),
+            lambda: ed.school_posts(pupils={JUNIOR: 1, stage: 1}, village=False),
+        ):
+            with pytest.raises(Undetermined) as caught:
+                ask_of()
+            assert caught.value.missing == ("stage",)
 
     @pytest.mark.parametrize(
         ("year", "window"),
@@ -100,7 +133,7 @@ class TestStaff:
         assert ed.StaffRatios().to_a_post(SENIOR) == Decimal("12.5")
 
     def test_what_if(self) -> None:
-        """Other ratios and windows, and year 1 is a year."""
+        """Other ratios and windows."""
         ratios = ed.StaffRatios(primary=Decimal(20), review_from_years=1, review_to_years=1)
         assert ed.staff_posts(PRIMARY, 20, ratios=ratios).value == 1
         assert ed.staff_posts(PRIMARY, 20, ratios=ratios).findings[1].observed == 20
@@ -108,7 +141,26 @@ class TestStaff:
         assert (late.value, [finding.required for finding in late.findings]) == (Standing.OVERDUE, [2018, 2018])
         others = ed.StaffRatios(junior=Decimal(10), senior=Decimal(5))
         assert [ed.staff_posts(stage, 10, ratios=others).value for stage in (JUNIOR, SENIOR)] == [1, 2]
-        assert ed.staff_review_due(last_year=1, year=1).value is Standing.NOT_YET_OPEN
+
+    @pytest.mark.parametrize(
+        ("last", "year", "recommended", "other"),
+        [
+            (2013, 2017, Standing.NOT_YET_OPEN, Standing.OVERDUE),
+            (2013, 2018, Standing.NOT_YET_OPEN, Standing.OVERDUE),
+            (2013, 2019, Standing.RUNNING, Standing.OVERDUE),
+            (2016, 2018, Standing.NOT_YET_OPEN, Standing.RUNNING),
+            (2016, 2020, Standing.RUNNING, Standing.OVERDUE),
+            (2017, 2020, Standing.RUNNING, Standing.RUNNING),
+            (2018, 2021, Standing.RUNNING, Standing.RUNNING),
+        ],
+    )
+    def test_a_last_proposal_before_the_opinions(
+        self, last: int, year: int, recommended: Standing, other: Standing
+    ) -> None:
+        """No term ran before them; by the other reading it did, and is over."""
+        assert ed.staff_review_due(last_year=last, year=year).value is recommended
+        counted = ed.staff_review_due(last_year=last, year=year, review_start=ed.ReviewStart.LAST_PROPOSAL)
+        assert (counted.value, counted.findings[0].required) == (other, last + 2)
 
 
 class TestSchoolPosts:
@@ -155,6 +207,13 @@ class TestSchoolPosts:
         with pytest.raises(Undetermined) as caught:
             ed.school_posts(pupils={PRIMARY: 38}, village=True, **given_)
         assert caught.value.missing == missing
+
+    def test_village_or_not_matters_for_a_primary_stage(self) -> None:
+        """Left out, it is asked for there alone."""
+        assert ed.school_posts(pupils={JUNIOR: 27}).value.exact == 2
+        with pytest.raises(Undetermined) as caught:
+            ed.school_posts(pupils={JUNIOR: 27, PRIMARY: 19})
+        assert caught.value.missing == ("village",)
 
     @given(st.integers(0, 500), st.integers(0, 500))
     def test_more_pupils_never_have_fewer_posts(self, one: int, other: int) -> None:
@@ -238,12 +297,15 @@ class TestPay:
         [(100, 100, [True, True]), (99, 100, [False, True]), (100, 99, [True, False]), (101, 101, [True, True])],
     )
     def test_not_lower(self, rural: int, mean: int, expected: list[bool]) -> None:
-        """Equal is enough."""
+        """Equal is enough; and by how much either is too low."""
         decision = ed.pay_kept(
             rural_wage_yuan=rural, town_wage_yuan=100, mean_teacher_wage_yuan=mean, mean_civil_servant_wage_yuan=100
         )
         assert holds(decision) == expected
-        assert decision.value is all(expected)
+        assert decision.value == ed.PayCheck(
+            rural_short_yuan=Decimal(max(100 - rural, 0)), mean_short_yuan=Decimal(max(100 - mean, 0))
+        )
+        assert bool(decision.value) is all(expected)
         failing = [finding for finding in decision.findings if finding.holds is False]
         assert decision.because is (failing[0] if failing else None)
         assert [str(finding.bound) for finding in decision.findings] == ["≥100 yuan"] * 2
@@ -296,11 +358,11 @@ class TestFacts:
     @pytest.mark.parametrize(
         ("call", "fact"),
         [
-            (lambda: WRONG.staff_posts(SchoolKind.KINDERGARTEN, 1), "stage"),
             (lambda: WRONG.staff_posts("x", 1), "stage"),
             (lambda: WRONG.staff_posts(PRIMARY, -1), "pupils"),
             (lambda: WRONG.village_posts(pupils=-1, classes=1, posts_per_class=1), "pupils"),
             (lambda: WRONG.village_posts(pupils=1, classes=0, posts_per_class=1), "classes"),
+            (lambda: WRONG.village_posts(pupils=1, classes=-1, posts_per_class=1), "classes"),
             (lambda: WRONG.village_posts(pupils=1, classes=1, posts_per_class=0), "posts_per_class"),
             (lambda: WRONG.whole_posts(-1), "posts"),
             (lambda: WRONG.whole_posts(Fraction(-1, 2)), "posts"),
@@ -310,12 +372,13 @@ class TestFacts:
             (lambda: WRONG.school_posts(pupils={JUNIOR: 1}, village=True), "pupils"),
             (lambda: WRONG.school_posts(pupils={PRIMARY: 1}, village=1), "village"),
             (lambda: WRONG.school_posts(pupils={PRIMARY: -1}, village=False), "pupils.primary"),
-            (lambda: WRONG.school_posts(pupils={SchoolKind.KINDERGARTEN: 1}, village=False), "pupils"),
             (lambda: WRONG.school_posts(pupils={"primary": 1}, village=False), "pupils"),
             (lambda: WRONG.allowances_rise(""), "allowances"),
             (lambda: WRONG.allowances_rise([], rise="x"), "rise"),
-            (lambda: WRONG.staff_review_due(last_year=0, year=1), "last_year"),
-            (lambda: WRONG.staff_review_due(last_year=2017, year=2016), "year"),
+            (lambda: WRONG.staff_review_due(last_year=0, year=2018), "last_year"),
+            (lambda: WRONG.staff_review_due(last_year=2016, year=2016), "year"),
+            (lambda: WRONG.staff_review_due(last_year=2019, year=2018), "year"),
+            (lambda: WRONG.staff_review_due(last_year=2017, year=2018, review_start="x"), "review_start"),
             (lambda: WRONG.exchange_check(eligible=-1, exchanged=0, backbone=0), "eligible"),
             (lambda: WRONG.exchange_check(eligible=1, exchanged=2, backbone=0), "exchanged"),
             (lambda: WRONG.exchange_check(eligible=2, exchanged=1, backbone=2), "backbone"),

@@ -262,6 +262,25 @@ class TestClassrooms:
         everywhere = ee.classroom_enough(tier, **facts, classrooms=Classrooms.EVERYWHERE)
         assert everywhere.value is because(everywhere).holds is room
 
+    @pytest.mark.parametrize("way", Classrooms)
+    @pytest.mark.parametrize(("school", "room"), list(product((True, False, None), repeat=2)))
+    def test_what_is_not_known_matters_only_where_it_can(
+        self, school: bool | None, room: bool | None, way: Classrooms
+    ) -> None:
+        """The answer that each value of the unknown facts gives is given; else those that matter are named."""
+        facts: dict[str, Any] = {"has_school": school, "dedicated_classroom": room}
+        unknown = [name for name, fact in facts.items() if fact is None]
+        filled = [facts | dict(zip(unknown, one, strict=True)) for one in product((True, False), repeat=len(unknown))]
+        possible = {ee.classroom_enough(Tier.VILLAGE, **one, classrooms=way).value for one in filled}
+        given = {name: fact for name, fact in facts.items() if fact is not None}
+        if len(possible) == 1:
+            assert {ee.classroom_enough(Tier.VILLAGE, **given, classrooms=way).value} == possible
+            return
+        with pytest.raises(Undetermined) as caught:
+            ee.classroom_enough(Tier.VILLAGE, **given, classrooms=way)
+        matter = [name for name in unknown if way is Classrooms.WHERE_A_SCHOOL_IS or name != "has_school"]
+        assert list(caught.value.missing) == matter
+
     @pytest.mark.parametrize("tier", [Tier.CITY, Tier.COUNTY])
     def test_none_above(self, tier: Tier) -> None:
         """City and county have areas."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated
 
 from attrs import frozen
@@ -84,6 +85,8 @@ def entrusted_guardian_fit(
     Returns:
         委托得当: whether all hold; the findings name what is missing, and the first of these decided.
 
+    Raises:
+        Undetermined: The parents can return: of such an entrustment the opinions say nothing.
 
     >>> facts = {"parents_unable_to_return": True, "able": True, "willing": True, "confirmation_signed": False}
     >>> entrusted_guardian_fit(Relation.RELATIVE, **facts).because.en
@@ -93,12 +96,19 @@ def entrusted_guardian_fit(
     anyone = WhoMayGuard.of(who_may, "who_may") is WhoMayGuard.ANYONE_CHOSEN
     whom = ("父母选择的人", "one whom the parents chose") if anyone else ("亲属或朋友", "a relative or friend")
     away = FLAG.of(parents_unable_to_return, "parents_unable_to_return")
+    strong, ready = FLAG.of(able, "able"), FLAG.of(willing, "willing")
     signed = FLAG.of(confirmation_signed, "confirmation_signed")
+    if not away:
+        raise Undetermined(
+            "parents_unable_to_return",
+            en="the opinions speak of parents who cannot return",
+            zh="仅规定父母暂时无法返家的情形",
+        )
     return all_of(
-        there(TOWNSHIP_DUTIES, "父母暂时无法返家", "the parents cannot return", away),
+        note(TOWNSHIP_DUTIES, "父母暂时无法返家", "the parents cannot return", away),
         there(TOWNSHIP_DUTIES, *whom, named or anyone, relation),
-        there(TOWNSHIP_DUTIES, "监护能力较强", "fairly strong ability to guard", FLAG.of(able, "able")),
-        there(TOWNSHIP_DUTIES, "有监护意愿", "willing to guard", FLAG.of(willing, "willing")),
+        there(TOWNSHIP_DUTIES, "监护能力较强", "fairly strong ability to guard", strong),
+        there(TOWNSHIP_DUTIES, "有监护意愿", "willing to guard", ready),
         there(TOWNSHIP_DUTIES, "已签订确认书", "the confirmation is signed", signed),
     )
 
@@ -228,10 +238,10 @@ def temporary_care_proper(
 class ChildDropoutStep(Term):
     """What is done about a child who has left school (控辍保学环节)."""
 
-    REGISTER_AND_PERSUADE = "登记、劝返"
+    REGISTER = "登记"
+    PERSUADE = "劝返复学"
     REPORT = "及时书面报告"
     LEGAL_STEPS = "依法采取措施劝返复学"
-    CLOSED = "已复学"
 
 
 class DropoutRecipient(Term):
@@ -243,10 +253,10 @@ class DropoutRecipient(Term):
 
 @frozen(kw_only=True)
 class DropoutNext(Record):
-    """The next step: by whom (None where the opinions name nobody), and whom to tell (下一步).
+    """A step that is open: by whom (None where the opinions name nobody), and whom to tell (待办环节).
 
     Attributes:
-        step: 环节: what is done next.
+        step: 环节: what is to be done.
         by: 责任主体: who does it; None where the opinions name nobody.
         to: 报告对象: whom to tell.
     """
@@ -257,38 +267,60 @@ class DropoutNext(Record):
 
 
 @rule(SCHOOL_DUTIES)
-def child_dropout_step(*, persuaded: bool | None, reported_to: frozenset[DropoutRecipient]) -> Decision[DropoutNext]:
-    """The next step for a left-behind child who has dropped out, and who takes it (控辍保学).
+def child_dropout_step(
+    *, persuaded: bool | None, registered: bool, reported_to: frozenset[DropoutRecipient] | None = None
+) -> Decision[tuple[DropoutNext, ...]]:
+    """What is open for a left-behind child who has dropped out, and whose it is (控辍保学).
 
     Args:
-        persuaded: 劝返有效: whether the child was persuaded to return; None while the school registers and tries.
-        reported_to: 已书面报告: who has the written report of the failure.
+        persuaded: 劝返有效: whether the child was persuaded to return; None while the school tries.
+        registered: 已登记: whether the school has registered the drop-out, whatever becomes of it.
+        reported_to: 已书面报告: who has the written report of the failure; asked for once persuasion has failed.
 
     Returns:
-        下一步: the step. The report is made once both have it; promptly (及时) has no number of days. Who takes the
-        legal steps is not said here; 廊政字〔2017〕31号 二（三）4 has them taken by the departments concerned.
+        待办环节: the steps that are open, none once the child is back and registered. Register and persuade stand side
+        by side. The report is made once both have it; promptly (及时) has no number of days. Who takes the legal steps
+        is not said here; 廊政字〔2017〕31号 二（三）4 has them taken by the departments concerned.
 
+    Raises:
+        Undetermined: Persuasion has failed, and who was told is not given.
 
     >>> told = frozenset({DropoutRecipient.COUNTY_EDUCATION})
-    >>> [one.zh for one in child_dropout_step(persuaded=False, reported_to=told).value.to]
-    ['乡镇人民政府']
+    >>> found = child_dropout_step(persuaded=False, registered=True, reported_to=told).value
+    >>> [(one.step.zh, [who.zh for who in one.to]) for one in found]
+    [('及时书面报告', ['乡镇人民政府'])]
     """
-    back = FLAG.maybe(persuaded, "persuaded")
-    told = DropoutRecipient.some(reported_to, "reported_to")
+    back, listed = FLAG.maybe(persuaded, "persuaded"), FLAG.of(registered, "registered")
+    told = None if reported_to is None else DropoutRecipient.some(reported_to, "reported_to")
     if told and back is not False:
         raise InvalidFacts("reported_to", reported_to, "nobody unless persuasion has failed", "劝返无效前应为空")
-    tried = note(SCHOOL_DUTIES, "劝返有效", "persuaded to return", back)
-    if back is not False:
-        step = ChildDropoutStep.CLOSED if back else ChildDropoutStep.REGISTER_AND_PERSUADE
-        return Decision(DropoutNext(step=step, by=None if back else Actor.SCHOOL, to=()), tried)
-    untold = tuple(one for one in DropoutRecipient if one not in told)
-    step = ChildDropoutStep.REPORT if untold else ChildDropoutStep.LEGAL_STEPS
-    written = [
-        there(SCHOOL_DUTIES, f"书面报告{one.zh}", f"{one.en} told in writing", one in told) for one in DropoutRecipient
+    findings = [
+        there(SCHOOL_DUTIES, "已登记", "registered", listed),
+        note(SCHOOL_DUTIES, "劝返有效", "persuaded to return", back),
     ]
-    failing = next((finding for finding in written if not finding), None)
-    after = DropoutNext(step=step, by=Actor.SCHOOL if untold else None, to=untold)
-    return Decision(after, tried, *written, because=failing)
+    steps = [] if listed else [_REGISTER]
+    if back is None:
+        steps.append(_PERSUADE)
+    elif not back:
+        if told is None:
+            raise Undetermined(
+                "reported_to", en="who was told of the failure is not given", zh="未说明已向谁书面报告劝返无效"
+            )
+        untold = tuple(one for one in DropoutRecipient if one not in told)
+        steps.append(_school(ChildDropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
+        findings += [there(SCHOOL_DUTIES, *_TOLD[one], one in told) for one in DropoutRecipient]
+    failing = next((finding for finding in findings if finding.holds is False), None)
+    return Decision(tuple(steps), *findings, because=failing)
+
+
+@cache
+def _school(step: ChildDropoutStep, *to: DropoutRecipient) -> DropoutNext:
+    return DropoutNext(step=step, by=Actor.SCHOOL, to=to)
+
+
+_REGISTER, _PERSUADE = _school(ChildDropoutStep.REGISTER), _school(ChildDropoutStep.PERSUADE)
+_LEGAL_STEPS = DropoutNext(step=ChildDropoutStep.LEGAL_STEPS, by=None, to=())
+_TOLD = {one: (f"书面报告{one.zh}", f"{one.en} told in writing") for one in DropoutRecipient}
 
 
 class Condition(Term):
@@ -326,31 +358,33 @@ class HelpDue(Record):
 @rule(RELIEF)
 def help_for(
     *,
-    accident_or_grave_illness: bool,
-    temporary_hardship: bool,
-    compulsory_school_age: bool,
-    out_of_school: bool,
     condition: Condition,
     harmed: bool,
+    accident_or_grave_illness: bool | None = None,
+    temporary_hardship: bool | None = None,
+    compulsory_school_age: bool | None = None,
+    out_of_school: bool | None = None,
 ) -> Decision[tuple[HelpDue, ...]]:
     """The help that is due to a left-behind child, and from whom; several kinds may coincide (救助帮扶).
 
     Args:
-        accident_or_grave_illness: 突发意外或重病: whether there was a sudden accident or a grave illness.
-        temporary_hardship: 生活暂时困难: whether the family's life fell into temporary hardship through it.
-        compulsory_school_age: 义务教育适龄: whether the child is of the age of compulsory education; the opinions give
-            no figure.
-        out_of_school: 辍学: whether the child has dropped out.
         condition: 病情: how ill the child is.
         harmed: 受到违法侵害: whether somebody unlawfully harms the child.
+        accident_or_grave_illness: 突发意外或重病: whether there was a sudden accident or a grave illness; without one,
+            hardship is not asked for.
+        temporary_hardship: 生活暂时困难: whether the family's life fell into temporary hardship through it.
+        compulsory_school_age: 义务教育适龄: whether the child is of the age of compulsory education; the opinions give
+            no figure. Asked for unless the child is at school.
+        out_of_school: 辍学: whether the child has dropped out; asked for unless the child is of another age.
 
     Returns:
         应予救助: the help due, in the order of the clause. Relief asks for both cause and hardship. Of aid and
         schooling with the parents the text does not say which when: both ways are given.
 
+    Raises:
+        Undetermined: A fact that is not given would settle whether one of the kinds is due.
 
     >>> due = help_for(
-    ...     accident_or_grave_illness=False,
     ...     temporary_hardship=False,
     ...     compulsory_school_age=True,
     ...     out_of_school=True,
@@ -360,18 +394,25 @@ def help_for(
     >>> [(one.by.zh, [way.zh for way in one.ways]) for one in due]
     [('教育部门', ['资助', '随迁入学'])]
     """
-    cause = FLAG.of(accident_or_grave_illness, "accident_or_grave_illness")
-    hardship = FLAG.of(temporary_hardship, "temporary_hardship")
-    if hardship and not cause:
+    cause = FLAG.maybe(accident_or_grave_illness, "accident_or_grave_illness")
+    hardship = FLAG.maybe(temporary_hardship, "temporary_hardship")
+    if hardship and cause is False:
         raise InvalidFacts(
             "temporary_hardship", temporary_hardship, "False without an accident or illness", "无意外或重病时应为False"
         )
-    out = FLAG.of(out_of_school, "out_of_school")
-    of_age = FLAG.of(compulsory_school_age, "compulsory_school_age")
-    causes = (hardship, of_age and out, refusal_barred(condition).value, FLAG.of(harmed, "harmed"))
+    out = FLAG.maybe(out_of_school, "out_of_school")
+    of_age = FLAG.maybe(compulsory_school_age, "compulsory_school_age")
+    ill, hurt = refusal_barred(condition).value, FLAG.of(harmed, "harmed")
+    poor = False if cause is False else hardship
+    dropped = False if False in (of_age, out) else of_age and out
+    asked = (("temporary_hardship", hardship, poor), ("compulsory_school_age", of_age, dropped))
+    unknown = [name for name, fact, due in (*asked, ("out_of_school", out, dropped)) if fact is None and due is None]
+    if unknown:
+        raise Undetermined(*unknown, en="what would settle the help is not given", zh="未说明决定救助的情况")
+    causes = (poor, dropped, ill, hurt)
     findings = (
-        note(RELIEF, "意外或重病致临时困难", "hardship through accident or grave illness", hardship),
-        note(RELIEF, "义务教育适龄儿童辍学", "out of school at compulsory age", of_age and out),
+        note(RELIEF, "意外或重病致临时困难", "hardship through accident or grave illness", poor),
+        note(RELIEF, "义务教育适龄儿童辍学", "out of school at compulsory age", dropped),
         note(RELIEF, "病情", "how ill the child is", condition),
         note(RELIEF, "受到违法侵害", "unlawfully harmed", harmed),
     )

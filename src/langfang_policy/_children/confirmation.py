@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated
 
 from attrs import frozen
 
 from ..core.days import Period
 from ..core.decisions import Decision, all_of
-from ..core.errors import InvalidFacts
 from ..core.facts import DAY, Text
 from ..core.faults import Fault, shown
 from ..core.figures import Record
@@ -22,9 +22,6 @@ __all__ = ["Confirmation", "ConfirmationCheck", "ConfirmationField", "Sex", "che
 
 
 Filled = Annotated[str, *Text(r"[\s\S]*\S[\s\S]*", "a text that is not blank", "非空白的文字")]
-CitizenNumber = Annotated[
-    str, *Text("[0-9]{17}[0-9X]", "a citizen number of 18 characters with its check digit", "公民身份号码")
-]
 
 
 class Sex(Term):
@@ -69,8 +66,7 @@ class Confirmation(Record):
         mother_absent: 无母亲: whether there is no mother to name.
         child_name: 留守儿童姓名: child name.
         child_sex: 留守儿童性别: child sex.
-        child_number: 留守儿童公民身份号码: citizen numbers have 18 characters, the last of them the check digit of GB
-            11643-1999.
+        child_number: 留守儿童公民身份号码: a citizen number as it stands on the form, right or wrong.
         child_school: 就读学校: child school.
         child_residence: 留守儿童现居住地: child residence.
         father_name: 父亲姓名: father name.
@@ -93,26 +89,25 @@ class Confirmation(Record):
         certifier_signed: 填表证明人签字及时间: the day beside the signature of the one who certifies the form.
 
     Raises:
-        InvalidFacts: A field is of the wrong kind, a citizen number cannot be one, two persons have the same number, or
-            somebody is named who is marked absent.
+        InvalidFacts: A field is of the wrong kind, or somebody is named who is marked absent.
     """
 
     father_absent: bool
     mother_absent: bool
     child_name: Filled | None = None
     child_sex: Sex | None = None
-    child_number: CitizenNumber | None = None
+    child_number: Filled | None = None
     child_school: Filled | None = None
     child_residence: Filled | None = None
     father_name: Filled | None = None
-    father_number: CitizenNumber | None = None
+    father_number: Filled | None = None
     father_phone: Filled | None = None
     mother_name: Filled | None = None
-    mother_number: CitizenNumber | None = None
+    mother_number: Filled | None = None
     mother_phone: Filled | None = None
     parents_workplace: Filled | None = None
     guardian_name: Filled | None = None
-    guardian_number: CitizenNumber | None = None
+    guardian_number: Filled | None = None
     guardian_phone: Filled | None = None
     guardian_relation: Filled | None = None
     guardian_residence: Filled | None = None
@@ -122,9 +117,8 @@ class Confirmation(Record):
     certifier_signed: datetime.date | None = None
 
     def faults(self) -> tuple[Fault, ...]:
-        """Nobody is named who is absent, no two have one number, numbers have their check digit, a term has an end."""
+        """Nobody is named who is absent, and a term has an end."""
         gone = {*(_FATHER if self.father_absent else ()), *(_MOTHER if self.mother_absent else ())}
-        owners: dict[object, str] = {}
         found: list[Fault] = []
 
         def wrong(one: ConfirmationField, value: object, en: str, zh: str) -> None:
@@ -136,17 +130,18 @@ class Confirmation(Record):
                 continue
             if one in gone:
                 wrong(one, value, "nothing of a parent marked absent", "已注明无此人的应为空白")
-            elif one in _NUMBERS and not _citizen_number(str(value)):
-                wrong(one, value, "a citizen number of 18 characters with its check digit", "公民身份号码")
-            elif one in _NUMBERS and (other := owners.setdefault(value, one.json)) != one.json:
-                wrong(one, value, f"a number other than {other}", f"不同于{other}的号码")
             elif value == Period():
                 wrong(one, value, "a Period with a first or a last day", "有起日或止日的期间")
         return tuple(found)
 
 
+_CITIZEN_NUMBER = re.compile("[0-9]{17}[0-9X]")
+
+
 def _citizen_number(text: str) -> bool:
-    """Whether the last character is the check digit of the others, by ISO 7064, MOD 11-2."""
+    """Whether the last character is the check digit of the others, by GB 11643-1999 (ISO 7064, MOD 11-2)."""
+    if not _CITIZEN_NUMBER.fullmatch(text):
+        return False
     value = 0
     for character in text:
         value = (value * 2 + (10 if character == "X" else int(character))) % 11
@@ -155,7 +150,7 @@ def _citizen_number(text: str) -> bool:
 
 _FATHER = (ConfirmationField.FATHER_NAME, ConfirmationField.FATHER_NUMBER, ConfirmationField.FATHER_PHONE)
 _MOTHER = (ConfirmationField.MOTHER_NAME, ConfirmationField.MOTHER_NUMBER, ConfirmationField.MOTHER_PHONE)
-_NUMBERS = frozenset(one for one in ConfirmationField if one.name.endswith("_NUMBER"))
+_NUMBERS = tuple(one for one in ConfirmationField if one.name.endswith("_NUMBER"))
 _MARKS = (
     ConfirmationField.GUARDIAN_SIGNED,
     ConfirmationField.SUPERVISOR_SEALED,
@@ -165,32 +160,35 @@ _MARKS = (
 
 @frozen(kw_only=True)
 class ConfirmationCheck(Record):
-    """The fields missing from a form, and those blank for an absent parent; true where none is missing (确认书检查).
+    """What is missing from a form or wrong in it, and what may be blank; true where nothing is to mend (确认书检查).
 
     Attributes:
         missing: 缺项: the fields missing.
+        wrong: 错项: the fields that cannot be right: a number that is no citizen number by its check digit, or that is
+            another person's of the form; a mark of a day to come.
         excused: 可空项: the fields blank for an absent parent.
     """
 
     missing: tuple[ConfirmationField, ...]
+    wrong: tuple[ConfirmationField, ...]
     excused: tuple[ConfirmationField, ...]
 
     def __bool__(self) -> bool:
-        return not self.missing
+        return not (self.missing or self.wrong)
 
 
 @rule(FORM)
 def check_confirmation(confirmation: Confirmation, *, on: datetime.date) -> Decision[ConfirmationCheck]:
-    """Whether an entrusted guardian's confirmation is complete, dated marks included; no parent signs (确认书齐全).
+    """Whether an entrusted guardian's confirmation is complete and free of error; no parent signs (确认书齐全).
 
     Args:
         confirmation: 确认书: the form.
         on: 检查日: the day on which it is checked.
 
     Returns:
-        确认书检查: the fields missing, in the order of the form. Whether an absent parent's fields may be blank is not
-        said: they are told apart and not missed; nor is the parents' workplace where both are absent.
-
+        确认书检查: the fields missing and those in error, in the order of the form. Whether an absent parent's fields
+        may be blank is not said: they are told apart and not missed; nor is the parents' workplace where both are
+        absent.
 
     >>> form = Confirmation(father_absent=False, mother_absent=True, child_name="张小明")
     >>> check = check_confirmation(form, on=datetime.date(2018, 3, 1)).value
@@ -198,18 +196,34 @@ def check_confirmation(confirmation: Confirmation, *, on: datetime.date) -> Deci
     (17, ['母亲姓名', '母亲公民身份号码', '母亲联系电话'])
     """
     form, day = Confirmation.of(confirmation, "confirmation"), DAY.of(on, "on")
-    for mark in _MARKS:
-        if (marked := getattr(form, mark.json)) is not None and marked > day:
-            raise InvalidFacts(f"confirmation.{mark.json}", marked, f"a day not after {day}", f"不晚于{day}的日期")
-    excused = _excused(form)
+    excused, wrong = _excused(form), _wrong(form, day)
     blank = [one for one in ConfirmationField if getattr(form, one.json) is None]
     check = ConfirmationCheck(
         missing=tuple(one for one in blank if one not in excused),
+        wrong=tuple(wrong),
         excused=tuple(one for one in blank if one in excused),
     )
     asked = (one for one in ConfirmationField if one not in excused)
-    complete = all_of(*(condition(FORM, one.zh, one.en, one not in check.missing) for one in asked))
+    complete = all_of(
+        *(condition(FORM, one.zh, one.en, not (one in blank or one in wrong), wrong.get(one)) for one in asked)
+    )
     return Decision(check, *complete.reasons, because=complete.because)
+
+
+def _wrong(form: Confirmation, on: datetime.date) -> dict[ConfirmationField, object]:
+    """The fields of a form that cannot be right, with what stands in them."""
+    found: dict[ConfirmationField, object] = {}
+    seen: set[str] = set()
+    for one in _NUMBERS:
+        if (number := getattr(form, one.json)) is None:
+            continue
+        if number in seen or not _citizen_number(number):
+            found[one] = number
+        seen.add(number)
+    for one in _MARKS:
+        if (marked := getattr(form, one.json)) is not None and marked > on:
+            found[one] = marked
+    return found
 
 
 def _excused(confirmation: Confirmation) -> set[ConfirmationField]:

@@ -50,13 +50,13 @@ SURVEY_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(datetime.MAXYEAR))
 SurveyYear = Annotated[int, *SURVEY_YEAR]
 
 
-class FirstQuarter(Reading, at=SURVEY):
-    """Whether the survey is owed for the quarter of which the opinions saw the last week (首个季度)."""
+class FirstQuarter(Reading, at=(SURVEY, REPORT)):
+    """Whether survey and report are owed for the quarter of which the opinions saw the last week (首个季度)."""
 
     OWED = (
-        "应排查",
-        "每季度一次，未设例外；该季度末的报送亦已到期",
-        "Once a quarter knows no exception, and the report at this quarter's end was due.",
+        "应排查并报送",
+        "每季度均应办理，未设例外；该季度末时意见已施行",
+        "Every quarter knows no exception, and the opinions held when this one ended.",
     )
     NOT_OWED = "不要求", "仅计完整施行的季度", "Only quarters wholly in force count."
 
@@ -121,11 +121,11 @@ def check_surveys(
     made = DAY.each(surveys, "surveys")
     CHILDREN.require_in_force(on)
     days = [_past(day, f"surveys[{index}]", on) for index, day in enumerate(made)]
-    whole = FirstQuarter.of(first_quarter, "first_quarter") is FirstQuarter.NOT_OWED
+    first = FirstQuarter.of(first_quarter, "first_quarter")
     owed = [
         quarter
         for quarter in _quarters(SURVEY_YEAR.of(year, "year"))
-        if quarter.ends[0] <= on and CHILDREN.in_force(quarter.ends[0] if whole else quarter.ends[1])
+        if quarter.ends[0] <= on and CHILDREN.in_force(_needed(quarter, first))
     ]
     without = [quarter for quarter in owed if not any(map(quarter.contains, days))]
     missed = tuple(quarter for quarter in without if quarter.ends[1] < on)
@@ -152,16 +152,24 @@ def _quarters(year: int) -> tuple[Period, ...]:
     return calendar_periods(datetime.date(year, 1, 1), datetime.date(year, 12, 31), CalendarPeriod.QUARTER)
 
 
-def _quarter(day: datetime.date) -> Period:
-    """The quarter of a day, whose end the opinions have seen."""
+def _needed(quarter: Period, first: FirstQuarter) -> datetime.date:
+    """The day of a quarter on which the opinions must hold for anything to be owed for it."""
+    return quarter.ends[0 if first is FirstQuarter.NOT_OWED else 1]
+
+
+def _quarter(day: datetime.date, first: FirstQuarter) -> Period:
+    """The quarter of a day, for which something is owed."""
     quarter = calendar_period(plain_date(day, "quarter"), CalendarPeriod.QUARTER)
-    CHILDREN.require_in_force(quarter.ends[1])
+    CHILDREN.require_in_force(_needed(quarter, FirstQuarter.of(first, "first_quarter")))
     return quarter
 
 
 @rule(REPORT)
 def quarter_report_due(
-    quarter: datetime.date, *, quarter_end: QuarterEnd = QuarterEnd.LAST_DAY
+    quarter: datetime.date,
+    *,
+    quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
+    first_quarter: FirstQuarter = FirstQuarter.OWED,
 ) -> Decision[datetime.date]:
     """The day by which a township's quarterly report is due: the last of the calendar quarter (报送期限).
 
@@ -172,13 +180,13 @@ def quarter_report_due(
         报送期限: the day, itself still in time.
 
     Raises:
-        NotInForce: The quarter ended before the opinions held.
+        NotInForce: The quarter ended before the opinions held, or is the first and owes nothing.
         Undetermined: A day off would move it, and the official calendar of its year is not known.
 
     >>> str(quarter_report_due(datetime.date(2018, 5, 20)).value)
     '2018-06-30'
     """
-    last = _quarter(quarter).ends[1]
+    last = _quarter(quarter, first_quarter).ends[1]
     moved = QuarterEnd.of(quarter_end, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
     return Decision(
         next_working_day(last) if moved else last, note(REPORT, "每季度末", "at the end of the quarter", last)
@@ -202,6 +210,7 @@ def quarter_report_proper(
     sealed: bool,
     recipients: frozenset[ReportRecipient],
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
+    first_quarter: FirstQuarter = FirstQuarter.OWED,
 ) -> Decision[bool]:
     """Whether a township's quarterly report is in time and in form (按规定报送).
 
@@ -216,7 +225,7 @@ def quarter_report_proper(
         按规定报送: whether all hold; the first that fails decided.
 
     Raises:
-        NotInForce: The quarter ended before the opinions held.
+        NotInForce: The quarter ended before the opinions held, or is the first and owes nothing.
 
     >>> quarter_report_proper(
     ...     sent_on=datetime.date(2018, 7, 2),
@@ -227,8 +236,8 @@ def quarter_report_proper(
     ... ).because.en
     'sent in time'
     """
-    due = quarter_report_due(quarter, quarter_end=quarter_end).value
-    sent = _of_quarter(sent_on, "sent_on", _quarter(quarter))
+    due = quarter_report_due(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
+    sent = _of_quarter(sent_on, "sent_on", _quarter(quarter, first_quarter))
     got = ReportRecipient.some(recipients, "recipients")
     signed = FLAG.of(signed_by_leader, "signed_by_leader")
     return all_of(
@@ -251,7 +260,8 @@ class QuarterTask(Term):
     REPORT = "核查并报送汇总表"
     UPDATE_SCHOOLING = "核实更新控辍保学数据"
     UPDATE_REGISTRATION = "核实更新户口登记、应急处置数据"
-    COMPILE = "汇总并逐级上报"
+    COMPILE = "汇总"
+    REPORT_UPWARD = "逐级上报"
 
 
 @frozen(kw_only=True)
@@ -275,7 +285,10 @@ class TaskDue(Record):
 
 @rule(SURVEY, REPORT)
 def quarter_tasks(
-    quarter: datetime.date, *, quarter_end: QuarterEnd = QuarterEnd.LAST_DAY
+    quarter: datetime.date,
+    *,
+    quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
+    first_quarter: FirstQuarter = FirstQuarter.OWED,
 ) -> Decision[tuple[TaskDue, ...]]:
     """What falls due in a quarter and for whom: the survey, the reports, and what becomes of them (季度任务).
 
@@ -283,19 +296,20 @@ def quarter_tasks(
         quarter: 季度: a day of the quarter.
 
     Returns:
-        季度任务安排: the tasks in their order. Two have a last day; the updates and the compilation follow the reports,
-        without one. Which department updates which data is implied: drop-outs education, registration and emergencies
-        the police.
+        季度任务安排: the tasks in their order. Two have a last day; the updates, the compilation and the report upward
+        follow the reports, without one. Which department updates which data is implied: drop-outs education,
+        registration and emergencies the police.
 
     Raises:
-        NotInForce: The quarter ended before the opinions held.
+        NotInForce: The quarter ended before the opinions held, or is the first and owes nothing.
 
     >>> for one in quarter_tasks(datetime.date(2018, 4, 1)).value[:2]:
     ...     print(one.day, one.by.zh, one.task.zh)
     2018-06-30 县（市、区）人民政府 全面排查
     2018-06-30 乡镇人民政府（街道办事处） 核查并报送汇总表
     """
-    survey_by, report_by = _quarter(quarter).ends[1], quarter_report_due(quarter, quarter_end=quarter_end).value
+    survey_by = _quarter(quarter, first_quarter).ends[1]
+    report_by = quarter_report_due(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
     days = {QuarterTask.SURVEY: survey_by, QuarterTask.REPORT: report_by}
     tasks = tuple(
         TaskDue(task=task, by=by, day=days.get(task), after=after, to=to) for task, (by, after, to) in _CHAIN.items()
@@ -315,8 +329,9 @@ _CHAIN: dict[QuarterTask, tuple[Actor, tuple[QuarterTask, ...], tuple[Actor, ...
     QuarterTask.COMPILE: (
         Actor.COUNTY_CIVIL_AFFAIRS,
         (QuarterTask.REPORT, QuarterTask.UPDATE_SCHOOLING, QuarterTask.UPDATE_REGISTRATION),
-        (Actor.HIGHER_CIVIL_AFFAIRS,),
+        (),
     ),
+    QuarterTask.REPORT_UPWARD: (Actor.COUNTY_CIVIL_AFFAIRS, (QuarterTask.COMPILE,), (Actor.HIGHER_CIVIL_AFFAIRS,)),
 }
 
 
@@ -365,7 +380,9 @@ def county_quarter(
     schooling_updated_on: datetime.date | None,
     registration_updated_on: datetime.date | None,
     compiled_on: datetime.date | None,
+    reported_upward_on: datetime.date | None,
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
+    first_quarter: FirstQuarter = FirstQuarter.OWED,
 ) -> Decision[CountyQuarter]:
     """Where a county's survey and report of a quarter stand on a day, and who does what next (季度完成情况).
 
@@ -379,13 +396,14 @@ def county_quarter(
             while it has not.
         registration_updated_on: 户口登记更新日: the same of public security.
         compiled_on: 汇总日: the day on which civil affairs compiled the county's table; None while it has not.
+        reported_upward_on: 上报日: the day on which it reported that table upward; None while it has not.
 
     Returns:
         县级季度情况: every task with whom it is left to. A link of the chain waits until those before it are done; it
         is never overdue, as it has no day of its own.
 
     Raises:
-        NotInForce: The opinions did not hold on ``on``, or the quarter ended before they did.
+        NotInForce: The opinions did not hold on ``on``, or nothing is owed for the quarter.
 
     >>> stand = county_quarter(
     ...     quarter=datetime.date(2018, 6, 30),
@@ -395,13 +413,14 @@ def county_quarter(
     ...     schooling_updated_on=None,
     ...     registration_updated_on=None,
     ...     compiled_on=None,
+    ...     reported_upward_on=None,
     ... ).value
     >>> [(item.who, item.status.zh) for item in stand.items if item.done_on is None][:2]
     [('牛驼镇', '逾期未完成'), ('县级教育行政部门', '待前置')]
     """
     CHILDREN.require_in_force(on)
-    asked = _quarter(quarter)
-    survey, report, *links = quarter_tasks(quarter, quarter_end=quarter_end).value
+    asked = _quarter(quarter, first_quarter)
+    survey, report, *links = quarter_tasks(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
     surveyed = _done(surveyed_on, "surveyed_on", asked, on)
     if surveyed is not None and not asked.contains(surveyed):
         raise InvalidFacts("surveyed_on", surveyed_on, f"a day not after {asked.last}", f"不晚于{asked.last}的日期")
@@ -417,6 +436,7 @@ def county_quarter(
         ("schooling_updated_on", schooling_updated_on),
         ("registration_updated_on", registration_updated_on),
         ("compiled_on", compiled_on),
+        ("reported_upward_on", reported_upward_on),
     )
     for link, (fact, day) in zip(links, days, strict=True):
         done[link.task] = _linked(_done(day, fact, asked, on), fact, [(task, done[task]) for task in link.after])

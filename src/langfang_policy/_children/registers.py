@@ -87,9 +87,15 @@ DUTIES = Register(
         CHILDREN.at("二 第五段"),
         "education",
         Organ(Level.EVERY, Remit.EDUCATION),
-        "落实免费义务教育和资助，支持心理健康教育，培训教职工，结对关爱，会同公安加强校园安全",
-        "Free schooling and aid, mental health, training of staff, pairing with school leaders and class teachers, and "
-        "with the police the safety of campuses",
+        "落实免费义务教育和资助，支持心理健康教育，培训教职工，结对关爱",
+        "Free schooling and aid, mental health, training of staff, pairing with school leaders and class teachers",
+    ),
+    duty(
+        CHILDREN.at("二 第五段"),
+        "campus-safety",
+        (Organ(Level.EVERY, Remit.EDUCATION), Organ(Level.EVERY, Remit.PUBLIC_SECURITY)),
+        "教育会同公安指导和协助中小学校加强校园安全管理",
+        "Education, with the police, guides and helps schools in the safety of campuses",
     ),
     duty(
         CHILDREN.at("二 第五段"),
@@ -142,6 +148,7 @@ DUTIES = Register(
             Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
             Organ(Level.EVERY, Remit.FEDERATION_OF_DISABLED_PERSONS),
             Organ(Level.EVERY, Remit.NEXT_GENERATION_COMMITTEE),
+            Party.OTHER_BODIES,
         ),
         "假期日间照料、课后辅导、心理疏导",
         "Holiday day care, tutoring after class, counselling",
@@ -179,11 +186,12 @@ DUTIES = Register(
         "quarterly-survey",
         (
             Organ(Level.COUNTY, Remit.GOVERNMENT),
-            Organ(Level.EVERY, Remit.CIVIL_AFFAIRS),
-            Organ(Level.EVERY, Remit.EDUCATION),
-            Organ(Level.EVERY, Remit.PUBLIC_SECURITY),
-            Organ(Level.EVERY, Remit.YOUTH_LEAGUE),
-            Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
+            Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),
+            Organ(Level.COUNTY, Remit.EDUCATION),
+            Organ(Level.COUNTY, Remit.PUBLIC_SECURITY),
+            Organ(Level.COUNTY, Remit.YOUTH_LEAGUE),
+            Organ(Level.COUNTY, Remit.FEDERATION_OF_WOMEN),
+            Party.OTHER_BODIES,
         ),
         "每季度全面排查一次并分类统计",
         "Survey all left-behind children once a quarter, with statistics of number, composition, characteristics, "
@@ -257,8 +265,15 @@ DUTIES = Register(
         CHILDREN.at("四（三）"),
         "compile",
         Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),
-        "汇总全县数据，逐级上报",
-        "Compile the county's table and report it upward, level by level",
+        "汇总形成全县数据",
+        "Compile the county's table",
+    ),
+    duty(
+        CHILDREN.at("四（三）"),
+        "report-upward",
+        Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),
+        "逐级上报上级民政主管部门",
+        "Report the table upward to higher civil affairs, level by level",
     ),
     duty(
         CHILDREN.at("四（四）"),
@@ -319,9 +334,8 @@ PROCEDURES = Register(
                 "Check, update and hand to civil affairs",
                 (Organ(Level.COUNTY, Remit.EDUCATION), Organ(Level.COUNTY, Remit.PUBLIC_SECURITY)),
             ),
-            _step(
-                "compile", "汇总并逐级上报", "Compile and report upward", (Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),)
-            ),
+            _step("compile", "汇总", "Compile", (Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),)),
+            _step("report-upward", "逐级上报", "Report upward", (Organ(Level.COUNTY, Remit.CIVIL_AFFAIRS),)),
         ),
     ),
     Procedure(
@@ -364,6 +378,7 @@ PROCEDURES = Register(
                 "受委托监护人签字，监督人盖章，填表证明人签字",
                 "The guardian signs, the supervising committee seals, the certifier signs",
                 (
+                    Party.ENTRUSTED_GUARDIANS,
                     Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
                     Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
                     Organ(Level.VILLAGE, Remit.VILLAGE_COMMITTEE),

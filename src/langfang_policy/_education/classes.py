@@ -18,7 +18,7 @@ from ..core.bounds import BARE, Bound, Unit, above, at_least, at_most
 from ..core.decisions import Decision, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import Number, product
-from ..core.facts import COUNT, DAY, FLAG, SHARE, Count, Means, Measure, Share, Whole, Year
+from ..core.facts import COUNT, FLAG, SHARE, Count, Measure, Share, Whole, Year
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, condition, falls, note
@@ -26,7 +26,18 @@ from ..core.locators import Citation
 from ..core.registers import Standing
 from ..core.rules import provision, rule
 from ..core.terms import Grade, Reading, Term
-from .decrees import COMPULSORY_EDUCATION, SchoolKind, compulsory, progress, year_end
+from .decrees import (
+    COMPULSORY_EDUCATION,
+    COMPULSORY_STAGES,
+    RATE,
+    STAGES,
+    Rate,
+    SchoolKind,
+    covered,
+    judged_on,
+    progress,
+    year_end,
+)
 
 __all__ = [
     "ClassCalendar",
@@ -37,6 +48,7 @@ __all__ = [
     "FirstGrades",
     "OversizeRule",
     "OversizeSchools",
+    "PreschoolCheck",
     "SchoolClass",
     "check_class",
     "class_size",
@@ -57,13 +69,12 @@ GRADE = Whole(BARE, at_least(1), at_most(6))
 GradeNumber = Annotated[int, *GRADE]
 SCHOOL_YEAR = Whole(BARE, at_least(0), at_most(9999))
 SchoolYear = Annotated[int, *SCHOOL_YEAR]
-RATE = Means(BARE, at_least(0), at_most(1))
-Rate = Annotated[Fraction, *RATE]
 
 
 class ClassSize(Grade):
-    """How large a class is (班额等级)."""
+    """How large a class is; the lowest is all that is known of one without a standard class (班额等级)."""
 
+    NOT_OVERSIZE = "未达大班额"
     STANDARD = "标准班额"
     ABOVE_STANDARD = "超标准班额"
     BIG = "大班额"
@@ -98,8 +109,8 @@ class ClassSizes(Record):
         """The grades of a class by its stage; a senior one has no standard to be above."""
         big, super_big = PUPILS.at_least(self.big, "以上"), PUPILS.at_least(self.super_big, "以上")
         oversize = (Band(ClassSize.BIG, big, super_big.other), Band(ClassSize.SUPER_BIG, super_big))
-        found = {SchoolKind.SENIOR: Bands(Band(ClassSize.STANDARD, None, big.other), *oversize)}
-        for stage in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
+        found = {SchoolKind.SENIOR: Bands(Band(ClassSize.NOT_OVERSIZE, None, big.other), *oversize)}
+        for stage in COMPULSORY_STAGES:
             norm = PUPILS.at_most(self.norm(stage), "不超过")
             between = Band(ClassSize.ABOVE_STANDARD, norm.other, big.other)
             found[stage] = Bands(Band(ClassSize.STANDARD, None, norm), between, *oversize)
@@ -140,19 +151,22 @@ def class_size(stage: SchoolKind, pupils: Pupils, *, sizes: ClassSizes = ClassSi
     """How large a class is: standard, above standard, oversize or super-oversize (班额等级).
 
     Args:
-        stage: 学段: primary or junior.
+        stage: 学段: primary, junior or senior.
         pupils: 班级学生数: the pupils of the class.
 
     Returns:
-        班额等级: the grade; the norm itself is standard (不超过), the figure of an oversize class is oversize (以上).
+        班额等级: the grade; the norm itself is standard (不超过), the figure of an oversize class is oversize (以上). A
+        senior class has no standard: it is oversize or not.
+
+    Raises:
+        Undetermined: The opinions say nothing of the classes of such a school.
 
     >>> class_size(SchoolKind.PRIMARY, 46).value.zh, class_size(SchoolKind.JUNIOR, 56).value.zh
     ('超标准班额', '大班额')
     """
     sizes = ClassSizes.of(sizes, "sizes")
-    found = compulsory(stage, "stage")
-    count = PUPILS.of(pupils, "pupils")
-    band = sizes.band(found, count)
+    found, count = SchoolKind.of(stage, "stage"), PUPILS.of(pupils, "pupils")
+    band = sizes.band(covered(found, STAGES, "nothing is said of classes", "未规定其班额"), count)
     ends = [end for end in (band.lower, band.upper) if end is not None]
     return Decision(band.value, *(falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in ends))
 
@@ -168,11 +182,15 @@ def classes_for(stage: SchoolKind, pupils: Children, *, sizes: ClassSizes = Clas
     Returns:
         所需班数: the classes, whole as classes are.
 
+    Raises:
+        Undetermined: The opinions have a standard class of primary and junior schools alone.
+
     >>> classes_for(SchoolKind.PRIMARY, 1024).value
     23
     """
     sizes = ClassSizes.of(sizes, "sizes")
-    norm, seats = sizes.norm(compulsory(stage, "stage")), CHILDREN.of(pupils, "pupils")
+    found, seats = SchoolKind.of(stage, "stage"), CHILDREN.of(pupils, "pupils")
+    norm = sizes.norm(covered(found, COMPULSORY_STAGES, "there is no standard class", "未规定其标准班额"))
     return Decision(
         ceil(Fraction(seats) / norm),
         note(CLASSES, "学生总数", "all pupils", seats, PUPILS.unit),
@@ -202,7 +220,7 @@ _GRADES = {SchoolKind.PRIMARY: 6, SchoolKind.JUNIOR: 3, SchoolKind.SENIOR: 3}
 def new_big_class_barred(
     stage: SchoolKind,
     *,
-    grade: GradeNumber,
+    grade: GradeNumber | None = None,
     school_year: SchoolYear,
     pupils: Pupils,
     sizes: ClassSizes = ClassSizes(),
@@ -212,33 +230,43 @@ def new_big_class_barred(
     """Whether a new class is barred: oversize, in a first grade, from the autumn term on (新增大班额).
 
     Args:
-        stage: 学段: primary or junior.
-        grade: 年级: the grade of the stage, from 1: to 6 in primary, to 3 in junior schools.
+        stage: 学段: the kind of school; classes are barred in primary and junior schools alone.
+        grade: 年级: the grade of the stage, from 1: to 6 in primary, to 3 in junior and senior schools. Asked for of an
+            oversize class of the terms that count.
         school_year: 学年: the year in which the school year of the class begins with its autumn term.
         pupils: 班级学生数: the pupils of the class.
 
     Returns:
         禁止新增: whether it is barred.
 
+    Raises:
+        Undetermined: The class is barred or not by its grade, which is not given.
+
     >>> new_big_class_barred(SchoolKind.JUNIOR, grade=1, school_year=2017, pupils=56).value
     True
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    school, number = compulsory(stage, "stage"), GRADE.of(grade, "grade")
-    if number > _GRADES[school]:
+    school, number = SchoolKind.of(stage, "stage"), GRADE.maybe(grade, "grade")
+    if number is not None and number > _GRADES.get(school, number):
         raise InvalidFacts("grade", grade, *_allowed_grades(school))
     every = FirstGrades.of(first_grades, "first_grades") is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
-    first = number == 1 or every
     term, oversize = SCHOOL_YEAR.at_least(calendar.barred_from_year, "起"), PUPILS.at_least(sizes.big, "以上")
     year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
-    grades = note(CLASSES, "起始年级", "a first grade", first)
+    first: bool | None
+    if school not in COMPULSORY_STAGES:
+        first, grades = False, note(CLASSES, "小学、初中以外", "neither primary nor junior", school)
+    else:
+        first = True if every else None if number is None else number == 1
+        grades = note(CLASSES, "起始年级", "a first grade", first)
     begun = falls(CLASSES, "学年", "school year", year, term)
-    if first and term.holds(year):
+    if first is not False and term.holds(year):
         small = asks(CLASSES, "班级学生数", "pupils of the class", count, oversize.other)
+        if first is None and not small:
+            raise Undetermined("grade", en="the grade of the oversize class is not given", zh="未说明大班额的年级")
         return Decision(not small, grades, begun, small, because=small)
     size = falls(CLASSES, "班级学生数", "pupils of the class", count, oversize)
-    return Decision(False, grades, begun, size, because=begun if first else grades)
+    return Decision(False, grades, begun, size, because=grades if first is False else begun)
 
 
 def _allowed_grades(stage: SchoolKind) -> tuple[str, str]:
@@ -269,11 +297,14 @@ def oversize_rules(
     Returns:
         适用要求: the steps that bind; the last day of a year is still before its step.
 
+    Raises:
+        NotInForce: The opinions did not yet hold on the day.
+
     >>> [step.en for step in oversize_rules(on=datetime.date(2019, 1, 1)).value]
     ['new oversize', 'super oversize']
     """
     calendar = ClassCalendar.of(calendar, "calendar")
-    day, steps = DAY.of(on, "on"), _steps(calendar)
+    day, steps = judged_on(on), _steps(calendar)
     return Decision(
         tuple(step for step, begins in steps.items() if begins.holds(day)),
         *(falls(CLASSES, step.zh, f"the day, for {step.en}", day, begins) for step, begins in steps.items()),
@@ -291,6 +322,22 @@ def _steps(calendar: ClassCalendar) -> dict[OversizeRule, Bound]:
     }
 
 
+class OversizeSchools(Reading, at=CLASSES):
+    """Whose classes (中小学) the two dated goals count (大班额统计范围)."""
+
+    COMPULSORY = "小学和初中", "意见针对义务教育", "The opinions are on compulsory education."
+    WITH_SENIOR = (
+        "小学、初中和高中",
+        "依文义，高中也是中学",
+        "To the letter, senior middle schools are middle schools too.",
+    )
+
+
+def counts(stage: SchoolKind, schools: OversizeSchools) -> bool:
+    """Whether the dated goals count the classes of a stage."""
+    return stage in COMPULSORY_STAGES or (stage is SchoolKind.SENIOR and schools is OversizeSchools.WITH_SENIOR)
+
+
 @frozen(kw_only=True)
 class ClassCheck(Record):
     """Where a class stands on a day, and what is left to do; true where it breaks no step (班级核查结果).
@@ -300,7 +347,7 @@ class ClassCheck(Record):
         breaches: 违反要求: the steps of the calendar that it breaks.
         left: 待完成要求: the steps that it will break, or that still run against it.
         due: 最近期限: the next day by which one of these is to be mended.
-        over_norm: 超标准人数: the pupils above a standard class.
+        over_norm: 超标准人数: the pupils above a standard class; None where the stage has none.
         over_limit: 超限人数: the pupils above the largest class that is not oversize.
     """
 
@@ -308,7 +355,7 @@ class ClassCheck(Record):
     breaches: tuple[OversizeRule, ...]
     left: tuple[OversizeRule, ...]
     due: datetime.date | None
-    over_norm: Pupils
+    over_norm: Pupils | None
     over_limit: Pupils
 
     def __bool__(self) -> bool:
@@ -319,12 +366,13 @@ class ClassCheck(Record):
 def check_class(
     stage: SchoolKind,
     *,
-    grade: GradeNumber,
+    grade: GradeNumber | None = None,
     pupils: Pupils,
     on: datetime.date,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     first_grades: FirstGrades = FirstGrades.FIRST_OF_EACH,
+    schools: OversizeSchools = OversizeSchools.COMPULSORY,
 ) -> Decision[ClassCheck]:
     """Whether a class is compliant on a day, and what is left to do about its size (班级核查).
 
@@ -332,13 +380,17 @@ def check_class(
     other oversize one is held against its county's share, not against the class itself, and is to go all the same.
 
     Args:
-        stage: 学段: primary or junior.
-        grade: 年级: the grade of the stage on the day, from 1.
+        stage: 学段: primary, junior or senior; a senior class is held against the dated goals only where they count it.
+        grade: 年级: the grade of the stage on the day, from 1; asked for of an oversize class.
         pupils: 班级学生数: the pupils of the class.
         on: 日期: the day; its school year begins with the autumn term.
 
     Returns:
         核查结果: the size, the steps broken, what is left to do and by when, and how many pupils are too many.
+
+    Raises:
+        NotInForce: The opinions did not yet hold on the day.
+        Undetermined: Nothing is said of such a class, or its grade matters and is not given.
 
     >>> check = check_class(SchoolKind.PRIMARY, grade=4, pupils=66, on=datetime.date(2018, 12, 31)).value
     >>> bool(check), [step.en for step in check.left], str(check.due), check.over_limit
@@ -346,7 +398,8 @@ def check_class(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    day = DAY.of(on, "on")
+    day = judged_on(on)
+    counted = counts(SchoolKind.of(stage, "stage"), OversizeSchools.of(schools, "schools"))
     size = class_size(stage, pupils, sizes=sizes)
     barred = new_big_class_barred(
         stage,
@@ -361,14 +414,14 @@ def check_class(
     breaches = [OversizeRule.NEW_OVERSIZE] if barred.value else []
     left: dict[OversizeRule, datetime.date] = {}
     late = None
-    if size.value is ClassSize.SUPER_BIG:
+    if counted and size.value is ClassSize.SUPER_BIG:
         ends = year_end(calendar.super_by_year)
         late = asks(CLASSES, "超大班额的日期", "day of a super-oversize class", day, at_most(ends, "前"))
         if late:
             left[OversizeRule.SUPER_OVERSIZE] = ends
         else:
             breaches.append(OversizeRule.SUPER_OVERSIZE)
-    if size.value >= ClassSize.BIG:
+    if counted and size.value >= ClassSize.BIG:
         ends = year_end(calendar.big_by_year)
         step = OversizeRule.FALLING_SHARE if day > ends else OversizeRule.OVERSIZE_SHARE
         left[step] = max(ends, year_end(day.year))
@@ -377,10 +430,11 @@ def check_class(
         breaches=tuple(breaches),
         left=tuple(left),
         due=min(left.values(), default=None),
-        over_norm=max(pupils - sizes.norm(stage), 0),
+        over_norm=max(pupils - sizes.norm(stage), 0) if stage in COMPULSORY_STAGES else None,
         over_limit=max(pupils - sizes.big + 1, 0),
     )
-    reasons = (part("班额等级", "size", size), new, *(() if late is None else (late,)))
+    aside = () if counted else (note(CLASSES, "不计入目标的学段", "a stage that the goals do not count", stage),)
+    reasons = (part("班额等级", "size", size), new, *aside, *(() if late is None else (late,)))
     deciding = new if barred.value else late if OversizeRule.SUPER_OVERSIZE in breaches else None
     return Decision(check, *reasons, because=deciding)
 
@@ -401,7 +455,7 @@ class SchoolClass(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """A stage that has grades, and a grade that it has."""
-        if self.stage not in _GRADES:
+        if self.stage not in STAGES:
             return (
                 Fault("stage", shown(self.stage), "a primary, junior or senior class", "小学、初中或高中", "$.stage"),
             )
@@ -415,10 +469,10 @@ class CountyClasses(Record):
     """A county's oversize classes, and where its two goals stand (县域大班额情况).
 
     Attributes:
-        classes: 班级总数: all classes.
+        classes: 班级总数: all classes that count.
         big: 大班额班数: the oversize ones, super-oversize ones included.
         super_big: 超大班额班数: the super-oversize ones.
-        share: 大班额比例: the oversize ones as a share of all.
+        share: 大班额比例: the oversize ones as a share of all; None where no class counts.
         super_big_goal: 超大班额目标: how the end of super-oversize classes stands.
         big_goal: 大班额目标: how the share of oversize classes stands.
         to_dissolve: 待化解班数: the fewest classes, the largest first, that have to become smaller for both goals
@@ -428,21 +482,10 @@ class CountyClasses(Record):
     classes: Count
     big: Count
     super_big: Count
-    share: Rate
+    share: Rate | None
     super_big_goal: Standing
     big_goal: Standing
     to_dissolve: Count
-
-
-class OversizeSchools(Reading, at=CLASSES):
-    """Whose classes (中小学) the two dated goals count (大班额统计范围)."""
-
-    COMPULSORY = "小学和初中", "意见针对义务教育", "The opinions are on compulsory education."
-    WITH_SENIOR = (
-        "小学、初中和高中",
-        "依文义，高中也是中学",
-        "To the letter, senior middle schools are middle schools too.",
-    )
 
 
 @rule(CLASSES)
@@ -450,7 +493,7 @@ def county_classes(
     classes: Sequence[SchoolClass],
     *,
     on: datetime.date,
-    share_last_year: Share | None,
+    share_last_year: Share | None = None,
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     schools: OversizeSchools = OversizeSchools.COMPULSORY,
@@ -461,39 +504,48 @@ def county_classes(
     are capped as a share of all by theirs, and from then on fewer every year until none is left.
 
     Args:
-        classes: 班级: all classes of compulsory education, one or more; with those of senior schools where they count.
+        classes: 班级: all classes; those of senior schools are passed over where they do not count.
         on: 日期: the day.
         share_last_year: 上年大班额比例: the share of oversize classes a year before; asked for after the second goal's
-            year alone.
+            year alone, where any oversize class is left.
 
     Returns:
         大班额情况: counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve
         for the goals that hold next: those above the share or, later, not below last year's, and every super-oversize
-        one.
+        one. Without a class that counts there is nothing to measure.
 
     Raises:
+        NotInForce: The opinions did not yet hold on the day.
         Undetermined: The share of the year before is needed, and any oversize class is left.
 
     >>> classes = [SchoolClass(stage=SchoolKind.JUNIOR, pupils=pupils) for pupils in (50, 50, 55, 56)]
-    >>> county_classes(classes, on=datetime.date(2019, 6, 1), share_last_year=None).value.to_dissolve
+    >>> county_classes(classes, on=datetime.date(2019, 6, 1)).value.to_dissolve
     1
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    day, super_due, due = DAY.of(on, "on"), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
-    given = SchoolClass.each(classes, "classes", fewest=1)
-    if OversizeSchools.of(schools, "schools") is OversizeSchools.COMPULSORY and (senior := seniors(given)):
-        compulsory(SchoolKind.SENIOR, f"classes[{senior[0]}].stage")
+    day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
+    all_classes = SchoolClass.each(classes, "classes")
+    whose = OversizeSchools.of(schools, "schools")
+    given = [one for one in all_classes if counts(one.stage, whose)]
     before = SHARE.maybe(share_last_year, "share_last_year")
     grades: Counter[ClassSize] = Counter()
     for (stage, pupils), alike in Counter([(one.stage, one.pupils) for one in given]).items():
         grades[sizes.band(stage, pupils).value] += alike
     count, super_big = len(given), grades[ClassSize.SUPER_BIG]
     big = super_big + grades[ClassSize.BIG]
+    counted = note(CLASSES, "计入目标的班级数", "classes that count", count)
+    if not count:
+        none = Standing.NOTHING_TO_MEASURE
+        return Decision(
+            CountyClasses(classes=0, big=0, super_big=0, share=None, super_big_goal=none, big_goal=none, to_dissolve=0),
+            counted,
+        )
     now, allowed = Fraction(big, count), floor(product(count, calendar.big_share))
     gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=day > super_due)
     ceiling = RATE.at_most(Fraction(calendar.big_share), "以内")
-    findings = [gone, weighed(CLASSES, "大班额比例", "share of oversize classes", now, ceiling, late=day > due)]
+    aside = [] if count == len(all_classes) else [counted]
+    findings = [*aside, gone, weighed(CLASSES, "大班额比例", "share of oversize classes", now, ceiling, late=day > due)]
     reached = ceiling.holds(now)
     if big and day > due:
         if before is None:
@@ -518,33 +570,54 @@ def county_classes(
     return Decision(found, *findings, because=next((one for one in findings if one.holds is False), None))
 
 
-def seniors(classes: Sequence[SchoolClass]) -> list[int]:
-    """The places of the classes of senior schools."""
-    return [place for place, one in enumerate(classes) if one.stage is SchoolKind.SENIOR]
-
-
 def weighed(clause: Citation, zh: str, en: str, seen: object, bound: Bound, *, late: bool) -> Finding:
     """A goal held against its bound, which nothing breaks before its day has passed."""
     return asks(clause, zh, en, seen, bound) if late else falls(clause, zh, en, seen, bound)
 
 
+@frozen(kw_only=True)
+class PreschoolCheck(Record):
+    """Whether a preschool class may be run, and whether one that runs must close; true where it may (学前班核查结果).
+
+    Attributes:
+        allowed: 可以举办: whether the school may run one.
+        to_close: 限期撤销: whether the one that it runs is to be closed, by a day set for it.
+    """
+
+    allowed: bool
+    to_close: bool
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
 @rule(CLASSES)
-def preschool_class_allowed(*, urban: bool, already_running: bool) -> Decision[bool]:
+def preschool_class_allowed(*, urban: bool, already_running: bool | None = None) -> Decision[PreschoolCheck]:
     """Whether a primary school may run a preschool class: none in the urban area of the city or a county seat (学前班).
 
     Args:
         urban: 位于城区: whether the school lies in such an urban area.
-        already_running: 已举办: whether it runs one already, which it must close by a day set for it.
+        already_running: 已举办: whether it runs one already; asked for in the urban area.
 
     Returns:
-        可以举办: whether it may.
+        核查结果: whether it may, and whether the one that it runs must be closed.
 
-    >>> preschool_class_allowed(urban=True, already_running=True).findings[-1].en
-    'to be closed by a day set for it'
+    Raises:
+        Undetermined: In the urban area it is not given whether one is run.
+
+    >>> found = preschool_class_allowed(urban=True, already_running=True).value
+    >>> found.allowed, found.to_close
+    (False, True)
     """
-    free, running = not FLAG.of(urban, "urban"), FLAG.of(already_running, "already_running")
+    free, running = not FLAG.of(urban, "urban"), FLAG.maybe(already_running, "already_running")
     outside = condition(CLASSES, "城区以外", "outside the urban area", free)
     if free:
-        return Decision(True, outside)
+        return Decision(_OUTSIDE_TOWN, outside)
+    if running is None:
+        raise Undetermined("already_running", en="whether one is run is not given", zh="未说明是否已举办学前班")
     words = ("限期撤销", "to be closed by a day set for it") if running else ("不再举办", "none to be opened")
-    return Decision(False, outside, note(CLASSES, *words), because=outside)
+    return Decision(_IN_TOWN[running], outside, note(CLASSES, *words), because=outside)
+
+
+_OUTSIDE_TOWN = PreschoolCheck(allowed=True, to_close=False)
+_IN_TOWN = {running: PreschoolCheck(allowed=False, to_close=running) for running in (True, False)}

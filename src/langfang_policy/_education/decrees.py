@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil
+from typing import Annotated
 
-from ..core.bounds import BARE, at_least
+from attrs import frozen
+
+from ..core.bounds import BARE, at_least, at_most
 from ..core.decisions import Decision
 from ..core.decrees import Decree, Known
-from ..core.errors import InvalidFacts
-from ..core.facts import COUNT, DAY, YEAR, Whole
+from ..core.errors import InvalidFacts, Undetermined
+from ..core.exact import total
+from ..core.facts import COUNT, DAY, YEAR, YUAN, Count, Means, Whole
+from ..core.figures import Record
 from ..core.findings import falls
 from ..core.locators import Citation
 from ..core.registers import Standing
 from ..core.terms import Term
 
-__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "SchoolKind"]
+__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "RateCheck", "SchoolKind"]
 
 SCHOOL_FACILITIES = Decree(
     "廊政字〔2017〕28号",
@@ -48,16 +55,30 @@ class SchoolKind(Term):
     OTHER = "其他"
 
 
-def compulsory(stage: object, fact: str) -> SchoolKind:
-    """The stage as one of compulsory education: primary or junior.
+COMPULSORY_STAGES = (SchoolKind.PRIMARY, SchoolKind.JUNIOR)
+STAGES = (*COMPULSORY_STAGES, SchoolKind.SENIOR)
+
+
+def covered(stage: SchoolKind, known: tuple[SchoolKind, ...], en: str, zh: str) -> SchoolKind:
+    """The stage, of which the opinions say what is asked.
 
     Raises:
-        InvalidFacts: It is neither.
+        Undetermined: They say nothing of it.
     """
-    found = SchoolKind.of(stage, fact)
-    if found not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
-        raise InvalidFacts(fact, stage, "SchoolKind.PRIMARY or SchoolKind.JUNIOR", "小学或初中")
-    return found
+    if stage not in known:
+        raise Undetermined("stage", en=f"{en} of {stage.en} schools", zh=f"{zh}（{stage.zh}）")
+    return stage
+
+
+def judged_on(day: object, fact: str = "on") -> datetime.date:
+    """A day on which the opinions on compulsory education held: nothing is judged before there was a duty.
+
+    Raises:
+        NotInForce: They did not yet hold.
+    """
+    on = DAY.of(day, fact)
+    COMPULSORY_EDUCATION.require_in_force(on)
+    return on
 
 
 def year_end(year: int) -> datetime.date:
@@ -65,10 +86,9 @@ def year_end(year: int) -> datetime.date:
     return datetime.date(year, 12, 31)
 
 
-def progress(met: bool, on: object, due: datetime.date) -> Standing:  # noqa: FBT001  # a plain state
-    """How a goal stands on a day that is checked here; the last day is included."""
-    pending = DAY.of(on, "on") <= due
-    return Standing.KEPT if met else Standing.RUNNING if pending else Standing.MISSED
+def progress(met: bool, on: datetime.date, due: datetime.date) -> Standing:  # noqa: FBT001  # a plain state
+    """How a goal stands on a day; the last day is included."""
+    return Standing.KEPT if met else Standing.RUNNING if on <= due else Standing.MISSED
 
 
 def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[Standing]:
@@ -95,3 +115,35 @@ def part_of(part: object, part_fact: str, total: object, total_fact: str) -> Fra
     if some > size:
         raise InvalidFacts(part_fact, part, f"a whole number, {size} or less", f"不大于{size}的整数")
     return Fraction(some, size)
+
+
+RATE = Means(BARE, at_least(0), at_most(1))
+Rate = Annotated[Fraction, *RATE]
+ExactYuan = Annotated[Decimal, *YUAN]
+
+
+@frozen(kw_only=True)
+class RateCheck(Record):
+    """A rate that is to be reached, and how many are still to be won; true where none are (比例检查).
+
+    Attributes:
+        share: 比例: the rate.
+        to_go: 尚缺数: how many are still to be won, of the same total.
+    """
+
+    share: Rate
+    to_go: Count
+
+    def __bool__(self) -> bool:
+        return not self.to_go
+
+
+def rate_check(part: object, part_fact: str, whole: object, whole_fact: str, least: Decimal) -> RateCheck:
+    """How far a part of a total is from the least share."""
+    share = part_of(part, part_fact, whole, whole_fact)
+    return RateCheck(share=share, to_go=max(ceil((Fraction(least) - share) * ALL.of(whole, whole_fact)), 0))
+
+
+def short(has: Decimal, least: Decimal) -> Decimal:
+    """What is missing, nothing where there is enough."""
+    return total(least, has.copy_negate()) if has < least else Decimal(0)

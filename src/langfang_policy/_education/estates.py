@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 from attrs import frozen
@@ -13,8 +13,7 @@ from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, FLAG, YUAN, Whole, Yuan
 from ..core.figures import Record
-from ..core.findings import Finding, condition, falls, note
-from ..core.locators import Citation
+from ..core.findings import condition, falls, note
 from ..core.registers import Standing
 from ..core.rules import rule
 from ..core.terms import Reading, Term
@@ -124,24 +123,32 @@ class Project(Term):
 
 
 @rule(SCOPE, COUNTIES)
-def measures_apply(area: Area, *, project: Project, county_adopted: bool) -> Decision[bool]:
+def measures_apply(area: Area, *, project: Project, county_adopted: bool | None = None) -> Decision[bool]:
     """Whether the measures bind a project (适用范围).
 
     Args:
         area: 区域: where it lies.
         project: 项目类型: what it is.
-        county_adopted: 县（市）参照执行: whether the county follows these measures instead of its own; matters in
-            counties alone.
+        county_adopted: 县（市）参照执行: whether the county follows these measures instead of its own; asked for of a
+            residential project in a county.
 
     Returns:
         适用: whether they bind.
+
+    Raises:
+        Undetermined: Whether the county follows them matters and is not given.
 
     >>> measures_apply(Area.COUNTY, project=Project.NEW_RESIDENTIAL, county_adopted=False).value
     False
     """
     residential = Project.of(project, "project") is not Project.OTHER
     central = Area.of(area, "area") not in (Area.COUNTY, Area.ELSEWHERE)
-    adopted = FLAG.of(county_adopted, "county_adopted") and area is Area.COUNTY
+    follows = FLAG.maybe(county_adopted, "county_adopted")
+    if residential and area is Area.COUNTY and follows is None:
+        raise Undetermined(
+            "county_adopted", en="whether the county follows the measures is not given", zh="未说明县（市）是否参照执行"
+        )
+    adopted = area is Area.COUNTY and follows is True
     clause = COUNTIES if area is Area.COUNTY else SCOPE
     return all_of(
         condition(SCOPE, "新建住宅区或棚户区改造", "a new residential area or renewal", residential, project),
@@ -236,42 +243,53 @@ class FirstPhase(Reading, at=STEP):
 def first_phase_kept(
     *,
     phases: Phases,
-    school_phase: PhaseNumber,
-    accepted_with_first: bool,
-    handed_over_with_first: bool,
+    school_phase: PhaseNumber | None = None,
+    accepted_with_first: bool | None = None,
+    handed_over_with_first: bool | None = None,
     first_phase: FirstPhase = FirstPhase.REQUIRED,
 ) -> Decision[bool]:
     """Whether the schools of an estate built in phases come with the first (首期配建).
 
     Args:
         phases: 建设期数: the phases; with a single one only the four stages matter.
-        school_phase: 教育设施所在期次: the phase that builds the schools, one of those.
-        accepted_with_first: 与首期同步验收: whether they are accepted together with the first phase.
-        handed_over_with_first: 与首期同步交付: whether they are handed over together with it.
+        school_phase: 教育设施所在期次: the phase that builds the schools, one of those; asked for of several.
+        accepted_with_first: 与首期同步验收: whether they are accepted together with the first phase; asked for of
+            schools of the first of several phases.
+        handed_over_with_first: 与首期同步交付: whether they are handed over together with it; asked for where they are
+            accepted so.
 
     Returns:
         符合: whether all three hold, or there is a single phase; of schools of a later phase that is none, whether they
             keep step is for ``stages_out_of_step``.
 
-    >>> kept = {"accepted_with_first": True, "handed_over_with_first": True}
-    >>> first_phase_kept(phases=3, school_phase=2, **kept).value
-    False
+    Raises:
+        Undetermined: A fact that would settle it is not given.
+
+    >>> first_phase_kept(phases=3, school_phase=2).value, first_phase_kept(phases=1).value
+    (False, True)
     """
-    number, phase = PHASES.of(phases, "phases"), PHASE_NUMBER.of(school_phase, "school_phase")
-    if phase > number:
+    number, phase = PHASES.of(phases, "phases"), PHASE_NUMBER.maybe(school_phase, "school_phase")
+    if phase is not None and phase > number:
         raise InvalidFacts("school_phase", school_phase, f"a phase from 1 to {number}", f"1至{number}的期次")
-    later = FirstPhase.of(first_phase, "first_phase") is FirstPhase.PREFERRED and phase > 1
-    free = later or number == 1
-    told: Callable[[Citation, str, str, bool], Finding] = note if free else condition
-    accepted = FLAG.of(accepted_with_first, "accepted_with_first")
-    handed_over = FLAG.of(handed_over_with_first, "handed_over_with_first")
-    return all_of(
-        note(STEP, "教育设施所在期次", "phase that builds the schools", phase)
-        if later
-        else condition(STEP, "安排在首期建设", "built in the first phase", phase == 1, phase),
-        told(STEP, "与首期同步验收", "accepted with the first phase", accepted),
-        told(STEP, "与首期同步交付", "handed over with the first phase", handed_over),
+    preferred = FirstPhase.of(first_phase, "first_phase") is FirstPhase.PREFERRED
+    accepted = FLAG.maybe(accepted_with_first, "accepted_with_first")
+    handed_over = FLAG.maybe(handed_over_with_first, "handed_over_with_first")
+    if number == 1:
+        return Decision(True, note(STEP, "建设期数", "phases", number, PHASES.unit))
+    if preferred and phase is not None and phase > 1:
+        return Decision(True, note(STEP, "教育设施所在期次", "phase that builds the schools", phase))
+    together = False if False in (accepted, handed_over) else accepted and handed_over
+    settled = together is preferred if phase is None else phase > 1 or together is not None
+    if not settled:
+        asked = {"accepted_with_first": accepted, "handed_over_with_first": handed_over} if together is None else {}
+        unknown = [name for name, fact in {"school_phase": phase, **asked}.items() if fact is None]
+        raise Undetermined(*unknown, en="how the schools are phased is not given", zh="未说明教育设施分期情况")
+    told = (
+        ("安排在首期建设", "built in the first phase", None if phase is None else phase == 1, phase),
+        ("与首期同步验收", "accepted with the first phase", accepted, None),
+        ("与首期同步交付", "handed over with the first phase", handed_over, None),
     )
+    return all_of(*(condition(STEP, zh, en, held, seen) for zh, en, held, seen in told if held is not None))
 
 
 class DisclosureSite(Term):
@@ -350,10 +368,11 @@ class BuildingDuty(Term):
 
     BUILD = "配建教育设施"
     FOLLOW_INTEGRATION_PLAN = "遵守教育整合方案"
+    RULES_OF_STATE_AND_PROVINCE = "按国家及省的规定履行责任"
 
 
 @rule(BUILDING, INABILITY)
-def building_duty(obstacle: Obstacle | None) -> Decision[BuildingDuty]:
+def building_duty(obstacle: Obstacle | None) -> Decision[tuple[BuildingDuty, ...]]:
     """Whether a developer builds schools, or follows the district's education-integration plan instead (配建义务).
 
     Args:
@@ -361,20 +380,21 @@ def building_duty(obstacle: Obstacle | None) -> Decision[BuildingDuty]:
             inability.
 
     Returns:
-        配建义务: the duty.
+        配建义务: the duty to build; or, instead of it, the district's plan and what state and province have ruled.
 
-    >>> building_duty(Obstacle.COST_OR_WILL).value.zh
-    '配建教育设施'
+    >>> [duty.zh for duty in building_duty(Obstacle.LAYOUT).value]
+    ['遵守教育整合方案', '按国家及省的规定履行责任']
     """
     given = Obstacle.maybe(obstacle, "obstacle")
     build = note(BUILDING, "按规划条件和办学规模配建", "to be built under the planning conditions and listed sizes")
     if given is None:
         nothing = note(INABILITY, "无配建障碍", "nothing stands against building")
-        return Decision(BuildingDuty.BUILD, build, nothing, because=build)
+        return Decision((BuildingDuty.BUILD,), build, nothing, because=build)
     against = note(INABILITY, "未配建原因", "what stands against building", given)
     if given is Obstacle.COST_OR_WILL:
-        return Decision(BuildingDuty.BUILD, build, against, because=build)
-    return Decision(BuildingDuty.FOLLOW_INTEGRATION_PLAN, build, against, because=against)
+        return Decision((BuildingDuty.BUILD,), build, against, because=build)
+    instead = (BuildingDuty.FOLLOW_INTEGRATION_PLAN, BuildingDuty.RULES_OF_STATE_AND_PROVINCE)
+    return Decision(instead, build, against, because=against)
 
 
 @rule(HANDOVER)
@@ -431,11 +451,15 @@ def maintainer(
     Returns:
         管理维护单位: who maintains it.
 
+    Raises:
+        NotInForce: The measures did not yet hold on the day.
+
     >>> maintainer(on=datetime.date(2018, 9, 1), handed_over_on=datetime.date(2018, 9, 1)).value.zh
     '辖区教育部门'
     """
     day, handed = DAY.of(on, "on"), DAY.maybe(handed_over_on, "handed_over_on")
     theirs = HandoverDay.of(handover_day, "handover_day") is HandoverDay.EDUCATION_DEPARTMENT
+    SCHOOL_FACILITIES.standing(day, presumed="ignore").require()
     if handed is None:
         return Decision(Maintainer.BUILDING_UNIT, note(UPKEEP, "尚未移交", "not yet handed over", day))
     after = at_least(handed, "起") if theirs else above(handed, "后")
@@ -444,11 +468,12 @@ def maintainer(
 
 
 class FacilityBreach(Term):
-    """The breaches that the measures name (违法行为)."""
+    """The breaches that the measures name, and any other (违法行为)."""
 
     USE_CHANGED = "擅自改变用途"
     NO_PERMIT = "未取得建设工程规划许可证"
     AGAINST_PERMIT = "未按许可证建设"
+    OTHER = "其他"
 
 
 class LateCorrection(Reading, at=BREACH):
@@ -482,41 +507,48 @@ class Consequence(Term):
 def breach_consequences(
     breach: FacilityBreach,
     *,
-    correction: Standing,
-    serious: bool,
+    correction: Standing | None = None,
+    serious: bool | None = None,
     late_correction: LateCorrection = LateCorrection.TOO_LATE,
     serious_case: SeriousCase = SeriousCase.UNCORRECTED,
 ) -> Decision[tuple[Consequence, ...]]:
-    """What follows a breach: an order in every case, more only where it is not followed (违法行为的处理).
+    """What follows a breach: an order in every case named, more only where it is not followed (违法行为的处理).
 
     Args:
         breach: 违法行为: the breach.
-        correction: 整改情况: how the correction that was ordered stands.
-        serious: 情节严重: whether the case is serious.
+        correction: 整改情况: how the correction that was ordered stands; asked for of the breaches named.
+        serious: 情节严重: whether the case is serious; asked for where a serious case would be blacklisted.
 
     Returns:
-        处理: the consequences, from comprehensive law enforcement of city or district.
+        处理: the consequences, from comprehensive law enforcement of city or district; none under this article of a
+        breach that it does not name.
 
     Raises:
-        Undetermined: Nothing is known of the correction.
+        Undetermined: Nothing is known of the correction, or it is not given whether the case is serious.
 
     >>> late = breach_consequences(FacilityBreach.NO_PERMIT, correction=Standing.KEPT_LATE, serious=False)
     >>> [consequence.zh for consequence in late.value]
     ['责令限期整改', '依法处罚', '信用平台公示']
     """
     lenient = LateCorrection.of(late_correction, "late_correction") is LateCorrection.CORRECTED
-    stands, grave = Standing.of(correction, "correction"), FLAG.of(serious, "serious")
-    if stands in _UNKNOWN:
+    stands, grave = Standing.maybe(correction, "correction"), FLAG.maybe(serious, "serious")
+    always = SeriousCase.of(serious_case, "serious_case") is SeriousCase.ALWAYS
+    named = FacilityBreach.of(breach, "breach") is not FacilityBreach.OTHER
+    found = note(BREACH, "违法行为", "breach", breach)
+    if not named:
+        return Decision((), found)
+    if stands is None or stands in _UNKNOWN:
         raise Undetermined("correction", en="how the correction stands is not known", zh="整改情况未知")
     kept = stands in _IN_TIME or (lenient and stands is Standing.KEPT_LATE)
-    always = SeriousCase.of(serious_case, "serious_case") is SeriousCase.ALWAYS
+    if grave is None and (always or not kept):
+        raise Undetermined("serious", en="whether the case is serious is not given", zh="未说明情节是否严重")
     failed = () if kept else (Consequence.PENALTY, Consequence.PUBLICATION)
     listed = (Consequence.BLACKLIST,) if grave and (always or not kept) else ()
     corrected = condition(BREACH, "无逾期未改或改正不到位", "no correction too late or inadequate", kept, stands)
     gravity = note(BREACH, "情节严重", "serious", grave)
     return Decision(
         (Consequence.ORDER_TO_CORRECT, *failed, *listed),
-        note(BREACH, "违法行为", "breach", FacilityBreach.of(breach, "breach")),
+        found,
         corrected,
         gravity,
         because=gravity if kept and listed else corrected,

@@ -20,7 +20,7 @@ from ..core.locators import Citation
 from ..core.registers import Assessment, Register, Standing, Target, assess_targets
 from ..core.rules import rule
 from .classes import CLASSES, ClassCalendar
-from .decrees import year_end
+from .decrees import judged_on, year_end
 from .governance import GOVERNANCE, MANAGEMENT, Charters, SafetyCoverage
 from .layout import FUNDS, GOALS, STANDARD, FundingShares, Retention, StandardSchools
 from .teachers import EXCHANGE, Exchange
@@ -171,6 +171,9 @@ def assess_goals(observations: Mapping[str, Number], *, on: datetime.date) -> De
     Returns:
         核查结果: the goals by key: met, missed, not reported though due, and not yet due; each with its finding.
 
+    Raises:
+        NotInForce: The opinions did not yet hold on the day.
+
     >>> seen = {"oversize-share": 6, "super-oversize-classes": 0, "schools-without-charter": 0}
     >>> check = assess_goals(seen, on=datetime.date(2021, 1, 1)).value
     >>> check.missed, check.left
@@ -178,11 +181,12 @@ def assess_goals(observations: Mapping[str, Number], *, on: datetime.date) -> De
     """
     if not isinstance(observations, Mapping):
         raise InvalidFacts("observations", observations, "numbers by target", "各目标数值")
-    found = assess_targets(TARGETS, observations, on=on)
+    day = judged_on(on)
+    found = assess_targets(TARGETS, observations, on=day)
     for one in found:
         _check_unit(one)
     by_status = {status: tuple(one.target.key for one in found if one.status is status) for status in Standing}
-    findings = tuple(_finding(one, on) for one in found)
+    findings = tuple(_finding(one, day) for one in found)
     check = GoalsCheck(
         met=by_status[Standing.KEPT],
         missed=by_status[Standing.MISSED],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated
 
 from attrs import frozen
@@ -13,24 +13,45 @@ from attrs import frozen
 from ..core.bounds import Bound, Unit, at_least
 from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.facts import DAY, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
+from ..core.facts import COUNT, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls, note
 from ..core.registers import Standing
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .classes import RATE, weighed
-from .decrees import ALL, COMPULSORY_EDUCATION, SchoolKind, due_window, part_of, progress, year_end
+from .classes import weighed
+from .decrees import (
+    ALL,
+    COMPULSORY_EDUCATION,
+    COMPULSORY_STAGES,
+    RATE,
+    ExactYuan,
+    RateCheck,
+    SchoolKind,
+    due_window,
+    judged_on,
+    part_of,
+    progress,
+    rate_check,
+    short,
+    year_end,
+)
 
 __all__ = [
     "Charters",
+    "DropoutActor",
+    "DropoutReportTo",
     "DropoutStep",
+    "DropoutTask",
     "EnrolmentBasis",
+    "EqualTreatment",
+    "FeeCheck",
     "FirstYear",
     "Inspection",
     "Management",
     "MigrantFees",
+    "PrivateSchoolCheck",
     "SafetyCoverage",
     "Venue",
     "charter_progress",
@@ -68,7 +89,7 @@ class Charters(Record):
 
 @rule(GOVERNANCE)
 def charter_progress(
-    *, with_charter: Count, schools: Schools, on: datetime.date, charters: Charters = Charters()
+    *, with_charter: Count, schools: Count, on: datetime.date, charters: Charters = Charters()
 ) -> Decision[Standing]:
     """Whether every school has its own charter, as due by the end of a year (学校章程建设).
 
@@ -78,39 +99,90 @@ def charter_progress(
         on: 日期: the day.
 
     Returns:
-        办理状态: kept, running, or missed; basically (基本) has no share, so all are asked for.
+        办理状态: kept, running, or missed; basically (基本) has no share, so all are asked for. Of no school there is
+        nothing to measure.
+
+    Raises:
+        NotInForce: The opinions did not yet hold on the day.
 
     >>> charter_progress(with_charter=9, schools=10, on=datetime.date(2018, 1, 1)).value.zh
     '未完成'
     """
     charters = Charters.of(charters, "charters")
+    day, due = judged_on(on), year_end(charters.by_year)
+    if COUNT.of(schools, "schools") == COUNT.of(with_charter, "with_charter") == 0:
+        return Decision(Standing.NOTHING_TO_MEASURE, note(GOVERNANCE, "学校总数", "all schools", 0))
     share = part_of(with_charter, "with_charter", schools, "schools")
-    day, due = DAY.of(on, "on"), year_end(charters.by_year)
     every = weighed(GOVERNANCE, "有章程学校的比例", "share with a charter", share, RATE.exactly(1), late=day > due)
     return Decision(progress(share == 1, day, due), every)
 
 
+class EqualTreatment(Reading, at=GOVERNANCE):
+    """To which private schools without profit the favourable policies of public ones are open (同等优惠的范围)."""
+
+    COMPULSORY = (
+        "义务教育阶段",
+        "同一句先限定义务教育阶段，意见亦针对义务教育",
+        "The sentence begins with compulsory education, and the opinions are on it.",
+    )
+    EVERY_STAGE = "各学段", "依文义，未限定学段", "To the letter, whatever the stage."
+
+
+@frozen(kw_only=True)
+class PrivateSchoolCheck(Record):
+    """Whether a private school may be set up, and as what it is treated; true where it may (民办学校核查结果).
+
+    Attributes:
+        allowed: 可以设立: whether it may be set up.
+        equal_policies: 同等优惠: whether the favourable policies of public schools are open to it, as the rules have
+            them; None where the opinions say nothing.
+    """
+
+    allowed: bool
+    equal_policies: bool | None
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
 @rule(GOVERNANCE)
-def private_school_allowed(stage: SchoolKind, *, for_profit: bool) -> Decision[bool]:
-    """Whether a private school may be set up: none for profit in compulsory education (民办学校设立).
+def private_school_allowed(
+    stage: SchoolKind,
+    *,
+    for_profit: bool | None = None,
+    equal_treatment: EqualTreatment = EqualTreatment.COMPULSORY,
+) -> Decision[PrivateSchoolCheck]:
+    """Whether a private school may be set up, none for profit in compulsory education, and as what (民办学校设立).
 
     Args:
         stage: 学校类别: the kind of school.
-        for_profit: 营利性: whether it is run for profit; one that is not is treated as a public school.
+        for_profit: 营利性: whether it is run for profit; asked for where that matters.
 
     Returns:
-        可以设立: whether it may.
+        核查结果: whether it may, and whether it is treated as a public school is.
 
-    >>> private_school_allowed(SchoolKind.JUNIOR, for_profit=True).value
+    Raises:
+        Undetermined: Whether it is run for profit matters and is not given.
+
+    >>> private_school_allowed(SchoolKind.JUNIOR, for_profit=True).value.allowed
     False
+    >>> private_school_allowed(SchoolKind.JUNIOR, for_profit=False).value.equal_policies
+    True
     """
-    kind, unpaid = SchoolKind.of(stage, "stage"), not FLAG.of(for_profit, "for_profit")
-    if kind not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR):
-        return Decision(True, note(GOVERNANCE, "义务教育阶段以外", "outside compulsory education", kind))
-    return all_of(
-        note(GOVERNANCE, "义务教育阶段", "a stage of compulsory education", kind),
-        condition(GOVERNANCE, "非营利性", "not for profit", unpaid),
-    )
+    kind, profit = SchoolKind.of(stage, "stage"), FLAG.maybe(for_profit, "for_profit")
+    every = EqualTreatment.of(equal_treatment, "equal_treatment") is EqualTreatment.EVERY_STAGE
+    inside = kind in COMPULSORY_STAGES
+    if profit is None and (inside or every):
+        raise Undetermined("for_profit", en="whether it is run for profit is not given", zh="未说明是否营利性")
+    equal = (profit is False) if inside else True if every and profit is False else None
+    check = PrivateSchoolCheck(allowed=not (inside and profit), equal_policies=equal)
+    treated = note(GOVERNANCE, "与公办学校同等优惠政策", "the favourable policies of public schools", equal)
+    if not inside:
+        outside = note(GOVERNANCE, "义务教育阶段以外", "outside compulsory education", kind)
+        return Decision(check, outside, treated, because=outside)
+    unpaid = condition(GOVERNANCE, "非营利性", "not for profit", not profit)
+    named = note(GOVERNANCE, "义务教育阶段", "a stage of compulsory education", kind)
+    return Decision(check, named, unpaid, treated, because=unpaid)
 
 
 @provision(MANAGEMENT)
@@ -187,7 +259,7 @@ class SafetyCoverage(Record):
 @rule(MANAGEMENT)
 def safety_coverage_reached(
     *, covered: Count, schools: Schools, coverage: SafetyCoverage = SafetyCoverage()
-) -> Decision[bool]:
+) -> Decision[RateCheck]:
     """Whether enough schools are covered by the management of safety hazards (安全隐患管理覆盖).
 
     Args:
@@ -195,15 +267,15 @@ def safety_coverage_reached(
         schools: 学校总数: all schools; the base of the rate is not printed.
 
     Returns:
-        达到覆盖率: whether it is reached, exactly or better.
+        比例检查: the rate, and how many schools are still to be covered; none where it is reached, exactly or better.
 
-    >>> safety_coverage_reached(covered=90, schools=100).value
-    True
+    >>> safety_coverage_reached(covered=87, schools=100).value.to_go
+    3
     """
     coverage = SafetyCoverage.of(coverage, "coverage")
-    rate = part_of(covered, "covered", schools, "schools")
+    check = rate_check(covered, "covered", schools, "schools", coverage.share)
     words = "安全隐患管理覆盖率", "coverage of the management of hazards"
-    return all_of(asks(MANAGEMENT, *words, rate, coverage.least))
+    return Decision(check, asks(MANAGEMENT, *words, check.share, coverage.least))
 
 
 class Venue(Term):
@@ -226,54 +298,114 @@ def venue_free(venue: Venue, *, pupil: bool) -> Decision[bool]:
         pupil: 中小学生: whether the visitor is a pupil.
 
     Returns:
-        免费: whether it is free under the opinions.
+        免费: yes for those named.
 
     Raises:
-        Undetermined: Another venue, as the list is open.
+        Undetermined: Another venue, as the list is open; or another visitor, of whom the opinions say nothing.
 
     >>> venue_free(Venue.LIBRARY, pupil=True).value
     True
     """
     visitor, kind = FLAG.of(pupil, "pupil"), Venue.of(venue, "venue")
-    if kind is Venue.OTHER and visitor:
+    if not visitor:
+        raise Undetermined("pupil", en="the opinions speak of pupils alone", zh="仅规定向中小学生免费开放")
+    if kind is Venue.OTHER:
         raise Undetermined("venue", en="the list of venues is open", zh="场馆列举未尽")
-    return all_of(condition(VENUES, "向中小学生免费开放", "free for pupils", visitor, kind))
+    return Decision(True, note(VENUES, "向中小学生免费开放", "free for pupils", kind))
 
 
 class DropoutStep(Term):
-    """What a school does about a pupil who has left (控辍保学步骤)."""
+    """What is done about a pupil who has left (控辍保学步骤)."""
 
-    PERSUADE_AND_REGISTER = "劝返、登记"
-    REPORT = "书面报告县级教育部门和乡（镇）政府"
-    LEGAL_STEPS = "有关部门依法采取措施劝返复学"
-    CLOSED = "已复学"
+    PERSUADE = "劝返"
+    REGISTER = "登记"
+    REPORT = "书面报告"
+    LEGAL_STEPS = "依法采取措施劝返复学"
+
+
+class DropoutActor(Term):
+    """Who does it (控辍保学主体)."""
+
+    SCHOOL = "义务教育学校"
+    DEPARTMENTS_CONCERNED = "相关部门"
+
+
+class DropoutReportTo(Term):
+    """Who is told in writing that persuasion has failed; both are (控辍报告对象)."""
+
+    COUNTY_EDUCATION = "县级教育部门"
+    TOWNSHIP = "乡（镇）政府"
+
+
+@frozen(kw_only=True)
+class DropoutTask(Record):
+    """A step that is open: whose it is, and whom to tell (待办步骤).
+
+    Attributes:
+        step: 步骤: what is to be done.
+        by: 责任主体: whose it is.
+        to: 报告对象: whom to tell.
+    """
+
+    step: DropoutStep
+    by: DropoutActor
+    to: tuple[DropoutReportTo, ...]
 
 
 @rule(DROPOUT)
-def dropout_step(*, persuaded: bool | None, reported: bool) -> Decision[DropoutStep]:
-    """The next step for a pupil who has dropped out (控辍保学).
+def dropout_step(
+    *, persuaded: bool | None, registered: bool, reported_to: frozenset[DropoutReportTo] | None = None
+) -> Decision[tuple[DropoutTask, ...]]:
+    """What is open for a pupil who has dropped out, and whose it is (控辍保学).
 
     Args:
-        persuaded: 劝返有效: whether the pupil was persuaded to return; None while the school still tries and registers.
-        reported: 已书面报告: whether a failure was reported in writing both to county education and to the township
-            government.
+        persuaded: 劝返有效: whether the pupil was persuaded to return; None while the school tries.
+        registered: 已登记: whether the school has registered the drop-out, whatever becomes of it.
+        reported_to: 已书面报告: who has the written report of the failure; asked for once persuasion has failed.
 
     Returns:
-        下一步骤: the step. Which of persuading and registering comes first is not said.
+        待办步骤: the steps that are open, none once the pupil is back and registered. Whether persuading or registering
+        comes first is not said; legal steps follow the report to both.
 
-    >>> dropout_step(persuaded=False, reported=False).value.zh
-    '书面报告县级教育部门和乡（镇）政府'
+    Raises:
+        Undetermined: Persuasion has failed, and who was told is not given.
+
+    >>> for task in dropout_step(persuaded=False, registered=False, reported_to=frozenset()).value:
+    ...     print(task.by.zh, task.step.zh, "、".join(who.zh for who in task.to))
+    义务教育学校 登记
+    义务教育学校 书面报告 县级教育部门、乡（镇）政府
     """
-    back, told = FLAG.maybe(persuaded, "persuaded"), FLAG.of(reported, "reported")
+    back, listed = FLAG.maybe(persuaded, "persuaded"), FLAG.of(registered, "registered")
+    told = None if reported_to is None else DropoutReportTo.some(reported_to, "reported_to")
     if told and back is not False:
-        raise InvalidFacts("reported", reported, "False unless persuasion has failed", "劝返无效前应为False")
-    if back is None:
-        return Decision(DropoutStep.PERSUADE_AND_REGISTER, note(DROPOUT, "劝返尚无结果", "persuasion still goes on"))
-    persuasion = note(DROPOUT, "劝返有效", "persuaded to return", back)
-    if back:
-        return Decision(DropoutStep.CLOSED, persuasion)
-    step = DropoutStep.LEGAL_STEPS if told else DropoutStep.REPORT
-    return Decision(step, persuasion, note(DROPOUT, "已书面报告两处", "reported in writing to both", told))
+        raise InvalidFacts("reported_to", reported_to, "nobody unless persuasion has failed", "劝返无效前应为空")
+    findings = [
+        note(DROPOUT, "劝返有效", "persuaded to return", back),
+        condition(DROPOUT, "已登记", "registered", listed),
+    ]
+    tasks = [_PERSUADE] if back is None else []
+    if not listed:
+        tasks.append(_REGISTER)
+    if back is False:
+        if told is None:
+            raise Undetermined(
+                "reported_to", en="who was told of the failure is not given", zh="未说明已向谁书面报告劝返无效"
+            )
+        untold = tuple(one for one in DropoutReportTo if one not in told)
+        tasks.append(_of_school(DropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
+        findings += [condition(DROPOUT, *_TOLD[one], one in told) for one in DropoutReportTo]
+    failing = next((finding for finding in findings if finding.holds is False), None)
+    return Decision(tuple(tasks), *findings, because=failing)
+
+
+@cache
+def _of_school(step: DropoutStep, *to: DropoutReportTo) -> DropoutTask:
+    return DropoutTask(step=step, by=DropoutActor.SCHOOL, to=to)
+
+
+_PERSUADE, _REGISTER = _of_school(DropoutStep.PERSUADE), _of_school(DropoutStep.REGISTER)
+_LEGAL_STEPS = DropoutTask(step=DropoutStep.LEGAL_STEPS, by=DropoutActor.DEPARTMENTS_CONCERNED, to=())
+_TOLD = {one: (f"书面报告{one.zh}", f"{one.en} told in writing") for one in DropoutReportTo}
 
 
 class EnrolmentBasis(Term):
@@ -317,10 +449,26 @@ class MigrantFees(Reading, at=MIGRANTS):
     DIFFERENT = "不得不同", "依文义，不得有任何差别", "To the letter, neither more nor less."
 
 
+@frozen(kw_only=True)
+class FeeCheck(Record):
+    """By how much a fee of migrants' children is too high, or too low; true where it is lawful (收费核查结果).
+
+    Attributes:
+        too_high_yuan: 多收金额: by how much it is too high.
+        too_low_yuan: 少收金额: by how much it is too low, where no difference is allowed.
+    """
+
+    too_high_yuan: ExactYuan
+    too_low_yuan: ExactYuan
+
+    def __bool__(self) -> bool:
+        return not (self.too_high_yuan or self.too_low_yuan)
+
+
 @rule(MIGRANTS)
 def fee_lawful(
     *, local_fee_yuan: Yuan, migrant_fee_yuan: Yuan, migrant_fees: MigrantFees = MigrantFees.HIGHER
-) -> Decision[bool]:
+) -> Decision[FeeCheck]:
     """Whether what a school charges migrants' children is lawful, be it public or private (收费合法性).
 
     Args:
@@ -328,37 +476,43 @@ def fee_lawful(
         migrant_fee_yuan: 随迁子女收费: what migrants' children pay.
 
     Returns:
-        合法: whether it is lawful.
+        收费核查结果: by how much it is too high or too low; by nothing where it is lawful.
 
-    >>> fee_lawful(local_fee_yuan=0, migrant_fee_yuan=500).value
-    False
+    >>> fee_lawful(local_fee_yuan=100, migrant_fee_yuan=600).value.too_high_yuan
+    Decimal('500')
     """
     local, charged = YUAN.of(local_fee_yuan, "local_fee_yuan"), YUAN.of(migrant_fee_yuan, "migrant_fee_yuan")
     alike = MigrantFees.of(migrant_fees, "migrant_fees") is MigrantFees.DIFFERENT
     bound = YUAN.exactly(local) if alike else YUAN.at_most(local)
-    return all_of(asks(MIGRANTS, "随迁子女收费", "fee of migrants' children", charged, bound))
+    check = FeeCheck(too_high_yuan=short(local, charged), too_low_yuan=short(charged, local) if alike else Decimal(0))
+    return Decision(check, asks(MIGRANTS, "随迁子女收费", "fee of migrants' children", charged, bound))
 
 
 @rule(DEPARTMENTS)
-def planning_consulted(*, touches_school_land: bool, opinion_sought: bool) -> Decision[bool]:
+def planning_consulted(*, touches_school_land: bool, opinion_sought: bool | None = None) -> Decision[bool]:
     """Whether education was asked about a detailed control plan, where it touches school land (控规征求意见).
 
     Args:
         touches_school_land: 涉及中小学用地: whether the plan touches school land.
         opinion_sought: 已征求意见: whether the opinion of the same-level education department was asked first; its
-            consent is not needed.
+            consent is not needed. Asked for where school land is touched.
 
     Returns:
         履行义务: whether the duty is kept.
+
+    Raises:
+        Undetermined: School land is touched, and whether the opinion was asked is not given.
 
     >>> planning_consulted(touches_school_land=True, opinion_sought=False).value
     False
     """
     needed = FLAG.of(touches_school_land, "touches_school_land")
-    asked = FLAG.of(opinion_sought, "opinion_sought")
+    asked = FLAG.maybe(opinion_sought, "opinion_sought")
     touched = note(DEPARTMENTS, "涉及中小学用地", "touches school land", needed)
     if not needed:
         return Decision(True, touched)
+    if asked is None:
+        raise Undetermined("opinion_sought", en="whether education was asked is not given", zh="未说明是否征求意见")
     return all_of(touched, condition(DEPARTMENTS, "征求同级教育部门意见", "opinion of education sought", asked))
 
 

@@ -10,9 +10,9 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, Unit, above, at_least, at_most, below
+from ..core.bounds import BARE, Unit, at_least, at_most, below
 from ..core.decisions import Decision, all_of
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import Number, product, quotient
 from ..core.facts import DAY, FLAG, PERSONS, SHARE, YUAN, Means, Measure, Persons, Whole, Year, Yuan
 from ..core.faults import Fault, shown
@@ -22,12 +22,23 @@ from ..core.locators import Citation
 from ..core.registers import Standing
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .decrees import COMPULSORY_EDUCATION, part_of, progress, year_end
+from .decrees import (
+    COMPULSORY_EDUCATION,
+    ExactYuan,
+    RateCheck,
+    judged_on,
+    progress,
+    rate_check,
+    short,
+    year_end,
+)
 
 __all__ = [
+    "BarredProject",
     "BuildingStage",
     "Criterion",
     "FundingShares",
+    "LandFundCheck",
     "LandUse",
     "OldTownDuty",
     "Retention",
@@ -57,7 +68,7 @@ FUNDS = COMPULSORY_EDUCATION.at("二（一）4")
 
 COHORT = Whole(PERSONS.unit, at_least(1))
 BEDS = Whole(Unit("beds", "个"), at_least(0))
-REVENUE = Measure(YUAN.unit, above(0))
+REVENUE = YUAN
 PROCEEDS = Measure(YUAN.unit)
 
 Cohort = Annotated[int, *COHORT]
@@ -65,7 +76,6 @@ Beds = Annotated[int, *BEDS]
 Revenue = Annotated[Number, *REVENUE]
 Proceeds = Annotated[Number, *PROCEEDS]
 ExactShare = Annotated[Decimal, *SHARE]
-ExactYuan = Annotated[Decimal, *YUAN]
 RatioSpent = Annotated[Fraction, *Means(BARE, at_least(0), at_most(1))]
 
 
@@ -79,7 +89,7 @@ class Retention(Record):
 
 
 @rule(GOALS)
-def retention_reached(*, retained: Persons, cohort: Cohort, retention: Retention = Retention()) -> Decision[bool]:
+def retention_reached(*, retained: Persons, cohort: Cohort, retention: Retention = Retention()) -> Decision[RateCheck]:
     """Whether the retention rate of nine-year compulsory education is reached, exactly or better (巩固率达标).
 
     Args:
@@ -87,14 +97,16 @@ def retention_reached(*, retained: Persons, cohort: Cohort, retention: Retention
         cohort: 入学人数: the pupils of the cohort.
 
     Returns:
-        达到: whether it is reached; how the rate is counted is not in the text: completers over entrants here.
+        比例检查: the rate, and how many pupils it lacks; how it is counted is not in the text: completers over entrants
+        here.
 
-    >>> retention_reached(retained=97, cohort=100).value
-    True
+    >>> retention_reached(retained=95, cohort=100).value.to_go
+    2
     """
     retention = Retention.of(retention, "retention")
-    rate = part_of(retained, "retained", cohort, "cohort")
-    return all_of(asks(GOALS, "九年义务教育巩固率", "retention rate", rate, SHARE.at_least(retention.share, "达到")))
+    check = rate_check(retained, "retained", cohort, "cohort", retention.share)
+    least = SHARE.at_least(retention.share, "达到")
+    return Decision(check, asks(GOALS, "九年义务教育巩固率", "retention rate", check.share, least))
 
 
 @rule(LAYOUT)
@@ -206,12 +218,15 @@ def government_school_first(
     Returns:
         先行建成: whether it came first.
 
+    Raises:
+        NotInForce: The development began before the opinions held.
+
     >>> day = datetime.date(2018, 3, 1)
     >>> government_school_first(school_completed_on=day, development_start=day).value
     False
     """
-    start = DAY.of(development_start, "development_start")
     completed = DAY.maybe(school_completed_on, "school_completed_on")
+    start = judged_on(development_start, "development_start")
     return all_of(_before(LAYOUT, "开发前建成", "finished before the development", completed, start))
 
 
@@ -220,8 +235,21 @@ def _before(clause: Citation, zh: str, en: str, done: datetime.date | None, star
     return condition(clause, zh, en, False) if done is None else asks(clause, zh, en, done, below(start, "早于"))
 
 
+class BarredProject(Reading, at=LAYOUT):
+    """Whose certificate and filing wait for the school (不得核实、备案的项目)."""
+
+    HOUSING = (
+        "住宅项目",
+        "前文均述住宅项目的配套义务",
+        "The clause is on what housing must have built with it.",
+    )
+    SCHOOL = "配套学校", "仅指未按规划建设的学校本身", "The school alone, which is what was not built as planned."
+
+
 @rule(LAYOUT)
-def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
+def certificates_allowed(
+    *, school_built_as_planned: bool, barred_project: BarredProject = BarredProject.HOUSING
+) -> Decision[bool]:
     """Whether a housing project may get its planning certificate and its completion filing (核实合格书与竣工备案).
 
     Args:
@@ -234,6 +262,8 @@ def certificates_allowed(*, school_built_as_planned: bool) -> Decision[bool]:
     False
     """
     built = FLAG.of(school_built_as_planned, "school_built_as_planned")
+    if BarredProject.of(barred_project, "barred_project") is BarredProject.SCHOOL:
+        return Decision(True, note(LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
     return all_of(condition(LAYOUT, "按规划配套建设学校", "the school is built as planned", built))
 
 
@@ -252,13 +282,17 @@ def demolition_kept(
     Returns:
         符合: whether both hold.
 
+    Raises:
+        NotInForce: The old one came down before the opinions held.
+
     >>> built, down = datetime.date(2018, 3, 1), datetime.date(2018, 3, 2)
     >>> demolition_kept(needed=True, replacement_built_on=built, demolished_on=down).value
     True
     """
-    day, built = DAY.of(demolished_on, "demolished_on"), DAY.maybe(replacement_built_on, "replacement_built_on")
+    really, built = FLAG.of(needed, "needed"), DAY.maybe(replacement_built_on, "replacement_built_on")
+    day = judged_on(demolished_on, "demolished_on")
     return all_of(
-        condition(LAYOUT, "确需征迁、占用", "really needed", FLAG.of(needed, "needed")),
+        condition(LAYOUT, "确需征迁、占用", "really needed", really),
         _before(LAND, "先建后拆", "replacement first", built, day),
     )
 
@@ -320,33 +354,43 @@ def standard_school(
     Returns:
         达标情况: kept, running until the day that is set, or missed.
 
+    Raises:
+        NotInForce: The opinions did not yet hold on the day.
+
     >>> standard_school(met=frozenset(Criterion) - {Criterion.TEACHERS}, on=datetime.date(2018, 12, 31)).value.en
     'running'
     """
     goal = StandardSchools.of(goal, "goal")
-    found, due = Criterion.some(met, "met"), year_end(goal.by_year)
+    found, day, due = Criterion.some(met, "met"), judged_on(on), year_end(goal.by_year)
     findings = [condition(STANDARD, one.zh, one.en, one in found) for one in Criterion]
     failing = [finding for finding in findings if not finding]
-    stands = progress(not failing, on, due)
-    day = falls(STANDARD, "日期", "day", on, at_most(due, "不晚于"))
-    return Decision(stands, *findings, day, because=failing[0] if failing else None)
+    stands = progress(not failing, day, due)
+    when = falls(STANDARD, "日期", "day", day, at_most(due, "不晚于"))
+    return Decision(stands, *findings, when, because=failing[0] if failing else None)
 
 
 @rule(STANDARD)
-def beds_short(*, beds: Beds, boarders: Persons) -> Decision[Beds]:
+def beds_short(*, boarders: Persons, beds: Beds | None = None) -> Decision[Beds]:
     """How many beds a boarding school lacks: one for every boarder (缺少床位).
 
     Args:
-        beds: 床位数: the beds.
         boarders: 寄宿生人数: the boarders.
+        beds: 床位数: the beds; asked for where there are boarders.
 
     Returns:
         缺少床位: the beds that are missing, none where there are enough.
 
+    Raises:
+        Undetermined: There are boarders, and the beds are not given.
+
     >>> beds_short(beds=299, boarders=300).value
     1
     """
-    wanted, there = PERSONS.of(boarders, "boarders"), BEDS.of(beds, "beds")
+    wanted, there = PERSONS.of(boarders, "boarders"), BEDS.maybe(beds, "beds")
+    if not wanted:
+        return Decision(0, note(STANDARD, "寄宿生人数", "boarders", wanted, PERSONS.unit))
+    if there is None:
+        raise Undetermined("beds", en="the beds are not given", zh="未说明床位数")
     every = asks(STANDARD, "寄宿生床位", "a bed for every boarder", there, BEDS.at_least(wanted))
     return Decision(max(wanted - there, 0), every)
 
@@ -385,13 +429,13 @@ class TaxShare(Record):
     """What share goes to urban schools, and the amounts at either end of the range; true where it is enough (提取情况).
 
     Attributes:
-        share: 提取比例: the share that goes to urban schools.
+        share: 提取比例: the share that goes to urban schools; None without revenue.
         low_yuan: 下端金额: the amount at the lower end of the range.
         high_yuan: 上端金额: the amount at its upper end.
         enough: 符合: whether it is enough.
     """
 
-    share: RatioSpent
+    share: RatioSpent | None
     low_yuan: ExactYuan
     high_yuan: ExactYuan
     enough: bool
@@ -430,7 +474,8 @@ def tax_share(
     if way is TaxFloor.CORRIDOR:
         findings.append(asks(FUNDS, *words, spent, YUAN.at_most(high)))
     failing = [finding for finding in findings if not finding]
-    found = TaxShare(share=quotient(spent, revenue), low_yuan=low, high_yuan=high, enough=not failing)
+    share = quotient(spent, revenue) if revenue else None
+    found = TaxShare(share=share, low_yuan=low, high_yuan=high, enough=not failing)
     return Decision(found, *findings, because=failing[0] if failing else None)
 
 
@@ -442,10 +487,26 @@ def _of_all(part: object, fact: str, whole: Decimal) -> Decimal:
     return amount
 
 
+@frozen(kw_only=True)
+class LandFundCheck(Record):
+    """What the education fund from land proceeds lacks; true where it lacks nothing (土地出让收益教育资金检查).
+
+    Attributes:
+        set_aside_short_yuan: 少提金额: what is missing of the share to be set aside.
+        unspent_yuan: 未用于教育金额: what of the fund is not spent on education.
+    """
+
+    set_aside_short_yuan: ExactYuan
+    unspent_yuan: ExactYuan
+
+    def __bool__(self) -> bool:
+        return not (self.set_aside_short_yuan or self.unspent_yuan)
+
+
 @rule(FUNDS)
 def land_revenue_spent(
     *, proceeds_yuan: Proceeds, set_aside_yuan: Yuan, spent_yuan: Yuan, shares: FundingShares = FundingShares()
-) -> Decision[bool]:
+) -> Decision[LandFundCheck]:
     """Whether the education fund from land proceeds is set aside and all spent on education (土地出让收益计提教育资金).
 
     Args:
@@ -454,16 +515,19 @@ def land_revenue_spent(
         spent_yuan: 用于教育: what of it is spent on education, not more than is set aside.
 
     Returns:
-        符合: whether at least the share is set aside and all of it spent.
+        教育资金检查: what is missing of the share to be set aside, and what of the fund is not spent; nothing of either
+        where the clause is kept.
 
-    >>> land_revenue_spent(proceeds_yuan=1_000_000, set_aside_yuan=100_000, spent_yuan=90_000).because.zh
-    '全部用于教育'
+    >>> land_revenue_spent(proceeds_yuan=1_000_000, set_aside_yuan=100_000, spent_yuan=90_000).value.unspent_yuan
+    Decimal('10000')
     """
     shares = FundingShares.of(shares, "shares")
     due = max(product(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
     aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
     spent = _of_all(spent_yuan, "spent_yuan", aside)
-    return all_of(
+    kept = all_of(
         asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.at_least(due)),
         asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.exactly(aside)),
     )
+    check = LandFundCheck(set_aside_short_yuan=short(aside, due), unspent_yuan=short(spent, aside))
+    return Decision(check, *kept.reasons, because=kept.because)

@@ -100,7 +100,7 @@ _FACILITY_DUTIES = (
     duty(
         SCHOOL_FACILITIES.at("第九条"),
         "building-agreement",
-        (Party.DEVELOPERS, COUNTY_EDUCATION),
+        (Party.LAND_TRANSFEREES, COUNTY_EDUCATION),
         "取得用地后签订配套教育设施项目建设协议",
         "Sign the building agreement once the housing land is held",
     ),
@@ -156,7 +156,7 @@ _FACILITY_DUTIES = (
     duty(
         SCHOOL_FACILITIES.at("第十六条"),
         "integration-plan",
-        COUNTY,
+        AUTHORITIES,
         "制定教育整合方案",
         "Make the education-integration plan for estates that cannot build",
     ),
@@ -202,8 +202,19 @@ _FACILITY_DUTIES = (
             Organ(Level.EVERY, Remit.ENFORCEMENT),
             *AUTHORITIES,
         ),
-        "各司其职；玩忽职守、滥用职权的依法追究",
-        "Act within one's remit; neglect and abuse are sanctioned or prosecuted",
+        "各司其职，做好配套教育设施建设管理",
+        "Act within one's remit in the building of schools",
+    ),
+    duty(
+        SCHOOL_FACILITIES.at("第二十一条"),
+        "sanction-neglect",
+        (
+            Organ(Level.EVERY, Remit.SUPERVISION),
+            Organ(Level.EVERY, Remit.PROCURATORATE),
+            Organ(Level.EVERY, Remit.COURT),
+        ),
+        "玩忽职守、滥用职权的，由监察机关给予行政处分，构成犯罪的由司法机关追究",
+        "Sanction neglect and abuse; what is a crime is prosecuted by the judicial organs",
     ),
 )
 
@@ -461,7 +472,7 @@ _GOVERNANCE = (
     duty(
         COMPULSORY_EDUCATION.at("二（三）2"),
         "enrolment",
-        Party.SCHOOLS,
+        (LOCALITIES, Party.SCHOOLS),
         "免试就近入学、划片招生、阳光招生",
         "Enrol without exams, nearby, by zones and openly",
     ),

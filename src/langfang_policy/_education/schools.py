@@ -10,7 +10,7 @@ from attrs import frozen
 from ..core.bounds import at_most
 from ..core.decisions import Decision
 from ..core.errors import Undetermined
-from ..core.facts import DAY, Count, Persons
+from ..core.facts import Count, Persons
 from ..core.faults import Fault, shown
 from ..core.figures import Record
 from ..core.findings import Finding, condition, falls
@@ -23,12 +23,13 @@ from .classes import (
     ClassSize,
     ClassSizes,
     FirstGrades,
+    OversizeSchools,
     SchoolClass,
+    counts,
     new_big_class_barred,
     preschool_class_allowed,
-    seniors,
 )
-from .decrees import SchoolKind, year_end
+from .decrees import SchoolKind, judged_on, year_end
 from .governance import GOVERNANCE, Charters
 from .layout import STANDARD, Beds, Criterion, StandardSchools, beds_short
 
@@ -52,30 +53,29 @@ class School(Record):
     """A school of compulsory education as it is found (学校情况).
 
     Attributes:
-        classes: 班级: its classes, one or more; the grade of an oversize one must be known.
-        urban: 位于城区: whether it lies in the urban area of the city or a county seat.
+        classes: 班级: its classes, one or more; senior ones are passed over where the goals do not count them.
         preschool_class: 举办学前班: whether it runs a preschool class.
         boarders: 寄宿生数: its boarders, none in a day school.
-        beds: 床位数: its beds for them.
         criteria: 已达标准: which of the six criteria of a standard school it meets.
         charter: 有章程: whether it has a charter of its own.
+        urban: 位于城区: whether it lies in the urban area of the city or a county seat; asked for of a primary school
+            with a preschool class.
+        beds: 床位数: its beds for boarders; asked for where it has any.
     """
 
     classes: Sequence[SchoolClass]
-    urban: bool
     preschool_class: bool
     boarders: Persons
-    beds: Beds
     criteria: frozenset[Criterion]
     charter: bool
+    urban: bool | None = None
+    beds: Beds | None = None
 
     def faults(self) -> tuple[Fault, ...]:
-        """A class or more, and none of a senior school."""
-        if not self.classes:
-            return (Fault("classes", shown(self.classes), "one or more classes", "至少一个班级", "$.classes"),)
-        stages = (f"classes[{place}].stage" for place in seniors(self.classes))
-        senior = shown(SchoolKind.SENIOR)
-        return tuple(Fault(name, senior, "a primary or junior class", "小学或初中", f"$.{name}") for name in stages)
+        """A class or more."""
+        if self.classes:
+            return ()
+        return (Fault("classes", shown(self.classes), "one or more classes", "至少一个班级", "$.classes"),)
 
 
 @frozen(kw_only=True)
@@ -116,6 +116,7 @@ def check_school(
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     first_grades: FirstGrades = FirstGrades.FIRST_OF_EACH,
+    schools: OversizeSchools = OversizeSchools.COMPULSORY,
     goal: StandardSchools = StandardSchools(),
     charters: Charters = Charters(),
 ) -> Decision[SchoolCheck]:
@@ -134,10 +135,12 @@ def check_school(
         the school.
 
     Raises:
-        Undetermined: New oversize classes are barred on the day, none is known to be one, and a grade is not known.
+        NotInForce: The opinions did not yet hold on the day.
+        Undetermined: New oversize classes are barred on the day, none is known to be one, and a grade is not known; or
+            where the school lies, or its beds, matter and are not given.
 
     >>> lower = [SchoolClass(stage=SchoolKind.PRIMARY, pupils=pupils, grade=1) for pupils in (45, 56)]
-    >>> rest = {"urban": True, "preschool_class": False, "boarders": 0, "beds": 0, "criteria": frozenset(Criterion)}
+    >>> rest = {"preschool_class": False, "boarders": 0, "criteria": frozenset(Criterion)}
     >>> check = check_school(School(classes=lower, charter=False, **rest), on=datetime.date(2017, 10, 9)).value
     >>> [one.zh for one in check.breaches], [one.zh for one in check.left], str(check.due)
     (['起始年级无新增大班额'], ['无大班额', '一校一章程'], '2017-12-31')
@@ -146,23 +149,25 @@ def check_school(
     charters = Charters.of(charters, "charters")
     goal = StandardSchools.of(goal, "goal")
     sizes = ClassSizes.of(sizes, "sizes")
-    day, found = DAY.of(on, "on"), School.of(school, "school")
-    grades = [sizes.band(one.stage, one.pupils).value for one in found.classes]
-    big = {place: one for place, one in enumerate(found.classes) if grades[place] >= ClassSize.BIG}
-    super_big = grades.count(ClassSize.SUPER_BIG)
-    above = len(grades) - grades.count(ClassSize.STANDARD)
-    preschool = found.preschool_class and any(one.stage is SchoolKind.PRIMARY for one in found.classes)
-    allowed = preschool_class_allowed(urban=found.urban, already_running=found.preschool_class)
-    beds = beds_short(beds=found.beds, boarders=found.boarders).value
+    first = FirstGrades.of(first_grades, "first_grades")
+    day, found = judged_on(on), School.of(school, "school")
+    whose = OversizeSchools.of(schools, "schools")
+    grades = {
+        place: sizes.band(one.stage, one.pupils).value
+        for place, one in enumerate(found.classes)
+        if counts(one.stage, whose)
+    }
+    big = {place: found.classes[place] for place, grade in grades.items() if grade >= ClassSize.BIG}
+    super_big = sum(grade is ClassSize.SUPER_BIG for grade in grades.values())
+    above = sum(grade >= ClassSize.ABOVE_STANDARD for grade in grades.values())
     missing = tuple(one for one in Criterion if one not in found.criteria)
-    newly_big = _newly_big(
-        big, calendar.school_year(day), sizes, calendar, FirstGrades.of(first_grades, "first_grades")
-    )
+    beds = _beds_short(found)
+    newly_big = _newly_big(big, calendar.school_year(day), sizes, calendar, first)
     states = (
         (CLASSES, newly_big, None),
         (CLASSES, super_big > 0, year_end(calendar.super_by_year)),
         (CLASSES, bool(big), year_end(max(calendar.big_by_year, day.year))),
-        (CLASSES, preschool and not allowed.value, None),
+        (CLASSES, _preschool_barred(found), None),
         (STANDARD, beds > 0, None),
         (STANDARD, bool(missing), year_end(goal.by_year)),
         (GOVERNANCE, not found.charter, year_end(charters.by_year)),
@@ -183,6 +188,31 @@ def check_school(
     )
     findings = {one: _weighed(clause, one, day, left.get(one), broken=one in breaches) for one, (clause, _, _) in asked}
     return Decision(check, *findings.values(), because=findings[breaches[0]] if breaches else None)
+
+
+def _preschool_barred(school: School) -> bool:
+    """Whether the school runs a preschool class that it may not run.
+
+    Raises:
+        Undetermined: It lies in town or not.
+    """
+    if not (school.preschool_class and any(one.stage is SchoolKind.PRIMARY for one in school.classes)):
+        return False
+    if school.urban is None:
+        raise Undetermined("school.urban", en="where the school lies is not given", zh="未说明学校是否位于城区")
+    return not preschool_class_allowed(urban=school.urban, already_running=True).value
+
+
+def _beds_short(school: School) -> int:
+    """The beds that the school lacks.
+
+    Raises:
+        Undetermined: It has boarders, and its beds are not given.
+    """
+    try:
+        return beds_short(beds=school.beds, boarders=school.boarders).value
+    except Undetermined as error:
+        raise Undetermined("school.beds", en=error.en, zh=error.zh) from None
 
 
 def _weighed(
@@ -206,24 +236,24 @@ def _newly_big(
     Raises:
         Undetermined: None is known to be one, and the grade of one is not known.
     """
-    if school_year < calendar.barred_from_year:
-        return False
-    barred = (
-        new_big_class_barred(
-            one.stage,
-            grade=one.grade,
-            school_year=school_year,
-            pupils=one.pupils,
-            sizes=sizes,
-            calendar=calendar,
-            first_grades=first_grades,
-        )
-        for one in big.values()
-        if one.grade is not None
-    )
-    if any(one.value for one in barred):
-        return True
-    if unknown := [place for place, one in big.items() if one.grade is None]:
+    unknown = []
+    for place, one in big.items():
+        try:
+            barred = new_big_class_barred(
+                one.stage,
+                grade=one.grade,
+                school_year=school_year,
+                pupils=one.pupils,
+                sizes=sizes,
+                calendar=calendar,
+                first_grades=first_grades,
+            )
+        except Undetermined:
+            unknown.append(place)
+            continue
+        if barred.value:
+            return True
+    if unknown:
         raise Undetermined(
             *(f"school.classes[{place}].grade" for place in unknown),
             en="the grades of oversize classes are not known",

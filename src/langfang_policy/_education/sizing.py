@@ -16,14 +16,14 @@ from ..core.bands import Band, Bands
 from ..core.bounds import Bound, Unit, at_least
 from ..core.decisions import Decision, part
 from ..core.errors import InvalidFacts, Undetermined
-from ..core.exact import Number, product, quotient, total
+from ..core.exact import Number, product, quotient
 from ..core.facts import M2, PERSONS, SHARE, Measure, SquareMetres, Whole
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .decrees import SCHOOL_FACILITIES
+from .decrees import SCHOOL_FACILITIES, short
 
 __all__ = [
     "AgeShares",
@@ -577,17 +577,13 @@ def check_site(
     clause, size = _SIZES[facility], minimum.value
     land, floor_area = M2.of(land_m2, "land_m2"), M2.of(floor_m2, "floor_m2")
     found = SiteCheck(
-        land_short_m2=_short(land, size.land_m2),
-        floor_short_m2=_short(floor_area, size.floor_m2),
+        land_short_m2=short(land, size.land_m2),
+        floor_short_m2=short(floor_area, size.floor_m2),
     )
     enough_land = asks(clause, "用地面积", "land", land, size.least_land)
     enough_floor = asks(clause, "建筑面积", "floor area", floor_area, size.least_floor)
     because = enough_land if not enough_land else None if enough_floor else enough_floor
     return Decision(found, part("规模指标", "minima of the size", minimum), enough_land, enough_floor, because=because)
-
-
-def _short(has: Decimal, least: Decimal) -> Decimal:
-    return total(least, has.copy_negate()) if has < least else Decimal(0)
 
 
 @frozen(kw_only=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
-from typing import Annotated
+from typing import Annotated, cast
 
 from attrs import frozen
 
-from ..core.bounds import BARE, Unit, above, at_least
+from ..core.bounds import BARE, Unit, above, at_least, at_most
 from ..core.decisions import Decision, Part, all_of, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import Number, product, quotient
@@ -23,14 +24,16 @@ from ..core.registers import Standing
 from ..core.rules import provision, rule
 from ..core.terms import Reading
 from .classes import PUPILS, Pupils
-from .decrees import COMPULSORY_EDUCATION, SchoolKind, due_window
+from .decrees import COMPULSORY_EDUCATION, STAGES, ExactYuan, SchoolKind, covered, due_window, short
 
 __all__ = [
     "AllowanceRise",
     "Exchange",
     "ExchangeCheck",
     "HardshipAllowance",
+    "PayCheck",
     "QuotaReading",
+    "ReviewStart",
     "SchoolPosts",
     "StaffRatios",
     "allowances_rise",
@@ -56,10 +59,13 @@ POSTS_PER_CLASS = Measure(Unit("posts/class", "名/班"), above(0))
 PostsPerClass = Annotated[Number, *POSTS_PER_CLASS]
 PUPILS_PER_POST = Measure(Unit("pupils/post", "人/名"), above(0))
 PupilsPerPost = Annotated[Decimal, *PUPILS_PER_POST]
-CLASS_COUNT = Whole(Unit("classes", "个"), at_least(1))
+CLASS_COUNT = Whole(Unit("classes", "个"), at_least(0))
 ClassCount = Annotated[int, *CLASS_COUNT]
 TEACHERS = Whole(Unit("teachers", "人"), at_least(0))
 Teachers = Annotated[int, *TEACHERS]
+FIRST_YEAR = cast("datetime.date", COMPULSORY_EDUCATION.first_day).year
+REVIEW_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(datetime.MAXYEAR))
+ReviewYear = Annotated[int, *REVIEW_YEAR]
 PERIODS = Measure(Unit("periods", "课时"), at_least(0))
 Periods = Annotated[Number, *PERIODS]
 PeriodsCredited = Annotated[Decimal, *PERIODS]
@@ -99,29 +105,23 @@ def staff_posts(stage: SchoolKind, pupils: Pupils, *, ratios: StaffRatios = Staf
     Returns:
         编制数: the posts (see ``whole_posts`` for whole ones).
 
+    Raises:
+        Undetermined: The opinions give no ratio for such a school.
+
     >>> staff_posts(SchoolKind.JUNIOR, 540).value
     Fraction(40, 1)
     """
     ratios = StaffRatios.of(ratios, "ratios")
-    ratio = ratios.to_a_post(_staffed(stage, "stage"))
-    count = PUPILS.of(pupils, "pupils")
+    found, count = SchoolKind.of(stage, "stage"), PUPILS.of(pupils, "pupils")
+    ratio = ratios.to_a_post(covered(found, STAGES, *_NO_RATIO))
     return Decision(
         quotient(count, ratio),
-        note(STAFF, f"{stage.zh}学生数", f"{stage.en} pupils", count, PUPILS.unit),
+        note(STAFF, f"{found.zh}学生数", f"{found.en} pupils", count, PUPILS.unit),
         note(STAFF, "生师比", "pupil ratio", ratio, PUPILS_PER_POST.unit),
     )
 
 
-def _staffed(stage: object, fact: str) -> SchoolKind:
-    """The stage as one that has a ratio of staff.
-
-    Raises:
-        InvalidFacts: It has none.
-    """
-    found = SchoolKind.of(stage, fact)
-    if found not in (SchoolKind.PRIMARY, SchoolKind.JUNIOR, SchoolKind.SENIOR):
-        raise InvalidFacts(fact, stage, "a primary, junior or senior school", "小学、初中或高中")
-    return found
+_NO_RATIO = "there is no ratio of pupils to posts", "未规定其编制标准"
 
 
 class QuotaReading(Reading, at=STAFF):
@@ -144,7 +144,7 @@ def village_posts(
     *,
     pupils: Pupils,
     classes: ClassCount,
-    posts_per_class: PostsPerClass,
+    posts_per_class: PostsPerClass | None = None,
     ratios: StaffRatios = StaffRatios(),
     village_mean: QuotaReading = QuotaReading.MEAN_OF_POSTS,
 ) -> Decision[Posts]:
@@ -152,27 +152,36 @@ def village_posts(
 
     Args:
         pupils: 学生数: the pupils.
-        classes: 班数: the classes.
-        posts_per_class: 班师比: the posts to a class; the opinions do not print it, so there is no default.
+        classes: 班数: the classes; none where there are no pupils.
+        posts_per_class: 班师比: the posts to a class; the opinions do not print it, so there is no default. Asked for
+            where there are classes.
 
     Returns:
         编制数: the posts, exact; no clause rounds them.
+
+    Raises:
+        Undetermined: The posts to a class matter and are not given.
 
     >>> village_posts(pupils=38, classes=2, posts_per_class=2).value
     Fraction(3, 1)
     """
     ratios = StaffRatios.of(ratios, "ratios")
-    count = PUPILS.of(pupils, "pupils")
-    by_pupils = quotient(count, ratios.primary)
-    per_class = POSTS_PER_CLASS.of(posts_per_class, "posts_per_class")
-    by_classes = Fraction(product(CLASS_COUNT.of(classes, "classes"), per_class))
-    if QuotaReading.of(village_mean, "village_mean") is QuotaReading.MEAN_OF_POSTS:
-        posts = (by_pupils + by_classes) / 2
-    else:
-        posts = 2 * count / (Fraction(ratios.primary) + count / by_classes)
+    count, number = PUPILS.of(pupils, "pupils"), CLASS_COUNT.of(classes, "classes")
+    per_class = POSTS_PER_CLASS.maybe(posts_per_class, "posts_per_class")
+    of_posts = QuotaReading.of(village_mean, "village_mean") is QuotaReading.MEAN_OF_POSTS
+    if count and not number:
+        raise InvalidFacts("classes", classes, "a class or more, where there are pupils", "有学生时至少一个班")
+    ratio = note(STAFF, "生师比", "pupil ratio", ratios.primary, PUPILS_PER_POST.unit)
+    if not number or not (count or of_posts):
+        return Decision(Fraction(0), ratio, note(STAFF, "学生数", "pupils", count, PUPILS.unit))
+    if per_class is None:
+        raise Undetermined("posts_per_class", en="the posts to a class are not printed", zh="文中未列班师比")
+    by_pupils, by_classes = quotient(count, ratios.primary), Fraction(product(number, per_class))
+    by_ratios = Fraction(ratios.primary) + count / by_classes
+    posts = (by_pupils + by_classes) / 2 if of_posts else 2 * count / by_ratios
     return Decision(
         posts,
-        note(STAFF, "生师比", "pupil ratio", ratios.primary, PUPILS_PER_POST.unit),
+        ratio,
         note(STAFF, "按学生数核定的编制", "posts by pupils", by_pupils, POSTS.unit),
         note(STAFF, "班师比", "class ratio", per_class, POSTS_PER_CLASS.unit),
         note(STAFF, "按班数核定的编制", "posts by classes", by_classes, POSTS.unit),
@@ -217,7 +226,7 @@ class SchoolPosts(Record):
 def school_posts(
     *,
     pupils: Mapping[SchoolKind, Pupils],
-    village: bool,
+    village: bool | None = None,
     classes: ClassCount | None = None,
     posts_per_class: PostsPerClass | None = None,
     ratios: StaffRatios = StaffRatios(),
@@ -228,7 +237,8 @@ def school_posts(
     Args:
         pupils: 各学段学生数: the pupils of each stage (primary, junior, senior), one stage or more; a nine-year school
             has two.
-        village: 村小学或教学点: whether it is a village primary school or teaching point.
+        village: 村小学或教学点: whether it is a village primary school or teaching point; asked for where it has a
+            primary stage.
         classes: 小学班数: the primary classes of a village school; matter there alone.
         posts_per_class: 班师比: the posts to such a class; the opinions do not print it.
 
@@ -237,7 +247,8 @@ def school_posts(
         stage has the mean of both counts, every other stage what its pupils give.
 
     Raises:
-        Undetermined: A village school's classes or the posts to a class are not given.
+        Undetermined: The opinions give no ratio for a stage; or what matters of a village school is not given: whether
+            it is one, its classes, the posts to a class.
 
     >>> nine_years = {SchoolKind.PRIMARY: 570, SchoolKind.JUNIOR: 270}
     >>> school_posts(pupils=nine_years, village=False).value
@@ -247,17 +258,22 @@ def school_posts(
     village_mean = QuotaReading.of(village_mean, "village_mean")
     if not isinstance(pupils, Mapping) or not pupils:
         raise InvalidFacts("pupils", pupils, "pupils by stage, one stage or more", "各学段学生数")
-    rural = FLAG.of(village, "village")
+    rural = FLAG.maybe(village, "village")
     own_classes = CLASS_COUNT.maybe(classes, "classes")
     own_posts = POSTS_PER_CLASS.maybe(posts_per_class, "posts_per_class")
     if rural and SchoolKind.PRIMARY not in pupils:
         raise InvalidFacts("pupils", pupils, "pupils of a primary stage, in a village school", "村小学应有小学学段")
+    counts = {
+        SchoolKind.of(stage, "pupils"): PUPILS.of(given, f"pupils.{stage.json}") for stage, given in pupils.items()
+    }
+    if rural is None and SchoolKind.PRIMARY in counts:
+        raise Undetermined("village", en="whether it is a village school is not given", zh="未说明是否村小学或教学点")
     total = Fraction(0)
     parts: list[Part] = []
-    for stage, given in pupils.items():
-        count = PUPILS.of(given, f"pupils.{_staffed(stage, 'pupils').json}")
+    for stage, count in counts.items():
+        covered(stage, STAGES, *_NO_RATIO)
         if rural and stage is SchoolKind.PRIMARY:
-            if own_classes is None or own_posts is None:
+            if own_classes is None or (own_classes and own_posts is None):
                 raise _class_ratio_needed(own_classes, own_posts)
             found = village_posts(
                 pupils=count,
@@ -284,13 +300,34 @@ def _class_ratio_needed(classes: int | None, posts_per_class: Number | None) -> 
     )
 
 
+class ReviewStart(Reading, at=STAFF):
+    """From when the years run where the last proposal was made before the opinions (首次调整起算)."""
+
+    OPINIONS = (
+        "自意见施行当年起算",
+        "意见施行前无此期限",
+        "Before the opinions there was no such term, so that none of it can have passed.",
+    )
+    LAST_PROPOSAL = (
+        "自上次提出起算",
+        "间隔自上次提出计算，意见施行时已逾期的即为逾期",
+        "The interval runs from the last proposal, and one that is over is over when the opinions begin.",
+    )
+
+
 @rule(STAFF)
-def staff_review_due(*, last_year: Year, year: Year, ratios: StaffRatios = StaffRatios()) -> Decision[Standing]:
+def staff_review_due(
+    *,
+    last_year: Year,
+    year: ReviewYear,
+    ratios: StaffRatios = StaffRatios(),
+    review_start: ReviewStart = ReviewStart.OPINIONS,
+) -> Decision[Standing]:
     """Whether an adjustment of the staff quota is to be proposed, so many years after the last (编制调整期限).
 
     Args:
         last_year: 上次年份: the year of the last proposal.
-        year: 年份: the year asked about, not before it.
+        year: 年份: the year asked about, not before it, and from that of the opinions on.
 
     Returns:
         办理状态: not yet open, running in the window (both ends included), or overdue.
@@ -299,9 +336,11 @@ def staff_review_due(*, last_year: Year, year: Year, ratios: StaffRatios = Staff
     ['未开始', '进行中', '进行中', '逾期未完成']
     """
     ratios = StaffRatios.of(ratios, "ratios")
-    first, when = YEAR.of(last_year, "last_year"), YEAR.of(year, "year")
+    first, when = YEAR.of(last_year, "last_year"), REVIEW_YEAR.of(year, "year")
     if when < first:
         raise InvalidFacts("year", year, f"a year not before {first}", f"不早于{first}年的年份")
+    if ReviewStart.of(review_start, "review_start") is ReviewStart.OPINIONS:
+        first = max(first, FIRST_YEAR)
     begins, ends = first + ratios.review_from_years, first + ratios.review_to_years
     return due_window(when, begins, ends, clause=STAFF, zh="提出编制调整意见", en="staffing adjustment proposed")
 
@@ -405,6 +444,22 @@ def homeroom_load(standard_periods: Periods, *, exchange: Exchange = Exchange())
     )
 
 
+@frozen(kw_only=True)
+class PayCheck(Record):
+    """By how much wages are too low; true where none is (教师工资核查结果).
+
+    Attributes:
+        rural_short_yuan: 乡村教师差额: by how much the rural teacher's wage is below that in town.
+        mean_short_yuan: 平均工资差额: by how much the teachers' mean wage is below that of civil servants.
+    """
+
+    rural_short_yuan: ExactYuan
+    mean_short_yuan: ExactYuan
+
+    def __bool__(self) -> bool:
+        return not (self.rural_short_yuan or self.mean_short_yuan)
+
+
 @rule(PAY)
 def pay_kept(
     *,
@@ -412,7 +467,7 @@ def pay_kept(
     town_wage_yuan: Yuan,
     mean_teacher_wage_yuan: Yuan,
     mean_civil_servant_wage_yuan: Yuan,
-) -> Decision[bool]:
+) -> Decision[PayCheck]:
     """Whether teachers are paid as they must be: rural as in town, and teachers as civil servants (教师工资保障).
 
     Args:
@@ -422,19 +477,21 @@ def pay_kept(
         mean_civil_servant_wage_yuan: 公务员平均工资: that of its civil servants.
 
     Returns:
-        符合要求: whether neither is lower; equal is enough.
+        教师工资核查结果: by how much either is too low; equal is enough.
 
     >>> wages = {"rural_wage_yuan": 5000, "town_wage_yuan": 4900, "mean_teacher_wage_yuan": 5200}
-    >>> pay_kept(mean_civil_servant_wage_yuan=5300, **wages).because.zh
-    '教师平均工资'
+    >>> pay_kept(mean_civil_servant_wage_yuan=5300, **wages).value.mean_short_yuan
+    Decimal('100')
     """
     rural, town = YUAN.of(rural_wage_yuan, "rural_wage_yuan"), YUAN.of(town_wage_yuan, "town_wage_yuan")
     mean = YUAN.of(mean_teacher_wage_yuan, "mean_teacher_wage_yuan")
     officials = YUAN.of(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan")
-    return all_of(
+    kept = all_of(
         asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.at_least(town, "不低于")),
         asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.at_least(officials, "不低于")),
     )
+    check = PayCheck(rural_short_yuan=short(rural, town), mean_short_yuan=short(mean, officials))
+    return Decision(check, *kept.reasons, because=kept.because)
 
 
 @frozen(kw_only=True)

@@ -246,35 +246,46 @@ class Classrooms(Reading, at=SITES):
 def classroom_enough(
     tier: Tier,
     *,
-    has_school: bool,
-    dedicated_classroom: bool,
+    has_school: bool | None = None,
+    dedicated_classroom: bool | None = None,
     classrooms: Classrooms = Classrooms.WHERE_A_SCHOOL_IS,
 ) -> Decision[bool]:
     """Whether a township or village has the dedicated classroom that it needs (专用教室达标).
 
     Args:
         tier: 层级: township (subdistrict) or village (residents' committee).
-        has_school: 设有老年学校或学习点: whether it has a school or learning point for the aged.
-        dedicated_classroom: 有专用教室: whether it has a classroom for this alone.
+        has_school: 设有老年学校或学习点: whether it has a school or learning point for the aged; asked for where there
+            is no classroom, unless every place needs one.
+        dedicated_classroom: 有专用教室: whether it has a classroom for this alone; asked for where one is needed.
 
     Returns:
         达标: whether it has one or needs none.
 
     Raises:
-        Undetermined: The tier is city or county, which have areas instead: ask ``building_enough``.
+        Undetermined: The tier is city or county, which have areas instead: ask ``building_enough``; or a fact that
+            matters is not given.
 
     >>> classroom_enough(Tier.VILLAGE, has_school=True, dedicated_classroom=False).value
     False
     """
     level = Tier.of(tier, "tier")
-    school, room = FLAG.of(has_school, "has_school"), FLAG.of(dedicated_classroom, "dedicated_classroom")
+    school = FLAG.maybe(has_school, "has_school")
+    room = FLAG.maybe(dedicated_classroom, "dedicated_classroom")
     everywhere = Classrooms.of(classrooms, "classrooms") is Classrooms.EVERYWHERE
     if level in (Tier.CITY, Tier.COUNTY):
         raise Undetermined(
             "tier", en="classrooms are asked of townships and villages alone", zh="仅对乡镇和村要求专用教室"
         )
-    if not school and not everywhere:
+    if school is False and not everywhere:
         return Decision(True, note(SITES, "未设老年学校，不需专用教室", "no school, so that no classroom is needed"))
+    needed = everywhere or school is True
+    if room is None or not (room or needed):
+        asked = {"has_school": needed, "dedicated_classroom": room is not None}
+        raise Undetermined(
+            *(name for name, settled in asked.items() if not settled),
+            en="whether there is a school and a classroom is not given",
+            zh="未说明有无老年学校和专用教室",
+        )
     return all_of(condition(SITES, "专用教室", "a dedicated classroom", room))
 
 
