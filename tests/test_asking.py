@@ -22,13 +22,13 @@ from langfang_policy._asking.reading import LONGEST
 from langfang_policy.asking import ask, decide, refusal, schema
 from langfang_policy.core.bounds import Unit, at_least
 from langfang_policy.core.decisions import Decision
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
 from langfang_policy.core.facts import Measure
 from langfang_policy.core.findings import note
 from langfang_policy.core.forms import Language, plain
 from langfang_policy.core.locators import Citation
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.rules import Rule
 from langfang_policy.pollution import PLAN
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -106,6 +107,14 @@ class TestArrows:
         assert f"{PACKAGE}.core.decrees" in ARROWS[f"{PACKAGE}._fireworks.decree"]
         assert f"{PACKAGE}._asking.reading" in ARROWS[f"{PACKAGE}.asking"]
         assert f"{PACKAGE}.registry" in ARROWS[f"{PACKAGE}._gazette.audit"]
+
+
+class TestNames:
+    """A file's name is its own."""
+
+    def test_no_module_is_called_like_one_of_pythons_own(self) -> None:
+        """Python started inside a folder takes what lies there for the library's own."""
+        assert {path.stem for path in FILES.values()} & (sys.stdlib_module_names - {"__init__", "__main__"}) == set()
 
 
 class TestDoors:

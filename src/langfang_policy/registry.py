@@ -19,11 +19,11 @@ from typing import cast
 from attrs import evolve, frozen
 
 from ._modules import MODULES, PACKAGE
+from .core.decree_numbers import DecreeNumber
 from .core.decrees import Decree, DecreeStanding, Known, plain_date
 from .core.errors import InvalidFacts
 from .core.forms import plain
 from .core.locators import Citation
-from .core.numbers import DecreeNumber
 from .core.registers import Body, Duty, Procedure, Target
 from .core.rules import PROVISIONS, RULES, Provision, Rule
 from .core.surface import PolicyModule

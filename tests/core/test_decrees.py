@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.days import term_end
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.decrees import SHELF_LIFE_YEARS, Decree, Known, Nature, Period, Slip, plain_date
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.normative_docs import ShelfLife
 
 DAY = timedelta(days=1)

@@ -20,11 +20,11 @@ from attrs import Factory, define, frozen
 
 from .. import registry
 from .._modules import PACKAGE
+from ..core.decree_numbers import DecreeNumber
 from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts
 from ..core.forms import Language
 from ..core.locators import Citation, Locator
-from ..core.numbers import DecreeNumber
 from ..core.numerals import fold_width
 from ..core.registers import Body, Duty, Procedure, Target
 from ..core.rules import Provision, Rule

@@ -16,9 +16,9 @@ from itertools import islice
 
 from attrs import evolve, field, frozen
 
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
 from ..core.locators import Citation, Locator, Step, StepKind
-from ..core.numbers import DecreeNumber
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,

@@ -18,6 +18,7 @@ from dateutil.relativedelta import relativedelta
 from .errors import InvalidFacts, Undetermined
 from .exact import whole
 from .faults import Language
+from .foreign import day_of, moment_of
 from .terms import Term
 
 __all__ = [
@@ -50,9 +51,9 @@ def plain_date(value: object, fact: str) -> datetime.date:
     Raises:
         InvalidFacts: The value is not a date.
     """
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+    if (day := day_of(value)) is None:
         raise InvalidFacts(fact, value, "a date", "日期")
-    return value
+    return day
 
 
 def not_before(value: D, fact: str, earliest: D) -> D:
@@ -231,9 +232,9 @@ def moment(value: object, fact: str) -> datetime.datetime:
     Raises:
         InvalidFacts: The value is no datetime.
     """
-    if not isinstance(value, datetime.datetime):
+    if (at := moment_of(value)) is None:
         raise InvalidFacts(fact, value, "a moment (date and time)", "时刻（日期和时间）")
-    return value
+    return at
 
 
 LOCAL = datetime.timezone(datetime.timedelta(hours=8))

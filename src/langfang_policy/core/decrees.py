@@ -8,9 +8,9 @@ from typing import Literal
 from attrs import field, frozen
 
 from .days import Period, plain_date, term_end
+from .decree_numbers import DecreeNumber
 from .errors import InvalidFacts, NotInForce
 from .locators import Citation, Locator
-from .numbers import DecreeNumber
 from .terms import Term
 
 __all__ = ["SHELF_LIFE_YEARS", "Decree", "DecreeStanding", "Known", "Nature", "Period", "Slip", "plain_date"]

@@ -17,8 +17,9 @@ import attrs
 from attrs import field
 
 from .bounds import BARE
-from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole, listed
+from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
 from .faults import Fault, InvalidFacts
+from .foreign import listed
 from .terms import Term, Words
 
 __all__ = [

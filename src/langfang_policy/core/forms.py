@@ -13,11 +13,11 @@ import attrs
 
 from .bounds import Bound
 from .days import Period
+from .decree_numbers import DecreeNumber
 from .exact import written
 from .faults import Language
 from .figures import entries_of_docstring, figure_words
 from .locators import Citation, Locator
-from .numbers import DecreeNumber
 from .terms import Term
 
 __all__ = ["Language", "plain", "say", "told"]
