@@ -25,15 +25,17 @@ def listed(values: object, fact: str, en: str = "values", zh: str = "值") -> Se
         return values
     if isinstance(values, Sequence) and not isinstance(values, str | bytes):
         return tuple(values)
-    to_list = getattr(values, "tolist", None)
-    if callable(to_list) and not _would_change(values) and isinstance(found := to_list(), list):
-        return found
-    if _would_change(values) and getattr(values, "ndim", 0):
-        return tuple(values.to_numpy() if hasattr(values, "to_numpy") else values)  # type: ignore[arg-type]  # a series
+    series: Any = values
+    if callable(getattr(series, "tolist", None)):
+        if not _would_change(series):
+            if isinstance(found := series.tolist(), list):
+                return found
+        elif series.ndim:
+            return tuple(series.to_numpy() if hasattr(series, "to_numpy") else series)
     raise InvalidFacts(fact, values, f"a series of {en}", f"{zh}的数列")
 
 
-def _would_change(values: object) -> bool:
+def _would_change(values: Any) -> bool:
     """Whether a list made of the series holds other values: narrow floats with digits of a wide one, days as counts."""
     dtype: Any = getattr(values, "dtype", None)
     kind = getattr(dtype, "kind", "")
