@@ -15,6 +15,7 @@ from typing import Any, Literal, TypedDict, cast, get_args
 
 from attrs import asdict
 
+from ._asking.back import decision_of, json_of
 from ._asking.reading import day, facts_of, parsed
 from ._asking.schema import FindingJson, UnitJson, facts_schema, value_schema
 from .core.decisions import Decision
@@ -38,8 +39,10 @@ __all__ = [
     "UnitJson",
     "ask",
     "decide",
+    "of_json",
     "refusal",
     "schema",
+    "to_json",
 ]
 
 
@@ -241,6 +244,37 @@ def refusal(error: PolicyError, rule: str, on: str | datetime.date) -> OutOfForc
             listed = [cast("FaultJson", asdict(fault)) for fault in faults]
             return Invalid(outcome="invalid", rule=_echo(rule), on=_echo(on), faults=listed)
     raise error
+
+
+def to_json(decision: Decision[Any]) -> dict[str, Any]:
+    """A decision as ``Decision.json`` writes it, with the types that JSON does not tell, for ``of_json`` to read back.
+
+    Args:
+        decision: The decision.
+
+    >>> to_json(decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04"))["types"]["value"]
+    'pollution.ResponseLevel'
+    """
+    return json_of(decision)
+
+
+def of_json(given: Facts) -> Decision[Any]:
+    """The decision that JSON holds.
+
+    What ``to_json`` wrote comes back equal, its tree included. What ``ask`` decided names no types: it comes back with
+    its tree and its words, and what was answered and seen stays as JSON has it.
+
+    Args:
+        given: What ``to_json`` or ``ask`` gave, as a mapping or as a JSON text.
+
+    Raises:
+        InvalidFacts: It is no decision.
+
+    >>> decision = decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04")
+    >>> of_json(to_json(decision)) == decision
+    True
+    """
+    return decision_of(cast("Mapping[str, Any]", parsed(given)))  # anything else is refused there
 
 
 class Schemas(TypedDict):

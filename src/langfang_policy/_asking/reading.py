@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from itertools import islice
 from operator import length_hint
 from typing import Any, Union, cast, get_args, get_origin
 
@@ -101,8 +102,7 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date) -> dict[str, objec
     try:
         record = _CONVERTER.structure(given, kind)
     except (BaseValidationError, InvalidFacts) as error:
-        found = [fault for fault, _ in zip(_faults(error, "$"), range(MOST_FAULTS), strict=False)]
-        raise InvalidFacts.of(found) from None
+        raise InvalidFacts.of(islice(_faults(error, "$"), MOST_FAULTS)) from None
     facts = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
     if takes_day:
         facts[DAY_FACT] = on
