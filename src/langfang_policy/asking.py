@@ -11,13 +11,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Literal, TypedDict, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from attrs import asdict
 
 from ._asking.back import decision_of, json_of
+from ._asking.outcomes import (
+    Decided,
+    FaultJson,
+    FindingJson,
+    Invalid,
+    Judged,
+    Open,
+    Outcome,
+    OutOfForce,
+    Schemas,
+    StandingJson,
+    UnitJson,
+)
 from ._asking.reading import day, facts_of, parsed
-from ._asking.schema import FindingJson, UnitJson, facts_schema, value_schema
 from .core.decisions import Decision
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
@@ -44,91 +56,6 @@ __all__ = [
     "schema",
     "to_json",
 ]
-
-
-class StandingJson(TypedDict):
-    """How the rule's decree stands on the day: its days, and how the last one is known."""
-
-    decree: str
-    on: str
-    first_day: str | None
-    last_day: str | None
-    last_known: Literal["stated", "presumed", "open"]
-    holds: bool
-
-
-class FaultJson(TypedDict):
-    """A fact that cannot be used: where it stands, what was seen, what is allowed."""
-
-    path: str
-    fact: str
-    seen: str
-    en: str
-    zh: str
-
-
-class Decided(TypedDict):
-    """The rule gave an answer."""
-
-    outcome: Literal["decided"]
-    rule: str
-    on: str
-    value: object
-    findings: list[FindingJson]
-    reasons: list[object]
-    because: int | None
-    citations: list[str]
-    standing: StandingJson
-
-
-class OutOfForce(TypedDict):
-    """The decree did not hold on the day."""
-
-    outcome: Literal["not_in_force"]
-    rule: str
-    on: str
-    decree: str
-    first_day: str | None
-    last_day: str | None
-    successor: str | None
-    en: str
-    zh: str
-
-
-class Open(TypedDict):
-    """The facts do not settle the question."""
-
-    outcome: Literal["undetermined"]
-    rule: str
-    on: str
-    missing: list[str]
-    en: str
-    zh: str
-
-
-class Judged(TypedDict):
-    """The text leaves the answer to a person."""
-
-    outcome: Literal["needs_judgement"]
-    rule: str
-    on: str
-    who: str
-    citation: str
-    en: str
-    zh: str
-
-
-class Invalid(TypedDict):
-    """The question cannot be used."""
-
-    outcome: Literal["invalid"]
-    rule: str
-    on: str
-    faults: list[FaultJson]
-
-
-Outcome = Decided | OutOfForce | Open | Judged | Invalid
-"""What ``ask`` answers: a closed union, told apart by ``outcome``."""
 
 
 Facts = str | bytes | Mapping[str, object]
@@ -277,13 +204,6 @@ def of_json(given: Facts) -> Decision[Any]:
     return decision_of(cast("Mapping[str, Any]", parsed(given)))  # anything else is refused there
 
 
-class Schemas(TypedDict):
-    """JSON Schema (2020-12) of a rule's facts and of the outcomes that ``ask`` gives."""
-
-    facts: dict[str, object]
-    outcome: dict[str, object]
-
-
 def schema(rule: str, *, language: Language = "en") -> Schemas:
     """JSON Schema 2020-12 of what the rule is asked and of what it answers.
 
@@ -297,6 +217,8 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     >>> schema("pollution.response_level")["facts"]["required"]
     ['alert']
     """
+    from ._asking.schema import facts_schema, value_schema  # noqa: PLC0415  # who only asks pays for no schema
+
     asked = _rule(rule)
     facts = facts_schema(asked, language)
     outcomes: list[dict[str, Any]] = [value_schema(kind, given=False) for kind in get_args(Outcome)]

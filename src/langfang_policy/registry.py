@@ -120,9 +120,18 @@ def decree(number: str | DecreeNumber) -> Decree:
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
-    """Everything registered, module by module: rules, duties, targets, bodies, procedures."""
-    return tuple(found for name in MODULES for found in _of_door(name))
+def entries(module: str | None = None) -> tuple[Entry, ...]:
+    """Everything registered, module by module: rules, duties, targets, bodies, procedures.
+
+    Args:
+        module: One module, such as ``pollution``; it alone is loaded.
+
+    Raises:
+        InvalidFacts: No module has that name.
+    """
+    if module is not None and module not in MODULES:
+        raise InvalidFacts("module", module, f"one of {', '.join(MODULES)}", f"{'、'.join(MODULES)}之一")
+    return tuple(found for name in (MODULES if module is None else (module,)) for found in _of_door(name))
 
 
 @cache

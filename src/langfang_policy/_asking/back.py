@@ -7,17 +7,17 @@ names, so that what is read back equals what was written, findings and the decis
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from importlib.util import find_spec
 from typing import Any
 
 import attrs
 
-from .. import core
 from .._modules import MODULES, PACKAGE
 from ..core.bounds import Bound, Side, Unit, bound
 from ..core.decisions import Decision, Part, decision_of_json
@@ -184,7 +184,7 @@ def _name(value: Any) -> str:
 def _class_of(name: str) -> type[Any]:
     """The type of a public name: a term or a record that a door of a decree or a module of core offers."""
     home, _, kind = name.rpartition(".")
-    if home in MODULES or home in _CORE:
+    if home in MODULES or (_CORE.fullmatch(home) and find_spec(f"{PACKAGE}.{home}")):
         module = import_module(f"{PACKAGE}.{home}")
         found = getattr(module, kind) if kind in module.__all__ else None
         if isinstance(found, type) and (issubclass(found, Term) or attrs.has(found)):
@@ -192,7 +192,7 @@ def _class_of(name: str) -> type[Any]:
     raise InvalidFacts("types", name, "the name of a type that the library offers", "本库类型的名称", path="$.types")
 
 
-_CORE = {f"core.{module.name}" for module in iter_modules(core.__path__)}
+_CORE = re.compile(r"core\.[a-z_]+")
 _SET = "set"
 _NAMES: dict[type, str] = {
     Decimal: "decimal",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cache
 from itertools import islice
 from operator import length_hint
 from typing import Any, Union, cast, get_args, get_origin
@@ -34,7 +35,7 @@ from ..core.decree_numbers import DecreeNumber
 from ..core.errors import Fault, InvalidFacts
 from ..core.exact import DIGITS, decimal_of, digits_allowed, exact, index_of, overlong
 from ..core.facts import TIME_OF_DAY, Kind, Means, Measure, Plain, Whole
-from ..core.faults import shown
+from ..core.faults import NOTHING, shown
 from ..core.figures import kind_of
 from ..core.foreign import day_of, listed, moment_of, truth_of
 from ..core.locators import Citation, Locator
@@ -161,7 +162,7 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
             place = f"{path}.{str(key)[:_LONGEST_KEY]}"
             yield Fault(_named(place), shown(key), f"keys among {known}", f"仅限{known}", place)
     elif isinstance(error, KeyError):
-        yield Fault(_named(path), "nothing", "a value: the fact is required", "必填", path)
+        yield Fault(_named(path), NOTHING, "a value: the fact is required", "必填", path)
     else:
         raise error
 
@@ -236,12 +237,12 @@ def _date(value: object, _: object) -> datetime.date:
 
 
 def _stamp(value: object, kind: type[datetime.datetime] | type[datetime.time]) -> datetime.datetime | datetime.time:
-    pattern, form = (MOMENT, "YYYY-MM-DDTHH:MM") if kind is datetime.datetime else (TIME, "HH:MM")
+    pattern, form = (MOMENT, "moment as YYYY-MM-DDTHH:MM") if kind is datetime.datetime else (TIME, "time as HH:MM")
     found = moment_of(value) if kind is datetime.datetime else value
     if isinstance(found, kind):
         return found
     if not isinstance(value, str) or not _FORMED.fullmatch(value):
-        raise _refuse(value, f"a moment as {form}", f"形如{form}的时刻")
+        raise _refuse(value, f"a {form}", f"形如{form.rpartition(' ')[2]}的时刻")
     if pattern.fullmatch(value):
         with suppress(ValueError):
             return kind.fromisoformat(value)
@@ -251,11 +252,17 @@ def _stamp(value: object, kind: type[datetime.datetime] | type[datetime.time]) -
 def _term(value: object, kind: type[Term]) -> Term:
     if isinstance(value, kind):
         return value
-    members = {member.json: member for member in kind}
-    if not isinstance(value, str) or value not in members:
-        names = ", ".join(members)
+    if not isinstance(value, str) or (found := _members(kind).get(value)) is None:
+        names = ", ".join(member.json for member in kind)
         raise _refuse(value, f"one of {names}", f"{names}之一")
-    return members[value]
+    return found
+
+
+@cache
+def _members(kind: type[Term]) -> Mapping[str, Term]:
+    """The members by the name that JSON has, and by the words in which an answer shows them in either language."""
+    shown_as = {words: member for member in kind for words in (member.zh, member.en)}
+    return shown_as | {member.json: member for member in kind}
 
 
 def _parsed(value: object, kind: type[Citation] | type[DecreeNumber] | type[Locator]) -> object:
