@@ -25,6 +25,7 @@ from langfang_policy.core.bounds import Unit, at_least
 from langfang_policy.core.days import LOCAL
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decree_numbers import DecreeNumber
+from langfang_policy.core.decrees import UnsaidNature
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
 from langfang_policy.core.facts import Measure
@@ -135,6 +136,15 @@ class TestOutcomes:
         assert (standing["last_day"], standing["last_known"], standing["holds"]) == (None, "open", True)
         assert decide(GRADE, asked, on="2022-09-30", presumed="ignore") == decide(GRADE, asked, on=ON)
         assert ask(GRADE, asked, on="2017-09-29", presumed="ignore")["outcome"] == "not_in_force"
+
+    def test_what_says_nothing_of_its_nature_may_be_taken_to_stay(self) -> None:
+        """By the other reading the plan, which does not say that it is a normative document, holds in 2030."""
+        for unsaid, told in ((UnsaidNature.ENDS, "not_in_force"), (UnsaidNature.STAYS, "decided")):
+            assert ask(GRADE, {"daily_aqi": [201]}, on="2030-01-01", unsaid=unsaid)["outcome"] == told
+        outcome: Any = ask(GRADE, {"daily_aqi": [201]}, on="2030-01-01", unsaid=UnsaidNature.STAYS)
+        assert (outcome["standing"]["last_day"], outcome["standing"]["last_known"]) == (None, "open")
+        trial: Any = ask("river_chief.patrol_minimum", {}, on="2030-01-01", unsaid=UnsaidNature.STAYS)
+        assert (trial["outcome"], trial["last_day"]) == ("not_in_force", "2019-10-30")
 
     def test_undetermined(self) -> None:
         """A size that is not listed has no minimum."""

@@ -31,6 +31,7 @@ from ._asking.outcomes import (
 )
 from ._asking.reading import day, facts_of, parsed
 from .core.decisions import Decision
+from .core.decrees import UnsaidNature
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
 from .core.rules import Rule
@@ -63,7 +64,12 @@ Facts = str | bytes | Mapping[str, object]
 
 
 def decide(
-    rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply"
+    rule: str,
+    facts: Facts,
+    *,
+    on: str | datetime.date,
+    presumed: Literal["apply", "ignore"] = "apply",
+    unsaid: UnsaidNature = UnsaidNature.ENDS,
 ) -> Decision[object]:
     """The decision of a rule on facts, if its decree holds on the day.
 
@@ -73,6 +79,7 @@ def decide(
             numbers may be text; an enum's member is its lower-case name.
         on: The day asked about, as a date or as ISO text. A rule that takes the day as a fact named ``on`` gets it.
         presumed: Whether an end of the decree that is merely presumed (five years, two on trial) applies.
+        unsaid: Whether a decree ends so of which nothing says that it is a normative document.
 
     Raises:
         InvalidFacts: The rule or the day is none, or facts do not fit; each fault with its JSON path.
@@ -85,7 +92,7 @@ def decide(
     """
     asked = _rule(rule)
     when = day(on, "on", "on")
-    entry(rule).decree.standing(when, presumed=presumed).require()
+    entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid).require()
     known = facts_of(asked, parsed(facts), on=when)
     try:
         return cast("Decision[object]", asked.function(**known))
@@ -107,7 +114,14 @@ def _faults_of_figures(rule: Rule, facts: Mapping[str, object]) -> list[Fault]:
     ]
 
 
-def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply") -> Outcome:
+def ask(
+    rule: str,
+    facts: Facts,
+    *,
+    on: str | datetime.date,
+    presumed: Literal["apply", "ignore"] = "apply",
+    unsaid: UnsaidNature = UnsaidNature.ENDS,
+) -> Outcome:
     """The outcome of a question, as JSON.
 
     Args:
@@ -115,6 +129,7 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
         facts: The facts, as ``decide`` takes them.
         on: The day asked about.
         presumed: Whether an end of the decree that is merely presumed applies, as ``decide`` takes it.
+        unsaid: Whether a decree of unsaid nature has such an end, as ``decide`` takes it.
 
     Returns:
         One of the five outcomes.
@@ -123,10 +138,11 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
     'not_in_force'
     """
     try:
-        decision = decide(rule, facts, on=on, presumed=presumed)
+        decision = decide(rule, facts, on=on, presumed=presumed, unsaid=unsaid)
     except PolicyError as error:
         return refusal(error, rule, on)
     told = decision.json()
+    standing = entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed, unsaid=unsaid)
     return Decided(
         outcome="decided",
         rule=rule,
@@ -136,7 +152,7 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
         reasons=cast("list[object]", told["reasons"]),
         because=cast("int | None", told["because"]),
         citations=[str(citation) for citation in decision.citations],
-        standing=cast("StandingJson", entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed).json()),
+        standing=cast("StandingJson", standing.json()),
     )
 
 
