@@ -101,6 +101,15 @@ class TestBack:
         assert (read.text("zh"), read.text()) == ("36.5小时以上", "≥36.5 h")
         assert back(Decision(1, HELD)).findings[0].text("zh") == HELD.text("zh")
 
+    def test_findings_and_decisions_inside(self) -> None:
+        """With what they have seen, however deep."""
+        inner = Decision(Alert.RED, note(CLAUSE, "点", "point", Decimal(3)), HELD)
+        value = (HELD, inner, {Alert.BLUE: (inner, Fraction(1, 3))}, frozenset({Alert.RED, Alert.BLUE}), AT)
+        read = back(Decision(value, note(CLAUSE, "点", "point", HELD)))
+        assert read.value == value
+        assert type(read.value[1].findings[0].observed) is Decimal
+        assert read.findings[0].observed == HELD
+
     def test_names_are_public(self) -> None:
         """A type is named by the door that offers it, or by its module in the core."""
         decision = Decision((Alert.RED, fireworks.RingPosition.INSIDE, Level.CITY), HELD)
@@ -142,7 +151,7 @@ class TestRefused:
 
     def test_a_type_without_a_public_name(self) -> None:
         """A defect of the rule, as a value without JSON form is."""
-        with pytest.raises((TypeError, InvalidFacts)):
+        with pytest.raises(TypeError, match="Private has no public name"):
             to_json(Decision(Private(), HELD))
 
     @pytest.mark.parametrize(

@@ -195,6 +195,13 @@ class TestEncodings:
         assert main(["ask", "pollution.response_level", "-", "--on", "2017-11-04"]) == STATUS["invalid"]
         assert capsys.readouterr().err.startswith("invalid: facts:")
 
+    def test_a_stream_that_is_not_ours_is_left_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Such as one of a notebook."""
+        monkeypatch.setattr("sys.stdout", told := io.StringIO())
+        monkeypatch.setattr("sys.stderr", io.StringIO())
+        assert main(QUESTION) == 0
+        assert "✗" in told.getvalue()
+
     def test_what_is_no_character_is_written_too(self) -> None:
         """The handler is for writing alone."""
         with pytest.raises(UnicodeDecodeError):
@@ -434,6 +441,8 @@ class TestShowInChinese:
         """A duty has its Chinese name alone."""
         duty = next(entry for entry in registry.entries() if entry.kind is registry.Kind.DUTY)
         assert main(["show", duty.id, "--language", "zh"]) == 0
+        target = next(entry for entry in registry.entries() if entry.kind is registry.Kind.TARGET)
+        assert main(["show", target.id, "--language", "zh"]) == 0
         thing: Any = duty.thing
         assert thing.zh in capsys.readouterr().out
 

@@ -313,6 +313,22 @@ class TestStanding:
                 call()
 
 
+class TestOneModule:
+    """What one module exports, asked for alone."""
+
+    def test_its_entries(self) -> None:
+        """In the order in which all are."""
+        every = registry.entries()
+        for name in langfang_policy.MODULES:
+            assert registry.entries(name) == tuple(one for one in every if one.id.startswith(f"{name}."))
+
+    @pytest.mark.parametrize("name", ["weather", "", "registry"])
+    def test_one_that_is_none(self, name: str) -> None:
+        """Is refused by name."""
+        with pytest.raises(InvalidFacts, match="module"):
+            registry.entries(name)
+
+
 class TestRules:
     """What every rule offers to systems that hold no Python objects."""
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -172,24 +172,33 @@ def _name(value: Any) -> str:
     kind = type(value)
     if (name := _NAMES.get(kind)) is not None:
         return name
-    _, *rooms, room = kind.__module__.split(".")
-    home = ".".join((*rooms, room)) if rooms[:1] == ["core"] else (rooms or [room])[0].removeprefix("_")
+    home = kind.__module__.removeprefix(f"{PACKAGE}.")
+    if not home.startswith("core."):
+        home = home.partition(".")[0].removeprefix("_")  # the door of a room
     name = f"{home}.{kind.__name__}"
-    if _class_of(name) is not kind:
+    if _offered(name) is not kind:
         raise TypeError(f"{kind.__name__} has no public name")
     return name
 
 
-@cache
 def _class_of(name: str) -> type[Any]:
-    """The type of a public name: a term or a record that a door of a decree or a module of core offers."""
+    """The type of a public name."""
+    if (found := _offered(name)) is None:
+        words = "the name of a type that the library offers", "本库类型的名称"
+        raise InvalidFacts("types", name, *words, path="$.types")
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _offered(name: str) -> type[Any] | None:
+    """The term or record that a door of a decree or a module of core offers by the name; None where there is none."""
     home, _, kind = name.rpartition(".")
     if home in MODULES or (_CORE.fullmatch(home) and find_spec(f"{PACKAGE}.{home}")):
         module = import_module(f"{PACKAGE}.{home}")
         found = getattr(module, kind) if kind in module.__all__ else None
         if isinstance(found, type) and (issubclass(found, Term) or attrs.has(found)):
             return found
-    raise InvalidFacts("types", name, "the name of a type that the library offers", "本库类型的名称", path="$.types")
+    return None
 
 
 _CORE = re.compile(r"core\.[a-z_]+")
