@@ -336,7 +336,7 @@ class TestListings:
         lines = capsys.readouterr().out.splitlines()
         assert lines[0] == "education.count  [duty]"
         assert "facts:" not in lines
-        assert lines[-1] == "  due = day 2018-01-01, known stated"
+        assert lines[-1] == "  due = by 2018-01-01"
 
     def test_show_schema(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The JSON Schema of a rule."""

@@ -51,11 +51,13 @@ class TestRegisters:
         """Each duty with its clause; none has a day."""
         assert {str(duty.citation.locator): duty.key for duty in fw.DUTIES} == {
             "第四条第一款": "joint-conference",
+            "第四条第二款": "within-remit",
             "第四条第三款": "grassroots",
             "第五条": "assist",
             "第六条第一款": "publicity-government",
             "第六条第二款": "publicity-media",
             "第六条第三款": "publicity-minors",
+            "第七条": "reward",
             "第八条第一款": "banned-varieties",
             "第十四条第一款": "records",
             "第十四条第二款": "real-name",
@@ -66,6 +68,16 @@ class TestRegisters:
             "第二十五条": "official-liability",
         }
         assert all(duty.due is None and duty.who for duty in fw.DUTIES)
+
+    def test_open_lists_of_departments_are_open(self) -> None:
+        """Where the clause ends its list in 等 the departments concerned stand beside those that are named."""
+        open_lists = {"within-remit", "publicity-government", "reward", "banned-varieties", "transport-inspection"}
+        found = {
+            duty.key
+            for duty in fw.DUTIES
+            if any(isinstance(who, Organ) and who.remit is Remit.DEPARTMENTS_CONCERNED for who in duty.who)
+        }
+        assert found == open_lists
 
     def test_joint_conference(self) -> None:
         """Ten departments are named."""
@@ -148,6 +160,11 @@ QUESTIONS: list[tuple[str, dict[str, Any], Any]] = [
     ("check_fine", {"breach": "unsafe", "fine_yuan": "500.01", "regime": "these_measures"}, False),
     ("check_fine", {"breach": "unsafe", "fine_yuan": None, "regime": "these_measures"}, False),
     (
+        "breach_clauses",
+        {"breach": "no_signs"},
+        {"broken": ["廊坊市人民政府令〔2017〕第1号 第十六条第三款"], "punished_by": None},
+    ),
+    (
         "sanctions",
         {"breaches": ["sending", "carrying", "sending"]},
         [
@@ -158,6 +175,7 @@ QUESTIONS: list[tuple[str, dict[str, Any], Any]] = [
                 "stop": False,
                 "confiscation": True,
                 "fine": {"least_yuan": 200, "most_yuan": 1000, "mandatory": False},
+                "fine_needs_confiscation": True,
             }
         ],
     ),
@@ -205,7 +223,7 @@ class TestFrontDoor:
         [
             ("place_bans", {"place": PLACE | {"kinds": ["military", "castle"]}}, "$.place.kinds[1]"),
             ("place_bans", {"place": {"ring": "outside"}}, "$.place.in_development_zone"),
-            ("check_fine", {"breach": "alert", "fine_yuan": 0, "regime": "these_measures"}, "$.fine_yuan"),
+            ("check_fine", {"breach": "alert", "fine_yuan": -1, "regime": "these_measures"}, "$.fine_yuan"),
             (
                 "check_fine",
                 {

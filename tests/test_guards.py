@@ -82,6 +82,9 @@ RELATIONS = frozenset(
         "elder_education.counties_without_university",  # one county at least
         "elder_education.coverage_reached",  # no more are reached than there are
         "fireworks.check_trade",  # a licence does not end before it begins
+        "fireworks.may_set_off",  # outside the ring the development zone is spoken of
+        "fireworks.may_trade_in",  # as above
+        "fireworks.place_bans",  # as above
         "normative_docs.diff",  # days in order
         "normative_docs.disposition",  # a document's days and facts fit each other
         "normative_docs.extended_review_deadline",  # no more is granted than may be
@@ -101,16 +104,30 @@ RELATIONS = frozenset(
         "pollution.may_change_plate",  # each plate once
         "pollution.publication_plan",  # a receipt needs what was received
         "pollution.response_running",  # no lifting before it is published
+        "quality_award.award_validity",  # nothing is taken back before it is given
+        "quality_award.final_score",  # the weights make one whole
+        "quality_award.individual_unmet",  # days in order
+        "quality_award.may_advertise",  # days in order
+        "quality_award.may_apply_as_individual",  # days in order
+        "quality_award.may_apply_as_organisation",  # days in order
+        "quality_award.may_reapply",  # days in order
+        "quality_award.next_award_stage",  # stages in order
+        "quality_award.notice_outcome",  # days in order
+        "quality_award.organisation_unmet",  # days in order
+        "quality_award.revocation",  # nothing is taken back before it is given
+        "quality_award.treat_win",  # nothing is taken back before it is given
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order
+        "river_chief.explanation_due",  # no day of a calendar is both off and worked
+        "river_chief.grade_follows",  # not circulated before the year
         "river_chief.grade_score",  # no more than the full score
         "river_chief.judge_patrols",  # days in order, and in office
         "river_chief.meetings_held",  # irregular days of joint meetings alone
         "river_chief.next_scoring_step",  # steps in order
+        "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
-        "river_chief.supporting_systems_missing",  # what is carried out was adopted
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""
@@ -131,13 +148,10 @@ UNSAID = frozenset(
         "pollution.fluctuating_alert",  # one alert at least
         "pollution.glass_within_limits",  # one pollutant at least
         "pollution.responsible_body",  # one area at least
-        "river_chief.complaint_steps",  # villages and townships alone
-        "river_chief.disclosure_missing",  # counties and the city alone
-        "river_chief.may_publish_information",  # levels with an office
     }
 )
 """The rules with a fact whose range no schema says yet: some members of a closed set, a series that is not empty."""
-LEAST_DECIDED = 3
+LEAST_DECIDED = 2
 """How many of them must be decided, at the least; whoever asks in vain proves nothing."""
 
 

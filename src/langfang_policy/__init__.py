@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from . import gazette as gazette
     from . import normative_docs as normative_docs
     from . import pollution as pollution
+    from . import quality_award as quality_award
     from . import registry as registry
     from . import river_chief as river_chief
     from . import testing as testing
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
+    from .core.forms import html as html
     from .registry import changes as changes
     from .registry import decree as decree
     from .registry import decrees as decrees
@@ -52,6 +54,7 @@ __all__ = [
     "decrees",
     "entries",
     "entry",
+    "html",
     "in_force",
     "outdated",
     "rules_for",

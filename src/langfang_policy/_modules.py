@@ -14,6 +14,7 @@ MODULES = (
     "fireworks",
     "normative_docs",
     "pollution",
+    "quality_award",
     "river_chief",
 )
 """The policy modules, by name."""
@@ -29,6 +30,7 @@ HOMES = {
     "decrees": "registry",
     "entries": "registry",
     "entry": "registry",
+    "html": "core.forms",
     "in_force": "registry",
     "outdated": "registry",
     "rules_for": "registry",

@@ -16,15 +16,17 @@ from importlib import import_module
 from inspect import isfunction
 from typing import cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ._modules import MODULES, PACKAGE
 from .core.decree_numbers import DecreeNumber
 from .core.decrees import Decree, DecreeStanding, Known, plain_date
 from .core.errors import InvalidFacts
-from .core.forms import plain
+from .core.faults import Language
+from .core.forms import Readable, html, line, plain, say
 from .core.locators import Citation
-from .core.registers import Body, Duty, Procedure, Target
+from .core.pages import both
+from .core.registers import Body, Duty, Procedure, Register, Target
 from .core.rules import PROVISIONS, RULES, Provision, Rule
 from .core.surface import PolicyModule
 from .core.terms import Term
@@ -61,8 +63,20 @@ class Kind(Term):
 
 
 @frozen(kw_only=True)
-class Entry:
-    """Something registered: its id, kind, decree, clauses, figures, and a line on what it is."""
+class Entry(Readable):
+    """Something registered: its id, kind, decree, clauses, figures, and a line on what it is (登记项).
+
+    Attributes:
+        id: 编号: the door's name and its own.
+        kind: 类别: what it is.
+        decree: 文件: the decree.
+        citations: 条款: the clauses.
+        figures: 数值: its figures by name.
+        summary: 概要: a line on what it is.
+        thing: 内容: the rule, duty, target, body or procedure itself.
+    """
+
+    _columns = ("id", "kind", "decree", "citations", "summary")
 
     id: str
     kind: Kind
@@ -70,7 +84,27 @@ class Entry:
     citations: tuple[Citation, ...]
     figures: Mapping[str, object]
     summary: str
-    thing: Thing
+    thing: Thing = field(repr=False)
+
+    def __repr__(self) -> str:
+        return f"<Entry {self.id}, {self.kind.en} of {self.decree.number}>"
+
+    def text(self, language: Language = "en") -> str:
+        """The entry in a line: its id and what it is."""
+        if language == "en":
+            return f"{self.id}: {self.summary}"
+        title = self.thing.title if isinstance(self.thing, Rule) else self.thing.zh
+        return f"{self.id}：{title or self.summary}"
+
+    def __str__(self) -> str:
+        return line(self)
+
+    def _heading(self, language: Language | None) -> str:
+        return both(self.text("zh"), self.text(), language)
+
+    def _page(self, language: Language | None) -> str:
+        """Its fields, and below them what it is."""
+        return super()._page(language) + html(self.thing, language)
 
     def json(self) -> dict[str, object]:
         """The entry as ``langfang-policy rules --json`` prints it."""
@@ -100,7 +134,7 @@ def _door(name: str) -> PolicyModule:
 def decrees() -> tuple[Decree, ...]:
     """Every decree, ordered by its number."""
     found = (decree for module in modules().values() for decree in module.DECREES)
-    return tuple(sorted(found, key=lambda decree: decree.number))
+    return Register(*sorted(found, key=lambda decree: decree.number))
 
 
 def decree(number: str | DecreeNumber) -> Decree:
@@ -131,13 +165,14 @@ def entries(module: str | None = None) -> tuple[Entry, ...]:
     """
     if module is not None and module not in MODULES:
         raise InvalidFacts("module", module, f"one of {', '.join(MODULES)}", f"{'、'.join(MODULES)}之一")
-    return tuple(found for name in (MODULES if module is None else (module,)) for found in _of_door(name))
+    names = MODULES if module is None else (module,)
+    return Register(*(found for name in names for found in _of_door(name)))
 
 
 @cache
 def _of_door(name: str) -> tuple[Entry, ...]:
     """What one door exports; it alone is loaded."""
-    return tuple(entries_of(name, _door(name)))
+    return Register(*entries_of(name, _door(name)))
 
 
 @cache
@@ -174,8 +209,8 @@ def rules_for(citation: Citation | str) -> tuple[Entry, ...]:
     ['education.size_minimum', 'education.classes_of_tracks', 'education.check_site', 'education.check_proposal']
     """
     wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
-    return tuple(
-        found for found in entries() if any(wanted.contains(held) or held.contains(wanted) for held in found.citations)
+    return Register(
+        *(found for found in entries() if any(wanted.contains(one) or one.contains(wanted) for one in found.citations))
     )
 
 
@@ -193,7 +228,7 @@ def standing(decree: Decree, *, on: datetime.date) -> DecreeStanding:
 
 def in_force(*, on: datetime.date) -> tuple[DecreeStanding, ...]:
     """The decrees that hold on a day, as stated or presumed."""
-    return tuple(found for held in decrees() if (found := standing(held, on=on)).holds)
+    return Register(*(found for held in decrees() if (found := standing(held, on=on)).holds))
 
 
 def outdated(*, on: datetime.date) -> tuple[DecreeStanding, ...]:
@@ -202,12 +237,19 @@ def outdated(*, on: datetime.date) -> tuple[DecreeStanding, ...]:
     >>> [str(found.decree.number) for found in outdated(on=datetime.date(2019, 10, 31))]
     ['廊政办字〔2017〕129号']
     """
-    return tuple(found for held in decrees() if (found := standing(held, on=on)).outdated)
+    return Register(*(found for held in decrees() if (found := standing(held, on=on)).outdated))
 
 
 @frozen(kw_only=True)
-class Change:
-    """A decree that began to hold on a day, or held for the last time the day before, and how that is known."""
+class Change(Readable):
+    """A decree that began to hold on a day, or held for the last time the day before, and how that is known (变动).
+
+    Attributes:
+        day: 日期: the day.
+        decree: 文件: the decree.
+        begins: 开始施行: whether it begins to hold.
+        known: 依据: how the day is known.
+    """
 
     day: datetime.date
     decree: Decree
@@ -245,7 +287,7 @@ def changes(start: datetime.date, end: datetime.date) -> tuple[Change, ...]:
             found.append(
                 Change(day=last + datetime.timedelta(days=1), decree=held, begins=False, known=ended.last_known)
             )
-    return tuple(sorted(found, key=lambda change: (change.day, change.decree.number)))
+    return Register(*sorted(found, key=lambda change: (change.day, change.decree.number)))
 
 
 def provisions() -> tuple[Provision, ...]:
@@ -289,3 +331,8 @@ def entries_of(name: str, module: PolicyModule) -> Iterator[Entry]:
                 summary=listed.en,
                 thing=listed,
             )
+
+
+@say.register
+def _(value: Entry, language: Language) -> str:
+    return value.text(language)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.days import (
     LOCAL,
     CalendarPeriod,
+    WorkingCalendar,
     add_hours,
     add_months,
     after_days,
@@ -32,6 +34,7 @@ from langfang_policy.core.days import (
 )
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.registers import After
 
 DAY = timedelta(days=1)
 NOTICES = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "working-days-cn.csv"
@@ -213,6 +216,131 @@ class TestPeriodsOfDays:
     def test_the_longest_period(self) -> None:
         """36,600 days."""
         assert (after_days(SOME, 36_600, moved=False) - SOME).days == 36_600
+
+
+class TestWorkingCalendar:
+    """The arrangement of a year that is not known here may be given."""
+
+    MONDAY = date(2035, 1, 1)
+    GIVEN = WorkingCalendar(years=(2035,), days_off=(date(2035, 1, 1),), worked=(date(2035, 1, 6),))
+
+    @pytest.mark.parametrize(
+        ("day", "works"),
+        [
+            (date(2035, 1, 1), False),
+            (date(2035, 1, 2), True),
+            (date(2035, 1, 5), True),
+            (date(2035, 1, 6), True),
+            (date(2035, 1, 7), False),
+            (date(2035, 1, 13), False),
+        ],
+    )
+    def test_days(self, day: date, works: bool) -> None:
+        """What is listed is what it is listed as; else Monday to Friday."""
+        assert is_working_day(day, self.GIVEN) is works
+
+    def test_one_that_is_known_here(self) -> None:
+        """Stands, but for the days that are listed."""
+        given_ = WorkingCalendar(days_off=(date(2018, 12, 28),), worked=(date(2018, 12, 30),))
+        for day in (date(2018, 12, 28), date(2018, 12, 29), date(2018, 12, 30), date(2018, 12, 31)):
+            assert is_working_day(day, given_) is (day.day in (29, 30)), day
+            assert is_working_day(day, WorkingCalendar(years=(2018,))) is is_working_day(day)
+
+    def test_a_year_that_is_not_given(self) -> None:
+        """Is not known, though a day of it may be."""
+        for day in (date(2034, 12, 31), date(2036, 1, 1)):
+            with pytest.raises(Undetermined) as caught:
+                is_working_day(day, self.GIVEN)
+            assert caught.value.missing == ("working_day_calendar",)
+        bridge = WorkingCalendar(days_off=(date(2035, 12, 31),))
+        assert is_working_day(date(2035, 12, 31), bridge) is False
+        with pytest.raises(Undetermined):
+            is_working_day(date(2035, 12, 28), bridge)
+
+    def test_every_deadline_takes_it(self) -> None:
+        """Periods of days and of working days, counts, the next working day, and duties that run from an event."""
+        first, off = date(2034, 12, 31), self.GIVEN
+        both = WorkingCalendar(years=(2034, 2035), days_off=off.days_off, worked=off.worked)
+        assert next_working_day(self.MONDAY, off) == date(2035, 1, 2)
+        assert after_working_days(first, 5, calendar=both) == date(2035, 1, 6)
+        assert working_days_between(self.MONDAY, date(2035, 1, 8), calendar=off) == 6
+        assert after_days(first, 1, calendar=both) == date(2035, 1, 2)
+        assert After(zh="事", en="event", working_days=5).due(first, calendar=both) == date(2035, 1, 6)
+        assert After(zh="事", en="event", days=1).due(first, calendar=both) == date(2035, 1, 2)
+
+    def test_the_end_of_the_calendar(self) -> None:
+        """No traceback where the last days that there are are days off."""
+        last = date(9999, 12, 31)
+        off = WorkingCalendar(years=(9999,), days_off=(last,))
+        with pytest.raises(InvalidFacts) as caught:
+            next_working_day(last, off)
+        assert caught.value.fact == "day"
+        with pytest.raises(InvalidFacts) as caught:
+            after_working_days(last - DAY, 1, fact="patrolled", calendar=off)
+        assert caught.value.fact == "patrolled"
+        with pytest.raises(InvalidFacts) as caught:
+            after_days(last - DAY, 1, calendar=off)
+        assert caught.value.fact == "event"
+
+    @pytest.mark.parametrize(
+        ("facts", "fact"),
+        [
+            ({"years": (0,)}, "years[0]"),
+            ({"years": 2035}, "years"),
+            ({"days_off": ("2035-01-01",)}, "days_off[0]"),
+            ({"worked": (date(2035, 1, 6), date(2035, 1, 1)), "days_off": (date(2035, 1, 1),)}, "worked[1]"),
+        ],
+    )
+    def test_what_is_none(self, facts: dict[str, Any], fact: str) -> None:
+        """Refused by name."""
+        with pytest.raises(InvalidFacts) as caught:
+            WorkingCalendar(**facts)
+        assert caught.value.fact == fact
+
+    def test_what_is_no_calendar(self) -> None:
+        """Refused, and compared by its days."""
+        with pytest.raises(InvalidFacts) as caught:
+            is_working_day(self.MONDAY, 2035)  # type: ignore[arg-type]
+        assert caught.value.fact == "calendar"
+        assert hash(WorkingCalendar(years=(2035,))) == hash(WorkingCalendar(years=[2035]))  # type: ignore[arg-type]
+
+
+class TestMeeting:
+    """Periods against each other: what falls before a decree, what it saw in part, what it saw whole."""
+
+    HELD = Period(date(2017, 10, 31), date(2019, 10, 30))
+
+    @pytest.mark.parametrize(
+        ("first", "last", "meets", "covers"),
+        [
+            (date(2017, 7, 1), date(2017, 10, 30), False, False),
+            (date(2017, 10, 1), date(2017, 10, 31), True, False),
+            (date(2017, 10, 31), date(2017, 12, 31), True, True),
+            (date(2017, 10, 31), date(2019, 10, 30), True, True),
+            (date(2019, 10, 1), date(2019, 10, 31), True, False),
+            (date(2019, 10, 30), date(2019, 10, 31), True, False),
+            (date(2019, 10, 31), date(2019, 12, 31), False, False),
+            (None, date(2017, 10, 30), False, False),
+            (None, date(2017, 12, 31), True, False),
+            (date(2018, 1, 1), None, True, False),
+            (date(2019, 10, 31), None, False, False),
+            (None, None, True, False),
+        ],
+    )
+    def test_ends(self, first: date | None, last: date | None, meets: bool, covers: bool) -> None:
+        """Both ends are included, and an open one has no end."""
+        other = Period(first, last)
+        assert self.HELD.meets(other) is other.meets(self.HELD) is meets
+        assert self.HELD.covers(other) is covers
+        assert Period().covers(other)
+        assert Period(first=self.HELD.first).covers(other) is (first is not None and first >= date(2017, 10, 31))
+
+    @given(st.dates(), st.dates(), st.dates(), st.dates())
+    def test_what_covers_meets(self, a: date, b: date, c: date, d: date) -> None:
+        """And holds both ends of the other."""
+        one, other = Period(*sorted((a, b))), Period(*sorted((c, d)))
+        assert one.covers(other) is all(map(one.contains, other.ends))
+        assert one.meets(other) is (one.contains(other.ends[0]) or other.contains(one.ends[0]))
 
 
 class TestMonths:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Any, cast
+from xml.etree import ElementTree
 
 import pytest
 from attrs import field, frozen
@@ -30,7 +31,7 @@ from langfang_policy.core.decrees import Period
 from langfang_policy.core.facts import M2, SquareMetres
 from langfang_policy.core.figures import Record, figure
 from langfang_policy.core.findings import Finding, asks, condition, falls, note
-from langfang_policy.core.forms import Language, plain, say
+from langfang_policy.core.forms import Language, html, plain, say
 from langfang_policy.core.locators import Citation, Locator
 from langfang_policy.core.terms import Grade
 
@@ -428,36 +429,62 @@ class TestNames:
 
 
 class TestHtml:
-    """A decision shows as a table in a notebook."""
+    """A decision shows as the tree of its reasons."""
 
-    def test_the_table(self) -> None:
-        """The value, then a row for each finding."""
-        assert Decision(Alert.RED, YES, NO)._repr_html_() == (
-            "<p><strong>red</strong></p>"
-            "<table><tr><th></th><th>clause</th><th>finding</th><th>observed</th><th>required</th></tr>"
-            "<tr><td>✓</td><td>廊政字〔2017〕28号 第四条</td><td>households<br><span lang='zh'>户数</span></td>"
-            "<td>3000</td><td>≥2500</td></tr>"
-            "<tr><td>✗</td><td>廊政字〔2017〕28号 第五条</td><td>area<br><span lang='zh'>面积</span></td>"
-            "<td>2.5</td><td></td></tr></table>"
+    INNER = Decision(2, USED)
+
+    def test_the_tree(self) -> None:
+        """The answer, then a line for each reason, in both languages; what decided stands out."""
+        assert Decision(Alert.RED, YES, NO, because=NO)._repr_html_() == (
+            '<div><div><p><strong>red <span lang="zh" style="opacity:.7">红色</span></strong></p></div>'
+            '<ul style="list-style:none;padding-left:1.2em;margin:0">'
+            "<li>✓ 廊政字〔2017〕28号 第四条: households, observed 3000, required ≥2500"
+            ' <span lang="zh" style="opacity:.7">户数，实际3000，要求2500以上</span></li>'
+            "<li><strong>✗ 廊政字〔2017〕28号 第五条: area, observed 2.5"
+            ' <span lang="zh" style="opacity:.7">面积，实际2.5</span></strong></li></ul></div>'
         )
 
-    def test_what_is_asked_stands_with_its_unit(self) -> None:
-        """And what neither holds nor fails has its mark."""
-        rows = Decision(1, WIDE, part("乙", "b", Decision(2, USED)))._repr_html_()
-        assert "<td>✓</td>" in rows
-        assert "<td>120</td><td>≥100 m²</td>" in rows
-        assert "<tr><td>·</td><td>廊政字〔2017〕28号 第六条</td>" in rows
-        assert rows.endswith("<td>3.2</td><td></td></tr></table>")
+    def test_in_one_language(self) -> None:
+        """Words of the other are left out."""
+        decision = Decision(Alert.RED, YES)
+        assert "户数" not in html(decision, "en")
+        assert "red" not in html(decision, "zh")
+        assert "households" not in html(decision, "zh")
+
+    def test_what_it_rests_on(self) -> None:
+        """A decision stands with its words and its own reasons below it; a nameless one without words."""
+        tree = ElementTree.fromstring(html(Decision(1, part("乙", "b", self.INNER), self.INNER, WIDE), "en"))
+        named, nameless, last = tree.findall("./ul/li")
+        assert (named.text, nameless.text) == ("→ b: 2", "→ 2")
+        assert [one.text for one in named.findall("./ul/li")] == [self.INNER.findings[0].text()]
+        assert last.text == WIDE.text()
+        assert tree.findall(".//li/strong") == []
+
+    def test_what_decided_inside(self) -> None:
+        """However deep it lies, it stands out, and nothing else does."""
+        no = part("乙", "b", Decision(False, YES, NO, because=NO))
+        tree = ElementTree.fromstring(html(Decision(False, YES, no, because=no), "zh"))
+        assert ["".join(one.itertext()) for one in tree.findall("./ul//strong")] == [
+            "✗ 廊政字〔2017〕28号 第五条: 面积，实际2.5"
+        ]
+
+    def test_an_answer_that_is_a_record(self) -> None:
+        """Stands as the table of its fields, or of its items."""
+        first = ElementTree.fromstring(html(Decision(Ceilings(), YES), "zh"))
+        assert first.findtext("./div/p/strong/span") == "补贴上限"
+        assert first.findtext("./div/table/tbody/tr/th/span") == "租赁面积分界"
+        several = ElementTree.fromstring(html(Decision((Ceilings(), Ceilings()), YES), "en"))
+        assert len(several.findall("./table/tbody/tr")) == 2
 
     @given(st.text(alphabet="<>&'\"ax", min_size=1))
     def test_nothing_that_a_caller_gives_is_markup(self, text: str) -> None:
-        """The value, the clause, the words and what was observed are escaped."""
+        """The value, the clause, the words and what was observed are escaped, and come out as they went in."""
         marks = Citation(DecreeNumber(2017, 1, text), Locator())
-        shown = Decision(text, condition(marks, text, text, True, text))._repr_html_()
-        empty = Decision("", condition(Citation(DecreeNumber(2017, 1), Locator()), "", "", True, ""))
-        for sign in "<>'\"":
-            assert shown.count(sign) == empty._repr_html_().count(sign)
-        assert shown.count("&") == sum(map(shown.count, ("&lt;", "&gt;", "&amp;", "&#x27;", "&quot;")))
+        words = condition(marks, text, text, True, text)
+        tree = ElementTree.fromstring(html(Decision(text, words, part(text, text, Decision(text, words))), "en"))
+        assert {one.tag for one in tree.iter()} <= {"div", "p", "strong", "ul", "li"}
+        line = f"✓ {text}〔2017〕1号: {text}, observed {text}"
+        assert "".join(tree.itertext()) == f"{text}{line}→ {text}: {text}{line}"
 
 
 PLAIN: list[tuple[object, object]] = [

@@ -357,7 +357,7 @@ class TestStanding:
         assert [(one.json, one.zh) for one in Standing] == [
             ("not_yet_open", "未开始"), ("running", "进行中"), ("waiting", "待前置"), ("kept", "已完成"),
             ("kept_late", "逾期完成"), ("inadequate", "不符合要求"), ("overdue", "逾期未完成"), ("missed", "未完成"),
-            ("not_reported", "未报告"), ("nothing_to_measure", "无可计量"),
+            ("not_reported", "未报告"), ("nothing_to_measure", "无可计量"), ("undetermined", "无法判定"),
         ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from tests.helpers import because
 stages = st.frozensets(st.sampled_from(Stage))
 IN_TIME = (Standing.NOT_YET_OPEN, Standing.RUNNING, Standing.WAITING, Standing.KEPT)
 FAILED = (Standing.KEPT_LATE, Standing.INADEQUATE, Standing.OVERDUE, Standing.MISSED)
+UNKNOWN = (Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE, Standing.UNDETERMINED)
 
 
 def locators(decision: Decision[Any]) -> list[str]:
@@ -251,10 +252,10 @@ class TestBreach:
             assert because(decision).observed is correction
             assert decision.findings[2].observed is serious
 
-    @pytest.mark.parametrize("correction", [Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE])
+    @pytest.mark.parametrize("correction", UNKNOWN)
     def test_a_correction_of_which_nothing_is_known(self, correction: Standing) -> None:
         """Is no ground for an answer; every other standing is one."""
-        assert {*IN_TIME, *FAILED} == set(Standing) - {Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE}
+        assert {*IN_TIME, *FAILED} == set(Standing) - {*UNKNOWN}
         with pytest.raises(Undetermined) as caught:
             ed.breach_consequences(FacilityBreach.NO_PERMIT, correction=correction, serious=False)
         assert caught.value.missing == ("correction",)

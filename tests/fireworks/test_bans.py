@@ -85,6 +85,19 @@ class TestPlaceBans:
         for ring in (RingPosition.INSIDE, RingPosition.ON):
             assert locators(fw.place_bans(attrs.evolve(place, ring=ring)).value) == ["第十六条第一款"]
 
+    @pytest.mark.parametrize("ring", [RingPosition.INSIDE, RingPosition.ON])
+    def test_inside_a_ring_the_zone_does_not_matter(self, ring: RingPosition) -> None:
+        """It is asked outside alone."""
+        place = fw.Place(ring=ring)
+        decision = fw.place_bans(place)
+        assert [finding.en for finding in decision.findings] == ["outside the outer ring"]
+        assert place.in_banned_area
+        for zone in (True, False):
+            known = attrs.evolve(place, in_development_zone=zone)
+            assert fw.place_bans(known).value == decision.value
+            assert fw.may_trade_in(known).value is fw.may_trade_in(place).value is False
+        refused(lambda: attrs.evolve(place, ring=RingPosition.OUTSIDE), "in_development_zone")
+
     def test_all_that_fit_are_told_in_order(self) -> None:
         """A petrol station at a market is both; both designations are one item."""
         kinds = frozenset({PlaceKind.CROWDED, PlaceKind.DANGEROUS_GOODS, *list(PlaceKind)[-2:]})

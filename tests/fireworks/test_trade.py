@@ -175,7 +175,7 @@ class TestPermits:
 
     @pytest.mark.parametrize("activity", Activity)
     def test_three_need_one(self, activity: Activity) -> None:
-        """The rest are lawful as to this clause."""
+        """The rest are lawful as to this clause, and are not asked for one."""
         needed = activity in (Activity.PRODUCTION, Activity.BUSINESS, Activity.TRANSPORT)
         assert fw.permit_satisfied(activity, has_permit=True).value is True
         without = fw.permit_satisfied(activity, has_permit=False)
@@ -183,6 +183,12 @@ class TestPermits:
         assert [finding.holds for finding in without.findings] == ([None, False] if needed else [None])
         assert because(without).en == ("a permit is held" if needed else "an activity that needs no permit here")
         assert without.citations == at("第九条第一款")
+        if not needed:
+            assert fw.permit_satisfied(activity).value is True
+            return
+        with pytest.raises(Undetermined) as caught:
+            fw.permit_satisfied(activity)
+        assert caught.value.missing == ("has_permit",)
 
     def test_refused(self) -> None:
         """Facts of the wrong kind, by name."""
@@ -309,7 +315,7 @@ class TestTrade:
             ({"kind": "retail", "licence": None}, "kind"),
             ({"on": "2018-02-14"}, "on"),
             ({"on": datetime.datetime(2018, 2, 14)}, "on"),
-            ({"product": None}, "product"),
+            ({"product": 5}, "product"),
             ({"product": ["C"], "licence": None}, "product"),
             ({"premises": 1}, "premises"),
         ],
@@ -339,6 +345,20 @@ class TestTrade:
         with pytest.raises(NotInForce):
             self.check(on=datetime.date(2017, 12, 31))
         assert self.check(on=datetime.date(2018, 1, 1)) == [fw.LicenceLimit.VALIDITY]
+
+    @pytest.mark.parametrize(
+        ("facts", "missing"),
+        [({}, ("product", "premises")), ({"product": "C"}, ("premises",)), ({"premises": "x"}, ("product",))],
+    )
+    def test_what_is_asked_of_a_licence_alone(self, facts: dict[str, Any], missing: tuple[str, ...]) -> None:
+        """Without one of the kind, neither product nor premises can change the answer."""
+        day = datetime.date(2018, 2, 14)
+        for kind, licence in ((fw.LicenceKind.RETAIL, None), (fw.LicenceKind.WHOLESALE, LICENCE)):
+            told = fw.check_trade(kind, licence=licence, on=day, **facts)
+            assert told.value.breached == (fw.LicenceLimit.LICENCE,)
+        with pytest.raises(Undetermined) as caught:
+            fw.check_trade(fw.LicenceKind.RETAIL, licence=LICENCE, on=day, **facts)
+        assert caught.value.missing == missing
 
     def test_a_licence_that_ends_before_it_begins_is_refused(self) -> None:
         """A single day is a validity; less is none."""
@@ -417,8 +437,9 @@ class TestStorage:
             ({"holder": "retailer"}, "holder"),
             ({"authorised": 1}, "authorised"),
             ({"for_business": 0}, "for_business"),
-            ({"at_business_premises": None}, "at_business_premises"),
+            ({"at_business_premises": 1}, "at_business_premises"),
             ({"producers": "barred"}, "producers"),
+            ({"permitted_meant": "all"}, "permitted_meant"),
         ],
     )
     @pytest.mark.parametrize("authorised", [True, False])
@@ -426,6 +447,73 @@ class TestStorage:
         """Facts of the wrong kind, by name, whether the holder is authorised or not."""
         facts = {"holder": fw.Holder.OTHER, "authorised": authorised, "for_business": False}
         refused(lambda: WRONG.may_store(**({**facts, "at_business_premises": True} | changes)), fact)
+
+
+class TestPermittedMeant:
+    """Of whom a permission is asked is a reading."""
+
+    @pytest.mark.parametrize("holder", [holder for holder in fw.Holder if holder is not fw.Holder.PRODUCER])
+    @pytest.mark.parametrize("authorised", [True, False])
+    def test_an_operating_unit_does_no_business(self, holder: fw.Holder, authorised: bool) -> None:
+        """It alone is freed of the permission, and of no other holder does the answer change."""
+        facts: dict[str, Any] = {"authorised": authorised, "for_business": True, "at_business_premises": True}
+        asked = fw.may_store(holder, **facts).value
+        read = fw.may_store(holder, **facts, permitted_meant=fw.PermittedMeant.TRADERS).value
+        assert asked is (authorised and holder is not fw.Holder.OTHER)
+        assert read is (True if holder is fw.Holder.DISPLAY_OPERATOR else asked)
+        unsaid = fw.may_store(fw.Holder.DISPLAY_OPERATOR, for_business=True, permitted_meant=fw.PermittedMeant.TRADERS)
+        assert unsaid.value is True
+
+
+class TestWhatStorageAsks:
+    """Permission and place are asked where they can change the answer."""
+
+    @pytest.mark.parametrize(
+        ("holder", "business", "facts"),
+        [
+            (fw.Holder.OTHER, False, {}),
+            (fw.Holder.OTHER, True, {}),
+            (fw.Holder.WHOLESALER, False, {}),
+            (fw.Holder.PRODUCER, False, {}),
+            (fw.Holder.WHOLESALER, True, {"authorised": False}),
+            (fw.Holder.WHOLESALER, True, {"authorised": True}),
+            (fw.Holder.RETAILER, False, {"at_business_premises": True}),
+            (fw.Holder.RETAILER, True, {"at_business_premises": False}),
+            (fw.Holder.RETAILER, True, {"authorised": False}),
+        ],
+    )
+    def test_what_is_left_out_does_not_matter(self, holder: fw.Holder, business: bool, facts: dict[str, Any]) -> None:
+        """The answer is that of every value of what is left out."""
+        told = fw.may_store(holder, for_business=business, **facts)
+        assert {
+            fw.may_store(
+                holder,
+                for_business=business,
+                authorised=facts.get("authorised", permitted),
+                at_business_premises=facts.get("at_business_premises", home),
+            ).value
+            for permitted, home in product((True, False), repeat=2)
+        } == {told.value}
+        agrees(told, told.value)
+
+    @pytest.mark.parametrize(
+        ("holder", "business", "facts", "missing"),
+        [
+            (fw.Holder.WHOLESALER, True, {}, ("authorised",)),
+            (fw.Holder.DISPLAY_OPERATOR, True, {"at_business_premises": False}, ("authorised",)),
+            (fw.Holder.RETAILER, False, {}, ("at_business_premises",)),
+            (fw.Holder.RETAILER, True, {}, ("authorised", "at_business_premises")),
+            (fw.Holder.RETAILER, True, {"authorised": True}, ("at_business_premises",)),
+            (fw.Holder.RETAILER, True, {"at_business_premises": True}, ("authorised",)),
+        ],
+    )
+    def test_what_matters_is_named(
+        self, holder: fw.Holder, business: bool, facts: dict[str, Any], missing: tuple[str, ...]
+    ) -> None:
+        """Where an answer hangs on it."""
+        with pytest.raises(Undetermined) as caught:
+            fw.may_store(holder, for_business=business, **facts)
+        assert caught.value.missing == missing
 
 
 class TestCarriage:
@@ -443,9 +531,11 @@ class TestCarriage:
         decision = fw.may_send(channel, concealed=concealed)
         assert (decision.value, because(decision).holds, decision.citations) == (False, False, at("第十五条第三款"))
         assert because(decision).en == ("not sent hidden" if concealed else "not sent openly")
+        unsaid = fw.may_send(channel)
+        assert (unsaid.value, because(unsaid).en, because(unsaid).zh) == (False, "not sent", "不寄运")
 
     def test_refused(self) -> None:
         """Facts of the wrong kind, by name."""
         refused(lambda: WRONG.may_carry("bus"), "vehicle")
         refused(lambda: WRONG.may_send("pigeon", concealed=False), "channel")
-        refused(lambda: WRONG.may_send(fw.SendingChannel.POST, concealed=None), "concealed")
+        refused(lambda: WRONG.may_send(fw.SendingChannel.POST, concealed=1), "concealed")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import fireworks as fw
 from langfang_policy.asking import ask
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.fireworks import Breach, PlaceKind, Regime, RingPosition
@@ -208,6 +208,22 @@ class TestMaySetOff:
         decision = fw.may_set_off(OPEN_COUNTRY, at=EVE, alert=Alert.BLUE, manner=unsafe, concurrent=heavier)
         assert [str(sanction.fine) for sanction in decision.value.sanctions] == ["500–2000"]
 
+    def test_art_22_is_read_in_two_more_ways(self) -> None:
+        """Two bans are one fine or two; a designated area is a place by its paragraph or an area by its name."""
+        facts: dict[str, Any] = {"at": EVE, "alert": Alert.BLUE, "manner": fw.SAFE}
+        marked = {kind: attrs.evolve(OPEN_COUNTRY, kinds=frozenset({kind})) for kind in PlaceKind}
+
+        def breaches(kind: PlaceKind, **readings: Any) -> list[tuple[Breach, ...]]:
+            answer = fw.may_set_off(marked[kind], **facts, **readings).value
+            return [sanction.breaches for sanction in answer.sanctions]
+
+        for kind in PlaceKind:
+            assert breaches(kind) == [(Breach.BANNED_PLACE, Breach.ALERT)]
+            by_word = Breach.BANNED_AREA if kind is PlaceKind.DESIGNATED_AREA else Breach.BANNED_PLACE
+            assert breaches(kind, pairing=fw.Pairing.BY_WORD) == [(by_word, Breach.ALERT)]
+        apart = fw.BansTogether.EACH
+        assert breaches(PlaceKind.MILITARY, bans_together=apart) == [(Breach.BANNED_PLACE,), (Breach.ALERT,)]
+
     @given(places, moments, alerts, manners, displays)
     def test_composition(
         self, place: fw.Place, moment: datetime.datetime, alert: Alert, manner: fw.Manner, display: fw.Display | None
@@ -352,6 +368,8 @@ class TestMaySetOff:
             ({"alerts_meant": None}, "alerts_meant"),
             ({"display_permit": "lifts_place"}, "display_permit"),
             ({"concurrent": None}, "concurrent"),
+            ({"bans_together": None}, "bans_together"),
+            ({"pairing": None}, "pairing"),
         ],
     )
     def test_refused(self, changes: dict[str, Any], fact: str) -> None:
@@ -360,11 +378,50 @@ class TestMaySetOff:
         refused(lambda: WRONG.may_set_off(**(facts | changes)), fact)
 
 
-CHANGES = {fw.Change.ADJUSTMENT: "第二十六条", fw.Change.DESIGNATION: "第十六条第二款第（九）项"}
+CHANGES = {
+    fw.Change.ADJUSTMENT: "第二十六条",
+    fw.Change.LISTED_PLACES: "第二十六条",
+    fw.Change.DESIGNATION: "第十六条第二款第（九）项",
+}
 
 
 class TestChange:
     """Who may change zones and times (art. 26), and add areas and places (art. 16 (2) (9))."""
+
+    @pytest.mark.parametrize(
+        ("decider", "announced", "value"),
+        [
+            (fw.Decider.CITY, True, True),
+            (fw.Decider.CITY, False, False),
+            (fw.Decider.COUNTY, False, False),
+            (fw.Decider.TOWNSHIP, True, False),
+            (fw.Decider.OTHER, True, False),
+            (fw.Decider.COUNTY, True, None),
+        ],
+    )
+    def test_the_territory_is_asked_where_it_matters(
+        self, decider: fw.Decider, announced: bool, value: bool | None
+    ) -> None:
+        """The city's is the whole, and whoever may not decide need not say."""
+        facts: dict[str, Any] = {"decided_by": decider, "announced": announced}
+        if value is not None:
+            assert fw.change_holds(fw.Change.ADJUSTMENT, **facts).value is value
+            return
+        with pytest.raises(Undetermined) as caught:
+            fw.change_holds(fw.Change.ADJUSTMENT, **facts)
+        assert caught.value.missing == ("own_territory",)
+
+    @pytest.mark.parametrize("change", [fw.Change.ADJUSTMENT, fw.Change.DESIGNATION])
+    def test_the_zone_committee_is_read_two_ways(self, change: fw.Change) -> None:
+        """It is no government, or it stands for one in its zone; nobody else gains by that."""
+        like = fw.ZoneCommittee.LIKE_A_COUNTY
+        facts: dict[str, Any] = {"announced": True, "own_territory": True}
+        assert [
+            decider
+            for decider in fw.Decider
+            if fw.change_holds(change, decided_by=decider, zone_committee=like, **facts)
+        ] == [fw.Decider.CITY, fw.Decider.COUNTY, fw.Decider.ZONE_COMMITTEE]
+        assert not fw.change_holds(change, decided_by=fw.Decider.ZONE_COMMITTEE, **facts)
 
     @pytest.mark.parametrize(
         ("change", "decider", "facts"), list(product(fw.Change, fw.Decider, product((True, False), repeat=2)))
@@ -372,8 +429,13 @@ class TestChange:
     def test_every_case(self, change: fw.Change, decider: fw.Decider, facts: tuple[bool, bool]) -> None:
         """A people's government, an announcement, its own territory; each change by its own clause."""
         announced, own = facts
-        decision = fw.change_holds(change, decided_by=decider, announced=announced, own_territory=own)
         government = decider in (fw.Decider.CITY, fw.Decider.COUNTY)
+        if change is fw.Change.LISTED_PLACES and government and announced and own:
+            with pytest.raises(Undetermined) as caught:
+                fw.change_holds(change, decided_by=decider, announced=announced, own_territory=own)
+            assert caught.value.missing == ("change",)
+            return
+        decision = fw.change_holds(change, decided_by=decider, announced=announced, own_territory=own)
         assert decision.value is (government and announced and own)
         assert [finding.holds for finding in decision.findings] == [government, announced, own]
         agrees(decision, decision.value)
@@ -385,7 +447,8 @@ class TestChange:
             ({"change": "adjustment"}, "change"),
             ({"decided_by": "mayor"}, "decided_by"),
             ({"announced": 1}, "announced"),
-            ({"own_territory": None}, "own_territory"),
+            ({"own_territory": 1}, "own_territory"),
+            ({"zone_committee": "like_a_county"}, "zone_committee"),
         ],
     )
     def test_refused(self, changes: dict[str, Any], fact: str) -> None:

@@ -128,6 +128,13 @@ class TestReviewExtension:
         assert because(decision).holds is False
         assert len(decision.findings) == 2
 
+    def test_no_approval_whichever_wording_holds(self) -> None:
+        """In the year of the rules the answer is known all the same, and so it is without a calendar."""
+        for day in (date(2016, 1, 1), date(2016, 12, 31)):
+            assert nd.extended_review_deadline(FRIDAY, approved=False, day=day).value == FRIDAY
+        far = date(2999, 12, 1)
+        assert nd.extended_review_deadline(far, approved=False, day=PUBLISHED).value == far
+
     @pytest.mark.parametrize(("day", "last"), [(EVE, date(2018, 1, 15)), (PUBLISHED, date(2018, 1, 8))])
     def test_over_new_year(self, day: date, last: date) -> None:
         """New Year's Day is off."""
@@ -221,6 +228,22 @@ class TestCleanupInterval:
         assert (decision.value, decision.findings[1].observed) == (date(2017, 3, 1), 1)
         with pytest.raises(InvalidFacts):
             nd.CleanupInterval(before_years=0)
+
+    def test_none_fell_due_before_there_were_rules(self) -> None:
+        """The rules are of some day of 2016: what would have been due by then is open."""
+        assert nd.next_full_cleanup(date(2015, 1, 1), day=EVE).value == date(2017, 1, 1)
+        for last in (date(2014, 12, 31), date(2010, 1, 1)):
+            with pytest.raises(Undetermined) as caught:
+                nd.next_full_cleanup(last, day=EVE)
+            assert caught.value.missing == ("made_on",)
+            assert nd.next_full_cleanup(last, day=PUBLISHED).value is None
+
+    def test_the_last_one_is_asked_where_it_matters(self) -> None:
+        """Not since the amendment."""
+        assert nd.next_full_cleanup(day=PUBLISHED).value is None
+        with pytest.raises(Undetermined) as caught:
+            nd.next_full_cleanup(day=EVE)
+        assert caught.value.missing == ("last_cleanup",)
 
     def test_a_clean_up_that_is_still_to_come(self) -> None:
         """Cannot be the last; one on the day can."""

@@ -428,6 +428,57 @@ class TestExtensions:
         assert longer.value == date(2024, 12, 31)
 
 
+class TestWhatIsNotAsked:
+    """Facts that cannot change the answer may be left out, and others not."""
+
+    @pytest.mark.parametrize(
+        ("call", "value"),
+        [
+            (lambda: nd.missing_from_earlier_list(date(2015, 5, 1)), False),
+            (lambda: nd.lapse_in_window(PUBLISHED), nd.WindowOutcome.NOT_APPLICABLE),
+            (lambda: nd.lapse_in_window(date(2015, 4, 30)), nd.WindowOutcome.NOT_APPLICABLE),
+            (lambda: nd.lapse_in_window(EVE, evaluated=False), nd.WindowOutcome.NOT_RETAINED),
+            (
+                lambda: nd.lapse_in_window(EVE, evaluated=True, evaluation=nd.EvaluationMeant.EVALUATED),
+                nd.WindowOutcome.EXTENDED,
+            ),
+            (lambda: nd.extended_last_day(date(2016, 6, 30)), date(2021, 6, 30)),
+            (lambda: nd.extended_across_the_board(date(2011, 1, 31)), date(2022, 12, 18)),
+        ],
+    )
+    def test_what_cannot_matter(self, call: Any, value: object) -> None:
+        """The answer is there without it."""
+        assert call().value == value
+
+    @pytest.mark.parametrize(
+        ("call", "missing"),
+        [
+            (lambda: nd.missing_from_earlier_list(date(2015, 4, 30)), "listed_in_2015"),
+            (lambda: nd.lapse_in_window(EVE), "evaluated"),
+            (lambda: nd.lapse_in_window(EVE, reported=False), "evaluated"),
+            (lambda: nd.lapse_in_window(EVE, evaluated=True), "reported"),
+            (
+                lambda: nd.extended_last_day(
+                    date(2016, 6, 30), provisional_extension=nd.ProvisionalExtension.OWN_MAXIMUM
+                ),
+                "provisional",
+            ),
+            (lambda: nd.extended_across_the_board(date(2011, 2, 1)), "amended"),
+        ],
+    )
+    def test_what_matters(self, call: Any, missing: str) -> None:
+        """What would settle it is named."""
+        with pytest.raises(Undetermined) as caught:
+            call()
+        assert caught.value.missing == (missing,)
+
+    def test_a_reported_evaluation_was_an_evaluation(self) -> None:
+        """A report of what was not evaluated is refused, known or not."""
+        with pytest.raises(InvalidFacts) as caught:
+            nd.lapse_in_window(EVE, reported=True)
+        assert caught.value.fact == "reported"
+
+
 class TestEvaluation:
     """Evaluation before the end (item five)."""
 
@@ -453,15 +504,20 @@ class TestEvaluation:
 
     def test_month_ends_are_clamped(self) -> None:
         """Three months before 31 May is the last day of February."""
-        assert nd.evaluation_due(date(2022, 5, 31), on=date(2022, 3, 1)).value.period.first == date(2022, 2, 28)
+        period = nd.evaluation_due(date(2022, 5, 31), on=date(2022, 3, 1)).value.period
+        assert period == Period(date(2022, 2, 28), date(2022, 5, 31))
 
     def test_no_later_is_a_reading(self) -> None:
         """Done by the day on which the last three months begin."""
         for on, due in ((date(2022, 5, 31), True), (date(2022, 6, 1), False)):
             decision = nd.evaluation_due(date(2022, 8, 31), on=on, lead_meant=nd.LeadMeant.NO_LATER)
-            assert decision.value.due is because(decision).holds is due
-            assert because(decision).bound == at_most(date(2022, 5, 31))
-            assert decision.value.period == Period(None, date(2022, 5, 31))
+            assert decision.value.due is decision.findings[1].holds is due
+            assert decision.because is (None if due else decision.findings[1])
+            assert [finding.bound for finding in decision.findings] == [
+                at_least(PUBLISHED),
+                at_most(date(2022, 5, 31)),
+            ]
+            assert decision.value.period == Period(PUBLISHED, date(2022, 5, 31))
 
     def test_what_if(self) -> None:
         """A lead of one month."""
@@ -470,14 +526,41 @@ class TestEvaluation:
         assert (early.value.due, because(early).bound) == (False, at_least(date(2022, 7, 31)))
         assert nd.evaluation_due(date(2022, 8, 31), on=date(2022, 7, 31), lead=lead).value.due is True
 
-    @given(days, st.integers(0, 400))
+    @given(st.dates(date(2019, 1, 1), date(2040, 12, 31)), st.integers(0, 400))
     def test_the_window_ends_with_the_document(self, last: date, before: int) -> None:
         """A day is due exactly when it lies in the window, and never after the end."""
         on = last - before * DAY
         window = nd.evaluation_due(last, on=on).value
+        assert window.period is not None
         assert window.period.last == last
         assert window.due is window.period.contains(on)
         assert nd.evaluation_due(last, on=last + DAY).value.due is False
+
+    @pytest.mark.parametrize(
+        ("last", "on", "meant", "period", "due"),
+        [
+            (date(2018, 1, 15), date(2017, 12, 18), nd.LeadMeant.WITHIN, Period(PUBLISHED, date(2018, 1, 15)), False),
+            (date(2018, 1, 15), PUBLISHED, nd.LeadMeant.WITHIN, Period(PUBLISHED, date(2018, 1, 15)), True),
+            (PUBLISHED, PUBLISHED, nd.LeadMeant.WITHIN, Period(PUBLISHED, PUBLISHED), True),
+            (date(2017, 12, 18), date(2017, 12, 18), nd.LeadMeant.WITHIN, None, False),
+            (date(2018, 3, 18), date(2017, 12, 18), nd.LeadMeant.NO_LATER, None, False),
+            (date(2018, 3, 19), PUBLISHED, nd.LeadMeant.NO_LATER, Period(PUBLISHED, PUBLISHED), True),
+            (date(2018, 3, 19), date(2017, 12, 18), nd.LeadMeant.NO_LATER, Period(PUBLISHED, PUBLISHED), False),
+        ],
+    )
+    def test_nothing_is_due_before_the_notice(
+        self, last: date, on: date, meant: nd.LeadMeant, period: Period | None, due: bool
+    ) -> None:
+        """A window that was open already begins with it; one that was over is none."""
+        decision = nd.evaluation_due(last, on=on, lead_meant=meant)
+        assert (decision.value.period, decision.value.due) == (period, due)
+        assert decision.because is None if due else because(decision).holds is False
+
+    def test_who_takes_a_step(self) -> None:
+        """The drafting department the first two, the government the last."""
+        assert [step.who for step in nd.EvaluationStep] == [
+            bearers("起草部门"), bearers("起草部门"), bearers("政府"),
+        ]  # fmt: skip
 
     @pytest.mark.parametrize(
         ("done", "step", "by"),

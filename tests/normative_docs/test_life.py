@@ -51,6 +51,31 @@ def document(issued: date = date(2013, 6, 1), **changes: Any) -> Document:
     return Document(**{**facts, **changes})
 
 
+def typed(**changes: Any) -> Any:
+    """Changes of whatever type."""
+    return changes
+
+
+WAYS: dict[str, list[dict[str, bool]]] = {
+    "listed_in_2015": [{"listed_in_2015": True}, {"listed_in_2015": False}],
+    "reported": [{"reported": True}, {"reported": False}],
+    "evaluated": [
+        {"evaluated": True, "reported": True},
+        {"evaluated": True, "reported": False},
+        {"evaluated": False, "reported": False},
+    ],
+}
+"""What may be so of a document of which a fact is left out."""
+
+
+def fits(one: Document, way: dict[str, bool]) -> bool:
+    """Whether a document can be so."""
+    late = one.issued > date(2015, 12, 31)
+    return not (way.get("listed_in_2015") and late) and not (
+        way.get("reported") and not way.get("evaluated", one.evaluated)
+    )
+
+
 class TestDisposition:
     """The items taken together."""
 
@@ -206,10 +231,106 @@ class TestStatus:
 
     @given(normative_documents(), readings)
     def test_what_ended_stays_ended(self, one: Document, read: LifeReadings) -> None:
-        """No document comes back: what holds is one stretch of days."""
+        """No document comes back, but on the day of the notice by an extension."""
         spans = nd.status_spans(one, list_published=LISTED, readings=read).value
-        holding = [span.status.holds for span in spans[1:]]
-        assert holding == sorted(holding, reverse=True)
+        for left, right in pairwise(spans[1:]):
+            if right.status.holds and not left.status.holds:
+                assert left.cause is StatusCause.TERM_OVER
+                assert right.period.first == PUBLISHED
+                assert nd.disposition(one, list_published=LISTED, readings=read).value is Disposition.EXTENDED
+
+    @given(st.data(), normative_documents())
+    def test_every_answer_over_time_agrees(self, data: st.DataObject, one: Document) -> None:
+        """Term, extensions, spans and status say the same of every day, the days around each turn among them."""
+        first = one.first_day or one.issued
+        term = nd.presumed_last_day(first, provisional=one.provisional, own_term_years=one.own_term_years).value
+        made = nd.disposition(one, list_published=LISTED).value
+        lapsed = nd.lapse_in_window(term, evaluated=one.evaluated, reported=one.reported, list_published=LISTED).value
+        by_two = nd.extended_last_day(term, provisional=one.provisional).value
+        by_three = nd.extended_across_the_board(one.issued, amended=one.amended, last_day=term).value
+        turns = [first, term, by_two, by_three or term, EVE, one.repealed_on or term]
+        near = st.sampled_from(turns).flatmap(lambda turn: st.integers(-2, 2).map(lambda beside: turn + beside * DAY))
+        day = data.draw(near | days)
+        kept = made is Disposition.EXTENDED
+        if day < PUBLISHED:
+            last = by_two if kept and lapsed is nd.WindowOutcome.EXTENDED else term
+        else:
+            last = by_three or by_two if kept else term
+        holds = first <= day <= last and not (made is Disposition.NOT_RETAINED and day >= PUBLISHED)
+        holds &= one.repealed_on is None or day < one.repealed_on
+        status = nd.status_on(one, day=day, list_published=LISTED).value
+        assert status.holds is holds
+        (span,) = [span for span in nd.status_spans(one, list_published=LISTED).value if span.period.contains(day)]
+        assert span.status is status
+
+    @pytest.mark.parametrize(
+        ("day", "status"),
+        [
+            (date(2012, 2, 29), Status.NOT_YET),
+            (date(2012, 3, 1), Status.IN_FORCE),
+            (date(2017, 2, 28), Status.IN_FORCE),
+            (date(2017, 3, 1), Status.LAPSED),
+            (date(2017, 7, 1), Status.LAPSED),
+            (EVE, Status.LAPSED),
+            (PUBLISHED, Status.AMENDED),
+            (date(2022, 12, 18), Status.AMENDED),
+            (date(2022, 12, 19), Status.LAPSED),
+        ],
+    )
+    def test_an_amended_document_whose_term_was_over(self, day: date, status: Status) -> None:
+        """Its five years ended on 28 February 2017, and its extension began on 19 December."""
+        one = document(date(2012, 3, 1), amended=True)
+        assert nd.presumed_last_day(date(2012, 3, 1), provisional=False).value == date(2017, 2, 28)
+        assert nd.status_on(one, day=day).value is status
+
+    @pytest.mark.parametrize(
+        ("changes", "reading", "status", "clause"),
+        [
+            ({}, {}, Status.LAPSED, "二"),
+            (EVALUATED, {}, Status.IN_FORCE, "二"),
+            ({"evaluated": True}, {}, Status.LAPSED, "二"),
+            ({"evaluated": True}, {"evaluation": nd.EvaluationMeant.EVALUATED}, Status.IN_FORCE, "二"),
+            (EVALUATED, {"start": nd.ExtensionStart.PUBLICATION}, Status.LAPSED, "二"),
+            ({}, {"across_start": nd.AcrossStart.FORMER_END}, Status.IN_FORCE, "三"),
+            ({}, {"interval": nd.Interval.HELD}, Status.IN_FORCE, "三"),
+            ({}, {"interval": nd.Interval.OLD_HELD}, Status.LAPSED, "二"),
+            ({"issued": date(2011, 1, 31)}, {"interval": nd.Interval.OLD_HELD}, Status.IN_FORCE, "三"),
+            ({"issued": date(2011, 2, 1)}, {"interval": nd.Interval.OLD_HELD}, Status.LAPSED, "二"),
+            ({"issued": date(2011, 1, 31)}, {"across_start": nd.AcrossStart.FORMER_END}, Status.LAPSED, "二"),
+            ({"amended": False, **EVALUATED}, {"start": nd.ExtensionStart.PUBLICATION}, Status.LAPSED, "二"),
+        ],
+    )
+    def test_between_term_and_extension(
+        self, changes: dict[str, Any], reading: dict[str, Any], status: Status, clause: str
+    ) -> None:
+        """What holds meanwhile holds by an evaluation, or by a reading; all hold from the notice on."""
+        one = document(**{"issued": date(2012, 3, 1), "amended": True, **changes})
+        read = LifeReadings(**reading)
+        told = nd.status_on(one, day=EVE, readings=read)
+        assert (told.value, str(because(told).citation.locator)) == (status, clause)
+        assert nd.status_on(one, day=PUBLISHED, readings=read).value.holds
+
+    def test_a_former_end_whose_years_are_over(self) -> None:
+        """Extended from its former end, and over before the notice."""
+        one = document(date(2011, 3, 1), own_term_years=1, amended=True)
+        spans = nd.status_spans(one, readings=LifeReadings(across_start=nd.AcrossStart.FORMER_END)).value
+        assert [(span.period.first, span.status.en) for span in spans[1:]] == [
+            (date(2011, 3, 1), "in force"),
+            (date(2012, 3, 1), "in force"),
+            (date(2017, 3, 1), "lapsed"),
+        ]
+
+    def test_an_evaluation_of_a_year(self) -> None:
+        """What item two gives may be over before item three gives more."""
+        one = document(date(2011, 3, 1), amended=True, **EVALUATED)
+        spans = nd.status_spans(one, shelf_life=nd.ShelfLife(extension_years=1)).value
+        assert [(span.period.first, span.status.en) for span in spans[1:]] == [
+            (date(2011, 3, 1), "in force"),
+            (date(2016, 3, 1), "in force"),
+            (date(2017, 3, 1), "lapsed"),
+            (PUBLISHED, "amended"),
+            (date(2022, 12, 19), "lapsed"),
+        ]
 
     @given(normative_documents(), days, readings)
     def test_status_on_a_day_is_that_of_its_span(self, one: Document, day: date, read: LifeReadings) -> None:
@@ -282,7 +403,12 @@ class TestStatus:
             ),
             (
                 {"issued": date(2009, 6, 1)},
-                [(date(2009, 6, 1), "in force"), (PUBLISHED, "in force"), (date(2022, 12, 19), "lapsed")],
+                [
+                    (date(2009, 6, 1), "in force"),
+                    (date(2014, 6, 1), "lapsed"),
+                    (PUBLISHED, "in force"),
+                    (date(2022, 12, 19), "lapsed"),
+                ],
             ),
             ({"issued": date(2018, 6, 1)}, [(date(2018, 6, 1), "in force"), (date(2023, 6, 1), "lapsed")]),
             (
@@ -409,6 +535,58 @@ class TestStatus:
         assert (because(early).en, because(early).bound) == ("lapsed (term over)", at_least(date(2015, 9, 1), "起"))
         assert not [finding for finding in early.findings if "against the earlier list" in finding.en]
 
+    @given(st.data(), normative_documents(), days, st.none() | st.just(LISTED))
+    def test_what_is_not_known_matters_only_where_it_does(
+        self, data: st.DataObject, one: Document, day: date, published: date | None
+    ) -> None:
+        """Each rule answers where every value of what is left out gives the same answer, and only there."""
+        left_out = data.draw(st.sampled_from(["listed_in_2015", "reported", "evaluated"]))
+        unknown = attrs.evolve(
+            one, **typed(**{left_out: None} | ({"reported": None} if left_out == "evaluated" else {}))
+        )
+        ways = [attrs.evolve(one, **typed(**way)) for way in WAYS[left_out] if fits(one, way)]
+        rules: list[Any] = [
+            lambda each, on: nd.status_on(each, day=day, list_published=on),
+            lambda each, on: nd.status_spans(each, list_published=on),
+            lambda each, on: nd.disposition(each, list_published=on),
+        ]
+        lists = [published] if published else [date(2015, 4, 30), date(2015, 12, 31)]
+        for call in rules:
+            values = {call(way, on).value for way, on in product(ways, lists)}
+            if len(values) == 1:
+                told = call(unknown, published)
+                assert {told.value} == values
+                assert plain(told)
+                continue
+            with pytest.raises(Undetermined) as caught:
+                call(unknown, published)
+            assert set(caught.value.missing) <= {left_out, "reported", "list_published"}
+
+    def test_what_cannot_matter_need_not_be_said(self) -> None:
+        """Neither the list nor an evaluation for what was issued in 2016; either for what lapsed in the window."""
+        facts: dict[str, Any] = {"issuer": Issuer.GOVERNMENT, "administrative_normative": True, "provisional": False}
+        late = Document(issued=date(2016, 6, 1), amended=False, **facts)
+        assert nd.disposition(late).value is Disposition.IN_TERM
+        assert nd.status_on(late, day=date(2018, 1, 1)).value is Status.IN_FORCE
+        assert len(nd.status_spans(late).value) == 3
+        early = Document(issued=date(2012, 6, 1), amended=False, **facts)
+        assert nd.status_on(early, day=date(2016, 6, 1)).value is Status.IN_FORCE
+        for call in (nd.disposition, nd.status_spans, lambda one: nd.status_on(one, day=PUBLISHED)):
+            with pytest.raises(Undetermined) as caught:
+                call(early)
+            assert caught.value.missing == ("listed_in_2015", "evaluated", "reported")
+        unlisted = attrs.evolve(early, listed_in_2015=False)
+        assert nd.disposition(unlisted).value is Disposition.NOT_RETAINED
+        dropped = nd.disposition(attrs.evolve(early, evaluated=False))
+        assert (dropped.value, because(dropped).en) == (
+            Disposition.NOT_RETAINED,
+            "not retained, whatever is not known",
+        )
+        assert because(dropped).zh == "不列入保留范围，无论未知的事实如何"
+        assert because(nd.status_on(attrs.evolve(early, evaluated=False), day=date(2018, 1, 1))).en == (
+            "not retained, whatever is not known"
+        )
+
     def test_a_reason_that_hangs_on_the_list_is_not_told(self) -> None:
         """Lapsed with its extension or with its term: lapsed all the same."""
         trial = document(date(2013, 9, 1), provisional=True, **EVALUATED)
@@ -435,7 +613,13 @@ class TestStatus:
             ),
             (
                 {"issued": date(2009, 6, 1)},
-                [("before first day", "二"), ("took effect", "二"), ("extended", "三"), ("extension over", "三")],
+                [
+                    ("before first day", "二"),
+                    ("took effect", "二"),
+                    ("term over", "二"),
+                    ("extended", "三"),
+                    ("extension over", "三"),
+                ],
             ),
             (
                 {"issued": date(2012, 6, 1), **EVALUATED},
@@ -478,11 +662,6 @@ class TestStatus:
             assert told["value"] == status
 
 
-def typed(**changes: Any) -> Any:
-    """Changes of whatever type."""
-    return changes
-
-
 class TestFacts:
     """Facts of the wrong kind, and facts that cannot be together, are refused by name."""
 
@@ -506,6 +685,7 @@ class TestFacts:
             (lambda: document(repealed_on=date.max), "repealed_on"),
             (lambda: document(own_term_years=0), "own_term_years"),
             (lambda: document(reported=True), "reported"),
+            (lambda: document(evaluated=None, reported=True), "reported"),
             (lambda: document(date(2017, 1, 1), amended=True), "amended"),
             (lambda: document(date(2016, 1, 1), listed_in_2015=True), "listed_in_2015"),
             *(

@@ -91,6 +91,26 @@ class TestCatalogue:
         """172 rows, one instrument twice, three numbers of two rows, two rows without a number."""
         assert [nd.count_documents(annex, mode=mode).value for mode in nd.CountMode] == counts
 
+    @pytest.mark.parametrize(
+        ("name", "department"),
+        [
+            ("市发改委", "市发改委"),
+            ("廊坊市发改委", "市发改委"),
+            ("廊坊市发展和改革委员会", "市发改委"),
+            ("市发展和改革委员会", "市发改委"),
+            ("廊坊市水务局", "市水务局"),
+            ("市人民政府办公室", "市政府办"),
+            ("廊坊市总工会", "市总工会"),
+        ],
+    )
+    def test_a_department_by_any_of_its_names(self, name: str, department: str) -> None:
+        """In full or abbreviated; each department of the catalogue by the name that it has there."""
+        found = nd.find_documents(department=name).value
+        assert found
+        assert {listed.department for listed in found} == {department}
+        for listed in nd.catalogue():
+            assert listed in nd.find_documents(department=listed.department).value
+
     def test_a_department_of_another_annex(self) -> None:
         """A department of another annex counts none here."""
         assert nd.count_documents(Annex.IN_FORCE, department="市总工会").value == 0

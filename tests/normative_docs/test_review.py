@@ -46,6 +46,24 @@ class TestFiling:
         assert decision.because in (None, decision.findings[1 if third else 0])
         assert {str(citation.locator) for citation in decision.citations} == {"附件5 一 第三十七条第一款"}
 
+    def test_what_cannot_matter_is_not_asked(self) -> None:
+        """Art. 35 where art. 3 fails, the result where nothing was filed, a correction where nothing is broken."""
+        assert nd.filing_decision(meets_article_3=False, day=PUBLISHED).value is nd.FilingDecision.REFUSE
+        assert nd.suspended_filing(refiled=False, day=PUBLISHED).value is nd.FilingStep.NOTIFY
+        assert nd.correction_step(breaches_article_6_1=False, day=PUBLISHED).value is nd.CorrectionStep.NONE
+        calls: list[tuple[Any, str]] = [
+            (lambda: nd.filing_decision(meets_article_3=True, day=PUBLISHED), "meets_article_35"),
+            (lambda: nd.suspended_filing(refiled=True, day=PUBLISHED), "complies"),
+            (
+                lambda: nd.correction_step(breaches_article_6_1=True, corrected_in_time=True, day=PUBLISHED),
+                "result_reported",
+            ),
+        ]
+        for call, missing in calls:
+            with pytest.raises(Undetermined) as caught:
+                call()
+            assert caught.value.missing == (missing,)
+
     @pytest.mark.parametrize(
         ("refiled", "complies", "expected"),
         [
@@ -74,23 +92,27 @@ class TestCorrection:
     """Art. 38."""
 
     @pytest.mark.parametrize(
-        ("breach", "corrected", "expected"),
+        ("breach", "corrected", "reported", "expected"),
         [
-            (True, None, nd.CorrectionStep.SELF_CORRECT),
-            (True, True, nd.CorrectionStep.CLOSED),
-            (True, False, nd.CorrectionStep.ASK_GOVERNMENT),
-            (False, None, nd.CorrectionStep.NONE),
-            (False, False, nd.CorrectionStep.NONE),
+            (True, None, None, nd.CorrectionStep.SELF_CORRECT),
+            (True, True, True, nd.CorrectionStep.CLOSED),
+            (True, True, False, nd.CorrectionStep.REPORT),
+            (True, False, None, nd.CorrectionStep.ASK_GOVERNMENT),
+            (False, None, None, nd.CorrectionStep.NONE),
+            (False, False, None, nd.CorrectionStep.NONE),
         ],
     )
     def test_first_the_making_body_then_the_government(
-        self, breach: bool, corrected: bool | None, expected: nd.CorrectionStep
+        self, breach: bool, corrected: bool | None, reported: bool | None, expected: nd.CorrectionStep
     ) -> None:
-        """Told to correct, closed, or the government asked."""
-        decision = nd.correction_step(breaches_article_6_1=breach, corrected_in_time=corrected, day=PUBLISHED)
+        """Told to correct, then to report that it did, or the government asked."""
+        decision = nd.correction_step(
+            breaches_article_6_1=breach, corrected_in_time=corrected, result_reported=reported, day=PUBLISHED
+        )
         assert decision.value is expected
         assert decision.because is decision.findings[-1]
-        assert [finding.holds for finding in decision.findings] == ([None, corrected] if breach else [None])
+        seen = [None, corrected, *([reported] if corrected else [])]
+        assert [finding.holds for finding in decision.findings] == (seen if breach else [None])
         assert decision.findings[0].observed is breach
         assert str(because(decision).citation.locator) == "附件5 一 第三十八条"
 
@@ -168,6 +190,21 @@ class TestTimes:
         assert (because(decision).observed, because(decision).bound) == (requested, at_most(date(2018, 2, 1)))
         assert [finding.observed for finding in decision.findings] == [date(2018, 1, 2), 30, requested]
 
+    def test_a_calendar_that_ends(self) -> None:
+        """A request by the plain last day is in time whatever days are off; a later one hangs on them."""
+        answer, last = date(2998, 12, 1), date(2998, 12, 31)
+        decision = nd.reexamination_in_time(answer, requested=last)
+        assert (decision.value, because(decision).bound) == (True, at_most(last))
+        with pytest.raises(Undetermined) as caught:
+            nd.reexamination_in_time(answer, requested=last + datetime.timedelta(days=1))
+        assert caught.value.missing == ("working_day_calendar",)
+
+    def test_without_an_answer_nothing_is_said(self) -> None:
+        """The article gives a re-examination to who disagrees with an answer."""
+        with pytest.raises(Undetermined) as caught:
+            nd.reexamination_in_time(None, requested=PUBLISHED)
+        assert caught.value.missing == ("answer_received",)
+
     def test_reexamination_readings(self) -> None:
         """A weekend's grace, or none; the day of the answer counted, or not; another figure; no request before."""
         answer = date(2018, 2, 1)
@@ -237,6 +274,8 @@ class TestFacts:
              "breaches_article_6_1"),
             (lambda: WRONG.correction_step(breaches_article_6_1=True, corrected_in_time=1, day=PUBLISHED),
              "corrected_in_time"),
+            (lambda: WRONG.correction_step(breaches_article_6_1=False, result_reported=1, day=PUBLISHED),
+             "result_reported"),
             (lambda: WRONG.proper_suggestion(in_writing=1, to_making_body=True, day=PUBLISHED), "in_writing"),
             (lambda: WRONG.proper_suggestion(in_writing=True, to_making_body=1, day=PUBLISHED), "to_making_body"),
             (lambda: WRONG.review_due("reply", received=PUBLISHED), "step"),

@@ -41,8 +41,9 @@ class TestInterview:
     def test_on_top(self, grounds: frozenset[AccountabilityGround]) -> None:
         """Either ground makes it possible."""
         decision = rc.interview_accountability_possible(grounds)
-        assert decision.value is bool(grounds)
-        assert [one.holds for one in decision.findings] == [one in grounds for one in AccountabilityGround]
+        assert bool(decision.value) is decision.value.accountability_possible is bool(grounds)
+        assert decision.value.warned is bool(grounds)
+        assert [one.holds for one in decision.findings] == [*(one in grounds for one in AccountabilityGround), None]
         first = next((one for one in AccountabilityGround if one in grounds), None)
         assert (decision.because is None) if first is None else (because(decision).zh == first.zh)
 

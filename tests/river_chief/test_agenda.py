@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,12 +15,21 @@ from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.organs import who
 from langfang_policy.core.registers import After, Once, falling_due
-from langfang_policy.river_chief import AgendaItem, CalendarReading, DutyBearer, YearBeginning
+from langfang_policy.river_chief import AgendaItem, BeforeDay, CalendarReading, DutyBearer, FirstPeriod, YearBeginning
 
 
 def told(items: tuple[AgendaItem, ...]) -> list[tuple[str, date | None]]:
     """Key and day of each."""
     return [(item.key, item.day) for item in items]
+
+
+def dated(bearer: DutyBearer, year: int, month: int, **readings: Any) -> list[tuple[str, date | None]]:
+    """What falls due in a month, but for what does every day."""
+    due = rc.month_agenda(bearer, year=year, month=month, **readings).value.due
+    return [one for one in told(due) if one[0] != "staff-inspection"]
+
+
+MOVED = ("self-assessment", "self-assessment-report", "city-assessment", "township-acceptance", "city-acceptance")
 
 
 class TestAgenda:
@@ -43,18 +52,18 @@ class TestAgenda:
     def test_an_area_in_december(self) -> None:
         """In 2017 the townships, from 2018 on self-assessment and report."""
         agenda = rc.month_agenda(DutyBearer.AREA, year=2017, month=12).value
-        assert told(agenda.due) == [("township-acceptance", date(2017, 12, 20))]
+        assert dated(DutyBearer.AREA, 2017, 12) == [("township-acceptance", date(2017, 12, 20))]
         yearly = [("self-assessment", date(2018, 12, 20)), ("self-assessment-report", date(2018, 12, 31))]
         assert told(agenda.later) == yearly
-        assert told(rc.month_agenda(DutyBearer.AREA, year=2018, month=12).value.due) == yearly
+        assert dated(DutyBearer.AREA, 2018, 12) == yearly
         november = rc.month_agenda(DutyBearer.AREA, year=2017, month=11).value
-        assert told(november.due) == [("township-scheme", date(2017, 11, 30))]
+        assert dated(DutyBearer.AREA, 2017, 11) == [("township-scheme", date(2017, 11, 30))]
         assert told(november.later) == [("township-acceptance", date(2017, 12, 20))]
 
     def test_both_calendars(self) -> None:
         """By the method, its own days of 2017 stand beside those of the scheme, and later years are the same."""
         method: dict[str, Any] = {"calendar": CalendarReading.METHOD}
-        assert told(rc.month_agenda(DutyBearer.AREA, year=2017, month=12, **method).value.due) == [
+        assert dated(DutyBearer.AREA, 2017, 12, **method) == [
             ("self-assessment", date(2017, 12, 20)),
             ("township-acceptance", date(2017, 12, 20)),
             ("self-assessment-report", date(2017, 12, 31)),
@@ -139,7 +148,7 @@ class TestAgenda:
         assert all(item.day is not None and 0 < (item.day - period.last).days <= 366 for item in agenda.later)
         assert all(item.day is None for item in agenda.standing)
         assert not {item.key for item in agenda.due} & {item.key for item in agenda.later}
-        borne = [duty for duty in rc.DUTIES if set(bearer.who) & set(duty.who)]
+        borne = [duty for duty in rc.DUTIES if bearer.named & set(duty.who)]
         keys = {item.key for item in (*agenda.due, *agenda.later, *agenda.standing)}
         assert {duty.key for duty in borne if not isinstance(duty.due, Once)} <= keys <= {duty.key for duty in borne}
         fixed = [duty for duty in borne if duty.key not in ("hold-general-meeting", "city-assessment")]
@@ -147,12 +156,63 @@ class TestAgenda:
         assert expected <= set(told(agenda.due))
         assert {key for key, _ in set(told(agenda.due)) - expected} <= {"hold-general-meeting", "city-assessment"}
 
+    @pytest.mark.parametrize("reading", FirstPeriod)
+    def test_the_periods_in_which_the_system_began(self, reading: FirstPeriod) -> None:
+        """Their meetings and patrols fall due at their ends, or not, by the reading; days of the text do always."""
+        owed = reading is FirstPeriod.OWED
+        for bearer, month, key in (
+            (DutyBearer.COUNTY_CHIEF, 12, "county-patrol"),
+            (DutyBearer.TOWNSHIP_CHIEF, 10, "township-patrol"),
+            (DutyBearer.MUNICIPAL_CHIEF, 12, "city-patrol"),
+            (DutyBearer.UNITS, 12, "hold-joint-meeting"),
+            (DutyBearer.MUNICIPAL_CHIEF, 12, "hold-chief-meeting"),
+        ):
+            agenda = rc.month_agenda(bearer, year=2017, month=month, first_period=reading).value
+            assert (key in {item.key for item in agenda.due}) is owed, key
+            later = rc.month_agenda(bearer, year=2018, month=month, first_period=reading).value
+            assert key in {item.key for item in later.due}
+        village = rc.month_agenda(DutyBearer.VILLAGE_CHIEF, year=2017, month=10, first_period=reading).value
+        assert told(village.due) == [("village-patrol", date(2017, 10, 31))]
+        scheme = rc.month_agenda(DutyBearer.AREA, year=2017, month=11, first_period=reading).value
+        assert ("township-scheme", date(2017, 11, 30)) in told(scheme.due)
+
+    def test_before_a_day(self) -> None:
+        """By the other reading each such day is a day earlier; ends of periods and of months are not."""
+        for bearer in DutyBearer:
+            for year, month in ((2017, 11), (2017, 12), (2018, 1), (2018, 12), (2019, 1)):
+                facts: dict[str, Any] = {"year": year, "month": month}
+                usual = rc.month_agenda(bearer, **facts).value
+                strict = rc.month_agenda(bearer, before_day=BeforeDay.NOT_INCLUDED, **facts).value
+                days = [(key, day - timedelta(days=key in MOVED)) for key, day in told(usual.due) if day is not None]
+                assert sorted(days) == sorted((key, day) for key, day in told(strict.due) if day is not None)
+
+    @pytest.mark.parametrize("bearer", DutyBearer)
+    def test_nobody_is_without_a_duty(self, bearer: DutyBearer) -> None:
+        """Whoever can be asked about has something to do."""
+        agenda = rc.month_agenda(bearer, year=2018, month=5).value
+        assert agenda.due or agenda.standing or agenda.later
+
+    def test_who_bears_what(self) -> None:
+        """As the articles name them: every locality has the river inspected; wardens and cleaners keep logs, too."""
+        borne = {duty.key: duty.who for duty in rc.DUTIES}
+        assert [one.zh for one in borne["staff-inspection"]] == ["各地", "河道保洁员、巡河员、网格化监管员"]
+        assert [one.zh for one in borne["keepers-report"]] == ["河道管护员、保洁员"]
+        assert [one.zh for one in borne["keep-log"]] == ["乡级河长", "村级河长", "河道管护员、保洁员"]
+        assert [one.zh for one in borne["patrol-assessment"]][:2] == ["市委", "市人民政府"]
+        assert borne["patrol-assessment"][-1].zh == "乡镇（街道）"
+        assert "乡级河长制工作机构" in [one.zh for one in borne["liaison"]]
+        for bearer in (DutyBearer.AREA, DutyBearer.TOWNSHIP, DutyBearer.STAFF):
+            keys = {item.key for item in rc.month_agenda(bearer, year=2018, month=5).value.due}
+            assert "staff-inspection" in keys
+        wardens = rc.month_agenda(DutyBearer.WARDENS, year=2018, month=5).value
+        assert {item.key for item in wardens.standing} == {"keepers-report", "keep-log"}
+
     def test_bad_facts(self) -> None:
         """Named each."""
         for year, month, fact in ((2016, 1, "year"), (2018, 0, "month"), (2018, 13, "month")):
             with pytest.raises(InvalidFacts, match=fact):
                 rc.month_agenda(DutyBearer.AREA, year=year, month=month)
-        for reading in ("calendar", "beginning"):
+        for reading in ("calendar", "beginning", "first_period", "before_day"):
             with pytest.raises(InvalidFacts, match=reading):
                 rc.month_agenda(DutyBearer.AREA, year=2018, month=1, **{reading: "method"})  # type: ignore[arg-type]
         with pytest.raises(InvalidFacts, match="bearer"):
@@ -186,7 +246,7 @@ class TestRegisters:
 
     def test_every_bearer_is_known(self) -> None:
         """Each duty is borne by somebody of the system."""
-        known = {one for bearer in DutyBearer for one in bearer.who}
+        known = {one for bearer in DutyBearer for one in bearer.named}
         borne = [duty.who for duty in rc.DUTIES]
         borne += [step.who for procedure in rc.PROCEDURES for step in procedure.steps]
         assert all(names and set(names) <= known for names in borne)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from langfang_policy import ask, registry, schema
 from langfang_policy import river_chief as rc
 from langfang_policy.core.forms import plain
+from langfang_policy.core.rules import Rule
 from langfang_policy.testing import json_facts, junk
 
 RULES = sorted(
@@ -55,6 +56,52 @@ class TestEveryRule:
         check()
 
 
+def may_be_unknown(rule: str) -> list[str]:
+    """The yes-or-no facts of a rule that may be left out."""
+    thing = registry.entry(rule).thing
+    assert isinstance(thing, Rule)
+    return [fact.name for fact in thing.facts if fact.type == bool | None]
+
+
+UNKNOWN = {rule: names for rule in RULES if (names := may_be_unknown(rule))}
+
+
+class TestUnknown:
+    """What may be unknown is asked for where it can change the answer, and there alone."""
+
+    def test_which(self) -> None:
+        """The rules with such facts."""
+        assert {rule.removeprefix("river_chief."): len(names) for rule, names in UNKNOWN.items()} == {
+            "accountability_due": 1,
+            "assessment_outcome": 1,
+            "complaint_steps": 3,
+            "extra_meeting_allowed": 1,
+            "handle_problem": 3,
+            "meeting_attendance": 2,
+            "on_agenda": 2,
+            "patrol_counts": 1,
+            "press_conference_possible": 1,
+        }
+
+    @pytest.mark.parametrize("rule", UNKNOWN)
+    def test_three_values(self, rule: str) -> None:
+        """Where yes and no give the same answer, that answer is given; where they do not, the fact is named."""
+
+        @settings(max_examples=60, deadline=None)
+        @given(json_facts(rule), st.sampled_from(UNKNOWN[rule]))
+        def check(asked: dict[str, Any], name: str) -> None:
+            yes, no, unknown = (ask(rule, {**asked, name: value}, on="2018-06-01") for value in (True, False, None))
+            if yes["outcome"] == no["outcome"] == "decided":
+                if yes["value"] == no["value"]:
+                    assert unknown["outcome"] == "decided"
+                    assert unknown["value"] == yes["value"]
+                else:
+                    assert unknown["outcome"] == "undetermined"
+                    assert unknown["missing"] == [name]
+
+        check()
+
+
 class TestQuestions:
     """The four questions of a river-chief office, each in one call."""
 
@@ -90,7 +137,7 @@ class TestQuestions:
 
     def test_problem(self) -> None:
         """Who handles this problem, and who hears of it?"""
-        asked = {"level": "village", "major": False, "solvable": False, "needs_county_coordination": False}
+        asked = {"level": "village", "solvable": False}
         outcome = ask("river_chief.handle_problem", asked, on="2018-06-01")
         assert outcome["outcome"] == "decided"
         value: Any = outcome["value"]
@@ -115,6 +162,7 @@ class TestQuestions:
             "grade": "unqualified",
             "follows": ["criticised", "explanation"],
             "explanation_due": "2019-10-16",
+            "explained_to": ["municipal_party_committee", "municipal_government"],
             "priority_year": None,
             "priority_from": [],
         }

@@ -281,9 +281,27 @@ class TestScoring:
         with pytest.raises(InvalidFacts, match="PROPOSED_GRADE"):
             rc.next_scoring_step(frozenset({steps[0], steps[1], steps[3]}))
 
+    @pytest.mark.parametrize("milestone", AssessmentMilestone)
+    def test_before_a_day(self, milestone: AssessmentMilestone) -> None:
+        """The day itself is in time, or not, by the reading."""
+        included, earlier = (rc.assessment_calendar(2018, before_day=reading).value for reading in rc.BeforeDay)
+        assert [(one - other).days for one, other in zip(included, earlier, strict=True)] == [1, 1, 1]
+        day = included[list(AssessmentMilestone).index(milestone)]
+        for reading, kept in zip(rc.BeforeDay, ((True, True, False), (True, False, False)), strict=True):
+            checks = [
+                rc.milestone_kept(milestone, year=2018, done=day + timedelta(days=days), before_day=reading)
+                for days in (-1, 0, 1)
+            ]
+            assert [check.value.kept for check in checks] == list(kept)
+            assert {check.value.due for check in checks} == {day - timedelta(days=reading is not rc.BeforeDay.INCLUDED)}
+        assert because(checks[0]).text("zh").endswith(f"早于{day}")
+
     @pytest.mark.parametrize(("sent", "approved"), list(product((True, False), repeat=2)))
     def test_publication(self, sent: bool, approved: bool) -> None:
         """Submitted and approved."""
         decision = rc.assessment_results_may_be_published(submitted_by_office=sent, approved_by_general_chief=approved)
-        assert decision.value is (sent and approved)
-        assert [finding.holds for finding in decision.findings] == [sent, approved]
+        both = sent and approved
+        assert bool(decision.value) is decision.value.may_be_circulated is both
+        assert decision.value.submitted_to == ((rc.ResultRecipient.PERSONNEL_AUTHORITIES,) if both else ())
+        assert decision.value.used_for == (tuple(rc.ResultUse) if both else ())
+        assert [finding.holds for finding in decision.findings] == [sent, approved, *[None, None] * both]

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
+from langfang_policy.core.days import WorkingCalendar
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, Undetermined
 from langfang_policy.river_chief import (
     AccountabilityReading,
     AssessmentGrade,
@@ -43,7 +44,8 @@ class TestExplanation:
         [
             (date(2018, 1, 12), date(2018, 1, 26)),
             (date(2018, 2, 9), date(2018, 2, 28)),  # the festival from the 15th, made up on the 11th and 24th
-            (date(2017, 9, 29), date(2017, 10, 19)),  # National Day, made up on Saturday the 30th
+            (date(2018, 9, 28), date(2018, 10, 17)),  # National Day, made up on Saturday and Sunday before it
+            (date(2017, 10, 31), date(2017, 11, 14)),
         ],
     )
     def test_days(self, circulated: date, last: date) -> None:
@@ -116,11 +118,16 @@ class TestOutcome:
         barred, low = changed.get("barred_from_excellent", False), changed.get("ranks_low", False)
         lowered = barred and score >= 90
         assert decision.because is (decision.findings[2] if lowered else None)
-        clauses = [str(finding.citation.locator).partition(" ")[2] for finding in decision.findings[:6]]
-        assert clauses == ["六", "六", "五", "八（一）", "八（三）", "八（三）"]
-        holds = [finding.holds for finding in decision.findings[:6]]
-        assert holds == [None, None, False if lowered else None, None, grade is not G.UNQUALIFIED, not low]
-        assert [finding.observed for finding in decision.findings[2:4]] == [None if lowered else barred, grade]
+        bar = ["五"] if score >= 90 else []
+        clauses = [str(finding.citation.locator).partition(" ")[2] for finding in decision.findings[: 5 + len(bar)]]
+        assert clauses == ["六", "六", *bar, "八（一）", "八（三）", "八（三）"]
+        holds = [finding.holds for finding in decision.findings[: 5 + len(bar)]]
+        assert holds == [None, None, *[not lowered for _ in bar], None, grade is not G.UNQUALIFIED, not low]
+        assert decision.findings[2 + len(bar)].observed is grade
+        explained = (rc.ExplanationRecipient.MUNICIPAL_PARTY_COMMITTEE, rc.ExplanationRecipient.MUNICIPAL_GOVERNMENT)
+        assert outcome.explained_to == (explained if due else ())
+        given_grade = {name: (CLEAN | changed)[name] for name in ("ranks_low", "concealed", "falsified")}
+        assert rc.grade_follows(grade, year=2017, circulated=RESULT, **given_grade).value == outcome
         assert outcome.priority_from == (tuple(FundingDepartment) if grade is G.EXCELLENT else ())
         assert len(FundingDepartment) == 4
 
@@ -150,6 +157,44 @@ class TestOutcome:
         with pytest.raises(InvalidFacts, match="circulated"):
             rc.assessment_outcome(90, year=2018, circulated=date(2017, 12, 31), **CLEAN)
         assert rc.assessment_outcome(90, year=2018, circulated=date(2018, 1, 1), **CLEAN).value.grade is G.EXCELLENT
+
+    def test_what_need_not_be_known(self) -> None:
+        """The day of the circular where nobody is criticised, the bar where no score of 2017 is excellent."""
+        short: dict[str, Any] = dict.fromkeys(("ranks_low", "concealed", "falsified"), False)
+        for score, year in ((90, 2018), (89, 2017), (60, 2017)):
+            full = rc.assessment_outcome(score, year=year, circulated=RESULT, **CLEAN).value
+            assert rc.assessment_outcome(score, year=year, **short).value == full
+        for facts, missing in (
+            ({"score": 90, "year": 2017, "circulated": RESULT}, "barred_from_excellent"),
+            ({"score": 59, "year": 2017, "barred_from_excellent": False}, "circulated"),
+            ({"score": 80, "year": 2018, "ranks_low": True}, "circulated"),
+        ):
+            with pytest.raises(Undetermined) as caught:
+                rc.assessment_outcome(**(short | facts))
+            assert caught.value.missing == (missing,)
+
+    def test_a_calendar_that_is_not_known(self) -> None:
+        """Only the last day hangs on it; the caller may give it."""
+        facts: dict[str, Any] = {"year": 2034, "circulated": date(2035, 1, 1), **CLEAN}
+        decision = rc.assessment_outcome(59, **facts)
+        assert decision.value.explanation_due is None
+        assert FollowUp.EXPLANATION in decision.value.follows
+        assert "the calendar of its last day is not known" in decision.explain()
+        calendar = WorkingCalendar(years=(2035,), days_off=(date(2035, 1, 2),))
+        given_ = rc.assessment_outcome(59, working_day_calendar=calendar, **facts)
+        assert given_.value.explanation_due == date(2035, 1, 16)
+        with pytest.raises(Undetermined, match="working_day_calendar"):
+            rc.explanation_due(date(2035, 1, 1))
+        due = rc.explanation_due(date(2035, 1, 1), working_day_calendar=calendar)
+        assert due.value == date(2035, 1, 16)
+
+    def test_before_the_method(self) -> None:
+        """No result of it was circulated before 31 October 2017."""
+        for circulated in (date(2017, 10, 30), date(2017, 1, 1)):
+            with pytest.raises(NotInForce):
+                rc.explanation_due(circulated)
+            with pytest.raises(NotInForce):
+                rc.assessment_outcome(59, year=2017, circulated=circulated, **CLEAN)
 
     @given(
         st.decimals(0, 100, places=2),
@@ -220,3 +265,19 @@ class TestAccountability:
         assert [finding.holds for finding in decision.findings] == [cause, *order[:2]]
         assert decision.because is (None if cause else decision.findings[0])
         assert ("major effect" in decision.findings[1].en) is (reading is AccountabilityReading.BOTH)
+        answers = {
+            rc.accountability_due(
+                weak_work_or_absence=cause,
+                serious_damage=damage,
+                goal_missed=missed,
+                major_effect=one,
+                major_effect_of=reading,
+            ).value
+            for one in (True, False)
+        }
+        unsaid = {"weak_work_or_absence": cause, "serious_damage": damage, "goal_missed": missed}
+        if len(answers) == 1:
+            assert rc.accountability_due(**unsaid, major_effect_of=reading).value in answers
+        else:
+            with pytest.raises(Undetermined, match="major_effect"):
+                rc.accountability_due(**unsaid, major_effect_of=reading)

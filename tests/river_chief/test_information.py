@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.river_chief import (
     AccessTier,
     Audience,
@@ -143,14 +143,18 @@ class TestPublication:
         """Major matters, by the city or a county."""
         decision = rc.press_conference_possible(level, major=major)
         high = level in (Level.COUNTY, Level.CITY)
-        assert decision.value is (major and high)
-        expected = [True, None, major] if high else [False, major]
+        assert bool(decision.value) is decision.value.possible is (major and high)
+        expected = [True, True, None] if major and high else [True, False] if high else [False]
         assert [finding.holds for finding in decision.findings] == expected
         failing = [finding for finding in decision.findings if finding.holds is False]
         assert decision.because is (failing[0] if failing else None)
+        speaker = {Level.COUNTY: Office.COUNTY_OFFICE, Level.CITY: Office.CITY_OFFICE}.get(level)
+        assert decision.value.spokesperson_of is (speaker if major else None)
         if high:
-            speaker = {Level.COUNTY: Office.COUNTY_OFFICE, Level.CITY: Office.CITY_OFFICE}[level]
-            assert decision.findings[1].observed is speaker
+            with pytest.raises(Undetermined, match="major"):
+                rc.press_conference_possible(level)
+        else:
+            assert rc.press_conference_possible(level) == decision
 
     @pytest.mark.parametrize(
         ("level", "reviewer", "head"),
@@ -160,17 +164,18 @@ class TestPublication:
         """Its own level's principal, nobody else."""
         decision = rc.may_publish_information(level, reviewed_at=reviewer, by_principal=head)
         assert decision.value is (reviewer is level and head)
-        assert [finding.holds for finding in decision.findings] == [reviewer is level, head]
+        assert [finding.holds for finding in decision.findings] == [True, reviewer is level, head]
         if decision.value:
             assert decision.because is None
         else:
-            assert decision.because is decision.findings[1 if reviewer is level else 0]
-        assert decision.findings[0].required is level
+            assert decision.because is decision.findings[2 if reviewer is level else 1]
+        assert decision.findings[1].required is level
 
     def test_village_has_no_office(self) -> None:
-        """Nobody there could clear it."""
-        with pytest.raises(InvalidFacts, match="level"):
-            rc.may_publish_information(Level.VILLAGE, reviewed_at=Level.VILLAGE, by_principal=True)
+        """Nobody there could clear it, so nothing may be published, and the answer says why."""
+        decision = rc.may_publish_information(Level.VILLAGE, reviewed_at=Level.VILLAGE, by_principal=True)
+        assert decision.value is False
+        assert decision.because is decision.findings[0]
 
     @pytest.mark.parametrize(("audience", "tier"), list(zip(Audience, AccessTier, strict=True)))
     def test_access(self, audience: Audience, tier: AccessTier) -> None:

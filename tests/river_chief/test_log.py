@@ -14,13 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.days import calendar_period
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.days import WorkingCalendar, calendar_period
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.registers import Standing
 from langfang_policy.river_chief import (
     Counting,
     DelegationReading,
     DueKind,
+    FirstPeriod,
     Level,
     Office,
     PartPeriod,
@@ -113,22 +114,36 @@ class TestPeriods:
         assert len(judged.records) == 1
 
     def test_before_the_start(self) -> None:
-        """Patrols of earlier periods do not count; their accounts are asked while there is time to file them."""
+        """Patrols of earlier periods do not count; their accounts are owed until they are filed."""
         held = log(Level.COUNTY, patrols=(Patrol(day=date(2017, 12, 22)),))
         judged = judge(held, on=FIRST)
         assert [one.made for one in judged.periods] == [0]
         (record,) = judge(held, start=date(2017, 12, 29), on=date(2018, 1, 5)).records
         assert (record.last_day, record.status) == (date(2017, 12, 29), Standing.OVERDUE)
         assert judge(held, start=date(2017, 12, 30), on=FIRST).records == (record,)  # in a quarter that is judged
-        assert judged.records == ()
+        assert judged.records == (record,)
         opening = log(Level.COUNTY, patrols=(Patrol(day=FIRST),))
         assert len(judge(opening, start=date(2018, 3, 1), on=date(2018, 3, 1)).records) == 1
 
+    @pytest.mark.parametrize("start", [FIRST, date(2018, 1, 8), date(2018, 1, 9), date(2018, 2, 1), date(2018, 3, 1)])
+    def test_an_account_is_owed_wherever_one_begins_to_look(self, start: date) -> None:
+        """A patrol of 29 December whose account was to be filed by 8 January, and never was."""
+        held = log(Level.COUNTY, patrols=(Patrol(day=date(2017, 12, 29)), Patrol(day=FIRST, filed=FIRST)))
+        decision = rc.judge_patrols(held, start=start, on=date(2018, 3, 1))
+        assert decision.value.standing is Standing.OVERDUE
+        assert [(one.kind, one.last_day, one.overdue) for one in decision.value.due] == [
+            (DueKind.RECORD, date(2018, 1, 8), True)
+        ]
+        assert because(decision).citation == rc.RIVER_CHIEF.at("巡河制度 第十二条")
+
     def test_the_last_day_of_an_account(self) -> None:
-        """An account of 26 December is asked for until 3 January, and no longer in the next quarter."""
-        held = log(Level.COUNTY, patrols=(Patrol(day=date(2017, 12, 26)),))
-        lengths = [len(judge(held, start=date(2018, 1, day), on=date(2018, 1, 9)).records) for day in (2, 3, 4)]
-        assert lengths == [1, 1, 0]
+        """A filed account of 26 December is told of until 3 January, its last day, and no longer after it."""
+        for filed in (date(2017, 12, 26), date(2018, 1, 8)):
+            held = log(Level.COUNTY, patrols=(Patrol(day=date(2017, 12, 26), filed=filed),))
+            lengths = [len(judge(held, start=date(2018, 1, day), on=date(2018, 1, 9)).records) for day in (2, 3, 4)]
+            assert lengths == [1, 1, 0]
+        unfiled = log(Level.COUNTY, patrols=(Patrol(day=date(2017, 12, 26)),))
+        assert len(judge(unfiled, start=date(2018, 1, 4), on=date(2018, 1, 9)).records) == 1
 
     @pytest.mark.parametrize(
         ("on", "status"), [(date(2018, 1, 4), Standing.RUNNING), (date(2018, 1, 5), Standing.OVERDUE)]
@@ -139,10 +154,14 @@ class TestPeriods:
         patrols = tuple(Patrol(day=day, filed=None if day.month == 12 else day) for day in days)
         judged = judge(log(Level.COUNTY, patrols=patrols), on=on)
         assert [(one.patrolled, one.status) for one in judged.records] == [
+            (date(2017, 12, 20), Standing.OVERDUE),
             (date(2017, 12, 27), status),
             (date(2018, 1, 2), Standing.KEPT),
         ]
-        assert [(one.kind, one.last_day) for one in judged.due] == [(DueKind.RECORD, date(2018, 1, 4))]
+        assert [(one.kind, one.last_day) for one in judged.due] == [
+            (DueKind.RECORD, date(2017, 12, 27)),
+            (DueKind.RECORD, date(2018, 1, 4)),
+        ]
 
     def test_as_known_on_the_day(self) -> None:
         """Later patrols and filings are not known yet."""
@@ -316,26 +335,27 @@ class TestRecords:
     @pytest.mark.parametrize(
         ("filed", "on", "status"),
         [
-            (date(2017, 10, 12), date(2017, 10, 31), Standing.KEPT),
-            (date(2017, 10, 13), date(2017, 10, 31), Standing.KEPT_LATE),
-            (None, date(2017, 10, 12), Standing.RUNNING),
-            (None, date(2017, 10, 13), Standing.OVERDUE),
-            (date(2017, 10, 16), date(2017, 10, 13), Standing.OVERDUE),
+            (date(2018, 10, 10), date(2018, 10, 31), Standing.KEPT),
+            (date(2018, 10, 11), date(2018, 10, 31), Standing.KEPT_LATE),
+            (None, date(2018, 10, 10), Standing.RUNNING),
+            (None, date(2018, 10, 11), Standing.OVERDUE),
+            (date(2018, 10, 15), date(2018, 10, 11), Standing.OVERDUE),
         ],
     )
     @pytest.mark.parametrize("level", [Level.TOWNSHIP, Level.COUNTY, Level.CITY])
     def test_national_day(self, level: Level, filed: date | None, on: date, status: Standing) -> None:
-        """From 29 September to 12 October 2017."""
-        patrols = (Patrol(day=date(2017, 9, 29), filed=filed),)
-        held = PatrolLog(level=level, appointed=date(2017, 1, 1), patrols=patrols)
-        decision = rc.judge_patrols(held, start=date(2017, 9, 1), on=on)
+        """From 28 September to 10 October 2018."""
+        patrols = (Patrol(day=date(2018, 9, 28), filed=filed),)
+        held = PatrolLog(level=level, appointed=date(2018, 1, 1), patrols=patrols)
+        decision = rc.judge_patrols(held, start=date(2018, 9, 1), on=on)
         (record,) = decision.value.records
-        assert (record.patrolled, record.last_day, record.status) == (date(2017, 9, 29), date(2017, 10, 12), status)
+        assert record.filed == (filed if status in (Standing.KEPT, Standing.KEPT_LATE) else None)
+        assert (record.patrolled, record.last_day, record.status) == (date(2018, 9, 28), date(2018, 10, 10), status)
         due = [one for one in decision.value.due if one.kind is DueKind.RECORD]
         assert [(one.count, one.last_day, one.overdue) for one in due] == (
             []
             if status in (Standing.KEPT, Standing.KEPT_LATE)
-            else [(1, date(2017, 10, 12), status is Standing.OVERDUE)]
+            else [(1, date(2018, 10, 10), status is Standing.OVERDUE)]
         )
         assert decision.findings[1].holds is (status in (Standing.KEPT, Standing.RUNNING))
         assert decision.findings[1].observed == (status in (Standing.KEPT_LATE, Standing.OVERDUE))
@@ -344,17 +364,154 @@ class TestRecords:
         """Not even where the calendar is not known."""
         day = date(2035, 1, 1)
         held = PatrolLog(level=Level.VILLAGE, appointed=day, patrols=(Patrol(day=day),))
-        assert judge(held, start=day, on=day).standing is Standing.KEPT
-        with pytest.raises(Undetermined):
-            judge(evolve(held, level=Level.TOWNSHIP), start=day, on=day)
+        assert judge(held, start=day, on=day + DAY * 9).records == ()
 
     def test_order(self) -> None:
         """What is due is told by its last day, records by their patrols."""
         patrols = (Patrol(day=date(2018, 9, 28)), Patrol(day=date(2018, 7, 2)))
         judged = judge(PatrolLog(level=Level.COUNTY, appointed=FIRST, patrols=patrols), on=date(2018, 10, 9))
         assert [one.patrolled for one in judged.records] == [date(2018, 7, 2), date(2018, 9, 28)]
-        assert [one.last_day for one in judged.due] == sorted(one.last_day for one in judged.due)
+        days = [one.last_day for one in judged.due if one.last_day is not None]
+        assert days == sorted(days)
         assert len(judged.due) == 5
+
+
+class TestBeginning:
+    """Nothing was owed before 31 October 2017; the period in which the system began is a reading."""
+
+    def test_a_chief_of_long_ago(self) -> None:
+        """Appointed on New Year's Day of 2017, one patrol in November: no quarter is missed."""
+        held = log(Level.COUNTY, date(2017, 11, 20))
+        for reading, required in zip(FirstPeriod, (1, 0), strict=True):
+            judged = judge(held, start=date(2017, 1, 1), on=date(2017, 12, 31), first_period=reading)
+            assert [(one.period.first, one.required, one.made, one.status) for one in judged.periods] == [
+                (date(2017, 10, 1), required, 1, Standing.KEPT)
+            ]
+            assert (judged.standing, judged.gaps, judged.reminded_by) == (Standing.KEPT, (), None)
+
+    @pytest.mark.parametrize(
+        ("level", "first", "owed"),
+        [
+            (Level.CITY, date(2017, 1, 1), 2),
+            (Level.COUNTY, date(2017, 10, 1), 1),
+            (Level.TOWNSHIP, date(2017, 10, 1), 1),
+            (Level.VILLAGE, date(2017, 10, 31), 1),
+        ],
+    )
+    def test_the_first_period(self, level: Level, first: date, owed: int) -> None:
+        """The one that the first day falls in; a day is wholly in force from the first."""
+        held = log(level, appointed=date(2010, 1, 1))
+        for reading in FirstPeriod:
+            judged = judge(held, start=date(2015, 1, 1), on=date(2018, 1, 1), first_period=reading)
+            begun = judged.periods[0]
+            assert begun.period.first == first
+            waived = reading is FirstPeriod.NOT_OWED and level is not Level.VILLAGE
+            assert begun.required == (0 if waived else owed)
+            assert begun.status is (Standing.KEPT if waived else Standing.MISSED)
+            assert all(one.required for one in judged.periods[1:])
+
+    def test_patrols_of_the_first_period_count(self) -> None:
+        """Whenever they were made in it; accounts are owed of those since the system held alone."""
+        patrols = tuple(Patrol(day=day) for day in (date(2017, 10, 30), date(2017, 10, 31)))
+        held = log(Level.COUNTY, patrols=patrols)
+        judged = judge(held, start=date(2017, 1, 1), on=date(2017, 11, 30))
+        assert [one.made for one in judged.periods] == [2]
+        assert [(one.patrolled, one.last_day) for one in judged.records] == [(date(2017, 10, 31), date(2017, 11, 7))]
+
+    @pytest.mark.parametrize("held", [log(Level.CITY), log(Level.CITY, left=date(2017, 10, 30))])
+    def test_before_the_system(self, held: PatrolLog) -> None:
+        """Nothing is judged on the day before, nor of a chief who was gone by then; on the day it is."""
+        on = date(2017, 10, 30) if held.left is None else LAST
+        with pytest.raises(NotInForce):
+            judge(held, start=date(2017, 1, 1), on=on)
+        assert judge(log(Level.CITY), start=date(2017, 10, 31), on=date(2017, 10, 31)).standing is Standing.RUNNING
+        gone = log(Level.CITY, left=date(2017, 10, 31))
+        assert judge(gone, start=date(2017, 1, 1), on=LAST).standing is Standing.OVERDUE
+
+
+class TestUnknownCalendar:
+    """A last day in a year whose calendar is not known: only what turns on it is undetermined."""
+
+    PATROL = date(2034, 12, 25)
+
+    def held(self, filed: date | None = None, *days: date) -> PatrolLog:
+        """One patrol in December, and others whose accounts were filed on the day."""
+        others = tuple(Patrol(day=day, filed=day) for day in days)
+        return log(Level.COUNTY, patrols=(Patrol(day=self.PATROL, filed=filed), *others))
+
+    def judged(self, held: PatrolLog, on: date, **facts: Any) -> PatrolJudgement:
+        """From the first day of its quarter."""
+        return judge(held, start=date(2034, 10, 1), on=on, **facts)
+
+    @pytest.mark.parametrize(
+        ("filed", "on", "status"),
+        [
+            (None, date(2034, 12, 30), Standing.RUNNING),
+            (None, date(2034, 12, 31), Standing.UNDETERMINED),
+            (date(2034, 12, 30), date(2035, 1, 31), Standing.KEPT),
+            (date(2034, 12, 31), date(2035, 1, 31), Standing.UNDETERMINED),
+            (date(2034, 12, 31), date(2034, 12, 30), Standing.RUNNING),
+        ],
+    )
+    def test_what_is_known_all_the_same(self, filed: date | None, on: date, status: Standing) -> None:
+        """Five working days are no fewer than five days: within them an account is in time."""
+        judged = self.judged(self.held(filed), on)
+        (record,) = judged.records
+        assert (record.last_day, record.status) == (None, status)
+        assert judged.periods[0].status is Standing.KEPT
+        assert [one.last_day for one in judged.due if one.kind is DueKind.RECORD] == ([] if record.filed else [None])
+
+    def test_the_rest_is_told(self) -> None:
+        """Periods, gaps and who reminds; only the standing of an unfiled account, and of the whole, is open."""
+        held = self.held(None, date(2035, 1, 4))
+        decision = rc.judge_patrols(held, start=date(2034, 10, 1), on=date(2035, 1, 31))
+        judged = decision.value
+        assert (judged.standing, bool(judged)) == (Standing.UNDETERMINED, False)
+        assert [(one.kind, one.last_day, one.overdue) for one in judged.due] == [(DueKind.RECORD, None, None)]
+        assert judged.next_due == judged.due[0]
+        assert because(decision).holds is None
+        assert because(decision).text().endswith("accounts whose last day is not known: 1 accounts")
+        assert decision.findings[2].observed == 0
+        missed = self.judged(self.held(None), date(2035, 4, 1))
+        assert missed.standing is Standing.OVERDUE
+        assert missed.reminded_by is Office.CITY_OFFICE
+        assert [one.last_day for one in missed.due] == [None, date(2035, 3, 31), date(2035, 6, 30)]
+        filed = rc.judge_patrols(
+            self.held(date(2035, 1, 9), date(2035, 1, 4)), start=date(2034, 10, 1), on=date(2035, 1, 31)
+        )
+        assert filed.value.standing is Standing.KEPT
+        assert filed.because is None
+
+    def test_one_that_is_late_is_told(self) -> None:
+        """Beside one that is not known."""
+        patrols = (Patrol(day=date(2018, 2, 1)), Patrol(day=self.PATROL))
+        held = log(Level.COUNTY, patrols=patrols, appointed=date(2018, 1, 1))
+        decision = rc.judge_patrols(held, start=date(2034, 10, 1), on=date(2034, 12, 31))
+        assert decision.value.standing is Standing.OVERDUE
+        assert [one.overdue for one in decision.value.due] == [True, None]
+        assert because(decision).text().endswith("each account filed in time, observed 1 late")
+
+    def test_a_filed_one_is_told_of_where_it_was_filed_on_the_days_asked_about(self) -> None:
+        """In place of the last day that is not known."""
+        held = self.held(date(2035, 1, 9))
+        lengths = [len(judge(held, start=date(2035, 1, day), on=date(2035, 1, 31)).records) for day in (9, 10)]
+        assert lengths == [1, 0]
+
+    @pytest.mark.parametrize(
+        ("off", "on", "standing"),
+        [
+            ((), date(2035, 1, 1), Standing.RUNNING),
+            ((), date(2035, 1, 2), Standing.OVERDUE),
+            ((date(2035, 1, 1),), date(2035, 1, 2), Standing.RUNNING),
+            ((date(2035, 1, 1),), date(2035, 1, 3), Standing.OVERDUE),
+        ],
+    )
+    def test_a_given_calendar(self, off: tuple[date, ...], on: date, standing: Standing) -> None:
+        """Monday 25 December, then the working days of a year that the caller arranges."""
+        calendar = WorkingCalendar(years=(2034, 2035), days_off=off)
+        judged = self.judged(self.held(None, date(2035, 1, 1)), on, working_day_calendar=calendar)
+        assert judged.standing is standing
+        assert judged.records[0].last_day == date(2035, 1, 2 if off else 1)
 
 
 class TestWhy:
@@ -455,15 +612,19 @@ class TestProperties:
         judged = judge(log(level, patrols=patrols), on=on)
         assert bool(judged) is (judged.standing is Standing.KEPT) is (not judged.due)
         assert (judged.standing is Standing.OVERDUE) is any(one.overdue for one in judged.due)
-        assert all(one.overdue is (one.last_day < on) for one in judged.due)
+        assert all(one.last_day is not None and one.overdue is (one.last_day < on) for one in judged.due)
         assert all(one.count > 0 for one in judged.due)
         missed = [one for one in judged.periods if one.status is Standing.MISSED]
         assert bool(missed) is bool(judged.gaps)
         inside = [one.period.first for one in missed]
         assert all(sum(gap.contains(first) for gap in judged.gaps) == 1 for first in inside if first is not None)
         assert judged.next_due is not None  # the chief stays in office
-        can_be_done = [one for one in judged.due if one.kind is DueKind.RECORD or one.last_day >= on]
-        assert judged.next_due == can_be_done[0] if can_be_done else judged.next_due.last_day > on
+        can_be_done = [one for one in judged.due if one.kind is DueKind.RECORD or not one.overdue]
+        if can_be_done:
+            assert judged.next_due == can_be_done[0]
+        else:
+            assert judged.next_due.last_day is not None
+            assert judged.next_due.last_day > on
 
     @given(
         st.sampled_from(Level),
@@ -501,6 +662,32 @@ class TestProperties:
         early, late = judge(held, start=start, on=on), judge(held, start=later, on=on)
         assert late.periods == early.periods[len(early.periods) - len(late.periods) :]
         assert set(late.records) <= set(early.records)
+
+    @given(
+        st.sampled_from(Level),
+        patrol_days,
+        st.lists(st.booleans(), min_size=12, max_size=12),
+        st.dates(date(2016, 1, 1), date(2018, 7, 5)),
+        st.dates(date(2016, 1, 1), date(2018, 7, 5)),
+    )
+    def test_what_is_to_be_done_does_not_hang_on_the_start(
+        self, level: Level, days: list[date], filed: list[bool], one: date, other: date
+    ) -> None:
+        """Accounts are owed, and the next thing to do is the same, wherever one begins to look."""
+        patrols = tuple(Patrol(day=day, filed=day if done else None) for day, done in zip(days, filed, strict=False))
+        held, on = log(level, patrols=patrols), date(2018, 7, 5)
+        early, late = (judge(held, start=start, on=on) for start in (one, other))
+        accounts = [[due for due in judged.due if due.kind is DueKind.RECORD] for judged in (early, late)]
+        assert accounts[0] == accounts[1]
+        assert early.next_due == late.next_due
+
+    @given(st.sampled_from(Level), st.dates(date(2015, 1, 1), date(2018, 7, 5)), st.sampled_from(FirstPeriod))
+    def test_nothing_is_missed_before_the_system(self, level: Level, start: date, reading: FirstPeriod) -> None:
+        """Each period judged saw the system."""
+        held = log(level, appointed=date(2010, 1, 1))
+        judged = judge(held, start=start, on=date(2018, 7, 5), first_period=reading)
+        assert all(rc.RIVER_CHIEF.period.meets(one.period) for one in judged.periods)
+        assert all(gap.last is not None and gap.last >= date(2017, 10, 31) for gap in judged.gaps)
 
     @given(st.sampled_from(Level), patrol_days, st.dates(FIRST, date(2018, 7, 31)), st.randoms())
     def test_order_does_not_matter(self, level: Level, days: list[date], on: date, random: Any) -> None:
@@ -595,7 +782,9 @@ class TestBadFacts:
             (lambda: judge("log"), "log"),  # type: ignore[arg-type]
             (lambda: judge(log(Level.CITY), part="整期"), "part"),
             (lambda: judge(log(Level.CITY), delegation="计入"), "delegation"),
-            (lambda: judge(log(Level.VILLAGE, appointed=date(1900, 1, 1)), start=date(1900, 1, 1)), "on"),
+            (lambda: judge(log(Level.VILLAGE), on=date(2118, 3, 1), start=date(2017, 10, 31)), "on"),
+            (lambda: judge(log(Level.CITY), first_period=True), "first_period"),
+            (lambda: judge(log(Level.CITY), working_day_calendar=2027), "working_day_calendar"),
             (lambda: judge(log(Level.CITY), counting="次"), "counting"),
         ],
     )

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import InvalidFacts, NeedsJudgement
+from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, Undetermined
 from langfang_policy.river_chief import (
     Attendance,
     ChiefsMeant,
+    FirstPeriod,
     IrregularMeetings,
     Matter,
     Meeting,
@@ -269,12 +270,37 @@ class TestFrequency:
         agreed = consents or meeting is Meeting.JOINT
         assert decision.value is (needed and agreed)
         asked = None if meeting is Meeting.JOINT else consents
-        assert [finding.holds for finding in decision.findings] == [needed, asked]
+        asks_for_it = needed or meeting is Meeting.JOINT
+        assert [finding.holds for finding in decision.findings] == [needed, asked][: 1 + asks_for_it]
         if decision.value:
             assert decision.because is None
         else:
             assert decision.because is decision.findings[1 if needed else 0]
-        assert ("no consent" in decision.findings[1].en) is (meeting is Meeting.JOINT)
+        assert any("no consent" in finding.en for finding in decision.findings) is (meeting is Meeting.JOINT)
+        if needed and meeting is not Meeting.JOINT:
+            with pytest.raises(Undetermined, match="chair_consents"):
+                rc.extra_meeting_allowed(meeting, needed=needed)
+        else:
+            assert rc.extra_meeting_allowed(meeting, needed=needed).value is decision.value
+
+    @pytest.mark.parametrize(
+        ("meeting", "missing"),
+        [(Meeting.GENERAL, [0, 0]), (Meeting.CHIEF, [1, 0]), (Meeting.JOINT, [1, 0])],
+    )
+    def test_the_first_year(self, meeting: Meeting, missing: list[int]) -> None:
+        """Nothing is owed before 31 October 2017, nor the general meeting of a year whose beginning was over."""
+        records = [rc.meetings_held(meeting, days=[], year=2017, first_period=reading) for reading in FirstPeriod]
+        assert [len(record.value.missing) for record in records] == missing
+        for record in records:
+            assert record.findings[0].observed == date(2017, 10, 31)
+            assert record.value.early is None
+            assert record.value.extra == 0
+            assert all(period.last == date(2017, 12, 31) for period in record.value.missing)
+            assert bool(record.value) is (record.value.missing == ())
+        before = rc.meetings_held(meeting, days=[date(2016, 1, 5)], year=2016).value
+        assert (before.missing, before.extra, before.early) == ((), 0, None)
+        with pytest.raises(InvalidFacts, match="first_period"):
+            rc.meetings_held(meeting, days=[], year=2017, first_period="计入")  # type: ignore[arg-type]
 
 
 class TestConvening:
@@ -335,6 +361,26 @@ class TestAgenda:
             assert decision.because is decision.findings[1]
             assert ("another chief" in decision.findings[0].en) is listed
 
+    @pytest.mark.parametrize("matter", OWN)
+    def test_whose_waters_is_not_said(self, matter: Matter) -> None:
+        """The chair's consent settles it; without one it is asked."""
+        decision = rc.on_agenda(Meeting.CHIEF, matter=matter, chair_consents=True)
+        assert decision.value is True
+        assert helpers.because(decision).holds is True
+        for consents in (False, None):
+            with pytest.raises(Undetermined) as caught:
+                rc.on_agenda(Meeting.CHIEF, matter=matter, chair_consents=consents)
+            assert caught.value.missing == ("own_waters",)
+        assert rc.on_agenda(Meeting.CHIEF, matter=matter, own_waters=True).value is True
+        with pytest.raises(Undetermined, match="chair_consents"):
+            rc.on_agenda(Meeting.CHIEF, matter=matter, own_waters=False)
+
+    def test_what_need_not_be_known(self) -> None:
+        """Neither the waters nor the consent, of a listed matter and at the joint meeting."""
+        assert rc.on_agenda(Meeting.GENERAL, matter=Matter.LAST_YEAR).value is True
+        assert rc.on_agenda(Meeting.JOINT, matter=Matter.LAST_YEAR).value is False
+        assert rc.on_agenda(Meeting.JOINT, matter=Matter.PROGRESS).value is True
+
     def test_every_matter_has_its_meeting(self) -> None:
         """Eleven listed matters, each on one table."""
         assert sum(map(len, AGENDAS.values())) == len(Matter) - 1
@@ -362,6 +408,16 @@ class TestUnits:
             ("市法制办", "市政府法制办"),
             ("市发展和改革委员会", "市发展改革委"),
             (" 市水务局 ", "市水务局"),
+            ("廊坊市水务局", "市水务局"),
+            ("廊坊市水利局", "市水务局"),
+            ("廊坊市住房和城乡建设局", "市建设局"),
+            ("廊坊市安全生产监督管理局", "市安全监管局"),
+            ("廊坊市机构编制委员会办公室", "市编委办"),
+            ("廊坊市人民政府法制办公室", "市政府法制办"),
+            ("廊坊市人民政府督查室", "市政府督查室"),
+            ("廊坊市委督查室", "市委督查室"),
+            ("中共廊坊市委组织部", "市委组织部"),
+            ("中国共产党廊坊市委员会宣传部", "市委宣传部"),
         ],
     )
     def test_short_names(self, name: str, full: str) -> None:
@@ -381,7 +437,10 @@ class TestUnits:
 
     def test_others(self) -> None:
         """Others are none, nor is what no decree names; a number is no name."""
-        for name in ("市教育局", "省水利厅", "县水务局", "甲", ""):
+        for name in (
+            *("市教育局", "省水利厅", "县水务局", "安次区水务局", "廊坊市教育局", "中共廊坊市水务局", "水务局"),
+            *("市委办公室", "市人民政府办公室", "甲", ""),
+        ):
             decision = rc.is_responsible_unit(name)
             assert decision.value is helpers.because(decision).holds is False
             assert helpers.because(decision).observed == name

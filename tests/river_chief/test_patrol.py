@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import river_chief as rc
-from langfang_policy.core.days import CalendarPeriod
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.days import CalendarPeriod, WorkingCalendar
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.river_chief import (
     DelegationReading,
     DenserGrounds,
+    FirstPeriod,
     Level,
     LogField,
     Office,
@@ -104,10 +105,20 @@ class TestFrequency:
     def test_years(self, year: int, good: bool) -> None:
         """Of the calendar, but for the last."""
         if good:
-            assert rc.patrols_a_year(Level.TOWNSHIP, year=year).value == 12
+            assert rc.patrols_a_year(Level.TOWNSHIP, year=year).value == (12 if year > 2017 else 0)
         else:
             with pytest.raises(InvalidFacts, match="year"):
                 rc.patrols_a_year(Level.TOWNSHIP, year=year)
+
+    @pytest.mark.parametrize(
+        ("level", "owed", "whole"),
+        [(Level.CITY, 2, 0), (Level.COUNTY, 1, 0), (Level.TOWNSHIP, 3, 2), (Level.VILLAGE, 62, 62)],
+    )
+    def test_the_first_year(self, level: Level, owed: int, whole: int) -> None:
+        """From 31 October 2017, the period that it falls in by the reading; nothing in the years before."""
+        counts = [rc.patrols_a_year(level, year=2017, first_period=one).value for one in FirstPeriod]
+        assert counts == [owed, whole]
+        assert rc.patrols_a_year(level, year=2016).value == 0
 
     @pytest.mark.parametrize(("poor", "many"), list(product((True, False), repeat=2)))
     def test_denser(self, poor: bool, many: bool) -> None:
@@ -132,6 +143,17 @@ class TestFrequency:
         assert [finding.holds for finding in decision.findings] == [himself, sent]
         assert decision.because is (decision.findings[0 if himself else 1] if decision.value else None)
 
+    @pytest.mark.parametrize(("by", "reading"), list(product(Patroller, DelegationReading)))
+    def test_a_cause_that_is_not_given(self, by: Patroller, reading: DelegationReading) -> None:
+        """Is asked for where it can change the answer, and there alone."""
+        answers = {rc.patrol_counts(by, unable_with_cause=cause, delegation=reading).value for cause in (True, False)}
+        if len(answers) == 1:
+            assert rc.patrol_counts(by, delegation=reading).value in answers
+        else:
+            with pytest.raises(Undetermined) as caught:
+                rc.patrol_counts(by, delegation=reading)
+            assert caught.value.missing == ("unable_with_cause",)
+
     @pytest.mark.parametrize(("level", "times"), [(level, times) for level, (times, _, _) in MINIMA.items()])
     def test_reminder(self, level: Level, times: int) -> None:
         """Strictly below the minimum."""
@@ -151,9 +173,9 @@ class TestStaff:
 
     def test_days(self) -> None:
         """Both ends are asked; holidays, too."""
-        first, last = date(2017, 9, 30), date(2017, 10, 2)
+        first, last = date(2018, 9, 30), date(2018, 10, 2)
         decision = rc.staff_days_missed([first, first], start=first, end=last)
-        assert decision.value == (date(2017, 10, 1), last)
+        assert decision.value == (date(2018, 10, 1), last)
         assert because(decision).holds is False
         assert because(decision).observed == 2
         assert because(rc.staff_days_missed([first], start=first, end=first)).holds is True
@@ -178,6 +200,14 @@ class TestStaff:
         with pytest.raises(InvalidFacts, match=fact):
             rc.staff_days_missed(**(good | facts))
 
+    def test_before_the_system(self) -> None:
+        """Nothing was missed before 31 October 2017, and days wholly before it are not judged."""
+        decision = rc.staff_days_missed([], start=date(2017, 10, 1), end=date(2017, 11, 1))
+        assert decision.value == (date(2017, 10, 31), date(2017, 11, 1))
+        assert decision.findings[0].observed == date(2017, 10, 31)
+        with pytest.raises(NotInForce):
+            rc.staff_days_missed([], start=date(2017, 10, 1), end=date(2017, 10, 30))
+
     def test_the_chiefs_own_patrols(self) -> None:
         """Another duty, or as good, by the reading."""
         day = date(2018, 1, 1)
@@ -193,7 +223,8 @@ class TestRecords:
     @pytest.mark.parametrize(
         ("patrolled", "last"),
         [
-            (date(2017, 9, 29), date(2017, 10, 12)),  # the 30th is made up, the National Day holiday lies between
+            (date(2018, 9, 28), date(2018, 10, 10)),  # the 29th and 30th are made up, then comes the holiday
+            (date(2017, 10, 31), date(2017, 11, 7)),
             (date(2018, 3, 5), date(2018, 3, 12)),
             (date(2018, 3, 10), date(2018, 3, 16)),  # from a Saturday
         ],
@@ -206,6 +237,7 @@ class TestRecords:
             assert decision.because is None
             assert [finding.observed for finding in decision.findings] == [level, patrolled, 5]
             assert decision.findings[0].holds
+            assert decision.findings[1].holds
         none = rc.record_due(Level.VILLAGE, patrolled=patrolled)
         assert none.value is None
         assert none.because is none.findings[0]
@@ -214,6 +246,15 @@ class TestRecords:
         assert short.value is not None
         assert short.value < last
         assert short.findings[-1].text().endswith(": 1 working days")
+
+    def test_before_the_system(self) -> None:
+        """A patrol of the day before the notice owes no account, and the answer says why."""
+        for level in Level:
+            decision = rc.record_due(level, patrolled=date(2017, 10, 30))
+            assert decision.value is None
+            assert because(decision).holds is False
+            clause = "第十二条" if level is Level.VILLAGE else "第二十六条"
+            assert because(decision).citation == rc.RIVER_CHIEF.at(f"巡河制度 {clause}")
 
     def test_figures(self) -> None:
         """From one to some 250 working days, a year's."""
@@ -226,6 +267,15 @@ class TestRecords:
         """A year without a published calendar is not guessed."""
         with pytest.raises(Undetermined):
             rc.record_due(Level.CITY, patrolled=date(2035, 1, 1))
+        assert rc.record_due(Level.VILLAGE, patrolled=date(2035, 1, 1)).value is None
+
+    def test_a_given_calendar(self) -> None:
+        """The caller arranges the year: Monday is off, and Saturday makes up for it."""
+        calendar = WorkingCalendar(years=(2035,), days_off=(date(2035, 1, 1),), worked=(date(2035, 1, 6),))
+        due = rc.record_due(Level.CITY, patrolled=date(2035, 1, 1), working_day_calendar=calendar).value
+        assert due == date(2035, 1, 6)
+        with pytest.raises(InvalidFacts, match="working_day_calendar"):
+            rc.record_due(Level.CITY, patrolled=date(2035, 1, 1), working_day_calendar=2035)  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(("level", "found"), list(product(Level, (True, False))))
     def test_lower_report(self, level: Level, found: bool) -> None:

@@ -23,6 +23,7 @@ from langfang_policy.river_chief import (
     VillageFindings,
     VillageHandover,
 )
+from tests.helpers import because
 
 CHIEFS = {
     Level.VILLAGE: (Bearer.VILLAGE_CHIEF, "五"),
@@ -116,6 +117,38 @@ class TestProblems:
             rc.handle_problem(**(facts | {fact: 1}))
         assert raised.value.fact == fact
 
+    @pytest.mark.parametrize(
+        ("facts", "missing"),
+        [
+            ({"level": Level.CITY}, "major"),
+            ({"level": Level.CITY, "solvable": True}, "major"),
+            ({"level": Level.COUNTY, "major": True}, "solvable"),
+            ({"level": Level.VILLAGE}, "solvable"),
+            ({"level": Level.TOWNSHIP, "solvable": False}, "needs_county_coordination"),
+        ],
+    )
+    def test_what_is_asked_of_whom(self, facts: dict[str, Any], missing: str) -> None:
+        """A fact is asked of the level whose steps turn on it."""
+        with pytest.raises(Undetermined) as caught:
+            rc.handle_problem(**facts)
+        assert caught.value.missing == (missing,)
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {"level": Level.CITY, "major": False},
+            {"level": Level.COUNTY, "solvable": False},
+            {"level": Level.TOWNSHIP, "solvable": True},
+            {"level": Level.TOWNSHIP, "solvable": False, "needs_county_coordination": True},
+            {"level": Level.VILLAGE, "solvable": False},
+        ],
+    )
+    def test_what_is_not_asked(self, facts: dict[str, Any]) -> None:
+        """Nothing else changes the steps."""
+        names = ("major", "solvable", "needs_county_coordination")
+        others = [dict.fromkeys(names, value) | facts for value in (True, False)]
+        assert {rc.handle_problem(**one).value for one in (facts, *others)} == {rc.handle_problem(**facts).value}
+
     def test_optional(self) -> None:
         """What the text says must be done is not optional unless it says may."""
         assert not ProblemStep(by=Bearer.VILLAGE_CHIEF, action=ProblemAction.SOLVE).optional
@@ -169,8 +202,10 @@ class TestComplaints:
             township = level is Level.TOWNSHIP
             duties.append(ComplaintDuty.HAND_OVER if township else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF)
         assert decision.value == (*duties, ComplaintDuty.FEED_BACK)
-        assert [finding.observed for finding in decision.findings] == [there, true, able, True]
-        assert {finding.holds for finding in decision.findings} == {None}
+        assert [finding.observed for finding in decision.findings] == [level, there, true, *[able] * true, True]
+        assert [finding.holds for finding in decision.findings] == [True, *[None] * (len(decision.findings) - 1)]
+        if not true:
+            assert rc.complaint_steps(level, substantiated=true, on_site_needed=there) == decision
         quiet = rc.complaint_steps(
             level,
             substantiated=true,
@@ -186,6 +221,17 @@ class TestComplaints:
 
     @pytest.mark.parametrize("level", [Level.COUNTY, Level.CITY])
     def test_others(self, level: Level) -> None:
-        """The article names none above the township."""
-        with pytest.raises(InvalidFacts, match="level"):
-            rc.complaint_steps(level, substantiated=True, solvable=True, on_site_needed=False)
+        """The article names none above the township: nothing is asked of them, and nothing need be known."""
+        decision = rc.complaint_steps(level)
+        assert decision.value == ()
+        assert because(decision).observed is level
+        assert because(decision).holds is False
+
+    @pytest.mark.parametrize("missing", ["substantiated", "solvable", "on_site_needed"])
+    def test_what_is_needed(self, missing: str) -> None:
+        """Of a township or a village, each fact; whether it can be solved only of what proves true."""
+        facts: dict[str, Any] = dict.fromkeys(("substantiated", "solvable", "on_site_needed"), True)
+        del facts[missing]
+        with pytest.raises(Undetermined) as caught:
+            rc.complaint_steps(Level.VILLAGE, **facts)
+        assert caught.value.missing == (missing,)

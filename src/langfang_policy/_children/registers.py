@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.days import CalendarPeriod
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, Target, Who, duty
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, Register, Target, Who, duty
 from .decree import CHILDREN
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
@@ -12,7 +12,7 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 _EVERY_QUARTER = Recurring(CalendarPeriod.QUARTER, within=CHILDREN.period)
 
 
-DUTIES = (
+DUTIES = Register(
     duty(
         CHILDREN.at("二 第一段"),
         "county",
@@ -276,7 +276,7 @@ DUTIES = (
         "the guardian",
     ),
 )
-BODIES = (
+BODIES = Register(
     Body(
         key="joint-conference",
         zh="农村留守儿童关爱保护工作联席会议",
@@ -292,7 +292,7 @@ def _step(key: str, zh: str, en: str, who: tuple[Who, ...], *needs: str, locator
     return ProcedureStep(key=key, zh=zh, en=en, who=who, needs=needs, citation=citation)
 
 
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="report-chain",
         zh="季度信息报送",

@@ -524,7 +524,7 @@ def breach_consequences(
 
 
 _IN_TIME = (Standing.NOT_YET_OPEN, Standing.RUNNING, Standing.WAITING, Standing.KEPT)
-_UNKNOWN = (Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE)
+_UNKNOWN = (Standing.NOT_REPORTED, Standing.NOTHING_TO_MEASURE, Standing.UNDETERMINED)
 
 
 class ConferenceUnit(Term):

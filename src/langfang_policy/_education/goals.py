@@ -17,7 +17,7 @@ from ..core.facts import PERCENT, Whole
 from ..core.figures import Record
 from ..core.findings import Finding, asks, condition, falls, note
 from ..core.locators import Citation
-from ..core.registers import Assessment, Standing, Target, assess_targets
+from ..core.registers import Assessment, Register, Standing, Target, assess_targets
 from ..core.rules import rule
 from .classes import CLASSES, ClassCalendar
 from .decrees import year_end
@@ -49,7 +49,7 @@ def _percent(share: Decimal) -> Decimal:
 
 _CALENDAR, _EXCHANGE, _FUNDS = ClassCalendar(), Exchange(), FundingShares()
 
-TARGETS = (
+TARGETS = Register(
     _goal(
         GOALS,
         "retention-rate",

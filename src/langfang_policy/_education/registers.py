@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.days import CalendarPeriod
 from ..core.decrees import Decree, Known
 from ..core.organs import County, Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Once, Procedure, ProcedureStep, Recurring, Who, duty
+from ..core.registers import Body, Member, Once, Procedure, ProcedureStep, Recurring, Register, Who, duty
 from .classes import ClassCalendar
 from .decrees import COMPULSORY_EDUCATION, SCHOOL_FACILITIES, year_end
 from .estates import ConferenceRole, ConferenceUnit, conference_role
@@ -626,9 +626,9 @@ _IMPLEMENTATION = (
     ),
 )
 
-DUTIES = (*_FACILITY_DUTIES, *_SITES, *_TEACHERS, *_GOVERNANCE, *_IMPLEMENTATION)
+DUTIES = Register(*_FACILITY_DUTIES, *_SITES, *_TEACHERS, *_GOVERNANCE, *_IMPLEMENTATION)
 
-BODIES = (
+BODIES = Register(
     Body(
         key="building-conference",
         zh="教育设施配建联席会议",
@@ -647,7 +647,7 @@ def _step(key: str, locator: str, who: tuple[Who, ...], zh: str, en: str, *needs
     return ProcedureStep(key=key, zh=zh, en=en, who=who, needs=needs, citation=SCHOOL_FACILITIES.at(locator))
 
 
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="estate-schools",
         zh="住宅区教育设施配建",

@@ -21,7 +21,7 @@ from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, condition, falls, note
 from ..core.locators import Citation
-from ..core.registers import Assessment, Standing, Target, assess_targets
+from ..core.registers import Assessment, Register, Standing, Target, assess_targets
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .decree import COVERAGE, DEMONSTRATION, DISTANCE, ELDER_EDUCATION, GOALS, GOALS_DUE, SITES, VOLUNTEERS, Tier
@@ -405,7 +405,7 @@ def _target(  # noqa: PLR0917  # a line of a register
 
 
 _SHARES, _RANGES, _AREAS = CoverageShares(), CountRanges(), BuildingAreas()
-TARGETS = (
+TARGETS = Register(
     _target(
         GOALS,
         "participation",

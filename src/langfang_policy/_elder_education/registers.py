@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.decrees import Known
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Once, Procedure, duty
+from ..core.registers import Body, Once, Procedure, Register, duty
 from .decree import ELDER_EDUCATION, GOALS_DUE
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES"]
@@ -18,7 +18,7 @@ UNIVERSITIES = Organ(Level.EVERY, Remit.ELDER_UNIVERSITY)
 BY_2020 = Once(GOALS_DUE, Known.PRESUMED)
 """By 2020, read as by the end of that year: the text prints no day."""
 
-DUTIES = (
+DUTIES = Register(
     duty(
         ELDER_EDUCATION.at("一（一）"),
         "policy-line",
@@ -264,7 +264,7 @@ DUTIES = (
         "Staff the bodies of elder education, select able cadres; graduates join, teachers help part-time or freely",
     ),
 )
-BODIES = (
+BODIES = Register(
     Body(
         key="leading-group",
         zh="市老年教育工作领导小组",

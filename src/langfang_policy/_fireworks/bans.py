@@ -51,10 +51,7 @@ def place_bans(place: Place) -> Decision[tuple[Citation, ...]]:
     ['第十六条第一款']
     """
     outside = Place.of(place, "place").ring is RingPosition.OUTSIDE
-    findings = [
-        condition(AREA, "在外环线以外", "outside the outer ring", outside, place.ring),
-        condition(AREA, "在开发区以外", "outside the development zone", not place.in_development_zone),
-    ]
+    findings = [condition(AREA, *told) for told in place.area]
     if outside:
         kinds = [kind for kind in PlaceKind if kind in place.kinds]
         findings += [condition(kind.citation, "不属于禁放场所", "no place of this kind", False, kind) for kind in kinds]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ..core.faults import Fault
 from ..core.figures import Record
 from ..core.locators import Citation
 from ..core.terms import Term
@@ -66,15 +67,32 @@ class Place(Record):
 
     Attributes:
         ring: 外环线位置: where it lies to the ring.
-        in_development_zone: 在开发区内: whether it lies in the development zone.
+        in_development_zone: 在开发区内: whether it lies in the development zone; asked outside the ring alone.
         kinds: 所属禁放场所: every kind of place that fits.
     """
 
     ring: RingPosition
-    in_development_zone: bool
+    in_development_zone: bool | None = None
     kinds: frozenset[PlaceKind] = frozenset()
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Outside the ring it matters whether a spot lies in the development zone."""
+        if self.in_development_zone is not None or self.ring is not RingPosition.OUTSIDE:
+            return ()
+        words = "True or False outside the ring", "外环线以外须为True或者False"
+        return (Fault("in_development_zone", "None", *words, "$.in_development_zone"),)
 
     @property
     def in_banned_area(self) -> bool:
         """Whether the spot lies inside or on a ring, or in the development zone."""
-        return self.ring is not RingPosition.OUTSIDE or self.in_development_zone
+        return self.ring is not RingPosition.OUTSIDE or self.in_development_zone is True
+
+    @property
+    def area(self) -> tuple[tuple[str, str, bool, object], ...]:
+        """What makes a spot open as to its area: the words, whether it is so, and what was seen."""
+        found: list[tuple[str, str, bool, object]] = [
+            ("在外环线以外", "outside the outer ring", self.ring is RingPosition.OUTSIDE, self.ring)
+        ]
+        if self.in_development_zone is not None:
+            found.append(("在开发区以外", "outside the development zone", not self.in_development_zone, None))
+        return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Procedure, ProcedureStep, Target, duty
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Register, Target, duty
 from .decree import FIREWORKS
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
@@ -11,14 +11,22 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
 GOVERNMENTS = (Organ(Level.CITY, Remit.GOVERNMENT), Organ(Level.COUNTY, Remit.GOVERNMENT))
 POLICE = Organ(Level.EVERY, Remit.PUBLIC_SECURITY)
+OTHERS = Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
 
-DUTIES = (
+DUTIES = Register(
     duty(
         FIREWORKS.at("第四条第一款"),
         "joint-conference",
         GOVERNMENTS,
         "建立联席会议制度",
         "Set up a joint conference on fireworks safety",
+    ),
+    duty(
+        FIREWORKS.at("第四条第二款"),
+        "within-remit",
+        OTHERS,
+        "按照职责分工做好安全管理",
+        "Do their part in fireworks safety, each within its remit",
     ),
     duty(
         FIREWORKS.at("第四条第三款"),
@@ -44,7 +52,7 @@ DUTIES = (
     duty(
         FIREWORKS.at("第六条第一款"),
         "publicity-government",
-        (*GOVERNMENTS, Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)),
+        (*GOVERNMENTS, OTHERS),
         "定期宣传，重大节日加强",
         "Publicise fireworks safety regularly, and more around great festivals",
     ),
@@ -63,12 +71,20 @@ DUTIES = (
         "Teach minors to use fireworks safely",
     ),
     duty(
+        FIREWORKS.at("第七条"),
+        "reward",
+        OTHERS,
+        "对查证属实的举报人给予奖励",
+        "Reward whoever reported what was found true, by their own rules",
+    ),
+    duty(
         FIREWORKS.at("第八条第一款"),
         "banned-varieties",
         (
             Organ(Level.CITY, Remit.WORK_SAFETY),
             Organ(Level.CITY, Remit.ENVIRONMENT),
             Organ(Level.CITY, Remit.PUBLIC_SECURITY),
+            Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED),
         ),
         "确定并公布禁止经营、燃放的品种和规格",
         "Determine and publish the varieties barred from sale and use",
@@ -90,7 +106,7 @@ DUTIES = (
     duty(
         FIREWORKS.at("第十五条第四款"),
         "transport-inspection",
-        (POLICE, Organ(Level.EVERY, Remit.TRANSPORT)),
+        (POLICE, Organ(Level.EVERY, Remit.TRANSPORT), OTHERS),
         "监督检查运输安全",
         "Supervise and inspect the transport of fireworks",
     ),
@@ -99,7 +115,7 @@ DUTIES = (
         "ban-signs",
         Party.PREMISES_WITHOUT_FIREWORKS,
         "设置禁放警示标识，做好安全提示和防范",
-        "Put up warning signs, remind of safety and take precautions; no penalty is attached",
+        "Put up warning signs, remind of safety and take precautions",
     ),
     duty(
         FIREWORKS.at("第十七条第二款"),
@@ -124,7 +140,7 @@ DUTIES = (
     ),
 )
 TARGETS: tuple[Target, ...] = ()
-BODIES = (
+BODIES = Register(
     Body(
         key="signatory",
         zh="签署人",
@@ -143,7 +159,7 @@ BODIES = (
         ),
     ),
 )
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="display",
         zh="大型焰火燃放活动",

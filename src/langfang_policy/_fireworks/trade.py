@@ -18,7 +18,7 @@ from ..core.locators import Citation
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .decree import FIREWORKS
-from .places import Place, PlaceKind, RingPosition
+from .places import Place, PlaceKind
 
 __all__ = [
     "Activity",
@@ -29,6 +29,7 @@ __all__ = [
     "LicenceKind",
     "LicenceLimit",
     "OtherActivities",
+    "PermittedMeant",
     "ProducerStorage",
     "SalesBan",
     "SendingChannel",
@@ -228,23 +229,28 @@ _PERMITTED = (Activity.PRODUCTION, Activity.BUSINESS, Activity.TRANSPORT)
 
 
 @rule(PERMITS)
-def permit_satisfied(activity: Activity, *, has_permit: bool) -> Decision[bool]:
+def permit_satisfied(activity: Activity, *, has_permit: bool | None = None) -> Decision[bool]:
     """Whether an activity is lawful as to its permit: production, business and transport need one (许可要求).
 
     Args:
         activity: 活动: what is done; storage, setting off and disposal need no permit under this clause.
-        has_permit: 取得许可: whether there is a permit for it.
+        has_permit: 取得许可: whether there is a permit for it; asked of what needs one.
 
     Returns:
         符合: whether the clause is satisfied.
+
+    Raises:
+        Undetermined: Whether there is the permit that is needed is not known.
 
     >>> permit_satisfied(Activity.TRANSPORT, has_permit=False).value
     False
     """
     free = Activity.of(activity, "activity") not in _PERMITTED
-    has = FLAG.of(has_permit, "has_permit")
+    has = FLAG.maybe(has_permit, "has_permit")
     if free:
         return Decision(True, note(PERMITS, "不属于须许可的活动", "an activity that needs no permit here", activity))
+    if has is None:
+        raise Undetermined("has_permit", en="whether there is a permit is not known", zh="未说明是否取得许可")
     needs = note(PERMITS, "须许可的活动", "an activity that needs a permit", activity)
     held = condition(PERMITS, "取得许可", "a permit is held", has)
     return Decision(has, needs, held, because=held)
@@ -281,10 +287,8 @@ def may_trade_in(place: Place, *, sales_ban: SalesBan = SalesBan.AREAS) -> Decis
     spot = Place.of(place, "place")
     wide = SalesBan.of(sales_ban, "sales_ban") is SalesBan.AREAS_AND_PLACES
     barring = spot.kinds if wide else spot.kinds & {PlaceKind.DESIGNATED_AREA}
-    outside = spot.ring is RingPosition.OUTSIDE
     return all_of(
-        condition(TRADE_BAN, "在外环线以外", "outside the outer ring", outside, spot.ring),
-        condition(TRADE_BAN, "在开发区以外", "outside the development zone", not spot.in_development_zone),
+        *(condition(TRADE_BAN, *told) for told in spot.area),
         condition(TRADE_BAN, "不在其他禁止经营的区域", "in no other area that bars trade", not barring, barring),
     )
 
@@ -351,24 +355,31 @@ class TradeCheck(Record):
 
 @rule(LICENCE)
 def check_trade(
-    kind: LicenceKind, *, licence: Licence | None, product: Label, on: datetime.date, premises: Label
+    kind: LicenceKind,
+    *,
+    licence: Licence | None,
+    product: Label | None = None,
+    on: datetime.date,
+    premises: Label | None = None,
 ) -> Decision[TradeCheck]:
     """Whether a trade keeps within its licence: kind, scope, validity and premises (许可范围内经营).
 
     Args:
         kind: 经营方式: wholesale or retail.
         licence: 经营许可证: the trader's licence, None where there is none.
-        product: 产品: what is traded, as the licence's scope names it.
+        product: 产品: what is traded, as the licence's scope names it; asked where there is a licence of the kind.
         on: 日期: the day of the trade.
-        premises: 场所: where it is traded, as the licence names it.
+        premises: 场所: where it is traded, as the licence names it; asked like the product.
 
     Returns:
         经营检查: the limits overstepped; without a licence of the kind, that alone.
 
     Raises:
         NotInForce: The measures did not hold on the day.
+        Undetermined: There is a licence of the kind, and product or premises are not known.
     """
-    traded, sold, place = LicenceKind.of(kind, "kind"), LABEL.of(product, "product"), LABEL.of(premises, "premises")
+    traded = LicenceKind.of(kind, "kind")
+    sold, place = LABEL.maybe(product, "product"), LABEL.maybe(premises, "premises")
     held, day = Licence.maybe(licence, "licence"), DAY.of(on, "on")
     FIREWORKS.require_in_force(day)
     words = "持有相应经营许可证", "a licence of the kind is held"
@@ -377,6 +388,8 @@ def check_trade(
         return Decision(TradeCheck((LicenceLimit.LICENCE,)), missing)
     if held.kind is not traded:
         return Decision(TradeCheck((LicenceLimit.LICENCE,)), asks(LICENCE, *words, held.kind, exactly(traded)))
+    if unsaid := [name for name, seen in (("product", sold), ("premises", place)) if seen is None]:
+        raise Undetermined(*unsaid, en="product or premises are not known", zh="未说明产品或者场所")
     valid = Period(held.first_day, held.last_day)
     findings = (
         asks(LICENCE, *words, held.kind, exactly(traded)),
@@ -434,6 +447,21 @@ class ProducerStorage(Reading, at=STORAGE):
     BARRED = "禁止", "按字面属其他单位", "By the letter a producer is another unit, which may not."
 
 
+class PermittedMeant(Reading, at=STORAGE):
+    """Of whom the exemption asks that they are permitted to do business (准许经营所限定的主体)."""
+
+    ALL = (
+        "三类主体",
+        "准许经营统领其后并列的三类主体",
+        "The words stand before all three, which are one list.",
+    )
+    TRADERS = (
+        "批发企业和零售经营者",
+        "燃放作业单位并不经营烟花爆竹",
+        "An operating unit does no business in fireworks.",
+    )
+
+
 _MAY_STORE = (Holder.WHOLESALER, Holder.RETAILER, Holder.DISPLAY_OPERATOR)
 
 
@@ -441,31 +469,33 @@ _MAY_STORE = (Holder.WHOLESALER, Holder.RETAILER, Holder.DISPLAY_OPERATOR)
 def may_store(
     holder: Holder,
     *,
-    authorised: bool,
+    authorised: bool | None = None,
     for_business: bool,
-    at_business_premises: bool,
+    at_business_premises: bool | None = None,
     producers: ProducerStorage = ProducerStorage.UNDETERMINED,
+    permitted_meant: PermittedMeant = PermittedMeant.ALL,
 ) -> Decision[bool]:
     """Whether fireworks may be kept (储存).
 
     Args:
         holder: 储存人: who keeps them.
-        authorised: 准许经营: whether the holder is permitted to do business in fireworks.
+        authorised: 准许经营: whether the holder is permitted to do business in fireworks; asked of wholesalers,
+            retailers and operating units that keep them for business.
         for_business: 以经营为目的: whether they are kept for the purpose of business.
-        at_business_premises: 在经营场所内: whether they are kept at the holder's place of business.
+        at_business_premises: 在经营场所内: whether they are kept at the holder's place of business; asked of retailers.
 
     Returns:
         可以储存: whether both paragraphs are kept; what a household keeps for its own use is not their matter.
 
     Raises:
-        Undetermined: A producer keeps them for business, under the recommended reading.
+        Undetermined: A producer keeps them for business, under the recommended reading; or what is asked is not known.
 
     >>> may_store(Holder.RETAILER, authorised=True, for_business=True, at_business_premises=False).because.en
     'a retailer keeps them at the shop'
     """
     who, business = Holder.of(holder, "holder"), FLAG.of(for_business, "for_business")
-    exempt = FLAG.of(authorised, "authorised") and who in _MAY_STORE
-    at_shop = FLAG.of(at_business_premises, "at_business_premises") or who is not Holder.RETAILER
+    permitted = FLAG.maybe(authorised, "authorised")
+    at_shop = FLAG.maybe(at_business_premises, "at_business_premises")
     undetermined = ProducerStorage.of(producers, "producers") is ProducerStorage.UNDETERMINED
     if business and who is Holder.PRODUCER and undetermined:
         raise Undetermined(
@@ -473,11 +503,22 @@ def may_store(
             en="what a producer keeps belongs to its production, which other law governs",
             zh="生产企业的储存属于生产环节，适用其他规定",
         )
-    kept = exempt or not business
-    return all_of(
-        condition(STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who),
-        condition(RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", at_shop, who),
-    )
+    traders = PermittedMeant.of(permitted_meant, "permitted_meant") is PermittedMeant.TRADERS
+    if traders and who is Holder.DISPLAY_OPERATOR:
+        permitted = True
+    kept = not business or (permitted if who in _MAY_STORE else False)
+    home = at_shop if who is Holder.RETAILER else True
+    unsaid = [fact for fact, holds in (("authorised", kept), ("at_business_premises", home)) if holds is None]
+    if unsaid and kept is not False and home is not False:
+        raise Undetermined(*unsaid, en="permission or place are not known", zh="未说明是否准许经营或者储存地点")
+    findings = []
+    if kept is not None:
+        findings.append(condition(STORAGE, "准许经营或不以经营为目的", "authorised, or not for business", kept, who))
+    if home is not None:
+        findings.append(
+            condition(RETAIL_STORAGE, "零售经营者在经营场所内储存", "a retailer keeps them at the shop", home, who)
+        )
+    return all_of(*findings)
 
 
 class Vehicle(Term):
@@ -513,12 +554,12 @@ class SendingChannel(Term):
 
 
 @rule(SENDING)
-def may_send(channel: SendingChannel, *, concealed: bool) -> Decision[bool]:
+def may_send(channel: SendingChannel, *, concealed: bool | None = None) -> Decision[bool]:
     """Whether fireworks may be sent: never, openly or hidden among other goods (寄运).
 
     Args:
         channel: 寄运方式: consigned, posted or couriered.
-        concealed: 夹带: whether they are hidden in luggage, a parcel or mail.
+        concealed: 夹带: whether they are hidden in luggage, a parcel or mail, where that is known.
 
     Returns:
         可以寄运: no, with the clause.
@@ -527,6 +568,8 @@ def may_send(channel: SendingChannel, *, concealed: bool) -> Decision[bool]:
     False
     """
     sent = SendingChannel.of(channel, "channel")
-    hidden = FLAG.of(concealed, "concealed")
-    words = ("不夹带寄运", "not sent hidden") if hidden else ("不寄运", "not sent openly")
-    return all_of(condition(SENDING, *words, False, sent))
+    hidden = FLAG.maybe(concealed, "concealed")
+    return all_of(condition(SENDING, *_SENT[hidden], False, sent))
+
+
+_SENT = {True: ("不夹带寄运", "not sent hidden"), False: ("不寄运", "not sent openly"), None: ("不寄运", "not sent")}

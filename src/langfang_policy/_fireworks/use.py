@@ -9,9 +9,10 @@ from attrs import frozen
 from .._pollution.plan import Alert
 from ..core.days import local_moment
 from ..core.decisions import Decision, Part, all_of, part
+from ..core.errors import Undetermined
 from ..core.facts import FLAG
 from ..core.figures import Record
-from ..core.findings import condition, note
+from ..core.findings import Finding, condition, note
 from ..core.locators import Citation
 from ..core.rules import rule
 from ..core.terms import Reading, Term
@@ -30,10 +31,10 @@ from .bans import (
     unsafe_use,
 )
 from .decree import FIREWORKS
-from .penalties import Breach, ConcurrentFines, Regime, Sanction, sanctions
+from .penalties import BansTogether, Breach, ConcurrentFines, Pairing, Regime, Sanction, sanctions
 from .places import Place, PlaceKind
 
-__all__ = ["Change", "Decider", "DisplayPermit", "SettingOff", "change_holds", "may_set_off"]
+__all__ = ["Change", "Decider", "DisplayPermit", "SettingOff", "ZoneCommittee", "change_holds", "may_set_off"]
 
 IN_FORCE = FIREWORKS.at("第二十七条")
 DESIGNATION = FIREWORKS.at("第十六条第二款第（九）项")
@@ -81,6 +82,8 @@ def may_set_off(
     alerts_meant: AlertsMeant = AlertsMeant.ANY,
     display_permit: DisplayPermit = DisplayPermit.LIFTS_NOTHING,
     concurrent: ConcurrentFines = ConcurrentFines.EACH,
+    bans_together: BansTogether = BansTogether.ONE,
+    pairing: Pairing = Pairing.IN_ORDER,
 ) -> Decision[SettingOff]:
     """Whether fireworks may be set off at a place and a moment, every reason, and the consequence (能否燃放).
 
@@ -94,8 +97,7 @@ def may_set_off(
             and the sanctions then hold only if no other law goes first.
 
     Returns:
-        燃放结论: yes or no, every clause that says no (not the first alone), and the sanctions of these measures; a
-        large display without permit has none of its own here.
+        燃放结论: yes or no, every clause that says no (not the first alone), and the sanctions of these measures.
 
     Raises:
         NotInForce: The measures did not hold on the day.
@@ -120,8 +122,12 @@ def may_set_off(
     ]
     against = [finding for one in weighed for finding in one.findings if finding.holds is False]
     broken = tuple(dict.fromkeys(finding.citation for finding in against))
-    met = frozenset(_BREACHES[clause] for clause in broken if clause in _BREACHES)
-    followed = sanctions(met, regime=regime, concurrent=concurrent)
+    by_word = Pairing.of(pairing, "pairing") is Pairing.BY_WORD
+    met = frozenset(
+        Breach.BANNED_AREA if by_word and _designates_area(finding) else _BREACHES[finding.citation]
+        for finding in against
+    )
+    followed = sanctions(met, regime=regime, concurrent=concurrent, bans_together=bans_together)
     answer = SettingOff(allowed=not broken, breaches=broken, sanctions=followed.value)
     reasons: tuple[Part, ...] = (*weighed, part("处罚", "sanctions", followed)) if broken else tuple(weighed)
     deciding = next((one for one in weighed if any(finding.holds is False for finding in one.findings)), None)
@@ -136,10 +142,15 @@ def _lifted(banned: Decision[tuple[Citation, ...]]) -> Decision[tuple[Citation, 
     return Decision((), *(finding for finding in banned.findings if finding), permit)
 
 
+def _designates_area(finding: Finding) -> bool:
+    return finding.observed is PlaceKind.DESIGNATED_AREA
+
+
 _BREACHES = {
     AREA: Breach.BANNED_AREA,
     **{kind.citation: Breach.BANNED_PLACE for kind in PlaceKind},
     ALERT: Breach.ALERT,
+    DISPLAY: Breach.DISPLAY,
     **dict.fromkeys(SAFETY, Breach.UNSAFE),
 }
 
@@ -148,7 +159,9 @@ class Change(Term):
     """What a government may do to the bans (禁放范围变动)."""
 
     ADJUSTMENT = "调整禁放区域、时间"
-    """Change the areas and times, in either direction; the nine kinds of place are not spoken of."""
+    """Change the areas and times, in either direction."""
+    LISTED_PLACES = "调整所列禁放场所"
+    """Change the listed kinds of place, of which the article does not speak."""
     DESIGNATION = "划定其他禁放区域、场所"
     """Add areas and places to the ninth kind."""
 
@@ -160,32 +173,72 @@ class Decider(Term):
     COUNTY = "县（市、区）人民政府"
     ZONE_COMMITTEE = "开发区管理委员会"
     DEPARTMENT = "政府部门"
+    TOWNSHIP = "镇（乡）人民政府"
+    OTHER = "其他"
+
+
+class ZoneCommittee(Reading, at=(DESIGNATION, ADJUSTMENT)):
+    """Whether the committee of the development zone decides like a county's government (开发区管委会的决定权)."""
+
+    NO_GOVERNMENT = (
+        "不得决定",
+        "条文仅称市、县（市、区）人民政府，管委会不是人民政府",
+        "The clauses name people's governments, and a committee is none.",
+    )
+    LIKE_A_COUNTY = (
+        "比照县（市、区）",
+        "管委会在开发区内行使相当于县级人民政府的职权",
+        "In the zone it does what a county's government does elsewhere.",
+    )
 
 
 @rule(DESIGNATION, ADJUSTMENT)
-def change_holds(change: Change, *, decided_by: Decider, announced: bool, own_territory: bool) -> Decision[bool]:
+def change_holds(
+    change: Change,
+    *,
+    decided_by: Decider,
+    announced: bool,
+    own_territory: bool | None = None,
+    zone_committee: ZoneCommittee = ZoneCommittee.NO_GOVERNMENT,
+) -> Decision[bool]:
     """Whether a change of banned areas and times, or a designation of further ones, takes effect (变动生效).
 
     Args:
         change: 变动: what is done.
-        decided_by: 决定机关: who decided; a development zone's committee is no people's government.
+        decided_by: 决定机关: who decided.
         announced: 向社会公告: whether it was announced to the public.
         own_territory: 限于本行政区域: whether it keeps to the decider's own territory: a county cannot relax a ban on
-            the whole city.
+            the whole city. It is not asked of the city, whose territory is the whole.
 
     Returns:
         生效: whether it takes effect.
 
+    Raises:
+        Undetermined: A government announces a change of the listed places, of which the clauses do not speak; or
+            whether it keeps to its own territory is not known.
+
     >>> change_holds(Change.ADJUSTMENT, decided_by=Decider.COUNTY, announced=True, own_territory=False).value
     False
     """
-    clause = _CHANGES[Change.of(change, "change")]
-    government = Decider.of(decided_by, "decided_by") in (Decider.CITY, Decider.COUNTY)
-    return all_of(
-        condition(clause, "由市或县级人民政府决定", "decided by the city or a county", government, decided_by),
-        condition(clause, "向社会公告", "announced to the public", FLAG.of(announced, "announced")),
-        condition(clause, "限于本行政区域", "within its own territory", FLAG.of(own_territory, "own_territory")),
-    )
+    clause, who = _CHANGES[Change.of(change, "change")], Decider.of(decided_by, "decided_by")
+    own, told = FLAG.maybe(own_territory, "own_territory"), FLAG.of(announced, "announced")
+    deciders = _DECIDERS[ZoneCommittee.of(zone_committee, "zone_committee")]
+    findings = [
+        condition(clause, "由市或县级人民政府决定", "decided by the city or a county", who in deciders, who),
+        condition(clause, "向社会公告", "announced to the public", told),
+    ]
+    if own is not None:
+        findings.append(condition(clause, "限于本行政区域", "within its own territory", own))
+    holds = all_of(*findings)
+    if holds and change is Change.LISTED_PLACES:
+        raise Undetermined("change", en="nothing is said of changing the listed places", zh="条文未规定所列场所的调整")
+    if holds and own is None and who is not Decider.CITY:
+        raise Undetermined("own_territory", en="whose territory it reaches is not known", zh="未说明是否限于本行政区域")
+    return holds
 
 
-_CHANGES = {Change.ADJUSTMENT: ADJUSTMENT, Change.DESIGNATION: DESIGNATION}
+_CHANGES = {Change.ADJUSTMENT: ADJUSTMENT, Change.LISTED_PLACES: ADJUSTMENT, Change.DESIGNATION: DESIGNATION}
+_DECIDERS = {
+    ZoneCommittee.NO_GOVERNMENT: (Decider.CITY, Decider.COUNTY),
+    ZoneCommittee.LIKE_A_COUNTY: (Decider.CITY, Decider.COUNTY, Decider.ZONE_COMMITTEE),
+}

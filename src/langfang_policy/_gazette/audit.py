@@ -20,10 +20,11 @@ from attrs import Factory, define, frozen
 
 from .. import registry
 from .._modules import PACKAGE
+from ..core.brief import LONGEST_REPR, clipped
 from ..core.decree_numbers import DecreeNumber
 from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts
-from ..core.forms import Language
+from ..core.forms import Language, Readable
 from ..core.locators import Citation, Locator
 from ..core.numerals import fold_width
 from ..core.registers import Body, Duty, Procedure, Target
@@ -48,7 +49,7 @@ __all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
 
 
 @frozen(kw_only=True)
-class Problem:
+class Problem(Readable):
     """Something that is wrong: of which decree and kind (citation, figure, ledger), in what, where, and why."""
 
     decree: str
@@ -62,9 +63,12 @@ class Problem:
         """The problem as a line of text."""
         return f"{self.kind}  {self.what}  {self.where}: {self.en if language == 'en' else self.zh}"
 
+    def __str__(self) -> str:
+        return clipped(" ".join(self.text().split()), LONGEST_REPR)
+
 
 @frozen(kw_only=True)
-class Elsewhere:
+class Elsewhere(Readable):
     """A figure that is not looked for in a gazette: of which decree, in what, and the source that it names."""
 
     decree: str
@@ -73,7 +77,7 @@ class Elsewhere:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Readable):
     """What the audit found, how much it looked at, and which figures it took on trust."""
 
     problems: tuple[Problem, ...]
@@ -99,6 +103,9 @@ class Report:
         else:
             told = "{} citations, {} figures ({} more are from elsewhere), {} clauses; {} problems"
         return "\n".join((*lines, told.format(*counts)))
+
+    def __str__(self) -> str:
+        return self.text().splitlines()[-1]
 
     def json(self) -> dict[str, object]:
         """The report as JSON has it."""

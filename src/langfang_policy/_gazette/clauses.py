@@ -8,8 +8,10 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from ..core.forms import Language
+from ..core.brief import LONGEST_REPR, clipped
+from ..core.forms import Language, Readable
 from ..core.locators import Locator, Step, StepKind
+from ..core.pages import both, listing, section
 
 __all__ = [
     "ADDRESS",
@@ -52,7 +54,7 @@ class Form(Enum):
 
 
 @frozen
-class Paragraph:
+class Paragraph(Readable):
     """A printed paragraph: its lines, the mark that opens it (第四条, （一）), and its words without that mark."""
 
     first_line: int
@@ -66,7 +68,7 @@ class Paragraph:
 
 
 @frozen
-class Clause:
+class Clause(Readable):
     """A place in a document with all that is printed there, what lies inside it included.
 
     ``implied`` tells that locators leave the place out, as they do chapters and the body of a document.
@@ -76,6 +78,17 @@ class Clause:
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     children: tuple[Clause, ...] = field(default=(), repr=False)
     implied: bool = False
+
+    def __str__(self) -> str:
+        return clipped(" ".join(f"{self.locator} {self.heading or self.text}".split()), LONGEST_REPR)
+
+    def _heading(self, language: Language | None) -> str:
+        return both("", str(self), language)
+
+    def _page(self, language: Language | None) -> str:
+        """The place as it is printed, and the places inside it."""
+        lines = listing(both("", str(paragraph), language) for paragraph in self.paragraphs)
+        return section(self._heading(language), lines)
 
     @property
     def step(self) -> Step:
@@ -129,7 +142,7 @@ _HEADING = re.compile(r"((?:[^。：；，！？（(]|[（(][^）)]*[）)]){1,40
 
 
 @frozen
-class Unplaced:
+class Unplaced(Readable):
     """A line that could not be placed, or stands against the order of its numbers, and why."""
 
     line: int
@@ -144,3 +157,6 @@ class Unplaced:
             if language == "en"
             else f"第{self.line}行  {self.words}：{self.zh}"
         )
+
+    def __str__(self) -> str:
+        return clipped(" ".join(self.text().split()), LONGEST_REPR)

@@ -13,6 +13,7 @@ from attrs import frozen
 from .._modules import PACKAGE
 from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
+from ..core.forms import Readable
 from ..core.locators import Citation
 from ..core.registers import Body, Duty, Procedure, Target
 from ..core.rules import PROVISIONS, RULES
@@ -23,7 +24,7 @@ _STATUSES = ("function", "register", "prose")
 
 
 @frozen(kw_only=True)
-class LedgerEntry:
+class LedgerEntry(Readable):
     """A statement of a decree: where it stands, in own words, how it is answered and by what (``module:name``).
 
     ``status`` is ``"function"``, ``"register"`` or ``"prose"``; what is prose is answered by nothing.

@@ -16,9 +16,12 @@ from itertools import islice
 
 from attrs import evolve, field, frozen
 
+from ..core.brief import LONGEST_REPR, clipped
 from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
+from ..core.forms import Language, Readable
 from ..core.locators import Citation, Locator, Step, StepKind
+from ..core.pages import both, listing, section
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
@@ -37,7 +40,7 @@ __all__ = ["Gazette", "GazetteDecree", "beside"]
 
 
 @frozen(kw_only=True)
-class GazetteDecree:
+class GazetteDecree(Readable):
     """A document of a gazette: number, title, issuer and day of issue as printed, its lines, and its clauses."""
 
     number: DecreeNumber
@@ -45,6 +48,16 @@ class GazetteDecree:
     issuer: str
     issued: datetime.date | None
     root: Clause = field(repr=False)
+
+    def __str__(self) -> str:
+        return clipped(f"{self.number} {self.title}", LONGEST_REPR)
+
+    def _heading(self, language: Language | None) -> str:
+        return both("", str(self), language)
+
+    def _page(self, language: Language | None) -> str:
+        """The document's places, each with its heading or how it begins."""
+        return section(self._heading(language), listing(both("", str(one), language) for one in self.clauses()))
 
     @property
     def first_line(self) -> int:
@@ -71,11 +84,17 @@ class GazetteDecree:
 
 
 @frozen
-class Gazette:
+class Gazette(Readable):
     """The documents of a gazette in printed order, and the lines that could not be placed."""
 
     decrees: tuple[GazetteDecree, ...]
     unplaced: tuple[Unplaced, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Gazette of {len(self.decrees)} documents, {len(self.unplaced)} lines unplaced>"
+
+    def __str__(self) -> str:
+        return repr(self)[1:-1]
 
     def decree(self, number: DecreeNumber | str) -> GazetteDecree:
         """The document of that number.

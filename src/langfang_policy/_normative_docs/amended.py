@@ -168,23 +168,24 @@ def extended_review_deadline(
     """
     extension = ReviewExtension.of(extension, "extension")
     last, agreed = DOCUMENT_DAY.of(deadline, "deadline"), FLAG.of(approved, "approved")
-    amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
-    most = extension.since_working_days if amended else extension.before_working_days
-    least = most if ExtensionMeant.of(extension_meant, "extension_meant") is ExtensionMeant.WHOLE else 1
+    asked = MAKING_DAY.of(day, "day")
+    approval = condition(
+        LEGALITY_REVIEW, "法制机构负责人批准", "approved by the head of the legal affairs body", agreed
+    )
+    whole = ExtensionMeant.of(extension_meant, "extension_meant") is ExtensionMeant.WHOLE
     granted = WORKING_DAYS.maybe(granted_working_days, "granted_working_days")
+    if not agreed:
+        return Decision(last, _asked(LEGALITY_REVIEW, asked), approval, because=approval)
+    amended = amendment_holds(asked, MAKING_RULES)
+    most = extension.since_working_days if amended else extension.before_working_days
+    least = most if whole else 1
     if granted is not None and not least <= granted <= most:
         raise InvalidFacts(
             "granted_working_days", granted, f"from {least} to {most} working days", f"{least}至{most}个工作日"
         )
-    approval = condition(
-        LEGALITY_REVIEW, "法制机构负责人批准", "approved by the head of the legal affairs body", agreed
-    )
-    asked = _asked(LEGALITY_REVIEW, day)
-    if not agreed:
-        return Decision(last, asked, approval, because=approval)
     days = most if granted is None else granted
     length = falls(LEGALITY_REVIEW, "延长", "extended by", days, WORKING_DAYS.at_most(most))
-    return Decision(after_working_days(last, days), asked, approval, length)
+    return Decision(after_working_days(last, days), _asked(LEGALITY_REVIEW, asked), approval, length)
 
 
 @rule(DELETED)
@@ -223,33 +224,41 @@ class CleanupInterval(Record):
 
 @rule(FULL_CLEANUP)
 def next_full_cleanup(
-    last_cleanup: DocumentDay, *, day: MakingDay, interval: CleanupInterval = CleanupInterval()
+    last_cleanup: DocumentDay | None = None, *, day: MakingDay, interval: CleanupInterval = CleanupInterval()
 ) -> Decision[datetime.date | None]:
     """When the next full clean-up is due under the wording of a day (下次全面清理).
 
     Args:
-        last_cleanup: 上次清理日: the day of the last full clean-up.
+        last_cleanup: 上次清理日: the day of the last full clean-up; asked for the wording before the amendment alone.
         day: 日期: the day whose wording is asked, not before that clean-up.
 
     Returns:
         应清理日: the day; None since the amendment, which fixes no interval.
 
     Raises:
-        Undetermined: The day lies in the year of the rules.
+        Undetermined: The day lies in the year of the rules, or the clean-up fell due before there were any; or the last
+            one is not known.
 
     >>> next_full_cleanup(datetime.date(2016, 3, 1), day=datetime.date(2017, 12, 18)).value
     datetime.date(2018, 3, 1)
     """
     interval = CleanupInterval.of(interval, "interval")
-    last = DOCUMENT_DAY.of(last_cleanup, "last_cleanup")
+    last = DOCUMENT_DAY.maybe(last_cleanup, "last_cleanup")
     amended = amendment_holds(MAKING_DAY.of(day, "day"), MAKING_RULES)
-    if last > day:
+    if last is not None and last > day:
         raise InvalidFacts("last_cleanup", last_cleanup, f"a day not after {day}", f"不晚于{day}的日期")
     asked = _asked(FULL_CLEANUP, day)
     if amended:
         return Decision(None, asked)
+    if last is None:
+        raise Undetermined("last_cleanup", en="the last full clean-up is not known", zh="上次全面清理日未知")
+    due = add_months(last, 12 * interval.before_years)
+    if due.year <= MAKING_RULES.year:
+        raise Undetermined(
+            "made_on", en=f"{due} may lie before {MAKING_RULES} was made", zh=f"{due}可能早于{MAKING_RULES}的施行"
+        )
     every = note(FULL_CLEANUP, "全面清理间隔", "time between full clean-ups", interval.before_years, TERM.unit)
-    return Decision(add_months(last, 12 * interval.before_years), asked, every)
+    return Decision(due, asked, every)
 
 
 @rule(SETTLEMENT)

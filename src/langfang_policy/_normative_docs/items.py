@@ -18,7 +18,7 @@ from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls, note
 from ..core.organs import Level, Organ, Remit
-from ..core.registers import Procedure, ProcedureStep
+from ..core.registers import Procedure, ProcedureStep, Who
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 
@@ -214,7 +214,7 @@ class EarlierList(Record):
 def missing_from_earlier_list(
     issued: DocumentDay,
     *,
-    listed_in_2015: bool,
+    listed_in_2015: bool | None = None,
     earlier: EarlierList = EarlierList(),
     up_to: UpTo = UpTo.INCLUDED,
 ) -> Decision[bool]:
@@ -222,20 +222,27 @@ def missing_from_earlier_list(
 
     Args:
         issued: 印发日期: the day of issue.
-        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it.
+        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it; asked of what is old enough for it alone.
 
     Returns:
         不予保留: whether it is dropped.
+
+    Raises:
+        Undetermined: It is old enough, and whether it was listed is not known.
 
     >>> missing_from_earlier_list(datetime.date(2015, 4, 30), listed_in_2015=False).value
     True
     """
     earlier = EarlierList.of(earlier, "earlier")
-    day, listed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(listed_in_2015, "listed_in_2015")
-    return all_of(
-        asks(UNLISTED, "印发日期", "day of issue", day, UpTo.of(up_to, "up_to").bound(earlier.last_issued)),
-        condition(UNLISTED, "未列入原目录", "missing from the earlier list", not listed),
-    )
+    day, listed = DOCUMENT_DAY.of(issued, "issued"), FLAG.maybe(listed_in_2015, "listed_in_2015")
+    early = asks(UNLISTED, "印发日期", "day of issue", day, UpTo.of(up_to, "up_to").bound(earlier.last_issued))
+    if listed is None:
+        if early.holds:
+            raise Undetermined(
+                "listed_in_2015", en="whether the earlier list has it is not known", zh="未说明是否列入原目录"
+            )
+        return all_of(early)
+    return all_of(early, condition(UNLISTED, "未列入原目录", "missing from the earlier list", not listed))
 
 
 @provision(TERMS)
@@ -340,8 +347,8 @@ class EvaluationMeant(Reading, at=TERMS):
 def lapse_in_window(
     last_day: datetime.date,
     *,
-    evaluated: bool,
-    reported: bool,
+    evaluated: bool | None = None,
+    reported: bool | None = None,
     list_published: datetime.date | None = None,
     earlier: EarlierList = EarlierList(),
     evaluation: EvaluationMeant = EvaluationMeant.BOTH,
@@ -350,8 +357,8 @@ def lapse_in_window(
 
     Args:
         last_day: 届满日: the last day of its term.
-        evaluated: 已评估: whether it was evaluated as required.
-        reported: 已上报: whether the evaluation was reported.
+        evaluated: 已评估: whether it was evaluated as required; asked of a term that ran out in between alone.
+        reported: 已上报: whether the evaluation was reported; asked where it was evaluated.
         list_published: 原目录公布日: when 〔2015〕116号 was published, from the day that it reaches to the end of its
             year, which the notice does not say; None where it is not known: that it lies between them often suffices.
 
@@ -359,13 +366,14 @@ def lapse_in_window(
         处理: dropped, extended, or not concerned; the days of publication lie outside the window.
 
     Raises:
-        Undetermined: The answer hangs on the day of the list.
+        Undetermined: The answer hangs on the day of the list, or on an evaluation or report of which nothing is known.
 
     >>> lapse_in_window(datetime.date(2016, 6, 30), evaluated=False, reported=False).value.zh
     '不列入保留范围'
     """
     earlier = EarlierList.of(earlier, "earlier")
-    day, tried, told = DAY.of(last_day, "last_day"), FLAG.of(evaluated, "evaluated"), FLAG.of(reported, "reported")
+    day, tried = DAY.of(last_day, "last_day"), FLAG.maybe(evaluated, "evaluated")
+    told = FLAG.maybe(reported, "reported")
     if told and not tried:
         raise InvalidFacts("reported", reported, *UNTOLD)
     alone = EvaluationMeant.of(evaluation, "evaluation") is EvaluationMeant.EVALUATED
@@ -379,9 +387,13 @@ def lapse_in_window(
     outside = next((one for one, bound in zip(window, (after, before), strict=True) if not bound.holds(day)), None)
     if outside is not None:
         return Decision(WindowOutcome.NOT_APPLICABLE, *window, because=outside)
+    if tried is None:
+        raise Undetermined("evaluated", en="whether it was evaluated is not known", zh="未说明是否评估")
     steps = [condition(TERMS, "已按要求评估", "evaluated as required", tried)]
-    if not alone:
+    if not alone and told is not None:
         steps.append(condition(TERMS, "已按要求上报", "reported as required", told))
+    elif not alone and tried:
+        raise Undetermined("reported", en="whether the evaluation was reported is not known", zh="未说明是否上报")
     enough = all_of(*steps)
     outcome = WindowOutcome.EXTENDED if enough.value else WindowOutcome.NOT_RETAINED
     return Decision(outcome, *window, *steps, because=enough.because)
@@ -431,7 +443,7 @@ class ProvisionalExtension(Reading, at=TERMS):
 def extended_last_day(
     last_day: DocumentDay,
     *,
-    provisional: bool,
+    provisional: bool | None = None,
     shelf_life: ShelfLife = ShelfLife(),
     start: ExtensionStart = ExtensionStart.OLD_END,
     provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS,
@@ -441,10 +453,13 @@ def extended_last_day(
 
     Args:
         last_day: 原届满日: the last day of its old term.
-        provisional: 暂行或试行: whether it was issued provisionally or on trial.
+        provisional: 暂行或试行: whether it was issued provisionally or on trial; asked where that is read to matter.
 
     Returns:
         新届满日: the last day; from a 29 February it falls back to the 28th.
+
+    Raises:
+        Undetermined: It is read to matter whether the document is on trial, and that is not known.
 
     >>> extended_last_day(datetime.date(2016, 2, 29), provisional=False).value
     datetime.date(2021, 2, 28)
@@ -453,8 +468,11 @@ def extended_last_day(
     shelf_life = ShelfLife.of(shelf_life, "shelf_life")
     day, years = DOCUMENT_DAY.of(last_day, "last_day"), shelf_life.extension_years
     own = ProvisionalExtension.of(provisional_extension, "provisional_extension")
-    if FLAG.of(provisional, "provisional") and own is ProvisionalExtension.OWN_MAXIMUM:
-        years = shelf_life.provisional_years
+    trial = FLAG.maybe(provisional, "provisional")
+    if own is ProvisionalExtension.OWN_MAXIMUM:
+        if trial is None:
+            raise Undetermined("provisional", en="whether it is on trial is not known", zh="未说明是否暂行或试行")
+        years = shelf_life.provisional_years if trial else years
     unbroken = ExtensionStart.of(start, "start") is ExtensionStart.OLD_END
     end = add_months(day, 12 * years) if unbroken else _end(PUBLISHED, years, anniversary)
     return Decision(
@@ -490,7 +508,7 @@ class AcrossStart(Reading, at=ACROSS):
 def extended_across_the_board(
     issued: DocumentDay,
     *,
-    amended: bool,
+    amended: bool | None = None,
     last_day: datetime.date | None = None,
     across: AcrossTheBoard = AcrossTheBoard(),
     across_start: AcrossStart = AcrossStart.NOTICE,
@@ -500,7 +518,7 @@ def extended_across_the_board(
 
     Args:
         issued: 印发日期: the day of issue.
-        amended: 本次修改: whether this clean-up amended it.
+        amended: 本次修改: whether this clean-up amended it; asked of what is not old.
         last_day: 原届满日: the last day of its former term, None where it is not known. An extension never ends it
             earlier.
 
@@ -508,20 +526,22 @@ def extended_across_the_board(
         新届满日: the last day; None where item three does not reach the document.
 
     Raises:
-        Undetermined: The years run from a former end that is not known.
+        Undetermined: The years run from a former end that is not known, or whether it was amended is not known.
 
     >>> extended_across_the_board(datetime.date(2011, 1, 31), amended=False).value
     datetime.date(2022, 12, 18)
     """
     across = AcrossTheBoard.of(across, "across")
-    day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(amended, "amended")
+    day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.maybe(amended, "amended")
     former, old = DAY.maybe(last_day, "last_day"), below(across.issued_before)
     age = falls(ACROSS, "印发日期", "day of issue", day, old)
-    change = condition(ACROSS, "本次修改", "amended in the clean-up", changed)
     end = _end(PUBLISHED, across.extension_years, anniversary)
     own_start = AcrossStart.of(across_start, "across_start") is AcrossStart.FORMER_END
     if old.holds(day):
         return Decision(_later(end, former), age)
+    if changed is None:
+        raise Undetermined("amended", en="whether the clean-up amended it is not known", zh="未说明是否在本次修改")
+    change = condition(ACROSS, "本次修改", "amended in the clean-up", changed)
     if not changed:
         return Decision(None, age, change, because=change)
     if own_start:
@@ -561,11 +581,11 @@ class EvaluationWindow(Record):
     """When a document is to be evaluated, and whether the day lies in it; true where it does (评估期间).
 
     Attributes:
-        period: 评估期间: the days, both ends included.
+        period: 评估期间: the days, both ends included, none of them before the notice; None where all would be.
         due: 应当评估: whether the day lies among them.
     """
 
-    period: Period
+    period: Period | None
     due: bool
 
     def __bool__(self) -> bool:
@@ -587,7 +607,8 @@ def evaluation_due(
         on: 日期: the day.
 
     Returns:
-        评估期间: the window, its ends included, and whether the day lies in it.
+        评估期间: the window, its ends included, and whether the day lies in it. Under the notice nothing is due before
+            it; the plan that it quotes is a decree of its own.
 
     >>> evaluation_due(datetime.date(2022, 8, 31), on=datetime.date(2022, 5, 31)).value.due
     True
@@ -596,19 +617,15 @@ def evaluation_due(
     end, day = DOCUMENT_DAY.of(last_day, "last_day"), DAY.of(on, "on")
     begins = add_months(end, -lead.lead_months)
     within = LeadMeant.of(lead_meant, "lead_meant") is LeadMeant.WITHIN
-    period = Period(begins, end) if within else Period(None, begins)
-    since = asks(
-        EVALUATIONS, "日期，对照评估期间起始日", "the day, against the start of the window", day, at_least(begins)
-    )
-    by = asks(
-        EVALUATIONS,
-        "日期，对照评估期间截止日",
-        "the day, against the end of the window",
-        day,
-        at_most(end if within else begins),
-    )
-    due = all_of(since, by) if within else all_of(by)
-    return Decision(EvaluationWindow(period=period, due=due.value), *due.reasons, because=due.because)
+    first, last = (max(begins, PUBLISHED), end) if within else (PUBLISHED, begins)
+    if last < PUBLISHED:
+        over = asks(EVALUATIONS, "评估期间截止日，对照本通知", "end of the window", last, at_least(PUBLISHED, "起"))
+        return Decision(EvaluationWindow(period=None, due=False), over)
+    words = "日期，对照评估期间起始日", "the day, against the start of the window"
+    since = asks(EVALUATIONS, *words, day, at_least(first))
+    by = asks(EVALUATIONS, "日期，对照评估期间截止日", "the day, against the end of the window", day, at_most(last))
+    due = all_of(since, by)
+    return Decision(EvaluationWindow(period=Period(first, last), due=due.value), since, by, because=due.because)
 
 
 class EvaluationStep(Term):
@@ -617,6 +634,11 @@ class EvaluationStep(Term):
     EVALUATE = "评估清理"
     OPINION = "提出清理意见"
     DECISION = "报政府决定"
+
+    @property
+    def who(self) -> tuple[Who, ...]:
+        """Who takes the step."""
+        return next(step.who for step in EVALUATION.steps if step.key == self.json)
 
 
 DRAFTERS = Organ(Level.EVERY, Remit.DRAFTING_DEPARTMENTS)
@@ -652,7 +674,7 @@ EVALUATION = Procedure(
 
 @rule(EVALUATIONS)
 def next_evaluation_step(done: frozenset[EvaluationStep]) -> Decision[EvaluationStep | None]:
-    """What comes next in an evaluation; the finding names who takes it (下一评估步骤).
+    """What comes next in an evaluation; the step knows who takes it (下一评估步骤).
 
     Args:
         done: 已办步骤: the steps already taken.
@@ -662,10 +684,11 @@ def next_evaluation_step(done: frozenset[EvaluationStep]) -> Decision[Evaluation
 
     >>> print(next_evaluation_step(frozenset({EvaluationStep.EVALUATE})).explain())
     opinion
-      · 廊政字〔2017〕41号 五: taken by: 各级起草部门
+      · 廊政字〔2017〕41号 五: taken by: every level's drafting departments
     """
     taken = EvaluationStep.some(done, "done")
     step = EVALUATION.next_step(frozenset(one.json for one in taken))
     if step is None:
         return Decision(None, note(EVALUATIONS, "各步骤均已办理", "every step is taken"))
-    return Decision(EvaluationStep[step.key.upper()], note(EVALUATIONS, "承办", "taken by", step.who))
+    following = EvaluationStep[step.key.upper()]
+    return Decision(following, note(EVALUATIONS, "承办", "taken by", following.who))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..core.bounds import at_least, at_most
 from ..core.decisions import Decision, Part, Reason, part
@@ -17,7 +18,7 @@ from ..core.figures import Readings, Record
 from ..core.findings import Finding, falls, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Reading, Term
+from ..core.terms import Reading, Term, Words
 from .items import (
     ACROSS,
     CLEANUP,
@@ -28,6 +29,7 @@ from .items import (
     UNLISTED,
     UNTOLD,
     AcrossStart,
+    AcrossTheBoard,
     AnniversaryDay,
     CleanupScope,
     DocumentDay,
@@ -51,6 +53,7 @@ from .items import (
 __all__ = [
     "Disposition",
     "Document",
+    "Interval",
     "ItemOrder",
     "LifeReadings",
     "Status",
@@ -62,6 +65,8 @@ __all__ = [
     "status_on",
     "status_spans",
 ]
+
+V = TypeVar("V")
 
 REPEALED_LIST = CLEANUP.at("附件2")
 AMENDED_LIST = CLEANUP.at("附件4")
@@ -80,10 +85,10 @@ class Document(Record):
         issued: 印发日期: the day of issue.
         administrative_normative: 行政规范性文件: whether it is an administrative normative document.
         provisional: 暂行或试行: whether it was issued provisionally or on trial.
-        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it.
-        evaluated: 已评估: whether it was evaluated as item two asks.
-        reported: 已上报: whether the evaluation was reported.
         amended: 本次修改: whether this clean-up amended it.
+        listed_in_2015: 列入原目录: whether 〔2015〕116号 lists it, None where that is not known or cannot matter.
+        evaluated: 已评估: whether it was evaluated as item two asks, None where that is not known or cannot matter.
+        reported: 已上报: whether the evaluation was reported, None where that is not known or cannot matter.
         first_day: 施行日: the day it took effect, None where it holds from its issue.
         own_term_years: 自定有效期: the term that it sets itself, None where it sets none.
         repealed_on: 废止日: the first day on which a repeal holds.
@@ -93,10 +98,10 @@ class Document(Record):
     issued: DocumentDay
     administrative_normative: bool
     provisional: bool
-    listed_in_2015: bool
-    evaluated: bool
-    reported: bool
     amended: bool
+    listed_in_2015: bool | None = None
+    evaluated: bool | None = None
+    reported: bool | None = None
     first_day: DocumentDay | None = None
     own_term_years: TermYears | None = None
     repealed_on: DocumentDay | None = None
@@ -148,6 +153,26 @@ class UnlistedOrder(Reading, at=(UNLISTED, ACROSS)):
     EXTENSION_FIRST = "第三项优先", "一律即无例外", "Item three extends without exception."
 
 
+class Interval(Reading, at=ACROSS):
+    """Where a document stands between the end of its term and the extension of item three (届满至延长之间)."""
+
+    LAPSED = (
+        "失效",
+        "第三项自本次清理延长，不溯及以往；第二项的最长有效期不分文件新旧",
+        "Item three extends by this clean-up and reaches no day before it; the longest terms bind old and new alike.",
+    )
+    OLD_HELD = (
+        "此前制定的仍有效",
+        "第三项未提旧文件的原有效期；原目录将早已超过最长有效期的旧文件列为现行有效",
+        "Item three speaks of no former term of theirs, and the earlier list has such as in force long after it.",
+    )
+    HELD = "有效", "只有有效的文件才能延长", "Only what holds can be extended."
+
+    def holds(self, *, old: bool) -> bool:
+        """Whether a document holds so, one older than the provincial rules or another."""
+        return self is Interval.HELD or (old and self is Interval.OLD_HELD)
+
+
 @frozen(kw_only=True)
 class LifeReadings(Readings):
     """How the doubtful places are read where the items are taken together; each as recommended (整体解读).
@@ -162,6 +187,7 @@ class LifeReadings(Readings):
         across_start: 一律延长的起算: from when an amended document's further years run.
         order: 第二项与第三项: which of them prevails.
         unlisted: 第一项与第三项: which of them prevails.
+        interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
     """
 
     up_to: UpTo = UpTo.INCLUDED
@@ -173,6 +199,7 @@ class LifeReadings(Readings):
     across_start: AcrossStart = AcrossStart.NOTICE
     order: ItemOrder = ItemOrder.EXTENSION_FIRST
     unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
+    interval: Interval = Interval.LAPSED
 
 
 class Disposition(Term):
@@ -215,22 +242,45 @@ def disposition(
             or kept for the rest of its term.
 
     Raises:
-        Undetermined: The answer hangs on the day of the list of 2015.
+        Undetermined: The answer hangs on the day of the list of 2015, or on what is not known of the document.
     """
-    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
-    published = DAY.maybe(list_published, "list_published")
-    _, made = _disposed(Document.of(document, "document"), published, shelf_life, _read(readings))
-    return made
+    read, known = _read(readings), ShelfLife.of(shelf_life, "shelf_life")
+    ways, open_facts = _each_way(_made, Document.of(document, "document"), list_published, known, read)
+    if len({way.value for way in ways}) > 1:
+        raise Undetermined(
+            *open_facts, en="what the clean-up makes of it hangs on what is not known", zh="清理结果取决于未知的事实"
+        )
+    first, *others = ways
+    if not others:
+        return first
+    told = note(INTRODUCTION, f"{first.value.zh}，{_WHATEVER.zh}", f"{first.value.en}, {_WHATEVER.en}")
+    return Decision(first.value, *_alike(first, others), told, because=told)
+
+
+def _made(
+    document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
+) -> Decision[Disposition]:
+    return _disposed(document, list_published, shelf_life, readings).decision
 
 
 def _read(readings: object) -> LifeReadings:
     return LifeReadings.of(readings, "readings")
 
 
+class _Disposed(NamedTuple):
+    """What the clean-up makes of a document, by which clause, and when its term and item three's extension end."""
+
+    clause: Citation
+    natural: datetime.date
+    across: datetime.date | None
+    decision: Decision[Disposition]
+
+
 def _disposed(
     document: Document, list_published: datetime.date | None, shelf_life: ShelfLife, readings: LifeReadings
-) -> tuple[Citation, Decision[Disposition]]:
-    """The clause by which the clean-up disposes of a document, and what it makes of it."""
+) -> _Disposed:
+    """What the clean-up makes of a document."""
+    last = _natural_end(document, shelf_life, readings)
     reached = cleanup_reaches(
         document.issuer,
         issued=document.issued,
@@ -239,19 +289,20 @@ def _disposed(
     )
     scope = part("列入清理范围", "reached by the clean-up", reached)
     if not reached.value:
-        return INTRODUCTION, Decision(Disposition.OUTSIDE, scope, because=scope)
+        return _Disposed(INTRODUCTION, last, None, Decision(Disposition.OUTSIDE, scope, because=scope))
     if document.repealed_on is not None and document.repealed_on <= PUBLISHED:
         gone = falls(REPEALED_LIST, "废止日", "repealed", document.repealed_on, at_most(PUBLISHED))
-        return REPEALED_LIST, Decision(Disposition.REPEALED, scope, gone, because=gone)
+        return _Disposed(REPEALED_LIST, last, None, Decision(Disposition.REPEALED, scope, gone, because=gone))
     missing = missing_from_earlier_list(document.issued, listed_in_2015=document.listed_in_2015, up_to=readings.up_to)
     unlisted = part("未列入原目录", "dropped as missing from the earlier list", missing)
-    last = _natural_end(document, shelf_life, readings)
     extended = _across(document, last, readings)
     across = part("一律延长后届满日", "last day of the extension across the board", extended)
     if missing.value and (extended.value is None or readings.unlisted is UnlistedOrder.LIST_FIRST):
-        return UNLISTED, Decision(Disposition.NOT_RETAINED, scope, unlisted, because=unlisted)
+        dropped = Decision(Disposition.NOT_RETAINED, scope, unlisted, because=unlisted)
+        return _Disposed(UNLISTED, last, extended.value, dropped)
     if extended.value is not None and (missing.value or readings.order is ItemOrder.EXTENSION_FIRST):
-        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, across, because=across)
+        kept = Decision(Disposition.EXTENDED, scope, unlisted, across, because=across)
+        return _Disposed(ACROSS, last, extended.value, kept)
     lapsed = lapse_in_window(
         last,
         evaluated=document.evaluated,
@@ -261,9 +312,10 @@ def _disposed(
     )
     window = part("期间失效的处理", "what item two makes of it", lapsed)
     if extended.value is not None and lapsed.value is not WindowOutcome.NOT_RETAINED:
-        return ACROSS, Decision(Disposition.EXTENDED, scope, unlisted, window, across, because=across)
+        kept = Decision(Disposition.EXTENDED, scope, unlisted, window, across, because=across)
+        return _Disposed(ACROSS, last, extended.value, kept)
     made = _BY_WINDOW.get(lapsed.value) or (Disposition.IN_TERM if last >= PUBLISHED else Disposition.ENDED)
-    return TERMS, Decision(made, scope, unlisted, window, because=window)
+    return _Disposed(TERMS, last, extended.value, Decision(made, scope, unlisted, window, because=window))
 
 
 _BY_WINDOW = {
@@ -366,11 +418,15 @@ def status_spans(
 
     Raises:
         Undetermined: It is no normative document of the city, of whose life these rules say nothing; or the answer
-            hangs on the day of the list of 2015.
+            hangs on the day of the list of 2015, or on what is not known of the document.
     """
-    shelf_life = ShelfLife.of(shelf_life, "shelf_life")
-    published = DAY.maybe(list_published, "list_published")
-    return _life(Document.of(document, "document"), published, shelf_life, _read(readings))
+    read, known = _read(readings), ShelfLife.of(shelf_life, "shelf_life")
+    lives, open_facts = _each_way(_life, Document.of(document, "document"), list_published, known, read)
+    if any(life.value != lives[0].value for life in lives):
+        raise Undetermined(
+            *open_facts, en="the document's life hangs on what is not known", zh="文件效力沿革取决于未知的事实"
+        )
+    return lives[0] if len(lives) == 1 else Decision(lives[0].value, *_common(lives))
 
 
 def _life(
@@ -386,8 +442,8 @@ def _life(
                 en="these rules speak of the city's normative documents alone",
                 zh="本通知仅涉及市政府及其办公室的规范性文件",
             )
-    grounds, made = _disposed(document, list_published, shelf_life, readings)
-    natural = _natural_end(document, shelf_life, readings)
+    disposed = _disposed(document, list_published, shelf_life, readings)
+    grounds, natural, _, made = disposed
     start = _start(document)
     changes = [_Change(start, Status.IN_FORCE, StatusCause.TOOK_EFFECT, TERMS)]
     lapse = _Change(max(natural + _DAY, start), Status.LAPSED, StatusCause.TERM_OVER, TERMS)
@@ -395,7 +451,7 @@ def _life(
         cause = StatusCause.NOT_LISTED if grounds == UNLISTED else StatusCause.NOT_EVALUATED
         later = [lapse, _Change(PUBLISHED, Status.NOT_RETAINED, cause, grounds)]
     elif made.value is Disposition.EXTENDED:
-        later = _extension(document, grounds, natural, shelf_life, readings)
+        later = _extension(document, disposed, list_published, shelf_life, readings)
     else:
         later = [lapse]
     if document.repealed_on is not None:
@@ -416,15 +472,17 @@ class _Change(NamedTuple):
 
 
 def _extension(
-    document: Document, clause: Citation, natural: datetime.date, shelf_life: ShelfLife, readings: LifeReadings
+    document: Document,
+    disposed: _Disposed,
+    list_published: datetime.date | None,
+    shelf_life: ShelfLife,
+    readings: LifeReadings,
 ) -> list[_Change]:
-    """What an extension changes: by item three from the notice on, by item two from the end of the term."""
-    last = _across(document, natural, readings).value if clause == ACROSS else None
-    start = _start(document)
-    begins = max(PUBLISHED, start)
-    status, cause, grounds = Status.IN_FORCE, StatusCause.EXTENDED, clause
-    if last is None:
-        begins = max(natural + _DAY, start)
+    """What changes once the term is over: by item two from its end on, by item three from the notice on."""
+    start, natural, across = _start(document), disposed.natural, disposed.across
+    over, notice = max(natural + _DAY, start), max(PUBLISHED, start)
+    changes = [_Change(over, Status.LAPSED, StatusCause.TERM_OVER, TERMS)]
+    if across is None or _by_item_two(document, natural, list_published, readings):
         last = extended_last_day(
             natural,
             provisional=document.provisional,
@@ -433,12 +491,34 @@ def _extension(
             provisional_extension=readings.provisional_extension,
             anniversary=readings.anniversary,
         ).value
-    elif document.amended:
-        status, cause, grounds = Status.AMENDED, StatusCause.AMENDED, AMENDED_LIST
-    return [
-        _Change(begins, status, cause, grounds),
-        _Change(max(last + _DAY, start), Status.LAPSED, StatusCause.EXTENSION_OVER, clause),
-    ]
+        begins = over if readings.start is ExtensionStart.OLD_END else notice
+        changes += [
+            _Change(begins, Status.IN_FORCE, StatusCause.EXTENDED, TERMS),
+            _Change(max(last + _DAY, start), Status.LAPSED, StatusCause.EXTENSION_OVER, TERMS),
+        ]
+    if across is None:
+        return changes
+    old = document.issued < AcrossTheBoard().issued_before
+    if readings.interval.holds(old=old) or (readings.across_start is AcrossStart.FORMER_END and not old):
+        changes = [_Change(over, Status.IN_FORCE, StatusCause.EXTENDED, ACROSS)]
+    held = _Change(notice, Status.IN_FORCE, StatusCause.EXTENDED, ACROSS)
+    if document.amended:
+        held = _Change(notice, Status.AMENDED, StatusCause.AMENDED, AMENDED_LIST)
+    return [*changes, held, _Change(max(across + _DAY, start), Status.LAPSED, StatusCause.EXTENSION_OVER, ACROSS)]
+
+
+def _by_item_two(
+    document: Document, natural: datetime.date, list_published: datetime.date | None, readings: LifeReadings
+) -> bool:
+    """Whether item two extends it too, so that it holds until item three does."""
+    lapsed = lapse_in_window(
+        natural,
+        evaluated=document.evaluated,
+        reported=document.reported,
+        list_published=list_published,
+        evaluation=readings.evaluation,
+    )
+    return lapsed.value is WindowOutcome.EXTENDED
 
 
 def _spans(changes: list[_Change]) -> tuple[StatusSpan, ...]:
@@ -471,7 +551,7 @@ def status_on(
         文件效力: the status; what makes it so decides.
 
     Raises:
-        Undetermined: It is no normative document of the city, or the status on that day hangs on the day of the list.
+        Undetermined: It is no normative document of the city, or the status on that day hangs on what is not known.
 
     >>> paper = Document(
     ...     issuer=Issuer.GOVERNMENT, issued=datetime.date(2014, 6, 1), administrative_normative=True,
@@ -480,52 +560,87 @@ def status_on(
     >>> print(status_on(paper, day=datetime.date(2020, 1, 1)).because.text())
     · 廊政字〔2017〕41号 二: lapsed (term over): 2020-01-01, ≥2019-06-01
     """
-    asked = DAY.of(day, "day")
-    lives = possible_lives(document, list_published=list_published, shelf_life=shelf_life, readings=readings)
+    asked, read = DAY.of(day, "day"), _read(readings)
+    known = ShelfLife.of(shelf_life, "shelf_life")
+    lives, open_facts = _each_way(_life, Document.of(document, "document"), list_published, known, read)
     spans = [next(span for span in life.value if span.period.contains(asked)) for life in lives]
     if len({span.status for span in spans}) > 1:
         raise Undetermined(
-            "list_published",
-            en=f"the status on {asked} hangs on the day of the earlier list",
-            zh=f"{asked}的效力取决于原目录的公布日期",
+            *open_facts, en=f"the status on {asked} hangs on what is not known", zh=f"{asked}的效力取决于未知的事实"
         )
-    told = _told(spans, asked)
+    whatever = _WHICHEVER if open_facts == ("list_published",) else _WHATEVER
+    told = _told(spans, asked, whatever)
     return Decision(spans[0].status, *_common(lives), told, because=told)
 
 
-def _common(lives: tuple[Decision[tuple[StatusSpan, ...]], ...]) -> list[Reason]:
+def _common(lives: Sequence[Decision[tuple[StatusSpan, ...]]]) -> list[Reason]:
     """What is the same in each life that a document can have: the whole clean-up, or what it weighed alike."""
     first, *others = [next(reason for reason in life.reasons if isinstance(reason, Part)) for life in lives]
     if all(other == first for other in others):
         return [first]
-    return [reason for reason in first.decision.reasons if all(reason in other.decision.reasons for other in others)]
+    return _alike(first.decision, [other.decision for other in others])
 
 
-def _told(spans: list[StatusSpan], asked: datetime.date) -> Finding:
+def _alike(first: Decision[Any], others: Sequence[Decision[Any]]) -> list[Reason]:
+    """The reasons that the first decision shares with all others."""
+    return [reason for reason in first.reasons if all(reason in other.reasons for other in others)]
+
+
+def _told(spans: list[StatusSpan], asked: datetime.date, whatever: Words) -> Finding:
     """The status of the spans that a day can lie in, with its cause and first day where they are the same in all."""
     span = spans[0]
     status, cause, since = span.status, span.cause, span.period.first
     if any((other.cause, other.period.first) != (cause, since) for other in spans):
-        zh, en = f"{status.zh}，无论原目录何日公布", f"{status.en}, whichever day the earlier list has"
-        return note(span.clause, zh, en, asked)
+        return note(span.clause, f"{status.zh}，{whatever.zh}", f"{status.en}, {whatever.en}", asked)
     bound = at_most(span.period.last, "前") if since is None else at_least(since, "起")
     return falls(span.clause, f"{status.zh}（{cause.zh}）", f"{status.en} ({cause.en})", asked, bound)
 
 
+_WHICHEVER = Words("无论原目录何日公布", "whichever day the earlier list has")
+_WHATEVER = Words("无论未知的事实如何", "whatever is not known")
+
+
 def possible_lives(
+    document: Document, *, readings: LifeReadings = LifeReadings()
+) -> Sequence[Decision[tuple[StatusSpan, ...]]]:
+    """A document's life, or each that it can have where it hangs on what is not known."""
+    return _each_way(_life, document, None, ShelfLife(), readings)[0]
+
+
+def _each_way(
+    decide: Callable[[Document, datetime.date | None, ShelfLife, LifeReadings], Decision[V]],
     document: Document,
-    *,
-    list_published: datetime.date | None = None,
-    shelf_life: ShelfLife = ShelfLife(),
-    readings: LifeReadings = LifeReadings(),
-) -> tuple[Decision[tuple[StatusSpan, ...]], ...]:
-    """A document's life, or both that it can have where it hangs on the day of the earlier list: early or late."""
-    one, read = Document.of(document, "document"), _read(readings)
-    shelf_life, published = ShelfLife.of(shelf_life, "shelf_life"), DAY.maybe(list_published, "list_published")
+    list_published: datetime.date | None,
+    shelf_life: ShelfLife,
+    readings: LifeReadings,
+) -> tuple[list[Decision[V]], tuple[str, ...]]:
+    """The decision for each way in which what is asked for and not known can be, and the names of that.
+
+    The list of 2015 is taken as early and as late as it can be.
+    """
+    published = DAY.maybe(list_published, "list_published")
+    ways: list[tuple[Document, datetime.date | None]]
     try:
-        return (_life(one, published, shelf_life, read),)
+        return [decide(document, published, shelf_life, readings)], ()
     except Undetermined as error:
-        if error.missing != ("list_published",):
+        (fact,) = error.missing
+        if fact == "list_published":
+            ways = [(document, day) for day in (EarlierList().last_issued, EarlierList().year_end)]
+        elif fact in _UNKNOWN:
+            ways = [(_known(document, fact, held), published) for held in (True, False)]
+        else:
             raise
-    known = EarlierList()
-    return tuple(_life(one, day, shelf_life, read) for day in (known.last_issued, known.year_end))
+    found, names = [], [fact]
+    for one, day in ways:
+        decisions, more = _each_way(decide, one, day, shelf_life, readings)
+        found += decisions
+        names += more
+    return found, tuple(dict.fromkeys(names))
+
+
+def _known(document: Document, fact: str, held: bool) -> Document:  # noqa: FBT001  # a value of the fact
+    changes: dict[str, Any] = {fact: held}
+    return evolve(document, **changes)
+
+
+_UNKNOWN = ("listed_in_2015", "evaluated", "reported")

@@ -18,6 +18,7 @@ from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import COUNT, DAY, YEAR, Count, Text, Whole, Year
 from ..core.figures import Record
 from ..core.findings import Finding, falls, note
+from ..core.organs import Level, Organ
 from ..core.rules import rule
 from ..core.terms import Term
 from .catalogue import ROWS
@@ -63,8 +64,14 @@ NUMBER = Text(
     "发文字号，如廊政办字〔2017〕118号",
 )
 NumberText = Annotated[str, *NUMBER]
+_DEPARTMENTS = {
+    f"{prefix}{name}": department
+    for department in dict.fromkeys(department for _, _, department, *_ in ROWS)
+    for name in Organ.parse(department).remit.names
+    for prefix in Level.CITY.names[:2]
+}
 DEPARTMENT = Text(
-    "|".join(dict.fromkeys(department for _, _, department, *_ in ROWS)),
+    "|".join(_DEPARTMENTS),
     "a drafting department of the catalogue",
     "目录所列起草部门",
 )
@@ -245,7 +252,8 @@ def find_documents(
     Args:
         number: 文号: a document number, however its brackets and digits are written.
         words: 标题字词: words of the title, separated by spaces; all must stand in it.
-        department: 起草部门: the drafting department, as the catalogue abbreviates it (市审计局).
+        department: 起草部门: the drafting department, as the catalogue abbreviates it (市发改委) or by another of its
+            names (廊坊市发展和改革委员会).
         year: 文号年份: the year of the number.
         series: 机关代字: the series of the number.
         annex: 附件: the annex.
@@ -260,7 +268,8 @@ def find_documents(
     """
     wanted = None if number is None else DecreeNumber.parse(NUMBER.of(number, "number"))
     parts = () if words is None else tuple(TITLE_WORDS.of(words, "words").split())
-    of_department, of_year = DEPARTMENT.maybe(department, "department"), YEAR.maybe(year, "year")
+    named, of_year = DEPARTMENT.maybe(department, "department"), YEAR.maybe(year, "year")
+    of_department = None if named is None else _DEPARTMENTS[named]
     of_series, of_annex = Series.maybe(series, "series"), Annex.maybe(annex, "annex")
     of_reason = Reason.maybe(reason, "reason")
     found = tuple(

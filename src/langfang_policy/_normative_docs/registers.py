@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..core.organs import Level, Organ, Remit
-from ..core.registers import Body, Target, duty
+from ..core.registers import Body, Register, Target, duty
 from .items import ACROSS, CLEANUP, DRAFTERS, EVALUATION, EVALUATIONS
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
-DUTIES = (
+DUTIES = Register(
     duty(
         EVALUATIONS,
         "evaluate-before-expiry",
@@ -33,4 +33,4 @@ DUTIES = (
 )
 TARGETS: tuple[Target, ...] = ()
 BODIES: tuple[Body, ...] = ()
-PROCEDURES = (EVALUATION,)
+PROCEDURES = Register(EVALUATION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import Annotated
 
 from attrs import frozen
@@ -10,7 +11,7 @@ from attrs import frozen
 from ..core.bounds import at_least, at_most
 from ..core.days import after_days, not_before
 from ..core.decisions import Decision, all_of, part
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, DAYS, FLAG, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
@@ -55,26 +56,33 @@ class FilingDecision(Term):
 
 
 @rule(FILING)
-def filing_decision(*, meets_article_3: bool, meets_article_35: bool, day: MakingDay) -> Decision[FilingDecision]:
+def filing_decision(
+    *, meets_article_3: bool, meets_article_35: bool | None = None, day: MakingDay
+) -> Decision[FilingDecision]:
     """Whether a document filed is registered, refused or suspended; art. 3 decides first (备案登记).
 
     Args:
         meets_article_3: 符合第三条: whether it is what art. 3 calls a normative document.
-        meets_article_35: 符合第三十五条: whether it is filed as art. 35 asks.
+        meets_article_35: 符合第三十五条: whether it is filed as art. 35 asks; asked of what meets art. 3.
         day: 日期: the day of the decision.
 
     Returns:
         备案处理: the decision.
 
     Raises:
-        Undetermined: The day lies before the amendment, whose earlier wording is not printed.
+        Undetermined: The day lies before the amendment, whose earlier wording is not printed; or it meets art. 3, and
+            nothing is said of art. 35.
 
     >>> filing_decision(meets_article_3=True, meets_article_35=False, day=datetime.date(2018, 1, 2)).value.zh
     '暂缓办理备案登记'
     """
     require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
-    kind, form = FLAG.of(meets_article_3, "meets_article_3"), FLAG.of(meets_article_35, "meets_article_35")
+    kind, form = FLAG.of(meets_article_3, "meets_article_3"), FLAG.maybe(meets_article_35, "meets_article_35")
     third = condition(FILING, "符合第三条", "meets art. 3", kind)
+    if form is None:
+        if kind:
+            raise Undetermined("meets_article_35", en="art. 35 is not spoken of", zh="未说明是否符合第三十五条")
+        return Decision(FilingDecision.REFUSE, third)
     thirty_fifth = condition(FILING, "符合第三十五条", "meets art. 35", form)
     if not kind:
         return Decision(FilingDecision.REFUSE, third, thirty_fifth, because=third)
@@ -92,25 +100,31 @@ class FilingStep(Term):
 
 
 @rule(REFILING)
-def suspended_filing(*, refiled: bool, complies: bool, day: MakingDay) -> Decision[FilingStep]:
+def suspended_filing(*, refiled: bool, complies: bool | None = None, day: MakingDay) -> Decision[FilingStep]:
     """What follows a suspended filing, which the making body supplements or files anew (重新备案).
 
     Args:
         refiled: 补充或重新报送: whether it was supplemented or filed anew.
-        complies: 符合规定: whether the result complies; False where nothing was filed.
+        complies: 符合规定: whether the result complies; asked of what was filed anew.
         day: 日期: the day.
 
     Returns:
         下一步: the step; what complies is registered, what does not stays suspended; no limit of time is set.
 
     Raises:
-        Undetermined: The day lies before the amendment.
+        Undetermined: The day lies before the amendment, or nothing is said of what was filed anew.
     """
     require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
-    again, good = FLAG.of(refiled, "refiled"), FLAG.of(complies, "complies")
+    again, good = FLAG.of(refiled, "refiled"), FLAG.maybe(complies, "complies")
     if good and not again:
-        raise InvalidFacts("complies", complies, "False where nothing was filed anew", "未补充或重新报送时应为False")
+        raise InvalidFacts(
+            "complies", complies, "not True where nothing was filed anew", "未补充或重新报送时不得为True"
+        )
     anew = condition(REFILING, "已补充或重新报送", "supplemented or filed anew", again)
+    if good is None:
+        if again:
+            raise Undetermined("complies", en="whether the result complies is not said", zh="未说明是否符合规定")
+        return Decision(FilingStep.NOTIFY, anew)
     kept = condition(REFILING, "符合规定", "complies", good)
     if not again:
         return Decision(FilingStep.NOTIFY, anew, kept, because=anew)
@@ -124,30 +138,37 @@ class CorrectionStep(Term):
 
     NONE = "无"
     SELF_CORRECT = "通知限期自行纠正"
-    CLOSED = "已纠正"
+    REPORT = "报告纠正结果"
+    CLOSED = "已纠正并报告"
     ASK_GOVERNMENT = "报请本级人民政府改变或者撤销"
 
 
 @rule(CORRECTION)
 def correction_step(
-    *, breaches_article_6_1: bool, corrected_in_time: bool | None, day: MakingDay
+    *,
+    breaches_article_6_1: bool,
+    corrected_in_time: bool | None = None,
+    result_reported: bool | None = None,
+    day: MakingDay,
 ) -> Decision[CorrectionStep]:
     """What follows a breach of art. 6 (1) found in the review; of others the article does not speak (审查纠正).
 
     Args:
         breaches_article_6_1: 违反第六条第一项: whether the document breaches art. 6, item one.
         corrected_in_time: 按期纠正: whether the making body corrected it in the time set; None while that time runs.
+        result_reported: 已报告纠正结果: whether the making body reported the result; asked of what was corrected.
         day: 日期: the day.
 
     Returns:
-        下一步: the step; the time is set case by case.
+        下一步: the step; the time is set case by case, and none is set for the report.
 
     Raises:
-        Undetermined: The day lies before the amendment.
+        Undetermined: The day lies before the amendment, or whether a correction was reported is not known.
     """
     require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     breach = FLAG.of(breaches_article_6_1, "breaches_article_6_1")
     corrected = FLAG.maybe(corrected_in_time, "corrected_in_time")
+    told = FLAG.maybe(result_reported, "result_reported")
     found = note(CORRECTION, "违反第六条第一项", "breaches art. 6 (1)", breach)
     if not breach:
         return Decision(CorrectionStep.NONE, found)
@@ -155,7 +176,12 @@ def correction_step(
         running = note(CORRECTION, "纠正期限未届满", "the time for correction runs")
         return Decision(CorrectionStep.SELF_CORRECT, found, running, because=running)
     kept = condition(CORRECTION, "按期纠正", "corrected in time", corrected)
-    return Decision(CorrectionStep.CLOSED if corrected else CorrectionStep.ASK_GOVERNMENT, found, kept, because=kept)
+    if not corrected:
+        return Decision(CorrectionStep.ASK_GOVERNMENT, found, kept, because=kept)
+    if told is None:
+        raise Undetermined("result_reported", en="whether the result was reported is not known", zh="未说明是否报告")
+    reported = condition(CORRECTION, "报告纠正结果", "result reported", told)
+    return Decision(CorrectionStep.CLOSED if told else CorrectionStep.REPORT, found, kept, reported, because=reported)
 
 
 @rule(SUGGESTION)
@@ -270,7 +296,7 @@ def review_due(
 
 @rule(REEXAMINATION, rests_on=(review_due,))
 def reexamination_in_time(
-    answer_received: MakingDay,
+    answer_received: MakingDay | None,
     *,
     requested: datetime.date,
     times: ReviewTimes = ReviewTimes(),
@@ -280,26 +306,28 @@ def reexamination_in_time(
     """Whether a request for re-examination is in time (提出复核).
 
     Args:
-        answer_received: 收到答复日: when the written answer was received; without an answer the article gives no
-            re-examination.
+        answer_received: 收到答复日: when the written answer was received; None where there was none.
         requested: 提出日: the day of the request.
 
     Returns:
         按期: whether it is in time; the last day is.
 
     Raises:
-        Undetermined: As with ``review_due``.
+        Undetermined: Of a re-examination without an answer the article does not speak; or as with ``review_due``,
+            unless the request comes before any day off could matter.
     """
     times = ReviewTimes.of(times, "times")
-    answered = MAKING_DAY.of(answer_received, "answer_received")
-    asked = not_before(DAY.of(requested, "requested"), "requested", answered)
-    due = review_due(
-        ReviewStep.REQUEST_REEXAMINATION,
-        received=answered,
-        times=times,
-        first_day=first_day,
-        last_day_off=last_day_off,
-    )
+    answered, asked = MAKING_DAY.maybe(answer_received, "answer_received"), DAY.of(requested, "requested")
+    if answered is None:
+        raise Undetermined("answer_received", en="nothing is said of a want of answer", zh="未规定未予答复的情形")
+    not_before(asked, "requested", answered)
+    due_by = partial(review_due, ReviewStep.REQUEST_REEXAMINATION, received=answered, times=times, first_day=first_day)
+    try:
+        due = due_by(last_day_off=last_day_off)
+    except Undetermined:
+        due = due_by(last_day_off=LastDayOff.NOT_MOVED)
+        if asked > due.value:  # whether it is a day off matters only to what comes after it
+            raise
     early = asks(REEXAMINATION, "提出日", "day of the request", asked, at_most(due.value))
     return Decision(
         early.holds is True, part("提出复核的最后日", "last day for the request", due), early, because=early

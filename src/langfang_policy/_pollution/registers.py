@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..core.days import CalendarPeriod
 from ..core.decrees import Known
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, duty
+from ..core.registers import Body, Member, Procedure, ProcedureStep, Recurring, Register, duty
 from .plan import PLAN
 
 __all__ = ["ANNUAL_REVIEW_POINTS", "ATTACHMENTS", "BODIES", "DUTIES", "EPISODE_REVIEW_POINTS", "PROCEDURES"]
@@ -33,7 +33,7 @@ _MEMBER_UNITS = (
     "廊坊市通信发展管理办公室", "移动通信廊坊分公司", "联通廊坊分公司", "电信廊坊分公司", "河北广电网络廊坊公司",
 )  # fmt: skip
 
-BODIES = (
+BODIES = Register(
     Body(
         key="leading-group",
         zh="廊坊市大气污染治理工作领导小组",
@@ -91,7 +91,7 @@ BODIES = (
     ),
 )
 
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="ordinary-alert",
         zh="预警发布程序",
@@ -153,7 +153,7 @@ PROCEDURES = (
 )
 
 
-DUTIES = (
+DUTIES = Register(
     duty(
         PLAN.at("二（一）第一段"),
         "lead-response",

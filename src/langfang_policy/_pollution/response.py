@@ -19,7 +19,7 @@ from ..core.facts import FLAG, PERCENT, Measure, Percent
 from ..core.faults import shown
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls, note
-from ..core.registers import Target
+from ..core.registers import Register, Target
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .grading import LIFT
@@ -412,15 +412,17 @@ _WORDS = {emission: (f"{emission.zh}减排比例", f"cut of {symbol}") for emiss
 _TRADED = (Emission.SO2, Emission.NOX)
 
 
-TARGETS = tuple(
-    Target(
-        key=f"{alert.json}-{emission.json}-cut",
-        zh=f"{alert.zh}预警期间{emission.zh}减排比例",
-        en=f"cut of {_SYMBOLS[emission]} while the alert is {alert.en}",
-        citation=CUTS,
-        asks=least,
+TARGETS = Register(
+    *(
+        Target(
+            key=f"{alert.json}-{emission.json}-cut",
+            zh=f"{alert.zh}预警期间{emission.zh}减排比例",
+            en=f"cut of {_SYMBOLS[emission]} while the alert is {alert.en}",
+            citation=CUTS,
+            asks=least,
+        )
+        for alert, cuts in ReductionTargets().asked.items()
+        for emission, least in cuts.items()
     )
-    for alert, cuts in ReductionTargets().asked.items()
-    for emission, least in cuts.items()
 )
 """The least cut of each emission under each alert."""

@@ -16,6 +16,8 @@ from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import HOURS, Whole
 from ..core.figures import Record
 from ..core.findings import Finding, asks, falls, note
+from ..core.forms import Language, html
+from ..core.pages import Bar, Row, pair, section, svg
 from ..core.rules import rule
 from ..core.terms import Reading, Term
 from .approval import ADJUSTED, AlertAction, Approver, approval
@@ -111,6 +113,8 @@ class AlertEvent(Record):
         zh, en = (f"{self.alert.zh}", f" {self.alert.en}") if self.alert else ("", "")
         return f"{self.kind.zh}{zh} {self.kind.en}{en} {self.at:%Y-%m-%d %H:%M}"
 
+    _columns = ("kind", "alert", "at", "by", "known_at", "notice", "signed_by")
+
 
 @frozen(kw_only=True)
 class AlertPeriod(Record):
@@ -142,6 +146,11 @@ class AlertTimeline(Record):
     def __bool__(self) -> bool:
         return bool(self.events)
 
+    def _page(self, language: Language | None) -> str:
+        """A line of bars for each alert that was held, and the events as a table."""
+        picture = _picture(self.periods, self.events[-1].at, language) if self.periods else ""
+        return section(self._heading(language), picture, html(self.events, language))
+
     @property
     def highest(self) -> Alert:
         """The highest alert of the timeline."""
@@ -169,6 +178,34 @@ class AlertTimeline(Record):
                 break
             held = event.alert
         return held
+
+
+_COLOURS = {Alert.BLUE: "#2f6fd0", Alert.YELLOW: "#e0b400", Alert.ORANGE: "#e07b00", Alert.RED: "#d02f2f"}
+_MOST_TICKS = 8
+
+
+def _picture(periods: tuple[AlertPeriod, ...], last: datetime.datetime, language: Language | None) -> str:
+    """The alerts over the days, the highest on top; one without an end is drawn to a day after the last event."""
+    start, end = periods[0].start, last + datetime.timedelta(days=1)
+    hour = datetime.timedelta(hours=1)
+    rows = []
+    for alert in sorted({period.alert for period in periods}, reverse=True):
+        name = pair(alert.zh, alert.en, language)
+        bars = [
+            Bar(
+                (one.start - start) / hour,
+                ((one.end or end) - start) / hour,
+                f"{name} {one.start:%Y-%m-%d %H:%M}",
+                _COLOURS[alert],
+            )
+            for one in periods
+            if one.alert is alert
+        ]
+        rows.append(Row(name, tuple(bars)))
+    days = (end - start).days
+    step = max(-(-days // _MOST_TICKS), 1)
+    ticks = [(place * 24.0, f"{start + datetime.timedelta(days=place):%Y-%m-%d}") for place in range(0, days + 1, step)]
+    return svg(pair("预警时间线", "timeline of alerts", language), rows, ticks)
 
 
 def _on_clock(at: datetime.datetime, fact: str, clock: datetime.datetime) -> datetime.datetime:

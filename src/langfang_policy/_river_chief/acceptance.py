@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import Unit, at_least, at_most
+from ..core.bounds import Unit, at_least
 from ..core.days import not_before
 from ..core.decisions import Decision, all_of, any_of
 from ..core.errors import InvalidFacts, NeedsJudgement
@@ -18,7 +18,15 @@ from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, condition, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .assessment import ACCEPTANCE_RESULTS, TIMETABLE, AssessmentDates, AssessmentMilestone, MilestoneCheck
+from .assessment import (
+    ACCEPTANCE_RESULTS,
+    DATES,
+    TIMETABLE,
+    AssessmentDates,
+    AssessmentMilestone,
+    BeforeDay,
+    MilestoneCheck,
+)
 from .decree import (
     ASSESSED_YEAR,
     FIRST_YEAR,
@@ -58,7 +66,6 @@ __all__ = [
 SAMPLE = RIVER_CHIEF.at("考核验收方案 二（三）")
 PARTS = RIVER_CHIEF.at("考核验收方案 三")
 SYSTEMS = RIVER_CHIEF.at("考核验收方案 三（四）")
-DATES = RIVER_CHIEF.at("考核验收方案 四")
 
 TOWNSHIPS = Whole(Unit("townships", "个乡镇"), at_least(0))
 Townships = Annotated[int, *TOWNSHIPS]
@@ -220,15 +227,13 @@ def supporting_systems_missing(
 
     Args:
         adopted: 已出台制度: the systems adopted.
-        carried_out: 已执行制度: those carried out, each of them adopted.
+        carried_out: 已执行制度: those carried out.
 
     Returns:
-        缺少的制度: what is missing, in the order of the list.
+        缺少的制度: what is missing, in the order of the list; what is carried out without having been adopted is.
     """
     there, done = SupportingSystem.some(adopted, "adopted"), SupportingSystem.some(carried_out, "carried_out")
-    if not done <= there:
-        raise InvalidFacts("carried_out", done - there, "systems that were adopted", "应为已出台的制度")
-    return lacking(SupportingSystem, done, SYSTEMS)
+    return lacking(SupportingSystem, there & done, SYSTEMS)
 
 
 class AcceptanceMilestone(Term):
@@ -242,7 +247,7 @@ class AcceptanceMilestone(Term):
 @provision(DATES)
 @frozen(kw_only=True)
 class AcceptanceDates(Record):
-    """The last days of the acceptance, each itself included; what is done is filed by then, too (考核验收时间)."""
+    """The days before which the acceptance is done; what is done is filed by then, too (考核验收时间)."""
 
     township_scheme: datetime.date = figure(
         datetime.date(2017, 11, 30), "乡镇考核验收方案截止日", "last day of the scheme for the townships"
@@ -255,7 +260,7 @@ class AcceptanceDates(Record):
     )
 
     def last_day(self, milestone: AcceptanceMilestone) -> datetime.date:
-        """By which day a step is due."""
+        """The day that is printed for a step; of the first, the last of its month."""
         return {
             AcceptanceMilestone.TOWNSHIP_SCHEME: self.township_scheme,
             AcceptanceMilestone.TOWNSHIP_ACCEPTANCE: self.township_acceptance,
@@ -282,6 +287,7 @@ def acceptance_kept(
     filed: datetime.date | None,
     dates: AcceptanceDates = AcceptanceDates(),
     filing: FilingDay = FilingDay.THE_SAME,
+    before_day: BeforeDay = BeforeDay.INCLUDED,
 ) -> Decision[MilestoneCheck]:
     """Whether a step of the acceptance of 2017 was done, and filed with the municipal office, in time (考核验收时限).
 
@@ -292,15 +298,19 @@ def acceptance_kept(
             acceptance is not.
 
     Returns:
-        时限检查: the last day and whether all was done in time; the day itself is. What was never filed is not done.
+        时限检查: the last day, itself in time, and whether all was done by then. What was never filed is not done;
+        before the end of a month (底前) is by its last day.
 
     >>> done = datetime.date(2017, 12, 20)
     >>> acceptance_kept(AcceptanceMilestone.TOWNSHIP_ACCEPTANCE, completed=done, filed=done).value.kept
     True
     """
     dates = AcceptanceDates.of(dates, "dates")
-    due = dates.last_day(AcceptanceMilestone.of(milestone, "milestone"))
-    done, sent, by_then = DAY.of(completed, "completed"), DAY.maybe(filed, "filed"), at_most(due, "前")
+    printed = dates.last_day(AcceptanceMilestone.of(milestone, "milestone"))
+    until = BeforeDay.of(before_day, "before_day")
+    if milestone is AcceptanceMilestone.TOWNSHIP_SCHEME:
+        until = BeforeDay.INCLUDED
+    done, sent, by_then = DAY.of(completed, "completed"), DAY.maybe(filed, "filed"), until.bound(printed)
     if sent is not None:
         not_before(sent, "filed", done)
     findings = [asks(DATES, milestone.zh, milestone.en, done, by_then)]
@@ -311,7 +321,7 @@ def acceptance_kept(
             findings.append(asks(DATES, *words, sent, by_then))
         else:
             findings.append(condition(DATES, *words, sent is not None, sent))
-    return weighing(MilestoneCheck(due=due, kept=all(findings)), *findings)
+    return weighing(MilestoneCheck(due=until.last(printed), kept=all(findings)), *findings)
 
 
 class CalendarReading(Reading, at=(TIMETABLE, DATES)):
@@ -343,6 +353,7 @@ def reporting_calendar(
     calendar: CalendarReading = CalendarReading.SCHEME,
     method: AssessmentDates = AssessmentDates(),
     scheme: AcceptanceDates = AcceptanceDates(),
+    before_day: BeforeDay = BeforeDay.INCLUDED,
 ) -> Decision[YearCalendar]:
     """Which calendar governs a year's assessment; for 2017 two of them meet and differ on the report (年度时间安排).
 
@@ -357,19 +368,19 @@ def reporting_calendar(
     """
     method = AssessmentDates.of(method, "method")
     scheme = AcceptanceDates.of(scheme, "scheme")
-    asked = ASSESSED_YEAR.of(year, "year")
+    asked, until = ASSESSED_YEAR.of(year, "year"), BeforeDay.of(before_day, "before_day")
     by_scheme = CalendarReading.of(calendar, "calendar") is CalendarReading.SCHEME and asked == FIRST_YEAR
     if by_scheme:
         found = YearCalendar(
             governed_by=Instrument.ACCEPTANCE,
-            report_due=scheme.township_acceptance,
-            city_due=scheme.city_acceptance,
+            report_due=until.last(scheme.township_acceptance),
+            city_due=until.last(scheme.city_acceptance),
         )
     else:
         found = YearCalendar(
             governed_by=Instrument.ASSESSMENT,
-            report_due=method.last_day(AssessmentMilestone.REPORT, asked),
-            city_due=method.last_day(AssessmentMilestone.CITY_ASSESSMENT, asked),
+            report_due=until.last(method.last_day(AssessmentMilestone.REPORT, asked)),
+            city_due=until.last(method.last_day(AssessmentMilestone.CITY_ASSESSMENT, asked)),
         )
     return Decision(found, note(DATES if by_scheme else TIMETABLE, "考核年度", "year assessed", asked))
 

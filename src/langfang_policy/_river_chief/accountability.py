@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from ..core.bounds import at_least
 from ..core.decisions import Decision, all_of, any_of, granted, part
 from ..core.errors import NeedsJudgement
 from ..core.facts import FLAG
-from ..core.findings import Finding, asks, condition
+from ..core.figures import Record
+from ..core.findings import Finding, asks, condition, note
 from ..core.rules import rule
 from ..core.terms import Grade, Term
 from .decree import RIVER_CHIEF, Level, Office
@@ -15,6 +18,7 @@ from .scope import SUPERVISION, supervising_office
 __all__ = [
     "AccountabilityGround",
     "InterviewFinding",
+    "InterviewFollowUp",
     "InterviewSource",
     "MediaLevel",
     "PatrolFailure",
@@ -78,18 +82,47 @@ class AccountabilityGround(Term):
     WEAK_CORRECTION = "整改不力"
 
 
+@frozen(kw_only=True)
+class InterviewFollowUp(Record):
+    """What follows on top of each other: the warning, and accountability beside it, never in its place (约谈后问责).
+
+    Attributes:
+        warned: 约谈警示: whether the chief is called in and warned for such a ground.
+        accountability_possible: 可启动问责: whether accountability may be started as well, as the case requires;
+            that it may does not say that it must.
+    """
+
+    warned: bool
+    accountability_possible: bool
+
+    def __bool__(self) -> bool:
+        return self.accountability_possible
+
+
 @rule(INTERVIEW)
-def interview_accountability_possible(grounds: frozenset[AccountabilityGround]) -> Decision[bool]:
-    """Whether accountability may be started on top of the warning, never in its place, as required (约谈后问责).
+def interview_accountability_possible(grounds: frozenset[AccountabilityGround]) -> Decision[InterviewFollowUp]:
+    """Whether accountability may be started on top of the warning, as the case requires (约谈警示与问责).
 
     Args:
         grounds: 问责情形: the grounds.
 
     Returns:
-        可启动问责: whether there is one; that it may be started does not say that it must.
+        约谈后问责: the warning and, beside it, whether accountability may be started. Whether a chief is warned without
+        such a ground is asked of ``interview_by``.
+
+    >>> interview_accountability_possible(frozenset({AccountabilityGround.WEAK_CORRECTION})).value
+    InterviewFollowUp(warned=True, accountability_possible=True)
     """
     found = AccountabilityGround.some(grounds, "grounds")
-    return any_of(*(condition(INTERVIEW, one.zh, one.en, one in found) for one in AccountabilityGround))
+    ground = any_of(*(condition(INTERVIEW, one.zh, one.en, one in found) for one in AccountabilityGround))
+    held = bool(ground)
+    started = part("启动问责的情形", "a ground of accountability", ground)
+    return Decision(
+        InterviewFollowUp(warned=held, accountability_possible=held),
+        started,
+        note(INTERVIEW, "在约谈警示的基础上", "on top of the warning", held),
+        because=started,
+    )
 
 
 class PatrolFailure(Term):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import cast
 
 from attrs import evolve, frozen
 
@@ -11,14 +12,14 @@ from ..core.decisions import Decision
 from ..core.figures import Record
 from ..core.findings import Finding, note
 from ..core.locators import Citation
-from ..core.organs import Level, Organ, Party, Remit
+from ..core.organs import Organ, Party
 from ..core.registers import Due, Duty, Once, Recurring, Who, falling_due
 from ..core.rules import rule
 from ..core.terms import Term
 from . import registers as listed
-from .acceptance import DATES, AcceptanceDates, CalendarReading
-from .assessment import MONTH, TIMETABLE, Month
-from .decree import ASSESSED_YEAR, NOTICE, RIVER_CHIEF, AssessedYear
+from .acceptance import AcceptanceDates, CalendarReading
+from .assessment import DATES, MONTH, TIMETABLE, BeforeDay, Month
+from .decree import ASSESSED_YEAR, NOTICE, RIVER_CHIEF, AssessedYear, FirstPeriod, is_owed
 from .meetings import CHIEF, GENERAL, JOINT, YearBeginning
 from .patrol import FREQUENCY, STAFF
 
@@ -31,6 +32,7 @@ class DutyBearer(Term):
     CITY_OFFICE = "市河长制办公室"
     COUNTY_OFFICE = "县级河长制办公室"
     TOWNSHIP_BODY = "乡级河长制工作机构"
+    CITY = "市委、市政府"
     AREA = "县（市、区）党委、政府，廊坊开发区工委、管委"
     TOWNSHIP = "乡（镇、街道）"
     GENERAL_CHIEF = "市级总河长"
@@ -40,19 +42,26 @@ class DutyBearer(Term):
     VILLAGE_CHIEF = "村级河长"
     UNITS = "市级责任单位"
     STAFF = "河道保洁员、巡河员、网格化监管员"
+    WARDENS = "河道管护员、保洁员"
 
     @property
     def who(self) -> tuple[Organ | Party, ...]:
-        """The organs or persons as the registers name them."""
+        """The organs or persons of that name."""
         return _WHO[self]
+
+    @property
+    def named(self) -> frozenset[Who]:
+        """Every name under which the registers lay a duty on them: areas and townships are localities, too (各地)."""
+        return frozenset((*self.who, listed.LOCALITIES) if self in _LOCAL else self.who)
 
 
 _WHO: dict[DutyBearer, tuple[Organ | Party, ...]] = {
     DutyBearer.CITY_OFFICE: (listed.CITY_OFFICE,),
     DutyBearer.COUNTY_OFFICE: (listed.COUNTY_OFFICE,),
     DutyBearer.TOWNSHIP_BODY: (listed.TOWNSHIP_BODY,),
+    DutyBearer.CITY: listed.CITY,
     DutyBearer.AREA: listed.AREAS,
-    DutyBearer.TOWNSHIP: (Organ(Level.TOWNSHIP, Remit.LOCALITIES),),
+    DutyBearer.TOWNSHIP: (listed.TOWNSHIP,),
     DutyBearer.GENERAL_CHIEF: (listed.GENERAL_CHIEF,),
     DutyBearer.MUNICIPAL_CHIEF: (listed.MUNICIPAL_CHIEF,),
     DutyBearer.COUNTY_CHIEF: (listed.COUNTY_CHIEF,),
@@ -60,7 +69,10 @@ _WHO: dict[DutyBearer, tuple[Organ | Party, ...]] = {
     DutyBearer.VILLAGE_CHIEF: (listed.VILLAGE_CHIEF,),
     DutyBearer.UNITS: (listed.UNITS,),
     DutyBearer.STAFF: (listed.STAFF,),
+    DutyBearer.WARDENS: (listed.WARDENS,),
 }
+
+_LOCAL = (DutyBearer.AREA, DutyBearer.TOWNSHIP)
 
 
 @frozen(kw_only=True)
@@ -108,6 +120,8 @@ def month_agenda(
     month: Month,
     calendar: CalendarReading = CalendarReading.SCHEME,
     beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
+    first_period: FirstPeriod = FirstPeriod.OWED,
+    before_day: BeforeDay = BeforeDay.INCLUDED,
 ) -> Decision[Agenda]:
     """What somebody has to do in a month: the duties of the five instruments, by day (月度职责).
 
@@ -115,7 +129,8 @@ def month_agenda(
     method's they stand beside it.
 
     Args:
-        bearer: 责任主体: an office, an area, a chief, the responsible units or the staff on the river.
+        bearer: 责任主体: an office, the city, an area or a township, a chief, the responsible units, or whoever
+            works on the river.
         year: 年份: the calendar year.
         month: 月份: the month.
 
@@ -131,13 +146,18 @@ def month_agenda(
     """
     asked, governing = DutyBearer.of(bearer, "bearer"), CalendarReading.of(calendar, "calendar")
     begun_by = YearBeginning.of(beginning, "beginning").last_month
+    opening, until = FirstPeriod.of(first_period, "first_period"), BeforeDay.of(before_day, "before_day")
     first = datetime.date(ASSESSED_YEAR.of(year, "year"), MONTH.of(month, "month"), 1)
     last = calendar_period(first, CalendarPeriod.MONTH).ends[1]
     RIVER_CHIEF.require_in_force(last)
-    borne = [_opened(duty, begun_by) for duty in _BORNE[asked]]
+    borne = [_before(_opened(duty, begun_by), until) for duty in _BORNE[asked]]
     timed = [duty for duty in borne if isinstance(duty.due, _DATED)]
     a_year_on = calendar_period(add_months(first, 12, fact="year"), CalendarPeriod.MONTH).ends[1]
-    coming = [one for one in falling_due(timed, first, a_year_on) if not _is_displaced(one, governing)]
+    coming = [
+        one
+        for one in falling_due(timed, first, a_year_on)
+        if not _is_displaced(one, governing) and _is_in_a_period_owed(one, opening)
+    ]
     next_days = {one.duty.key: one for one in reversed(coming)}
     agenda = Agenda(
         due=tuple(_item(one.duty, one.day) for one in coming if one.day <= last),
@@ -153,8 +173,7 @@ _DATED = (Once, Recurring)
 
 def _borne(bearer: DutyBearer) -> tuple[Duty, ...]:
     """The duties that somebody bears, alone or with others."""
-    names: set[Who] = set(bearer.who)
-    return tuple(duty for duty in listed.DUTIES if not names.isdisjoint(duty.who))
+    return tuple(duty for duty in listed.DUTIES if not bearer.named.isdisjoint(duty.who))
 
 
 _BORNE = {bearer: _borne(bearer) for bearer in DutyBearer}
@@ -170,13 +189,32 @@ def _opened(duty: Duty, last_month: int) -> Duty:
 _AT_THE_BEGINNING = "hold-general-meeting"
 
 
+def _before(duty: Duty, until: BeforeDay) -> Duty:
+    """The duty with the last day that is in time, where the text prints the day before which it is done."""
+    if until is BeforeDay.INCLUDED or duty.key not in _BEFORE_A_DAY:
+        return duty
+    if isinstance(duty.due, Once):
+        return evolve(duty, due=evolve(duty.due, day=until.last(duty.due.day)))
+    due = cast("Recurring", duty.due)
+    return evolve(duty, due=evolve(due, day=cast("int", due.day) - 1))
+
+
+_DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
+_BEFORE_A_DAY = (*_DISPLACED, "township-acceptance", "city-acceptance")
+
+
 def _is_displaced(due: Due, calendar: CalendarReading) -> bool:
     """Whether the acceptance of the first year takes the place of what the method has fall due."""
     by_scheme = calendar is CalendarReading.SCHEME and due.duty.key in _DISPLACED
     return by_scheme and due.day <= AcceptanceDates().city_acceptance
 
 
-_DISPLACED = ("self-assessment", "self-assessment-report", "city-assessment")
+def _is_in_a_period_owed(due: Due, first: FirstPeriod) -> bool:
+    """Whether the period in which something falls due by its end, as patrols and meetings do, is owed."""
+    recurs = due.duty.due
+    if not isinstance(recurs, Recurring) or recurs.day is not None:
+        return True
+    return is_owed(calendar_period(due.day, recurs.every), first)
 
 
 def _item(duty: Duty, day: datetime.date | None) -> AgendaItem:

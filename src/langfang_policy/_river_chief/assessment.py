@@ -12,8 +12,8 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bands import Band, Bands
-from ..core.bounds import BARE, at_least, at_most
-from ..core.decisions import Decision, all_of
+from ..core.bounds import BARE, Bound, at_least, at_most, below
+from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
 from ..core.facts import DAY, FLAG, POINTS, Points, Whole, Year
 from ..core.faults import Fault, shown
@@ -38,8 +38,12 @@ __all__ = [
     "AssessmentGrade",
     "AssessmentMilestone",
     "AssessmentYears",
+    "BeforeDay",
     "FinalScoreStep",
     "MilestoneCheck",
+    "ResultRecipient",
+    "ResultUse",
+    "ResultsPublication",
     "ScoreGrades",
     "SixtyReading",
     "assessed_bodies",
@@ -59,7 +63,9 @@ CONTENT = RIVER_CHIEF.at("考核办法 四")
 TIMETABLE = RIVER_CHIEF.at("考核办法 五（三）")
 SCORES = RIVER_CHIEF.at("考核办法 六")
 RESULTS = RIVER_CHIEF.at("考核办法 七（一）")
+LINKS = RIVER_CHIEF.at("考核办法 七（二）")
 ACCEPTANCE_ASSESSED = RIVER_CHIEF.at("考核验收方案 一")
+DATES = RIVER_CHIEF.at("考核验收方案 四")
 ACCEPTANCE_RESULTS = RIVER_CHIEF.at("考核验收方案 五")
 
 MONTH = Whole(BARE, at_least(1), at_most(12))
@@ -190,17 +196,40 @@ class AssessmentMilestone(Term):
     CITY_ASSESSMENT = "市河长办完成考核"
 
 
+class BeforeDay(Reading, at=(TIMETABLE, DATES)):
+    """Whether a day before which something is to be done is itself in time (某日前)."""
+
+    INCLUDED = (
+        "含当日",
+        "期限的最后一日计入；年末一日之前，意在年内完成",
+        "The last day of a period counts, and before the last day of a year means within it.",
+    )
+    NOT_INCLUDED = "不含当日", "“前”的字面含义为该日之前", "Before a day means earlier than it."
+
+    def last(self, printed: datetime.date) -> datetime.date:
+        """The last day in time, where a day is printed."""
+        return printed if self is BeforeDay.INCLUDED else max(printed, _SECOND) - _DAY
+
+    def bound(self, printed: datetime.date) -> Bound:
+        """What is asked of the day on which it was done."""
+        return at_most(printed, "前") if self is BeforeDay.INCLUDED else below(printed, "早于")
+
+
+_DAY = datetime.timedelta(days=1)
+_SECOND = datetime.date.min + _DAY
+
+
 @provision(TIMETABLE)
 @frozen(kw_only=True)
 class AssessmentDates(Record):
-    """The last days of the assessment year, each itself included; the last is in the year after (考核时间安排)."""
+    """The days before which the steps of an assessment year are done; the last is in the year after (考核时间安排)."""
 
     self_assessment_month: Month = figure(12, "自考自评截止月", "month in which the self-assessment ends")
-    self_assessment_day: MonthDay = figure(20, "自考自评截止日", "day of that month, itself in time")
+    self_assessment_day: MonthDay = figure(20, "自考自评截止日", "day of that month before which it is done")
     report_month: Month = figure(12, "报告上报截止月", "month in which the report is sent")
-    report_day: MonthDay = figure(31, "报告上报截止日", "day of that month, itself in time")
+    report_day: MonthDay = figure(31, "报告上报截止日", "day of that month before which it is done")
     city_month: Month = figure(1, "市级考核截止月", "month of the next year in which the city is done")
-    city_day: MonthDay = figure(10, "市级考核截止日", "day of that month, itself in time")
+    city_day: MonthDay = figure(10, "市级考核截止日", "day of that month before which it is done")
 
     def faults(self) -> list[Fault]:
         """A day that its month lacks in some year is none."""
@@ -217,7 +246,7 @@ class AssessmentDates(Record):
         ]
 
     def last_day(self, milestone: AssessmentMilestone, year: int) -> datetime.date:
-        """By which day a step of a year's assessment is due."""
+        """The day that is printed for a step of a year's assessment."""
         return {
             AssessmentMilestone.SELF_ASSESSMENT: datetime.date(
                 year, self.self_assessment_month, self.self_assessment_day
@@ -232,7 +261,7 @@ _COMMON_YEAR = 2017  # what a year without 29 February lacks, some year lacks
 
 @rule(TIMETABLE)
 def assessment_calendar(
-    year: AssessedYear, *, dates: AssessmentDates = AssessmentDates()
+    year: AssessedYear, *, dates: AssessmentDates = AssessmentDates(), before_day: BeforeDay = BeforeDay.INCLUDED
 ) -> Decision[tuple[datetime.date, ...]]:
     """The last days of a year's assessment: self-assessment, its report, the city's own assessment (考核截止日).
 
@@ -240,14 +269,15 @@ def assessment_calendar(
         year: 考核年度: the assessed year. What the acceptance scheme makes of 2017 is asked of ``reporting_calendar``.
 
     Returns:
-        截止日: the three days in the order of ``AssessmentMilestone``, each itself included.
+        截止日: the three days in the order of ``AssessmentMilestone``, each itself in time.
 
     >>> [str(day) for day in assessment_calendar(2018).value]
     ['2018-12-20', '2018-12-31', '2019-01-10']
     """
     dates = AssessmentDates.of(dates, "dates")
     asked = ASSESSED_YEAR.of(year, "year")
-    days = {milestone: dates.last_day(milestone, asked) for milestone in AssessmentMilestone}
+    until = BeforeDay.of(before_day, "before_day")
+    days = {milestone: until.last(dates.last_day(milestone, asked)) for milestone in AssessmentMilestone}
     return Decision(
         tuple(days.values()), *(note(TIMETABLE, milestone.zh, milestone.en, day) for milestone, day in days.items())
     )
@@ -276,6 +306,7 @@ def milestone_kept(
     year: AssessedYear,
     done: datetime.date,
     dates: AssessmentDates = AssessmentDates(),
+    before_day: BeforeDay = BeforeDay.INCLUDED,
 ) -> Decision[MilestoneCheck]:
     """Whether a step of a year's assessment was done in time by the method (考核时限).
 
@@ -285,16 +316,16 @@ def milestone_kept(
         done: 完成日: the day on which it was done.
 
     Returns:
-        时限检查: the last day and whether it was kept; the day itself is in time.
+        时限检查: the last day, itself in time, and whether it was kept.
 
     >>> milestone_kept(AssessmentMilestone.REPORT, year=2018, done=datetime.date(2019, 1, 1)).value.kept
     False
     """
     dates = AssessmentDates.of(dates, "dates")
     AssessmentMilestone.of(milestone, "milestone")
-    due = dates.last_day(milestone, ASSESSED_YEAR.of(year, "year"))
-    kept = asks(TIMETABLE, milestone.zh, milestone.en, DAY.of(done, "done"), at_most(due, "前"))
-    return Decision(MilestoneCheck(due=due, kept=bool(kept)), kept)
+    printed, until = dates.last_day(milestone, ASSESSED_YEAR.of(year, "year")), BeforeDay.of(before_day, "before_day")
+    kept = asks(TIMETABLE, milestone.zh, milestone.en, DAY.of(done, "done"), until.bound(printed))
+    return Decision(MilestoneCheck(due=until.last(printed), kept=bool(kept)), kept)
 
 
 class AssessmentGrade(Grade):
@@ -429,22 +460,65 @@ def next_scoring_step(done: frozenset[FinalScoreStep]) -> Decision[FinalScoreSte
     return Decision(steps[len(taken)], *findings, because=findings[len(taken)])
 
 
-@rule(RESULTS, ACCEPTANCE_RESULTS)
+class ResultRecipient(Term):
+    """Who gets the results of an assessment beside the areas: they are submitted to these (考核结果报送对象)."""
+
+    PERSONNEL_AUTHORITIES = "组织人事主管部门"
+
+
+class ResultUse(Term):
+    """What the results of an assessment are used for (考核结果运用)."""
+
+    LEADERS_EVALUATION = "领导班子和领导干部综合考核评价的重要依据"
+    YEARLY_EVALUATION = "市委、市政府对县乡年度考核评价体系"
+    ECOLOGICAL_COMPENSATION = "生态补偿考核机制"
+
+
+@frozen(kw_only=True)
+class ResultsPublication(Record):
+    """Whether results may be circulated, who then gets them and what for; true where they may (考核结果运用情况).
+
+    Attributes:
+        may_be_circulated: 可以通报: whether they may.
+        submitted_to: 提交对象: who gets them as well; empty while they may not be circulated.
+        used_for: 结果运用: what they are then used for.
+    """
+
+    may_be_circulated: bool
+    submitted_to: tuple[ResultRecipient, ...] = ()
+    used_for: tuple[ResultUse, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.may_be_circulated
+
+
+@rule(RESULTS, LINKS, ACCEPTANCE_RESULTS)
 def assessment_results_may_be_published(
     *, submitted_by_office: bool, approved_by_general_chief: bool
-) -> Decision[bool]:
-    """Whether the results may be circulated; they then go to the personnel authorities as well (考核结果通报).
+) -> Decision[ResultsPublication]:
+    """Whether the results may be circulated, who gets them as well, and what they are used for (考核结果通报).
 
     Args:
         submitted_by_office: 市河长办报送: whether the municipal office has submitted them.
         approved_by_general_chief: 总河长审定: whether the general chief has approved them.
 
     Returns:
-        可以通报: whether both are done.
+        考核结果运用情况: whether both are done, and what then becomes of the results.
+
+    >>> decision = assessment_results_may_be_published(submitted_by_office=True, approved_by_general_chief=True)
+    >>> [one.zh for one in decision.value.submitted_to]
+    ['组织人事主管部门']
     """
     sent = FLAG.of(submitted_by_office, "submitted_by_office")
     passed = FLAG.of(approved_by_general_chief, "approved_by_general_chief")
-    return all_of(
+    done = (
         condition(RESULTS, "市河长办报送", "submitted by the office", sent),
         condition(RESULTS, "市级总河长审定", "approved by the general chief", passed),
     )
+    recipients, uses = tuple(ResultRecipient), tuple(ResultUse)
+    then = (
+        note(RESULTS, "提交对象", "submitted to", recipients),
+        note(LINKS, "结果运用", "used for", uses),
+    )
+    published = ResultsPublication(may_be_circulated=True, submitted_to=recipients, used_for=uses)
+    return granted(published, when=done, then=then, otherwise=ResultsPublication(may_be_circulated=False))

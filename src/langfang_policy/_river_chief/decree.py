@@ -10,19 +10,21 @@ from attrs import frozen
 
 from .._normative_docs.items import presumed_last_day
 from ..core.bounds import BARE, Unit, at_least, at_most
+from ..core.days import Period
 from ..core.decisions import Decision, all_of, part
 from ..core.decrees import Decree, Slip
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, Whole
 from ..core.figures import Record
 from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Grade, Term
+from ..core.terms import Grade, Reading, Term, Words
 
 __all__ = [
     "RIVER_CHIEF",
     "Area",
+    "FirstPeriod",
     "Instrument",
     "InstrumentLife",
     "Level",
@@ -207,6 +209,23 @@ def instrument_in_force(instrument: Instrument, *, on: datetime.date) -> Decisio
     return all_of(asks(clause, "日期", "day", day, at_least(ISSUED, "起")))
 
 
+class FirstPeriod(Reading, at=(NOTICE, PATROL_BEGINS)):
+    """Whether a calendar period is owed of which the instruments saw only the end (施行之初的时段)."""
+
+    OWED = (
+        "计入",
+        "条文逐期提出要求，未设例外",
+        "Each period owes its number, and no exception is made for the first.",
+    )
+    NOT_OWED = "不计入", "仅计完整施行的时段", "Only periods wholly in force count."
+
+
+def is_owed(period: Period, first: FirstPeriod) -> bool:
+    """Whether a calendar period can owe anything: nothing was owed before the notice."""
+    held = RIVER_CHIEF.period
+    return held.covers(period) if first is FirstPeriod.NOT_OWED else held.meets(period)
+
+
 OFFICES: dict[Level, Office | None] = {
     Level.VILLAGE: None,
     Level.TOWNSHIP: Office.TOWNSHIP_BODY,
@@ -236,6 +255,17 @@ def office_of(level: Level) -> Decision[Office | None]:
     """
     office = OFFICES[Level.of(level, "level")]
     return Decision(office, note(SAME_LEVEL, "河长级别", "level of the chief", level))
+
+
+def known(value: V | None, fact: str, words: Words) -> V:
+    """A fact that may be left out where it cannot change the answer, and is asked for here.
+
+    Raises:
+        Undetermined: It is not given.
+    """
+    if value is None:
+        raise Undetermined(fact, en=words.en, zh=words.zh)
+    return value
 
 
 def weighing(value: V, *findings: Finding) -> Decision[V]:

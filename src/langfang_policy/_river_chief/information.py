@@ -13,8 +13,8 @@ from ..core.facts import FLAG
 from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
-from ..core.terms import Reading, Term
-from .decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office
+from ..core.terms import Reading, Term, Words
+from .decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, known
 
 __all__ = [
     "AccessTier",
@@ -24,6 +24,7 @@ __all__ = [
     "ChiefListMismatch",
     "InformationCategory",
     "InformationItem",
+    "PressConference",
     "UrgentReading",
     "UrgentReport",
     "access_tier",
@@ -296,27 +297,52 @@ def publication_channel(subject: ChannelSubject) -> Decision[Channel]:
 _IN_BULLETINS = (ChannelSubject.PERIODIC_WORK, ChannelSubject.INSPECTION, ChannelSubject.MEETING)
 
 
+@frozen(kw_only=True)
+class PressConference(Record):
+    """Whether a press conference may be held, and who then speaks; true where it may (新闻发布会召开).
+
+    Attributes:
+        possible: 可以召开: whether one may be held, as the work needs it.
+        spokesperson_of: 新闻发言人所属: the office whose spokesperson alone speaks; None where none may be held.
+    """
+
+    possible: bool
+    spokesperson_of: Office | None
+
+    def __bool__(self) -> bool:
+        return self.possible
+
+
 @rule(PRESS)
-def press_conference_possible(level: Level, *, major: bool) -> Decision[bool]:
-    """Whether a press conference may be held; the spokesperson of that level's office speaks (新闻发布会).
+def press_conference_possible(level: Level, *, major: bool | None = None) -> Decision[PressConference]:
+    """Whether a press conference may be held, and the office whose spokesperson speaks (新闻发布会).
 
     Args:
         level: 级别: the level; the city and the counties may, townships and villages may not.
-        major: 重大事项: whether the matter is a major one.
+        major: 重大事项: whether the matter is a major one; asked of the city and the counties.
 
     Returns:
-        可以召开: whether one may be held, as needed; the findings name the office whose spokesperson speaks.
+        新闻发布会召开: whether one may be held, and the office of that level whose spokesperson speaks.
 
-    >>> press_conference_possible(Level.COUNTY, major=True).findings[1].observed.zh
+    Raises:
+        Undetermined: Whether the matter is a major one is needed and not given.
+
+    >>> press_conference_possible(Level.COUNTY, major=True).value.spokesperson_of.zh
     '县级河长制办公室'
     """
-    high = Level.of(level, "level") >= Level.COUNTY
-    speaker = (note(PRESS, "新闻发言人所属", "office whose spokesperson speaks", OFFICES[level]),) if high else ()
-    return all_of(
-        condition(PRESS, "市级或县级", "city or county", high, level),
-        *speaker,
-        condition(PRESS, "重大事项", "a major matter", FLAG.of(major, "major")),
-    )
+    grave, high = FLAG.maybe(major, "major"), Level.of(level, "level") >= Level.COUNTY
+    fit = condition(PRESS, "市级或县级", "city or county", high, level)
+    if not high:
+        return Decision(_NO_CONFERENCE, fit)
+    great = condition(PRESS, "重大事项", "a major matter", known(grave, "major", _MAJOR))
+    speaker = OFFICES[level]
+    speaks = note(PRESS, "新闻发言人所属", "office whose spokesperson speaks", speaker)
+    held = PressConference(possible=True, spokesperson_of=speaker)
+    return granted(held, when=(fit, great), then=(speaks,), otherwise=_NO_CONFERENCE)
+
+
+_MAJOR = Words("未说明是否为重大事项", "whether the matter is a major one is not said")
+_NO_CONFERENCE = PressConference(possible=False, spokesperson_of=None)
 
 
 @rule(REVIEW)
@@ -324,7 +350,8 @@ def may_publish_information(level: Level, *, reviewed_at: Level | None, by_princ
     """Whether documents or platform information of a level may be published (信息发布审核).
 
     Args:
-        level: 级别: the level whose information it is; the village has no office that could review it.
+        level: 级别: the level whose information it is; the village has no office that could review it, and publishes
+            none.
         reviewed_at: 审核级别: the level of the office that reviewed it; None where nobody did.
         by_principal: 主要负责人审核: whether that office's principal head did.
 
@@ -335,10 +362,10 @@ def may_publish_information(level: Level, *, reviewed_at: Level | None, by_princ
     >>> may_publish_information(Level.COUNTY, reviewed_at=Level.CITY, by_principal=True).value
     False
     """
-    if OFFICES[Level.of(level, "level")] is None:
-        raise InvalidFacts("level", level, "a level with an office of its own", "设有河长制办公室或工作机构的级别")
+    office = OFFICES[Level.of(level, "level")]
     seen, head = Level.maybe(reviewed_at, "reviewed_at"), FLAG.of(by_principal, "by_principal")
     return all_of(
+        condition(REVIEW, "设有本级河长制办公室或工作机构", "has an office of its own", office is not None, level),
         asks(REVIEW, "审核级别", "reviewed at", seen, exactly(level)),
         condition(REVIEW, "主要负责人审核", "by the principal", head),
     )

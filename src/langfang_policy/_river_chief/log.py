@@ -6,14 +6,14 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
 from ..core.bounds import Unit
-from ..core.days import CalendarPeriod, Period
+from ..core.days import CalendarPeriod, Period, WorkingCalendar
 from ..core.decisions import Decision
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, Times
 from ..core.faults import Fault, shown
 from ..core.figures import Record
@@ -21,7 +21,7 @@ from ..core.findings import Finding, condition, note
 from ..core.registers import Standing
 from ..core.rules import rule
 from ..core.terms import Reading, Term
-from .decree import Level, Office, bounded
+from .decree import ISSUED, PATROL_BEGINS, RIVER_CHIEF, FirstPeriod, Level, Office, bounded, is_owed
 from .patrol import (
     FREQUENCY,
     RECORD,
@@ -132,12 +132,14 @@ class RecordCheck(Record):
 
     Attributes:
         patrolled: 巡河日期: the patrol's day.
-        last_day: 备案截止日: the last day for filing it.
-        status: 办理状态: kept, kept late, running or overdue.
+        last_day: 备案截止日: the last day for filing it, None where the working-day calendar is not known so far.
+        filed: 备案日: when it was filed, None while it is not.
+        status: 办理状态: kept, kept late, running or overdue; undetermined where that turns on a last day not known.
     """
 
     patrolled: datetime.date
-    last_day: datetime.date
+    last_day: datetime.date | None
+    filed: datetime.date | None
     status: Standing
 
 
@@ -155,14 +157,14 @@ class Outstanding(Record):
     Attributes:
         kind: 种类: patrols or an account.
         count: 数量: how many.
-        last_day: 截止日: by which day.
-        overdue: 逾期: whether that day has passed.
+        last_day: 截止日: by which day; None where the working-day calendar is not known so far.
+        overdue: 逾期: whether that day has passed; None where that turns on a last day not known.
     """
 
     kind: DueKind
     count: Times
-    last_day: datetime.date
-    overdue: bool
+    last_day: datetime.date | None
+    overdue: bool | None
 
 
 @frozen(kw_only=True)
@@ -170,9 +172,11 @@ class PatrolJudgement(Record):
     """How a chief stands on a day, and why; true where nothing is outstanding (巡河履职情况).
 
     Attributes:
-        standing: 办理状态: kept where nothing is outstanding, running where something is due in time, else overdue.
+        standing: 办理状态: kept where nothing is outstanding, overdue where something is too late, else running;
+            undetermined where that turns on the last day of an account alone, which is not known.
         periods: 各时段: each calendar period with its count.
-        records: 各次材料: each account whose time for filing touches the days asked about.
+        records: 各次材料: each account whose time for filing touches the days asked about, and each earlier one that is
+            still to be filed.
         gaps: 漏巡区间: the stretches of calendar periods missed in a row.
         due: 待办事项: all that is outstanding, by its last day; a period that was missed stays, for nothing makes it
             good.
@@ -211,7 +215,7 @@ class Counting(Reading, at=FREQUENCY):
     DAYS = "按日", "同日巡河不论次数只计一次", "A day counts once, however many patrols it saw."
 
 
-@rule(FREQUENCY, RECORD, SUPERVISION)
+@rule(FREQUENCY, RECORD, SUPERVISION, PATROL_BEGINS)
 def judge_patrols(
     log: PatrolLog,
     *,
@@ -222,25 +226,29 @@ def judge_patrols(
     part: PartPeriod = PartPeriod.WHOLE_MINIMUM,
     counting: Counting = Counting.PATROLS,
     delegation: DelegationReading = DelegationReading.COUNTS,
+    first_period: FirstPeriod = FirstPeriod.OWED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[PatrolJudgement]:
     """Whether a chief is in compliance on a day, what is still due by when, and who reminds whom (巡河履职判定).
 
     Each calendar period that shares a day with the days from start to ``on`` is judged as a whole, by the patrols in it
-    that count, and each account that was still to be filed on one of these days. What lies after ``on`` is not known
-    yet: later patrols and filings are passed over. On an intensified reach one patrol more is asked in each period: no
+    that count, and each account that was to be filed on one of these days or is owed from before. What lies after
+    ``on`` is not known yet: later patrols and filings are passed over. Before the system held nothing was owed; of the
+    period in which it began all patrols count. On an intensified reach one patrol more is asked in each period: no
     figure is printed, and a number merely equal to the minimum is no denser.
 
     Args:
         log: 巡河记录: the patrols of one chief on one reach.
         start: 起始日期: the first day asked about; about a century can be judged at once.
         on: 判定日期: the day of the judgement; a period that ends on it is still running.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         履职情况: the judgement. A reminder comes from one level up and answers the printed minimum alone; village and
         municipal chiefs have nobody who reminds them.
 
     Raises:
-        Undetermined: A filing day needs a working-day calendar that is not known.
+        NotInForce: The day, or the last one in office, lies before the system held.
 
     >>> day = datetime.date
     >>> log = PatrolLog(level=Level.COUNTY, appointed=day(2018, 1, 1), patrols=(
@@ -260,18 +268,25 @@ def judge_patrols(
     held, in_part = PatrolLog.of(log, "log"), PartPeriod.of(part, "part")
     by_count = Counting.of(counting, "counting")
     delegated = DelegationReading.of(delegation, "delegation")
+    begun = FirstPeriod.of(first_period, "first_period")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     least = frequency.minimum(held.level)
     periods = _judged_periods(held, start, on, least.every)
     counted = [one for one in held.patrols if one.day <= on and _counts(one, delegated)]
     made = _made(counted, periods, by_count)
     asked = PatrolMinimum(least.times + 1, least.every) if held.intensified else least
     served = [_in_office(held, period) for period in periods]
-    judged = tuple(
-        _judged(spell, _required(asked.times, in_part, whole=spell is period), count, on)
-        for spell, period, count in zip(served, periods, made, strict=True)
-    )
-    records = () if held.level is Level.VILLAGE else _records(counted, periods[0], start, on, time)
-    due = _outstanding(judged, records)
+    required = [
+        _required(asked.times, in_part, whole=spell is period) for spell, period in zip(served, periods, strict=True)
+    ]
+    if not is_owed(periods[0], begun):
+        required[0] = 0
+    judged = tuple(_judged(spell, times, count, on) for spell, times, count in zip(served, required, made, strict=True))
+    records: tuple[RecordCheck, ...] = ()
+    if held.level is not Level.VILLAGE:
+        checks = [_checked(one, on, time.within_days, calendar) for one in counted if one.day >= ISSUED]
+        records = tuple(sorted((one for one in checks if _concerns(one, periods[0], start)), key=_PATROLLED))
+    due = _outstanding(judged, records, time.within_days)
     missed = [one for one in judged if one.status is Standing.MISSED]
     upcoming = [one for one in due if one.kind is DueKind.RECORD or not one.overdue]
     below = any(one.made < least.times for one in missed)
@@ -296,6 +311,8 @@ def _judged_periods(
     first, last = max(start, log.appointed), on if log.left is None else min(on, log.left)
     if last < first:
         raise InvalidFacts("on", on, "days in office", "任职期间的日期")
+    RIVER_CHIEF.require_in_force(last)
+    first = max(first, ISSUED)
     bounded(first, last, "on")
     return periods_between(first, last, every)
 
@@ -355,51 +372,73 @@ def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartP
     return Outstanding(kind=DueKind.PATROL, count=times, last_day=served.ends[1], overdue=False)
 
 
-def _records(
-    patrols: Sequence[Patrol], first: Period, start: datetime.date, on: datetime.date, time: RecordTime
-) -> tuple[RecordCheck, ...]:
-    """The accounts of the patrols from the first period judged on, and of earlier ones whose time reached the start."""
-    checks = []
-    begun = first.ends[0]
-    for one in sorted(patrols, key=attrgetter("day"), reverse=True):
-        last = filing_day(one.day, time.within_days, fact="log")
-        if one.day < begun and last < start:
-            break
-        if one.filed is not None and one.filed <= on:
-            status = Standing.KEPT if one.filed <= last else Standing.KEPT_LATE
-        else:
-            status = Standing.RUNNING if on <= last else Standing.OVERDUE
-        checks.append(RecordCheck(one.day, last, status))
-    return tuple(reversed(checks))
+_PATROLLED = attrgetter("patrolled")
 
 
-_OPEN = (Standing.RUNNING, Standing.MISSED, Standing.OVERDUE)
+def _checked(patrol: Patrol, on: datetime.date, within: int, calendar: WorkingCalendar | None) -> RecordCheck:
+    """How the account of a patrol stands on a day."""
+    filed = patrol.filed if patrol.filed is not None and patrol.filed <= on else None
+    held_against = filed or on
+    last: datetime.date | None = None
+    try:
+        last = filing_day(patrol.day, within, fact="log", calendar=calendar)
+    except Undetermined:
+        # whatever the calendar, so many working days are no fewer days
+        if (held_against - patrol.day).days > within:
+            return RecordCheck(patrol.day, None, filed, Standing.UNDETERMINED)
+    in_time = last is None or held_against <= last
+    if filed is not None:
+        status = Standing.KEPT if in_time else Standing.KEPT_LATE
+    else:
+        status = Standing.RUNNING if in_time else Standing.OVERDUE
+    return RecordCheck(patrol.day, last, filed, status)
 
 
-def _outstanding(periods: Sequence[PatrolPeriod], records: Sequence[RecordCheck]) -> tuple[Outstanding, ...]:
-    """All that is not done, by its last day."""
+def _concerns(check: RecordCheck, first: Period, start: datetime.date) -> bool:
+    """Whether an account is owed, of a patrol in the periods judged, or of an earlier one that reached the start."""
+    if check.filed is None or check.patrolled >= first.ends[0]:
+        return True
+    return (check.last_day or check.filed) >= start
+
+
+_OPEN = (Standing.RUNNING, Standing.MISSED)
+_TOO_LATE = {Standing.OVERDUE: True, Standing.RUNNING: False, Standing.UNDETERMINED: None}
+
+
+def _outstanding(
+    periods: Sequence[PatrolPeriod], records: Sequence[RecordCheck], within: int
+) -> tuple[Outstanding, ...]:
+    """All that is not done, by its last day or, where that is not known, by the first day that it may be."""
     due = [
-        Outstanding(
-            kind=DueKind.PATROL,
-            count=one.required - one.made,
-            last_day=one.period.ends[1],
-            overdue=one.status is Standing.MISSED,
+        (
+            one.period.ends[1],
+            Outstanding(
+                kind=DueKind.PATROL,
+                count=one.required - one.made,
+                last_day=one.period.ends[1],
+                overdue=one.status is Standing.MISSED,
+            ),
         )
         for one in periods
         if one.status in _OPEN
     ]
     due += [
-        Outstanding(kind=DueKind.RECORD, count=1, last_day=one.last_day, overdue=one.status is Standing.OVERDUE)
+        (
+            one.last_day or one.patrolled + datetime.timedelta(days=within),
+            Outstanding(kind=DueKind.RECORD, count=1, last_day=one.last_day, overdue=_TOO_LATE[one.status]),
+        )
         for one in records
-        if one.status in _OPEN
+        if one.filed is None
     ]
-    return tuple(sorted(due, key=attrgetter("last_day")))
+    return tuple(one for _, one in sorted(due, key=itemgetter(0)))
 
 
 def _standing(due: Sequence[Outstanding]) -> Standing:
     """How a chief stands to whom so much is outstanding."""
     if any(one.overdue for one in due):
         return Standing.OVERDUE
+    if any(one.overdue is None for one in due):
+        return Standing.UNDETERMINED
     return Standing.RUNNING if due else Standing.KEPT
 
 
@@ -418,16 +457,24 @@ def _gaps(periods: Sequence[PatrolPeriod]) -> tuple[Period, ...]:
 
 
 _LATE = (Standing.KEPT_LATE, Standing.OVERDUE)
-_SHORT_OF, _NOT_IN_TIME = Unit("short", "个不足"), Unit("late", "份逾期")
+_SHORT_OF, _NOT_IN_TIME, _ACCOUNTS = Unit("short", "个不足"), Unit("late", "份逾期"), Unit("accounts", "份")
 
 
 def _reasoned(judgement: PatrolJudgement, missed: int) -> Decision[PatrolJudgement]:
     """The judgement with its reasons."""
     late = sum(one.status in _LATE for one in judgement.records)
-    pending = sum(not one.overdue for one in judgement.due)
+    unknown = sum(one.status is Standing.UNDETERMINED for one in judgement.records)
+    pending = sum(one.overdue is False for one in judgement.due)
     patrols = condition(FREQUENCY, "各时段达到最低频次", "each period with its patrols", not missed, missed, _SHORT_OF)
-    accounts = condition(RECORD, "巡河材料按期备案", "each account filed in time", not late, late, _NOT_IN_TIME)
+    if unknown and not late:
+        accounts = note(RECORD, "期限无法判定的巡河材料", "accounts whose last day is not known", unknown, _ACCOUNTS)
+    else:
+        accounts = condition(RECORD, "巡河材料按期备案", "each account filed in time", not late, late, _NOT_IN_TIME)
     to_do = note(FREQUENCY, "期限内尚待完成的事项", "things still to be done in time", pending)
     reminder = note(SUPERVISION, "提醒、督促的机构", "the office that reminds", judgement.reminded_by or False)
-    decisive: dict[Standing, Finding] = {Standing.OVERDUE: patrols if missed else accounts, Standing.RUNNING: to_do}
+    decisive: dict[Standing, Finding] = {
+        Standing.OVERDUE: patrols if missed else accounts,
+        Standing.UNDETERMINED: accounts,
+        Standing.RUNNING: to_do,
+    }
     return Decision(judgement, patrols, accounts, to_do, reminder, because=decisive.get(judgement.standing))

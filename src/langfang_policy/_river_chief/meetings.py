@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Annotated, NamedTuple
@@ -10,7 +11,7 @@ from typing import Annotated, NamedTuple
 from attrs import evolve, frozen
 
 from ..core.bounds import Unit, at_least, exactly
-from ..core.days import CalendarPeriod, Period, calendar_period, calendar_periods
+from ..core.days import CalendarPeriod, Period, add_months, calendar_period, calendar_periods
 from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, NeedsJudgement
 from ..core.facts import COUNT, DAY, FLAG, LABEL, Count, Label, Whole
@@ -19,8 +20,8 @@ from ..core.findings import asks, condition, falls, note
 from ..core.locators import Citation
 from ..core.organs import Organ
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term
-from .decree import RIVER_CHIEF, YEAR_WITH_NEXT, YearWithNext, weighing
+from ..core.terms import Reading, Term, Words
+from .decree import ISSUED, NOTICE, RIVER_CHIEF, YEAR_WITH_NEXT, FirstPeriod, YearWithNext, is_owed, known, weighing
 
 __all__ = [
     "Attendance",
@@ -209,21 +210,24 @@ _FORMS = {
 
 @rule(GENERAL.attendance, CHIEF.attendance, JOINT.attendance)
 def meeting_attendance(
-    meeting: Meeting, *, role: MeetingRole, concerned: bool, invited_by_chair: bool
+    meeting: Meeting, *, role: MeetingRole, concerned: bool | None = None, invited_by_chair: bool | None = None
 ) -> Decision[Attendance]:
     """In what part somebody is at a meeting (参会方式).
 
     Args:
         meeting: 会议: the meeting.
         role: 身份: as what.
-        concerned: 相关: whether the county chief or the unit is concerned (相关): only those attend a municipal chief's
-            meeting; to the others it makes no difference.
-        invited_by_chair: 主持人确定: whether the chair has so decided; for the joint meeting the text knows no such
-            decision.
+        concerned: 相关: whether the county chief or the unit is concerned (相关); asked of them for a municipal chief's
+            meeting, which only those attend.
+        invited_by_chair: 主持人确定: whether the chair has so decided; asked of whoever is not listed. For the joint
+            meeting the text knows no such decision.
 
     Returns:
         参会方式: whether the person chairs, attends, is invited or stays away. A unit's principal head (主要负责人) is
             one of its heads (负责人), but the general meeting asks for the principal. Bodies attend through persons.
+
+    Raises:
+        Undetermined: Whether somebody is concerned or invited is needed and not given.
 
     >>> for meeting in (Meeting.GENERAL, Meeting.CHIEF):
     ...     meeting_attendance(meeting, role=MeetingRole.UNIT_HEAD, concerned=True, invited_by_chair=False).value.zh
@@ -232,21 +236,24 @@ def meeting_attendance(
     """
     form = _FORMS[Meeting.of(meeting, "meeting")]
     listed = MeetingRole.of(role, "role") in _ATTENDING[meeting]
-    reached = FLAG.of(concerned, "concerned") or meeting is not Meeting.CHIEF or role not in _ONLY_IF_CONCERNED
-    called = FLAG.of(invited_by_chair, "invited_by_chair") and meeting is not Meeting.JOINT
+    affected, wanted = FLAG.maybe(concerned, "concerned"), FLAG.maybe(invited_by_chair, "invited_by_chair")
+    open_to_all = meeting is not Meeting.CHIEF or role not in _ONLY_IF_CONCERNED
     clause = _ARTICLES[meeting].attendance
     chaired = note(clause, "主持人", "chair", form.chair)
     if role is form.chair:
         return Decision(Attendance.CHAIRS, chaired)
-    if listed and reached:
+    if listed and (open_to_all or known(affected, "concerned", _CONCERNED)):
         named = note(clause, "列入出席人员", "listed, and concerned where that is asked", role)
         return Decision(Attendance.ATTENDS, chaired, named, because=named)
     unnamed = note(clause, "未列入出席人员", "not listed, or not concerned where that is asked", role)
+    called = meeting is not Meeting.JOINT and known(wanted, "invited_by_chair", _INVITED)
     invited = condition(clause, "由主持人根据需要确定", "invited by the chair", called)
     part = Attendance.INVITED if called else Attendance.ABSENT
     return Decision(part, chaired, unnamed, invited, because=invited)
 
 
+_CONCERNED = Words("未说明是否相关", "whether the matter concerns them is not said")
+_INVITED = Words("未说明主持人是否确定其出席", "whether the chair has invited them is not said")
 _ATTENDING = {
     Meeting.GENERAL: frozenset(
         {
@@ -340,7 +347,8 @@ class MeetingRecord(Record):
     Attributes:
         missing: 未达次数的期间: the calendar periods that are short, in principle.
         extra: 另行召开次数: how many meetings went beyond.
-        early: 年初召开: whether the first came at the beginning of the year; None for meetings that need not.
+        early: 年初召开: whether the first came at the beginning of the year; None for meetings that need not, and in a
+            year whose beginning was over when the system began.
     """
 
     missing: tuple[Period, ...]
@@ -351,7 +359,7 @@ class MeetingRecord(Record):
         return not self.missing
 
 
-@rule(GENERAL.frequency, CHIEF.frequency, JOINT.frequency)
+@rule(GENERAL.frequency, CHIEF.frequency, JOINT.frequency, rests_on=(NOTICE,))
 def meetings_held(
     meeting: Meeting,
     *,
@@ -363,8 +371,12 @@ def meetings_held(
     irregular_days: Sequence[datetime.date] = (),
     beginning: YearBeginning = YearBeginning.FIRST_QUARTER,
     irregular: IrregularMeetings = IrregularMeetings.STAND_FOR_NONE,
+    first_period: FirstPeriod = FirstPeriod.OWED,
 ) -> Decision[MeetingRecord]:
     """Whether a year, its half-years or its quarters saw their meetings (会议召开情况).
+
+    Periods that ended before the notice are passed over, and so is a year whose beginning, when the general meeting is
+    held, did.
 
     Args:
         meeting: 会议: the meeting; each municipal chief has a record of his or her own.
@@ -395,21 +407,29 @@ def meetings_held(
     months = YearBeginning.of(beginning, "beginning").last_month
     asked = YEAR_WITH_NEXT.of(year, "year")
     periods = calendar_periods(*calendar_period(datetime.date(asked, 1, 1), CalendarPeriod.YEAR).ends, kind)
-    counts = [sum(map(period.contains, held)) for period in periods]
+    opening = Period(datetime.date(asked, 1, 1), add_months(datetime.date(asked, 1, 1), months) - _DAY)
+    first = FirstPeriod.of(first_period, "first_period")
+    counts = {
+        period: (words, sum(map(period.contains, held)))
+        for words, period in zip(names, periods, strict=True)
+        if is_owed(opening if meeting is Meeting.GENERAL else period, first)
+    }
     clause, enough = _ARTICLES[meeting].frequency, HELD.at_least(times)
-    findings = [asks(clause, *words, count, enough) for words, count in zip(names, counts, strict=True)]
+    findings = [note(NOTICE, "自此日起计", "counted from", ISSUED)] if len(counts) < len(periods) else []
+    findings += [asks(clause, *words, count, enough) for words, count in counts.values()]
     early = None
-    if meeting is Meeting.GENERAL:
-        early = any(day.year == asked and day.month <= months for day in held)
+    if meeting is Meeting.GENERAL and counts:
+        early = any(map(opening.contains, held))
         findings.append(condition(clause, "年初召开", "at the beginning of the year", early))
     record = MeetingRecord(
-        missing=tuple(period for period, count in zip(periods, counts, strict=True) if count < times),
-        extra=sum(max(0, count - times) for count in counts),
+        missing=tuple(period for period, (_, count) in counts.items() if count < times),
+        extra=sum(max(0, count - times) for _, count in counts.values()),
         early=early,
     )
     return weighing(record, *findings)
 
 
+_DAY = datetime.timedelta(days=1)
 _THE_YEAR = (("全年会议次数", "meetings in the year"),)
 _HALVES = (
     ("上半年会议次数", "meetings in the first half-year"),
@@ -424,29 +444,37 @@ _QUARTERS = (
 
 
 @rule(GENERAL.frequency, CHIEF.frequency, JOINT.frequency)
-def extra_meeting_allowed(meeting: Meeting, *, needed: bool, chair_consents: bool) -> Decision[bool]:
+def extra_meeting_allowed(meeting: Meeting, *, needed: bool, chair_consents: bool | None = None) -> Decision[bool]:
     """Whether a meeting may be held beyond the regular ones (另行召开).
 
     Args:
         meeting: 会议: the meeting.
         needed: 工作需要: whether the work needs it.
-        chair_consents: 主持人同意: whether the general or the municipal chief consents; the joint meeting needs no
-            consent beyond the decision that it is held.
+        chair_consents: 主持人同意: whether the general or the municipal chief consents, where the work needs it; the
+            joint meeting needs no consent beyond the decision that it is held.
 
     Returns:
         可以另行召开: whether it may.
 
-    >>> extra_meeting_allowed(Meeting.JOINT, needed=True, chair_consents=False).value
+    Raises:
+        Undetermined: The consent is needed and not given.
+
+    >>> extra_meeting_allowed(Meeting.JOINT, needed=True).value
     True
     """
     clause = _ARTICLES[Meeting.of(meeting, "meeting")].frequency
-    agreed, need = FLAG.of(chair_consents, "chair_consents"), FLAG.of(needed, "needed")
-    consent = (
-        note(clause, "不定期会议无需同意", "no consent is asked")
-        if meeting is Meeting.JOINT
-        else condition(clause, "经同意", "consent of the chair", agreed)
+    agreed, need = FLAG.maybe(chair_consents, "chair_consents"), FLAG.of(needed, "needed")
+    wanted = condition(clause, "工作需要", "the work needs it", need)
+    if meeting is Meeting.JOINT:
+        return all_of(wanted, note(clause, "不定期会议无需同意", "no consent is asked"))
+    if not need:
+        return all_of(wanted)
+    return all_of(
+        wanted, condition(clause, "经同意", "consent of the chair", known(agreed, "chair_consents", _CONSENT))
     )
-    return all_of(condition(clause, "工作需要", "needed", need), consent)
+
+
+_CONSENT = Words("未说明主持人是否同意", "whether the chair consents is not said")
 
 
 @rule(JOINT.call)
@@ -504,32 +532,35 @@ class Matter(Term):
 
 
 @rule(GENERAL.agenda, CHIEF.agenda, JOINT.agenda)
-def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_consents: bool) -> Decision[bool]:
+def on_agenda(
+    meeting: Meeting, *, matter: Matter, own_waters: bool | None = None, chair_consents: bool | None = None
+) -> Decision[bool]:
     """Whether a matter belongs on the table of a meeting (列入议题).
 
     Args:
         meeting: 会议: the meeting.
         matter: 事项: the matter.
-        own_waters: 所辖河湖: whether it concerns the waters under the chief who holds the meeting; for his or her
-            meeting alone.
-        chair_consents: 主持人同意: whether the general chief, or the municipal chief, agrees to take a matter beside
-            those listed.
+        own_waters: 所辖河湖: whether it concerns the waters under the chief who holds the meeting; asked of work on
+            waters and their problems at his or her meeting.
+        chair_consents: 主持人同意: whether the general chief, or the municipal chief, agrees to take a matter; asked of
+            one beside those listed.
 
     Returns:
         列入议题: whether it does. A listed matter needs no consent, any other does; the joint meeting knows no such
             consent, and leaves to the chiefs' meetings what is listed there.
 
     Raises:
+        Undetermined: The waters or the consent are needed and not given.
         NeedsJudgement: The joint meeting's list is open (等); whether it takes another matter is decided by its chair.
 
     >>> for consents in (False, True):
-    ...     on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, own_waters=True, chair_consents=consents).value
+    ...     on_agenda(Meeting.CHIEF, matter=Matter.PROGRESS, chair_consents=consents).value
     False
     True
     """
     clause = _ARTICLES[Meeting.of(meeting, "meeting")].agenda
     listed = Matter.of(matter, "matter") in _MATTERS[meeting]
-    own, agreed = FLAG.of(own_waters, "own_waters"), FLAG.of(chair_consents, "chair_consents")
+    own, consents = FLAG.maybe(own_waters, "own_waters"), FLAG.maybe(chair_consents, "chair_consents")
     if meeting is Meeting.JOINT:
         if matter is Matter.OTHER:
             raise NeedsJudgement(
@@ -540,18 +571,23 @@ def on_agenda(meeting: Meeting, *, matter: Matter, own_waters: bool, chair_conse
             )
         return all_of(condition(clause, *_LISTED, listed, matter))
     if listed and matter in _ON_WATERS:
-        if own:
+        if own is None and consents:
+            beside = note(clause, "未说明是否涉及所辖河湖", "whose waters is not said", matter)
+        elif known(own, "own_waters", _WHOSE):
             return all_of(condition(clause, *_LISTED, True, matter), condition(clause, *_OWN, True))
-        beside = note(clause, "涉及其他河湖", "on the waters of another chief", matter)
+        else:
+            beside = note(clause, "涉及其他河湖", "on the waters of another chief", matter)
     elif listed:
         return all_of(condition(clause, *_LISTED, True, matter))
     else:
         beside = note(clause, "所列事项以外", "a matter beside those listed", matter)
+    agreed = known(consents, "chair_consents", _CONSENT)
     consent = condition(clause, "经同意研究的其他事项", "another matter, with consent", agreed)
     return Decision(agreed, beside, consent, because=consent)
 
 
 _LISTED = ("属于会议主要事项", "a matter of the meeting")
+_WHOSE = Words("未说明是否涉及所辖河湖", "whether it concerns the chief's own waters is not said")
 _OWN = ("涉及所辖河湖", "on the chief's own waters")
 _ON_WATERS = (Matter.OWN_WATERS_WORK, Matter.OWN_WATERS_PROBLEMS)
 _MATTERS = {
@@ -581,7 +617,8 @@ def is_responsible_unit(name: Label, *, units: Units = Units()) -> Decision[bool
     """Whether a unit is one of those that make up the joint meeting (责任单位).
 
     Args:
-        name: 单位名称: its name, as any decree prints it (市发改委, 市环保局, 市安监局 and the like).
+        name: 单位名称: its name, as any decree prints it (市发改委, 市环保局, 市安监局 and the like) or in full
+            (廊坊市水务局, 中共廊坊市委组织部, 廊坊市人民政府法制办公室).
 
     Returns:
         属于责任单位: whether it is; the finding shows the name in the list.
@@ -600,10 +637,14 @@ def is_responsible_unit(name: Label, *, units: Units = Units()) -> Decision[bool
 @lru_cache(maxsize=1024)
 def _printed(name: str) -> str | None:
     """The name of a unit as the list prints it."""
-    try:
-        return _BY_ORGAN.get(Organ.parse(name))
-    except InvalidFacts:
-        return None
+    short = _PARTY.sub("市委", name).replace("人民政府", "政府")
+    for one in (short, short.removesuffix("公室")):
+        try:
+            return _BY_ORGAN.get(Organ.parse(one))
+        except InvalidFacts:
+            continue
+    return None
 
 
+_PARTY = re.compile("^(?:中共|中国共产党)?(?:廊坊)?市委员会|^(?:中共|中国共产党)(?:廊坊)?市委")
 _BY_ORGAN = {Organ.parse(name): name for name in RESPONSIBLE_UNITS}

@@ -10,22 +10,27 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import Unit, at_least
-from ..core.days import CalendarPeriod, Period, after_working_days, calendar_period
+from ..core.days import CalendarPeriod, Period, WorkingCalendar, after_working_days, calendar_period
 from ..core.decisions import Decision, all_of, any_of, part
 from ..core.facts import DAY, FLAG, TIMES, Times, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term
+from ..core.terms import Reading, Term, Words
 from .decree import (
+    ISSUED,
+    PATROL_BEGINS,
     RIVER_CHIEF,
     WORKING_DAYS,
     YEAR_WITH_NEXT,
+    FirstPeriod,
     Level,
     Office,
     WorkingDays,
     YearWithNext,
     bounded,
+    is_owed,
+    known,
     lacking,
 )
 from .scope import SUPERVISION, supervising_office
@@ -111,16 +116,20 @@ def patrol_minimum(level: Level, *, frequency: PatrolFrequency = PatrolFrequency
         最低频次: the number of patrols and the calendar period in which they are made.
 
     >>> patrol_minimum(Level.COUNTY).value
-    PatrolMinimum(times=1, every=<CalendarPeriod.QUARTER: '季度'>)
+    PatrolMinimum(times=1, every=CalendarPeriod.QUARTER)
     """
     frequency = PatrolFrequency.of(frequency, "frequency")
     least = frequency.minimum(Level.of(level, "level"))
     return Decision(least, note(FREQUENCY, "最低次数", "the least in each period", least.times, TIMES.unit))
 
 
-@rule(FREQUENCY)
+@rule(FREQUENCY, PATROL_BEGINS)
 def patrols_a_year(
-    level: Level, *, year: YearWithNext, frequency: PatrolFrequency = PatrolFrequency()
+    level: Level,
+    *,
+    year: YearWithNext,
+    frequency: PatrolFrequency = PatrolFrequency(),
+    first_period: FirstPeriod = FirstPeriod.OWED,
 ) -> Decision[Times]:
     """How many patrols a year's minima add up to; a village chief patrols on rest days, too (全年最低次数).
 
@@ -129,19 +138,22 @@ def patrols_a_year(
         year: 年份: the calendar year.
 
     Returns:
-        全年最低次数: the number; a village's depends on whether it is a leap year.
+        全年最低次数: the number; a village's depends on whether it is a leap year. Periods that ended before the system
+        held owe nothing.
 
     >>> patrols_a_year(Level.VILLAGE, year=2020).value
     366
     """
     frequency = PatrolFrequency.of(frequency, "frequency")
     least = patrol_minimum(level, frequency=frequency)
-    asked = YEAR_WITH_NEXT.of(year, "year")
-    periods = periods_between(datetime.date(asked, 1, 1), datetime.date(asked, 12, 31), least.value.every)
+    asked, first = YEAR_WITH_NEXT.of(year, "year"), FirstPeriod.of(first_period, "first_period")
+    every = periods_between(datetime.date(asked, 1, 1), datetime.date(asked, 12, 31), least.value.every)
+    periods = [period for period in every if is_owed(period, first)]
     return Decision(
         least.value.times * len(periods),
         part("最低频次", "the minimum", least),
-        note(FREQUENCY, "全年时段数", "periods in the year", len(periods)),
+        note(PATROL_BEGINS, "施行日", "in force from", ISSUED),
+        note(FREQUENCY, "全年时段数", "periods of the year that owe their patrols", len(periods)),
     )
 
 
@@ -216,28 +228,35 @@ class DelegationReading(Reading, at=FREQUENCY):
 
 @rule(FREQUENCY)
 def patrol_counts(
-    by: Patroller, *, unable_with_cause: bool, delegation: DelegationReading = DelegationReading.COUNTS
+    by: Patroller, *, unable_with_cause: bool | None = None, delegation: DelegationReading = DelegationReading.COUNTS
 ) -> Decision[bool]:
     """Whether a patrol counts towards a chief's minimum (计入频次).
 
     Args:
         by: 巡河人: who made it.
-        unable_with_cause: 因故不能巡河: whether the chief could not for good cause; without one nobody may stand in.
+        unable_with_cause: 因故不能巡河: whether the chief could not for good cause, without which nobody may stand in;
+            asked of patrols by those who may.
 
     Returns:
         计入: whether it counts.
+
+    Raises:
+        Undetermined: The cause is needed and not given.
 
     >>> patrol_counts(Patroller.CONTACT_UNIT, unable_with_cause=True).value
     True
     """
     himself = Patroller.of(by, "by") is Patroller.CHIEF
-    cause = FLAG.of(unable_with_cause, "unable_with_cause")
+    given = FLAG.maybe(unable_with_cause, "unable_with_cause")
     open_to = DelegationReading.of(delegation, "delegation") is DelegationReading.COUNTS
-    sent = by in _DELEGATES and cause and open_to
+    sent = by in _DELEGATES and open_to and known(given, "unable_with_cause", _CAUSE)
     return any_of(
         condition(FREQUENCY, "河长本人巡河", "the chief's own patrol", himself, by),
-        condition(FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, cause),
+        condition(FREQUENCY, "因故委托联系单位或相关人员并计入", "delegated for good cause, and counts", sent, given),
     )
+
+
+_CAUSE = Words("未说明河长是否因故不能巡河", "whether the chief could not go for good cause is not said")
 
 
 @rule(SUPERVISION, FREQUENCY)
@@ -277,7 +296,7 @@ class StaffDuty(Reading, at=STAFF):
     EITHER = "其一即可", "当日已有人查看河道", "The river was looked at on the day, by whomever."
 
 
-@rule(STAFF)
+@rule(STAFF, PATROL_BEGINS)
 def staff_days_missed(
     days: Sequence[datetime.date],
     *,
@@ -290,12 +309,15 @@ def staff_days_missed(
 
     Args:
         days: 巡查日期: the days of their inspections.
-        start: 起始日期: the first day asked about.
+        start: 起始日期: the first day asked about; before the system held there was nothing to miss.
         end: 截止日期: the last one, less than about a century later.
         chief_days: 河长巡河日期: the days of the village chief's own patrols.
 
     Returns:
         漏巡日期: each day without one, rest days and holidays included.
+
+    Raises:
+        NotInForce: The last day lies before the system held.
 
     >>> day = datetime.date
     >>> missed = staff_days_missed([day(2018, 9, 30)], start=day(2018, 9, 29), end=day(2018, 10, 1))
@@ -306,10 +328,13 @@ def staff_days_missed(
     if StaffDuty.of(staff_duty, "staff_duty") is StaffDuty.EITHER:
         seen.update(own)
     bounded(start, end, "end")
-    every = (start + _DAY * number for number in range((end - start).days + 1))
+    RIVER_CHIEF.require_in_force(end)
+    begun = max(start, ISSUED)
+    every = (begun + _DAY * number for number in range((end - begun).days + 1))
     missed = tuple(one for one in every if one not in seen)
     words = "每天开展巡查", "inspected every day"
-    return Decision(missed, condition(STAFF, *words, not missed, len(missed), Unit("days missed", "日未巡查")))
+    inspected = condition(STAFF, *words, not missed, len(missed), Unit("days missed", "日未巡查"))
+    return Decision(missed, note(PATROL_BEGINS, "自此日起计", "counted from", begun), inspected, because=inspected)
 
 
 @provision(RECORD)
@@ -320,35 +345,43 @@ class RecordTime(Record):
     within_days: WorkingDays = figure(5, "备案期限", "working days after the patrol to file its account")
 
 
-@rule(RECORD)
+@rule(RECORD, PATROL_BEGINS)
 def record_due(
-    level: Level, *, patrolled: datetime.date, time: RecordTime = RecordTime()
+    level: Level,
+    *,
+    patrolled: datetime.date,
+    time: RecordTime = RecordTime(),
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date | None]:
     """The last day to file the written account of a patrol with the office of the chief's own level (备案截止日).
 
     Args:
         level: 层级: the chief's level.
         patrolled: 巡河日期: the day of the patrol, which does not count itself.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
-        备案截止日: the last day, on the official working-day calendar; None for village chiefs, who file none.
+        备案截止日: the last day, on the official working-day calendar; None for village chiefs, who file none, and for
+        patrols made before the system held.
 
     Raises:
         Undetermined: The working-day calendar is not known.
 
-    >>> str(record_due(Level.COUNTY, patrolled=datetime.date(2017, 9, 29)).value)  # National Day lies between
-    '2017-10-12'
+    >>> str(record_due(Level.COUNTY, patrolled=datetime.date(2018, 9, 28)).value)  # National Day lies between
+    '2018-10-10'
     """
     time = RecordTime.of(time, "time")
     day = DAY.of(patrolled, "patrolled")
-    files = Level.of(level, "level") is not Level.VILLAGE
-    filing = condition(RECORD, "市、县、乡级河长", "a chief above the village", files, level)
-    if not filing:
-        return Decision(None, filing)
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    high = Level.of(level, "level") is not Level.VILLAGE
+    filing = condition(RECORD, "市、县、乡级河长", "a chief above the village", high, level)
+    begun = asks(PATROL_BEGINS, "巡河日", "day of the patrol", day, at_least(ISSUED, "起"))
+    if not (filing and begun):
+        return Decision(None, filing, begun, because=begun if filing else filing)
     return Decision(
-        filing_day(day, time.within_days, fact="patrolled"),
+        filing_day(day, time.within_days, fact="patrolled", calendar=calendar),
         filing,
-        note(RECORD, "巡河日", "day of the patrol", day),
+        begun,
         note(RECORD, "备案期限", "time to file", time.within_days, WORKING_DAYS.unit),
     )
 

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from ..core.bounds import at_most
 from ..core.decisions import Decision
-from ..core.errors import InvalidFacts, Undetermined
+from ..core.errors import Undetermined
 from ..core.facts import DAY, FLAG
 from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
-from ..core.terms import Reading, Term
-from .decree import RIVER_CHIEF, Level
+from ..core.terms import Reading, Term, Words
+from .decree import RIVER_CHIEF, Level, known
 from .patrol import LOWER_REPORT, lower_level_report
 
 __all__ = [
@@ -129,9 +129,9 @@ class UpwardReport(Reading, at=TOWNSHIP_PROBLEMS):
 def handle_problem(
     level: Level,
     *,
-    major: bool,
-    solvable: bool,
-    needs_county_coordination: bool,
+    major: bool | None = None,
+    solvable: bool | None = None,
+    needs_county_coordination: bool | None = None,
     village: VillageFindings = VillageFindings.BOTH,
     upward: UpwardReport = UpwardReport.BESIDE_HANDOVER,
 ) -> Decision[tuple[ProblemStep, ...]]:
@@ -148,7 +148,10 @@ def handle_problem(
         处理步骤: the steps in their order. What townships and villages find, the county hears of at once; what goes to
         a department comes back as its result; following up until it is solved is always the chief's.
 
-    >>> for step in handle_problem(Level.COUNTY, major=False, solvable=False, needs_county_coordination=False).value:
+    Raises:
+        Undetermined: What is asked of the chief's level is not given.
+
+    >>> for step in handle_problem(Level.COUNTY, solvable=False).value:
     ...     print(step.action.zh, [one.zh for one in step.to])
     交有关职能部门解决 ['有关职能部门']
     报告 ['县级总河长']
@@ -156,19 +159,23 @@ def handle_problem(
     跟踪解决到位 []
     """
     chief = _CHIEFS[Level.of(level, "level")]
-    great, able = FLAG.of(major, "major"), FLAG.of(solvable, "solvable")
-    needs = FLAG.of(needs_county_coordination, "needs_county_coordination")
+    grave, able = FLAG.maybe(major, "major"), FLAG.maybe(solvable, "solvable")
+    needs = FLAG.maybe(needs_county_coordination, "needs_county_coordination")
     direct = VillageFindings.of(village, "village") is VillageFindings.BOTH
     beside = UpwardReport.of(upward, "upward") is UpwardReport.BESIDE_HANDOVER
     follow = ProblemStep(by=chief, action=ProblemAction.FOLLOW_UP)
     if level is Level.CITY:
+        great = known(grave, "major", _MAJOR)
         action = ProblemAction.COORDINATE if great else ProblemAction.HANDLE_PROPERLY
         steps = (ProblemStep(by=chief, action=action), follow)
         return Decision(steps, note(CITY_PROBLEMS if great else DEALING, "重大问题", "a major problem", great))
     told = lower_level_report(level, problem_found=True).value and (direct or level is Level.TOWNSHIP)
     heard = (_told_at_once(chief),) if told else ()
-    solved = (ProblemStep(by=chief, action=ProblemAction.SOLVE),)
-    handled = solved if able else _unsolved(level, chief, needs=needs, beside=beside)
+    if known(able, "solvable", _SOLVABLE):
+        handled: tuple[ProblemStep, ...] = (ProblemStep(by=chief, action=ProblemAction.SOLVE),)
+    else:
+        raised = level is Level.TOWNSHIP and known(needs, "needs_county_coordination", _COORDINATION)
+        handled = _unsolved(level, chief, needs=raised, beside=beside)
     return Decision(
         (*heard, *handled, follow),
         note(LOWER_REPORT, "及时报告县级河长或其办公室", "the county hears of it at once", told),
@@ -176,6 +183,9 @@ def handle_problem(
     )
 
 
+_MAJOR = Words("未说明是否为重大问题", "whether the problem is a major one is not said")
+_SOLVABLE = Words("未说明职责范围内可否解决", "whether it can be solved within the chief's duties is not said")
+_COORDINATION = Words("未说明是否需县级协调", "whether the county has to coordinate is not said")
 _PARAGRAPHS = {
     Level.COUNTY: COUNTY_PROBLEMS,
     Level.TOWNSHIP: TOWNSHIP_PROBLEMS,
@@ -252,7 +262,7 @@ class DepartmentStep(Record):
 
 @rule(DEPARTMENTS)
 def department_step(
-    stage: DepartmentStage, *, level: Level, on: datetime.date, opinion_due: datetime.date | None
+    stage: DepartmentStage, *, level: Level, on: datetime.date, opinion_due: datetime.date | None = None
 ) -> Decision[DepartmentStep]:
     """What a functional department must do next with a problem that a chief handed to it (部门办理).
 
@@ -260,20 +270,23 @@ def department_step(
         stage: 办理阶段: how far it has come.
         level: 层级: the level of the chief, who follows the process and the result.
         on: 日期: the day of the question.
-        opinion_due: 意见时限: the last day set for its opinion; the text prints no number, None where none was set.
+        opinion_due: 意见时限: the last day set for its opinion, while that is outstanding; the text prints no number,
+            None where none was set.
 
     Returns:
         办理情况: the next duty, and whether the opinion is late.
 
     Raises:
+        NotInForce: The day lies before the system held.
         Undetermined: The opinion is outstanding and no day was set for it.
 
     >>> day = datetime.date(2018, 5, 4)
-    >>> department_step(DepartmentStage.COMPLETED, level=Level.COUNTY, on=day, opinion_due=None).value.duty.zh
+    >>> department_step(DepartmentStage.COMPLETED, level=Level.COUNTY, on=day).value.duty.zh
     '向河长反馈处理结果'
     """
     reached, today = DepartmentStage.of(stage, "stage"), DAY.of(on, "on")
     due, chief = DAY.maybe(opinion_due, "opinion_due"), Level.of(level, "level")
+    RIVER_CHIEF.require_in_force(today)
     if reached is not DepartmentStage.RECEIVED:
         opinion = condition(DEPARTMENTS, "已提出处理意见", "the opinion is given", True)
     elif due is None:
@@ -329,9 +342,9 @@ class UnprovenComplaint(Reading, at=FEEDBACK):
 def complaint_steps(
     level: Level,
     *,
-    substantiated: bool,
-    solvable: bool,
-    on_site_needed: bool,
+    substantiated: bool | None = None,
+    solvable: bool | None = None,
+    on_site_needed: bool | None = None,
     village: VillageHandover = VillageHandover.THROUGH_TOWNSHIP,
     unproven: UnprovenComplaint = UnprovenComplaint.FEED_BACK,
 ) -> Decision[tuple[ComplaintDuty, ...]]:
@@ -340,22 +353,30 @@ def complaint_steps(
     Args:
         level: 层级: the chief's level; of county and municipal chiefs the article says nothing.
         substantiated: 举报属实: whether it proves true.
-        solvable: 能够解决: whether the problem can be solved for now.
+        solvable: 能够解决: whether the problem can be solved for now; asked of what proves true.
         on_site_needed: 需现场办公: whether work on site is needed.
 
     Returns:
-        处理事项: the duties in their order.
+        处理事项: the duties in their order; none for county and municipal chiefs.
 
-    >>> steps = complaint_steps(Level.TOWNSHIP, substantiated=False, solvable=False, on_site_needed=False)
+    Raises:
+        Undetermined: A fact is needed and not given.
+
+    >>> steps = complaint_steps(Level.TOWNSHIP, substantiated=False, on_site_needed=False)
     >>> [duty.name for duty in steps.value]
     ['REGISTER', 'INVESTIGATE', 'FEED_BACK']
     """
-    if Level.of(level, "level") > Level.TOWNSHIP:
-        raise InvalidFacts("level", level, "Level.VILLAGE or Level.TOWNSHIP", "村级或乡级")
-    true, able = FLAG.of(substantiated, "substantiated"), FLAG.of(solvable, "solvable")
-    there = FLAG.of(on_site_needed, "on_site_needed")
-    direct = VillageHandover.of(village, "village") is VillageHandover.DIRECTLY or level is Level.TOWNSHIP
-    told = UnprovenComplaint.of(unproven, "unproven") is UnprovenComplaint.FEED_BACK or true
+    proven, soluble = FLAG.maybe(substantiated, "substantiated"), FLAG.maybe(solvable, "solvable")
+    on_site = FLAG.maybe(on_site_needed, "on_site_needed")
+    low = Level.of(level, "level") <= Level.TOWNSHIP
+    village, unproven = VillageHandover.of(village, "village"), UnprovenComplaint.of(unproven, "unproven")
+    addressed = condition(INVESTIGATION, "乡、村两级河长", "a township or village chief", low, level)
+    if not low:
+        return Decision((), addressed)
+    true, there = known(proven, "substantiated", _PROVEN), known(on_site, "on_site_needed", _ON_SITE)
+    able = true and known(soluble, "solvable", _SOLUBLE)
+    direct = village is VillageHandover.DIRECTLY or level is Level.TOWNSHIP
+    told = unproven is UnprovenComplaint.FEED_BACK or true
     passed_on = ComplaintDuty.HAND_OVER if direct else ComplaintDuty.REPORT_TO_TOWNSHIP_CHIEF
     duties = {
         ComplaintDuty.REGISTER: True,
@@ -367,8 +388,14 @@ def complaint_steps(
     }
     return Decision(
         tuple(duty for duty, due in duties.items() if due),
+        addressed,
         note(INVESTIGATION, "必要时现场办公", "work on site needed", there),
         note(SOLUTION, "举报属实", "substantiated", true),
-        note(SOLUTION, "能够解决", "can be solved for now", able),
+        *((note(SOLUTION, "能够解决", "can be solved for now", able),) if true else ()),
         note(FEEDBACK, "反馈举报投诉人", "the complainant is told", told),
     )
+
+
+_PROVEN = Words("未说明举报是否属实", "whether the complaint proves true is not said")
+_SOLUBLE = Words("未说明能否解决", "whether the problem can be solved for now is not said")
+_ON_SITE = Words("未说明是否需现场办公", "whether work on site is needed is not said")

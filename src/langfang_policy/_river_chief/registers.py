@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.days import CalendarPeriod
 from ..core.decrees import Known
 from ..core.organs import Level, Organ, Party, Remit
-from ..core.registers import After, Body, Member, Once, Procedure, ProcedureStep, Recurring, Target, duty
+from ..core.registers import After, Body, Member, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
 from .acceptance import AcceptanceDates
 from .assessment import AssessmentDates
 from .consequences import Explanation
@@ -33,6 +33,10 @@ VILLAGE_CHIEF = Organ(Level.VILLAGE, Remit.RIVER_CHIEF)
 CHIEFS = (MUNICIPAL_CHIEF, COUNTY_CHIEF, TOWNSHIP_CHIEF, VILLAGE_CHIEF)
 UNITS = Organ(Level.CITY, Remit.RESPONSIBLE_UNITS)
 STAFF = Party.RIVER_KEEPERS
+WARDENS = Party.RIVER_WARDENS
+LOCALITIES = Organ(Level.EVERY, Remit.LOCALITIES)
+CITY = (Organ(Level.CITY, Remit.PARTY_COMMITTEE), Organ(Level.CITY, Remit.GOVERNMENT))
+TOWNSHIP = Organ(Level.TOWNSHIP, Remit.LOCALITIES)
 
 _YEAR, _ACCEPTED_BY = AssessmentDates(), AcceptanceDates()
 
@@ -137,7 +141,7 @@ _INFORMATION = (
     duty(
         RIVER_CHIEF.at("信息共享 四（二）"),
         "liaison",
-        (*OFFICES, UNITS),
+        (*OFFICES, TOWNSHIP_BODY, UNITS),
         "信息联络员负责收集、整理、上报",
         "Have liaison officers collect, sort and report, promptly, truly and completely",
     ),
@@ -241,7 +245,7 @@ _PATROL = (
     duty(
         RIVER_CHIEF.at("巡河制度 第二条"),
         "keepers-report",
-        STAFF,
+        WARDENS,
         "协助巡河，发现问题第一时间报告河长",
         "Help on patrol and tell the chief at once of what is found",
         After(zh="发现问题", en="a problem is found"),
@@ -323,9 +327,9 @@ _PATROL = (
     duty(
         RIVER_CHIEF.at("巡河制度 第十一条"),
         "staff-inspection",
-        STAFF,
-        "对河道每天开展巡查，及时报告",
-        "Inspect every river every day and report problems promptly",
+        (LOCALITIES, STAFF),
+        "各地组织对河道每天开展巡查，及时报告",
+        "Have every river inspected every day by staff, who report problems promptly",
         Recurring(CalendarPeriod.DAY, within=RIVER_CHIEF.period),
     ),
     duty(
@@ -346,7 +350,7 @@ _PATROL = (
     duty(
         RIVER_CHIEF.at("巡河制度 第十四条"),
         "keep-log",
-        (TOWNSHIP_CHIEF, VILLAGE_CHIEF),
+        (TOWNSHIP_CHIEF, VILLAGE_CHIEF, WARDENS),
         "做好巡河记录，发现问题及时报告县级",
         "Keep the patrol log, and report problems promptly to the county",
     ),
@@ -374,7 +378,7 @@ _PATROL = (
     duty(
         RIVER_CHIEF.at("巡河制度 第二十一条"),
         "patrol-assessment",
-        (*OFFICES, TOWNSHIP_BODY),
+        (*CITY, *AREAS, TOWNSHIP),
         "将巡河作为履职考核主要内容，纳入干部实绩考核",
         "Assess chiefs mainly by patrols made, problems handled and logs kept, and cadres with it",
     ),
@@ -475,9 +479,9 @@ _ACCEPTANCE = (
         Once(_ACCEPTED_BY.city_acceptance),
     ),
 )
-DUTIES = (*_MEETINGS, *_INFORMATION, *_ASSESSMENT, *_PATROL, *_ACCEPTANCE)
+DUTIES = Register(*_MEETINGS, *_INFORMATION, *_ASSESSMENT, *_PATROL, *_ACCEPTANCE)
 TARGETS: tuple[Target, ...] = ()
-BODIES = (
+BODIES = Register(
     Body(
         key="joint-meeting",
         zh="市级责任单位联席会议",
@@ -498,7 +502,7 @@ BODIES = (
         citation=RIVER_CHIEF.at("会议制度 序言"),
     ),
 )
-PROCEDURES = (
+PROCEDURES = Register(
     Procedure(
         key="yearly-assessment",
         zh="年度考核",

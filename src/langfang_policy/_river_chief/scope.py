@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ..core.bounds import Unit
 from ..core.decisions import Decision, all_of, any_of
-from ..core.errors import InvalidFacts, Undetermined
+from ..core.errors import Undetermined
 from ..core.exact import Number
 from ..core.facts import FLAG, Measure
 from ..core.findings import asks, condition
@@ -45,13 +45,14 @@ Elevation = Annotated[Number, *ELEVATION]
 
 
 class Activity(Term):
-    """What somebody does on the river: a chief's patrol, or a sector inspection; their list is open (河道活动)."""
+    """What somebody does on the river: a chief's patrol, or a sector inspection, whose list is open (河道活动)."""
 
     CHIEF_PATROL = "河长巡河"
     WATER_ADMINISTRATION = "水政执法巡查"
     DIKE_INSPECTION = "堤防工程检查"
     FLOOD_PATROL = "防汛巡查"
     ENVIRONMENT_INSPECTION = "环境监督检查"
+    OTHER_SECTOR_INSPECTION = "其他行业性监管、检查"
 
 
 @rule(SCOPE)
@@ -148,11 +149,12 @@ def disclosure_missing(level: Level, *, disclosed: frozenset[DisclosedData]) -> 
         disclosed: 已公开信息: what is disclosed.
 
     Returns:
-        未公开信息: what is missing.
+        未公开信息: what is missing; nothing is asked of townships and villages.
     """
-    if Level.of(level, "level") < Level.COUNTY:
-        raise InvalidFacts("level", level, "Level.COUNTY or Level.CITY", "县级或市级")
-    return lacking(DisclosedData, DisclosedData.some(disclosed, "disclosed"), DISCLOSURE)
+    there, high = DisclosedData.some(disclosed, "disclosed"), Level.of(level, "level") >= Level.COUNTY
+    if not high:
+        return Decision((), condition(DISCLOSURE, "市、县两级", "of the city or a county", high, level))
+    return lacking(DisclosedData, there, DISCLOSURE)
 
 
 class DikeZone(Term):

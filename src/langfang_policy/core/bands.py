@@ -12,21 +12,25 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from .bounds import Bound, Side
+from .brief import LONGEST_REPR, clipped
 from .days import plain_date
 from .errors import InvalidFacts
 from .exact import exact, product, total
 from .faults import Language
+from .forms import Readable, html, say
+from .pages import Bar, Row, pair, section, svg, table
 
 __all__ = ["Band", "Bands", "MarginalRates", "Timeline"]
 
 T = TypeVar("T")
 Figure = int | Decimal | Fraction
+_A_YEAR = 365
 _LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
 
 
 @frozen
-class Band(Generic[T]):
-    """A stretch of numbers with a value; an end that is None is open.
+class Band(Readable, Generic[T]):
+    """A stretch of numbers with a value; an end that is None is open (区间).
 
     >>> from langfang_policy.core.bounds import above, at_most
     >>> Band("heavy", above(200), at_most(300)).holds(200)
@@ -70,8 +74,8 @@ class Band(Generic[T]):
 
 
 @frozen(init=False)
-class Bands(Generic[T]):
-    """Bands that follow each other with neither gap nor overlap, from the lowest to the highest.
+class Bands(Readable, Generic[T]):
+    """Bands that follow each other with neither gap nor overlap, from the lowest to the highest (分档).
 
     >>> from langfang_policy.core.bounds import at_least, at_most, below
     >>> grades = Bands(Band("good", at_least(0), below(60)), Band("excellent", at_least(60), at_most(100)))
@@ -100,12 +104,20 @@ class Bands(Generic[T]):
     def __iter__(self) -> Iterator[Band[T]]:
         return iter(self.bands)
 
+    def __repr__(self) -> str:
+        return clipped(f"<{len(self.bands)} bands: {self}", LONGEST_REPR - 1) + ">"
+
     def __str__(self) -> str:
-        return "; ".join(f"{band}: {band.value}" for band in self.bands)
+        return self.text()
+
+    def text(self, language: Language = "en") -> str:
+        """The bands in words, each with its value."""
+        colon, apart = ("：", "；") if language == "zh" else (": ", "; ")
+        return apart.join(band.text(language) + colon + say(band.value, language) for band in self.bands)
 
 
 @frozen(init=False)
-class MarginalRates:
+class MarginalRates(Readable):
     """Rates that each apply to the part of an amount inside their band (分段累计).
 
     >>> from langfang_policy.core.bounds import above, at_least, at_most
@@ -125,6 +137,12 @@ class MarginalRates:
             raise ValueError("marginal rates run from 0 upwards without end")
         self.__attrs_init__(table)
 
+    def __repr__(self) -> str:
+        return f"<MarginalRates, {repr(self.bands)[1:]}"
+
+    def __str__(self) -> str:
+        return str(self.bands)
+
     def amount(self, base: int | Decimal) -> Decimal:
         """The sum of each band's rate times the part of the base inside it.
 
@@ -141,8 +159,8 @@ class MarginalRates:
 
 
 @frozen(init=False)
-class Timeline(Generic[T]):
-    """Values that changed on a day: each holds from its first day until the day before the next.
+class Timeline(Readable, Generic[T]):
+    """Values that changed on a day: each holds from its first day until the day before the next (时间线).
 
     >>> quota = Timeline((datetime.date(2017, 9, 1), 56), (datetime.date(2018, 9, 1), 50))
     >>> quota.on(datetime.date(2018, 8, 31)), quota.on(datetime.date(2018, 9, 1))
@@ -158,6 +176,28 @@ class Timeline(Generic[T]):
         if not entries or any(right[0] <= left[0] for left, right in pairwise(entries)):
             raise ValueError("a timeline needs days that rise")
         self.__attrs_init__(entries)
+
+    def __repr__(self) -> str:
+        return clipped(f"<{len(self.entries)} values over time: {self}", LONGEST_REPR - 1) + ">"
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, language: Language = "en") -> str:
+        """The values in words, each with its first day."""
+        words = "自{}起：{}" if language == "zh" else "from {}: {}"
+        parts = (words.format(day, say(value, language)) for day, value in self.entries)
+        return ("；" if language == "zh" else "; ").join(parts)
+
+    def _page(self, language: Language | None) -> str:
+        days = [day.toordinal() for day, _ in self.entries]
+        ends = [*days[1:], days[-1] + max((days[-1] - days[0]) // len(days), _A_YEAR)]  # the last has no end
+        told = [pair(say(value, "zh"), say(value, "en"), language) for _, value in self.entries]
+        row = Row("", tuple(map(Bar, days, ends, told)))
+        rows = [(str(day), html(value, language)) for day, value in self.entries]
+        ticks = [(day.toordinal(), str(day)) for day, _ in self.entries]
+        title = pair("各时期的数值", "values over time", language)
+        return section(self._heading(language), svg(title, [row], ticks), table(rows))
 
     def on(self, day: datetime.date) -> T:
         """The value that holds on the day.

@@ -126,6 +126,9 @@ class Bound(NamedTuple):
             return f"{self.side.value}{said}"
         return said + self.word[1:] if self.word[0] == "…" else self.word + said
 
+    def __repr__(self) -> str:
+        return f"<Bound {self}>"
+
     def __str__(self) -> str:
         return self.text()
 

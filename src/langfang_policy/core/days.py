@@ -3,6 +3,10 @@
 The day of an event does not count, last days are included, and a period of days that would end on a day off ends on
 the next working day (General Provisions of the Civil Law, arts. 200 to 203). A month is added by its number: 31 January
 and a month is the last day of February.
+
+The official calendar is published year by year; for a year that is not known here the caller may give its arrangement,
+a ``WorkingCalendar``. A rule whose answer needs working days takes it as ``working_day_calendar``, the name by which
+``Undetermined`` asks for it.
 """
 
 from __future__ import annotations
@@ -17,7 +21,9 @@ from dateutil.relativedelta import relativedelta
 
 from .errors import InvalidFacts, Undetermined
 from .exact import whole
-from .faults import Language
+from .facts import Year
+from .faults import Fault, Language, shown
+from .figures import Record
 from .foreign import day_of, moment_of
 from .terms import Term
 
@@ -25,12 +31,14 @@ __all__ = [
     "LOCAL",
     "CalendarPeriod",
     "Period",
+    "WorkingCalendar",
     "add_hours",
     "add_months",
     "after_days",
     "after_working_days",
     "calendar_period",
     "calendar_periods",
+    "full_years",
     "is_working_day",
     "local_moment",
     "moment",
@@ -87,6 +95,20 @@ class Period:
         day = plain_date(day, "day")
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    def meets(self, other: Period) -> bool:
+        """Whether the two share a day.
+
+        >>> held = Period(datetime.date(2017, 10, 31))
+        >>> [held.meets(calendar_period(datetime.date(2017, month, 1), CalendarPeriod.MONTH)) for month in (9, 10)]
+        [False, True]
+        """
+        return not (_before(self.last, other.first) or _before(other.last, self.first))
+
+    def covers(self, other: Period) -> bool:
+        """Whether each day of the other is a day of this one."""
+        begun = self.first is None or (other.first is not None and self.first <= other.first)
+        return begun and (self.last is None or (other.last is not None and other.last <= self.last))
+
     @property
     def ends(self) -> tuple[datetime.date, datetime.date]:
         """The first and the last day of a period that is open at neither end, as a calendar period is.
@@ -113,6 +135,10 @@ class Period:
         return self.text()
 
 
+def _before(last: datetime.date | None, first: datetime.date | None) -> bool:
+    return last is not None and first is not None and last < first
+
+
 _PERIODS = {
     "en": ("{} to {}", "from {}", "until {}", "always"),
     "zh": ("{}至{}", "自{}起", "至{}", "不限期"),
@@ -134,8 +160,46 @@ def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: 
 _IN_CALENDAR = "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值"
 
 
-def is_working_day(day: datetime.date) -> bool:
+@frozen(kw_only=True, cache_hash=True)
+class WorkingCalendar(Record):
+    """The arrangement of working days of years that the official calendar known here lacks (工作日安排).
+
+    A day that is listed is what it is listed as, in whatever year, as an arrangement reaches over the turn of the year;
+    any other day of a year that is given is a working day from Monday to Friday.
+
+    Attributes:
+        years: 年份: the years whose arrangement is given.
+        days_off: 放假日: days off from Monday to Friday.
+        worked: 调休上班日: working days at weekends.
+
+    >>> calendar = WorkingCalendar(years=(2035,), days_off=(datetime.date(2035, 1, 1),))
+    >>> is_working_day(datetime.date(2035, 1, 1), calendar), is_working_day(datetime.date(2035, 1, 2), calendar)
+    (False, True)
+    """
+
+    years: tuple[Year, ...] = ()
+    days_off: tuple[datetime.date, ...] = ()
+    worked: tuple[datetime.date, ...] = ()
+
+    def faults(self) -> list[Fault]:
+        """No day is both."""
+        return [
+            Fault(f"worked[{place}]", shown(day), "a day that is not off", "未列为放假日的日期", f"$.worked[{place}]")
+            for place, day in enumerate(self.worked)
+            if day in self.days_off
+        ]
+
+    def says(self, day: datetime.date) -> bool | None:
+        """Whether a day that is listed is a working day; None for any other."""
+        return day in self.worked if day in self.worked or day in self.days_off else None
+
+
+def is_working_day(day: datetime.date, calendar: WorkingCalendar | None = None) -> bool:
     """Whether the day is a working day in China, make-up days at weekends included.
+
+    Args:
+        day: The day.
+        calendar: The arrangement of years that are not known here.
 
     Raises:
         Undetermined: The official calendar of that year is not known.
@@ -143,7 +207,8 @@ def is_working_day(day: datetime.date) -> bool:
     >>> is_working_day(datetime.date(2017, 9, 30)), is_working_day(datetime.date(2017, 10, 2))
     (True, False)
     """
-    return _is_working(plain_date(day, "day"))
+    asked = plain_date(day, "day")
+    return _is_working(asked) if calendar is None else _is_arranged(asked, WorkingCalendar.of(calendar, "calendar"))
 
 
 @lru_cache(maxsize=16_384)
@@ -158,14 +223,37 @@ def _is_working(day: datetime.date) -> bool:
         ) from None
 
 
-def next_working_day(day: datetime.date) -> datetime.date:
-    """The day itself if it is a working day, else the first working day after it."""
-    while not is_working_day(day):
-        day += _DAY
-    return day
+def _is_arranged(day: datetime.date, calendar: WorkingCalendar) -> bool:
+    """Whether the day is a working day where a calendar is given, which goes before the official one."""
+    if (listed := calendar.says(day)) is not None:
+        return listed
+    try:
+        return _is_working(day)
+    except Undetermined:
+        if day.year not in calendar.years:
+            raise
+        return day.weekday() < _SATURDAY
 
 
-def after_working_days(event: datetime.date, count: int, *, fact: str = "event") -> datetime.date:
+_SATURDAY = 5
+
+
+def next_working_day(
+    day: datetime.date, calendar: WorkingCalendar | None = None, *, fact: str = "day"
+) -> datetime.date:
+    """The day itself if it is a working day, else the first working day after it.
+
+    ``fact`` is at fault where the calendar ends before that.
+    """
+    found = day
+    while not is_working_day(found, calendar):
+        found = _moved(found, _DAY, fact, day)
+    return found
+
+
+def after_working_days(
+    event: datetime.date, count: int, *, fact: str = "event", calendar: WorkingCalendar | None = None
+) -> datetime.date:
     """The last day of a period of working days; the day of the event, so called, does not count.
 
     >>> after_working_days(datetime.date(2017, 9, 29), 2)  # Saturday the 30th was made up, then came the holiday
@@ -173,11 +261,11 @@ def after_working_days(event: datetime.date, count: int, *, fact: str = "event")
     """
     day = plain_date(event, fact)
     for _ in range(whole(count, "count", at_least=1, at_most=_LONGEST)):
-        day = next_working_day(_moved(day, _DAY, fact, event))
+        day = next_working_day(_moved(day, _DAY, fact, event), calendar, fact=fact)
     return day
 
 
-def working_days_between(start: datetime.date, end: datetime.date) -> int:
+def working_days_between(start: datetime.date, end: datetime.date, *, calendar: WorkingCalendar | None = None) -> int:
     """How many working days lie after the start, up to and including the end.
 
     >>> working_days_between(datetime.date(2017, 9, 29), datetime.date(2017, 10, 9))
@@ -185,22 +273,25 @@ def working_days_between(start: datetime.date, end: datetime.date) -> int:
     """
     if plain_date(end, "end") < plain_date(start, "start"):
         raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
-    return sum(is_working_day(start + _DAY * number) for number in range(1, (end - start).days + 1))
+    return sum(is_working_day(start + _DAY * number, calendar) for number in range(1, (end - start).days + 1))
 
 
-def after_days(event: datetime.date, count: int, *, moved: bool = True) -> datetime.date:
+def after_days(
+    event: datetime.date, count: int, *, moved: bool = True, calendar: WorkingCalendar | None = None
+) -> datetime.date:
     """The last day of a period of calendar days; the day of the event does not count.
 
     Args:
         event: The day of the event.
         count: The days of the period.
         moved: Whether a last day that is a day off gives way to the next working day (art. 203).
+        calendar: The arrangement of years that are not known here.
 
     >>> after_days(datetime.date(2017, 9, 22), 10), after_days(datetime.date(2017, 9, 22), 10, moved=False)
     (datetime.date(2017, 10, 9), datetime.date(2017, 10, 2))
     """
     last = _moved(plain_date(event, "event"), _DAY * whole(count, "count", at_most=_LONGEST), "count", count)
-    return next_working_day(last) if moved else last
+    return next_working_day(last, calendar, fact="event") if moved else last
 
 
 def add_months(day: datetime.date, months: int, *, fact: str = "months") -> datetime.date:
@@ -213,6 +304,18 @@ def add_months(day: datetime.date, months: int, *, fact: str = "months") -> date
     """
     step = relativedelta(months=whole(months, "months", at_least=None))
     return _moved(plain_date(day, "day"), step, fact, months if fact == "months" else day)
+
+
+def full_years(start: datetime.date, end: datetime.date) -> int:
+    """How many whole years have passed from a day to another; the anniversary of 29 February is the last of February.
+
+    >>> full_years(datetime.date(2012, 11, 1), datetime.date(2017, 10, 31))
+    4
+    >>> full_years(datetime.date(2012, 11, 1), datetime.date(2017, 11, 1))
+    5
+    """
+    years = not_before(plain_date(end, "end"), "end", plain_date(start, "start")).year - start.year
+    return years if start + relativedelta(years=years) <= end else years - 1
 
 
 def term_end(first: datetime.date, *, years: int) -> datetime.date:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from attrs import frozen
 
-from .findings import Finding
-from .forms import Language, plain, say, told
+from .brief import LONGEST_REPR, brief, clipped
+from .findings import Finding, condition
+from .forms import Language, Readable, html, line, plain, say, told
 from .locators import Citation
+from .pages import both, listing, section
+from .terms import Term
 
 __all__ = [
     "Decision",
@@ -20,15 +23,18 @@ __all__ = [
     "breaches",
     "decision_of_json",
     "granted",
+    "lacking",
+    "needs",
     "part",
 ]
 
 T = TypeVar("T")
 V = TypeVar("V")
+N = TypeVar("N", bound=Term)
 
 
 @frozen(init=False)
-class Decision(Generic[T]):
+class Decision(Readable, Generic[T]):
     """An answer with its reasons, in the order they were weighed: findings, and decisions that it rests on.
 
     Args:
@@ -123,24 +129,38 @@ class Decision(Generic[T]):
         inside = 0 if isinstance(reason, Finding) else _decision(reason)._deciding()
         return None if inside is None else before + inside
 
-    def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{line.lstrip()[0]}</td><td>{html.escape(str(finding.citation))}</td>"
-            f"<td>{html.escape(finding.en)}<br><span lang='zh'>{html.escape(finding.zh)}</span></td>"
-            f"<td>{html.escape('' if finding.observed is None else say(finding.observed, 'en'))}</td>"
-            f"<td>{html.escape(_asked(finding))}</td></tr>"
-            for finding in self.findings
-            for line in (finding.text(),)
-        )
-        head = "<tr><th></th><th>clause</th><th>finding</th><th>observed</th><th>required</th></tr>"
-        return f"<p><strong>{html.escape(say(self.value, 'en'))}</strong></p><table>{head}{rows}</table>"
+    def __repr__(self) -> str:
+        return f"Decision({brief(self.value, LONGEST_REPR // 2)}, <{len(self.findings)} findings>)"
+
+    def __str__(self) -> str:
+        return clipped(f"{line(self.value)} ({line(self.deciding)})", LONGEST_REPR)
+
+    def _page(self, language: Language | None) -> str:
+        """The answer, and the tree of its reasons."""
+        value = html(self.value, language)
+        shown = value if value.startswith(("<div>", "<table>")) else section(value)
+        return f"<div>{shown}{_listed(self, language, self.because)}</div>"
 
 
 _set = object.__setattr__
 
 
-def _asked(finding: Finding) -> str:
-    return "" if finding.bound is None else finding.bound.text()
+def _listed(decision: Decision[Any], language: Language | None, deciding: Finding | None) -> str:
+    """The reasons of a decision as a list, with those of the decisions that it rests on; what decided stands out."""
+    return listing(_shown(reason, language, deciding) for reason in decision.reasons)
+
+
+def _shown(reason: Reason, language: Language | None, deciding: Finding | None) -> str:
+    if isinstance(reason, Finding):
+        mark = reason.text()[0]
+        head = f"{mark} {reason.citation}: "
+        words = both(reason.text("zh").removeprefix(head), reason.text().removeprefix(head), language)
+        said = f"{mark} {escape(str(reason.citation))}: {words}"
+        return f"<strong>{said}</strong>" if reason is deciding else said
+    inner = _decision(reason)
+    words = f"{both(reason.zh, reason.en, language)}: " if isinstance(reason, Part) else ""
+    value = both(line(inner.value, "zh"), line(inner.value), language)
+    return f"→ {words}{value}{_listed(inner, language, deciding)}"
 
 
 class Part(NamedTuple):
@@ -155,6 +175,9 @@ class Part(NamedTuple):
     zh: str
     en: str
     decision: Decision[Any]
+
+    def __repr__(self) -> str:
+        return f"<Part {clipped(self.en, LONGEST_REPR // 3)}: {self.decision!r}>"
 
     @property
     def because(self) -> Finding | None:
@@ -253,6 +276,25 @@ def breaches(*findings: Finding) -> Decision[tuple[Citation, ...]]:
     broken = [finding for finding in findings if finding.holds is False]
     clauses = tuple(dict.fromkeys(finding.citation for finding in broken))
     return Decision(clauses, *findings, because=broken[0] if broken else None)
+
+
+def needs(clause: Citation, what: N, holds: bool, seen: Any = None) -> tuple[N, Finding]:  # noqa: FBT001  # the answer itself
+    """What is asked, by the term that names it, and whether it is there; for ``lacking``."""
+    return what, condition(clause, what.zh, what.en, holds, seen)
+
+
+def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
+    """What is asked and not there, in the order in which it is asked; the first that fails decides.
+
+    >>> from .days import CalendarPeriod  # any closed set of terms
+    >>> clause = Citation.parse("廊政字〔2017〕39号 第十二条")
+    >>> found = lacking(needs(clause, CalendarPeriod.DAY, True), needs(clause, CalendarPeriod.WEEK, False))
+    >>> [term.zh for term in found.value]
+    ['周']
+    """
+    failing = [(what, reason) for what, reason in asked if reason.holds is False]
+    deciding = failing[0][1] if failing else None
+    return Decision(tuple(what for what, _ in failing), *(reason for _, reason in asked), because=deciding)
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:

@@ -46,6 +46,9 @@ class DecreeNumber:
             )
         return number
 
+    def __repr__(self) -> str:
+        return f"DecreeNumber.parse({str(self)!r})"
+
     def __str__(self) -> str:
         ordinal = "第" if self.series.endswith("令") else ""
         return f"{self.series}〔{self.year:04}〕{ordinal}{self.serial}号"

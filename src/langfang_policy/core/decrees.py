@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from html import escape
 from typing import Literal
 
 from attrs import field, frozen
@@ -10,7 +11,10 @@ from attrs import field, frozen
 from .days import Period, plain_date, term_end
 from .decree_numbers import DecreeNumber
 from .errors import InvalidFacts, NotInForce
+from .faults import Language
+from .forms import Readable, say
 from .locators import Citation, Locator
+from .pages import both
 from .terms import Reading, Term
 
 __all__ = [
@@ -67,8 +71,14 @@ def _locator(value: str) -> Locator:
 
 
 @frozen
-class Slip:
-    """A slip of the source: where it stands, what is printed, how it is read here."""
+class Slip(Readable):
+    """A slip of the source: where it stands, what is printed, how it is read here (原文疏误).
+
+    Attributes:
+        locator: 位置: where it stands.
+        printed: 原文: what is printed.
+        read_as: 读作: how it is read here.
+    """
 
     locator: Locator = field(converter=_locator)
     printed: str
@@ -84,11 +94,29 @@ def _numbers(values: tuple[DecreeNumber | str, ...]) -> tuple[DecreeNumber, ...]
 
 
 @frozen(kw_only=True)
-class Decree:
-    """A decree: its number and titles, who issued it, when it holds and how each date is known.
+class Decree(Readable):
+    """A decree: its number and titles, who issued it, when it holds and how each date is known (文件).
 
     ``first_day`` and ``last_day`` are inclusive; a last day that is None is open. ``at`` gives a clause's citation.
+
+    Attributes:
+        number: 文号: the number.
+        zh: 名称: the title in Chinese.
+        en: 英文名称: the title in English.
+        issuer: 发文机关: who issued it.
+        adopted: 通过日期: when it was adopted.
+        issued: 印发日期: when it was issued.
+        first_day: 施行日: the first day in force.
+        last_day: 最后施行日: the last day in force.
+        first_known: 施行日依据: how the first day is known.
+        last_known: 最后施行日依据: how the last day is known.
+        nature: 文件性质: what kind of document it is.
+        cites: 援引文件: the documents that it cites.
+        successor: 后继文件: what replaced it.
+        slips: 原文疏误: slips of the source.
     """
+
+    _columns = ("number", "zh", "en", "first_day", "last_day", "nature")
 
     number: DecreeNumber = field(converter=_number, kw_only=False)
     zh: str
@@ -173,8 +201,14 @@ class Decree:
         holds = Period(self.first_day, last).contains(day)
         return DecreeStanding(decree=self, on=day, last_day=last, last_known=known, holds=holds)
 
+    def __repr__(self) -> str:
+        return f"<Decree {self}, {self.period}>"
+
     def __str__(self) -> str:
         return f"{self.number} {self.zh}"
+
+    def _heading(self, language: Language | None) -> str:
+        return f"{escape(str(self.number))} {both(self.zh, self.en, language)}"
 
 
 SHELF_LIFE_YEARS = {Nature.NORMATIVE: 5, Nature.UNSAID: 5, Nature.PROVISIONAL: 2}
@@ -182,7 +216,7 @@ SHELF_LIFE_YEARS = {Nature.NORMATIVE: 5, Nature.UNSAID: 5, Nature.PROVISIONAL: 2
 
 
 @frozen(kw_only=True)
-class DecreeStanding:
+class DecreeStanding(Readable):
     """Where a decree stands on a day: its days, how the last one is known, and whether it holds (效力状态).
 
     ``last_known`` is open where the decree's own text names no end and none is presumed.
@@ -227,3 +261,8 @@ class DecreeStanding:
             "last_known": self.last_known.json,
             "holds": self.holds,
         }
+
+
+@say.register
+def _(value: Decree, language: Language) -> str:
+    return f"{value.number} {value.zh if language == 'zh' else value.en}"

@@ -8,6 +8,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from .brief import brief_repr
+
 __all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "shown"]
 
 Language = Literal["en", "zh"]
@@ -77,6 +79,11 @@ class Fault:
     en: str
     zh: str
     path: str
+
+    __repr__ = brief_repr
+
+    def __str__(self) -> str:
+        return self.text()
 
     def text(self, language: Language = "en") -> str:
         """The fault as a sentence in ``"en"`` or ``"zh"``."""

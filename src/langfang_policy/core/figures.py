@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import inspect
-import re
-import textwrap
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Annotated, Any, NamedTuple, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import field
@@ -20,7 +16,9 @@ from .bounds import BARE
 from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
 from .faults import Fault, InvalidFacts
 from .foreign import listed
-from .terms import Term, Words
+from .forms import Readable
+from .terms import Term
+from .titles import FigureWords, entries_of_docstring, figure_words, title_of
 
 __all__ = [
     "FigureWords",
@@ -38,7 +36,7 @@ T = TypeVar("T")
 Check = Callable[[Any, str], Any]
 
 
-class Record:
+class Record(Readable):
     """A frozen class that checks itself from its annotations when it is made; a wrong one cannot exist.
 
     Numbers of other libraries become our own; lists become tuples, sets frozen sets. All that is wrong is said at once,
@@ -211,22 +209,6 @@ def _set_of(check: Check | None) -> Check:
     return some
 
 
-class FigureWords(NamedTuple):
-    """What a figure is: its name in Chinese, what it does in English, and where it comes from.
-
-    Attributes:
-        zh: 名称: its name in Chinese.
-        en: 说明: what it does.
-        source: 出处: where a figure that the clause does not print comes from; None for one that it prints.
-        printed_with: 合印: the figure of the same class with which it is printed once.
-    """
-
-    zh: str
-    en: str
-    source: str | None = None
-    printed_with: str | None = None
-
-
 def figure(value: T, zh: str, en: str, *, source: str | None = None, printed_with: str | None = None) -> T:
     """A figure of a provision with its Chinese and English words, as the default of a field.
 
@@ -245,38 +227,3 @@ def figure(value: T, zh: str, en: str, *, source: str | None = None, printed_wit
     if printed_with is not None:
         metadata["printed_with"] = printed_with
     return field(default=value, metadata=metadata)
-
-
-def figure_words(kind: Any) -> Mapping[str, FigureWords]:
-    """The words of each figure of a class that has them."""
-    return {one.name: one.metadata["words"] for one in attrs.fields(kind) if "words" in one.metadata}
-
-
-_TITLE = re.compile(r"\(([^()]*[一-鿿][^()]*)\)[.:;]?$")
-_ENTRY = re.compile(r"^(\w+): ((?:.+)(?:\n[ ]+.+)*)", re.MULTILINE)
-_NAMED = re.compile(r"([^:：]*[一-鿿][^:：]*)[:：] ?(.*)", re.DOTALL)
-
-
-def title_of(thing: Any) -> str | None:
-    """The Chinese title of a rule, record, enum, figure class or reading: the end of its docstring's first line."""
-    if thing not in _TITLES:
-        first = (inspect.getdoc(thing) or "").strip().partition("\n")[0]
-        found = _TITLE.search(first)
-        _TITLES[thing] = found[1] if found else None
-    return _TITLES[thing]
-
-
-_TITLES: dict[Any, str | None] = {}
-
-
-@cache
-def entries_of_docstring(thing: Any, section: str) -> Mapping[str, Words]:
-    """Each entry of a section of a docstring (``Args``, ``Attributes``) with its Chinese name and its meaning."""
-    text = inspect.getdoc(thing) or ""
-    inside = text.partition(f"\n{section}:\n")[2].partition("\n\n")[0]
-    found = {}
-    for name, meaning in _ENTRY.findall(textwrap.dedent(inside)):
-        said = " ".join(meaning.split())
-        match = _NAMED.fullmatch(said)
-        found[name] = Words(match[1].strip(), match[2].strip()) if match else Words("", said)
-    return found

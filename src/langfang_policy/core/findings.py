@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .bounds import BARE, Bound, Side, Unit, bound
+from .brief import LONGEST_REPR, clipped
 from .faults import Language
-from .forms import plain, say
+from .forms import line, plain, say
 from .locators import Citation
 
 __all__ = ["Finding", "asks", "condition", "falls", "note"]
@@ -87,6 +88,9 @@ class Finding(NamedTuple):
         elif seen or asked:
             words += _USED[language] + ("，" if language == "zh" else ", ").join(filter(None, (seen, asked)))
         return f"{_MARKS[self.holds]} {self.citation}: {words}"
+
+    def __repr__(self) -> str:
+        return f"<Finding {clipped(line(self), LONGEST_REPR - 10)}>"
 
     def __str__(self) -> str:
         return self.text()

@@ -7,20 +7,61 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, singledispatch
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import attrs
 
 from .bounds import Bound
+from .brief import brief_repr, clipped
 from .days import Period
 from .decree_numbers import DecreeNumber
 from .exact import written
 from .faults import Language
-from .figures import entries_of_docstring, figure_words
 from .locators import Citation, Locator
+from .pages import both, section, table
 from .terms import Term
+from .titles import entries_of_docstring, figure_words, title_of
 
-__all__ = ["Language", "plain", "say", "told"]
+__all__ = ["Language", "Readable", "html", "line", "plain", "say", "told"]
+
+
+class Readable:
+    """What shows itself: a short ``repr``, one line as ``str``, and a table in a notebook.
+
+    A class of attrs that derives from it keeps these, and may say its own.
+    """
+
+    __slots__ = ()
+    _columns: ClassVar[tuple[str, ...]] = ()
+    """The fields that a table of several has, where it has not all."""
+
+    def __init_subclass__(cls, **kwds: object) -> None:
+        super().__init_subclass__(**kwds)
+        if "__repr__" not in cls.__dict__:  # else attrs would write one
+            cls.__repr__ = cls.__repr__  # type: ignore[method-assign]  # its base's, now its own
+
+    __repr__ = brief_repr
+
+    def __str__(self) -> str:
+        return line(self)
+
+    def _repr_html_(self) -> str:
+        return self._page(None)
+
+    def _page(self, language: Language | None) -> str:
+        """The value as HTML, in both languages where none is asked for."""
+        kind: Any = type(self)
+        rows = [
+            (_name_of(kind, name, language), _inside(getattr(self, name), language))
+            for name in _own_fields(kind)
+            if not _of_other_language(name, language)
+        ]
+        return section(self._heading(language), table(rows))
+
+    def _heading(self, language: Language | None) -> str:
+        """What stands above the value as HTML."""
+        kind = type(self)
+        return both(title_of(kind) or "", kind.__name__, language)
 
 
 def told(value: object, language: Language) -> list[str]:
@@ -69,7 +110,10 @@ def _nested(value: object, language: Language) -> str:
 def _is_record(value: object) -> bool:
     """Whether the value is a record that has no words of its own."""
     kind = type(value)
-    return attrs.has(kind) and kind.__str__ is object.__str__
+    return attrs.has(kind) and kind.__str__ in _WORDLESS
+
+
+_WORDLESS = (object.__str__, Readable.__str__)
 
 
 def _named(value: object, language: Language) -> Iterator[tuple[str, object]]:
@@ -91,6 +135,77 @@ _WORDS: dict[Language, dict[bool | None, str]] = {
     "en": {None: "none", True: "yes", False: "no"},
     "zh": {None: "无", True: "是", False: "否"},
 }
+
+
+_LONGEST_LINE = 240
+
+
+def line(value: object, language: Language = "en") -> str:
+    """The value in one line of bounded length."""
+    return clipped(" ".join(say(value, language).split()), _LONGEST_LINE)
+
+
+_MOST_ROWS = 100
+
+
+def html(value: object, language: Language | None = None) -> str:
+    """A value as HTML, as a notebook shows it: in English or Chinese, in both where no language is asked for.
+
+    A record is a table of its fields, a series of records a table with a row for each, a decision the tree of its
+    reasons, a timeline a picture. All that a value holds is escaped.
+
+    Args:
+        value: Any value that the library gives.
+        language: ``"en"`` or ``"zh"``.
+
+    >>> html(datetime.date(2017, 9, 1))
+    '2017-09-01'
+    """
+    if isinstance(value, Readable):
+        return value._page(language)  # each class's own, for this
+    if isinstance(value, tuple) and len(value) and all(isinstance(part, Readable) for part in value):
+        return _rows(value, language)
+    if isinstance(value, Mapping) and len(value):
+        return table((both("", str(name), language), html(part, language)) for name, part in value.items())
+    return _cell(value, language)
+
+
+def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
+    """Records as a table, a row for each; the first hundred of more."""
+    kind: Any = type(values[0])
+    first = values[:_MOST_ROWS]
+    if {*map(type, values)} == {kind} and attrs.has(kind):
+        names = [name for name in values[0]._columns or _own_fields(kind) if not _of_other_language(name, language)]
+        head = [_name_of(kind, name, language) for name in names]
+        rows = [[_cell(getattr(value, name), language) for name in names] for value in first]
+    else:
+        head, rows = [], [[str(place), _cell(value, language)] for place, value in enumerate(first, 1)]
+    left = len(values) - _MOST_ROWS
+    more = f"<p>{both(f'另有{left}项', f'and {left} more', language)}</p>" if left > 0 else ""
+    return table(rows, head) + more
+
+
+def _cell(value: object, language: Language | None) -> str:
+    zh, en = line(value, "zh"), line(value, "en")
+    return both(en if zh.replace("、", ", ") == en else zh, en, language)
+
+
+def _inside(value: object, language: Language | None) -> str:
+    """A value as what a record holds: one that has words of its own in a line, any other as it shows itself."""
+    return _cell(value, language) if isinstance(value, Readable) and not _is_record(value) else html(value, language)
+
+
+def _own_fields(kind: Any) -> list[str]:
+    """The fields of a class that are shown: those of its own ``repr``."""
+    return [one.name for one in attrs.fields(kind) if one.repr]
+
+
+def _of_other_language(name: str, language: Language | None) -> bool:
+    return language is not None and name == ("en" if language == "zh" else "zh")
+
+
+def _name_of(kind: Any, name: str, language: Language | None) -> str:
+    return both(_chinese_names(kind).get(name, ""), name.replace("_", " "), language)
 
 
 @singledispatch

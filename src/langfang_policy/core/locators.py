@@ -153,6 +153,9 @@ class Locator:
         """Whether the other place is this one or lies inside it."""
         return other.steps[: len(self.steps)] == self.steps
 
+    def __repr__(self) -> str:
+        return f"Locator.parse({str(self)!r})" if self.steps else "Locator()"
+
     def __str__(self) -> str:
         text, before = "", None
         for step in self.steps:
@@ -290,6 +293,9 @@ class Citation:
             InvalidFacts: The gazette has no such clause, or several.
         """
         return gazette.text(self)
+
+    def __repr__(self) -> str:
+        return f"Citation.parse({str(self)!r})"
 
     def __str__(self) -> str:
         return f"{self.number} {self.locator}".rstrip()

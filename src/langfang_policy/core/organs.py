@@ -20,7 +20,10 @@ from typing import Self
 
 from attrs import frozen
 
+from .brief import brief_repr
 from .errors import InvalidFacts
+from .faults import Language
+from .forms import say
 from .terms import Term
 
 __all__ = ["County", "Level", "Organ", "Party", "Remit", "who"]
@@ -210,6 +213,8 @@ class Remit(_Named):
     EXPERT_GROUP = "专家组"
     FORECAST_GROUP = "监测预报组"
     INSPECTION_GROUP = "督导考核组"
+    QUALITY_AWARD_COMMITTEE = "质量奖评审委员会", "质评委", "政府质量奖评审委员会"
+    QUALITY_AWARD_OFFICE = "质量奖评审委员会办公室", "质评办"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -300,6 +305,10 @@ class Party(_Named):
     INSURANCE_COMPANY = "人保财险廊坊分公司"
     BANK_OF_CHINA_BRANCH = "中行廊坊分行"
     RIVER_KEEPERS = "河道保洁员、巡河员、网格化监管员"
+    RIVER_WARDENS = "河道管护员、保洁员", "管护员、保洁员"
+    TRADE_ASSOCIATIONS = "行业协会"
+    QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
+    QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
     NOT_NAMED = "未指明"
 
 
@@ -363,6 +372,8 @@ class Organ:
     def json(self) -> str:
         """The name in JSON; ``parse`` reads it."""
         return "-".join(part.json for part in (self.level, self.remit, self.place) if part is not None)
+
+    __repr__ = brief_repr
 
     def __str__(self) -> str:
         return self.zh
@@ -502,3 +513,8 @@ def _each(text: str, level: Level) -> Iterator[Organ | Party]:
                 break
         else:
             raise InvalidFacts("who", text[start:], "names as the decrees print them", "文件所称的机关或者当事人")
+
+
+@say.register
+def _(value: Organ, language: Language) -> str:
+    return value.zh if language == "zh" else value.en

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from html import escape
+from typing import Self, TypeVar
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from .bounds import Bound, Side
+from .brief import LONGEST_REPR, clipped
 from .days import (
     CalendarPeriod,
     Period,
+    WorkingCalendar,
     add_hours,
     add_months,
     after_days,
@@ -24,8 +28,10 @@ from .decrees import Known
 from .errors import InvalidFacts
 from .exact import Number, exact
 from .faults import Language
+from .forms import Readable, html, line, say
 from .locators import Citation
 from .organs import Organ, Party
+from .pages import both
 from .terms import Term
 
 __all__ = [
@@ -39,6 +45,7 @@ __all__ = [
     "Procedure",
     "ProcedureStep",
     "Recurring",
+    "Register",
     "Standing",
     "Target",
     "Who",
@@ -46,6 +53,9 @@ __all__ = [
     "duty",
     "falling_due",
 ]
+
+
+T = TypeVar("T")
 
 
 class Standing(Term):
@@ -61,11 +71,17 @@ class Standing(Term):
     MISSED = "未完成"
     NOT_REPORTED = "未报告"
     NOTHING_TO_MEASURE = "无可计量"
+    UNDETERMINED = "无法判定"
 
 
 @frozen
-class Once:
-    """A single last day, and whether the text prints it (一次性期限)."""
+class Once(Readable):
+    """A single last day, and whether the text prints it (一次性期限).
+
+    Attributes:
+        day: 日期: the day.
+        known: 依据: whether the text prints it.
+    """
 
     day: datetime.date
     known: Known = Known.STATED
@@ -74,9 +90,23 @@ class Once:
         """The due days from start to end, both included."""
         return (self.day,) if start <= self.day <= end else ()
 
+    def text(self, language: Language = "en") -> str:
+        """The last day in words."""
+        return _known(f"至{self.day}止" if language == "zh" else f"by {self.day}", self.known, language)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def _known(words: str, known: Known, language: Language) -> str:
+    """The words, and how the day is known where the text does not print it."""
+    if known is Known.STATED:
+        return words
+    return f"{words}（{known.zh}）" if language == "zh" else f"{words} ({known.en})"
+
 
 @frozen(kw_only=True)
-class Recurring:
+class Recurring(Readable):
     """A last day in each calendar period: its end, or a named day of a named month of it (周期性期限).
 
     ``month`` counts from 1 inside the period; a day that its month lacks is the month's last. ``within`` bounds all;
@@ -94,6 +124,24 @@ class Recurring:
         days = (self._day(period) for period in calendar_periods(start, end, self.every))
         return tuple(day for day in days if start <= day <= end and self.within.contains(day))
 
+    def text(self, language: Language = "en") -> str:
+        """How often, and by which day of it, in words.
+
+        >>> Recurring(CalendarPeriod.QUARTER, month=1, day=10).text()
+        'each quarter by day 10 of month 1'
+        >>> Recurring(CalendarPeriod.QUARTER, month=1, day=10).text("zh")
+        '每季度第1个月第10日前'
+        """
+        zh = ("" if self.month is None else f"第{self.month}个月") + ("" if self.day is None else f"第{self.day}日")
+        if language == "zh":
+            return _known(f"每{self.every.zh}{zh and zh + '前'}", self.known, language)
+        day = "the last day" if self.day is None else f"day {self.day}"
+        en = day if self.month is None else f"{day} of month {self.month}"
+        return _known(f"each {self.every.en}{zh and f' by {en}'}", self.known, language)
+
+    def __str__(self) -> str:
+        return self.text()
+
     def _day(self, period: Period) -> datetime.date:
         first, last = period.ends
         if self.day is None and self.month is None:
@@ -107,7 +155,7 @@ _SHORTER_THAN_A_MONTH = (CalendarPeriod.DAY, CalendarPeriod.WEEK)
 
 
 @frozen(kw_only=True)
-class After:
+class After(Readable):
     """A last day that runs from an event: so many days, working days, months or hours after it (自事件起算的期限).
 
     At most one of the four is given; none means at once.
@@ -131,13 +179,16 @@ class After:
         """No day is due before the event is known."""
         return ()
 
-    def due(self, event: datetime.date) -> datetime.date:
-        """The last day, counted from the day of the event, which does not count; hours end on the day they end on."""
+    def due(self, event: datetime.date, *, calendar: WorkingCalendar | None = None) -> datetime.date:
+        """The last day, counted from the day of the event, which does not count; hours end on the day they end on.
+
+        ``calendar`` is the arrangement of working days of years that are not known here.
+        """
         event = plain_date(event, "event")
         if self.working_days is not None:
-            return after_working_days(event, self.working_days)
+            return after_working_days(event, self.working_days, calendar=calendar)
         if self.days is not None:
-            return after_days(event, self.days)
+            return after_days(event, self.days, calendar=calendar)
         if self.hours is not None:
             return add_hours(datetime.datetime.combine(event, datetime.time()), self.hours).date()
         return event if self.months is None else add_months(event, self.months)
@@ -154,12 +205,76 @@ class After:
                 return f"{self.zh}后{count}{zh}" if language == "zh" else f"within {count} {en} after {self.en}"
         return f"{self.zh}时立即" if language == "zh" else f"at once when {self.en}"
 
+    def __str__(self) -> str:
+        return self.text()
+
 
 Who = Organ | Party
 
 
+_JOINED: Mapping[Language, str] = {"en": "; ", "zh": "；"}
+
+
+class Register(tuple[T, ...]):
+    """What is listed, as a tuple that shows itself in short, and as a table in a notebook (名录).
+
+    >>> Register("a", "b"), Register("a", "b") == ("a", "b")
+    (<Register of 2: a, b>, True)
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *items: T) -> Self:
+        """A register of the items, in their order."""
+        return super().__new__(cls, items)
+
+    def __getnewargs__(self) -> tuple[T, ...]:
+        return tuple(self)
+
+    def __repr__(self) -> str:
+        return clipped(f"<Register of {self}", LONGEST_REPR - 1) + ">"
+
+    def __str__(self) -> str:
+        names = (str(getattr(item, "key", None) or getattr(item, "id", None) or item) for item in self[:_NAMED])
+        return clipped(f"{len(self)}: {', '.join(names)}", LONGEST_REPR)
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+
+_NAMED = 30
+"""How many items are named at the most, of which fewer find room."""
+
+
+class _Listed(Readable):
+    """What a register lists: a key, a name in both languages, and what else tells it from others."""
+
+    __slots__ = ()
+
+    key: str
+    zh: str
+    en: str
+
+    def _more(self, _language: Language) -> str:
+        """What else a line says of it."""
+        raise NotImplementedError
+
+    def text(self, language: Language = "en") -> str:
+        """What it is, in a line."""
+        more = self._more(language)
+        if language == "zh":
+            return f"{self.key}：{self.zh}" + (more and f"（{more}）")
+        return f"{self.key}: {self.en}" + (more and f" ({more})")
+
+    def __str__(self) -> str:
+        return line(self)
+
+    def _heading(self, language: Language | None) -> str:
+        return f"{escape(self.key)}: {both(self.zh, self.en, language)}"
+
+
 @frozen(kw_only=True)
-class Duty:
+class Duty(_Listed):
     """Who must do what, and by when or how often (职责); ``due`` is None where no time is set.
 
     Attributes:
@@ -183,6 +298,10 @@ class Duty:
         """By when or how often, where the decree says so."""
         return {} if self.due is None else {"due": self.due}
 
+    def _more(self, language: Language) -> str:
+        bearers = say(self.who, language)
+        return bearers if self.due is None else bearers + _JOINED[language] + self.due.text(language)
+
 
 def duty(  # noqa: PLR0917  # a line of a register, read as a line of a table
     clause: Citation,
@@ -198,11 +317,23 @@ def duty(  # noqa: PLR0917  # a line of a register, read as a line of a table
 
 
 @frozen
-class Due:
-    """A duty with a day on which it falls due."""
+class Due(Readable):
+    """A duty with a day on which it falls due (到期职责).
+
+    Attributes:
+        day: 日期: the day.
+        duty: 职责: the duty.
+    """
 
     day: datetime.date
     duty: Duty
+
+    def text(self, language: Language = "en") -> str:
+        """The day and the duty, in a line."""
+        return f"{self.day} {self.duty.text(language)}"
+
+    def __str__(self) -> str:
+        return line(self)
 
 
 def falling_due(
@@ -217,11 +348,11 @@ def falling_due(
         raise InvalidFacts("end", end, f"a day not before {start}", f"不早于{start}的日期")
     timed = ((duty, duty.due) for duty in duties if duty.due is not None)
     found = [Due(day, duty) for duty, due in timed for day in due.between(start, end) if within.contains(day)]
-    return tuple(sorted(found, key=lambda item: item.day))
+    return Register(*sorted(found, key=lambda item: item.day))
 
 
 @frozen(kw_only=True)
-class Target:
+class Target(_Listed):
     """A figure to be reached (目标): what is measured, against what, by which day (inclusive), for whom.
 
     Attributes:
@@ -254,10 +385,22 @@ class Target:
         }
         return reached if self.due is None else reached | {"due": self.due}
 
+    def _more(self, language: Language) -> str:
+        reached = self.asks.text(language)
+        return (
+            reached if self.due is None else reached + _JOINED[language] + Once(self.due, self.due_known).text(language)
+        )
+
 
 @frozen
-class Assessment:
-    """A target with its status on a day and what was observed."""
+class Assessment(Readable):
+    """A target with its status on a day and what was observed (目标评估).
+
+    Attributes:
+        target: 目标: the target.
+        status: 状态: how it stands.
+        observed: 实际: what was observed.
+    """
 
     target: Target
     status: Standing
@@ -288,7 +431,7 @@ def assess_targets(
                 "observations", key, f"keys among {', '.join(wanted)}", f"指标须为{'、'.join(wanted)}之一"
             )
     day = plain_date(on, "on")
-    return tuple(_assess(target, observations.get(target.key), day) for target in listed)
+    return Register(*(_assess(target, observations.get(target.key), day) for target in listed))
 
 
 def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessment:
@@ -304,8 +447,14 @@ def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessmen
 
 
 @frozen
-class Member:
-    """A member of a body as published: role, name (empty where only the office is named), post."""
+class Member(Readable):
+    """A member of a body as published: role, name (empty where only the office is named), post (成员).
+
+    Attributes:
+        role: 职务: the role in the body.
+        name: 姓名: the name, empty where only the office is named.
+        post: 单位职务: the office held elsewhere.
+    """
 
     role: str
     name: str
@@ -313,8 +462,19 @@ class Member:
 
 
 @frozen(kw_only=True)
-class Body:
-    """A leading group, office or committee and its members."""
+class Body(_Listed):
+    """A leading group, office or committee and its members (机构).
+
+    Attributes:
+        key: 编号: unique within the decree.
+        zh: 名称: its name in Chinese.
+        en: 英文: the same in English.
+        citation: 条款: the clause.
+        members: 成员: its members.
+        seat: 办公地点: where it sits.
+    """
+
+    _columns = ("key", "zh", "en", "citation", "seat")
 
     key: str
     zh: str
@@ -328,10 +488,22 @@ class Body:
         """A body has no figures."""
         return {}
 
+    def _more(self, language: Language) -> str:
+        return f"成员{len(self.members)}" if language == "zh" else f"{len(self.members)} members"
+
 
 @frozen(kw_only=True)
-class ProcedureStep:
-    """A step of a procedure: what is done, by whom, what it needs, and its own clause where that differs."""
+class ProcedureStep(_Listed):
+    """A step of a procedure: what is done, by whom, what it needs, and its own clause where that differs (步骤).
+
+    Attributes:
+        key: 编号: unique within the procedure.
+        zh: 内容: what is done, in Chinese.
+        en: 英文: the same in English.
+        who: 责任主体: by whom.
+        needs: 前提: the steps that must be done before.
+        citation: 条款: the clause, where it is not the procedure's.
+    """
 
     key: str
     zh: str
@@ -340,10 +512,23 @@ class ProcedureStep:
     needs: tuple[str, ...] = ()
     citation: Citation | None = None
 
+    def _more(self, language: Language) -> str:
+        return say(self.who, language) if self.who else ""
+
 
 @frozen(kw_only=True)
-class Procedure:
-    """Ordered steps."""
+class Procedure(_Listed):
+    """Ordered steps (程序).
+
+    Attributes:
+        key: 编号: unique within the decree.
+        zh: 名称: what is gone through, in Chinese.
+        en: 英文: the same in English.
+        citation: 条款: the clause.
+        steps: 步骤: the steps in their order.
+    """
+
+    _columns = ("key", "zh", "en", "citation")
 
     key: str
     zh: str
@@ -355,6 +540,9 @@ class Procedure:
     def figures(self) -> Mapping[str, object]:
         """A procedure has no figures: those of its steps stand in rules."""
         return {}
+
+    def _more(self, language: Language) -> str:
+        return f"{len(self.steps)}步" if language == "zh" else f"{len(self.steps)} steps"
 
     def next_step(self, done: frozenset[str] = frozenset()) -> ProcedureStep | None:
         """The first step that is not done; None when all are.
@@ -371,3 +559,8 @@ class Procedure:
         if early := [key for key in keys[missing:] if key in done]:
             raise InvalidFacts("done", early[0], f"steps in order: {keys[missing]} comes first", "应按顺序办理")
         return self.steps[missing]
+
+
+@say.register
+def _(value: Once | Recurring | After | _Listed | Due, language: Language) -> str:
+    return value.text(language)

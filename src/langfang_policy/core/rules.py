@@ -9,8 +9,11 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 import attrs
 from attrs import frozen
 
+from .faults import Language
 from .figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
+from .forms import Readable, html, line, say
 from .locators import Citation
+from .pages import both, section
 from .terms import Words
 
 __all__ = ["PROVISIONS", "RULES", "Fact", "Provision", "Rule", "provision", "rule"]
@@ -20,8 +23,13 @@ C = TypeVar("C", bound=type)
 
 
 @frozen(kw_only=True)
-class Provision:
-    """A class of figures and the clauses that they stand in."""
+class Provision(Readable):
+    """A class of figures and the clauses that they stand in (数值类).
+
+    Attributes:
+        kind: 类: the class.
+        citations: 条款: the clauses.
+    """
 
     kind: type
     citations: tuple[Citation, ...]
@@ -39,11 +47,23 @@ class Provision:
 
 
 @frozen(kw_only=True)
-class Fact:
-    """What a rule asks for: its name, type and unit, what it means, and the default of one that may be left out.
+class Fact(Readable):
+    """What a rule asks for: its name, type and unit, what it means, and the default of one that may be left out (事实).
 
     ``type`` keeps its annotation, kind included; ``zh`` is its Chinese name, empty where the docstring has none.
+
+    Attributes:
+        name: 参数: its name.
+        type: 类型: its annotation.
+        unit: 单位: its unit.
+        meaning: 说明: what it means.
+        required: 必填: whether it must be given.
+        default: 默认值: what is taken where it is left out.
+        zh: 名称: its name in Chinese.
+        unit_zh: 中文单位: its unit in Chinese.
     """
+
+    _columns = ("name", "zh", "meaning", "unit", "required", "default")
 
     name: str
     type: Any
@@ -56,8 +76,8 @@ class Fact:
 
 
 @frozen(kw_only=True)
-class Rule:
-    """A registered rule: its function, the clauses it answers, and what else its answer rests on.
+class Rule(Readable):
+    """A registered rule: its function, the clauses it answers, and what else its answer rests on (规则).
 
     A rule's clauses are of one decree, the one that ``ask`` goes by. ``id`` is empty until the registry gives one.
     """
@@ -66,6 +86,17 @@ class Rule:
     citations: tuple[Citation, ...]
     rests_on: tuple[Callable[..., object] | Citation, ...] = ()
     id: str = ""
+
+    def text(self, language: Language = "en") -> str:
+        """The rule in a line: its name and what it answers."""
+        return f"{self.name}: {self.summary}" if language == "en" else f"{self.name}：{self.title or self.summary}"
+
+    def __str__(self) -> str:
+        return line(self)
+
+    def _page(self, language: Language | None) -> str:
+        heading = f"{self.name}: {both(self.title or '', self.summary, language)}"
+        return section(heading, html(self.facts, language))
 
     @property
     def name(self) -> str:
@@ -231,3 +262,8 @@ def rule(
         return function
 
     return register
+
+
+@say.register
+def _(value: Rule, language: Language) -> str:
+    return value.text(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
+from .brief import LONGEST_REPR, clipped
 from .faults import InvalidFacts, Language
 from .foreign import listed
 
@@ -19,6 +20,9 @@ class Words(NamedTuple):
 
     zh: str
     en: str
+
+    def __repr__(self) -> str:
+        return clipped(f"Words(zh={self.zh!r}, en={self.en!r})", LONGEST_REPR)
 
     def text(self, language: Language = "en") -> str:
         """The words in ``"en"`` or ``"zh"``."""

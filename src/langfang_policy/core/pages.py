@@ -1,0 +1,117 @@
+"""Values as HTML: words in both languages, tables, trees, and pictures in plain SVG, by the standard library alone.
+
+What comes in as ``words`` is text and is escaped here; what comes in as a cell is HTML already. No script, no style
+sheet, no id and no class, so that many stand on one page; colours are the page's own or show on light and dark alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NamedTuple
+
+from .faults import Language
+
+__all__ = ["Bar", "Row", "both", "listing", "pair", "section", "svg", "table"]
+
+_CELL = "text-align:left;vertical-align:top;padding:.2em .8em .2em 0"
+_SECOND = "opacity:.7"
+
+
+def both(zh: str, en: str, language: Language | None) -> str:
+    """Words in the language asked for, in both where none is: English, and the Chinese behind it."""
+    chinese = f'<span lang="zh">{escape(zh)}</span>' if zh else ""
+    if language == "zh":
+        return chinese or escape(en)
+    if language == "en" or not zh or zh == en:
+        return escape(en)
+    return f'{escape(en)} <span lang="zh" style="{_SECOND}">{escape(zh)}</span>'
+
+
+def pair(zh: str, en: str, language: Language | None) -> str:
+    """The same as text that is not yet escaped, as a picture's labels are."""
+    if language is None:
+        return en if not zh or zh == en else f"{en} {zh}"
+    return (zh if language == "zh" else en) or en
+
+
+def section(title: str, *parts: str) -> str:
+    """What one value shows: its title, an HTML cell, and what stands below it."""
+    return f"<div><p><strong>{title}</strong></p>{''.join(parts)}</div>"
+
+
+def table(rows: Iterable[Sequence[str]], head: Sequence[str] = ()) -> str:
+    """A table of cells. Without a head, each row's first cell is the head of its row."""
+    top = "".join(f'<th scope="col" style="{_CELL}">{cell}</th>' for cell in head)
+    lines = [f"<thead><tr>{top}</tr></thead>"] if head else []
+    lines.append("<tbody>")
+    for row in rows:
+        first, *rest = row
+        named = f'<td style="{_CELL}">{first}</td>' if head else f'<th scope="row" style="{_CELL}">{first}</th>'
+        lines.append("".join(["<tr>", named, *(f'<td style="{_CELL}">{cell}</td>' for cell in rest), "</tr>"]))
+    return f"<table>{''.join(lines)}</tbody></table>"
+
+
+def listing(items: Iterable[str]) -> str:
+    """A list of cells without bullets, as the branches of a tree."""
+    inside = "".join(f"<li>{item}</li>" for item in items)
+    return f'<ul style="list-style:none;padding-left:1.2em;margin:0">{inside}</ul>'
+
+
+class Bar(NamedTuple):
+    """A bar from one number to another, with its words and its colour."""
+
+    start: float
+    end: float
+    words: str
+    colour: str = "#5b8fd6"
+
+
+class Row(NamedTuple):
+    """A line of a picture: its label and its bars."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+_WIDTH, _LEFT, _ROW, _TOP, _BOTTOM = 720, 150, 30, 10, 30
+_LETTER = 13
+
+
+def svg(title: str, rows: Sequence[Row], ticks: Iterable[tuple[float, str]]) -> str:
+    """Rows of bars on one scale, with words below it at its ticks; the scale runs from the first bar to the last."""
+    bars = [bar for row in rows for bar in row.bars]
+    low, high = min(bar.start for bar in bars), max(bar.end for bar in bars)
+    scale = (_WIDTH - _LEFT - 40) / ((high - low) or 1)
+    floor = _TOP + _ROW * len(rows)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {floor + _BOTTOM}" width="100%"'
+        f' style="max-width:{_WIDTH}px" role="img" aria-label="{escape(title)}" font-family="sans-serif"'
+        f' font-size="{_LETTER}" fill="currentColor"><title>{escape(title)}</title>'
+    ]
+    for value, words in ticks:
+        x = _LEFT + (value - low) * scale
+        parts.append(f'<path d="M{x:.1f} {_TOP}V{floor}" stroke="currentColor" opacity=".2"/>')
+        parts.append(
+            f'<text x="{x:.1f}" y="{floor + 18}" text-anchor="middle" font-size="11" opacity=".8">'
+            f"{escape(words)}</text>"
+        )
+    for place, row in enumerate(rows):
+        y = _TOP + place * _ROW
+        parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(row.label)}</text>')
+        parts += [_drawn(bar, _LEFT + (bar.start - low) * scale, (bar.end - bar.start) * scale, y) for bar in row.bars]
+    return "".join([*parts, "</svg>"])
+
+
+def _drawn(bar: Bar, x: float, width: float, y: float) -> str:
+    words = escape(bar.words)
+    inside = f'<text x="{x + 6:.1f}" y="{y + 19}" font-size="11">{words}</text>' if width > _wide(bar.words) else ""
+    return (
+        f'<rect x="{x:.1f}" y="{y + 4}" width="{max(width, 2):.1f}" height="{_ROW - 8}" rx="2" fill="{bar.colour}"'
+        f' fill-opacity=".45" stroke="{bar.colour}"><title>{words}</title></rect>{inside}'
+    )
+
+
+def _wide(words: str) -> float:
+    """About how wide the words are drawn: a Chinese letter is twice another."""
+    return 12 + sum(6 if letter.isascii() else 11.5 for letter in words)
