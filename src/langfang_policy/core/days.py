@@ -25,6 +25,7 @@ from .facts import Year
 from .faults import Fault, Language, shown
 from .figures import Record
 from .foreign import day_of, moment_of
+from .forms import say
 from .terms import Term
 
 __all__ = [
@@ -137,6 +138,11 @@ class Period:
 
 def _before(last: datetime.date | None, first: datetime.date | None) -> bool:
     return last is not None and first is not None and last < first
+
+
+@say.register
+def _(value: Period, language: Language) -> str:
+    return value.text(language)
 
 
 _PERIODS = {

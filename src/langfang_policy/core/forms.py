@@ -13,7 +13,6 @@ import attrs
 
 from .bounds import Bound
 from .brief import brief_repr, clipped
-from .days import Period
 from .decree_numbers import DecreeNumber
 from .exact import written
 from .faults import Language
@@ -87,7 +86,7 @@ def say(value: object, language: Language) -> str:
 
 
 @say.register
-def _(value: Period | Bound, language: Language) -> str:
+def _(value: Bound, language: Language) -> str:
     return value.text(language)
 
 
