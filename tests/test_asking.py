@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args, get_type_hints
 
 import jsonschema
 import pytest
@@ -18,22 +18,26 @@ from hypothesis import strategies as st
 from langfang_policy import pollution, registry
 from langfang_policy._asking import reading
 from langfang_policy._asking import schema as schemas
+from langfang_policy._asking.examples import EXAMPLES
 from langfang_policy._asking.reading import LONGEST
-from langfang_policy.asking import ask, decide, refusal, schema
+from langfang_policy.asking import Outcome, ask, decide, refusal, schema
 from langfang_policy.core.bounds import Unit, at_least
+from langfang_policy.core.days import LOCAL
 from langfang_policy.core.decisions import Decision
+from langfang_policy.core.decree_numbers import DecreeNumber
+from langfang_policy.core.decrees import UnsaidNature
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
 from langfang_policy.core.facts import Measure
 from langfang_policy.core.findings import note
 from langfang_policy.core.forms import Language, plain
 from langfang_policy.core.locators import Citation
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.rules import Rule
 from langfang_policy.pollution import PLAN
 from tests.helpers import EVERY_DOOR, of_door, without_words
 
 ON = "2017-11-04"
+UTC = datetime.UTC
 GRADE = "pollution.grade_alert"
 OUTCOMES = jsonschema.Draft202012Validator(schema(GRADE)["outcome"])
 
@@ -44,6 +48,25 @@ def faults(facts: object, rule: str = GRADE, on: object = ON) -> list[tuple[str,
     assert outcome["outcome"] == "invalid"
     assert json.loads(json.dumps(outcome)) == outcome
     return [(fault["path"], fault["seen"]) for fault in outcome["faults"]]
+
+
+def _moved(value: Any, zone: datetime.tzinfo) -> Any:
+    """JSON with each of its moments told in a zone; one that names none is local."""
+    if isinstance(value, Mapping):
+        return {name: _moved(part, zone) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_moved(part, zone) for part in value]
+    if not isinstance(value, str) or not reading.MOMENT.fullmatch(value):
+        return value
+    at = datetime.datetime.fromisoformat(value)
+    return (at if at.tzinfo else at.replace(tzinfo=LOCAL)).astimezone(zone).isoformat()
+
+
+def day_of(name: str) -> datetime.date:
+    """A day on which a rule's decree holds."""
+    first = registry.entry(name).decree.first_day
+    assert first is not None
+    return first + datetime.timedelta(days=60)
 
 
 class TestOutcomes:
@@ -115,6 +138,15 @@ class TestOutcomes:
         assert decide(GRADE, asked, on="2022-09-30", presumed="ignore") == decide(GRADE, asked, on=ON)
         assert ask(GRADE, asked, on="2017-09-29", presumed="ignore")["outcome"] == "not_in_force"
 
+    def test_what_says_nothing_of_its_nature_may_be_taken_to_stay(self) -> None:
+        """By the other reading the plan, which does not say that it is a normative document, holds in 2030."""
+        for unsaid, told in ((UnsaidNature.ENDS, "not_in_force"), (UnsaidNature.STAYS, "decided")):
+            assert ask(GRADE, {"daily_aqi": [201]}, on="2030-01-01", unsaid=unsaid)["outcome"] == told
+        outcome: Any = ask(GRADE, {"daily_aqi": [201]}, on="2030-01-01", unsaid=UnsaidNature.STAYS)
+        assert (outcome["standing"]["last_day"], outcome["standing"]["last_known"]) == (None, "open")
+        trial: Any = ask("river_chief.patrol_minimum", {}, on="2030-01-01", unsaid=UnsaidNature.STAYS)
+        assert (trial["outcome"], trial["last_day"]) == ("not_in_force", "2019-10-30")
+
     def test_undetermined(self) -> None:
         """A size that is not listed has no minimum."""
         outcome = ask("education.size_minimum", {"facility": "primary", "classes": 20}, on="2018-01-01")
@@ -155,6 +187,41 @@ class TestOutcomes:
         assert ask(GRADE, lowered, on=ON)["value"] == "orange"  # type: ignore[typeddict-item]  # decided
         lowered = {**forecast, "grading": {"heavy": 199, "severe": 219}, "readings": {"orange_run": "exactly"}}
         assert ask(GRADE, lowered, on=ON)["value"] == "red"  # type: ignore[typeddict-item]  # decided
+
+
+class TestOutcomeTypes:
+    """The outcomes as types that other libraries read."""
+
+    def test_pydantic_takes_them(self) -> None:
+        """On every Python that the library runs on, 3.11 included."""
+        pydantic: Any = pytest.importorskip("pydantic")
+        outcomes = pydantic.TypeAdapter(Outcome)
+        for on in (ON, "2030-01-01", "never"):
+            outcome = ask(GRADE, {"daily_aqi": [210, "230.5"]}, on=on)
+            assert outcomes.validate_python(outcome) == outcome
+            assert outcomes.validate_json(json.dumps(outcome)) == outcome
+        with pytest.raises(pydantic.ValidationError):
+            outcomes.validate_python({"outcome": "perhaps"})
+        assert len(outcomes.json_schema()["anyOf"]) == 5
+
+    def test_each_outcome_is_one_of_them(self) -> None:
+        """By its keys, which are all that it has."""
+        kinds = get_args(Outcome)
+        for on in (ON, "2030-01-01", "never"):
+            outcome = ask(GRADE, {"daily_aqi": [210]}, on=on)
+            (kind,) = [one for one in kinds if set(get_type_hints(one)) == set(outcome)]
+            assert kind.__name__ == {ON: "Decided", "never": "Invalid"}.get(on, "OutOfForce")
+
+
+class TestZones:
+    """A moment of another zone is the same moment, in every rule."""
+
+    @pytest.mark.parametrize("name", [name for name, facts in EXAMPLES.items() if _moved(facts, UTC) != facts])
+    def test_it_is_converted(self, name: str) -> None:
+        """Told in another zone, the answer is the same, though it may speak of moments as it was asked of them."""
+        here, there = (ask(name, _moved(EXAMPLES[name], zone), on=day_of(name)) for zone in (LOCAL, UTC))
+        assert here["outcome"] == there["outcome"] == "decided"
+        assert _moved(there, LOCAL) == _moved(here, LOCAL)
 
 
 class TestFigures:
@@ -204,6 +271,7 @@ class TestFaults:
         ("facts", "expected"),
         [
             ("{}", [("$.daily_aqi", "nothing")]),
+            ('{"daily_aqi": [1e50]}', [("$.daily_aqi[0]", "Decimal('1E+50')")]),
             ('{"daily_aqi": [1], "x": 2}', [("$.x", "'x'")]),
             ('{"daily_aqi": "12"}', [("$.daily_aqi", "'12'")]),
             ('{"daily_aqi": 12}', [("$.daily_aqi", "12")]),
@@ -238,6 +306,39 @@ class TestFaults:
             assert [path for path, _ in faults(json.loads(facts) if facts != "null" else facts)] == [
                 path for path, _ in expected
             ]
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "on", "en"),
+        [
+            (GRADE, {"daily_aqi": [1e50]}, ON, "a number of at most 40 digits on either side of its point"),
+            (GRADE, {"daily_aqi": [float("nan")]}, ON, "a finite number"),
+            ("education.estate_needs", {"households": 2**128}, ON, "a whole number of at most 38 digits"),
+            ("education.estate_needs", {"households": 2.5}, ON, "a whole number"),
+            ("education.estate_needs", {"households": "2"}, ON, "a whole number"),
+            (GRADE, {"daily_aqi": []}, "2018-02-30", "a day that the calendar has"),
+            (GRADE, {"daily_aqi": []}, "2018-2-3", "a day as YYYY-MM-DD"),
+            ("fireworks.may_set_off", {"at": "2018-02-30T08:00"}, ON, "a moment that calendar and clock have"),
+            ("fireworks.may_set_off", {"at": "2018-99-01T08:00"}, ON, "a moment that calendar and clock have"),
+            ("fireworks.may_set_off", {"at": "2018-02-03T24:00"}, ON, "a moment that calendar and clock have"),
+            ("fireworks.may_set_off", {"at": "2018-02-03 08:00"}, ON, "a moment as YYYY-MM-DDTHH:MM"),
+            ("pollution.vans_tour", {"at": "25:00"}, ON, "a time that the clock has"),
+            ("pollution.vans_tour", {"at": "8:00"}, ON, "a time as HH:MM"),
+        ],
+    )  # fmt: skip
+    def test_what_is_allowed_is_not_what_was_given(self, rule: str, facts: Any, on: str, en: str) -> None:
+        """A number that is finite, a day that has the form: what is said is what is wrong with it."""
+        on = on if rule.startswith(("pollution", "education")) else "2018-02-15"
+        outcome: Any = ask(rule, facts, on=on)
+        wrong = [fault for fault in outcome["faults"] if fault["seen"] != "nothing"]
+        assert [fault["en"] for fault in wrong] == [en]
+
+    def test_fractions_of_a_second(self) -> None:
+        """Up to those that other languages' clocks write; what is finer than a microsecond is dropped."""
+        at = {"published_at": "2017-11-03T12:00:00.123456789Z", "pollution_from": "2017-11-06T12:00:00.5+08:00"}
+        assert ask("pollution.launch_timing", at, on=ON)["outcome"] == "decided"
+        facts: Any = schema("pollution.launch_timing")["facts"]
+        jsonschema.validate(at, facts)
+        assert ask("pollution.vans_tour", {"at": "08:30:00.25"}, on=ON)["outcome"] == "decided"
 
     @pytest.mark.parametrize(
         "facts", ["", "{", "{'a': 1}", '{"daily_aqi": [1,]}', b"\xff\xfe\x00", b'"\xff"', 5, None, [1]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -14,10 +15,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from langfang_policy import registry
+import langfang_policy
+from langfang_policy import pollution, registry
 from langfang_policy._asking import tour
 from langfang_policy.asking import ask, schema
-from langfang_policy.cli import STATUS, main
+from langfang_policy.cli import STATUS, USAGE, main
 from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import Duty, Once
 from langfang_policy.education import SCHOOL_FACILITIES as EDUCATION
@@ -70,7 +72,10 @@ class TestAsk:
     ) -> None:
         """In words and as JSON alike."""
         assert main(["ask", rule, facts, "--on", on]) == STATUS[outcome]
-        words = capsys.readouterr().out
+        printed = capsys.readouterr()
+        words = printed.err or printed.out
+        assert (printed.out == "") is (outcome != "decided")
+        assert (printed.err == "") is (outcome == "decided")
         assert main(["ask", rule, facts, "--on", on, "--json"]) == STATUS[outcome]
         assert json.loads(capsys.readouterr().out)["outcome"] == outcome
         assert outcome == "decided" or words.startswith(outcome.replace("_", " ") + ": ")
@@ -78,14 +83,195 @@ class TestAsk:
     def test_statuses_differ(self) -> None:
         """Each outcome has a status of its own, and only a decision has 0."""
         assert sorted(STATUS.values()) == [0, 2, 3, 4, 5]
+        assert USAGE not in STATUS.values()
         assert STATUS["decided"] == 0
 
     def test_a_day_is_mandatory(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Without a day there is no answer."""
         with pytest.raises(SystemExit) as caught:
             main(QUESTION[:3])
-        assert caught.value.code == 2
+        assert caught.value.code == USAGE == 64
         assert "--on" in capsys.readouterr().err
+
+    def test_what_is_missing_is_told_in_words(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """In either language; the Chinese has the fact's Chinese name."""
+        asked = [
+            "ask",
+            "education.check_site",
+            '{"facility": "x", "classes": 9, "land_m2": 3800}',
+            "--on",
+            "2018-03-01",
+        ]
+        assert main(asked) == STATUS["invalid"]
+        assert "floor_m2: missing, and required" in capsys.readouterr().err
+        assert main([*asked, "--language", "zh"]) == STATUS["invalid"]
+        told = capsys.readouterr().err
+        assert told.startswith("无效：facility（")
+        assert re.search("floor_m2（[一-鿿]+）：缺少，须填写", told)
+        assert main(["ask", "nothing", "{}", "--on", "2018-03-01", "--language", "zh"]) == STATUS["invalid"]
+        assert capsys.readouterr().err.startswith("无效：rule：'nothing'不可用")
+        assert main(["ask", "education.count", "{}", "--on", "2018-03-01", "--language", "zh"]) == STATUS["invalid"]
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "on", "word"),
+        [
+            ("education.estate_needs", '{"households": 4000}', "2022-09-01", "未施行："),
+            ("education.size_minimum", '{"facility": "primary", "classes": 20}', "2018-03-01", "不能确定："),
+        ],
+    )
+    def test_outcomes_in_chinese(
+        self, capsys: pytest.CaptureFixture[str], rule: str, facts: str, on: str, word: str
+    ) -> None:
+        """Without an English label."""
+        assert main(["ask", rule, facts, "--on", on, "--language", "zh"]) > 0
+        assert capsys.readouterr().err.startswith(word)
+
+    def test_a_presumed_end_may_be_ignored(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """In words and as JSON."""
+        asked = ["ask", "pollution.grade_alert", '{"daily_aqi": [210]}', "--on", "2030-01-01"]
+        for more in ([], ["--json"]):
+            assert main([*asked, *more]) == main([*asked, *more, "--presumed", "apply"]) == STATUS["not_in_force"]
+            assert main([*asked, *more, "--presumed", "ignore"]) == 0
+        assert capsys.readouterr().out
+
+    @pytest.mark.parametrize("level", ["ii", "II", "Ⅱ级", "II级"])
+    def test_a_level_is_typed_as_it_is_printed(self, capsys: pytest.CaptureFixture[str], level: str) -> None:
+        """By the name that JSON has, or by the words of an answer in either language."""
+        assert main(["ask", "pollution.response_level", '{"alert": "橙色"}', "--on", "2017-11-04"]) == 0
+        printed = capsys.readouterr().out.splitlines()[0]
+        known = {printed, pollution.ResponseLevel.II.json, pollution.ResponseLevel.II.zh}
+        facts = json.dumps({"level": level, "has_means": True})
+        assert (main(["ask", "pollution.bus_fare", facts, "--on", "2017-11-04"]) == 0) is (level in known)
+        assert {"ii", "II"} <= known
+
+
+class TestEncodings:
+    """A stream whose encoding lacks some signs gets others like them."""
+
+    def told(self, monkeypatch: pytest.MonkeyPatch, encoding: str, *arguments: str) -> str:
+        """What the command writes."""
+        written = io.BytesIO()
+        monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding=encoding))
+        assert main(arguments) == 0
+        return written.getvalue().decode(encoding)
+
+    @pytest.mark.parametrize(
+        ("encoding", "marks"), [("utf-8", "✗✓≥"), ("gbk", "×√≥"), ("cp1252", "×v>="), ("ascii", "xv>=")]
+    )
+    def test_words(self, monkeypatch: pytest.MonkeyPatch, encoding: str, marks: str) -> None:
+        """Each mark is told from the other, and no answer is a traceback."""
+        told = self.told(monkeypatch, encoding, *QUESTION)
+        assert told.startswith("orange\n")
+        assert [line[2] for line in told.splitlines()[1:]] == [*marks[0] * 3, *marks[1] * 2]
+        assert f"required {marks[2:]}1 days" in told
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "cp1252", "ascii"])
+    def test_json_stays_what_it_is(self, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+        """Escaped where it must be."""
+        told = self.told(monkeypatch, encoding, *QUESTION, "--json")
+        assert json.loads(told) == ask(QUESTION[1], QUESTION[2], on=QUESTION[4])
+        assert ("廊坊" in self.told(monkeypatch, encoding, "rules", "--json", "预警")) is (encoding == "utf-8")
+
+    def test_as_a_process(self) -> None:
+        """The usual pipe of a Chinese Windows."""
+        env = {**os.environ, "PYTHONIOENCODING": "gbk"}
+        command = [sys.executable, "-m", "langfang_policy", *QUESTION]
+        done = subprocess.run(command, capture_output=True, check=False, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "√" in done.stdout.decode("gbk")
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
+    def test_facts_from_standard_input(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, encoding: str
+    ) -> None:
+        """JSON is Unicode whatever the terminal has; else it is in the terminal's encoding."""
+        facts = io.BytesIO('{"alert": "橙色"}'.encode(encoding))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(facts, encoding="gbk"))
+        assert main(["ask", "pollution.response_level", "-", "--on", "2017-11-04"]) == 0
+        assert capsys.readouterr().out.startswith("II\n")
+
+    def test_facts_in_no_encoding(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """Are refused as no JSON."""
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"a": "\xff"}'), encoding="ascii"))
+        assert main(["ask", "pollution.response_level", "-", "--on", "2017-11-04"]) == STATUS["invalid"]
+        assert capsys.readouterr().err.startswith("invalid: facts:")
+
+    def test_a_stream_that_is_not_ours_is_left_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Such as one of a notebook."""
+        monkeypatch.setattr("sys.stdout", told := io.StringIO())
+        monkeypatch.setattr("sys.stderr", io.StringIO())
+        assert main(QUESTION) == 0
+        assert "✗" in told.getvalue()
+
+    def test_what_is_no_character_is_written_too(self) -> None:
+        """The handler is for writing alone."""
+        with pytest.raises(UnicodeDecodeError):
+            b"\xff".decode("ascii", "langfang-policy-narrow")
+        assert "\udcff²·…".encode("ascii", "langfang-policy-narrow") == b"\\udcff2...."
+
+
+class TestVersion:
+    """``--version``."""
+
+    def test_it_is_the_packages(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """On standard output, status 0."""
+        with pytest.raises(SystemExit) as caught:
+            main(["--version"])
+        assert caught.value.code == 0
+        assert capsys.readouterr().out == f"langfang-policy {langfang_policy.__version__}\n"
+
+
+class TestFilters:
+    """``rules`` narrowed down."""
+
+    def listed(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+        """The ids that are listed, the same as JSON."""
+        assert main(["rules", *arguments]) == 0
+        found = [line.partition("  ")[0] for line in capsys.readouterr().out.splitlines()[::2]]
+        assert main(["rules", *arguments, "--json"]) == 0
+        assert [one["id"] for one in json.loads(capsys.readouterr().out)] == found
+        return found
+
+    def test_by_module_decree_and_kind(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each alone, and together."""
+        every = registry.entries()
+        of = {"module": "education", "decree": "廊政字[2017]28号", "kind": "duty"}
+        kept = {
+            "module": [one.id for one in every if one.id.startswith("education.")],
+            "decree": [one.id for one in every if one.decree is EDUCATION],
+            "kind": [one.id for one in every if one.kind is registry.Kind.DUTY],
+        }
+        for name, ids in kept.items():
+            assert ids
+            assert self.listed(capsys, f"--{name}", of[name]) == ids
+        every_one = [argument for name in of for argument in (f"--{name}", of[name])]
+        assert self.listed(capsys, *every_one) == [
+            one for one in kept["module"] if one in {*kept["decree"]} & {*kept["kind"]}
+        ]
+
+    def test_by_words(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each must be there, in any case, in either language, in the decree's title too."""
+        assert self.listed(capsys, "GRADE_ALERT") == ["pollution.grade_alert", "pollution.grade_alert_hours"]
+        assert "pollution.grade_alert" in self.listed(capsys, "按日均值定级")
+        assert {one.partition(".")[0] for one in self.listed(capsys, "重污染天气应急预案")} >= {"pollution"}
+        assert self.listed(capsys, "grade_alert", "hours") == ["pollution.grade_alert_hours"]
+        assert self.listed(capsys, "grade_alert", "nowhere") == []
+
+    def test_in_chinese(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Titles and kinds."""
+        assert main(["rules", "grade_alert", "--language", "zh"]) == 0
+        assert capsys.readouterr().out.startswith(
+            "pollution.grade_alert  [规则] 廊政办字〔2017〕118号\n    按日均值定级\n"
+        )
+
+    def test_what_is_none_of_these(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A kind or a module is the command line's own word; a decree is asked for."""
+        for arguments in (["--kind", "law"], ["--module", "weather"]):
+            with pytest.raises(SystemExit) as caught:
+                main(["rules", *arguments])
+            assert caught.value.code == USAGE
+        assert main(["rules", "--decree", "廊政字〔2017〕1号"]) == STATUS["invalid"]
+        assert capsys.readouterr().err
 
 
 class TestListings:
@@ -218,6 +404,13 @@ class TestHolding:
         assert main(["changes", "2022-08-31", "2022-09-01"]) == 1
         assert "ceases" in capsys.readouterr().out
         assert main(["changes", "2018-02-01", "2018-02-02"]) == 0
+        capsys.readouterr()
+        assert main(["changes", "2022-08-31", "2022-09-01", "--language", "zh"]) == 1
+        assert capsys.readouterr().out.startswith("2022-09-01  不再施行  廊政字〔2017〕28号 ")
+        assert main(["in-force", "--on", "2017-09-01", "--language", "zh"]) == 0
+        assert capsys.readouterr().out.endswith("：2017-09-01至2022-08-31（推定）\n")
+        assert main(["outdated", "--on", "today", "--language", "zh"]) == STATUS["invalid"]
+        assert capsys.readouterr().err == "on：'today'不可用；应为形如YYYY-MM-DD的日期\n"
 
     @pytest.mark.parametrize(
         "arguments",
@@ -250,8 +443,17 @@ class TestShowInChinese:
         """A duty has its Chinese name alone."""
         duty = next(entry for entry in registry.entries() if entry.kind is registry.Kind.DUTY)
         assert main(["show", duty.id, "--language", "zh"]) == 0
+        target = next(entry for entry in registry.entries() if entry.kind is registry.Kind.TARGET)
+        assert main(["show", target.id, "--language", "zh"]) == 0
         thing: Any = duty.thing
         assert thing.zh in capsys.readouterr().out
+
+    def test_figures_and_members(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each with its Chinese name behind the one that is typed."""
+        assert main(["show", "pollution.grade_alert", "--language", "zh"]) == 0
+        assert "  grading.heavy（重度污染） = 200" in capsys.readouterr().out.splitlines()
+        assert main(["show", "pollution.response_level", "--language", "zh"]) == 0
+        assert "red（红色）" in capsys.readouterr().out
 
 
 class TestTour:
@@ -264,7 +466,7 @@ class TestTour:
         stops = capsys.readouterr().out.strip().split("\n\n")
         assert len(stops) == len(tour.STOPS)
         for told, stop in zip(stops, tour.STOPS, strict=True):
-            assert told.startswith(f"{stop.question}\n$ langfang-policy ask {stop.rule} '")
+            assert told.startswith(f"{getattr(stop, language)}\n$ langfang-policy ask {stop.rule} '")
             assert len(told.splitlines()) >= 3
 
     def test_shows_several_outcomes(self) -> None:
@@ -303,10 +505,10 @@ class TestProcess:
         assert capsys.readouterr().out.startswith("orange\n")
 
     def test_without_a_command_it_tells_how(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Usage on standard error, status 2."""
+        """Usage on standard error, and a status that no outcome has."""
         with pytest.raises(SystemExit) as caught:
             main([])
-        assert caught.value.code == 2
+        assert caught.value.code == USAGE
         assert "usage: langfang-policy" in capsys.readouterr().err
 
 

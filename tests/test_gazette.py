@@ -16,9 +16,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from langfang_policy._gazette.places import beside
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.gazette import Form, Gazette, read_gazette
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"

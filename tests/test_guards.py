@@ -17,9 +17,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from langfang_policy import ask, registry, schema
+from langfang_policy import ask, decide, registry, schema
 from langfang_policy._asking.examples import EXAMPLES
 from langfang_policy._asking.reading import facts_of
+from langfang_policy.asking import of_json, to_json
+from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
@@ -231,6 +233,19 @@ class TestFindings:
             assert [one.message for one in jsonschema.Draft202012Validator(facts).iter_errors(example)] == [], name
             assert ask(name, EXAMPLES[name], on=day_of(name))["outcome"] == "decided", name
 
+    @EVERY_RULE
+    def test_lapsed_law_does_not_answer(self, name: str) -> None:
+        """Whatever ended the decree, printed or presumed, the day after its last one there is no answer, nor later."""
+        decree = ENTRIES[name].decree
+        last = decree.standing(datetime.date(2030, 1, 1)).last_day
+        assert last is not None
+        for day in (last + datetime.timedelta(days=1), datetime.date(2030, 1, 1)):
+            outcome = ask(name, EXAMPLES[name], on=day)
+            assert outcome["outcome"] == "not_in_force"
+            assert outcome["last_day"] == str(last)
+        assert ask(name, EXAMPLES[name], on=last)["outcome"] != "not_in_force"
+        assert ask(name, EXAMPLES[name], on="2030-01-01", presumed="ignore")["outcome"] != "not_in_force"
+
 
 @pytest.mark.deep
 class TestDeep:
@@ -256,6 +271,9 @@ def sweep(name: str, draws: int) -> None:
         assert finding["kind"] in {"asks", "condition", "falls", "note"}
         assert (finding["required"] is None) or finding["bound"] is not None, finding
     assert faults_astray(name, asked) == []
+    for facts, outcome in asked:
+        if outcome["outcome"] == "decided":
+            comes_back(decide(name, facts, on=day_of(name)))
     refused = refused_in_vain(name, asked)
     assert (not refused) or name in RELATIONS | UNSAID, refused[0]
 
@@ -286,6 +304,15 @@ def news(outcome: Mapping[str, Any], told: set[str]) -> Mapping[str, Any]:
     fresh = [one for text, one in findings.items() if text not in told]
     told.update(findings)
     return {**outcome, "findings": fresh}
+
+
+def comes_back(decision: Decision[Any]) -> None:
+    """A decision is read back from JSON as it was written: tree and types, each number among them."""
+    written = json.dumps(to_json(decision))
+    read = of_json(written)
+    assert read == decision
+    assert json.dumps(to_json(read)) == written
+    assert of_json(decision.json()).json() == decision.json()
 
 
 def cited_astray(name: str, answers: list[Mapping[str, Any]]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -108,6 +109,14 @@ class TestArrows:
         assert f"{PACKAGE}.core.decrees" in arrows()[f"{PACKAGE}._fireworks.decree"]
         assert f"{PACKAGE}._asking.reading" in arrows()[f"{PACKAGE}.asking"]
         assert f"{PACKAGE}.registry" in arrows()[f"{PACKAGE}._gazette.audit"]
+
+
+class TestNames:
+    """A file's name is its own."""
+
+    def test_no_module_is_called_like_one_of_pythons_own(self) -> None:
+        """Python started inside a folder takes what lies there for the library's own."""
+        assert {path.stem for path in FILES.values()} & (sys.stdlib_module_names - {"__init__", "__main__"}) == set()
 
 
 class TestDoors:

@@ -19,7 +19,7 @@ import langfang_policy
 from langfang_policy import registry
 from langfang_policy.asking import schema
 from langfang_policy.core.days import term_end
-from langfang_policy.core.decrees import Decree, Known, Nature
+from langfang_policy.core.decrees import Decree, Known, Nature, UnsaidNature
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import PERCENT
 from langfang_policy.core.forms import plain
@@ -248,6 +248,32 @@ class TestStanding:
             assert last == decree.last_day
         assert json.dumps(registry.standing(decree, on=last).json())
 
+    @pytest.mark.parametrize(
+        ("number", "last"),
+        [
+            ("廊坊市人民政府令〔2017〕第1号", "2022-12-31"), ("廊政字〔2017〕28号", "2022-08-31"),
+            ("廊政字〔2017〕31号", "2022-09-13"), ("廊政字〔2017〕41号", "2022-12-18"),
+            ("廊政发〔2017〕47号", "2022-09-23"), ("廊政办字〔2017〕118号", "2022-09-29"),
+            ("廊政办字〔2017〕129号", "2019-10-30"), ("廊政办字〔2017〕162号", "2022-12-24"),
+        ],
+    )  # fmt: skip
+    def test_lapsed_law(self, number: str, last: str) -> None:
+        """None of the decrees holds in 2030: two years for what is on trial, five for the rest.
+
+        Nothing says of the others that they are normative documents, and by the other reading they stay.
+        """
+        decree = registry.decree(number)
+        found = decree.standing(date(2030, 1, 1))
+        assert (found.holds, found.outdated, str(found.last_day), found.last_known) == (
+            False,
+            True,
+            last,
+            Known.PRESUMED,
+        )
+        stays = decree.standing(date(2030, 1, 1), unsaid=UnsaidNature.STAYS)
+        assert stays.holds is (decree.nature is Nature.UNSAID and decree.last_day is None)
+        assert decree.nature is (Nature.PROVISIONAL if "试行" in decree.zh else Nature.UNSAID)
+
     def test_provisional_decrees_live_two_years(self) -> None:
         """By their title; one without a first day has no end to presume."""
         trial = evolve(SCHOOL_FACILITIES, zh="某办法（试行）", last_day=None, nature=Nature.PROVISIONAL)
@@ -301,6 +327,22 @@ class TestStanding:
         ):
             with pytest.raises(InvalidFacts):
                 call()
+
+
+class TestOneModule:
+    """What one module exports, asked for alone."""
+
+    def test_its_entries(self) -> None:
+        """In the order in which all are."""
+        every = registry.entries()
+        for name in langfang_policy.MODULES:
+            assert registry.entries(name) == tuple(one for one in every if one.id.startswith(f"{name}."))
+
+    @pytest.mark.parametrize("name", ["weather", "", "registry"])
+    def test_one_that_is_none(self, name: str) -> None:
+        """Is refused by name."""
+        with pytest.raises(InvalidFacts, match="module"):
+            registry.entries(name)
 
 
 class TestRules:

@@ -10,6 +10,7 @@ from importlib.metadata import version
 import pytest
 
 import langfang_policy
+from langfang_policy._modules import FRONT
 
 
 def loaded_after(code: str) -> set[str]:
@@ -37,6 +38,30 @@ class TestImport:
         assert "langfang_policy.education" in loaded
         assert "langfang_policy.pollution" not in loaded
 
+    @pytest.mark.parametrize(
+        ("door", "code"),
+        [
+            ("fireworks", "from langfang_policy import entry; entry('fireworks.may_set_off')"),
+            ("fireworks", "from langfang_policy import ask; ask('fireworks.may_set_off', {}, on='2018-02-15')"),
+            ("fireworks", "from langfang_policy import schema; schema('fireworks.may_set_off')"),
+            ("children", "import langfang_policy as lp; lp.registry.entries('children')"),
+            ("education", "from langfang_policy.cli import main; main(['show', 'education.estate_needs'])"),
+            ("elder_education", "from langfang_policy.cli import main; main(['rules', '--module', 'elder_education'])"),
+            (
+                "pollution",
+                "from langfang_policy.cli import main; "
+                "main(['ask', 'pollution.response_level', '{\"alert\": \"red\"}', '--on', '2017-11-04'])",
+            ),
+        ],
+    )
+    def test_an_id_loads_its_own_door_alone(self, door: str, code: str) -> None:
+        """Whoever asks one rule waits for no other decree, nor for the gazette's reader."""
+        loaded = loaded_after(code)
+        doors = {f"langfang_policy.{name}" for name in langfang_policy.MODULES}
+        assert loaded & doors == {f"langfang_policy.{door}"}
+        assert "langfang_policy.gazette" not in loaded
+        assert ("langfang_policy._asking.examples" in loaded) is ("schema" in code)
+
     def test_everything_loads_no_heavy_library_and_no_network(self) -> None:
         """Neither tables nor sockets nor test tools are ever needed."""
         loaded = loaded_after("import langfang_policy; langfang_policy.entries()")
@@ -57,6 +82,13 @@ class TestAccess:
         """Touching a module and importing it are the same."""
         for name in langfang_policy.MODULES:
             assert langfang_policy.__getattr__(name) is import_module(f"langfang_policy.{name}")
+
+    @pytest.mark.parametrize("name", FRONT)
+    def test_the_doors_of_the_front_can_be_touched(self, name: str) -> None:
+        """As type checkers believe, in a fresh interpreter."""
+        loaded = loaded_after(f"import langfang_policy as lp; assert lp.{name}.__all__")
+        assert f"langfang_policy.{name}" in loaded
+        assert name in dir(langfang_policy)
 
     def test_version_is_that_of_the_installed_package(self) -> None:
         """The version has one source."""

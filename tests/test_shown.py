@@ -19,11 +19,11 @@ from langfang_policy._asking.reading import facts_of
 from langfang_policy._modules import MODULES
 from langfang_policy.core.brief import LONGEST_REPR
 from langfang_policy.core.decisions import Decision
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.decrees import Decree
 from langfang_policy.core.figures import Record
 from langfang_policy.core.forms import Language, Readable, say
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.organs import Organ
 from langfang_policy.core.registers import Register
 from langfang_policy.core.rules import Rule

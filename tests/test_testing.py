@@ -14,10 +14,10 @@ from hypothesis import find, given, settings
 
 from langfang_policy import testing
 from langfang_policy.asking import ask
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.exact import Number
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.terms import Term
 from langfang_policy.pollution import Alert
 

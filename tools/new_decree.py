@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from langfang_policy.core.numbers import DecreeNumber
+from langfang_policy.core.decree_numbers import DecreeNumber
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -11,18 +11,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._modules import FRONT as _FRONT
 from ._modules import HOMES as _HOMES
 from ._modules import MODULES
 
 if TYPE_CHECKING:
+    from . import asking as asking
     from . import children as children
+    from . import cli as cli
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import gazette as gazette
     from . import normative_docs as normative_docs
     from . import pollution as pollution
     from . import quality_award as quality_award
+    from . import registry as registry
     from . import river_chief as river_chief
+    from . import testing as testing
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
@@ -59,7 +65,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     from importlib import import_module  # noqa: PLC0415  # paid for only when something is touched
 
-    if name in MODULES:
+    if name in MODULES or name in _FRONT:
         return import_module(f"{__name__}.{name}")
     if name in _HOMES:
         return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
@@ -69,4 +75,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *MODULES})
+    return sorted({*globals(), *__all__, *MODULES, *_FRONT})

@@ -1,8 +1,8 @@
-"""The policy modules by name, and where each query that the package itself offers is at home."""
+"""The doors by name, and where each query that the package itself offers is at home."""
 
 from __future__ import annotations
 
-__all__ = ["HOMES", "MODULES", "PACKAGE"]
+__all__ = ["FRONT", "HOMES", "MODULES", "PACKAGE"]
 
 PACKAGE = "langfang_policy"
 """The package's own name: what tells its things from those that a user or a page registers."""
@@ -18,6 +18,9 @@ MODULES = (
     "river_chief",
 )
 """The policy modules, by name."""
+
+FRONT = ("asking", "cli", "gazette", "registry", "testing")
+"""The doors of the front, by name."""
 
 HOMES = {
     "ask": "asking",

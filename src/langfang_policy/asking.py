@@ -13,13 +13,27 @@ import datetime
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
-from typing import Any, Literal, TypedDict, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from attrs import asdict
 
+from ._asking.back import decision_of, json_of
+from ._asking.outcomes import (
+    Decided,
+    FaultJson,
+    FindingJson,
+    Invalid,
+    Judged,
+    Open,
+    Outcome,
+    OutOfForce,
+    Schemas,
+    StandingJson,
+    UnitJson,
+)
 from ._asking.reading import day, facts_of, parsed
-from ._asking.schema import FindingJson, UnitJson, facts_schema, value_schema
 from .core.decisions import Decision
+from .core.decrees import UnsaidNature
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
 from .core.rules import Rule
@@ -40,94 +54,11 @@ __all__ = [
     "UnitJson",
     "ask",
     "decide",
+    "of_json",
     "refusal",
     "schema",
+    "to_json",
 ]
-
-
-class StandingJson(TypedDict):
-    """How the rule's decree stands on the day: its days, and how the last one is known."""
-
-    decree: str
-    on: str
-    first_day: str | None
-    last_day: str | None
-    last_known: Literal["stated", "presumed", "open"]
-    holds: bool
-
-
-class FaultJson(TypedDict):
-    """A fact that cannot be used: where it stands, what was seen, what is allowed."""
-
-    path: str
-    fact: str
-    seen: str
-    en: str
-    zh: str
-
-
-class Decided(TypedDict):
-    """The rule gave an answer."""
-
-    outcome: Literal["decided"]
-    rule: str
-    on: str
-    value: object
-    findings: list[FindingJson]
-    reasons: list[object]
-    because: int | None
-    citations: list[str]
-    standing: StandingJson
-
-
-class OutOfForce(TypedDict):
-    """The decree did not hold on the day."""
-
-    outcome: Literal["not_in_force"]
-    rule: str
-    on: str
-    decree: str
-    first_day: str | None
-    last_day: str | None
-    successor: str | None
-    en: str
-    zh: str
-
-
-class Open(TypedDict):
-    """The facts do not settle the question."""
-
-    outcome: Literal["undetermined"]
-    rule: str
-    on: str
-    missing: list[str]
-    en: str
-    zh: str
-
-
-class Judged(TypedDict):
-    """The text leaves the answer to a person."""
-
-    outcome: Literal["needs_judgement"]
-    rule: str
-    on: str
-    who: str
-    citation: str
-    en: str
-    zh: str
-
-
-class Invalid(TypedDict):
-    """The question cannot be used."""
-
-    outcome: Literal["invalid"]
-    rule: str
-    on: str
-    faults: list[FaultJson]
-
-
-Outcome = Decided | OutOfForce | Open | Judged | Invalid
-"""What ``ask`` answers: a closed union, told apart by ``outcome``."""
 
 
 Facts = str | bytes | Mapping[str, object]
@@ -135,7 +66,12 @@ Facts = str | bytes | Mapping[str, object]
 
 
 def decide(
-    rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply"
+    rule: str,
+    facts: Facts,
+    *,
+    on: str | datetime.date,
+    presumed: Literal["apply", "ignore"] = "apply",
+    unsaid: UnsaidNature = UnsaidNature.ENDS,
 ) -> Decision[object]:
     """The decision of a rule on facts, if its decree holds on the day.
 
@@ -145,6 +81,7 @@ def decide(
             numbers may be text; an enum's member is its lower-case name.
         on: The day asked about, as a date or as ISO text. A rule that takes the day as a fact named ``on`` gets it.
         presumed: Whether an end of the decree that is merely presumed (five years, two on trial) applies.
+        unsaid: Whether a decree ends so of which nothing says that it is a normative document.
 
     Raises:
         InvalidFacts: The rule or the day is none, or facts do not fit; each fault with its JSON path.
@@ -157,7 +94,7 @@ def decide(
     """
     asked = _rule(rule)
     when = day(on, "on", "on")
-    entry(rule).decree.standing(when, presumed=presumed).require()
+    entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid).require()
     known = facts_of(asked, parsed(facts), on=when)
     try:
         return cast("Decision[object]", asked.function(**known))
@@ -179,7 +116,14 @@ def _faults_of_figures(rule: Rule, facts: Mapping[str, object]) -> list[Fault]:
     ]
 
 
-def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["apply", "ignore"] = "apply") -> Outcome:
+def ask(
+    rule: str,
+    facts: Facts,
+    *,
+    on: str | datetime.date,
+    presumed: Literal["apply", "ignore"] = "apply",
+    unsaid: UnsaidNature = UnsaidNature.ENDS,
+) -> Outcome:
     """The outcome of a question, as JSON.
 
     Args:
@@ -187,6 +131,7 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
         facts: The facts, as ``decide`` takes them.
         on: The day asked about.
         presumed: Whether an end of the decree that is merely presumed applies, as ``decide`` takes it.
+        unsaid: Whether a decree of unsaid nature has such an end, as ``decide`` takes it.
 
     Returns:
         One of the five outcomes.
@@ -195,10 +140,11 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
     'not_in_force'
     """
     try:
-        decision = decide(rule, facts, on=on, presumed=presumed)
+        decision = decide(rule, facts, on=on, presumed=presumed, unsaid=unsaid)
     except PolicyError as error:
         return refusal(error, rule, on)
     told = decision.json()
+    standing = entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed, unsaid=unsaid)
     return Decided(
         outcome="decided",
         rule=rule,
@@ -208,7 +154,7 @@ def ask(rule: str, facts: Facts, *, on: str | datetime.date, presumed: Literal["
         reasons=cast("list[object]", told["reasons"]),
         because=cast("int | None", told["because"]),
         citations=[str(citation) for citation in decision.citations],
-        standing=cast("StandingJson", entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed).json()),
+        standing=cast("StandingJson", standing.json()),
     )
 
 
@@ -245,11 +191,35 @@ def refusal(error: PolicyError, rule: str, on: str | datetime.date) -> OutOfForc
     raise error
 
 
-class Schemas(TypedDict):
-    """JSON Schema (2020-12) of a rule's facts and of the outcomes that ``ask`` gives."""
+def to_json(decision: Decision[Any]) -> dict[str, Any]:
+    """A decision as ``Decision.json`` writes it, with the types that JSON does not tell, for ``of_json`` to read back.
 
-    facts: dict[str, object]
-    outcome: dict[str, object]
+    Args:
+        decision: The decision.
+
+    >>> to_json(decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04"))["types"]["value"]
+    'pollution.ResponseLevel'
+    """
+    return json_of(decision)
+
+
+def of_json(given: Facts) -> Decision[Any]:
+    """The decision that JSON holds.
+
+    What ``to_json`` wrote comes back equal, its tree included. What ``ask`` decided names no types: it comes back with
+    its tree and its words, and what was answered and seen stays as JSON has it.
+
+    Args:
+        given: What ``to_json`` or ``ask`` gave, as a mapping or as a JSON text.
+
+    Raises:
+        InvalidFacts: It is no decision.
+
+    >>> decision = decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04")
+    >>> of_json(to_json(decision)) == decision
+    True
+    """
+    return decision_of(cast("Mapping[str, Any]", parsed(given)))  # anything else is refused there
 
 
 def schema(rule: str, *, language: Language = "en") -> Schemas:
@@ -265,6 +235,8 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     >>> schema("pollution.response_level")["facts"]["required"]
     ['alert']
     """
+    from ._asking.schema import facts_schema, value_schema  # noqa: PLC0415  # who only asks pays for no schema
+
     asked = _rule(rule)
     facts = facts_schema(asked, language)
     outcomes = deepcopy(_outcomes())
@@ -282,6 +254,8 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
 @cache
 def _outcomes() -> list[dict[str, Any]]:
     """The schemas of the five outcomes, which differ from rule to rule in the answer alone; written once."""
+    from ._asking.schema import value_schema  # noqa: PLC0415  # as above
+
     return [value_schema(kind, given=False) for kind in get_args(Outcome)]
 
 

@@ -3,35 +3,43 @@
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
 decree does not hold, ``changes`` where something changed, so that a build can stop on them. Elsewhere the status is 0,
-or 2 where something asked for does not exist.
+2 where something asked for does not exist, or 64 where the command itself is not one of these. Answers and what is
+asked for as JSON stand on standard output, refusals in words on standard error.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
-import json
+import io
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
+
+from attrs import evolve
 
 from . import registry
-from ._asking import tour
 from ._asking.reading import day
+from ._asking.streams import bear_narrow, json_text
+from ._modules import MODULES, PACKAGE
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
+from .core.figures import figure_words
 from .core.forms import Language, say
 from .core.rules import Rule
 from .core.terms import Term
-from .gazette import audit, read_gazette, read_ledger
 
-__all__ = ["STATUS", "main"]
+__all__ = ["STATUS", "USAGE", "main"]
 
 STATUS = {"decided": 0, "invalid": 2, "not_in_force": 3, "undetermined": 4, "needs_judgement": 5}
 """The exit status of each outcome of ``ask``."""
+USAGE = 64
+"""The exit status of a command line that cannot be read, as ``sysexits.h`` has it."""
 
 _CLOSED_PIPE = 141  # as a shell says of a program whose reader has gone
 
@@ -42,12 +50,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The arguments; those of the process where none are given.
     """
+    bear_narrow(sys.stdout, sys.stderr)
     options = _parser().parse_args(argv)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
     except InvalidFacts as error:
-        print("\n".join(fault.text() for fault in error.faults), file=sys.stderr)
+        language: Language = getattr(options, "language", "en")
+        print("\n".join(fault.text(language) for fault in error.faults), file=sys.stderr)
         return STATUS["invalid"]
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to be written goes nowhere
@@ -55,83 +65,132 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints have an exit status of their own."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used, and what was wrong."""
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: error: {message}\n")
+
+
+class _Version(argparse.Action):
+    """``--version``: read from the installed package only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version  # noqa: PLC0415  # as said
+
+        print(f"{parser.prog} {version(PACKAGE)}")
+        parser.exit()
+
+
 @cache
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="langfang-policy", description="Law you can ask.")
+    parser = _Parser(prog="langfang-policy", description="Law you can ask.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="the version of the library")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    tour = commands.add_parser("tour", help="a few worked questions with their answers and reasons")
-    tour.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
-    tour.set_defaults(run=_run_tour)
+    def command(name: str, run: Callable[[argparse.Namespace], int], words: str, spoken: str) -> _Parser:
+        made = commands.add_parser(name, help=words)
+        made.add_argument("--language", choices=("en", "zh"), default="en", help=f"the language of {spoken}")
+        made.set_defaults(run=run)
+        return made
 
-    rules = commands.add_parser("rules", help="everything registered: rules, duties, targets, bodies, procedures")
+    command("tour", _run_tour, "a few worked questions with their answers and reasons", "the questions and reasons")
+
+    rules = command(
+        "rules",
+        _run_rules,
+        "everything registered: rules, duties, targets, bodies, procedures",
+        "the summaries",
+    )
+    rules.add_argument("words", nargs="*", metavar="WORD", help="only what has each word in its id, titles or summary")
+    rules.add_argument("--module", choices=MODULES, metavar="NAME", help=f"only one of {', '.join(MODULES)}")
+    rules.add_argument("--decree", metavar="NUMBER", help="only of one decree, as 廊政办字〔2017〕118号")
+    kinds = [kind.json for kind in registry.Kind]
+    rules.add_argument("--kind", choices=kinds, metavar="KIND", help=f"only one of {', '.join(kinds)}")
     rules.add_argument("--json", action="store_true", help="as a JSON array")
-    rules.set_defaults(run=_run_rules)
 
-    show = commands.add_parser("show", help="one rule or other entry: clauses, facts, figures")
+    show = command("show", _run_show, "one rule or other entry: clauses, facts, figures", "the words")
     show.add_argument("name", metavar="NAME", help="an id such as pollution.grade_alert")
     show.add_argument("--schema", action="store_true", help="a rule's JSON Schema of facts and outcome")
-    show.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the words")
-    show.set_defaults(run=_run_show)
 
-    question = commands.add_parser("ask", help="a rule's answer to facts on a day")
+    question = command("ask", _run_ask, "a rule's answer to facts on a day", "the reasons")
     question.add_argument("rule", metavar="RULE", help="an id such as pollution.grade_alert")
     question.add_argument("facts", metavar="FACTS", help="a JSON object, or - to read it from standard input")
-    question.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    _on_a_day(question)
     question.add_argument("--json", action="store_true", help="the outcome as a JSON object")
-    question.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the reasons")
-    question.set_defaults(run=_run_ask)
+    presumed = "whether an end of the decree that is merely presumed applies"
+    question.add_argument("--presumed", choices=("apply", "ignore"), default="apply", help=presumed)
 
-    held = commands.add_parser("outdated", help="the decrees whose stated or presumed last day has passed")
-    held.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    held = command("outdated", _run_outdated, "the decrees whose stated or presumed last day has passed", "the words")
+    _on_a_day(held)
     held.add_argument("--json", action="store_true", help="as a JSON array")
-    held.set_defaults(run=_run_outdated)
 
-    holding = commands.add_parser("in-force", help="the decrees that hold on a day, as stated or presumed")
+    holding = command("in-force", _run_in_force, "the decrees that hold on a day, as stated or presumed", "the words")
     holding.add_argument(
         "number", nargs="?", metavar="NUMBER", help="one decree; the status is 1 where it does not hold"
     )
-    holding.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+    _on_a_day(holding)
     holding.add_argument("--json", action="store_true", help="as a JSON array")
-    holding.set_defaults(run=_run_in_force)
 
-    changed = commands.add_parser("changes", help="the decrees that begin or cease to hold between two days")
+    changed = command("changes", _run_changes, "the decrees that begin or cease to hold between two days", "the words")
     changed.add_argument("start", metavar="START", help="the day to start after, as YYYY-MM-DD")
     changed.add_argument("end", metavar="END", help="the last day, as YYYY-MM-DD")
     changed.add_argument("--json", action="store_true", help="as a JSON array")
-    changed.set_defaults(run=_run_changes)
 
-    proof = commands.add_parser("audit", help="hold what is registered against a gazette's plain text")
+    proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
     proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
     proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
     proof.add_argument("--json", action="store_true", help="the report as a JSON object")
-    proof.add_argument("--language", choices=("en", "zh"), default="en", help="the language of the problems")
-    proof.set_defaults(run=_run_audit)
     return parser
 
 
+def _on_a_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
+
+
+def _print_json(value: object) -> None:
+    print(json_text(value, sys.stdout))
+
+
 def _run_tour(options: argparse.Namespace) -> int:
+    from ._asking import tour  # noqa: PLC0415  # no other command needs its questions
+
     for stop in tour.STOPS:
-        facts = json.dumps(stop.facts)
-        print(f"{stop.question}\n$ langfang-policy ask {stop.rule} '{facts}' --on {stop.on}")
-        print(_told(stop.rule, stop.facts, stop.on, options.language)[0], end="\n\n")
+        facts, question = json_text(stop.facts, sys.stdout, indent=None), getattr(stop, options.language)
+        print(f"{question}\n$ langfang-policy ask {stop.rule} '{facts}' --on {stop.on}")
+        print(_told(stop.rule, stop.facts, stop.on, options)[0], end="\n\n")
     return 0
 
 
 def _run_rules(options: argparse.Namespace) -> int:
-    entries = registry.entries()
+    decree = None if options.decree is None else registry.decree(options.decree)
+    entries = [
+        entry
+        for entry in registry.entries(options.module)
+        if options.kind in {None, entry.kind.json} and decree in {None, entry.decree} and _has(entry, options.words)
+    ]
     if options.json:
-        print(json.dumps([entry.json() for entry in entries], ensure_ascii=False, indent=1))
+        _print_json([entry.json() for entry in entries])
         return 0
     for entry in entries:
-        print(f"{entry.id}  [{entry.kind.en}] {entry.decree.number}\n    {entry.summary}")
+        kind, summary = say(entry.kind, options.language), _summary(entry, options.language)
+        print(f"{entry.id}  [{kind}] {entry.decree.number}\n    {summary}")
     return 0
+
+
+def _has(entry: registry.Entry, words: Sequence[str]) -> bool:
+    """Whether an entry has each word in its id, its titles or its summary, or in its decree's titles."""
+    told = (entry.id, entry.summary, _summary(entry, "zh"), entry.decree.zh, entry.decree.en)
+    text = "\n".join(told).casefold()
+    return all(word.casefold() in text for word in words)
 
 
 def _run_show(options: argparse.Namespace) -> int:
     entry, language = registry.entry(options.name), options.language
     if options.schema:
-        print(json.dumps(schema(options.name, language=language), ensure_ascii=False, indent=1))
+        _print_json(schema(options.name, language=language))
         return 0
     decree, words = entry.decree, _SHOWN[language]
     lines = [
@@ -146,9 +205,19 @@ def _run_show(options: argparse.Namespace) -> int:
     lines += [words["figures"]] * bool(entry.figures)
     for name, figure in entry.figures.items():
         parts = figure.items() if isinstance(figure, dict) else ((None, figure),)
-        lines += [f"  {'.'.join(filter(None, (name, part)))} = {say(value, language)}" for part, value in parts]
+        chinese = _figures_in_chinese(entry.thing, name) if language == "zh" else {}
+        for part, value in parts:
+            named = ".".join(filter(None, (name, part)))
+            lines.append(f"  {named}{chinese.get(part, '')} = {say(value, language)}")
     print("\n".join(lines))
     return 0
+
+
+def _figures_in_chinese(thing: object, fact: str) -> dict[str | None, str]:
+    """The Chinese name behind each figure of a rule's fact."""
+    if not isinstance(thing, Rule):
+        return {}
+    return {name: f"（{words.zh}）" for name, words in figure_words(thing.provisions[fact].kind).items()}
 
 
 _SHOWN: dict[Language, dict[str, str]] = {
@@ -161,6 +230,10 @@ _SHOWN: dict[Language, dict[str, str]] = {
         "facts": "facts:",
         "figures": "figures:",
         "optional": "optional",
+        "begins": "begins",
+        "ceases": "ceases",
+        "held": "{}: from {} to {} ({})",
+        "change": "{}  {}  {} ({})",
     },
     "zh": {
         "decree": "文件：{}",
@@ -171,6 +244,10 @@ _SHOWN: dict[Language, dict[str, str]] = {
         "facts": "事实：",
         "figures": "数值：",
         "optional": "可不填",
+        "begins": "施行",
+        "ceases": "不再施行",
+        "held": "{}：{}至{}（{}）",
+        "change": "{}  {}  {}（{}）",
     },
 }
 
@@ -188,7 +265,8 @@ def _facts(rule: Rule, language: Language) -> list[str]:
     lines = []
     for fact in rule.facts:
         allowed = fact.type if isinstance(fact.type, type) and issubclass(fact.type, Term) else ()
-        names = " | ".join(member.json for member in allowed)
+        chinese = language == "zh"
+        names = " | ".join(f"{member.json}（{member.zh}）" if chinese else member.json for member in allowed)
         unit = fact.unit if language == "en" else fact.unit_zh
         known = "; ".join(filter(None, (unit, names, "" if fact.required else _SHOWN[language]["optional"])))
         said = fact.meaning if language == "en" else fact.zh
@@ -197,52 +275,70 @@ def _facts(rule: Rule, language: Language) -> list[str]:
 
 
 def _run_ask(options: argparse.Namespace) -> int:
-    facts = sys.stdin.read() if options.facts == "-" else options.facts
+    facts = _standard_input() if options.facts == "-" else options.facts
     if options.json:
-        outcome = ask(options.rule, facts, on=options.on)
-        print(json.dumps(outcome, ensure_ascii=False, indent=1))
+        outcome = ask(options.rule, facts, on=options.on, presumed=options.presumed)
+        _print_json(outcome)
         return STATUS[outcome["outcome"]]
-    text, status = _told(options.rule, facts, options.on, options.language)
-    print(text)
+    text, status = _told(options.rule, facts, options.on, options)
+    print(text, file=sys.stderr if status else sys.stdout)
     return status
+
+
+def _standard_input() -> str | bytes:
+    """What stands on standard input: JSON is Unicode, whatever the terminal's encoding; else it is the terminal's."""
+    if not isinstance(sys.stdin, io.TextIOWrapper):
+        return sys.stdin.read()
+    read: bytes = sys.stdin.buffer.read()
+    for encoding in ("utf-8-sig", sys.stdin.encoding):
+        try:
+            return read.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return read  # refused as no JSON
 
 
 def _run_outdated(options: argparse.Namespace) -> int:
     found = registry.outdated(on=day(options.on, "on", "on"))
-    _print_standings(found, in_json=options.json)
+    _print_standings(found, options)
     return 1 if found else 0
 
 
 def _run_in_force(options: argparse.Namespace) -> int:
     on = day(options.on, "on", "on")
     if options.number is None:
-        _print_standings(registry.in_force(on=on), in_json=options.json)
+        _print_standings(registry.in_force(on=on), options)
         return 0
     held = registry.standing(registry.decree(options.number), on=on)
-    _print_standings((held,), in_json=options.json)
+    _print_standings((held,), options)
     return 0 if held.holds else 1
 
 
-def _print_standings(found: tuple[DecreeStanding, ...], *, in_json: bool) -> None:
-    if in_json:
-        print(json.dumps([held.json() for held in found], ensure_ascii=False, indent=1))
-    else:
-        for held in found:
-            first, last = held.decree.first_day or "open", held.last_day or "open"
-            print(f"{held.decree}: from {first} to {last} ({held.last_known.json})")
+def _print_standings(found: tuple[DecreeStanding, ...], options: argparse.Namespace) -> None:
+    if options.json:
+        _print_json([held.json() for held in found])
+        return
+    words = _SHOWN[options.language]
+    for held in found:
+        first, last = held.decree.first_day or words["open"], held.last_day or words["open"]
+        print(words["held"].format(held.decree, first, last, say(held.last_known, options.language)))
 
 
 def _run_changes(options: argparse.Namespace) -> int:
     found = registry.changes(day(options.start, "start", "start"), day(options.end, "end", "end"))
     if options.json:
-        print(json.dumps([change.json() for change in found], ensure_ascii=False, indent=1))
-    else:
-        for change in found:
-            print(f"{change.day}  {'begins' if change.begins else 'ceases'}  {change.decree} ({change.known.json})")
+        _print_json([change.json() for change in found])
+        return 1 if found else 0
+    words = _SHOWN[options.language]
+    for change in found:
+        known, what = say(change.known, options.language), words["begins" if change.begins else "ceases"]
+        print(words["change"].format(change.day, what, change.decree, known))
     return 1 if found else 0
 
 
 def _run_audit(options: argparse.Namespace) -> int:
+    from .gazette import audit, read_gazette, read_ledger  # noqa: PLC0415  # no other command reads a gazette
+
     try:
         gazette = read_gazette(options.gazette.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -250,14 +346,35 @@ def _run_audit(options: argparse.Namespace) -> int:
             "gazette", str(options.gazette), f"a readable text file ({error})", "可读的文本文件"
         ) from None
     report = audit(gazette, ledger=read_ledger(options.ledger) if options.ledger else None)
-    print(json.dumps(report.json(), ensure_ascii=False, indent=1) if options.json else report.text(options.language))
+    if options.json:
+        _print_json(report.json())
+    else:
+        print(report.text(options.language))
     return 0 if report.ok else 1
 
 
-def _told(rule: str, facts: Facts, on: str | datetime.date, language: Language) -> tuple[str, int]:
+def _told(rule: str, facts: Facts, on: str | datetime.date, options: argparse.Namespace) -> tuple[str, int]:
     """The answer in words, and the exit status."""
+    language: Language = options.language
     try:
-        return decide(rule, facts, on=on).explain(language), STATUS["decided"]
+        decision = decide(rule, facts, on=on, presumed=getattr(options, "presumed", "apply"))
+        return decision.explain(language), STATUS["decided"]
     except PolicyError as error:
         outcome = refusal(error, rule, on)["outcome"]
-        return f"{outcome.replace('_', ' ')}: {error.text(language)}", STATUS[outcome]
+        if language == "en":
+            return f"{outcome.replace('_', ' ')}: {error.text()}", STATUS[outcome]
+        known = _in_chinese(error, rule) if isinstance(error, InvalidFacts) else error
+        return f"{_OUTCOMES[outcome]}：{known.text('zh')}", STATUS[outcome]
+
+
+def _in_chinese(error: InvalidFacts, rule: str) -> InvalidFacts:
+    """The error with the Chinese name of each of the rule's facts behind its key."""
+    found = registry.entry(rule).thing if error.fact != "rule" else None
+    names = {fact.name: f"（{fact.zh}）" for fact in found.facts} if isinstance(found, Rule) else {}
+    return InvalidFacts.of(
+        evolve(fault, fact=fault.fact + names.get(re.split(r"[.\[]", fault.fact)[0], "")) for fault in error.faults
+    )
+
+
+_OUTCOMES = {"invalid": "无效", "not_in_force": "未施行", "undetermined": "不能确定", "needs_judgement": "须由人判断"}
+"""What is said of each outcome but the decided one, in Chinese."""

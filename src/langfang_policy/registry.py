@@ -19,12 +19,12 @@ from typing import cast
 from attrs import evolve, field, frozen
 
 from ._modules import MODULES, PACKAGE
+from .core.decree_numbers import DecreeNumber
 from .core.decrees import Decree, DecreeStanding, Known, plain_date
 from .core.errors import InvalidFacts
 from .core.faults import Language
 from .core.forms import Readable, html, line, plain, say
 from .core.locators import Citation
-from .core.numbers import DecreeNumber
 from .core.pages import both
 from .core.registers import Body, Duty, Procedure, Register, Target
 from .core.rules import PROVISIONS, RULES, Provision, Rule
@@ -154,9 +154,19 @@ def decree(number: str | DecreeNumber) -> Decree:
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
-    """Everything registered, module by module: rules, duties, targets, bodies, procedures."""
-    return Register(*(found for name in MODULES for found in _of_door(name)))
+def entries(module: str | None = None) -> tuple[Entry, ...]:
+    """Everything registered, module by module: rules, duties, targets, bodies, procedures.
+
+    Args:
+        module: One module, such as ``pollution``; it alone is loaded.
+
+    Raises:
+        InvalidFacts: No module has that name.
+    """
+    if module is not None and module not in MODULES:
+        raise InvalidFacts("module", module, f"one of {', '.join(MODULES)}", f"{'、'.join(MODULES)}之一")
+    names = MODULES if module is None else (module,)
+    return Register(*(found for name in names for found in _of_door(name)))
 
 
 @cache

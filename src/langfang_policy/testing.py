@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 
 from ._asking.schema import value_schema
 from .asking import schema
+from .core.decree_numbers import DecreeNumber
 from .core.decrees import Period
 from .core.exact import Number
 from .core.forms import plain
 from .core.locators import Citation, Locator, Step, StepKind
-from .core.numbers import DecreeNumber
 from .normative_docs import Document, Issuer
 from .registry import entry
 

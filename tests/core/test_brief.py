@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from langfang_policy.core.brief import LONGEST_REPR, brief, brief_repr, clipped, counted
 from langfang_policy.core.decisions import Decision, part
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import Fault
 from langfang_policy.core.findings import condition, note
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.organs import County, Level, Organ, Remit
 from langfang_policy.core.terms import Term, Words
 from langfang_policy.testing import citations, decree_numbers, locators

@@ -26,13 +26,13 @@ from langfang_policy.core.decisions import (
     granted,
     part,
 )
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.facts import M2, SquareMetres
 from langfang_policy.core.figures import Record, figure
 from langfang_policy.core.findings import Finding, asks, condition, falls, note
 from langfang_policy.core.forms import Language, html, plain, say
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.core.terms import Grade
 
 FOUR = Citation.parse("廊政字〔2017〕28号 第四条")

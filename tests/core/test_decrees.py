@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.days import term_end
-from langfang_policy.core.decrees import SHELF_LIFE_YEARS, Decree, Known, Nature, Period, Slip, plain_date
+from langfang_policy.core.decree_numbers import DecreeNumber
+from langfang_policy.core.decrees import SHELF_LIFE_YEARS, Decree, Known, Nature, Period, Slip, UnsaidNature, plain_date
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.normative_docs import ShelfLife
 
 DAY = timedelta(days=1)
@@ -240,6 +240,20 @@ class TestStanding:
             found = asked.standing(date(2100, 1, 1))
             assert (found.last_day, found.last_known, found.holds, found.outdated) == (None, Known.OPEN, True, False)
             assert found == asked.standing(date(2100, 1, 1), presumed="ignore")
+
+    @pytest.mark.parametrize("nature", Nature)
+    def test_what_says_nothing_of_its_nature_ends_by_a_reading(self, nature: Nature) -> None:
+        """The other reading keeps it alone in force; the recommended one is the default."""
+        day = date(2100, 1, 1)
+        asked = undated(nature)
+        assert UnsaidNature.recommended() is UnsaidNature.ENDS
+        assert asked.standing(day, unsaid=UnsaidNature.ENDS) == asked.standing(day)
+        stays = asked.standing(day, unsaid=UnsaidNature.STAYS)
+        assert stays.holds is (nature in {Nature.UNSAID, Nature.OTHER})
+        assert (stays.last_known is Known.OPEN) is stays.holds
+        assert UnsaidNature.clauses() == (Citation.parse("廊政字〔2017〕41号 二"),)
+        with pytest.raises(InvalidFacts, match="unsaid"):
+            asked.standing(day, unsaid="stays")  # type: ignore[arg-type]  # the name alone
 
     @pytest.mark.parametrize("nature", Nature)
     @pytest.mark.parametrize("presumed", ["apply", "ignore"])

@@ -135,6 +135,16 @@ class TestExact:
         assert str(caught.value) == "x: '7' is not usable; allowed: a finite number"
         assert caught.value.zh == "x：'7'不可用；应为有限的数"
 
+    @pytest.mark.parametrize("seen", [1e50, Decimal("1e50"), Decimal("1e-41")])
+    def test_a_number_that_is_too_long_is_told_so(self, seen: object) -> None:
+        """It is finite, and that is not what is wrong with it."""
+        with pytest.raises(InvalidFacts) as caught:
+            exact(seen, "x")
+        assert caught.value.faults[0].en == "a number of at most 40 digits on either side of its point"
+        assert caught.value.faults[0].zh == "小数点两侧各不超过40位的数"
+        with pytest.raises(InvalidFacts, match="a whole number of at most 38 digits"):
+            whole(2**128, "x")
+
 
 class TestWhole:
     """Counts are whole numbers and nothing else."""

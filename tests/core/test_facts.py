@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from langfang_policy._asking import reading
 from langfang_policy.core import facts
 from langfang_policy.core.bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, bound
-from langfang_policy.core.exact import BITS, Number
+from langfang_policy.core.exact import BITS, Number, digits_allowed, overlong
 from langfang_policy.core.facts import (
     AQI,
     COUNT,
@@ -41,9 +41,9 @@ from langfang_policy.core.facts import (
     Measure,
     Text,
     Whole,
-    listed,
 )
 from langfang_policy.core.faults import InvalidFacts
+from langfang_policy.core.foreign import listed
 
 KINDS: dict[str, Kind[Any]] = {name: kind for name in facts.__all__ if isinstance(kind := getattr(facts, name), Kind)}
 ALIASES: dict[str, Any] = {
@@ -142,9 +142,23 @@ def refused(kind: Kind[Any], value: object, fact: str = "area_m2") -> InvalidFac
         kind.of(value, fact)
     assert caught.value.fact == fact
     assert caught.value.faults[0].path == f"$.{fact}"
-    assert (caught.value.faults[0].en, caught.value.faults[0].zh) == (kind.en, kind.zh)
+    number = overlong(value)
+    if number is None or not too_long_alone(kind, number):
+        assert (caught.value.faults[0].en, caught.value.faults[0].zh) == (kind.en, kind.zh)
+    else:
+        assert (caught.value.faults[0].en, caught.value.faults[0].zh) == digits_allowed(number)
     assert len(str(caught.value)) < 400
     return caught.value
+
+
+def too_long_alone(kind: Kind[Any], number: int | Decimal | Fraction) -> bool:
+    """Whether a kind would take a number if it were shorter."""
+    if isinstance(kind, Means):
+        ends = [(end.test, Fraction(end.figure) if isinstance(number, Fraction) else end.figure) for end in kind.ends]
+        return all(test(number, figure) for test, figure in ends)
+    taken = isinstance(kind, Whole) and isinstance(number, int)
+    taken = taken or (isinstance(kind, Measure) and not isinstance(number, Fraction))
+    return taken and all(end.holds(number) for end in kind.ends)  # type: ignore[attr-defined]  # a kind of number
 
 
 def taken(kind: Kind[Any], value: object) -> bool:
@@ -185,6 +199,34 @@ def near(kind: Kind[Any]) -> list[tuple[Any, bool]]:
         for end in kind.ends
         for number in (end.figure - just, end.figure, end.figure + just)
     ]
+
+
+class TestWords:
+    """What is allowed is said so that what was given is not among it."""
+
+    @pytest.mark.parametrize(
+        ("kind", "value", "en"),
+        [
+            (M2, 1e50, "a number of at most 40 digits on either side of its point"),
+            (M2, Decimal("1e-41"), "a number of at most 40 digits on either side of its point"),
+            (M2, 2**BITS, "a whole number of at most 38 digits"),
+            (M2, -1e50, "a number ≥0 m²"),
+            (SHARE, 1e50, "a number ≥0 and ≤1"),
+            (HOURS, 1e50, "a whole number ≥0 h"),
+            (HOURS, 2**BITS, "a whole number of at most 38 digits"),
+            (MEAN, Fraction(2**BITS, 3), "a ratio of numbers of at most 38 digits"),
+            (M2, Fraction(2**BITS, 3), "a number ≥0 m²"),
+            (MEAN, Fraction(-(2**BITS), 3), "a number ≥0"),
+            (Means(BARE, at_least(Decimal("0.5"))), Fraction(2**BITS, 3), "a ratio of numbers of at most 38 digits"),
+            (M2, float("nan"), "a number ≥0 m²"),
+        ],
+    )  # fmt: skip
+    def test_too_many_digits(self, kind: Kind[Any], value: object, en: str) -> None:
+        """A finite number inside the ends is refused for its length, and told so; all of 38 digits fit."""
+        with pytest.raises(InvalidFacts) as caught:
+            kind.of(value, "x")
+        assert caught.value.faults[0].en == en
+        assert 2**BITS > 10**38 - 1
 
 
 class TestNumbers:
@@ -449,7 +491,9 @@ class TestSchemas:
         [
             ("2017-09-01T00:00", True), ("2017-09-01T23:59", True), ("2017-09-01T24:00", False),
             ("2017-09-01T08:60", False), ("2017-09-01T08:30:59", True), ("2017-09-01T08:30:60", False),
-            ("2017-09-01T08:30:00.123456", True), ("2017-09-01T08:30:00.1234567", False), ("2017-00-01T08:30", False),
+            ("2017-09-01T08:30:00.123456", True), ("2017-09-01T08:30:00.123456789", True),
+            ("2017-09-01T08:30:00.1234567890", False), ("2017-09-00T08:30", False), ("2017-09-32T08:30", False),
+            ("0000-09-01T08:30", False), ("2017-00-01T08:30", False),
             ("2017-01-01T08:30", True), ("2017-12-31T08:30", True), ("2017-13-01T08:30", False),
             ("2017-09-40T08:30", False), ("2017-09-01T08:30Z", True), ("2017-09-01T08:30+08:00", True),
             ("2017-09-01T08:30+23:59", True), ("2017-09-01T08:30+24:00", False), ("2017-09-01T08:30+0800", False),
@@ -468,7 +512,8 @@ class TestPlain:
         """Nothing else is taken for either, though Python would."""
         assert FLAG.of(True, "local") is True
         assert FLAG.of(False, "local") is False
-        junk: tuple[object, ...] = (0, 1, "yes", None, 1.0, [], bool_(1))
+        assert FLAG.of(bool_(1), "local") is True
+        junk: tuple[object, ...] = (0, 1, "yes", None, 1.0, [], Index(1))
         for value in junk:
             refused(FLAG, value, "local")
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
-from langfang_policy.core.numbers import DecreeNumber
 
 NAMES = st.sampled_from(["会议制度", "橙色预警", "末段", "前段", "佐证材料", "全文"])
 GREATEST = {StepKind.CIRCLED: 20}

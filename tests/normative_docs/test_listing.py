@@ -16,9 +16,9 @@ from langfang_policy import normative_docs as nd
 from langfang_policy._normative_docs.listing import NUMBER
 from langfang_policy.core.bounds import Side
 from langfang_policy.core.decisions import Part
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
-from langfang_policy.core.numbers import DecreeNumber
 from langfang_policy.normative_docs import Annex, CatalogueSlip, Document, Issuer, LifeReadings, Listed, Status
 from langfang_policy.testing import decree_numbers
 from tests.helpers import because

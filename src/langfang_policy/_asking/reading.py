@@ -9,9 +9,13 @@ import datetime
 import json
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cache
+from itertools import islice
+from operator import length_hint
 from typing import Any, Union, cast, get_args, get_origin
 
 import attrs
@@ -26,13 +30,15 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from ..core import facts as kinds
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import Fault, InvalidFacts
-from ..core.exact import DIGITS, exact, whole
-from ..core.facts import Kind, Means, Measure, Plain, Whole
-from ..core.faults import shown
+from ..core.exact import DIGITS, decimal_of, digits_allowed, exact, index_of, overlong
+from ..core.facts import TIME_OF_DAY, Kind, Means, Measure, Plain, Whole
+from ..core.faults import NOTHING, shown
 from ..core.figures import kind_of
+from ..core.foreign import day_of, listed, moment_of, truth_of
 from ..core.locators import Citation, Locator
-from ..core.numbers import DecreeNumber
 from ..core.rules import Rule
 from ..core.terms import Term
 
@@ -73,10 +79,15 @@ TEXTS = (Citation, DecreeNumber, Locator)
 DECIMAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}(\.[0-9]{{1,{DIGITS}}})?")
 RATIO = re.compile(rf"-?[0-9]{{1,{DIGITS}}}/[1-9][0-9]{{0,{DIGITS - 1}}}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
-)
-TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+MOMENT = re.compile(str(kinds.MOMENT.json_schema["pattern"]))
+TIME = re.compile(TIME_OF_DAY)
+_FORMED = re.compile(rf"({_DAY.pattern}T)?[0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\.[0-9]{{1,9}})?)?(Z|[+-][0-9:]{{5}})?")
+_EXISTS = {
+    datetime.date: ("a day that the calendar has", "历法上有的日期"),
+    datetime.datetime: ("a moment that calendar and clock have", "历法和钟表上有的时刻"),
+    datetime.time: ("a time that the clock has", "钟表上有的时刻"),
+}
+"""What is said of a text that has the form of a day or a moment and is none."""
 UNIONS = (Union, types.UnionType)
 SERIES = (tuple, list, Sequence, frozenset)
 OBJECTS = (Mapping, dict)
@@ -92,8 +103,7 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date) -> dict[str, objec
     try:
         record = _CONVERTER.structure(given, kind)
     except (BaseValidationError, InvalidFacts) as error:
-        found = [fault for fault, _ in zip(_faults(error, "$"), range(MOST_FAULTS), strict=False)]
-        raise InvalidFacts.of(found) from None
+        raise InvalidFacts.of(islice(_faults(error, "$"), MOST_FAULTS)) from None
     facts = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
     if takes_day:
         facts[DAY_FACT] = on
@@ -106,14 +116,14 @@ def day(value: object, fact: str, path: str) -> datetime.date:
     Raises:
         InvalidFacts: The value is neither.
     """
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value
+    if (found := day_of(value)) is not None:
+        return found
+    allowed = "a day as YYYY-MM-DD", "形如YYYY-MM-DD的日期"
     if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
+        with suppress(ValueError):
             return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise InvalidFacts(fact, value, "a day as YYYY-MM-DD", "形如YYYY-MM-DD的日期", path=path)
+        allowed = _EXISTS[datetime.date]
+    raise InvalidFacts(fact, value, *allowed, path=path)
 
 
 def _record(rule: Rule) -> tuple[type[attrs.AttrsInstance], bool]:
@@ -152,7 +162,7 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
             place = f"{path}.{str(key)[:_LONGEST_KEY]}"
             yield Fault(_named(place), shown(key), f"keys among {known}", f"仅限{known}", place)
     elif isinstance(error, KeyError):
-        yield Fault(_named(path), "nothing", "a value: the fact is required", "必填", path)
+        yield Fault(_named(path), NOTHING, "a value: the fact is required", "必填", path)
     else:
         raise error
 
@@ -175,16 +185,16 @@ def _refuse(value: object, en: str, zh: str) -> InvalidFacts:
 
 
 def _bool(value: object, _: object) -> bool:
-    if type(value) is not bool:
+    if (found := truth_of(value)) is None:
         raise _refuse(value, "true or false", "true或false")
-    return value
+    return found
 
 
 def _int(value: object, _: object) -> int:
-    if type(value) is int:
-        return whole(value, "", at_least=None)
-    if not isinstance(value, Decimal | float) or (number := exact(value, "")) != int(number):
-        raise _refuse(value, "a whole number", "整数")
+    number = None if isinstance(value, str) else decimal_of(value)
+    if number is None or number != int(number):
+        long = overlong(value)
+        raise _refuse(value, *(("a whole number", "整数") if long is None else digits_allowed(long)))
     return int(number)
 
 
@@ -199,7 +209,7 @@ def _number(value: object, kind: object) -> Decimal | Fraction | int | None:
     if isinstance(value, str) and DECIMAL.fullmatch(value):
         value = Decimal(value)
     number = exact(value, "")
-    return value if type(value) is int else number
+    return number if (index := index_of(value)) is None else index
 
 
 def _of_kind(value: object, hint: object) -> object:
@@ -227,25 +237,32 @@ def _date(value: object, _: object) -> datetime.date:
 
 
 def _stamp(value: object, kind: type[datetime.datetime] | type[datetime.time]) -> datetime.datetime | datetime.time:
-    pattern, form = (MOMENT, "YYYY-MM-DDTHH:MM") if kind is datetime.datetime else (TIME, "HH:MM")
-    if isinstance(value, kind):
-        return value
-    if isinstance(value, str) and pattern.fullmatch(value):
-        try:
+    pattern, form = (MOMENT, "moment as YYYY-MM-DDTHH:MM") if kind is datetime.datetime else (TIME, "time as HH:MM")
+    found = moment_of(value) if kind is datetime.datetime else value
+    if isinstance(found, kind):
+        return found
+    if not isinstance(value, str) or not _FORMED.fullmatch(value):
+        raise _refuse(value, f"a {form}", f"形如{form.rpartition(' ')[2]}的时刻")
+    if pattern.fullmatch(value):
+        with suppress(ValueError):
             return kind.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _refuse(value, f"a moment as {form}", f"形如{form}的时刻")
+    raise _refuse(value, *_EXISTS[kind])
 
 
 def _term(value: object, kind: type[Term]) -> Term:
     if isinstance(value, kind):
         return value
-    members = {member.json: member for member in kind}
-    if not isinstance(value, str) or value not in members:
-        names = ", ".join(members)
+    if not isinstance(value, str) or (found := _members(kind).get(value)) is None:
+        names = ", ".join(member.json for member in kind)
         raise _refuse(value, f"one of {names}", f"{names}之一")
-    return members[value]
+    return found
+
+
+@cache
+def _members(kind: type[Term]) -> Mapping[str, Term]:
+    """The members by the name that JSON has, and by the words in which an answer shows them in either language."""
+    shown_as = {words: member for member in kind for words in (member.zh, member.en)}
+    return shown_as | {member.json: member for member in kind}
 
 
 def _parsed(value: object, kind: type[Citation] | type[DecreeNumber] | type[Locator]) -> object:
@@ -259,9 +276,7 @@ def _parsed(value: object, kind: type[Citation] | type[DecreeNumber] | type[Loca
 
 
 def _items(value: object, kind: Any) -> tuple[object, ...] | frozenset[object]:
-    if not isinstance(value, Sequence | frozenset) or isinstance(value, str | bytes) or len(value) > MOST_ITEMS:
-        raise _refuse(value, f"a series of at most {MOST_ITEMS} values", f"不超过{MOST_ITEMS}项的数列")
-    args = get_args(kind)
+    value, args = _series(value), get_args(kind)
     kinds = args if get_origin(kind) is tuple and Ellipsis not in args else (args[0],) * len(value)
     if len(kinds) != len(value):
         raise _refuse(value, f"{len(kinds)} values", f"{len(kinds)}项")
@@ -278,6 +293,14 @@ def _items(value: object, kind: Any) -> tuple[object, ...] | frozenset[object]:
     if errors:
         raise IterableValidationError("items", errors, kind)
     return frozenset(found) if get_origin(kind) is frozenset else tuple(found)
+
+
+def _series(value: object) -> Collection[Any]:
+    """The series, short enough to be looked at."""
+    if length_hint(value, 0) <= MOST_ITEMS:
+        with suppress(InvalidFacts):
+            return value if isinstance(value, frozenset | set) else listed(value, "")
+    raise _refuse(value, f"a series of at most {MOST_ITEMS} values", f"不超过{MOST_ITEMS}项的数列")
 
 
 def _pairs(value: object, kind: Any) -> dict[object, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, Literal, TypedDict, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -18,6 +18,7 @@ from ..core.forms import plain
 from ..core.rules import PROVISIONS, Fact, Rule
 from ..core.terms import Reading, Term
 from .examples import EXAMPLES
+from .outcomes import BoundJson, FindingJson
 from .reading import (
     DAY_FACT,
     DECIMAL,
@@ -32,7 +33,7 @@ from .reading import (
     is_term,
 )
 
-__all__ = ["FindingJson", "UnitJson", "facts_schema", "group_of", "value_schema"]
+__all__ = ["facts_schema", "group_of", "value_schema"]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Shape = dict[str, Any]
@@ -72,36 +73,6 @@ def group_of(fact: Fact) -> Literal["fact", "figure", "reading"]:
     if type(fact.default) in PROVISIONS:
         return "figure"
     return "reading" if isinstance(fact.default, Reading | Readings) else "fact"
-
-
-class UnitJson(TypedDict):
-    """A unit, as each language writes it behind a number."""
-
-    en: str
-    zh: str
-
-
-class FindingJson(TypedDict):
-    """A finding as JSON: ``kind`` is ``asks``, ``condition``, ``falls`` or ``note``; the last two hold neither way."""
-
-    citation: str
-    kind: Literal["asks", "condition", "falls", "note"]
-    holds: bool | None
-    observed: object
-    required: object
-    bound: str | None
-    word: str | None
-    unit: UnitJson | None
-    zh: str
-    en: str
-
-
-class BoundJson(TypedDict):
-    """A bound as JSON."""
-
-    bound: str
-    figure: object
-    unit: str | None
 
 
 class _Writer:
@@ -210,7 +181,7 @@ class _Writer:
 
     def _record(self, kind: Any, args: tuple[object, ...], bound: Mapping[object, object]) -> Shape:
         """An attrs class, generic or not, or a typed dictionary."""
-        if is_typeddict(kind):
+        if hasattr(kind, "__required_keys__"):  # a typed dictionary, of either maker
             hints = get_type_hints(kind)
             return _object({name: self.of(hint) for name, hint in hints.items()}, list(hints))
         if not attrs.has(kind):

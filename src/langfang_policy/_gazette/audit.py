@@ -21,11 +21,11 @@ from attrs import Factory, define, frozen
 from .. import registry
 from .._modules import PACKAGE
 from ..core.brief import LONGEST_REPR, clipped
+from ..core.decree_numbers import DecreeNumber
 from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts
 from ..core.forms import Language, Readable
 from ..core.locators import Citation, Locator
-from ..core.numbers import DecreeNumber
 from ..core.numerals import fold_width
 from ..core.registers import Body, Duty, Procedure, Target
 from ..core.rules import Provision, Rule

@@ -15,10 +15,10 @@ from attrs import evolve, frozen
 
 from ..core.bounds import Bound
 from ..core.days import CalendarPeriod
+from ..core.decree_numbers import DecreeNumber
 from ..core.decrees import Decree
 from ..core.exact import written
 from ..core.locators import Citation, Locator
-from ..core.numbers import DecreeNumber
 from ..core.registers import Recurring
 from .printed import EVERY, Printed, mentions, numbers, times, units_of
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from attrs import frozen
 
 from .._modules import PACKAGE
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
 from ..core.forms import Readable
 from ..core.locators import Citation
-from ..core.numbers import DecreeNumber
 from ..core.registers import Body, Duty, Procedure, Target
 from ..core.rules import PROVISIONS, RULES
 

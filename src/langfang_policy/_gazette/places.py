@@ -17,10 +17,10 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from ..core.brief import LONGEST_REPR, clipped
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
 from ..core.forms import Language, Readable
 from ..core.locators import Citation, Locator, Step, StepKind
-from ..core.numbers import DecreeNumber
 from ..core.pages import both, listing, section
 from .clauses import (
     ADDRESS,

@@ -14,9 +14,9 @@ from itertools import takewhile
 
 from attrs import Factory, define, evolve, frozen
 
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts
 from ..core.locators import Locator, Step, StepKind
-from ..core.numbers import DecreeNumber
 from ..core.numerals import fold_width, from_chinese
 from .clauses import (
     ADDRESS,

@@ -10,12 +10,12 @@ from attrs import frozen
 from ..core.bounds import Unit, at_least, at_most
 from ..core.days import add_months, after_working_days, not_before
 from ..core.decisions import Decision, all_of, any_of
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record, figure
 from ..core.findings import Finding, condition, falls, note
 from ..core.locators import Citation
-from ..core.numbers import DecreeNumber
 from ..core.numerals import GREATEST
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term

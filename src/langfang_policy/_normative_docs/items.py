@@ -98,7 +98,7 @@ class DaySpan(Plain[datetime.date]):
     def __init__(self, first: datetime.date, last: datetime.date, text: str) -> None:
         form = {"type": "string", "format": "date", "allOf": [{"pattern": text}]}
         words = f"a day from {first} to {last}", f"{first}至{last}之间的日期"
-        super().__init__(datetime.date, *words, form, but=datetime.datetime)
+        super().__init__(datetime.date, *words, form)
         self.first, self.last = first, last
 
     def of(self, value: object, fact: str) -> datetime.date:

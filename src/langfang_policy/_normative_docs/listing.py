@@ -13,11 +13,11 @@ from attrs import evolve, frozen
 from ..core.bounds import BARE, at_least, at_most
 from ..core.days import not_before
 from ..core.decisions import Decision, Part, part
+from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import COUNT, DAY, YEAR, Count, Text, Whole, Year
 from ..core.figures import Record
 from ..core.findings import Finding, falls, note
-from ..core.numbers import DecreeNumber
 from ..core.organs import Level, Organ
 from ..core.rules import rule
 from ..core.terms import Term

@@ -15,9 +15,10 @@ from ..core.bounds import Bound
 from ..core.decisions import Decision, part
 from ..core.errors import Undetermined
 from ..core.exact import Number
-from ..core.facts import AQI, DAYS, HOURS_PASSED, MEAN, AqiMean, Days, Hours, listed
+from ..core.facts import AQI, DAYS, HOURS_PASSED, MEAN, AqiMean, Days, Hours
 from ..core.figures import Readings, Record, figure
 from ..core.findings import asks, note
+from ..core.foreign import listed
 from ..core.rules import provision, rule
 from ..core.terms import Reading
 from .aqi import Breakpoints

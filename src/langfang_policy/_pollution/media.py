@@ -13,7 +13,7 @@ from ..core.days import add_hours, local_moment
 from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
 from ..core.exact import product
-from ..core.facts import FLAG, HOURS_PASSED, TIMES, HoursPassed, Plain, Times, Whole
+from ..core.facts import FLAG, HOURS_PASSED, TIME_OF_DAY, TIMES, HoursPassed, Plain, Times, Whole
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
@@ -48,7 +48,7 @@ TIME = Plain(
     datetime.time,
     "a time of day",
     "一天中的时刻",
-    {"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"},
+    {"type": "string", "pattern": f"^{TIME_OF_DAY}$"},
 )
 
 

@@ -24,6 +24,7 @@ from .exact import whole
 from .facts import Year
 from .faults import Fault, Language, shown
 from .figures import Record
+from .foreign import day_of, moment_of
 from .forms import say
 from .terms import Term
 
@@ -59,9 +60,9 @@ def plain_date(value: object, fact: str) -> datetime.date:
     Raises:
         InvalidFacts: The value is not a date.
     """
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+    if (day := day_of(value)) is None:
         raise InvalidFacts(fact, value, "a date", "日期")
-    return value
+    return day
 
 
 def not_before(value: D, fact: str, earliest: D) -> D:
@@ -340,9 +341,9 @@ def moment(value: object, fact: str) -> datetime.datetime:
     Raises:
         InvalidFacts: The value is no datetime.
     """
-    if not isinstance(value, datetime.datetime):
+    if (at := moment_of(value)) is None:
         raise InvalidFacts(fact, value, "a moment (date and time)", "时刻（日期和时间）")
-    return value
+    return at
 
 
 LOCAL = datetime.timezone(datetime.timedelta(hours=8))

@@ -9,15 +9,25 @@ from typing import Literal
 from attrs import field, frozen
 
 from .days import Period, plain_date, term_end
+from .decree_numbers import DecreeNumber
 from .errors import InvalidFacts, NotInForce
 from .faults import Language
 from .forms import Readable, say
 from .locators import Citation, Locator
-from .numbers import DecreeNumber
 from .pages import both
-from .terms import Term
+from .terms import Reading, Term
 
-__all__ = ["SHELF_LIFE_YEARS", "Decree", "DecreeStanding", "Known", "Nature", "Period", "Slip", "plain_date"]
+__all__ = [
+    "SHELF_LIFE_YEARS",
+    "Decree",
+    "DecreeStanding",
+    "Known",
+    "Nature",
+    "Period",
+    "Slip",
+    "UnsaidNature",
+    "plain_date",
+]
 
 
 class Known(Term):
@@ -35,6 +45,25 @@ class Nature(Term):
     PROVISIONAL = "暂行或试行"
     OTHER = "非规范性文件"
     UNSAID = "未说明"
+
+
+SHELF_LIFE = Citation.parse("廊政字〔2017〕41号 二")
+"""The clause that says how long a normative document holds at the most."""
+
+
+class UnsaidNature(Reading, at=SHELF_LIFE):
+    """Whether a document of which nothing says that it is normative ends as one does (未说明性质文件的有效期)."""
+
+    ENDS = (
+        "同规范性文件",
+        "公报刊载的多为规范性文件，届满后应先查证是否继续有效",
+        "Most of what a gazette prints is normative; past the term one must first ask whether it still holds.",
+    )
+    STAYS = (
+        "不推定届满",
+        "有效期只就规范性文件规定，其他文件不因期满失效",
+        "The term is one of normative documents, and no other document ends with it.",
+    )
 
 
 def _locator(value: str) -> Locator:
@@ -143,23 +172,31 @@ class Decree(Readable):
             name = f"{self.number} {self.zh}"
             raise NotInForce(name, on, first=self.first_day, last=self.last_day, successor=self.successor)
 
-    def standing(self, on: datetime.date, *, presumed: Literal["apply", "ignore"] = "apply") -> DecreeStanding:
+    def standing(
+        self,
+        on: datetime.date,
+        *,
+        presumed: Literal["apply", "ignore"] = "apply",
+        unsaid: UnsaidNature = UnsaidNature.ENDS,
+    ) -> DecreeStanding:
         """How the decree stands on a day.
 
         Where its text names no last day, the shelf life of normative documents (廊政字〔2017〕41号 二) ends it: five
-        years from its first day, two for what is provisional or on trial. What is no normative document never ends so;
-        where nothing is said of its nature it is taken to end.
+        years from its first day, two for what is provisional or on trial. What is no normative document never ends so.
 
         Args:
             on: The day.
             presumed: Whether an end that is merely presumed applies.
+            unsaid: Whether a document ends so of which nothing says that it is normative.
         """
+        read = UnsaidNature.of(unsaid, "unsaid")
         if presumed not in {"apply", "ignore"}:
             raise InvalidFacts("presumed", presumed, "apply or ignore", "apply或ignore")
         day, last, known = plain_date(on, "on"), self.last_day, self.last_known
         if known is Known.PRESUMED and presumed == "ignore":
             last, known = None, Known.OPEN
-        if last is None and self.first_day is not None and presumed == "apply" and self.nature in SHELF_LIFE_YEARS:
+        ends = self.nature in SHELF_LIFE_YEARS and (self.nature is not Nature.UNSAID or read is UnsaidNature.ENDS)
+        if last is None and self.first_day is not None and presumed == "apply" and ends:
             last, known = term_end(self.first_day, years=SHELF_LIFE_YEARS[self.nature]), Known.PRESUMED
         holds = Period(self.first_day, last).contains(day)
         return DecreeStanding(decree=self, on=day, last_day=last, last_known=known, holds=holds)

@@ -7,20 +7,24 @@ that it prints as; NaN, infinities, booleans and numbers of absurd length are re
 from __future__ import annotations
 
 import operator
+from contextlib import suppress
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
 from numbers import Rational, Real
 
 from .faults import InvalidFacts
+from .foreign import is_truth
 
 __all__ = [
     "BITS",
     "DIGITS",
     "Number",
     "decimal_of",
+    "digits_allowed",
     "exact",
     "index_of",
     "is_exact",
+    "overlong",
     "product",
     "quotient",
     "ratio_of",
@@ -74,7 +78,7 @@ def exact(
         or (at_most is not None and number > at_most)
         or (above is not None and number <= above)
     ):
-        raise InvalidFacts(fact, value, *_allowed("a finite number", "有限的数", at_least, at_most, above))
+        raise InvalidFacts(fact, value, *_instead(value, ("a finite number", "有限的数"), at_least, at_most, above))
     return number
 
 
@@ -93,7 +97,7 @@ def whole(value: object, fact: str, *, at_least: int | None = 0, at_most: int | 
         or (at_least is not None and value < at_least)
         or (at_most is not None and value > at_most)
     ):
-        raise InvalidFacts(fact, value, *_allowed("a whole number", "整数", at_least, at_most, None))
+        raise InvalidFacts(fact, value, *_instead(value, ("a whole number", "整数"), at_least, at_most))
     return value
 
 
@@ -200,7 +204,7 @@ def ratio_of(value: object) -> Fraction | None:
 
 def index_of(value: object) -> int | None:
     """A whole number of any library; a yes or no is none, nor is a number with a point."""
-    if isinstance(value, bool) or type(value).__name__ in _TRUTHS:
+    if is_truth(value):
         return None
     try:
         return operator.index(value)  # type: ignore[arg-type]  # asked by trying
@@ -226,25 +230,60 @@ def _read(value: object) -> Decimal | None:
             return None
         places = _places(ratio.denominator)
         return None if places is None or places > DIGITS else _ending(ratio, places)
-    if isinstance(value, Real) and not isinstance(value, bool):
-        try:
+    if (isinstance(value, Real) and not isinstance(value, bool)) or _is_lone(value):
+        with suppress(InvalidOperation):
             return Decimal(str(value))
-        except InvalidOperation:
-            return None
     return None
+
+
+def _is_lone(value: object) -> bool:
+    """Whether it is a series of no dimension, which is its one number."""
+    return getattr(value, "shape", None) == () and getattr(getattr(value, "dtype", None), "kind", "") == "f"
 
 
 def _ending(ratio: Fraction, places: int) -> Decimal:
     return Decimal(ratio.numerator * 10**places // ratio.denominator).scaleb(-places, _EXACT)
 
 
-_TRUTHS = {"bool_", "bool"}
-"""Other libraries' yes or no, which would pass for 0 and 1."""
+def overlong(value: object) -> int | Decimal | Fraction | None:
+    """The finite number that a value is, where it is refused for its many digits alone; None for anything else."""
+    if is_truth(value) or ratio_of(value) is not None:
+        return None
+    if (number := index_of(value)) is not None:
+        return number
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    if isinstance(value, Decimal | Real):
+        with suppress(InvalidOperation):
+            written = Decimal(str(value))
+            return written if written.is_finite() else None
+    return None
 
 
-def _allowed(
-    en: str, zh: str, at_least: int | Decimal | None, at_most: int | Decimal | None, above: int | Decimal | None
+def digits_allowed(number: int | Decimal | Fraction) -> tuple[str, str]:
+    """What is allowed, in both languages, in place of a number with too many digits."""
+    if isinstance(number, int):
+        return f"a whole number of at most {_ALWAYS} digits", f"不超过{_ALWAYS}位的整数"
+    if isinstance(number, Fraction):
+        return f"a ratio of numbers of at most {_ALWAYS} digits", f"两个不超过{_ALWAYS}位的数之比"
+    return f"a number of at most {DIGITS} digits on either side of its point", f"小数点两侧各不超过{DIGITS}位的数"
+
+
+_ALWAYS = len(str(2**BITS)) - 1
+"""The digits of whole numbers that all fit."""
+
+
+def _instead(
+    value: object,
+    noun: tuple[str, str],
+    at_least: int | Decimal | None,
+    at_most: int | Decimal | None,
+    above: int | Decimal | None = None,
 ) -> tuple[str, str]:
+    """What is allowed in place of a value, in both languages."""
+    if (number := overlong(value)) is not None:
+        return digits_allowed(number)
+    en, zh = noun
     if above is not None:
         en, zh = f"{en} above {above}", f"大于{above}的{zh}"
     if at_least is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -19,8 +19,9 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 from annotated_types import Ge, Gt, Le, Lt, Predicate
 
 from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, exactly
-from .exact import BITS, DIGITS, Number, decimal_of, index_of, is_exact, ratio_of
+from .exact import BITS, DIGITS, Number, decimal_of, digits_allowed, index_of, is_exact, overlong, ratio_of
 from .faults import InvalidFacts
+from .foreign import day_of, listed, moment_of, truth_of
 
 __all__ = [
     "AQI",
@@ -43,6 +44,7 @@ __all__ = [
     "POINTS",
     "SHARE",
     "TIMES",
+    "TIME_OF_DAY",
     "YEAR",
     "YEARS",
     "YUAN",
@@ -74,7 +76,6 @@ __all__ = [
     "Year",
     "Years",
     "Yuan",
-    "listed",
 ]
 
 T = TypeVar("T")
@@ -92,22 +93,6 @@ _KEYWORD = {
     Side.BELOW: "exclusiveMaximum",
 }
 _LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
-
-
-def listed(values: object, fact: str, en: str = "values", zh: str = "值") -> Sequence[Any]:
-    """The values as a sequence: a list, a tuple, or what another library calls a series; a text or a mapping is none.
-
-    Raises:
-        InvalidFacts: They are no series.
-    """
-    if isinstance(values, tuple | list):
-        return values
-    if isinstance(values, Sequence) and not isinstance(values, str | bytes):
-        return tuple(values)
-    to_list = getattr(values, "tolist", None)  # arrays and series of other libraries
-    if callable(to_list) and isinstance(found := to_list(), list):
-        return found
-    raise InvalidFacts(fact, values, f"a series of {en}", f"{zh}的数列")
 
 
 class Kind(Generic[T]):
@@ -188,7 +173,16 @@ _SIGN_WORDS = {"≥": " at-least ", ">": " above ", "≤": " at-most ", "<": " b
 class _Ranged(Kind[T]):
     """A kind of number: its unit and its ends."""
 
+    def refuse(self, value: object, fact: str) -> InvalidFacts:
+        """The error for a value that is none; one inside the ends that has too many digits is told so."""
+        number = overlong(value)
+        ends = ((test, Fraction(end) if isinstance(number, Fraction) else end) for test, end in self._tests)
+        if not isinstance(number, self._taken) or not all(test(number, end) for test, end in ends):
+            return super().refuse(value, fact)
+        return InvalidFacts(fact, value, *digits_allowed(number))
+
     _noun = ("a number", "数")
+    _taken: tuple[type[int | Decimal | Fraction], ...] = (int, Decimal)
 
     def __init__(self, unit: Unit = BARE, *ends: Bound) -> None:
         self.unit = unit
@@ -292,6 +286,8 @@ class Means(_Ranged[Fraction]):
     (Fraction(1, 3), ((1, 6), 3))
     """
 
+    _taken = (int, Decimal, Fraction)
+
     def of(self, value: object, fact: str) -> Fraction:
         """The value as what it is."""
         number = ratio_of(value)
@@ -365,6 +361,7 @@ class Whole(_Ranged[int]):
     """
 
     _noun = ("a whole number", "整数")
+    _taken = (int,)
     places = 0
 
     def of(self, value: object, fact: str) -> int:
@@ -383,23 +380,31 @@ class Whole(_Ranged[int]):
 
 
 class Plain(Kind[T]):
-    """A kind that is a class: its values are its instances, and those of no subclass that means another thing."""
+    """A kind that is a class of Python's own; another library's values are taken as what they are."""
 
-    def __init__(self, kind: type[T], en: str, zh: str, form: Mapping[str, object], *, but: type | None = None) -> None:
-        self.kind, self.en, self.zh, self._form, self._but = kind, en, zh, dict(form), but
+    def __init__(self, kind: type[T], en: str, zh: str, form: Mapping[str, object]) -> None:
+        self.kind, self.en, self.zh, self._form = kind, en, zh, dict(form)
+        self._read: Callable[[object], T | None] = _OF_OTHERS.get(kind, lambda _: None)
 
     def of(self, value: object, fact: str) -> T:
         """The value as what it is."""
         if type(value) is self.kind:
             return value
-        if not isinstance(value, self.kind) or (self._but is not None and isinstance(value, self._but)):
+        if (found := self._read(value)) is None:
             raise self.refuse(value, fact)
-        return value
+        return found
 
     @property
     def json_schema(self) -> dict[str, object]:
         """The same as JSON Schema."""
         return dict(self._form)
+
+
+_OF_OTHERS: dict[type, Callable[[object], Any]] = {
+    bool: truth_of,
+    datetime.date: day_of,
+    datetime.datetime: moment_of,
+}
 
 
 class Text(Kind[str]):
@@ -482,16 +487,19 @@ DAYS = Whole(Unit("days", "日"), at_least(0))
 MONTHS = Whole(Unit("months", "个月"), at_least(0))
 YEARS = Whole(Unit("years", "年"), at_least(0))
 YEAR = Whole(BARE, at_least(1), at_most(9999))
+TIME_OF_DAY = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?"
+"""A time of day as a pattern of texts; what is finer than a microsecond is dropped when it is read."""
+
 FLAG = Plain(bool, "True or False", "True或False", {"type": "boolean"})
-DAY = Plain(datetime.date, "a date", "日期", {"type": "string", "format": "date"}, but=datetime.datetime)
+DAY = Plain(datetime.date, "a date", "日期", {"type": "string", "format": "date"})
 MOMENT = Plain(
     datetime.datetime,
     "a moment (date and time)",
     "时刻（日期和时间）",
     {
         "type": "string",
-        "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
-        r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$",
+        "pattern": r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+        rf"T{TIME_OF_DAY}(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$",
     },
 )
 LABEL = Text(r"[\s\S]{0,2000}", "a text of at most 2,000 characters", "不超过2000个字的文字")

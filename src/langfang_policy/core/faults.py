@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .brief import brief_repr
 
-__all__ = ["Fault", "InvalidFacts", "Language", "PolicyError", "shown"]
+__all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "shown"]
 
 Language = Literal["en", "zh"]
 """The languages that the library speaks."""
@@ -40,6 +40,10 @@ def shown(value: object) -> str:
     """The value as a message shows it: its repr, cut to a bounded length."""
     text = _SHORT.repr(value)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+NOTHING = "nothing"
+"""What was seen of a fact that was not given; of one that was, its repr is."""
 
 
 class PolicyError(Exception):
@@ -83,6 +87,8 @@ class Fault:
 
     def text(self, language: Language = "en") -> str:
         """The fault as a sentence in ``"en"`` or ``"zh"``."""
+        if self.seen == NOTHING:
+            return f"{self.fact}：缺少，须填写" if language == "zh" else f"{self.fact}: missing, and required"
         if language == "zh":
             return f"{self.fact}：{self.seen}不可用；应为{self.zh}"
         return f"{self.fact}: {self.seen} is not usable; allowed: {self.en}"

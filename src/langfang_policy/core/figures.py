@@ -13,8 +13,9 @@ import attrs
 from attrs import field
 
 from .bounds import BARE
-from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole, listed
+from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
 from .faults import Fault, InvalidFacts
+from .foreign import listed
 from .forms import Readable
 from .terms import Term
 from .titles import FigureWords, entries_of_docstring, figure_words, title_of

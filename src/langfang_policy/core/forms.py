@@ -13,10 +13,10 @@ import attrs
 
 from .bounds import Bound
 from .brief import brief_repr, clipped
+from .decree_numbers import DecreeNumber
 from .exact import written
 from .faults import Language
 from .locators import Citation, Locator
-from .numbers import DecreeNumber
 from .pages import both, section, table
 from .terms import Term
 from .titles import entries_of_docstring, figure_words, title_of

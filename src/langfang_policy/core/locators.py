@@ -15,8 +15,8 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
+from .decree_numbers import DecreeNumber
 from .faults import InvalidFacts
-from .numbers import DecreeNumber
 from .numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
 
 __all__ = ["Citation", "Locator", "Step", "StepKind", "Words"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .faults import InvalidFacts
+
 __all__ = ["CIRCLED", "GREATEST", "chinese", "fold_width", "from_chinese"]
 
 GREATEST = 999
@@ -32,16 +34,16 @@ def from_chinese(text: str) -> int:
     """The value of a Chinese or plain numeral below ten thousand.
 
     Raises:
-        ValueError: The text is no such numeral.
+        InvalidFacts: The text is no such numeral.
 
     >>> from_chinese("二十七"), from_chinese("十"), from_chinese("一百零三"), from_chinese("12")
     (27, 10, 103, 12)
     """
-    plain = fold_width(text)
+    plain = fold_width(text) if isinstance(text, str) else ""
     if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST:
         return int(plain)
-    if not text or not _NUMERAL.fullmatch(text):
-        raise ValueError(f"not a numeral: {text[:20]!r}")
+    if not plain or not _NUMERAL.fullmatch(text):
+        raise InvalidFacts("text", text, "a numeral, as 二十七 or 27", "数字，如二十七、27")
     total = digit = 0
     for character in text:
         if character in _UNITS:
@@ -53,11 +55,14 @@ def from_chinese(text: str) -> int:
 def chinese(number: int) -> str:
     """The Chinese numeral of a whole number from 1 to 999, as articles are numbered.
 
+    Raises:
+        InvalidFacts: It is none.
+
     >>> chinese(27), chinese(10), chinese(103), chinese(111)
     ('二十七', '十', '一百零三', '一百一十一')
     """
-    if not 1 <= number <= GREATEST:
-        raise ValueError(f"not from 1 to 999: {number!r}")
+    if type(number) is not int or not 1 <= number <= GREATEST:
+        raise InvalidFacts("number", number, f"a whole number from 1 to {GREATEST}", f"1至{GREATEST}的整数")
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
     digits = "零一二三四五六七八九"

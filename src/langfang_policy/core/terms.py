@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from .brief import LONGEST_REPR, clipped
 from .faults import InvalidFacts, Language
+from .foreign import listed
 
 if TYPE_CHECKING:
     from .locators import Citation
@@ -85,7 +86,10 @@ class Term(Enum):
             InvalidFacts: They are no set or series, or one of them is no member.
         """
         if not isinstance(values, frozenset | set | tuple | list):
-            raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合")
+            try:
+                values = listed(values, fact)
+            except InvalidFacts:
+                raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合") from None
         return frozenset(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
 
     @classmethod
@@ -95,9 +99,8 @@ class Term(Enum):
         Raises:
             InvalidFacts: They are no series, or one of them is no member.
         """
-        if not isinstance(values, tuple | list):
-            raise InvalidFacts(fact, values, f"a series of {cls.__name__}", f"{cls.__name__}的数列")
-        return tuple(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+        found = listed(values, fact, cls.__name__, cls.__name__)
+        return tuple(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(found))
 
 
 class Grade(Term):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.numbers import DecreeNumber
 
 SERIES = ["", "廊政字", "廊政办字", "廊政发", "政府令", "廊坊市人民政府令", "国发", "环办应急函", "a" * 30]
 NUMBERS = st.builds(
