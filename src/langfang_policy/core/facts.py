@@ -20,7 +20,7 @@ from annotated_types import Ge, Gt, Le, Lt, Predicate
 
 from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, exactly
 from .exact import BITS, DIGITS, Number, decimal_of, index_of, is_exact, ratio_of
-from .faults import InvalidFacts
+from .faults import InvalidFacts, each_of
 
 __all__ = [
     "AQI",
@@ -137,12 +137,12 @@ class Kind(Generic[T]):
             raise InvalidFacts(
                 fact, values, f"a series of {self.en}, {fewest} or more", f"{self.zh}的数列，至少{fewest}项"
             )
-        return tuple(self.of(value, f"{fact}[{place}]") for place, value in enumerate(found))
+        return tuple(each_of(self.of, found, fact))
 
     def some(self, values: object, fact: str) -> frozenset[T]:
         """The values as a set."""
         if isinstance(values, frozenset | set):
-            return frozenset(self.of(value, f"{fact}[{place}]") for place, value in enumerate(values))
+            return frozenset(each_of(self.of, tuple(values), fact))
         return frozenset(self.each(values, fact))
 
     def refuse(self, value: object, fact: str) -> InvalidFacts:
@@ -187,6 +187,8 @@ _SIGN_WORDS = {"≥": " at-least ", ">": " above ", "≤": " at-most ", "<": " b
 class _Ranged(Kind[T]):
     """A kind of number: its unit and its ends."""
 
+    whole: range
+    """The whole numbers of the kind."""
     _noun = ("a number", "数")
 
     def __init__(self, unit: Unit = BARE, *ends: Bound) -> None:
@@ -196,6 +198,7 @@ class _Ranged(Kind[T]):
         lows = [floor(end.figure) + 1 if end.side is Side.ABOVE else ceil(end.figure) for end in ends if _low(end)]
         highs = [ceil(end.figure) - 1 if end.side is Side.BELOW else floor(end.figure) for end in ends if not _low(end)]
         self._least, self._most = max((*lows, 1 - 2**BITS)), min((*highs, 2**BITS - 1))
+        self.whole = range(self._least, self._most + 1)
         behind = f" ({unit.en})" if unit.en and not ends else ""
         self.en = " ".join(filter(None, (self._noun[0], " and ".join(end.text() for end in self.ends)))) + behind
         self.zh = self._noun[1] + (f"（{'且'.join(end.text('zh') for end in self.ends)}）" if ends else unit.zh)

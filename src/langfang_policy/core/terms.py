@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
-from .faults import InvalidFacts, Language
+from .faults import InvalidFacts, Language, each_of
 
 if TYPE_CHECKING:
     from .locators import Citation
@@ -45,12 +45,12 @@ class Term(Enum):
     @property
     def en(self) -> str:
         """The English name, in words."""
-        return self.name.lower().replace("_", " ")
+        return self._name_.lower().replace("_", " ")
 
     @property
     def json(self) -> str:
         """The name that the member has in JSON."""
-        return self.name.lower()
+        return self._name_.lower()
 
     @classmethod
     def of(cls, value: object, fact: str) -> Self:
@@ -82,7 +82,7 @@ class Term(Enum):
         """
         if not isinstance(values, frozenset | set | tuple | list):
             raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合")
-        return frozenset(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+        return frozenset(each_of(cls.of, tuple(values), fact))
 
     @classmethod
     def each(cls, values: object, fact: str) -> tuple[Self, ...]:
@@ -93,7 +93,7 @@ class Term(Enum):
         """
         if not isinstance(values, tuple | list):
             raise InvalidFacts(fact, values, f"a series of {cls.__name__}", f"{cls.__name__}的数列")
-        return tuple(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+        return tuple(each_of(cls.of, values, fact))
 
 
 class Grade(Term):
