@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from fractions import Fraction
+from functools import lru_cache
 
-from ..core.bounds import BARE, at_least
+from ..core.bounds import BARE, Bound, at_least
 from ..core.decisions import Decision
 from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts
@@ -73,13 +74,18 @@ def progress(met: bool, on: object, due: datetime.date) -> Standing:  # noqa: FB
 
 def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[Standing]:
     """How a year stands to a window of years, both ends included; whether the thing was done is not asked."""
-    opens = falls(clause, zh, en, year, YEAR.at_least(begins, "不早于"))
-    closes = falls(clause, zh, en, year, YEAR.at_most(ends, "不晚于"))
+    first, last = _window(begins, ends)
+    opens, closes = falls(clause, zh, en, year, first), falls(clause, zh, en, year, last)
     if year < begins:
         return Decision(Standing.NOT_YET_OPEN, opens, closes, because=opens)
     if year > ends:
         return Decision(Standing.OVERDUE, opens, closes, because=closes)
     return Decision(Standing.RUNNING, opens, closes)
+
+
+@lru_cache(maxsize=1024)
+def _window(begins: int, ends: int) -> tuple[Bound, Bound]:
+    return YEAR.at_least(begins, "不早于"), YEAR.at_most(ends, "不晚于")
 
 
 ALL = Whole(BARE, at_least(1))

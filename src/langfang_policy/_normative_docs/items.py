@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import Annotated
 
 from annotated_types import Ge, Le
@@ -474,6 +475,11 @@ class AcrossTheBoard(Record):
     )
     extension_years: TermYears = figure(5, "延长有效期", "what is added")
 
+    @cached_property
+    def old(self) -> Bound:
+        """When a document was issued that is old."""
+        return below(self.issued_before)
+
 
 class AcrossStart(Reading, at=ACROSS):
     """From when item three's years run for a document amended here; an old one has no other start (一律延长的起算)."""
@@ -515,7 +521,7 @@ def extended_across_the_board(
     """
     across = AcrossTheBoard.of(across, "across")
     day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.of(amended, "amended")
-    former, old = DAY.maybe(last_day, "last_day"), below(across.issued_before)
+    former, old = DAY.maybe(last_day, "last_day"), across.old
     age = falls(ACROSS, "印发日期", "day of issue", day, old)
     change = condition(ACROSS, "本次修改", "amended in the clean-up", changed)
     end = _end(PUBLISHED, across.extension_years, anniversary)

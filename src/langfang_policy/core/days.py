@@ -118,7 +118,7 @@ _PERIODS = {
 }
 
 
-_DAY = datetime.timedelta(days=1)
+_DAY, _HOUR = datetime.timedelta(days=1), datetime.timedelta(hours=1)
 _LONGEST = 36_600
 
 
@@ -250,7 +250,7 @@ def local_moment(value: object, fact: str) -> datetime.datetime:
     datetime.datetime(2020, 1, 1, 0, 0)
     """
     when = moment(value, fact)
-    if when.utcoffset() is None:
+    if when.tzinfo is None or when.utcoffset() is None:
         return when
     try:
         return when.astimezone(LOCAL).replace(tzinfo=None)
@@ -267,7 +267,7 @@ def add_hours(start: datetime.datetime, hours: int, *, fact: str = "hours") -> d
     """
     begun, count = moment(start, "start"), whole(hours, "hours", at_least=None)
     try:
-        return begun + datetime.timedelta(hours=count)
+        return begun + _HOUR * count
     except OverflowError:
         raise InvalidFacts(fact, hours if fact == "hours" else start, *_IN_CALENDAR) from None
 

@@ -142,6 +142,16 @@ class Decision(Generic[T]):
 
 # How a frozen decision is filled when it is made; half the price of object.__setattr__.
 _set_value, _set_reasons, _set_because = (Decision.__dict__[name].__set__ for name in ("value", "reasons", "_because"))
+_bare: Any = object.__new__
+
+
+def _made(value: V, reasons: tuple[Reason, ...], because: Reason | None) -> Decision[V]:
+    """A decision whose reasons, and the one of them that decided, are known to be such: made without a look."""
+    made: Decision[V] = _bare(Decision)
+    _set_value(made, value)
+    _set_reasons(made, reasons)
+    _set_because(made, because if type(because) is Finding or because is None or because.because is not None else None)
+    return made
 
 
 def _asked(finding: Finding) -> str:
@@ -241,23 +251,24 @@ def all_of(*reasons: Reason) -> Decision[bool]:
     """Whether every reason holds; the first that does not decides. What neither holds nor fails is passed over."""
     for reason in reasons:
         if reason.holds is False:
-            return Decision(False, *reasons, because=reason)  # the answer itself
-    return Decision(True, *reasons)
+            return _made(False, reasons, reason)  # noqa: FBT003  # the answer itself
+    return _made(True, reasons, None) if len(reasons) > 1 else Decision(True, *reasons)  # noqa: FBT003  # as above
 
 
 def any_of(*reasons: Reason) -> Decision[bool]:
     """Whether a reason holds; the first that does decides. What neither holds nor fails is passed over."""
     for reason in reasons:
         if reason.holds:
-            return Decision(True, *reasons, because=reason)
+            return _made(True, reasons, reason)  # noqa: FBT003  # as above
     return Decision(False, *reasons)
 
 
 def breaches(*findings: Finding) -> Decision[tuple[Citation, ...]]:
     """The clauses whose findings do not hold, each once; the first of them decides."""
     broken = [finding for finding in findings if finding.holds is False]
-    clauses = tuple(dict.fromkeys(finding.citation for finding in broken))
-    return Decision(clauses, *findings, because=broken[0] if broken else None)
+    if not broken:
+        return Decision((), *findings)
+    return _made(tuple(dict.fromkeys([finding.citation for finding in broken])), findings, broken[0])
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:

@@ -190,7 +190,7 @@ def decimal_of(value: object) -> Decimal | None:
 
 def ratio_of(value: object) -> Fraction | None:
     """A number as ``decimal_of`` takes it, or an endless fraction of no absurd length; None where it is neither."""
-    if isinstance(value, Rational) and not isinstance(value, int):
+    if type(value) is Fraction or (isinstance(value, Rational) and not isinstance(value, int)):
         ratio = value if type(value) is Fraction else Fraction(int(value.numerator), int(value.denominator))
         if max(abs(ratio.numerator), ratio.denominator).bit_length() <= BITS:
             return ratio

@@ -91,6 +91,7 @@ _KEYWORD = {
     Side.BELOW: "exclusiveMaximum",
 }
 _LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
+_SERIES, _SETS = (tuple, list), (frozenset, set)
 
 
 def listed(values: object, fact: str, en: str = "values", zh: str = "值") -> Sequence[Any]:
@@ -99,7 +100,7 @@ def listed(values: object, fact: str, en: str = "values", zh: str = "值") -> Se
     Raises:
         InvalidFacts: They are no series.
     """
-    if isinstance(values, tuple | list):
+    if isinstance(values, _SERIES):
         return values
     if isinstance(values, Sequence) and not isinstance(values, str | bytes):
         return tuple(values)
@@ -141,7 +142,7 @@ class Kind(Generic[T]):
 
     def some(self, values: object, fact: str) -> frozenset[T]:
         """The values as a set."""
-        if isinstance(values, frozenset | set):
+        if isinstance(values, _SETS):
             return frozenset(each_of(self.of, tuple(values), fact))
         return frozenset(self.each(values, fact))
 
@@ -309,22 +310,26 @@ class Means(_Ranged[Fraction]):
         found = listed(values, fact, self.en, self.zh)
         if {*map(type, found)} == {int} and min(found) >= self._least and max(found) <= self._most:
             return tuple(found), 1
-        least, most = self._least, self._most
-        ratios = [
-            (value, 1)
-            if type(value) is int and least <= value <= most
-            else self._exact(value, fact, place).as_integer_ratio()
-            for place, value in enumerate(found)
-        ]
+        ratios = [self._parts(value) or self._exact(value, fact, place) for place, value in enumerate(found)]
         size = lcm(*(below for _, below in ratios))
         return tuple(above * (size // below) for above, below in ratios), size
 
-    def _exact(self, value: object, fact: str, place: int) -> int | Decimal | Fraction:
-        """The number as it comes, where it is one that ends; else as ``of`` takes it."""
+    def _parts(self, value: object) -> tuple[int, int] | None:
+        """The parts of a whole number or fraction that is surely one of the kind; None of any other."""
+        if type(value) is int:
+            return (value, 1) if self._least <= value <= self._most else None
+        if type(value) is not Fraction:
+            return None
+        above, below = parts = value.as_integer_ratio()
+        short = above.bit_length() <= BITS and below.bit_length() <= BITS
+        return parts if short and self._least * below <= above <= self._most * below else None
+
+    def _exact(self, value: object, fact: str, place: int) -> tuple[int, int]:
+        """The parts of a number as it comes, where it is one that ends; else as ``of`` takes it."""
         number = decimal_of(value) if type(value) in _ENDING else None
         if number is not None and all(test(number, figure) for test, figure in self._tests):
-            return number
-        return self.of(value, f"{fact}[{place}]")
+            return number.as_integer_ratio()
+        return self.of(value, f"{fact}[{place}]").as_integer_ratio()
 
     @cached_property
     def json_schema(self) -> dict[str, object]:

@@ -75,7 +75,7 @@ class Record:
     @classmethod
     def maybe(cls, value: object, fact: str) -> Self | None:
         """The value as a record of this class; None stays None."""
-        return None if value is None else cls.of(value, fact)
+        return value if value is None or isinstance(value, cls) else cls.of(value, fact)
 
     @classmethod
     def each(cls, values: object, fact: str, *, fewest: int = 0) -> tuple[Self, ...]:
@@ -240,8 +240,8 @@ def _series_of(forms: Forms, check: Check | None) -> Check:
     usual = {*forms}
 
     def each(values: object, fact: str) -> object:
-        found = listed(values, fact)
-        if check is None or {*map(type, found)} <= usual:
+        found = values if type(values) is tuple else listed(values, fact)
+        if check is None or usual.issuperset(map(type, found)):
             return found if type(found) is tuple else tuple(found)
         return tuple(each_of(check, found, fact))
 

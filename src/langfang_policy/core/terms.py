@@ -71,7 +71,7 @@ class Term(Enum):
         Raises:
             InvalidFacts: The value is neither.
         """
-        return None if value is None else cls.of(value, fact)
+        return value if value is None or isinstance(value, cls) else cls.of(value, fact)
 
     @classmethod
     def some(cls, values: object, fact: str) -> frozenset[Self]:
