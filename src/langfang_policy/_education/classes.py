@@ -107,7 +107,7 @@ class ClassSizes(Record):
 
     def band(self, stage: SchoolKind, pupils: int) -> Band[ClassSize]:
         """The band that a class of the stage lies in."""
-        return next(band for band in self.tables[stage] if not band.above_it(pupils))
+        return next(band for band in self.tables[stage].bands if band.upper is None or band.upper.holds(pupils))
 
 
 @provision(CLASSES)
@@ -153,8 +153,7 @@ def class_size(stage: SchoolKind, pupils: Pupils, *, sizes: ClassSizes = ClassSi
     found = compulsory(stage, "stage")
     count = PUPILS.of(pupils, "pupils")
     band = sizes.band(found, count)
-    ends = [end for end in (band.lower, band.upper) if end is not None]
-    return Decision(band.value, *(falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in ends))
+    return Decision(band.value, *[falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in band.ends])
 
 
 @rule(CLASSES)

@@ -74,18 +74,20 @@ def progress(met: bool, on: object, due: datetime.date) -> Standing:  # noqa: FB
 
 def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[Standing]:
     """How a year stands to a window of years, both ends included; whether the thing was done is not asked."""
-    first, last = _window(begins, ends)
+    standing, first, last = _stands(year, begins, ends)
     opens, closes = falls(clause, zh, en, year, first), falls(clause, zh, en, year, last)
-    if year < begins:
-        return Decision(Standing.NOT_YET_OPEN, opens, closes, because=opens)
-    if year > ends:
-        return Decision(Standing.OVERDUE, opens, closes, because=closes)
-    return Decision(Standing.RUNNING, opens, closes)
+    return Decision(standing, opens, closes, because=opens if year < begins else closes if year > ends else None)
 
 
 @lru_cache(maxsize=1024)
-def _window(begins: int, ends: int) -> tuple[Bound, Bound]:
-    return YEAR.at_least(begins, "不早于"), YEAR.at_most(ends, "不晚于")
+def _stands(year: int, begins: int, ends: int) -> tuple[Standing, Bound, Bound]:
+    """How a year stands to the window, and on which sides of its ends; kept, as few years are asked about."""
+    first, last = YEAR.at_least(begins, "不早于"), YEAR.at_most(ends, "不晚于")
+    if year < begins:
+        return Standing.NOT_YET_OPEN, first.other, last
+    if year > ends:
+        return Standing.OVERDUE, first, last.other
+    return Standing.RUNNING, first, last
 
 
 ALL = Whole(BARE, at_least(1))

@@ -62,8 +62,8 @@ def in_plan_period(year: Year, *, period: PlanPeriod = PlanPeriod()) -> Decision
     (True, False)
     """
     first, last = PlanPeriod.of(period, "period").ends
-    asked, words = YEAR.of(year, "year"), ("规划期", "period of the plan")
-    return all_of(asks(TITLE, *words, asked, first), asks(TITLE, *words, asked, last))
+    asked, zh, en = YEAR.of(year, "year"), "规划期", "period of the plan"
+    return all_of(asks(TITLE, zh, en, asked, first), asks(TITLE, zh, en, asked, last))
 
 
 @rule(GOALS)

@@ -133,6 +133,11 @@ def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: 
 _IN_CALENDAR = "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值"
 
 
+@lru_cache(maxsize=1024)
+def _step(*, years: int = 0, months: int = 0) -> relativedelta:
+    return relativedelta(years=years, months=months)
+
+
 def is_working_day(day: datetime.date) -> bool:
     """Whether the day is a working day in China, make-up days at weekends included.
 
@@ -210,7 +215,7 @@ def add_months(day: datetime.date, months: int, *, fact: str = "months") -> date
     >>> add_months(datetime.date(2017, 1, 31), 1), add_months(datetime.date(2022, 8, 31), -3)
     (datetime.date(2017, 2, 28), datetime.date(2022, 5, 31))
     """
-    step = relativedelta(months=whole(months, "months", at_least=None))
+    step = _step(months=whole(months, "months", at_least=None))
     return _moved(plain_date(day, "day"), step, fact, months if fact == "months" else day)
 
 
@@ -220,7 +225,7 @@ def term_end(first: datetime.date, *, years: int) -> datetime.date:
     >>> term_end(datetime.date(2017, 9, 1), years=5), term_end(datetime.date(2016, 2, 29), years=1)
     (datetime.date(2022, 8, 31), datetime.date(2017, 2, 28))
     """
-    step = relativedelta(years=whole(years, "years", at_least=1))
+    step = _step(years=whole(years, "years", at_least=1))
     next_first = _moved(plain_date(first, "first"), step, "years", years)
     return next_first - _DAY if next_first.day == first.day else next_first
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
+from functools import reduce
 from numbers import Rational, Real
 
 from .faults import InvalidFacts
@@ -112,11 +113,7 @@ def product(*factors: int | Decimal) -> Decimal:
     >>> product(937, Decimal("3.2"))
     Decimal('2998.4')
     """
-    first, *rest = factors or (1,)
-    result = Decimal(first)
-    for factor in rest:
-        result = _EXACT.multiply(result, factor)
-    return result
+    return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
 
 
 def total(*terms: int | Decimal) -> Decimal:
@@ -125,11 +122,7 @@ def total(*terms: int | Decimal) -> Decimal:
     >>> total(937, Decimal("0.5"), -1)
     Decimal('936.5')
     """
-    first, *rest = terms or (0,)
-    result = Decimal(first)
-    for term in rest:
-        result = _EXACT.add(result, term)
-    return result
+    return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
 
 
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:

@@ -138,13 +138,16 @@ class Kind(Generic[T]):
             raise InvalidFacts(
                 fact, values, f"a series of {self.en}, {fewest} or more", f"{self.zh}的数列，至少{fewest}项"
             )
-        return tuple(each_of(self.of, found, fact))
+        return tuple(self._taken(found, fact))
 
     def some(self, values: object, fact: str) -> frozenset[T]:
         """The values as a set."""
         if isinstance(values, _SETS):
-            return frozenset(each_of(self.of, tuple(values), fact))
+            return frozenset(self._taken(tuple(values), fact))
         return frozenset(self.each(values, fact))
+
+    def _taken(self, values: Sequence[Any], fact: str) -> Sequence[T]:
+        return each_of(self.of, values, fact)
 
     def refuse(self, value: object, fact: str) -> InvalidFacts:
         """The error for a value that is none."""
@@ -297,6 +300,8 @@ class Means(_Ranged[Fraction]):
 
     def of(self, value: object, fact: str) -> Fraction:
         """The value as what it is."""
+        if type(value) is Fraction and self._parts(value) is not None:
+            return value
         number = ratio_of(value)
         if number is None:
             raise self.refuse(value, fact)
@@ -405,6 +410,10 @@ class Text(Kind[str]):
         if not isinstance(value, str) or not self._match(value):
             raise self.refuse(value, fact)
         return value
+
+    def _taken(self, values: Sequence[Any], fact: str) -> Sequence[str]:
+        usual = {*map(type, values)} <= {str} and all(map(self._match, values))
+        return values if usual else super()._taken(values, fact)
 
     @property
     def constraints(self) -> tuple[object, ...]:

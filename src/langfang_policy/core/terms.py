@@ -82,7 +82,7 @@ class Term(Enum):
         """
         if not isinstance(values, frozenset | set | tuple | list):
             raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合")
-        return frozenset(each_of(cls.of, tuple(values), fact))
+        return frozenset(values if {*map(type, values)} <= {cls} else each_of(cls.of, tuple(values), fact))
 
     @classmethod
     def each(cls, values: object, fact: str) -> tuple[Self, ...]:
@@ -93,7 +93,7 @@ class Term(Enum):
         """
         if not isinstance(values, tuple | list):
             raise InvalidFacts(fact, values, f"a series of {cls.__name__}", f"{cls.__name__}的数列")
-        return tuple(each_of(cls.of, values, fact))
+        return tuple(values if {*map(type, values)} <= {cls} else each_of(cls.of, values, fact))
 
 
 class Grade(Term):
