@@ -107,7 +107,7 @@ class ClassSizes(Record):
 
     def band(self, stage: SchoolKind, pupils: int) -> Band[ClassSize]:
         """The band that a class of the stage lies in."""
-        return next(band for band in self.tables[stage].bands if band.upper is None or band.upper.holds(pupils))
+        return next(band for band in self.tables[stage].bands if not band.above_it(pupils))
 
 
 @provision(CLASSES)
