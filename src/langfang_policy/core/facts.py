@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -143,11 +143,11 @@ class Kind(Generic[T]):
     def some(self, values: object, fact: str) -> frozenset[T]:
         """The values as a set."""
         if isinstance(values, _SETS):
-            return frozenset(self._taken(tuple(values), fact))
+            return frozenset(self._taken(values, fact))
         return frozenset(self.each(values, fact))
 
-    def _taken(self, values: Sequence[Any], fact: str) -> Sequence[T]:
-        return each_of(self.of, values, fact)
+    def _taken(self, values: Collection[Any], fact: str) -> Collection[T]:
+        return each_of(self.of, tuple(values), fact)
 
     def refuse(self, value: object, fact: str) -> InvalidFacts:
         """The error for a value that is none."""
@@ -411,7 +411,7 @@ class Text(Kind[str]):
             raise self.refuse(value, fact)
         return value
 
-    def _taken(self, values: Sequence[Any], fact: str) -> Sequence[str]:
+    def _taken(self, values: Collection[Any], fact: str) -> Collection[str]:
         usual = {*map(type, values)} <= {str} and all(map(self._match, values))
         return values if usual else super()._taken(values, fact)
 
