@@ -603,6 +603,31 @@ class TestSeries:
         with pytest.raises(InvalidFacts, match=r"classes\[0\]"):
             COUNT.some({-1}, "classes")
 
+    def test_texts_are_taken_as_they_come(self) -> None:
+        """Those of a class of their own too; a stranger, or one that is too long, is refused by its place."""
+
+        class Name(str):
+            __slots__ = ()
+
+        assert LABEL.each(["a", Name("b")], "names") == ("a", "b")
+        assert LABEL.some({"a", "b"}, "names") == frozenset({"a", "b"})
+        for wrong in (5, "x" * 2_001):
+            with pytest.raises(InvalidFacts) as caught:
+                LABEL.each(["a", wrong], "names")
+            assert caught.value.fact == "names[1]"
+
+    def test_fractions_are_taken_as_they_come(self) -> None:
+        """Between the ends, the ends included, and of no absurd length."""
+        share, longest = Means(BARE, at_least(0), at_most(1)), 2**128 - 1
+        for ratio in (Fraction(0), Fraction(1, 3), Fraction(1), Fraction(1, longest)):
+            assert share.of(ratio, "share") is ratio
+            assert share.scaled([ratio], "shares") == ((ratio.numerator,), ratio.denominator)
+        for ratio in (Fraction(-1, 3), Fraction(4, 3), Fraction(1, longest + 1)):
+            with pytest.raises(InvalidFacts, match=r"^share: "):
+                share.of(ratio, "share")
+            with pytest.raises(InvalidFacts, match=r"^shares\[1\]: "):
+                share.scaled([0, ratio], "shares")
+
     @pytest.mark.parametrize(("count", "fits_in"), [(1, False), (2, True), (3, True)])
     def test_too_few_are_refused_as_a_whole(self, count: int, fits_in: bool) -> None:
         """At the fewest that are allowed, and one to either side."""

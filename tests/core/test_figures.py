@@ -29,6 +29,7 @@ from langfang_policy.core.facts import (
     Mean,
     Share,
     SquareMetres,
+    Year,
 )
 from langfang_policy.core.faults import Fault, InvalidFacts
 from langfang_policy.core.figures import (
@@ -353,14 +354,20 @@ class TestCheckOf:
     @pytest.mark.parametrize("hint", [object, Any, T, int | str, Plot | School, tuple[int, str], dict[str, int]])
     def test_types_of_which_nothing_is_asked(self, hint: object) -> None:
         """A type without bound, and one of several unlike types."""
-        assert check_of(hint) == (None, None)
+        assert check_of(hint) == ((), None)
 
     def test_types_whose_own_values_need_no_look(self) -> None:
         """A value of just that class is right; any other is asked."""
         for hint in (bool, str, datetime.date, datetime.datetime, School, Plot, Citation):
-            assert check_of(hint)[0] is hint
-        assert [check_of(hint)[0] for hint in (int, Decimal, SquareMetres, Number)] == [None] * 4
-        assert check_of(School | None)[0] is School
+            assert check_of(hint)[0] == (hint,)
+        assert [check_of(hint)[0] for hint in (Decimal, Annotated[Decimal, *M2], frozenset[int])] == [()] * 3
+        assert check_of(School | None)[0] == (School, type(None))
+
+    def test_whole_numbers_that_need_no_look(self) -> None:
+        """They are those between the ends of the kind, the ends included."""
+        assert check_of(SquareMetres)[0] == (range(2**128),)
+        assert check_of(Year)[0] == (range(1, 10_000),)
+        assert [check_of(hint)[0] for hint in (int, Number)] == [(range(1 - 2**128, 2**128),)] * 2
 
     def test_the_kind_of_an_annotation(self) -> None:
         """Where it carries one."""

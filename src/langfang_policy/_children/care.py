@@ -147,13 +147,13 @@ def check_files(children: Sequence[ChildId], *, files: Sequence[ChildId]) -> Dec
     ('b',)
     """
     known, kept = ID.each(children, "children"), ID.each(files, "files")
-    for index, child in enumerate(known):
-        if child in known[:index]:
-            raise InvalidFacts(f"children[{index}]", child, "each child once", "每名儿童一次")
+    if len(set(known)) < len(known):
+        index, child = next((index, child) for index, child in enumerate(known) if child in known[:index])
+        raise InvalidFacts(f"children[{index}]", child, "each child once", "每名儿童一次")
     counts = Counter(kept)
     check = FilesCheck(
-        missing=tuple(child for child in known if not counts[child]),
-        repeated=tuple(child for child in known if counts[child] > 1),
+        missing=tuple([child for child in known if not counts[child]]),
+        repeated=tuple([child for child in known if counts[child] > 1]),
         unknown=tuple(sorted(set(kept).difference(known))),
     )
     proper = all_of(

@@ -118,7 +118,7 @@ class ClassSizes(Record):
 
     def band(self, stage: SchoolKind, pupils: int) -> Band[ClassSize]:
         """The band that a class of the stage lies in."""
-        return next(band for band in self.tables[stage] if not band.above_it(pupils))
+        return next(band for band in self.tables[stage].bands if not band.above_it(pupils))
 
 
 @provision(CLASSES)
@@ -167,8 +167,7 @@ def class_size(stage: SchoolKind, pupils: Pupils, *, sizes: ClassSizes = ClassSi
     sizes = ClassSizes.of(sizes, "sizes")
     found, count = SchoolKind.of(stage, "stage"), PUPILS.of(pupils, "pupils")
     band = sizes.band(covered(found, STAGES, "nothing is said of classes", "未规定其班额"), count)
-    ends = [end for end in (band.lower, band.upper) if end is not None]
-    return Decision(band.value, *(falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in ends))
+    return Decision(band.value, *[falls(CLASSES, "班级学生数", "pupils of the class", count, end) for end in band.ends])
 
 
 @rule(CLASSES)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, at_least, at_most
+from ..core.bounds import BARE, Bound, at_least, at_most
 from ..core.decisions import Decision
 from ..core.decrees import Decree, Known
 from ..core.errors import InvalidFacts, Undetermined
@@ -93,13 +94,20 @@ def progress(met: bool, on: datetime.date, due: datetime.date) -> Standing:  # n
 
 def due_window(year: int, begins: int, ends: int, *, clause: Citation, zh: str, en: str) -> Decision[Standing]:
     """How a year stands to a window of years, both ends included; whether the thing was done is not asked."""
-    opens = falls(clause, zh, en, year, YEAR.at_least(begins, "不早于"))
-    closes = falls(clause, zh, en, year, YEAR.at_most(ends, "不晚于"))
+    standing, first, last = _stands(year, begins, ends)
+    opens, closes = falls(clause, zh, en, year, first), falls(clause, zh, en, year, last)
+    return Decision(standing, opens, closes, because=opens if year < begins else closes if year > ends else None)
+
+
+@lru_cache(maxsize=1024)
+def _stands(year: int, begins: int, ends: int) -> tuple[Standing, Bound, Bound]:
+    """How a year stands to the window, and on which sides of its ends; kept, as few years are asked about."""
+    first, last = YEAR.at_least(begins, "不早于"), YEAR.at_most(ends, "不晚于")
     if year < begins:
-        return Decision(Standing.NOT_YET_OPEN, opens, closes, because=opens)
+        return Standing.NOT_YET_OPEN, first.other, last
     if year > ends:
-        return Decision(Standing.OVERDUE, opens, closes, because=closes)
-    return Decision(Standing.RUNNING, opens, closes)
+        return Standing.OVERDUE, first, last.other
+    return Standing.RUNNING, first, last
 
 
 ALL = Whole(BARE, at_least(1))

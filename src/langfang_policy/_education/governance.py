@@ -523,6 +523,11 @@ class Inspection(Record):
 
     from_year: Year = figure(2017, "起始年份", "oversize classes are inspected from this year")
 
+    @cached_property
+    def begins(self) -> Bound:
+        """From when on."""
+        return YEAR.at_least(self.from_year, "起")
+
 
 @rule(INSPECTION)
 def oversize_classes_inspected(year: Year, *, inspection: Inspection = Inspection()) -> Decision[bool]:
@@ -538,5 +543,5 @@ def oversize_classes_inspected(year: Year, *, inspection: Inspection = Inspectio
     True
     """
     inspection = Inspection.of(inspection, "inspection")
-    when, begins = YEAR.of(year, "year"), YEAR.at_least(inspection.from_year, "起")
+    when, begins = YEAR.of(year, "year"), inspection.begins
     return Decision(begins.holds(when), falls(INSPECTION, "督导年份", "year of the inspection", when, begins))

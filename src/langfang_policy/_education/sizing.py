@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -273,6 +273,19 @@ class ListedSizes(PerFacility[tuple[ListedSize, ...]]):
         "sizes of junior middle schools",
     )
 
+    @cached_property
+    def known(self) -> Mapping[Facility, tuple[int, ...]]:
+        """The classes of the sizes that are listed of each kind."""
+        return {facility: tuple(size.classes for size in self.value_for(facility)) for facility in Facility}
+
+    @cached_property
+    def by_tracks(self) -> Mapping[Facility, Mapping[int, int]]:
+        """The classes of each kind by its tracks, where a size is listed with them."""
+        return {
+            facility: {size.tracks: size.classes for size in self.value_for(facility) if size.tracks is not None}
+            for facility in Facility
+        }
+
     def faults(self) -> Sequence[Fault]:
         """The sizes of each kind rise."""
         kinds = ((facility.json, self.value_for(facility)) for facility in Facility)
@@ -408,7 +421,7 @@ def facility_need(
 
 
 def _need(facility: Facility, residents: Decimal, area: ServiceArea) -> Decision[FacilityNeed]:
-    band = next(band for band in area.bands if band.holds(residents))
+    band = next(band for band in area.bands.bands if band.holds(residents))
     numerator, denominator = residents.as_integer_ratio()
     most = numerator // (denominator * area.fewest_residents)
     fewest = -(-numerator // (denominator * area.most_residents))
@@ -418,8 +431,8 @@ def _need(facility: Facility, residents: Decimal, area: ServiceArea) -> Decision
         classes=area.classes if band.value is BandPosition.WITHIN else None,
         count=FacilityCount(fewest=fewest, most=most) if most else None,
     )
-    ends = [end for end in (band.lower, band.upper) if end is not None]
-    return Decision(need, *[falls(SERVICE_AREAS, *_SERVES[facility], residents, end) for end in ends])
+    zh, en = _SERVES[facility]
+    return Decision(need, *[falls(SERVICE_AREAS, zh, en, residents, end) for end in band.ends])
 
 
 _SERVES = {
@@ -464,7 +477,7 @@ def size_minimum(
     size = next((size for size in listed if size.classes == number), None)
     if size is not None:
         return Decision(size, asked)
-    known = note(clause, "已列规模", "listed sizes", tuple(size.classes for size in listed), CLASSES.unit)
+    known = note(clause, "已列规模", "listed sizes", sizes.known[facility], CLASSES.unit)
     read = note(clause, "未列规模的处理", "what holds for a size that is not listed", way)
     return Decision(_unlisted_size(listed, number, way), asked, known, read, because=read)
 
@@ -513,8 +526,7 @@ def classes_of_tracks(facility: Facility, tracks: Tracks, *, sizes: ListedSizes 
     24
     """
     sizes = ListedSizes.of(sizes, "sizes")
-    listed, number = sizes.value_for(Facility.of(facility, "facility")), TRACKS.of(tracks, "tracks")
-    pairs = {size.tracks: size.classes for size in listed if size.tracks is not None}
+    pairs, number = sizes.by_tracks[Facility.of(facility, "facility")], TRACKS.of(tracks, "tracks")
     if number not in pairs:
         known = [str(one) for one in pairs]
         raise Undetermined(

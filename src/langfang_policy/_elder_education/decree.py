@@ -42,3 +42,6 @@ class Tier(Term):
     COUNTY = "县（市、区）"
     TOWNSHIP = "乡镇（街道）"
     VILLAGE = "村（居委会）"
+
+
+UNIVERSITY_TIERS = (Tier.CITY, Tier.COUNTY)

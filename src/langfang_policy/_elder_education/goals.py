@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated
 
 from attrs import frozen
@@ -24,7 +25,18 @@ from ..core.locators import Citation
 from ..core.registers import Assessment, Register, Standing, Target, assess_targets
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .decree import COVERAGE, DEMONSTRATION, DISTANCE, ELDER_EDUCATION, GOALS, GOALS_DUE, SITES, VOLUNTEERS, Tier
+from .decree import (
+    COVERAGE,
+    DEMONSTRATION,
+    DISTANCE,
+    ELDER_EDUCATION,
+    GOALS,
+    GOALS_DUE,
+    SITES,
+    UNIVERSITY_TIERS,
+    VOLUNTEERS,
+    Tier,
+)
 
 __all__ = [
     "TARGETS",
@@ -188,6 +200,12 @@ class BuildingAreas(Record):
     city_m2: SquareMetres = figure(10_000, "市级校舍建筑面积", "the city's university, or more (以上)")
     county_m2: SquareMetres = figure(2_000, "县级校舍建筑面积", "each county's university, or more (以上)")
 
+    @cached_property
+    def asked(self) -> Mapping[Tier, Bound]:
+        """What is asked of each tier that has a university."""
+        areas = zip(UNIVERSITY_TIERS, (self.city_m2, self.county_m2), strict=True)
+        return {tier: M2.at_least(M2.of(area, "areas"), "以上") for tier, area in areas}
+
 
 @frozen(kw_only=True)
 class BuildingCheck(Record):
@@ -224,11 +242,11 @@ def building_enough(
     """
     areas = BuildingAreas.of(areas, "areas")
     level, area = Tier.of(tier, "tier"), M2.of(building_m2, "building_m2")
-    if level not in (Tier.CITY, Tier.COUNTY):
+    asked = areas.asked.get(level)
+    if asked is None:
         raise Undetermined("tier", en="areas are printed for city and county alone", zh="仅规定市、县两级的面积")
-    least = M2.of(areas.city_m2 if level is Tier.CITY else areas.county_m2, "areas")
-    check = BuildingCheck(short_m2=max(Decimal(0), total(least, -area)))
-    return Decision(check, asks(SITES, "校舍建筑面积", "school building", area, M2.at_least(least, "以上")))
+    check = BuildingCheck(short_m2=max(Decimal(0), total(asked.figure, -area)))
+    return Decision(check, asks(SITES, "校舍建筑面积", "school building", area, asked))
 
 
 class Classrooms(Reading, at=SITES):
@@ -272,12 +290,12 @@ def classroom_enough(
     school = FLAG.maybe(has_school, "has_school")
     room = FLAG.maybe(dedicated_classroom, "dedicated_classroom")
     everywhere = Classrooms.of(classrooms, "classrooms") is Classrooms.EVERYWHERE
-    if level in (Tier.CITY, Tier.COUNTY):
+    if level in UNIVERSITY_TIERS:
         raise Undetermined(
             "tier", en="classrooms are asked of townships and villages alone", zh="仅对乡镇和村要求专用教室"
         )
     if school is False and not everywhere:
-        return Decision(True, note(SITES, "未设老年学校，不需专用教室", "no school, so that no classroom is needed"))
+        return Decision(True, _NO_SCHOOL)
     needed = everywhere or school is True
     if room is None or not (room or needed):
         asked = {"has_school": needed, "dedicated_classroom": room is not None}
@@ -287,6 +305,9 @@ def classroom_enough(
             zh="未说明有无老年学校和专用教室",
         )
     return all_of(condition(SITES, "专用教室", "a dedicated classroom", room))
+
+
+_NO_SCHOOL = note(SITES, "未设老年学校，不需专用教室", "no school, so that no classroom is needed")
 
 
 class CountGoal(Term):
@@ -319,13 +340,14 @@ class CountRanges(Record):
                 wrong.append(Fault(fact, shown(most), f"{least} or more", f"不小于{least}的整数", f"$.{fact}"))
         return tuple(wrong)
 
-    def ends(self, goal: CountGoal) -> tuple[int, int]:
-        """The range of a goal, both ends included."""
+    @cached_property
+    def ends(self) -> Mapping[CountGoal, tuple[Bound, Bound]]:
+        """The range of each goal, both ends included."""
         return {
-            CountGoal.VOLUNTEER_TEAMS: (self.teams_fewest, self.teams_most),
-            CountGoal.CITY_DEMONSTRATION: (self.city_fewest, self.city_most),
-            CountGoal.COUNTY_DEMONSTRATION: (self.county_fewest, self.county_most),
-        }[goal]
+            CountGoal.VOLUNTEER_TEAMS: (TEAMS.at_least(self.teams_fewest), TEAMS.at_most(self.teams_most)),
+            CountGoal.CITY_DEMONSTRATION: (SCHOOLS.at_least(self.city_fewest), SCHOOLS.at_most(self.city_most)),
+            CountGoal.COUNTY_DEMONSTRATION: (SCHOOLS.at_least(self.county_fewest), SCHOOLS.at_most(self.county_most)),
+        }
 
 
 class UpperFigure(Reading, at=(VOLUNTEERS, DEMONSTRATION)):
@@ -373,15 +395,17 @@ def count_reached(
     [1, 0, 0]
     """
     ranges = CountRanges.of(ranges, "ranges")
-    fewest, most = ranges.ends(CountGoal.of(goal, "goal"))
+    fewest, most = ranges.ends[CountGoal.of(goal, "goal")]
     seen = COUNT.of(count, "count")
     binds = UpperFigure.of(upper, "upper") is UpperFigure.LIMIT
-    check = CountCheck(to_go=max(0, fewest - seen), too_many=max(0, seen - most) if binds else 0)
-    teams = goal is CountGoal.VOLUNTEER_TEAMS
-    clause, kind = (VOLUNTEERS, TEAMS) if teams else (DEMONSTRATION, SCHOOLS)
-    bounds = (kind.at_least(fewest), kind.at_most(most))[: 2 if binds else 1]
-    enough = all_of(*(asks(clause, goal.zh, goal.en, seen, bound) for bound in bounds))
-    return Decision(check, *enough.reasons, because=enough.because)
+    to_go, clause = max(0, fewest.figure - seen), VOLUNTEERS if goal is CountGoal.VOLUNTEER_TEAMS else DEMONSTRATION
+    words = goal.zh, goal.en
+    enough = asks(clause, *words, seen, fewest)
+    if not binds:
+        return Decision(CountCheck(to_go=to_go, too_many=0), enough)
+    inside = all_of(enough, asks(clause, *words, seen, most))
+    check = CountCheck(to_go=to_go, too_many=max(0, seen - most.figure))
+    return Decision(check, *inside.reasons, because=inside.because)
 
 
 class GoalLevel(Term):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, at_least, at_most
+from ..core.bounds import BARE, Bound, at_least, at_most
 from ..core.decisions import Decision, all_of
 from ..core.errors import Undetermined
 from ..core.facts import YEAR, Whole, Year
@@ -14,7 +15,7 @@ from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
-from .decree import FUNDS, GOALS, TITLE, VENUES, Tier
+from .decree import FUNDS, GOALS, TITLE, UNIVERSITY_TIERS, VENUES, Tier
 
 __all__ = [
     "FreeVenue",
@@ -41,6 +42,11 @@ class PlanPeriod(Record):
     first_year: Year = figure(2017, "规划起始年", "the first year covered")
     last_year: Year = figure(2020, "规划截止年", "the last year covered")
 
+    @cached_property
+    def ends(self) -> tuple[Bound, Bound]:
+        """The first and the last year as what a year is held against."""
+        return YEAR.at_least(self.first_year), YEAR.at_most(self.last_year)
+
 
 @rule(TITLE)
 def in_plan_period(year: Year, *, period: PlanPeriod = PlanPeriod()) -> Decision[bool]:
@@ -55,12 +61,9 @@ def in_plan_period(year: Year, *, period: PlanPeriod = PlanPeriod()) -> Decision
     >>> in_plan_period(2020).value, in_plan_period(2021).value
     (True, False)
     """
-    period = PlanPeriod.of(period, "period")
-    asked = YEAR.of(year, "year")
-    return all_of(
-        asks(TITLE, "规划期", "period of the plan", asked, YEAR.at_least(period.first_year)),
-        asks(TITLE, "规划期", "period of the plan", asked, YEAR.at_most(period.last_year)),
-    )
+    first, last = PlanPeriod.of(period, "period").ends
+    asked, zh, en = YEAR.of(year, "year"), "规划期", "period of the plan"
+    return all_of(asks(TITLE, zh, en, asked, first), asks(TITLE, zh, en, asked, last))
 
 
 @rule(GOALS)
@@ -206,7 +209,7 @@ def tuition_allowed(
     level = Tier.of(tier, "tier")
     given = TuitionApproval.some(approved_by, "approved_by")
     own = TuitionReading.of(county_approval, "county_approval") is TuitionReading.OWN_LEVEL
-    if level not in (Tier.CITY, Tier.COUNTY):
+    if level not in UNIVERSITY_TIERS:
         raise Undetermined("tier", en="the clause speaks of universities for the aged alone", zh="仅规定老年大学")
     needed = _COUNTY_APPROVALS if own and level is Tier.COUNTY else _CITY_APPROVALS
     approved = all_of(*(condition(FUNDS, f"{one.zh}批准", f"approved by {one.en}", one in given) for one in needed))

@@ -386,13 +386,14 @@ def check_trade(
     if held is None:
         missing = condition(LICENCE, *words, False)
         return Decision(TradeCheck((LicenceLimit.LICENCE,)), missing)
-    if held.kind is not traded:
-        return Decision(TradeCheck((LicenceLimit.LICENCE,)), asks(LICENCE, *words, held.kind, exactly(traded)))
+    of_kind = asks(LICENCE, *words, held.kind, exactly(traded))
+    if not of_kind:
+        return Decision(TradeCheck((LicenceLimit.LICENCE,)), of_kind)
     if unsaid := [name for name, seen in (("product", sold), ("premises", place)) if seen is None]:
         raise Undetermined(*unsaid, en="product or premises are not known", zh="未说明产品或者场所")
     valid = Period(held.first_day, held.last_day)
     findings = (
-        asks(LICENCE, *words, held.kind, exactly(traded)),
+        of_kind,
         condition(LICENCE, "经营范围", "within the scope", sold in held.scope, sold),
         condition(LICENCE, "有效期", "within the validity", valid.contains(day), day),
         condition(LICENCE, "经营场所", "at the premises", place == held.premises, place),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import Annotated
 
 from annotated_types import Ge, Le
@@ -492,6 +493,11 @@ class AcrossTheBoard(Record):
     )
     extension_years: TermYears = figure(5, "延长有效期", "what is added")
 
+    @cached_property
+    def old(self) -> Bound:
+        """When a document was issued that is old."""
+        return below(self.issued_before)
+
 
 class AcrossStart(Reading, at=ACROSS):
     """From when item three's years run for a document amended here; an old one has no other start (一律延长的起算)."""
@@ -533,7 +539,7 @@ def extended_across_the_board(
     """
     across = AcrossTheBoard.of(across, "across")
     day, changed = DOCUMENT_DAY.of(issued, "issued"), FLAG.maybe(amended, "amended")
-    former, old = DAY.maybe(last_day, "last_day"), below(across.issued_before)
+    former, old = DAY.maybe(last_day, "last_day"), across.old
     age = falls(ACROSS, "印发日期", "day of issue", day, old)
     end = _end(PUBLISHED, across.extension_years, anniversary)
     own_start = AcrossStart.of(across_start, "across_start") is AcrossStart.FORMER_END

@@ -155,7 +155,7 @@ def chief_list_mismatches(
         for water in sorted({*ours, *shown})
         if ours.get(water) != shown.get(water)
     )
-    waters = tuple(one.water for one in wrong)
+    waters = tuple([one.water for one in wrong])
     return Decision(wrong, condition(BOARDS, "与公示牌相一致", "agrees with the boards", not wrong, waters or None))
 
 

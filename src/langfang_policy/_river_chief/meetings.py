@@ -508,10 +508,12 @@ def minutes_may_be_issued(meeting: Meeting, *, approved_by: MeetingRole | None) 
     >>> minutes_may_be_issued(Meeting.GENERAL, approved_by=MeetingRole.MUNICIPAL_CHIEF).value
     False
     """
-    wanted = _FORMS[Meeting.of(meeting, "meeting")].approves_minutes
+    wanted = _APPROVERS[Meeting.of(meeting, "meeting")]
     seen = MeetingRole.maybe(approved_by, "approved_by")
-    approved = asks(_ARTICLES[meeting].minutes, "纪要审定人", "approved before issue by", seen, exactly(wanted))
-    return Decision(bool(approved), approved)
+    return all_of(asks(_ARTICLES[meeting].minutes, "纪要审定人", "approved before issue by", seen, wanted))
+
+
+_APPROVERS = {meeting: exactly(form.approves_minutes) for meeting, form in _FORMS.items()}
 
 
 class Matter(Term):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -61,13 +62,20 @@ class Band(Readable, Generic[T]):
 
     def holds(self, number: Figure) -> bool:
         """Whether the number lies in the band."""
-        return not self.below_it(number) and not self.above_it(number)
+        lower, upper = self.lower, self.upper
+        return (lower is None or lower.test(number, lower.figure)) and (
+            upper is None or upper.test(number, upper.figure)
+        )
+
+    @cached_property
+    def ends(self) -> tuple[Bound, ...]:
+        """The ends that the band has."""
+        return tuple(end for end in (self.lower, self.upper) if end is not None)
 
     def text(self, language: Language = "en") -> str:
         """The band in words: its ends, or that it has none."""
-        ends = [end.text(language) for end in (self.lower, self.upper) if end is not None]
         always = "任何数" if language == "zh" else "any number"
-        return ("，" if language == "zh" else ", ").join(ends) or always
+        return ("，" if language == "zh" else ", ").join([end.text(language) for end in self.ends]) or always
 
     def __str__(self) -> str:
         return self.text()
@@ -99,7 +107,10 @@ class Bands(Readable, Generic[T]):
 
     def find(self, number: Figure) -> Band[T] | None:
         """The band that holds the number; None where the number lies outside the table."""
-        return next((band for band in self.bands if band.holds(number)), None)
+        for band in self.bands:
+            if band.holds(number):
+                return band
+        return None
 
     def __iter__(self) -> Iterator[Band[T]]:
         return iter(self.bands)

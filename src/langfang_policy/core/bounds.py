@@ -7,7 +7,7 @@ Law, art. 205).
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -25,16 +25,24 @@ Exact = int | Decimal | Fraction
 class Side(Enum):
     """How an observation is held against a figure; the value is the sign, ``words`` are how decrees say it.
 
-    A word that stands behind its figure has … before it.
+    A word that stands behind its figure has … before it. ``said`` finds a word with or without it, ``owned`` says
+    whether the figure itself is meant too, ``other`` is the side of what a bound leaves out.
     """
 
     words: tuple[str, ...]
+    said: Mapping[str, str]
+    owned: bool
+    other: Side
     test: Callable[[Any, Any], bool]
 
     def __new__(cls, sign: str, words: str, test: Callable[[Any, Any], bool]) -> Self:
         """A side with its sign, its words and its comparison."""
         made = object.__new__(cls)
         made._value_, made.words, made.test = sign, tuple(words.split()), test
+        made.owned = sign in "≥≤="
+        made.said = (
+            {"": ""} | {word.removeprefix("…"): word for word in made.words} | {word: word for word in made.words}
+        )
         return made
 
     AT_LEAST = "≥", "不低于 不少于 不小于 不得少于 不得低于 不早于 至少 达到 达 满 …以上 …及以上 …起", operator.ge
@@ -53,20 +61,13 @@ class Side(Enum):
         """The name that the side has in JSON."""
         return self.name.lower()
 
-    @property
-    def other(self) -> Side:
-        """The side of what the bound leaves out."""
-        return _OTHERS[self]
 
-
-_OTHERS = {
-    Side.AT_LEAST: Side.BELOW,
-    Side.BELOW: Side.AT_LEAST,
-    Side.AT_MOST: Side.ABOVE,
-    Side.ABOVE: Side.AT_MOST,
-    Side.EXACTLY: Side.OTHER_THAN,
-    Side.OTHER_THAN: Side.EXACTLY,
-}
+for _one, _other in (
+    (Side.AT_LEAST, Side.BELOW),
+    (Side.AT_MOST, Side.ABOVE),
+    (Side.EXACTLY, Side.OTHER_THAN),
+):
+    _one.other, _other.other = _other, _one
 
 
 class Unit(NamedTuple):
@@ -112,12 +113,13 @@ class Bound(NamedTuple):
     @property
     def owned(self) -> bool:
         """Whether the figure itself keeps the bound."""
-        return self.side in _OWNERS
+        return self.side.owned
 
     @property
     def other(self) -> Bound:
         """The bound of what this one leaves out; the law has no word for it."""
-        return bound(self.side.other, self.figure, "", self.unit)
+        side = self.side.other
+        return _new(Bound, (side, self.figure, self.unit, "", side.test))
 
     def text(self, language: Language = "en") -> str:
         """The bound as a reader meets it: with its sign in English, with the law's own word in Chinese."""
@@ -133,14 +135,14 @@ class Bound(NamedTuple):
         return self.text()
 
 
-_OWNERS = {Side.AT_LEAST, Side.AT_MOST, Side.EXACTLY}
-
-
 def _figure(figure: Any, language: Language) -> str:
     if isinstance(figure, int | Decimal | Fraction):
         return written(figure)
     named = getattr(figure, language, None)  # a member of a closed set
     return named if isinstance(named, str) else str(figure)
+
+
+_new = tuple.__new__
 
 
 def bound(side: Side, figure: object, word: str = "", unit: Unit = BARE) -> Bound:
@@ -149,12 +151,10 @@ def bound(side: Side, figure: object, word: str = "", unit: Unit = BARE) -> Boun
     Raises:
         ValueError: The word is not how a decree says the side: an error when the module loads.
     """
-    if not word:
-        return Bound(side, figure, unit, "", side.test)
-    known = next((one for one in (word, f"…{word}") if one in side.words), None)
+    known = side.said.get(word)
     if known is None:
         raise ValueError(f"{word} is not how a decree says {side.json}: {' '.join(side.words)}")
-    return Bound(side, figure, unit, known, side.test)
+    return _new(Bound, (side, figure, unit, known, side.test))
 
 
 @lru_cache(maxsize=4096, typed=True)

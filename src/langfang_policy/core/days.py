@@ -151,7 +151,7 @@ _PERIODS = {
 }
 
 
-_DAY = datetime.timedelta(days=1)
+_DAY, _HOUR = datetime.timedelta(days=1), datetime.timedelta(hours=1)
 _LONGEST = 36_600
 
 
@@ -164,6 +164,11 @@ def _moved(start: D, step: datetime.timedelta | relativedelta, fact: str, seen: 
 
 
 _IN_CALENDAR = "one that stays in the years 1 to 9999", "结果在公元1至9999年之内的值"
+
+
+@lru_cache(maxsize=1024)
+def _step(*, years: int = 0, months: int = 0) -> relativedelta:
+    return relativedelta(years=years, months=months)
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -308,7 +313,7 @@ def add_months(day: datetime.date, months: int, *, fact: str = "months") -> date
     >>> add_months(datetime.date(2017, 1, 31), 1), add_months(datetime.date(2022, 8, 31), -3)
     (datetime.date(2017, 2, 28), datetime.date(2022, 5, 31))
     """
-    step = relativedelta(months=whole(months, "months", at_least=None))
+    step = _step(months=whole(months, "months", at_least=None))
     return _moved(plain_date(day, "day"), step, fact, months if fact == "months" else day)
 
 
@@ -330,7 +335,7 @@ def term_end(first: datetime.date, *, years: int) -> datetime.date:
     >>> term_end(datetime.date(2017, 9, 1), years=5), term_end(datetime.date(2016, 2, 29), years=1)
     (datetime.date(2022, 8, 31), datetime.date(2017, 2, 28))
     """
-    step = relativedelta(years=whole(years, "years", at_least=1))
+    step = _step(years=whole(years, "years", at_least=1))
     next_first = _moved(plain_date(first, "first"), step, "years", years)
     return next_first - _DAY if next_first.day == first.day else next_first
 
@@ -360,7 +365,7 @@ def local_moment(value: object, fact: str) -> datetime.datetime:
     datetime.datetime(2020, 1, 1, 0, 0)
     """
     when = moment(value, fact)
-    if when.utcoffset() is None:
+    if when.tzinfo is None or when.utcoffset() is None:
         return when
     try:
         return when.astimezone(LOCAL).replace(tzinfo=None)
@@ -377,7 +382,7 @@ def add_hours(start: datetime.datetime, hours: int, *, fact: str = "hours") -> d
     """
     begun, count = moment(start, "start"), whole(hours, "hours", at_least=None)
     try:
-        return begun + datetime.timedelta(hours=count)
+        return begun + _HOUR * count
     except OverflowError:
         raise InvalidFacts(fact, hours if fact == "hours" else start, *_IN_CALENDAR) from None
 

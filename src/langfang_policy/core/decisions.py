@@ -52,15 +52,19 @@ class Decision(Readable, Generic[T]):
     def __init__(self, value: T, *reasons: Reason, because: Reason | None = None) -> None:
         if not reasons:
             raise TypeError("a decision needs a reason")
-        if because is None and len(reasons) == 1:
-            because = reasons[0]
-        elif because is not None and all(one is not because for one in reasons):
-            raise TypeError("what decided is one of the reasons")
-        if because is not None and type(because) is not Finding and because.because is None:
+        if because is None:
+            because = reasons[0] if len(reasons) == 1 else None
+        else:
+            for one in reasons:  # a loop: the same as an expression would cost more than the rest of the decision
+                if one is because:
+                    break
+            else:
+                raise TypeError("what decided is one of the reasons")
+        if type(because) is not Finding and because is not None and because.because is None:
             because = None  # several held together inside it
-        _set(self, "value", value)
-        _set(self, "reasons", reasons)
-        _set(self, "_because", because)
+        _set_value(self, value)
+        _set_reasons(self, reasons)
+        _set_because(self, because)
 
     @property
     def because(self) -> Finding | None:
@@ -79,7 +83,7 @@ class Decision(Readable, Generic[T]):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order they were weighed."""
-        return tuple(finding for reason in self.reasons for finding in reason.findings)
+        return tuple([finding for reason in self.reasons for finding in reason.findings])
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -142,7 +146,18 @@ class Decision(Readable, Generic[T]):
         return f"<div>{shown}{_listed(self, language, self.because)}</div>"
 
 
-_set = object.__setattr__
+# How a frozen decision is filled when it is made; half the price of object.__setattr__.
+_set_value, _set_reasons, _set_because = (Decision.__dict__[name].__set__ for name in ("value", "reasons", "_because"))
+_bare: Any = object.__new__
+
+
+def _made(value: V, reasons: tuple[Reason, ...], because: Reason | None) -> Decision[V]:
+    """A decision whose reasons, and the one of them that decided, are known to be such: made without a look."""
+    made: Decision[V] = _bare(Decision)
+    _set_value(made, value)
+    _set_reasons(made, reasons)
+    _set_because(made, because if type(because) is Finding or because is None or because.because is not None else None)
+    return made
 
 
 def _listed(decision: Decision[Any], language: Language | None, deciding: Finding | None) -> str:
@@ -259,23 +274,24 @@ def all_of(*reasons: Reason) -> Decision[bool]:
     """Whether every reason holds; the first that does not decides. What neither holds nor fails is passed over."""
     for reason in reasons:
         if reason.holds is False:
-            return Decision(False, *reasons, because=reason)  # the answer itself
-    return Decision(True, *reasons)
+            return _made(False, reasons, reason)  # noqa: FBT003  # the answer itself
+    return _made(True, reasons, None) if len(reasons) > 1 else Decision(True, *reasons)  # noqa: FBT003  # as above
 
 
 def any_of(*reasons: Reason) -> Decision[bool]:
     """Whether a reason holds; the first that does decides. What neither holds nor fails is passed over."""
     for reason in reasons:
         if reason.holds:
-            return Decision(True, *reasons, because=reason)
+            return _made(True, reasons, reason)  # noqa: FBT003  # as above
     return Decision(False, *reasons)
 
 
 def breaches(*findings: Finding) -> Decision[tuple[Citation, ...]]:
     """The clauses whose findings do not hold, each once; the first of them decides."""
     broken = [finding for finding in findings if finding.holds is False]
-    clauses = tuple(dict.fromkeys(finding.citation for finding in broken))
-    return Decision(clauses, *findings, because=broken[0] if broken else None)
+    if not broken:
+        return Decision((), *findings)
+    return _made(tuple(dict.fromkeys([finding.citation for finding in broken])), findings, broken[0])
 
 
 def needs(clause: Citation, what: N, holds: bool, seen: Any = None) -> tuple[N, Finding]:  # noqa: FBT001  # the answer itself

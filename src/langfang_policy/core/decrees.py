@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from html import escape
 from typing import Literal
 
@@ -141,7 +142,7 @@ class Decree(Readable):
     def _nature(self) -> Nature:
         return Nature.PROVISIONAL if "暂行" in self.zh or "试行" in self.zh else Nature.UNSAID
 
-    @property
+    @cached_property
     def period(self) -> Period:
         """The days on which the decree holds."""
         return Period(self.first_day, self.last_day)

@@ -10,6 +10,7 @@ import operator
 from contextlib import suppress
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
+from functools import reduce
 from numbers import Rational, Real
 
 from .faults import InvalidFacts
@@ -116,11 +117,7 @@ def product(*factors: int | Decimal) -> Decimal:
     >>> product(937, Decimal("3.2"))
     Decimal('2998.4')
     """
-    first, *rest = factors or (1,)
-    result = Decimal(first)
-    for factor in rest:
-        result = _EXACT.multiply(result, factor)
-    return result
+    return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
 
 
 def total(*terms: int | Decimal) -> Decimal:
@@ -129,11 +126,7 @@ def total(*terms: int | Decimal) -> Decimal:
     >>> total(937, Decimal("0.5"), -1)
     Decimal('936.5')
     """
-    first, *rest = terms or (0,)
-    result = Decimal(first)
-    for term in rest:
-        result = _EXACT.add(result, term)
-    return result
+    return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
 
 
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
@@ -194,7 +187,7 @@ def decimal_of(value: object) -> Decimal | None:
 
 def ratio_of(value: object) -> Fraction | None:
     """A number as ``decimal_of`` takes it, or an endless fraction of no absurd length; None where it is neither."""
-    if isinstance(value, Rational) and not isinstance(value, int):
+    if type(value) is Fraction or (isinstance(value, Rational) and not isinstance(value, int)):
         ratio = value if type(value) is Fraction else Fraction(int(value.numerator), int(value.denominator))
         if max(abs(ratio.numerator), ratio.denominator).bit_length() <= BITS:
             return ratio

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -20,7 +20,7 @@ from annotated_types import Ge, Gt, Le, Lt, Predicate
 
 from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, exactly
 from .exact import BITS, DIGITS, Number, decimal_of, digits_allowed, index_of, is_exact, overlong, ratio_of
-from .faults import InvalidFacts
+from .faults import InvalidFacts, each_of
 from .foreign import day_of, listed, moment_of, truth_of
 
 __all__ = [
@@ -93,6 +93,7 @@ _KEYWORD = {
     Side.BELOW: "exclusiveMaximum",
 }
 _LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
+_SETS = (frozenset, set)
 
 
 class Kind(Generic[T]):
@@ -123,13 +124,16 @@ class Kind(Generic[T]):
             raise InvalidFacts(
                 fact, values, f"a series of {self.en}, {fewest} or more", f"{self.zh}的数列，至少{fewest}项"
             )
-        return tuple(self.of(value, f"{fact}[{place}]") for place, value in enumerate(found))
+        return tuple(self._taken(found, fact))
 
     def some(self, values: object, fact: str) -> frozenset[T]:
         """The values as a set."""
-        if isinstance(values, frozenset | set):
-            return frozenset(self.of(value, f"{fact}[{place}]") for place, value in enumerate(values))
+        if isinstance(values, _SETS):
+            return frozenset(self._taken(values, fact))
         return frozenset(self.each(values, fact))
+
+    def _taken(self, values: Collection[Any], fact: str) -> Collection[T]:
+        return each_of(self.of, tuple(values), fact)
 
     def refuse(self, value: object, fact: str) -> InvalidFacts:
         """The error for a value that is none."""
@@ -173,16 +177,10 @@ _SIGN_WORDS = {"≥": " at-least ", ">": " above ", "≤": " at-most ", "<": " b
 class _Ranged(Kind[T]):
     """A kind of number: its unit and its ends."""
 
-    def refuse(self, value: object, fact: str) -> InvalidFacts:
-        """The error for a value that is none; one inside the ends that has too many digits is told so."""
-        number = overlong(value)
-        ends = ((test, Fraction(end) if isinstance(number, Fraction) else end) for test, end in self._tests)
-        if not isinstance(number, self._taken) or not all(test(number, end) for test, end in ends):
-            return super().refuse(value, fact)
-        return InvalidFacts(fact, value, *digits_allowed(number))
-
+    whole: range
+    """The whole numbers of the kind."""
     _noun = ("a number", "数")
-    _taken: tuple[type[int | Decimal | Fraction], ...] = (int, Decimal)
+    _classes: tuple[type[int | Decimal | Fraction], ...] = (int, Decimal)
 
     def __init__(self, unit: Unit = BARE, *ends: Bound) -> None:
         self.unit = unit
@@ -191,9 +189,18 @@ class _Ranged(Kind[T]):
         lows = [floor(end.figure) + 1 if end.side is Side.ABOVE else ceil(end.figure) for end in ends if _low(end)]
         highs = [ceil(end.figure) - 1 if end.side is Side.BELOW else floor(end.figure) for end in ends if not _low(end)]
         self._least, self._most = max((*lows, 1 - 2**BITS)), min((*highs, 2**BITS - 1))
+        self.whole = range(self._least, self._most + 1)
         behind = f" ({unit.en})" if unit.en and not ends else ""
         self.en = " ".join(filter(None, (self._noun[0], " and ".join(end.text() for end in self.ends)))) + behind
         self.zh = self._noun[1] + (f"（{'且'.join(end.text('zh') for end in self.ends)}）" if ends else unit.zh)
+
+    def refuse(self, value: object, fact: str) -> InvalidFacts:
+        """The error for a value that is none; one inside the ends that has too many digits is told so."""
+        number = overlong(value)
+        ends = ((test, Fraction(end) if isinstance(number, Fraction) else end) for test, end in self._tests)
+        if not isinstance(number, self._classes) or not all(test(number, end) for test, end in ends):
+            return super().refuse(value, fact)
+        return InvalidFacts(fact, value, *digits_allowed(number))
 
     @lru_cache(maxsize=1024, typed=True)  # noqa: B019  # kinds are constants
     def at_least(self, figure: object, word: str = "") -> Bound:
@@ -286,10 +293,12 @@ class Means(_Ranged[Fraction]):
     (Fraction(1, 3), ((1, 6), 3))
     """
 
-    _taken = (int, Decimal, Fraction)
+    _classes = (int, Decimal, Fraction)
 
     def of(self, value: object, fact: str) -> Fraction:
         """The value as what it is."""
+        if type(value) is Fraction and self._parts(value) is not None:
+            return value
         number = ratio_of(value)
         if number is None:
             raise self.refuse(value, fact)
@@ -303,22 +312,26 @@ class Means(_Ranged[Fraction]):
         found = listed(values, fact, self.en, self.zh)
         if {*map(type, found)} == {int} and min(found) >= self._least and max(found) <= self._most:
             return tuple(found), 1
-        least, most = self._least, self._most
-        ratios = [
-            (value, 1)
-            if type(value) is int and least <= value <= most
-            else self._exact(value, fact, place).as_integer_ratio()
-            for place, value in enumerate(found)
-        ]
+        ratios = [self._parts(value) or self._exact(value, fact, place) for place, value in enumerate(found)]
         size = lcm(*(below for _, below in ratios))
         return tuple(above * (size // below) for above, below in ratios), size
 
-    def _exact(self, value: object, fact: str, place: int) -> int | Decimal | Fraction:
-        """The number as it comes, where it is one that ends; else as ``of`` takes it."""
+    def _parts(self, value: object) -> tuple[int, int] | None:
+        """The parts of a whole number or fraction that is surely one of the kind; None of any other."""
+        if type(value) is int:
+            return (value, 1) if self._least <= value <= self._most else None
+        if type(value) is not Fraction:
+            return None
+        above, below = parts = value.as_integer_ratio()
+        short = above.bit_length() <= BITS and below.bit_length() <= BITS
+        return parts if short and self._least * below <= above <= self._most * below else None
+
+    def _exact(self, value: object, fact: str, place: int) -> tuple[int, int]:
+        """The parts of a number as it comes, where it is one that ends; else as ``of`` takes it."""
         number = decimal_of(value) if type(value) in _ENDING else None
         if number is not None and all(test(number, figure) for test, figure in self._tests):
-            return number
-        return self.of(value, f"{fact}[{place}]")
+            return number.as_integer_ratio()
+        return self.of(value, f"{fact}[{place}]").as_integer_ratio()
 
     @cached_property
     def json_schema(self) -> dict[str, object]:
@@ -361,7 +374,7 @@ class Whole(_Ranged[int]):
     """
 
     _noun = ("a whole number", "整数")
-    _taken = (int,)
+    _classes = (int,)
     places = 0
 
     def of(self, value: object, fact: str) -> int:
@@ -423,6 +436,10 @@ class Text(Kind[str]):
         if not isinstance(value, str) or not self._match(value):
             raise self.refuse(value, fact)
         return value
+
+    def _taken(self, values: Collection[Any], fact: str) -> Collection[str]:
+        usual = {*map(type, values)} <= {str} and all(map(self._match, values))
+        return values if usual else super()._taken(values, fact)
 
     @property
     def constraints(self) -> tuple[object, ...]:

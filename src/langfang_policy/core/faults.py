@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, TypeVar
 
 from attrs import frozen
 
 from .brief import brief_repr
 
-__all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "shown"]
+__all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "each_of", "shown"]
 
+T = TypeVar("T")
 Language = Literal["en", "zh"]
 """The languages that the library speaks."""
 
@@ -125,3 +126,12 @@ class InvalidFacts(PolicyError, ValueError):
     def fact(self) -> str:
         """The name of the first fact at fault."""
         return self.faults[0].fact
+
+
+def each_of(take: Callable[[object, str], T], values: Sequence[object], fact: str) -> list[T]:
+    """Each value as ``take`` takes it; one that it refuses is refused by its place, which is spelled only then."""
+    try:
+        return [take(value, fact) for value in values]
+    except InvalidFacts:
+        places = [f"{fact}[{place}]" for place in range(len(values))]
+    return list(map(take, values, places))

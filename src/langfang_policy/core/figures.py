@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import field
 
 from .bounds import BARE
 from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
-from .faults import Fault, InvalidFacts
+from .faults import Fault, InvalidFacts, each_of
 from .foreign import listed
 from .forms import Readable
 from .terms import Term
@@ -34,6 +34,8 @@ __all__ = [
 
 T = TypeVar("T")
 Check = Callable[[Any, str], Any]
+Forms = tuple[type | range, ...]
+"""What of a type needs no look: classes, and whole numbers from one to another."""
 
 
 class Record(Readable):
@@ -46,19 +48,10 @@ class Record(Readable):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        found: list[Fault] = []
-        for name, plain, check in _CHECKS.get(type(self)) or _checks(type(self)):
-            value = getattr(self, name)
-            if type(value) is plain:
-                continue
-            try:
-                taken = check(value, name)
-            except InvalidFacts as error:
-                found += error.faults
-            else:
-                if taken is not value:
-                    object.__setattr__(self, name, taken)
-        if not found and type(self).faults is not Record.faults:
+        usual, rest, each, relates = _CHECKS.get(type(self)) or _checks(type(self))
+        left = rest if usual(self) else each
+        found = _take(self, left) if left else []
+        if relates and not found:
             found += self.faults()
         if found:
             raise InvalidFacts.of(found)
@@ -81,7 +74,7 @@ class Record(Readable):
     @classmethod
     def maybe(cls, value: object, fact: str) -> Self | None:
         """The value as a record of this class; None stays None."""
-        return None if value is None else cls.of(value, fact)
+        return value if value is None or isinstance(value, cls) else cls.of(value, fact)
 
     @classmethod
     def each(cls, values: object, fact: str, *, fewest: int = 0) -> tuple[Self, ...]:
@@ -89,7 +82,7 @@ class Record(Readable):
         found = listed(values, fact, cls.__name__, title_of(cls) or cls.__name__)
         if len(found) < fewest:
             raise InvalidFacts(fact, values, f"{fewest} or more of {cls.__name__}", f"至少{fewest}项")
-        return tuple(cls.of(value, f"{fact}[{place}]") for place, value in enumerate(found))
+        return tuple(each_of(cls.of, found, fact))
 
 
 class Readings(Record):
@@ -98,20 +91,69 @@ class Readings(Record):
     __slots__ = ()
 
 
-def _checks(kind: type) -> tuple[tuple[str, object, Check], ...]:
-    """Each field with the type that needs no look, and the check for any other; read once, when the first is made."""
+def _take(record: Record, checks: tuple[tuple[str, Check], ...]) -> list[Fault]:
+    """Put each field as its check takes it; what is wrong with those that it refuses."""
+    found: list[Fault] = []
+    for name, check in checks:
+        value = getattr(record, name)
+        try:
+            taken = check(value, name)
+        except InvalidFacts as error:
+            found += error.faults
+        else:
+            if taken is not value:
+                object.__setattr__(record, name, taken)
+    return found
+
+
+class _Checks(NamedTuple):
+    """How the fields of a record are checked.
+
+    ``usual`` tells at once whether all fields with a usual form come in it: then only the ``rest`` is looked at, else
+    ``each``. ``relates`` says whether fields bear on each other.
+    """
+
+    usual: Callable[[Record], bool]
+    rest: tuple[tuple[str, Check], ...]
+    each: tuple[tuple[str, Check], ...]
+    relates: bool
+
+
+def _checks(kind: type[Record]) -> _Checks:
+    """How the fields are checked, by their annotations; read once, when the first record is made."""
     hints = get_type_hints(kind, include_extras=True)
     bound = bound_types(kind)
-    found = []
+    each, rest, forms = [], [], {}
     for one in attrs.fields(cast("type[attrs.AttrsInstance]", kind)):
-        plain, check = check_of(bound.get(hints[one.name], hints[one.name]))
+        usual, check = check_of(bound.get(hints[one.name], hints[one.name]))
         if check is not None:
-            found.append((one.name, plain, check))
-    _CHECKS[kind] = tuple(found)
+            each.append((one.name, check))
+            if usual:
+                forms[one.name] = usual
+            else:
+                rest.append((one.name, check))
+    _CHECKS[kind] = _Checks(_usual(forms), tuple(rest), tuple(each), kind.faults is not Record.faults)
     return _CHECKS[kind]
 
 
-_CHECKS: dict[type, tuple[tuple[str, object, Check], ...]] = {}
+_CHECKS: dict[type[Record], _Checks] = {}
+
+
+def _usual(forms: Mapping[str, Forms]) -> Callable[[Record], bool]:
+    """Whether each field comes in one of its forms: one expression, written as attrs writes an ``__init__``."""
+    classes: dict[str, type] = {}
+    tests = ["True"]
+    for name, usual in forms.items():
+        either = []
+        for form in usual:
+            if isinstance(form, range):
+                either.append(f"type(self.{name}) is int and {form.start} <= self.{name} < {form.stop}")
+            else:
+                classes[f"kind{len(classes)}"] = form
+                either.append(f"type(self.{name}) is kind{len(classes) - 1}")
+        tests.append(f"({' or '.join(either)})")
+    written = f"lambda self: {' and '.join(tests)}"  # of the names of fields and whole numbers alone
+    return cast("Callable[[Record], bool]", eval(written, classes))
 
 
 def bound_types(kind: type) -> dict[object, object]:
@@ -131,14 +173,14 @@ def _a_text(value: object, fact: str) -> object:
     raise InvalidFacts(fact, value, "a text", "文字")
 
 
-_PLAIN: dict[object, tuple[object, Check]] = {
-    bool: (bool, FLAG.of),
-    int: (None, _ANY_WHOLE.of),
-    str: (str, _a_text),
-    Decimal: (None, _ANY_NUMBER.of),
-    Fraction: (Fraction, _ANY_RATIO.of),
-    datetime.date: (datetime.date, DAY.of),
-    datetime.datetime: (datetime.datetime, MOMENT.of),
+_PLAIN: dict[object, tuple[Forms, Check]] = {
+    bool: ((bool,), FLAG.of),
+    int: ((_ANY_WHOLE.whole,), _ANY_WHOLE.of),
+    str: ((str,), _a_text),
+    Decimal: ((), _ANY_NUMBER.of),
+    Fraction: ((Fraction,), _ANY_RATIO.of),
+    datetime.date: ((datetime.date,), DAY.of),
+    datetime.datetime: ((datetime.datetime,), MOMENT.of),
 }
 
 
@@ -149,31 +191,35 @@ def kind_of(hint: Any) -> Kind[Any] | None:
     return next((extra for extra in get_args(hint)[1:] if isinstance(extra, Kind)), None)
 
 
-def check_of(hint: Any) -> tuple[object, Check | None]:  # noqa: PLR0911  # one case for each form of type
-    """How a value of the type is checked: the class that needs no look (None if each does), and the check."""
+def check_of(hint: Any) -> tuple[Forms, Check | None]:  # noqa: PLR0911  # one case for each form of type
+    """How a value of the type is checked: the classes and whole numbers that need no look, and the check."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         kind = kind_of(hint)
-        if kind is None:
-            return check_of(args[0])
-        return None, kind.exact if isinstance(kind, Measure) and args[0] is not Decimal else kind.of
+        return check_of(args[0]) if kind is None else _kind_check(kind, args[0])
     if hint in _PLAIN:
         return _PLAIN[hint]
     if origin in (Union, types.UnionType):
         rest = [arg for arg in args if arg is not type(None)]
         if len(rest) > 1 and set(rest) <= {int, Decimal, float}:
-            return None, _maybe(_ANY_NUMBER.exact) if len(rest) < len(args) else _ANY_NUMBER.exact
+            return (_ANY_NUMBER.whole,), _maybe(_ANY_NUMBER.exact) if len(rest) < len(args) else _ANY_NUMBER.exact
         if len(rest) == len(args) or len(rest) > 1:
-            return None, None
+            return (), None
         plain, check = check_of(rest[0])
-        return plain, None if check is None else _maybe(check)
+        return (*plain, type(None)), None if check is None else _maybe(check)
     if origin is frozenset:
-        return None, _set_of(check_of(args[0])[1])
+        return (), _set_of(check_of(args[0])[1])
     if origin in (tuple, Sequence) and args[1:] in ((Ellipsis,), ()):
-        return None, _series_of(*check_of(args[0]))
+        return (), _series_of(*check_of(args[0]))
     if isinstance(hint, type) and issubclass(hint, Term | Record):
-        return hint, hint.of
-    return (hint, _instance(hint)) if isinstance(hint, type) and hint not in (object, Any) else (None, None)
+        return (hint,), hint.of
+    return ((hint,), _instance(hint)) if isinstance(hint, type) and hint not in (object, Any) else ((), None)
+
+
+def _kind_check(kind: Kind[Any], of: object) -> tuple[Forms, Check]:
+    if isinstance(kind, Whole | Measure) and of is not Decimal:  # a field that is typed as Decimal holds no int
+        return (kind.whole,), kind.exact
+    return (), kind.of
 
 
 def _maybe(check: Check) -> Check:
@@ -189,12 +235,14 @@ def _instance(kind: type) -> Check:
     return check
 
 
-def _series_of(plain: object, check: Check | None) -> Check:
+def _series_of(forms: Forms, check: Check | None) -> Check:
+    usual = {*forms}
+
     def each(values: object, fact: str) -> object:
-        found = listed(values, fact)
-        if check is None or all(type(value) is plain for value in found):
+        found = values if type(values) is tuple else listed(values, fact)
+        if check is None or usual.issuperset(map(type, found)):
             return found if type(found) is tuple else tuple(found)
-        return tuple(check(value, f"{fact}[{place}]") for place, value in enumerate(found))
+        return tuple(each_of(check, found, fact))
 
     return each
 
@@ -202,9 +250,7 @@ def _series_of(plain: object, check: Check | None) -> Check:
 def _set_of(check: Check | None) -> Check:
     def some(values: object, fact: str) -> object:
         found = tuple(values) if isinstance(values, frozenset | set) else listed(values, fact)
-        if check is None:
-            return frozenset(found)
-        return frozenset(check(value, f"{fact}[{place}]") for place, value in enumerate(found))
+        return frozenset(found if check is None else each_of(check, found, fact))
 
     return some
 

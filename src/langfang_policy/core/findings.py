@@ -8,7 +8,6 @@ there or not (``condition``). What neither holds nor fails, ·: a comparison tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .bounds import BARE, Bound, Side, Unit, bound
@@ -126,9 +125,6 @@ class Finding(NamedTuple):
         return _new(cls, (clause, given["zh"], given["en"], given["holds"], given["observed"], asked, own))
 
 
-_other = lru_cache(maxsize=4096)(Bound.other.fget)  # type: ignore[attr-defined]  # a property's own function
-
-
 def asks(clause: Citation, zh: str, en: str, seen: Any, bound: Bound) -> Finding:
     """A comparison that denies or breaches something where it fails: what was seen, held against what is asked.
 
@@ -166,7 +162,7 @@ def falls(clause: Citation, zh: str, en: str, seen: Any, bound: Bound) -> Findin
         seen: What was seen.
         bound: Either side of the line.
     """
-    return _new(Finding, (clause, zh, en, None, seen, bound if bound.test(seen, bound.figure) else _other(bound), BARE))
+    return _new(Finding, (clause, zh, en, None, seen, bound if bound.test(seen, bound.figure) else bound.other, BARE))
 
 
 def note(clause: Citation, zh: str, en: str, seen: Any = None, unit: Unit = BARE) -> Finding:

@@ -259,7 +259,7 @@ class Words(Protocol):
         """The words of the place that the citation names."""
 
 
-@frozen(order=True)
+@frozen(order=True, cache_hash=True)
 class Citation:
     """A clause of a decree: the decree's number and the place.
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from .brief import LONGEST_REPR, clipped
-from .faults import InvalidFacts, Language
+from .faults import InvalidFacts, Language, each_of
 from .foreign import listed
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ class Term(Enum):
     @property
     def en(self) -> str:
         """The English name, in words."""
-        return self.name.lower().replace("_", " ")
+        return self._name_.lower().replace("_", " ")
 
     @property
     def json(self) -> str:
         """The name that the member has in JSON."""
-        return self.name.lower()
+        return self._name_.lower()
 
     @classmethod
     def of(cls, value: object, fact: str) -> Self:
@@ -76,7 +76,7 @@ class Term(Enum):
         Raises:
             InvalidFacts: The value is neither.
         """
-        return None if value is None else cls.of(value, fact)
+        return value if value is None or isinstance(value, cls) else cls.of(value, fact)
 
     @classmethod
     def some(cls, values: object, fact: str) -> frozenset[Self]:
@@ -90,7 +90,7 @@ class Term(Enum):
                 values = listed(values, fact)
             except InvalidFacts:
                 raise InvalidFacts(fact, values, f"a set of {cls.__name__}", f"{cls.__name__}的集合") from None
-        return frozenset(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(values))
+        return frozenset(values if {*map(type, values)} <= {cls} else each_of(cls.of, tuple(values), fact))
 
     @classmethod
     def each(cls, values: object, fact: str) -> tuple[Self, ...]:
@@ -100,7 +100,7 @@ class Term(Enum):
             InvalidFacts: They are no series, or one of them is no member.
         """
         found = listed(values, fact, cls.__name__, cls.__name__)
-        return tuple(cls.of(value, f"{fact}[{index}]") for index, value in enumerate(found))
+        return tuple(found if {*map(type, found)} <= {cls} else each_of(cls.of, found, fact))
 
 
 class Grade(Term):
