@@ -24,6 +24,9 @@ from langfang_policy.core.decisions import (
     breaches,
     decision_of_json,
     granted,
+    judged,
+    lacking,
+    needs,
     part,
 )
 from langfang_policy.core.decree_numbers import DecreeNumber
@@ -202,6 +205,29 @@ class TestAllAndAny:
                 weigh(part("班数", "classes", Decision(24, WIDE)))
             with pytest.raises(TypeError, match="needs a reason"):
                 weigh()
+
+
+class TestLackingAndJudged:
+    """Answers of other kinds, which the first reason that fails decides."""
+
+    @given(st.lists(st.sampled_from((WIDE, NARROW, MISSING, USED, FELL)), min_size=1, max_size=4))
+    def test_what_fails_is_lacking(self, findings: list[Finding]) -> None:
+        """In its order, and the first of it decides; what neither holds nor fails is not asked."""
+        found = lacking(*enumerate(findings))
+        failing = [(place, one) for place, one in enumerate(findings) if one.holds is False]
+        alone = findings[0] if len(findings) == 1 else None
+        assert found.value == tuple(place for place, _ in failing)
+        assert found.because is (failing[0][1] if failing else alone)
+        assert found.findings == tuple(findings)
+        same = judged(24, *findings)
+        assert (same.value, same.because, same.findings) == (24, found.because, found.findings)
+
+    @pytest.mark.parametrize("holds", [True, False])
+    def test_what_is_needed_is_named_by_its_term(self, holds: bool) -> None:
+        """In both languages, with what was seen."""
+        term, finding = needs(FOUR, Alert.LIGHT_BLUE, holds, 7)
+        assert (term, finding.zh, finding.en) == (Alert.LIGHT_BLUE, Alert.LIGHT_BLUE.zh, Alert.LIGHT_BLUE.en)
+        assert (finding.citation, finding.holds, finding.observed) == (FOUR, holds, 7)
 
 
 class TestBreaches:

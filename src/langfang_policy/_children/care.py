@@ -9,7 +9,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import FLAG, Text
 from ..core.figures import Record
@@ -309,8 +309,7 @@ def child_dropout_step(
         untold = tuple(one for one in DropoutRecipient if one not in told)
         steps.append(_school(ChildDropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
         findings += [there(SCHOOL_DUTIES, *_TOLD[one], one in told) for one in DropoutRecipient]
-    failing = next((finding for finding in findings if finding.holds is False), None)
-    return Decision(tuple(steps), *findings, because=failing)
+    return judged(tuple(steps), *findings)
 
 
 @cache

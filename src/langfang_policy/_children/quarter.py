@@ -18,7 +18,7 @@ from ..core.days import (
     not_before,
     plain_date,
 )
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import InvalidFacts
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record
@@ -136,9 +136,8 @@ def check_surveys(
         else condition(SURVEY, "本季度已排查", "surveyed in the quarter", quarter not in without, quarter)
         for quarter in owed
     ]
-    failing = next((finding for finding in surveyed if finding.holds is False), None)
     none_missed = note(SURVEY, "已过的未排查季度数", "past quarters without a survey", len(missed))
-    return Decision(SurveyCheck(missed=missed, running=running), *surveyed, none_missed, because=failing)
+    return judged(SurveyCheck(missed=missed, running=running), *surveyed, none_missed)
 
 
 def _past(day: object, fact: str, on: datetime.date) -> datetime.date:
@@ -442,9 +441,7 @@ def county_quarter(
         done[link.task] = _linked(_done(day, fact, asked, on), fact, [(task, done[task]) for task in link.after])
         ready = all(done[task] for task in link.after)
         items.append(_item(link, link.by.zh, done[link.task], on, ready=ready))
-    findings = [_finding(item) for item in items]
-    failing = next((finding for finding in findings if finding.holds is False), None)
-    return Decision(CountyQuarter(items=tuple(items)), *findings, because=failing)
+    return judged(CountyQuarter(items=tuple(items)), *map(_finding, items))
 
 
 def _done(day: object, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:

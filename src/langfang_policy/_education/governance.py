@@ -11,7 +11,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import Bound, Unit, at_least
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import COUNT, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
 from ..core.faults import Fault, shown
@@ -394,8 +394,7 @@ def dropout_step(
         untold = tuple(one for one in DropoutReportTo if one not in told)
         tasks.append(_of_school(DropoutStep.REPORT, *untold) if untold else _LEGAL_STEPS)
         findings += [condition(DROPOUT, *_TOLD[one], one in told) for one in DropoutReportTo]
-    failing = next((finding for finding in findings if finding.holds is False), None)
-    return Decision(tuple(tasks), *findings, because=failing)
+    return judged(tuple(tasks), *findings)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, Unit, at_least, at_most, below
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import Number, product, quotient
 from ..core.facts import DAY, FLAG, PERSONS, SHARE, YUAN, Means, Measure, Persons, Whole, Year, Yuan
@@ -363,10 +363,9 @@ def standard_school(
     goal = StandardSchools.of(goal, "goal")
     found, day, due = Criterion.some(met, "met"), judged_on(on), year_end(goal.by_year)
     findings = [condition(STANDARD, one.zh, one.en, one in found) for one in Criterion]
-    failing = [finding for finding in findings if not finding]
-    stands = progress(not failing, day, due)
+    stands = progress(all(findings), day, due)
     when = falls(STANDARD, "日期", "day", day, at_most(due, "不晚于"))
-    return Decision(stands, *findings, when, because=failing[0] if failing else None)
+    return judged(stands, *findings, when)
 
 
 @rule(STANDARD)
@@ -473,10 +472,9 @@ def tax_share(
     findings = [asks(FUNDS, *words, spent, YUAN.at_least(high if way is TaxFloor.HIGH else low, "至少"))]
     if way is TaxFloor.CORRIDOR:
         findings.append(asks(FUNDS, *words, spent, YUAN.at_most(high)))
-    failing = [finding for finding in findings if not finding]
     share = quotient(spent, revenue) if revenue else None
-    found = TaxShare(share=share, low_yuan=low, high_yuan=high, enough=not failing)
-    return Decision(found, *findings, because=failing[0] if failing else None)
+    found = TaxShare(share=share, low_yuan=low, high_yuan=high, enough=all(findings))
+    return judged(found, *findings)
 
 
 def _of_all(part: object, fact: str, whole: Decimal) -> Decimal:

@@ -13,7 +13,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, Bound, Unit, at_least, at_most
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, lacking
 from ..core.decrees import Known
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import Number, exact, quotient, total
@@ -183,13 +183,13 @@ def counties_without_university(
         if not isinstance(name, str) or not name.strip():
             raise InvalidFacts("universities", name, "counties by name", "县（市、区）名称")
     counts = {name: COUNT.of(universities[name], f"universities.{name}") for name in sorted(universities)}
-    findings = [
-        asks(COVERAGE, f"{name}老年大学", f"universities of {name}", count, SCHOOLS.at_least(wanted.per_county))
-        for name, count in counts.items()
-    ]
-    failing = [finding for finding in findings if not finding]
-    lacking = tuple(name for name, finding in zip(counts, findings, strict=True) if not finding)
-    return Decision(lacking, *findings, because=failing[0] if failing else None)
+    enough = SCHOOLS.at_least(wanted.per_county)
+    return lacking(
+        *(
+            (name, asks(COVERAGE, f"{name}老年大学", f"universities of {name}", seen, enough))
+            for name, seen in counts.items()
+        )
+    )
 
 
 @provision(SITES)

@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, Bound, at_least, at_most
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, lacking, needs
 from ..core.errors import Undetermined
 from ..core.facts import YEAR, Whole, Year
 from ..core.figures import Record, figure
@@ -98,10 +98,7 @@ def network_missing(tiers: frozenset[Tier]) -> Decision[tuple[Tier, ...]]:
     ['乡镇（街道）', '村（居委会）']
     """
     present = Tier.some(tiers, "tiers")
-    findings = [condition(GOALS, tier.zh, tier.en, tier in present) for tier in Tier]
-    missing = tuple(tier for tier in Tier if tier not in present)
-    lacking = [finding for finding in findings if not finding]
-    return Decision(missing, *findings, because=lacking[0] if lacking else None)
+    return lacking(*(needs(GOALS, tier, tier in present) for tier in Tier))
 
 
 class FreeVenue(Term):

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..core.bounds import exactly
 from ..core.days import Period
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import Undetermined
 from ..core.facts import DAY, FLAG, LABEL, Label
 from ..core.faults import Fault, shown
@@ -398,9 +398,8 @@ def check_trade(
         condition(LICENCE, "有效期", "within the validity", valid.contains(day), day),
         condition(LICENCE, "经营场所", "at the premises", place == held.premises, place),
     )
-    failing = [finding for finding in findings if not finding]
     breached = tuple(limit for limit, finding in zip(LicenceLimit, findings, strict=True) if not finding)
-    return Decision(TradeCheck(breached), *findings, because=failing[0] if failing else None)
+    return judged(TradeCheck(breached), *findings)
 
 
 @rule(OUTLET, DWELLING)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..core.bounds import Bound, Unit, at_least, below
 from ..core.days import local_moment, not_before
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.errors import Fault, InvalidFacts, Undetermined
 from ..core.exact import total
 from ..core.facts import FLAG, PERCENT, Measure, Percent
@@ -411,8 +411,7 @@ def check_reduction(
     if not findings:
         findings.append(note(CUTS, "该预警未要求减排比例", "no cut is asked under this alert", alert))
     check = ReductionCheck(short=tuple(lacks), exchanged=traded)
-    failing = next((finding for finding in findings if finding.holds is False), None)
-    return Decision(check, *findings, because=failing)
+    return judged(check, *findings)
 
 
 _SYMBOLS = {Emission.SO2: "SO2", Emission.NOX: "NOx", Emission.PM: "particulate matter", Emission.VOCS: "VOCs"}

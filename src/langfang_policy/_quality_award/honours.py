@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..core.decisions import Decision, all_of
+from ..core.decisions import Decision, all_of, judged
 from ..core.facts import (
     COUNT,
     DAY,
@@ -196,8 +196,7 @@ def check_round(winners: Sequence[RoundWinner], *, quota: AwardQuota = AwardQuot
         asks(ANNUAL, "个人奖", "individual awards", persons, COUNT.at_most(quota.individuals, "不超过")),
     )
     fit = condition(ANNUAL, "均达到奖励条件", "all of them qualify", not unqualified)
-    failing = next((finding for finding in (fit, *numbers) if not finding), None)
-    standing = RoundStanding.SOUND if failing is None else RoundStanding.ABOVE_IN_PRINCIPLE
+    standing = RoundStanding.SOUND if all(numbers) else RoundStanding.ABOVE_IN_PRINCIPLE
     standing = RoundStanding.UNQUALIFIED if unqualified else standing
     check = RoundCheck(
         standing=standing,
@@ -207,6 +206,4 @@ def check_round(winners: Sequence[RoundWinner], *, quota: AwardQuota = AwardQuot
         individuals_vacant=max(0, quota.individuals - persons),
         unqualified=unqualified,
     )
-    return Decision(
-        check, fit, *numbers, note(REPEAT, "再次获奖", "repeat winners", len(given) - len(counted)), because=failing
-    )
+    return judged(check, fit, *numbers, note(REPEAT, "再次获奖", "repeat winners", len(given) - len(counted)))

@@ -23,6 +23,7 @@ __all__ = [
     "breaches",
     "decision_of_json",
     "granted",
+    "judged",
     "lacking",
     "needs",
     "part",
@@ -311,6 +312,11 @@ def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
     failing = [(what, reason) for what, reason in asked if reason.holds is False]
     deciding = failing[0][1] if failing else None
     return Decision(tuple(what for what, _ in failing), *(reason for _, reason in asked), because=deciding)
+
+
+def judged(value: V, *reasons: Reason) -> Decision[V]:
+    """An answer on which all its reasons bear; the first that fails decides, and none alone where all hold."""
+    return Decision(value, *reasons, because=next((reason for reason in reasons if reason.holds is False), None))
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:
