@@ -4,7 +4,7 @@ MODULE is a door such as ``education`` or ``gazette`` (with its rooms), ``core``
 ``core.bands``. Every mutant changes one comparison, figure, operator or condition;
 it survives if the mirrored tests still pass. Module-level figures count most here, and the tools known for Python
 either leave them alone or start an interpreter for each mutant; this one forks a warm process, so that a mutant costs
-little more than its tests. Nothing is written to disk.
+little more than its tests. No mutant is written to disk.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -203,6 +204,11 @@ def main() -> int:
         "mutants", max_examples=25, derandomize=True, database=None, deadline=None, phases=[hypothesis.Phase.generate]
     )
     hypothesis.settings.load_profile("mutants")
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.dont_write_bytecode = False  # or each fork would compile all that it imports
+    if options.module.partition(".")[0] != "core":
+        for path in (SOURCE / "core").glob("[!_]*.py"):
+            import_module(f"langfang_policy.core.{path.stem}")
     killed, survivors = 0, []
     for path, tests in targets(options.module):
         started = time.monotonic()
