@@ -1,4 +1,4 @@
-"""Mutate a module and see its tests fail: ``python tools/mutants.py MODULE [--jobs N] [--at-least PERCENT]``.
+"""Mutate a module and see its tests fail: ``tools/mutants.py MODULE [--jobs N] [--at-least PERCENT] [--every K]``.
 
 MODULE is a door such as ``education`` or ``gazette`` (with its rooms), ``core``, or one file of core such as
 ``core.bands``. Every mutant changes one comparison, figure, operator or condition;
@@ -199,6 +199,9 @@ def main() -> int:
     parser.add_argument("module", help="education, core, core.bands, …")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--at-least", type=float, default=95.0, metavar="PERCENT")
+    parser.add_argument(
+        "--every", type=int, default=1, metavar="K", help="only each K-th mutant: a sample, in less time"
+    )
     options = parser.parse_args()
     hypothesis.settings.register_profile(
         "mutants", max_examples=25, derandomize=True, database=None, deadline=None, phases=[hypothesis.Phase.generate]
@@ -216,7 +219,7 @@ def main() -> int:
             print(f"{path.name}: its tests are missing or do not pass as they are")
             return 1
         seconds = int(5 * (time.monotonic() - started)) + 5
-        found = list(mutants(path))
+        found = list(mutants(path))[:: options.every]
         with ThreadPoolExecutor(options.jobs) as pool:
             outcomes = list(pool.map(lambda mutant, t=tests, s=seconds: passes(t, mutant, s), found))
         living = [mutant for mutant, passed in zip(found, outcomes, strict=True) if passed]

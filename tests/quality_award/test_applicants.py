@@ -122,6 +122,7 @@ class TestOrganisation:
         unit = evolve(UNIT, accidents=(Accident(kind=kind, day=day, major=True),))
         found = organisation_unmet(unit, on=ON, accident_edge=edge)
         assert found.value == ((ORGANISATION.NO_MAJOR_ACCIDENT,) if counts else ())
+        assert found.findings[7].observed == ((day,) if counts else None)
         minor = evolve(UNIT, accidents=(Accident(kind=kind, day=day, major=False),))
         assert organisation_unmet(minor, on=ON, accident_edge=edge).value == ()
 
@@ -208,6 +209,11 @@ class TestIndividual:
             ([("2010-06-01", "2012-12-31"), ("2014-01-01", None)], True, False),
             ([("2010-06-01", "2012-12-31"), ("2010-06-01", "2012-12-31"), ("2017-01-01", "2018-01-01")], False, False),
             ([("2013-06-01", "2030-01-01")], True, True),
+            ([("2013-06-02", "2030-01-01")], False, False),
+            ([("2013-06-02", "2018-06-01")], False, False),
+            ([("2010-06-01", "2015-05-31"), ("2016-01-01", "2016-02-01")], True, True),
+            ([("2008-01-01", "2009-12-31"), ("2011-01-01", "2012-12-31"), ("2012-01-01", "2012-12-31")], False, False),
+            ([], False, False),
         ],
     )
     def test_spells(self, spells: list[tuple[str, str | None]], added: bool, unbroken: bool) -> None:
@@ -219,14 +225,16 @@ class TestIndividual:
             for first, last in spells
         )
         for reading, enough in ((SpellsOfWork.ADD_UP, added), (SpellsOfWork.UNBROKEN, unbroken)):
-            found = individual_unmet(evolve(PERSON, work=work), on=ON, spells=reading).value
-            assert found == (() if enough else (INDIVIDUAL.YEARS_OF_WORK,))
+            found = individual_unmet(evolve(PERSON, work=work), on=ON, spells=reading)
+            assert found.value == (() if enough else (INDIVIDUAL.YEARS_OF_WORK,))
+            assert (found.findings[4].observed == 0) is (not spells)
 
     @pytest.mark.parametrize(("day", "counts"), [(date(2013, 6, 2), True), (date(2013, 6, 1), False)])
     def test_look_back(self, day: date, counts: bool) -> None:
         """By analogy misconduct counts for as long as an accident of an organisation does."""
         found = individual_unmet(evolve(PERSON, misconduct=(day,)), on=ON, look_back=LookBack.AS_FOR_ACCIDENTS)
         assert found.value == ((INDIVIDUAL.NO_MISCONDUCT,) if counts else ())
+        assert found.findings[-1].observed == ((day,) if counts else None)
 
     @given(st.integers(1, 100), st.dates(date(1900, 1, 1), ON), st.integers(1, 100))
     def test_what_if_the_years_were_others(self, years: int, since: date, clean: int) -> None:
