@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import education as ed
+from langfang_policy.core.days import term_end
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
@@ -447,3 +448,32 @@ class TestFacts:
         with pytest.raises(InvalidFacts) as caught:
             call()
         assert caught.value.fact == fact
+
+
+class TestValidity:
+    """第二十四条: five years from 1 September 2017."""
+
+    @pytest.mark.parametrize(
+        ("day", "valid", "otherwise"),
+        [
+            (date(2017, 8, 31), False, False),
+            (date(2017, 9, 1), True, True),
+            (date(2022, 8, 31), True, True),
+            (date(2022, 9, 1), False, True),
+            (date(2022, 9, 2), False, False),
+        ],
+    )
+    def test_boundaries(self, day: date, valid: bool, otherwise: bool) -> None:
+        """The first day is one of the term, or does not count."""
+        assert ed.facilities_measures_valid(day).value is valid
+        other = ed.FacilitiesTermEnd.FIRST_NOT_COUNTED
+        assert ed.facilities_measures_valid(day, term_last=other).value is otherwise
+
+    @given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(1, 100))
+    def test_what_if_it_were_another_term(self, first: date, years: int) -> None:
+        """The bounds follow the figures."""
+        term = ed.FacilitiesTerm(first_day=first, years=years)
+        found = ed.facilities_measures_valid(first, term=term)
+        begun, over = found.findings
+        assert (begun.required, over.required) == (first, term_end(first, years=years))
+        assert found.value

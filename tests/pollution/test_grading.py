@@ -28,6 +28,7 @@ from langfang_policy.pollution import (
     SevereDays,
     SeverePlace,
     TopMean,
+    higher_alert,
 )
 from langfang_policy.testing import aqi_days, aqi_hours, junk
 from tests.helpers import because
@@ -721,3 +722,15 @@ class TestFacts:
         """Whatever is no series of numbers is refused, never answered."""
         with pytest.raises(InvalidFacts):
             WRONG.grade_alert([value])
+
+
+class TestHigherAlert:
+    """四（一）首段: from low to high blue, yellow, orange, red."""
+
+    @pytest.mark.parametrize("one", Alert)
+    @pytest.mark.parametrize("other", Alert)
+    def test_order(self, one: Alert, other: Alert) -> None:
+        """The later one in that order is the higher, whichever is named first."""
+        order = [Alert.NONE, Alert.BLUE, Alert.YELLOW, Alert.ORANGE, Alert.RED]
+        higher = order[max(order.index(one), order.index(other))]
+        assert higher_alert(one, other=other).value is higher_alert(other, other=one).value is higher

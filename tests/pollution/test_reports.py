@@ -35,6 +35,7 @@ from langfang_policy.pollution import (
     annual_review,
     filing_due,
     must_publish_free,
+    plan_effective,
     plan_prevails,
     reports_due,
     revise_promptly,
@@ -332,3 +333,17 @@ class TestRegisters:
         counts = (len(PlanTier), len(MeasureKind), len(EarthworkKind), len(EPISODE_REVIEW_POINTS))
         assert counts == (4, 3, 6, 3)
         assert (len(ANNUAL_REVIEW_POINTS), len(ATTACHMENTS)) == (8, 3)
+
+
+class TestPlanEffective:
+    """十第五段首句: from the day of publication."""
+
+    @pytest.mark.parametrize(
+        ("day", "effective"), [(datetime.date(2017, 9, 29), False), (datetime.date(2017, 9, 30), True)]
+    )
+    def test_boundaries(self, day: datetime.date, effective: bool) -> None:
+        """That day included; an end is not printed."""
+        found = plan_effective(day)
+        assert found.value is effective
+        assert helpers.because(found).required == datetime.date(2017, 9, 30)
+        assert plan_effective(datetime.date(2030, 1, 1)).value

@@ -91,6 +91,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "education.dropout_step": {"persuaded": False, "registered": True, "reported_to": ["township"]},
     "education.estate_needs": {"households": 44},
     "education.exchange_check": {"backbone": 0, "eligible": 43, "exchanged": 0},
+    "education.facilities_measures_valid": {"day": "2017-01-01"},
     "education.facility_need": {"facility": "junior", "population": 40000},
     "education.fee_lawful": {"local_fee_yuan": 6, "migrant_fee_yuan": 0},
     "education.first_phase_kept": {
@@ -337,15 +338,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "pollution.check_reduction": {"alert": "blue", "pm": "2.1", "vocs": 46},
     "pollution.consultation_called": {"warnings": [{"warns_of": "heavy_pollution", "source": "other_of_these"}]},
     "pollution.consultation_frequency": {"heavy_pollution": True},
-    "pollution.daily_index": {
-        "co": 1,
-        "no2": 60,
-        "o3": 90,
-        "o3_eight_hours": 70,
-        "pm10": 60,
-        "pm2_5": 30,
-        "so2": 30,
-    },
+    "pollution.daily_index": {"co": 1, "no2": 60, "o3": 90, "o3_eight_hours": 70, "pm10": 60, "pm2_5": 30, "so2": 30},
     "pollution.daily_indices": {
         "hours": [
             {"at": "2017-12-01T00:00", "co": 1, "no2": 60, "o3": 40, "pm10": 60, "pm2_5": 30, "so2": 20},
@@ -425,6 +418,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "stores_bulk_outdoors": False,
         }
     },
+    "pollution.higher_alert": {"alert": "red", "other": "red"},
     "pollution.hourly_index": {"co": 4, "no2": 60, "o3": 30, "pm10": 60, "pm2_5": 30, "so2": 20},
     "pollution.individual_index": {"averaging": "day", "concentration": 41, "pollutant": "co"},
     "pollution.launch_early": {"improvement_hours": 13, "measured_aqi": 278},
@@ -436,6 +430,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "pollution.newspapers_by": {"received_at": "2018-02-12T02:01"},
     "pollution.one_episode": {"gap": [{"aqi": 6, "hours": 0}]},
     "pollution.plan_applies": {"needs_city_coordination": True, "within_city": True},
+    "pollution.plan_effective": {"day": "2017-01-01"},
     "pollution.plan_prevails": {"inconsistent": True, "issued_on": "2015-01-22", "municipal": True},
     "pollution.plant_orders": {
         "freezing": False,

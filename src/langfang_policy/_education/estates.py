@@ -1,4 +1,4 @@
-"""Articles 1, 2 and 9 to 23 of the school-facility measures: scope, building, handover, breaches."""
+"""Articles 1, 2 and 9 to 24 of the school-facility measures: scope, building, handover, breaches."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, Unit, above, at_least
+from ..core.bounds import BARE, Unit, above, at_least, at_most
+from ..core.days import add_months, term_end
 from ..core.decisions import Decision, all_of
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, FLAG, YUAN, Whole, Yuan
-from ..core.figures import Record
-from ..core.findings import condition, falls, note
+from ..core.figures import Record, figure
+from ..core.findings import asks, condition, falls, note
 from ..core.registers import Standing
-from ..core.rules import rule
+from ..core.rules import provision, rule
 from ..core.terms import Reading, Term
 from .decrees import SCHOOL_FACILITIES, SchoolKind
 
@@ -29,6 +30,8 @@ __all__ = [
     "DisclosureGap",
     "DisclosureSite",
     "EducationDepartment",
+    "FacilitiesTerm",
+    "FacilitiesTermEnd",
     "FacilityBreach",
     "FirstPhase",
     "HandoverDay",
@@ -43,6 +46,7 @@ __all__ = [
     "building_duty",
     "conference_role",
     "disclosure_gaps",
+    "facilities_measures_valid",
     "first_phase_kept",
     "handover_valid",
     "is_education_facility",
@@ -64,6 +68,10 @@ UPKEEP = SCHOOL_FACILITIES.at("第十八条")
 BREACH = SCHOOL_FACILITIES.at("第二十条")
 CONFERENCE = SCHOOL_FACILITIES.at("第二十二条")
 COUNTIES = SCHOOL_FACILITIES.at("第二十三条")
+VALIDITY = SCHOOL_FACILITIES.at("第二十四条")
+
+TERM_YEARS = Whole(Unit("years", "年"), at_least(1), at_most(100))
+TermYears = Annotated[int, *TERM_YEARS]
 
 PHASES = Whole(Unit("phases", "期"), at_least(1))
 PHASE_NUMBER = Whole(BARE, at_least(1))
@@ -612,3 +620,49 @@ def conference_role(unit: ConferenceUnit) -> Decision[ConferenceRole]:
     convener = note(CONFERENCE, "召集人", "a convener", convenes)
     asked = note(CONFERENCE, "单位", "unit", unit)
     return Decision(role, asked, member, convener, because=convener if sits else member)
+
+
+@provision(VALIDITY)
+@frozen(kw_only=True)
+class FacilitiesTerm(Record):
+    """From when and for how long the measures hold (施行日期和有效期)."""
+
+    first_day: datetime.date = figure(datetime.date(2017, 9, 1), "施行日期", "the first day")
+    years: TermYears = figure(5, "有效期", "for how long they hold")
+
+
+class FacilitiesTermEnd(Reading, at=VALIDITY):
+    """Which day is the last of the measures' term (有效期末日)."""
+
+    FULL_YEARS = "届满周年前一日", "施行之日计入有效期", "The first day is one of the term."
+    FIRST_NOT_COUNTED = "届满周年当日", "期间开始的当日不计算在内", "The day on which a period begins does not count."
+
+
+@rule(VALIDITY)
+def facilities_measures_valid(
+    day: datetime.date,
+    *,
+    term: FacilitiesTerm = FacilitiesTerm(),
+    term_last: FacilitiesTermEnd = FacilitiesTermEnd.FULL_YEARS,
+) -> Decision[bool]:
+    """Whether a day lies in the term of the measures, which began a day before their issue (有效期内).
+
+    Args:
+        day: 日期: the day.
+
+    Returns:
+        在有效期内: whether it does.
+
+    >>> [facilities_measures_valid(datetime.date(2022, 8, day)).value for day in (30, 31)]
+    [True, True]
+    >>> facilities_measures_valid(datetime.date(2022, 9, 1)).value
+    False
+    """
+    asked, terms = DAY.of(day, "day"), FacilitiesTerm.of(term, "term")
+    full = FacilitiesTermEnd.of(term_last, "term_last") is FacilitiesTermEnd.FULL_YEARS
+    first = terms.first_day
+    last = term_end(first, years=terms.years) if full else add_months(first, 12 * terms.years, fact="term")
+    return all_of(
+        asks(VALIDITY, "施行日期", "the first day", asked, at_least(first, "不早于")),
+        asks(VALIDITY, "有效期末日", "the last day", asked, at_most(last, "不晚于")),
+    )

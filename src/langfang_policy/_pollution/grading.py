@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from ..core.bounds import Bound
+from ..core.bounds import Bound, at_least
 from ..core.decisions import Decision, part
 from ..core.errors import Undetermined
 from ..core.exact import Number
 from ..core.facts import AQI, DAYS, HOURS_PASSED, MEAN, AqiMean, Days, Hours
 from ..core.figures import Readings, Record, figure
-from ..core.findings import asks, note
+from ..core.findings import asks, falls, note
 from ..core.foreign import listed
 from ..core.rules import provision, rule
 from ..core.terms import Reading
@@ -38,9 +38,11 @@ __all__ = [
     "TopMean",
     "grade_alert",
     "grade_alert_hours",
+    "higher_alert",
     "rolling_means",
 ]
 
+GRADES = PLAN.at("四（一）首段")
 GRADING = PLAN.at("四（一）")
 BLUE = PLAN.at("四（一）蓝色预警")
 YELLOW = PLAN.at("四（一）黄色预警")
@@ -49,6 +51,24 @@ RED_RUN = PLAN.at("四（一）红色预警 前段")
 RED_PEAK = PLAN.at("四（一）红色预警 后段")
 LIFT = PLAN.at("四（二）第三句")
 MERGE = PLAN.at("四（三）第一句")
+
+
+@rule(GRADES)
+def higher_alert(alert: Alert, *, other: Alert) -> Decision[Alert]:
+    """The higher of two alerts: from low to high blue, yellow, orange, red (预警级别高低).
+
+    Args:
+        alert: 预警级别: the one.
+        other: 另一预警级别: the other.
+
+    Returns:
+        较高级别: the higher one; any alert is higher than none.
+
+    >>> higher_alert(Alert.ORANGE, other=Alert.YELLOW).value.zh
+    '橙色'
+    """
+    one, against = Alert.of(alert, "alert"), Alert.of(other, "other")
+    return Decision(max(one, against), falls(GRADES, "预警级别", "alert", one, at_least(against)))
 
 
 @provision(GRADING)

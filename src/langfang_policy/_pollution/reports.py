@@ -37,6 +37,7 @@ __all__ = [
     "annual_review",
     "filing_due",
     "must_publish_free",
+    "plan_effective",
     "plan_prevails",
     "reports_due",
     "revise_promptly",
@@ -54,6 +55,7 @@ EVERY = PLAN.at("九（四）")
 PROMPTLY = PLAN.each("九（四）1、2、3")
 FILED = PLAN.at("十第一段")
 SCHEMES = PLAN.at("十第二段")
+EFFECTIVE = PLAN.at("十第五段首句")
 PREVAILS = PLAN.at("十第五段")
 
 MONTH_OF_YEAR = Whole(BARE, at_least(1), at_most(12))
@@ -509,6 +511,23 @@ _KEY_SECTORS = frozenset(
         Industry.HAZARDOUS_WASTE,
     }
 )
+
+
+@rule(EFFECTIVE)
+def plan_effective(day: datetime.date) -> Decision[bool]:
+    """Whether the plan has taken effect: from its publication, for which its issue is taken (实施日期).
+
+    Args:
+        day: 日期: the day. Whether the plan still holds is told by its standing: no end is printed.
+
+    Returns:
+        已实施: whether it has.
+
+    >>> plan_effective(datetime.date(2017, 9, 29)).value, plan_effective(datetime.date(2017, 9, 30)).value
+    (False, True)
+    """
+    begun = at_least(PLAN.first_day, "不早于")
+    return all_of(asks(EFFECTIVE, "发布之日", "day of publication", DAY.of(day, "day"), begun))
 
 
 @rule(PREVAILS)
