@@ -34,7 +34,7 @@ from langfang_policy.core.forms import Language, plain
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.rules import Rule
 from langfang_policy.pollution import PLAN
-from tests.helpers import EVERY_DOOR, of_door, without_words
+from tests.everything import EVERY_DOOR, of_door, without_words
 
 ON = "2017-11-04"
 UTC = datetime.UTC

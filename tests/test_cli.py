@@ -23,7 +23,7 @@ from langfang_policy.cli import STATUS, USAGE, main
 from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import Duty, Once
 from langfang_policy.education import SCHOOL_FACILITIES as EDUCATION
-from tests.helpers import EVERY_DOOR
+from tests.everything import EVERY_DOOR
 
 QUESTION = ["ask", "pollution.grade_alert", '{"daily_aqi": [210, 230, 310]}', "--on", "2017-11-04"]
 

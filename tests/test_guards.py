@@ -29,7 +29,7 @@ from langfang_policy.core.locators import Citation
 from langfang_policy.core.rules import PROVISIONS, RULES, Fact, Rule
 from langfang_policy.core.terms import Reading, Term
 from langfang_policy.testing import json_facts
-from tests.helpers import EVERY_DOOR, of_door
+from tests.everything import EVERY_DOOR, of_door
 
 
 def _subclasses(kind: type) -> Iterator[type]:

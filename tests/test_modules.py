@@ -31,7 +31,7 @@ from langfang_policy.core.surface import PolicyModule
 from langfang_policy.core.terms import Term
 from langfang_policy.education import SCHOOL_FACILITIES
 from langfang_policy.testing import days
-from tests.helpers import EVERY_DOOR, of_door, well_formed
+from tests.everything import EVERY_DOOR, of_door, well_formed
 
 MODULES = tuple(registry.modules().values())
 ENTRIES = registry.entries()
