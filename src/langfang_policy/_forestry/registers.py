@@ -236,8 +236,15 @@ DUTIES = (
         LEADING,
         "pilot-reform",
         Party.NOT_NAMED,
-        "重大改革项目先行试点；按国家、省有关规定奖励贡献突出的单位和个人",
-        "Try major reforms before they spread; reward outstanding units and persons by national and provincial rules",
+        "重大改革项目先行试点",
+        "Try major reforms before they spread",
+    ),
+    duty(
+        LEADING,
+        "reward-contributions",
+        Party.NOT_NAMED,
+        "按国家、省有关规定奖励贡献突出的单位和个人",
+        "Reward units and persons of outstanding contribution, by national and provincial rules",
     ),
     duty(
         INVESTMENT,
