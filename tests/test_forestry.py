@@ -29,7 +29,7 @@ class TestDecree:
     def test_days_in_force(self) -> None:
         """From the day of issue, as no other is printed."""
         assert [FORESTRY.in_force(day) for day in (date(2017, 12, 12), date(2017, 12, 13))] == [False, True]
-        assert FORESTRY.first_known is Known.PRESUMED
+        assert (FORESTRY.issued, FORESTRY.first_known) == (FORESTRY.first_day, Known.PRESUMED)
 
     def test_presumed_end(self) -> None:
         """The goals for 2020 end nothing; five years do."""

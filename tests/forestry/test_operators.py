@@ -140,7 +140,9 @@ class TestLand:
             first_mu=first, second_mu=second, first_percent=low, second_percent=middle, third_percent=high
         )
         found = infrastructure_land(FARM, forest_mu=area, fits_plan=True, rates=rates)
-        by_hand = low * min(area, first) + middle * max(0, min(area, second) - first) + high * max(0, area - second)
+        inside = min(area, Decimal(first)), min(max(area - first, Decimal(0)), Decimal(more))
+        beyond = max(area - second, Decimal(0))
+        by_hand = low * inside[0] + middle * inside[1] + high * beyond
         assert found.value * 100 == by_hand
         assert sum(reason.decision.value for reason in found.reasons if isinstance(reason, Part)) == found.value
         edges = {one.required for one in found.findings if one.kind == "falls"}
@@ -218,6 +220,14 @@ class TestBrands:
         first = brands.count(BRAND.WELL_KNOWN_TRADEMARK)
         rest = len(brands) - first - brands.count(BRAND.OTHER)
         assert paid(found) == (first * well_known, rest * other)
+
+    def test_what_a_sum_may_be(self) -> None:
+        """From nothing to a trillion yuan, so that several of them are still a sum."""
+        for yuan in (Decimal(0), Decimal(10**12)):
+            assert BrandRewardSums(well_known_yuan=yuan).well_known_yuan == yuan
+        for yuan in (Decimal("-0.01"), Decimal(10**12) + 1):
+            with pytest.raises(InvalidFacts, match="other_yuan"):
+                BrandRewardSums(other_yuan=yuan)
 
 
 FIT: dict[str, Any] = {

@@ -140,6 +140,7 @@ class TestExpropriation:
         found = expropriation_claims(holder)
         assert found.value == claims
         assert ("未就" in because(found).zh) is (holder is ForestHolder.OPERATOR)
+        assert because(found).citation == because(powers_of(holder)).citation
 
 
 class TestContractRight:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.forestry import (
     FORESTRY,
     ConsentFiling,
@@ -147,6 +147,7 @@ class TestSubsidy:
             ([plot(5, 60), plot(4, 40)], False, False),
             ([plot(4, 500), plot(5, 99)], False, False),
             ([plot(5, 100), plot(1, 1)], True, True),
+            ([plot(5, 1), plot(5, 100)], True, True),
             ([], False, False),
         ],
     )
@@ -156,10 +157,17 @@ class TestSubsidy:
         assert scale_subsidy_due(plots, plots_together=PlotsTogether.EACH_ALONE).value is alone
 
     def test_what_decides(self) -> None:
-        """The term first, then the area for such a term."""
+        """The term first, then the area for such a term; nothing is taken over for no time."""
+        for reading in PlotsTogether:
+            assert [one.observed for one in scale_subsidy_due([], plots_together=reading).findings] == [0, 0]
         assert because(scale_subsidy_due([plot(4, 500)])).observed == 4
         found = because(scale_subsidy_due([plot(4, 500), plot(5, 99)]))
         assert (found.observed, found.text("zh").endswith("100亩以上")) == (99, True)
+
+    def test_no_term_below_nothing(self) -> None:
+        """It is refused."""
+        with pytest.raises(InvalidFacts, match="term_years"):
+            plot(-1, 100)
 
     @pytest.mark.parametrize("recognised", [True, False])
     def test_recognition(self, recognised: bool) -> None:

@@ -12,10 +12,10 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bands import Band, MarginalRates
-from ..core.bounds import Bound, Unit, at_least, at_most
+from ..core.bounds import Bound, at_least, at_most
 from ..core.decisions import Decision, all_of, granted, lacking, needs, part
 from ..core.exact import product, total
-from ..core.facts import FLAG, MU, PERCENT, Measure, Mu, Percent
+from ..core.facts import FLAG, MU, PERCENT, YUAN, Measure, Mu, Percent
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, condition, falls, note
@@ -44,9 +44,9 @@ __all__ = [
 ]
 
 MuAllowed = Annotated[Decimal, *MU]
-REWARD = Measure(Unit("yuan", "元"), at_least(0), at_most(1_000_000_000_000))
+REWARD = Measure(YUAN.unit, at_least(0), at_most(1_000_000_000_000))
 RewardYuan = Annotated[Decimal, *REWARD]
-YuanRewarded = Annotated[Decimal, *Measure(Unit("yuan", "元"), at_least(0))]
+YuanRewarded = Annotated[Decimal, *YUAN]
 
 
 class ForestOperator(Term):
@@ -213,19 +213,20 @@ def infrastructure_land(
     for_the_land = LandUsePlan.of(land_use_plan, "land_use_plan") is LandUsePlan.FOR_THE_LAND
     words = OPERATORS, "符合土地利用总体规划", "the land fits the master plan"
     plan = condition(*words, fits) if for_the_land else note(*words, fits)
-    table = figures.rates
+    table, start = figures.rates, Decimal(0)
     parts = []
     for band, percent, edge, name in zip(table.bands, figures.percents, figures.edges, _PARTS, strict=True):
         if band.below_it(area):
             break
         upto = area if band.upper is None else min(area, band.upper.figure)
-        start = 0 if band.lower is None else band.lower.figure
-        land = total(table.amount(upto), product(-1, table.amount(start)))
-        reached = falls(OPERATORS, "成林面积", "area grown into forest", area, edge)
-        inside = note(OPERATORS, "本段面积", "area in this part", total(upto, product(-1, start)), MU.unit)
-        parts.append(
-            part(*name, Decision(land, reached, inside, note(OPERATORS, "比例", "rate", percent, PERCENT.unit)))
+        inside = total(upto, product(-1, start))
+        told = (
+            falls(OPERATORS, "成林面积", "area grown into forest", area, edge),
+            note(OPERATORS, "本段面积", "area in this part", inside, MU.unit),
+            note(OPERATORS, "比例", "rate", percent, PERCENT.unit),
         )
+        parts.append(part(*name, Decision(product(band.value, inside), *told)))
+        start = upto
     priority = note(OPERATORS, "优先保障用地指标", "quota of land is given first", fits)
     formalities = note(OPERATORS, "依法办理用地手续", "land formalities are still due")
     return granted(table.amount(area), when=(kind, plan), then=(*parts, priority, formalities), otherwise=Decimal(0))
