@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import forestry as forestry
     from . import gazette as gazette
     from . import normative_docs as normative_docs
     from . import pollution as pollution

@@ -12,6 +12,7 @@ MODULES = (
     "education",
     "elder_education",
     "fireworks",
+    "forestry",
     "normative_docs",
     "pollution",
     "quality_award",

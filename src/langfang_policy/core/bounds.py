@@ -46,7 +46,7 @@ class Side(Enum):
         return made
 
     AT_LEAST = "≥", "不低于 不少于 不小于 不得少于 不得低于 不早于 至少 达到 达 满 …以上 …及以上 …起", operator.ge
-    ABOVE = ">", "超过 高于 大于 多于 超 晚于 …以外 …后", operator.gt
+    ABOVE = ">", "超过 高于 大于 多于 超 超出 晚于 …以外 …后", operator.gt
     AT_MOST = (
         "≤",
         "不超过 不高于 不大于 不多于 不得超过 不得高于 不晚于 至多 最多 …以下 …以内 …内 …及以下 …前",

@@ -215,6 +215,7 @@ class Remit(_Named):
     INSPECTION_GROUP = "督导考核组"
     QUALITY_AWARD_COMMITTEE = "质量奖评审委员会", "质评委", "政府质量奖评审委员会"
     QUALITY_AWARD_OFFICE = "质量奖评审委员会办公室", "质评办"
+    REAL_ESTATE_REGISTRATION = "不动产登记管理", "不动产登记管理局"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -309,6 +310,10 @@ class Party(_Named):
     TRADE_ASSOCIATIONS = "行业协会"
     QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
     QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
+    RURAL_COLLECTIVES = "农村集体经济组织", "集体经济组织"
+    RURAL_PROPERTY_PLATFORMS = "农村产权流转交易平台"
+    FINANCIAL_INSTITUTIONS = "金融机构"
+    FOREST_INSURERS = "森林保险承办机构"
     NOT_NAMED = "未指明"
 
 
