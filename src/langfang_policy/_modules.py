@@ -16,6 +16,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "river_chief",
+    "steel_workers",
 )
 """The policy modules, by name."""
 

@@ -305,6 +305,7 @@ class Party(_Named):
     TRADE_ASSOCIATIONS = "行业协会"
     QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
     QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
+    STEEL_ENTERPRISES = "钢铁去产能企业"
     NOT_NAMED = "未指明"
 
 

@@ -1,0 +1,201 @@
+"""The opinions, their clauses by name, how long they run, what they grant, and what must be there to claim it."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Annotated
+
+from ..core.bounds import Unit, at_least, at_most
+from ..core.decisions import Decision
+from ..core.decrees import Decree, Slip
+from ..core.errors import Undetermined
+from ..core.facts import DAY, YUAN, Measure, Whole
+from ..core.findings import Finding, condition, falls, note
+from ..core.locators import Citation
+from ..core.rules import rule
+from ..core.terms import Reading, Term
+
+__all__ = [
+    "STEEL_WORKERS",
+    "ClaimCondition",
+    "Entitlement",
+    "RunningOn",
+    "SubsidyFund",
+    "WorkerSex",
+    "payable_on",
+    "subsidy_fund",
+]
+
+STEEL_WORKERS = Decree(
+    "廊政办字〔2017〕156号",
+    zh="关于进一步做好钢铁去产能企业职工安置工作的实施意见",
+    en="Opinions on the Resettlement of Workers of Steel Enterprises That Cut Capacity",
+    issuer="廊坊市人民政府办公室",
+    issued=datetime.date(2017, 12, 16),
+    first_day=datetime.date(2017, 1, 1),
+    last_day=datetime.date(2019, 12, 31),
+    cites=("冀政办字〔2017〕68号", "冀财社〔2016〕158号"),
+    slips=(Slip("二（一）", "本人月失业保险", "本人月失业保险金 (the monthly benefit)"),),
+)
+
+ADDRESSEES, ROLES = (STEEL_WORKERS.at("主送机关"), STEEL_WORKERS.at("一"))
+UNEMPLOYMENT, TRAINING, PLACEMENT, STARTUP = STEEL_WORKERS.each("二（一）、二（二）、二（三）、二（四）")
+AGE_GROUP, RETIREMENT, AWARD_FUNDS = STEEL_WORKERS.each("二（五）、二（六）、二（七）")
+POSTS, POST_HOLDERS = STEEL_WORKERS.at("二（八）1"), STEEL_WORKERS.at("二（八）2")
+TERM = STEEL_WORKERS.at("末段")
+WHOLE = STEEL_WORKERS.at("全文")
+
+CLASS_HOURS = Measure(Unit("class hours", "课时"), at_least(0))
+AGE = Whole(Unit("years of age", "周岁"), at_least(0), at_most(150))
+WHOLE_YEARS = Whole(Unit("years", "年"), at_least(1), at_most(100))
+WHOLE_MONTHS = Whole(Unit("months", "个月"), at_least(1), at_most(1_200))
+Age = Annotated[int, *AGE]
+WholeYears = Annotated[int, *WHOLE_YEARS]
+WholeMonths = Annotated[int, *WHOLE_MONTHS]
+YuanPaid = Annotated[Decimal, *YUAN]
+
+
+class WorkerSex(Term):
+    """The sex of a worker, on which two ages hang (性别)."""
+
+    FEMALE = "女"
+    MALE = "男"
+
+
+class Entitlement(Term):
+    """What the opinions grant to workers and employers (补贴项目)."""
+
+    JOB_INTRODUCTION = "职业介绍补贴"
+    LUMP_SUM_BENEFIT = "一次性失业保险金"
+    REDEPLOYMENT_TRAINING = "转岗培训补贴"
+    SKILLS_TRAINING = "就业技能培训补贴"
+    STARTUP_TRAINING = "创业培训补贴"
+    NEW_HIRE_TRAINING = "新录用职工岗前培训补贴"
+    MERGER_SUPPORT = "兼并重组政策倾斜"
+    INSURANCE_REFUND = "就业困难人员社会保险补贴"
+    HIRING_BONUS = "一次性吸纳就业补贴"
+    FREE_STARTUP_TRAINING = "免费创业培训"
+    STARTUP_INSURANCE = "初次创业社会保险补贴"
+    RENT = "租金补贴"
+    AGE_GROUP_INSURANCE = "特定年龄人员社会保险补助"
+    PUBLIC_POST = "公益性岗位补贴和社会保险补贴"
+
+
+class ClaimCondition(Term):
+    """What must be there for something to be granted (享受条件)."""
+
+    CONTRIBUTION_YEARS = "累计缴纳失业保险费年限"
+    DRAWING_BENEFIT = "正在领取失业保险金"
+    STARTS_BUSINESS = "自主创业"
+    NO_HANDICRAFT = "不属于家庭手工业培训"
+    RELATION_ENDED = "与去产能企业解除劳动关系"
+    OTHER_ENTERPRISE = "由其他企业新录用"
+    CONTRACT_TERM = "劳动合同期限"
+    NOT_BEFORE_SIGNING = "培训不早于签订合同"
+    WITHIN_THE_MONTHS = "在规定期间内开展培训"
+    FIT_PROVIDER = "由所属或政府认定机构培训"
+    CONTRACT_KEPT = "培训后继续履行劳动合同"
+    HARD_TO_EMPLOY = "吸纳去产能企业就业困难人员"
+    PAID_FIRST = "已先行缴纳社会保险费"
+    STEEL_WORKER = "钢铁去产能企业职工"
+    REGISTERED_UNEMPLOYED = "已登记失业"
+    WANTS_BUSINESS = "有创业意愿"
+    NOT_TRAINED_BEFORE = "未享受过免费创业培训"
+    FIRST_BUSINESS = "初次创业"
+    OPERATING_NORMALLY = "正常经营"
+    SMALL_OR_MICRO = "小微型企业"
+    OUTSIDE_PARKS = "未入驻创业园区和孵化基地"
+    RENTS_PREMISES = "租用经营场地和店铺"
+    APPLIED_IN_TIME = "在期限内申请"
+    PLAN_ADOPTED = "安置方案经审议或讨论通过"
+    IN_PLAN = "列入安置方案"
+    AGE_REACHED = "达到规定年龄"
+    ABSORBED_SHARE = "吸纳原企业职工比例"
+    HIRED = "招用去产能失业人员"
+    HOLDS_PUBLIC_POST = "在公益性岗位就业"
+
+
+def met(clause: Citation, what: ClaimCondition, holds: bool, seen: object = None) -> Finding:  # noqa: FBT001  # the answer itself
+    """A condition by its term, so that what is missing can be named."""
+    return condition(clause, what.zh, what.en, holds, seen)
+
+
+class SubsidyFund(Term):
+    """From what something is paid (资金来源)."""
+
+    EMPLOYMENT_AND_STARTUP = "就业创业补助资金"
+    NOT_STATED = "未载明"
+
+
+_CHARGED = {
+    Entitlement.HIRING_BONUS: PLACEMENT,
+    Entitlement.AGE_GROUP_INSURANCE: AGE_GROUP,
+    Entitlement.PUBLIC_POST: POST_HOLDERS,
+}
+
+
+@rule(PLACEMENT, AGE_GROUP, POST_HOLDERS, rests_on=(STARTUP, UNEMPLOYMENT, TRAINING))
+def subsidy_fund(entitlement: Entitlement) -> Decision[SubsidyFund]:
+    """From which fund something is paid: three items name the employment and start-up fund (资金来源).
+
+    Args:
+        entitlement: 补贴项目: what is granted. The insurance subsidy of founders follows the measures of that fund
+            (冀财社〔2016〕158号), which does not say that it is charged to it.
+
+    Returns:
+        资金来源: the fund, or that none is named.
+
+    >>> subsidy_fund(Entitlement.RENT).value.zh
+    '未载明'
+    """
+    asked = Entitlement.of(entitlement, "entitlement")
+    clause = _CHARGED.get(asked)
+    if clause is None:
+        return Decision(SubsidyFund.NOT_STATED, note(PLACEMENT, "未载明资金来源", "no fund is named", asked))
+    return Decision(SubsidyFund.EMPLOYMENT_AND_STARTUP, note(clause, "载明资金来源", "the fund is named", asked))
+
+
+class RunningOn(Reading, at=TERM):
+    """Whether a subsidy of several years runs on after the period (执行期后的延续)."""
+
+    UNDETERMINED = "未定", "条文仅规定执行期限", "Only the period of the policies is told."
+    RUNS_ON = "继续享受", "资格已在执行期内取得", "The title to it arose within the period."
+    ENDS = "到期终止", "政策到期即停止执行", "The policies end with their period."
+
+
+@rule(TERM)
+def payable_on(
+    on: datetime.date, *, arisen_on: datetime.date, running_on: RunningOn = RunningOn.UNDETERMINED
+) -> Decision[bool]:
+    """Whether something can be paid for a day: the title to it must arise in the period (执行期限).
+
+    Args:
+        on: 支付日: the day for which it would be paid.
+        arisen_on: 取得资格日: the day on which all conditions were there.
+
+    Returns:
+        可以支付: whether the policies reach it.
+
+    Raises:
+        Undetermined: The title arose within the period and the day lies after it, where that is read as left open.
+
+    >>> payable_on(datetime.date(2017, 2, 1), arisen_on=datetime.date(2017, 1, 1)).value
+    True
+    """
+    day, arisen = DAY.of(on, "on"), DAY.of(arisen_on, "arisen_on")
+    later = RunningOn.of(running_on, "running_on")
+    within = condition(
+        TERM, "资格取得于执行期内", "the title arose in the period", STEEL_WORKERS.in_force(arisen), arisen
+    )
+    if not within or day < arisen:
+        reached = condition(TERM, "已取得资格", "the title has arisen", day >= arisen, day)
+        return Decision(False, within, reached, because=reached if within else within)
+    last = falls(TERM, "执行期限", "end of the period", day, at_most(STEEL_WORKERS.last_day, "不晚于"))
+    if STEEL_WORKERS.in_force(day):
+        return Decision(True, within, last, because=last)
+    if later is RunningOn.UNDETERMINED:
+        raise Undetermined(
+            "on", en="whether it runs on after the period is not said", zh="条文未规定执行期满后是否继续享受"
+        )
+    return Decision(later is RunningOn.RUNS_ON, within, last, because=last)
