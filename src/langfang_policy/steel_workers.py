@@ -21,7 +21,9 @@ from ._steel_workers.training import *  # 二（二）: training, by the class h
 from ._steel_workers.hiring import *  # 二（三）: whoever takes workers on
 from ._steel_workers.startup import *  # 二（四）: founders
 from ._steel_workers.posts import *  # 二（五）至二（八）: ages, early retirement, award funds, public-welfare posts
-from ._steel_workers.claims import *  # all that a worker or an employer may claim
+from ._steel_workers.claims import *  # what may be claimed, as a list
+from ._steel_workers.workers import *  # all that a worker may claim
+from ._steel_workers.employers import *  # all that an employer may claim
 from ._steel_workers.registers import *  # duties, procedures
 
 from ._steel_workers import decree as _decree
@@ -31,6 +33,8 @@ from ._steel_workers import hiring as _hiring
 from ._steel_workers import startup as _startup
 from ._steel_workers import posts as _posts
 from ._steel_workers import claims as _claims
+from ._steel_workers import workers as _workers
+from ._steel_workers import employers as _employers
 from ._steel_workers import registers as _registers
 
 __all__ = ["DECREES"]
@@ -41,6 +45,8 @@ __all__ += _hiring.__all__
 __all__ += _startup.__all__
 __all__ += _posts.__all__
 __all__ += _claims.__all__
+__all__ += _workers.__all__
+__all__ += _employers.__all__
 __all__ += _registers.__all__
 
 DECREES = (STEEL_WORKERS,)

@@ -12,10 +12,20 @@ from ..core.exact import product
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
-from ..core.findings import Finding, asks, falls, note
+from ..core.findings import Finding, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .decree import STEEL_WORKERS, UNEMPLOYMENT, ClaimCondition, WholeMonths, WholeYears, YuanPaid, met
+from .decree import (
+    STEEL_WORKERS,
+    UNEMPLOYMENT,
+    ClaimCondition,
+    WholeMonths,
+    WholeYears,
+    YuanPaid,
+    met,
+    percent_of,
+    reached,
+)
 
 __all__ = [
     "ContributionYears",
@@ -92,8 +102,8 @@ def job_introduction_subsidy(
 
     Args:
         benefit: 失业保险情况: how the person stands with the insurance.
-        months_granted: 给予月数: for how many months it is given; the scale by years of contributions is not
-            printed.
+        months_granted: 给予月数: for how many months it is given; the scale by years of contributions is not printed,
+            and months above the greatest number are cut.
         on: 日期: the day on which it is claimed.
 
     Returns:
@@ -106,22 +116,22 @@ def job_introduction_subsidy(
     ...     contribution_months=60, drawing=True, monthly_yuan=1_200, months_entitled=12, months_drawn=0
     ... )
     >>> job_introduction_subsidy(person, months_granted=9, on=datetime.date(2018, 1, 1)).value
-    Decimal('3600.0')
+    Decimal('3600')
     """
-    stands, granted_months = UnemploymentBenefit.of(benefit, "benefit"), MONTHS.of(months_granted, "months_granted")
+    stands, given = UnemploymentBenefit.of(benefit, "benefit"), MONTHS.of(months_granted, "months_granted")
     asked, terms = ContributionYears.of(contributions, "contributions"), IntroductionSubsidy.of(subsidy, "subsidy")
     limited = DrawnMonths.of(drawn_months, "drawn_months") is DrawnMonths.LIMITED
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     most = min(terms.most_months, stands.months_entitled) if limited else terms.most_months
-    months = min(granted_months, most)
+    months = min(given, most)
     monthly, share = YUAN.of(stands.monthly_yuan, "benefit"), PERCENT.of(terms.share_percent, "subsidy")
     return granted(
-        product(monthly, share, months, Decimal("0.01")),
+        percent_of(product(monthly, months), share),
         when=_insured(stands, asked),
         then=(
             note(UNEMPLOYMENT, "月失业保险金", "monthly benefit", monthly, YUAN.unit),
             note(UNEMPLOYMENT, "占月失业保险金比例", "share of the benefit", share, PERCENT.unit),
-            falls(UNEMPLOYMENT, "给予月数", "months that are given", granted_months, MONTHS.at_most(most, "不超过")),
+            falls(UNEMPLOYMENT, "给予月数", "months that are given", given, MONTHS.at_most(most, "不超过")),
         ),
         otherwise=Decimal(0),
     )
@@ -129,12 +139,11 @@ def job_introduction_subsidy(
 
 def _insured(benefit: UnemploymentBenefit, asked: ContributionYears) -> tuple[Finding, Finding]:
     """Enough contributions, and the benefit being drawn."""
-    years, drawing = ClaimCondition.CONTRIBUTION_YEARS, ClaimCondition.DRAWING_BENEFIT
-    paid = asks(
-        *(UNEMPLOYMENT, years.zh, years.en, benefit.contribution_months),
-        MONTHS.at_least(12 * asked.years, "以上"),
+    long_enough = MONTHS.at_least(12 * asked.years, "以上")
+    return (
+        reached(UNEMPLOYMENT, ClaimCondition.CONTRIBUTION_YEARS, benefit.contribution_months, long_enough),
+        met(UNEMPLOYMENT, ClaimCondition.DRAWING_BENEFIT, benefit.drawing),
     )
-    return paid, met(UNEMPLOYMENT, drawing, benefit.drawing)
 
 
 class LumpSumReach(Reading, at=UNEMPLOYMENT):

@@ -6,12 +6,14 @@ import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from ..core.bounds import Unit, at_least, at_most
-from ..core.decisions import Decision
+from ..core.bounds import Bound, Unit, at_least, at_most
+from ..core.days import add_months
+from ..core.decisions import Decision, all_of
 from ..core.decrees import Decree, Slip
 from ..core.errors import Undetermined
+from ..core.exact import product, quotient
 from ..core.facts import DAY, YUAN, Measure, Whole
-from ..core.findings import Finding, condition, falls, note
+from ..core.findings import Finding, asks, condition, falls, note
 from ..core.locators import Citation
 from ..core.rules import rule
 from ..core.terms import Reading, Term
@@ -20,7 +22,9 @@ __all__ = [
     "STEEL_WORKERS",
     "ClaimCondition",
     "Entitlement",
+    "MeasuresFund",
     "RunningOn",
+    "StartingDay",
     "SubsidyFund",
     "WorkerSex",
     "payable_on",
@@ -39,7 +43,7 @@ STEEL_WORKERS = Decree(
     slips=(Slip("二（一）", "本人月失业保险", "本人月失业保险金 (the monthly benefit)"),),
 )
 
-ADDRESSEES, ROLES = (STEEL_WORKERS.at("主送机关"), STEEL_WORKERS.at("一"))
+ADDRESSEES, ROLES = STEEL_WORKERS.at("主送机关"), STEEL_WORKERS.at("一")
 UNEMPLOYMENT, TRAINING, PLACEMENT, STARTUP = STEEL_WORKERS.each("二（一）、二（二）、二（三）、二（四）")
 AGE_GROUP, RETIREMENT, AWARD_FUNDS = STEEL_WORKERS.each("二（五）、二（六）、二（七）")
 POSTS, POST_HOLDERS = STEEL_WORKERS.at("二（八）1"), STEEL_WORKERS.at("二（八）2")
@@ -82,22 +86,50 @@ class Entitlement(Term):
     PUBLIC_POST = "公益性岗位补贴和社会保险补贴"
 
 
+GRANTED_BY = {
+    Entitlement.JOB_INTRODUCTION: UNEMPLOYMENT,
+    Entitlement.LUMP_SUM_BENEFIT: UNEMPLOYMENT,
+    Entitlement.REDEPLOYMENT_TRAINING: TRAINING,
+    Entitlement.SKILLS_TRAINING: TRAINING,
+    Entitlement.STARTUP_TRAINING: TRAINING,
+    Entitlement.NEW_HIRE_TRAINING: TRAINING,
+    Entitlement.MERGER_SUPPORT: PLACEMENT,
+    Entitlement.INSURANCE_REFUND: PLACEMENT,
+    Entitlement.HIRING_BONUS: PLACEMENT,
+    Entitlement.FREE_STARTUP_TRAINING: STARTUP,
+    Entitlement.STARTUP_INSURANCE: STARTUP,
+    Entitlement.RENT: STARTUP,
+    Entitlement.AGE_GROUP_INSURANCE: AGE_GROUP,
+    Entitlement.PUBLIC_POST: POST_HOLDERS,
+}
+"""The clause that grants each, in the order of the opinions."""
+
+
 class ClaimCondition(Term):
     """What must be there for something to be granted (享受条件)."""
 
     CONTRIBUTION_YEARS = "累计缴纳失业保险费年限"
     DRAWING_BENEFIT = "正在领取失业保险金"
     STARTS_BUSINESS = "自主创业"
+    WORKERS_TRAINED = "已开展转岗培训"
+    SKILLS_TRAINED = "参加就业技能培训"
     NO_HANDICRAFT = "不属于家庭手工业培训"
+    RATE_HIGH_ENOUGH = "课时补贴不低于标准下限"
+    RATE_LOW_ENOUGH = "课时补贴不高于标准上限"
+    STARTUP_TRAINED = "参加创业培训"
     RELATION_ENDED = "与去产能企业解除劳动关系"
     OTHER_ENTERPRISE = "由其他企业新录用"
     CONTRACT_TERM = "劳动合同期限"
+    TRAINED_BEFORE_JOB = "开展岗前就业技能培训"
     NOT_BEFORE_SIGNING = "培训不早于签订合同"
     WITHIN_THE_MONTHS = "在规定期间内开展培训"
     FIT_PROVIDER = "由所属或政府认定机构培训"
     CONTRACT_KEPT = "培训后继续履行劳动合同"
+    MERGED = "由兼并重组而来"
+    ABSORBED_SHARE = "吸纳原企业职工比例"
     HARD_TO_EMPLOY = "吸纳去产能企业就业困难人员"
     PAID_FIRST = "已先行缴纳社会保险费"
+    HIRED_UNPAID = "招用尚未补贴的去产能失业人员"
     STEEL_WORKER = "钢铁去产能企业职工"
     REGISTERED_UNEMPLOYED = "已登记失业"
     WANTS_BUSINESS = "有创业意愿"
@@ -111,14 +143,35 @@ class ClaimCondition(Term):
     PLAN_ADOPTED = "安置方案经审议或讨论通过"
     IN_PLAN = "列入安置方案"
     AGE_REACHED = "达到规定年龄"
-    ABSORBED_SHARE = "吸纳原企业职工比例"
-    HIRED = "招用去产能失业人员"
     HOLDS_PUBLIC_POST = "在公益性岗位就业"
 
 
 def met(clause: Citation, what: ClaimCondition, holds: bool, seen: object = None) -> Finding:  # noqa: FBT001  # the answer itself
     """A condition by its term, so that what is missing can be named."""
     return condition(clause, what.zh, what.en, holds, seen)
+
+
+def reached(clause: Citation, what: ClaimCondition, seen: object, bound: Bound) -> Finding:
+    """A comparison by its term, likewise."""
+    return asks(clause, what.zh, what.en, seen, bound)
+
+
+def percent_of(yuan: Decimal, percent: Decimal) -> Decimal:
+    """So much per cent of an amount, exactly and without idle zeros."""
+    return YUAN.of(quotient(product(yuan, percent), 100), "yuan")
+
+
+class StartingDay(Reading, at=(TRAINING, STARTUP)):
+    """Whether the day from which months or years run counts itself (期间的起算当日)."""
+
+    NOT_COUNTED = "当日不计", "期间开始的当日不计算在内", "The day on which a period begins does not count."
+    COUNTED = "当日计入", "自某日起包含当日", "From the day on includes that day."
+
+
+def last_day_of(start: datetime.date, months: int, starting_day: StartingDay, *, fact: str) -> datetime.date:
+    """The last day of so many months from a day on."""
+    last = add_months(start, months, fact=fact)
+    return last if starting_day is StartingDay.NOT_COUNTED else last - datetime.timedelta(days=1)
 
 
 class SubsidyFund(Term):
@@ -128,20 +181,25 @@ class SubsidyFund(Term):
     NOT_STATED = "未载明"
 
 
-_CHARGED = {
-    Entitlement.HIRING_BONUS: PLACEMENT,
-    Entitlement.AGE_GROUP_INSURANCE: AGE_GROUP,
-    Entitlement.PUBLIC_POST: POST_HOLDERS,
-}
+class MeasuresFund(Reading, at=STARTUP):
+    """Whether what follows the measures of a fund is paid from that fund (按资金办法给予的补贴)."""
+
+    NOT_STATED = "未载明", "资金名称仅见于办法标题", "The fund stands in the title of the measures alone."
+    THAT_FUND = "由该资金列支", "按该资金的管理办法给予", "It is given by the measures of that fund."
 
 
-@rule(PLACEMENT, AGE_GROUP, POST_HOLDERS, rests_on=(STARTUP, UNEMPLOYMENT, TRAINING))
-def subsidy_fund(entitlement: Entitlement) -> Decision[SubsidyFund]:
+_CHARGED = (Entitlement.HIRING_BONUS, Entitlement.AGE_GROUP_INSURANCE, Entitlement.PUBLIC_POST)
+_BY_THE_MEASURES = (Entitlement.STARTUP_INSURANCE, Entitlement.PUBLIC_POST)
+
+
+@rule(PLACEMENT, AGE_GROUP, POST_HOLDERS, rests_on=(UNEMPLOYMENT, TRAINING, STARTUP))
+def subsidy_fund(
+    entitlement: Entitlement, *, measures_fund: MeasuresFund = MeasuresFund.NOT_STATED
+) -> Decision[SubsidyFund]:
     """From which fund something is paid: three items name the employment and start-up fund (资金来源).
 
     Args:
-        entitlement: 补贴项目: what is granted. The insurance subsidy of founders follows the measures of that fund
-            (冀财社〔2016〕158号), which does not say that it is charged to it.
+        entitlement: 补贴项目: what is granted.
 
     Returns:
         资金来源: the fund, or that none is named.
@@ -149,11 +207,16 @@ def subsidy_fund(entitlement: Entitlement) -> Decision[SubsidyFund]:
     >>> subsidy_fund(Entitlement.RENT).value.zh
     '未载明'
     """
-    asked = Entitlement.of(entitlement, "entitlement")
-    clause = _CHARGED.get(asked)
-    if clause is None:
-        return Decision(SubsidyFund.NOT_STATED, note(PLACEMENT, "未载明资金来源", "no fund is named", asked))
-    return Decision(SubsidyFund.EMPLOYMENT_AND_STARTUP, note(clause, "载明资金来源", "the fund is named", asked))
+    asked, by_measures = Entitlement.of(entitlement, "entitlement"), MeasuresFund.of(measures_fund, "measures_fund")
+    clause, measured = GRANTED_BY[asked], asked in _BY_THE_MEASURES
+    standard = (note(clause, "补贴标准", "standard", "冀财社〔2016〕158号"),) if measured else ()
+    if asked in _CHARGED:
+        named = note(clause, "载明资金来源", "the fund is named", asked)
+        return Decision(SubsidyFund.EMPLOYMENT_AND_STARTUP, named, *standard, because=named)
+    followed = measured and by_measures is MeasuresFund.THAT_FUND
+    silent = note(clause, "未载明资金来源", "no fund is named", asked)
+    fund = SubsidyFund.EMPLOYMENT_AND_STARTUP if followed else SubsidyFund.NOT_STATED
+    return Decision(fund, silent, *standard, because=silent)
 
 
 class RunningOn(Reading, at=TERM):
@@ -184,18 +247,14 @@ def payable_on(
     True
     """
     day, arisen = DAY.of(on, "on"), DAY.of(arisen_on, "arisen_on")
-    later = RunningOn.of(running_on, "running_on")
-    within = condition(
-        TERM, "资格取得于执行期内", "the title arose in the period", STEEL_WORKERS.in_force(arisen), arisen
-    )
-    if not within or day < arisen:
-        reached = condition(TERM, "已取得资格", "the title has arisen", day >= arisen, day)
-        return Decision(False, within, reached, because=reached if within else within)
-    last = falls(TERM, "执行期限", "end of the period", day, at_most(STEEL_WORKERS.last_day, "不晚于"))
-    if STEEL_WORKERS.in_force(day):
-        return Decision(True, within, last, because=last)
-    if later is RunningOn.UNDETERMINED:
+    later, end = RunningOn.of(running_on, "running_on"), at_most(STEEL_WORKERS.last_day, "不晚于")
+    begun = asks(TERM, "支付日不早于取得资格", "paid for no day before the title", day, at_least(arisen, "不早于"))
+    held = condition(TERM, "资格取得于执行期内", "title arose in the period", STEEL_WORKERS.in_force(arisen), arisen)
+    if not held or not begun or later is RunningOn.ENDS:
+        return all_of(held, begun, asks(TERM, "支付日在执行期内", "paid within the period", day, end))
+    last = falls(TERM, "执行期末", "end of the period", day, end)
+    if later is RunningOn.UNDETERMINED and not STEEL_WORKERS.in_force(day):
         raise Undetermined(
-            "on", en="whether it runs on after the period is not said", zh="条文未规定执行期满后是否继续享受"
+            "running_on", en="whether it runs on after the period is not said", zh="条文未规定执行期满后是否继续享受"
         )
-    return Decision(later is RunningOn.RUNS_ON, within, last, because=last)
+    return Decision(True, held, begun, last)

@@ -14,16 +14,18 @@ from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
 from ..core.exact import product, total
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, PERSONS, YUAN, Months, Percent, Persons, Whole, Yuan
+from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
-from ..core.findings import asks, note
+from ..core.findings import note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met
+from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met, reached
 
 __all__ = [
     "AbsorbedShare",
     "EmployerContributions",
     "HiringBonus",
+    "Merger",
     "RefundTerms",
     "SecondHire",
     "hiring_bonus",
@@ -43,15 +45,34 @@ class AbsorbedShare(Record):
     least_percent: Percent = figure(Decimal(30), "吸纳比例", "share of the original workers at the least")
 
 
+@frozen(kw_only=True)
+class Merger(Record):
+    """A merger or reorganisation, and who was taken on (兼并重组).
+
+    Attributes:
+        original_workers: 原企业职工数: the workers of the enterprise or enterprises before.
+        absorbed: 吸纳职工数: how many of them were taken on.
+    """
+
+    original_workers: Workforce
+    absorbed: Persons
+
+    def faults(self) -> tuple[Fault, ...]:
+        """No more are taken on than there were."""
+        if self.absorbed <= self.original_workers:
+            return ()
+        most = self.original_workers
+        return (Fault("absorbed", shown(self.absorbed), f"at most {most}", f"不超过{most}", "$.absorbed"),)
+
+
 @rule(PLACEMENT)
 def merger_support_due(
-    *, original_workers: Workforce, absorbed: Persons, on: datetime.date, share: AbsorbedShare = AbsorbedShare()
+    merger: Merger, *, on: datetime.date, absorbed_share: AbsorbedShare = AbsorbedShare()
 ) -> Decision[bool]:
     """Whether a merged or reorganised enterprise must be given support, of a kind not printed (政策倾斜支持).
 
     Args:
-        original_workers: 原企业职工数: the workers of the enterprise or enterprises before.
-        absorbed: 吸纳职工数: how many of them it took on.
+        merger: 兼并重组: the merger, and who was taken on.
         on: 日期: the day on which it is claimed.
 
     Returns:
@@ -61,22 +82,20 @@ def merger_support_due(
         NotInForce: The day lies outside the period of the opinions.
 
     >>> day = datetime.date(2018, 1, 1)
-    >>> [merger_support_due(original_workers=1_000, absorbed=taken, on=day).value for taken in (299, 300)]
+    >>> [merger_support_due(Merger(original_workers=1_000, absorbed=few), on=day).value for few in (299, 300)]
     [False, True]
     """
-    before, taken = WORKFORCE.of(original_workers, "original_workers"), PERSONS.of(absorbed, "absorbed")
-    least = PERCENT.of(AbsorbedShare.of(share, "share").least_percent, "share")
+    merged = Merger.of(merger, "merger")
+    least = PERCENT.of(AbsorbedShare.of(absorbed_share, "absorbed_share").least_percent, "absorbed_share")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    if taken > before:
-        raise InvalidFacts("absorbed", absorbed, f"at most {before}", f"不超过{before}")
-    reached = ClaimCondition.ABSORBED_SHARE
-    seen, bound = Fraction(100 * taken, before), PERCENT.at_least(Fraction(least), "以上")
-    return all_of(asks(PLACEMENT, reached.zh, reached.en, seen, bound))
+    share = Fraction(100 * merged.absorbed, merged.original_workers)
+    bound = PERCENT.at_least(Fraction(least), "以上")
+    return all_of(reached(PLACEMENT, ClaimCondition.ABSORBED_SHARE, share, bound))
 
 
 @frozen(kw_only=True)
 class EmployerContributions(Record):
-    """What an employer itself has paid for a worker to four insurances (企业缴纳的社会保险费).
+    """What an employer has itself paid for a worker to four insurances (企业缴纳的社会保险费).
 
     The worker's own share, and what is paid to any other insurance, are not refunded and not asked.
 
@@ -103,21 +122,19 @@ class RefundTerms(Record):
 
 @rule(PLACEMENT)
 def insurance_refund(
-    contributions: EmployerContributions,
+    contributions: EmployerContributions | None,
     *,
     hard_to_employ: bool,
     contract_months: Months,
-    paid: bool,
     on: datetime.date,
     refund_terms: RefundTerms = RefundTerms(),
 ) -> Decision[YuanPaid]:
     """What an employer is refunded for a worker who is hard to employ, after it has paid (社会保险补贴).
 
     Args:
-        contributions: 企业缴纳的社会保险费: what the employer paid.
-        hard_to_employ: 就业困难人员: whether the worker is one of an enterprise that cuts capacity.
+        contributions: 企业缴纳的社会保险费: what the employer has paid, None where it has paid nothing yet.
+        hard_to_employ: 就业困难人员: whether the worker is hard to employ and of an enterprise that cuts capacity.
         contract_months: 合同月数: the term of the labour contract.
-        paid: 已缴纳: whether the contributions were paid.
         on: 日期: the day on which it is claimed.
 
     Returns:
@@ -126,30 +143,29 @@ def insurance_refund(
     Raises:
         NotInForce: The day lies outside the period of the opinions.
     """
-    given, months = (
-        EmployerContributions.of(contributions, "contributions"),
-        MONTHS.of(contract_months, "contract_months"),
-    )
-    hard, done = FLAG.of(hard_to_employ, "hard_to_employ"), FLAG.of(paid, "paid")
-    terms = RefundTerms.of(refund_terms, "refund_terms")
+    paid = EmployerContributions.maybe(contributions, "contributions")
+    hard, months = FLAG.of(hard_to_employ, "hard_to_employ"), MONTHS.of(contract_months, "contract_months")
+    long_enough = MONTHS.at_least(12 * RefundTerms.of(refund_terms, "refund_terms").contract_years, "以上")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    parts = {
-        ("基本养老保险费", "pension"): YUAN.of(given.pension_yuan, "contributions"),
-        ("基本医疗保险费", "medical"): YUAN.of(given.medical_yuan, "contributions"),
-        ("失业保险费", "unemployment"): YUAN.of(given.unemployment_yuan, "contributions"),
-        ("工伤保险费", "work injury"): YUAN.of(given.work_injury_yuan, "contributions"),
-    }
-    term = ClaimCondition.CONTRACT_TERM
+    parts = () if paid is None else tuple((words, YUAN.of(getattr(paid, name), name)) for name, words in _PARTS.items())
     return granted(
-        total(*parts.values()),
+        total(*(yuan for _, yuan in parts)),
         when=(
             met(PLACEMENT, ClaimCondition.HARD_TO_EMPLOY, hard),
-            asks(PLACEMENT, term.zh, term.en, months, MONTHS.at_least(12 * terms.contract_years, "以上")),
-            met(PLACEMENT, ClaimCondition.PAID_FIRST, done),
+            reached(PLACEMENT, ClaimCondition.CONTRACT_TERM, months, long_enough),
+            met(PLACEMENT, ClaimCondition.PAID_FIRST, paid is not None),
         ),
-        then=tuple(note(PLACEMENT, *words, yuan, YUAN.unit) for words, yuan in parts.items()),
+        then=(note(PLACEMENT, *words, yuan, YUAN.unit) for words, yuan in parts),
         otherwise=Decimal(0),
     )
+
+
+_PARTS = {
+    "pension_yuan": ("基本养老保险费", "pension"),
+    "medical_yuan": ("基本医疗保险费", "medical"),
+    "unemployment_yuan": ("失业保险费", "unemployment"),
+    "work_injury_yuan": ("工伤保险费", "work injury"),
+}
 
 
 @provision(PLACEMENT)
@@ -204,12 +220,12 @@ def hiring_bonus(
     again = SecondHire.of(second_hire, "second_hire") is SecondHire.PAID_AGAIN
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     if before + others > taken:
-        words = f"with those of others at most {taken}", f"与他企业已补贴人数合计不超过{taken}"
+        words = f"at most {taken} with those of others", f"与他企业已补贴人数合计不超过{taken}"
         raise InvalidFacts("paid_before", paid_before, *words)
     counted = taken - before - (0 if again else others)
     return granted(
         product(yuan, counted),
-        when=(asks(PLACEMENT, ClaimCondition.HIRED.zh, ClaimCondition.HIRED.en, taken, PERSONS.at_least(1)),),
+        when=(met(PLACEMENT, ClaimCondition.HIRED_UNPAID, counted > 0, counted),),
         then=(
             note(PLACEMENT, "计补人数", "persons who are paid for", counted, PERSONS.unit),
             note(PLACEMENT, "每人补贴", "paid for each", yuan, YUAN.unit),

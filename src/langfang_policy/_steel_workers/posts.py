@@ -10,7 +10,6 @@ from attrs import frozen
 
 from ..core.bounds import Unit, at_least
 from ..core.decisions import Decision, all_of
-from ..core.errors import InvalidFacts
 from ..core.exact import Number, total
 from ..core.facts import COUNT, DAY, FLAG, MONTHS, PERSONS, YUAN, Count, Measure, Months, Persons, Yuan
 from ..core.faults import Fault, shown
@@ -32,11 +31,13 @@ from .decree import (
     WorkerSex,
     YuanPaid,
     met,
+    reached,
 )
 
 __all__ = [
     "AgeGroup",
     "AwardFundUse",
+    "ExcessPlan",
     "Group4050",
     "InternalRetirement",
     "PlanAdoption",
@@ -112,11 +113,10 @@ def age_group_subsidy_due(
     woman = who is WorkerSex.FEMALE
     least = AGE.at_least(terms.women_age if woman else terms.men_age, "以上")
     bound = AGE.exactly(terms.women_age) if woman and reading is WomenAge.THAT_AGE else least
-    reached = ClaimCondition.AGE_REACHED
     return all_of(
         met(AGE_GROUP, ClaimCondition.PLAN_ADOPTED, adopted is not PlanAdoption.NOBODY, adopted),
         met(AGE_GROUP, ClaimCondition.IN_PLAN, listed),
-        asks(AGE_GROUP, reached.zh, reached.en, years, bound),
+        reached(AGE_GROUP, ClaimCondition.AGE_REACHED, years, bound),
     )
 
 
@@ -136,6 +136,13 @@ class InternalRetirement(Record):
         return (Fault("usual_years", seen, f"at most {most}", f"不超过{most}", "$.usual_years"),)
 
 
+class ExcessPlan(Reading, at=RETIREMENT):
+    """What holds where a plan allows more years than the most (方案年限超过上限)."""
+
+    VOID = "不予延长", "超过上限的延长不成立", "An extension beyond the most is none."
+    CUT = "按上限延长", "仅超出部分不成立", "Only what goes beyond it is void."
+
+
 @rule(RETIREMENT)
 def internal_retirement_allowed(
     years_left: YearsLeft,
@@ -143,6 +150,7 @@ def internal_retirement_allowed(
     plan_years: YearsLeft | None,
     on: datetime.date,
     retirement: InternalRetirement = InternalRetirement(),
+    excess_plan: ExcessPlan = ExcessPlan.VOID,
 ) -> Decision[bool]:
     """Whether a worker is near enough to the statutory age to retire internally (内部退养).
 
@@ -164,13 +172,19 @@ def internal_retirement_allowed(
     """
     left, planned = YEARS_LEFT.of(years_left, "years_left"), YEARS_LEFT.maybe(plan_years, "plan_years")
     terms = InternalRetirement.of(retirement, "retirement")
+    void = ExcessPlan.of(excess_plan, "excess_plan") is ExcessPlan.VOID
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    if planned is not None and planned > terms.most_years:
-        most = terms.most_years
-        raise InvalidFacts("plan_years", plan_years, f"at most {most} years", f"不超过{most}年")
-    limit = terms.usual_years if planned is None else max(planned, Decimal(terms.usual_years))
-    bound = YEARS_LEFT.at_most(limit, "以内")
-    return all_of(asks(RETIREMENT, "距法定退休年龄", "years left to the statutory age", left, bound))
+    usual, most = Decimal(terms.usual_years), Decimal(terms.most_years)
+    allowed = usual if planned is None else planned
+    limit = usual if void and allowed > most else max(usual, min(allowed, most))
+    return all_of(
+        *(
+            ()
+            if planned is None
+            else (falls(RETIREMENT, "方案年限", "years of the plan", planned, YEARS_LEFT.at_most(most, "不超过")),)
+        ),
+        asks(RETIREMENT, "距法定退休年龄", "years left to the statutory age", left, YEARS_LEFT.at_most(limit, "内")),
+    )
 
 
 @frozen(kw_only=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
+from ..core.decrees import Known
 from ..core.organs import County, Level, Organ, Party, Remit
-from ..core.registers import Body, Procedure, ProcedureStep, Target, duty
+from ..core.registers import Body, Once, Procedure, ProcedureStep, Target, duty
 from .decree import (
     ADDRESSEES,
     AGE_GROUP,
@@ -28,10 +31,10 @@ LOCAL = Organ(Level.COUNTY, Remit.GOVERNMENT)
 DUTIES = (
     duty(
         ADDRESSEES,
-        "counties-addressed",
-        COUNTIES,
-        "贯彻执行",
-        "Carry the opinions out, as the addressees",
+        "addressees",
+        (*COUNTIES, Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)),
+        "安次区、霸州市、文安县和市有关部门执行",
+        "Carry the opinions out, as those to whom they are sent",
     ),
     duty(ROLES, "territorial", COUNTIES, "落实属地责任", "Bear the responsibility for one's own area"),
     duty(ROLES, "lead", PERSONNEL, "牵头职工转岗再就业和权益维护", "Lead redeployment, and guard the workers' rights"),
@@ -111,7 +114,8 @@ DUTIES = (
         "earlier-policies-end",
         Party.NOT_NAMED,
         "此前援企稳岗政策停止执行",
-        "Cease the earlier policies for keeping posts stable; from which day is not said",
+        "Cease the earlier policies for keeping posts stable; read as from the first day of these",
+        Once(datetime.date(2017, 1, 1), Known.PRESUMED),
     ),
 )
 TARGETS: tuple[Target, ...] = ()

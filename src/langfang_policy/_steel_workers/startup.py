@@ -9,21 +9,20 @@ from decimal import Decimal
 from attrs import frozen
 
 from ..core.bounds import at_most
-from ..core.days import add_months, not_before
 from ..core.decisions import Decision, all_of, granted
 from ..core.exact import total
 from ..core.facts import DAY, M2, MONTHS, TIMES, YEARS, YUAN, Months, SquareMetres, Times, Yuan
+from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
-from ..core.findings import Finding, asks, falls
+from ..core.findings import Finding, falls
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .decree import STARTUP, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met
+from .decree import STARTUP, STEEL_WORKERS, ClaimCondition, StartingDay, WholeYears, YuanPaid, last_day_of, met, reached
 
 __all__ = [
     "EdgeCeiling",
     "Founder",
     "FounderReach",
-    "FoundingDay",
     "FreeTrainings",
     "RentApplication",
     "RentCeilings",
@@ -109,12 +108,12 @@ def free_startup_training_due(
         NotInForce: The day lies outside the period of the opinions.
     """
     person, had = Founder.of(founder, "founder"), TIMES.of(trainings_received, "trainings_received")
-    times, once = FreeTrainings.of(free, "free").times, ClaimCondition.NOT_TRAINED_BEFORE
+    times = FreeTrainings.of(free, "free").times
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     return all_of(
         *_reached(person, FounderReach.STEEL_WORKERS),
         met(STARTUP, ClaimCondition.WANTS_BUSINESS, person.wants_business),
-        asks(STARTUP, once.zh, once.en, had, TIMES.below(times)),
+        reached(STARTUP, ClaimCondition.NOT_TRAINED_BEFORE, had, TIMES.below(times, "少于")),
     )
 
 
@@ -190,13 +189,6 @@ class EdgeCeiling(Reading, at=STARTUP):
     LARGER = "从高", "有利于申请人", "Kinder to the applicant."
 
 
-class FoundingDay(Reading, at=STARTUP):
-    """Whether the day of the founding counts (创办当日)."""
-
-    NOT_COUNTED = "当日不计", "期间开始的当日不计算在内", "The day on which a period begins does not count."
-    COUNTED = "当日计入", "自创办之日起包含当日", "From the day on includes that day."
-
-
 @frozen(kw_only=True)
 class RentApplication(Record):
     """When an enterprise was founded, and when the subsidy of its rent was applied for (租金补贴申请).
@@ -209,13 +201,20 @@ class RentApplication(Record):
     founded_on: datetime.date
     applied_on: datetime.date
 
+    def faults(self) -> tuple[Fault, ...]:
+        """Nothing is applied for before it is founded."""
+        if self.applied_on >= self.founded_on:
+            return ()
+        words = f"a day not before {self.founded_on}", f"不早于{self.founded_on}的日期"
+        return (Fault("applied_on", shown(self.applied_on), *words, "$.applied_on"),)
+
 
 @rule(STARTUP)
 def rent_application_in_time(
     application: RentApplication,
     *,
     rent_terms: RentTerms = RentTerms(),
-    founding_day: FoundingDay = FoundingDay.NOT_COUNTED,
+    starting_day: StartingDay = StartingDay.NOT_COUNTED,
 ) -> Decision[bool]:
     """Whether the rent subsidy is applied for in time, also by older enterprises (租金补贴申请期限).
 
@@ -233,13 +232,10 @@ def rent_application_in_time(
     True
     """
     asked, terms = RentApplication.of(application, "application"), RentTerms.of(rent_terms, "rent_terms")
-    counted = FoundingDay.of(founding_day, "founding_day") is FoundingDay.COUNTED
+    first = StartingDay.of(starting_day, "starting_day")
     STEEL_WORKERS.require_in_force(asked.applied_on)
-    applied = not_before(asked.applied_on, "application", asked.founded_on)
-    last = add_months(asked.founded_on, 12 * terms.window_years, fact="application")
-    in_time = ClaimCondition.APPLIED_IN_TIME
-    bound = at_most(last - datetime.timedelta(days=1) if counted else last, "不晚于")
-    return all_of(asks(STARTUP, in_time.zh, in_time.en, applied, bound))
+    last = last_day_of(asked.founded_on, 12 * terms.window_years, first, fact="application")
+    return all_of(reached(STARTUP, ClaimCondition.APPLIED_IN_TIME, asked.applied_on, at_most(last, "不晚于")))
 
 
 @frozen(kw_only=True)
@@ -266,7 +262,7 @@ def rent_subsidy(
     rent_terms: RentTerms = RentTerms(),
     edge_ceiling: EdgeCeiling = EdgeCeiling.SMALLER,
     founder_reach: FounderReach = FounderReach.STEEL_WORKERS,
-    founding_day: FoundingDay = FoundingDay.NOT_COUNTED,
+    starting_day: StartingDay = StartingDay.NOT_COUNTED,
 ) -> Decision[RentSubsidy]:
     """What a founder may be paid of the rent for the premises of a first small enterprise (租金补贴).
 
@@ -285,10 +281,11 @@ def rent_subsidy(
     person, area = Founder.of(founder, "founder"), M2.of(area_m2, "area_m2")
     rents, amounts = YUAN.each(rents_yuan, "rents_yuan"), RentCeilings.of(ceilings, "ceilings")
     terms, reach = RentTerms.of(rent_terms, "rent_terms"), FounderReach.of(founder_reach, "founder_reach")
-    owns_edge = EdgeCeiling.of(edge_ceiling, "edge_ceiling") is EdgeCeiling.SMALLER
-    in_time = rent_application_in_time(application, rent_terms=terms, founding_day=founding_day)
-    small = M2.at_most(amounts.edge_m2, "以下") if owns_edge else M2.below(amounts.edge_m2)
-    ceiling = YUAN.of(amounts.small_yuan if small.holds(area) else amounts.large_yuan, "ceilings")
+    edge = EdgeCeiling.of(edge_ceiling, "edge_ceiling")
+    in_time = rent_application_in_time(application, rent_terms=terms, starting_day=starting_day)
+    small, large = M2.at_most(amounts.edge_m2, "以下"), M2.at_least(amounts.edge_m2, "以上")
+    lower = small.holds(area) if edge is EdgeCeiling.SMALLER else not large.holds(area)
+    ceiling = YUAN.of(amounts.small_yuan if lower else amounts.large_yuan, "ceilings")
     paid = tuple(min(rent, ceiling) for rent in rents[: terms.most_years])
     bound = YUAN.at_most(ceiling, "不超过")
     return granted(
@@ -302,7 +299,7 @@ def rent_subsidy(
             *in_time.reasons,
         ),
         then=(
-            falls(STARTUP, "租赁面积", "area rented", area, small),
+            falls(STARTUP, "租赁面积", "area rented", area, small if lower else large),
             falls(STARTUP, "租金年数", "years of rent", len(rents), YEARS.at_most(terms.most_years, "不超过")),
             *(falls(STARTUP, "年租金", "rent of a year", rent, bound) for rent in rents[: terms.most_years]),
         ),
