@@ -32,6 +32,7 @@ __all__ = [
     "DrawnMonths",
     "IntroductionSubsidy",
     "LumpSumReach",
+    "PaidByMonths",
     "UnemploymentBenefit",
     "job_introduction_subsidy",
     "lump_sum_benefit",
@@ -62,6 +63,24 @@ class UnemploymentBenefit(Record):
             return ()
         most = self.months_entitled
         return (Fault("months_drawn", shown(self.months_drawn), f"at most {most}", f"不超过{most}", "$.months_drawn"),)
+
+
+@frozen(kw_only=True)
+class PaidByMonths(Record):
+    """An amount that is reckoned by months (按月计算的金额).
+
+    Attributes:
+        months: 月数: for how many months.
+        monthly_yuan: 每月金额: what a month brings.
+        total_yuan: 合计: what they come to.
+    """
+
+    months: Months
+    monthly_yuan: YuanPaid
+    total_yuan: YuanPaid
+
+
+_NOTHING = PaidByMonths(months=0, monthly_yuan=Decimal(0), total_yuan=Decimal(0))
 
 
 @provision(UNEMPLOYMENT)
@@ -97,7 +116,7 @@ def job_introduction_subsidy(
     contributions: ContributionYears = ContributionYears(),
     subsidy: IntroductionSubsidy = IntroductionSubsidy(),
     drawn_months: DrawnMonths = DrawnMonths.LIMITED,
-) -> Decision[YuanPaid]:
+) -> Decision[PaidByMonths]:
     """The most that may be given for being introduced to a job, which is at discretion (职业介绍补贴).
 
     Args:
@@ -107,7 +126,7 @@ def job_introduction_subsidy(
         on: 日期: the day on which it is claimed.
 
     Returns:
-        补贴上限: what all the months come to.
+        补贴上限: for how many months, and what they come to.
 
     Raises:
         NotInForce: The day lies outside the period of the opinions.
@@ -115,7 +134,7 @@ def job_introduction_subsidy(
     >>> person = UnemploymentBenefit(
     ...     contribution_months=60, drawing=True, monthly_yuan=1_200, months_entitled=12, months_drawn=0
     ... )
-    >>> job_introduction_subsidy(person, months_granted=9, on=datetime.date(2018, 1, 1)).value
+    >>> job_introduction_subsidy(person, months_granted=9, on=datetime.date(2018, 1, 1)).value.total_yuan
     Decimal('3600')
     """
     stands, given = UnemploymentBenefit.of(benefit, "benefit"), MONTHS.of(months_granted, "months_granted")
@@ -125,15 +144,16 @@ def job_introduction_subsidy(
     most = min(terms.most_months, stands.months_entitled) if limited else terms.most_months
     months = min(given, most)
     monthly, share = YUAN.of(stands.monthly_yuan, "benefit"), PERCENT.of(terms.share_percent, "subsidy")
+    each = percent_of(monthly, share)
     return granted(
-        percent_of(product(monthly, months), share),
+        PaidByMonths(months=months, monthly_yuan=each, total_yuan=product(each, months)),
         when=_insured(stands, asked),
         then=(
             note(UNEMPLOYMENT, "月失业保险金", "monthly benefit", monthly, YUAN.unit),
             note(UNEMPLOYMENT, "占月失业保险金比例", "share of the benefit", share, PERCENT.unit),
             falls(UNEMPLOYMENT, "给予月数", "months that are given", given, MONTHS.at_most(most, "不超过")),
         ),
-        otherwise=Decimal(0),
+        otherwise=_NOTHING,
     )
 
 
@@ -165,7 +185,7 @@ def lump_sum_benefit(
     on: datetime.date,
     contributions: ContributionYears = ContributionYears(),
     lump_sum_reach: LumpSumReach = LumpSumReach.LONG_INSURED,
-) -> Decision[YuanPaid]:
+) -> Decision[PaidByMonths]:
     """The benefit of the months that remain, at once for whoever starts a business (一次性领取失业保险金).
 
     Args:
@@ -174,7 +194,7 @@ def lump_sum_benefit(
         on: 日期: the day on which it is claimed.
 
     Returns:
-        一次性金额: the monthly benefit for each month that was not drawn.
+        一次性金额: the months that were not drawn, and what they come to.
 
     Raises:
         NotInForce: The day lies outside the period of the opinions.
@@ -187,11 +207,11 @@ def lump_sum_benefit(
     enough, drawing = _insured(stands, asked)
     founder = met(UNEMPLOYMENT, ClaimCondition.STARTS_BUSINESS, starts)
     return granted(
-        product(monthly, left),
+        PaidByMonths(months=left, monthly_yuan=monthly, total_yuan=product(monthly, left)),
         when=(enough, drawing, founder) if long_insured else (drawing, founder),
         then=(
             note(UNEMPLOYMENT, "月失业保险金", "monthly benefit", monthly, YUAN.unit),
             note(UNEMPLOYMENT, "剩余月数", "months that remain", left, MONTHS.unit),
         ),
-        otherwise=Decimal(0),
+        otherwise=_NOTHING,
     )

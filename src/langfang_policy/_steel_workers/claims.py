@@ -125,7 +125,7 @@ def claim_list(
     persons: Iterable[Sequence[Listed]], others: Iterable[Listed], stacking: Stacking
 ) -> Decision[ClaimList]:
     """The items of each person and all others with their sum, in the order of the clauses."""
-    each = [list(listed) for listed in persons]
+    each = tuple(persons)
     if stacking is Stacking.UNDETERMINED and any(sum(_brings(item) for item, _ in listed) > 1 for listed in each):
         raise Undetermined(
             "stacking",

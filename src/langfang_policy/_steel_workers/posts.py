@@ -177,14 +177,10 @@ def internal_retirement_allowed(
     usual, most = Decimal(terms.usual_years), Decimal(terms.most_years)
     allowed = usual if planned is None else planned
     limit = usual if void and allowed > most else max(usual, min(allowed, most))
-    return all_of(
-        *(
-            ()
-            if planned is None
-            else (falls(RETIREMENT, "方案年限", "years of the plan", planned, YEARS_LEFT.at_most(most, "不超过")),)
-        ),
-        asks(RETIREMENT, "距法定退休年龄", "years left to the statutory age", left, YEARS_LEFT.at_most(limit, "内")),
-    )
+    within = YEARS_LEFT.at_most(most, "不超过")
+    plan = () if planned is None else (falls(RETIREMENT, "方案年限", "years of the plan", planned, within),)
+    near = asks(RETIREMENT, "距法定退休年龄", "years left to the statutory age", left, YEARS_LEFT.at_most(limit, "内"))
+    return all_of(*plan, near)
 
 
 @frozen(kw_only=True)

@@ -137,9 +137,12 @@ class TrainingReach(Reading, at=TRAINING):
     ANYBODY = "所有培训人员", "该句未写明对象", "The sentence names nobody."
 
 
-def _within_reach(steel_worker: bool, reach: TrainingReach) -> tuple[Finding, ...]:  # noqa: FBT001  # a fact as asked
+def _within_reach(steel_worker: bool, reach: TrainingReach) -> Finding:  # noqa: FBT001  # a fact as asked
     """Whether the one who is trained is one of those whom the opinions are for."""
-    return () if reach is TrainingReach.ANYBODY else (met(TRAINING, ClaimCondition.STEEL_WORKER, steel_worker),)
+    whom = ClaimCondition.STEEL_WORKER
+    if reach is TrainingReach.ANYBODY:
+        return note(TRAINING, whom.zh, whom.en, steel_worker)
+    return met(TRAINING, whom, steel_worker)
 
 
 @frozen(kw_only=True)
@@ -192,7 +195,7 @@ def skills_training_subsidy(
     return granted(
         min(for_all_hours, cap),
         when=(
-            *_within_reach(steel, reach),
+            _within_reach(steel, reach),
             met(TRAINING, ClaimCondition.NO_HANDICRAFT, not given.household_handicraft),
             reached(TRAINING, ClaimCondition.RATE_HIGH_ENOUGH, rate, least),
             reached(TRAINING, ClaimCondition.RATE_LOW_ENOUGH, rate, most),
@@ -240,7 +243,7 @@ def startup_training_subsidy(
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     return granted(
         min(claimed, cap),
-        when=_within_reach(steel, reach),
+        when=(_within_reach(steel, reach),),
         then=(falls(TRAINING, "申请金额", "what is claimed", claimed, YUAN.at_most(cap, "不超过")),),
         otherwise=Decimal(0),
     )

@@ -170,14 +170,17 @@ def _benefits(person: DisplacedWorker, on: datetime.date, read: WorkerReadings) 
     introduced, at_once = Entitlement.JOB_INTRODUCTION, Entitlement.LUMP_SUM_BENEFIT
     if person.benefit is None:
         none = without(introduced, ClaimCondition.DRAWING_BENEFIT, Decimal(0))
-        return [item_of(one, none, yuan=none.value) for one in (introduced, at_once)]
+        return [item_of(one, none, yuan=none.value, months=0) for one in (introduced, at_once)]
     monthly = job_introduction_subsidy(
         person.benefit, months_granted=person.introduction_months, on=on, drawn_months=read.drawn_months
     )
     rest = lump_sum_benefit(
         person.benefit, starts_business=person.founder.wants_business, on=on, lump_sum_reach=read.lump_sum_reach
     )
-    return [item_of(introduced, monthly, yuan=monthly.value), item_of(at_once, rest, yuan=rest.value)]
+    return [
+        item_of(introduced, monthly, yuan=monthly.value.total_yuan, months=monthly.value.months),
+        item_of(at_once, rest, yuan=rest.value.total_yuan, months=rest.value.months),
+    ]
 
 
 def _trainings(person: DisplacedWorker, on: datetime.date, read: WorkerReadings) -> list[Listed]:
@@ -208,7 +211,7 @@ def _first_business(person: DisplacedWorker, on: datetime.date, read: WorkerRead
     rented = person.premises
     if rented is None:
         nothing = without(Entitlement.RENT, ClaimCondition.RENTS_PREMISES, Decimal(0))
-        return [*found, item_of(Entitlement.RENT, nothing, yuan=nothing.value)]
+        return [*found, item_of(Entitlement.RENT, nothing, yuan=nothing.value, months=0)]
     rent = rent_subsidy(
         person.founder,
         area_m2=rented.area_m2,
@@ -218,7 +221,8 @@ def _first_business(person: DisplacedWorker, on: datetime.date, read: WorkerRead
         founder_reach=read.founder_reach,
         starting_day=read.starting_day,
     )
-    return [*found, item_of(Entitlement.RENT, rent, yuan=rent.value.total_yuan)]
+    months = 12 * len(rent.value.each_year_yuan)
+    return [*found, item_of(Entitlement.RENT, rent, yuan=rent.value.total_yuan, months=months)]
 
 
 def _post(person: DisplacedWorker, on: datetime.date) -> Listed:
