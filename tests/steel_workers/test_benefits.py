@@ -52,7 +52,7 @@ class TestIntroduction:
     def test_while_drawing(self) -> None:
         """Not before or after the benefit."""
         found = job_introduction_subsidy(evolve(DRAWING, drawing=False), months_granted=6, on=DAY)
-        assert (found.value.total_yuan, because(found).zh) == (0, "正在领取失业保险金")
+        assert (int(found.value.total_yuan), because(found).zh) == (0, "正在领取失业保险金")
 
     @pytest.mark.parametrize(("entitled", "months"), [(5, 5), (6, 6), (7, 6)])
     def test_short_benefits(self, entitled: int, months: int) -> None:

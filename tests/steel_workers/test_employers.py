@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import NotInForce, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.steel_workers import (
     BonusPaid,
     BrokenContract,
@@ -80,6 +80,13 @@ class TestList:
         charged = {one.entitlement for one in found.items if one.fund is SubsidyFund.EMPLOYMENT_AND_STARTUP}
         assert charged == {Entitlement.HIRING_BONUS}
 
+    def test_hires_are_counted_from_one(self) -> None:
+        """There is none before the first."""
+        second = employer_entitlements(FIRM, on=DAY).value.items[2]
+        assert evolve(second, hire=1).hire == 1
+        with pytest.raises(InvalidFacts, match="hire"):
+            evolve(second, hire=0)
+
     def test_what_is_missing(self) -> None:
         """A firm that did nothing, and one that hired somebody without more, are told what lacks."""
         missing = ClaimCondition
@@ -128,6 +135,14 @@ class TestList:
         """Nothing outside the period."""
         with pytest.raises(NotInForce):
             employer_entitlements(NOTHING, on=day)
+
+    def test_hired_by_then(self) -> None:
+        """On the day of the claim at the latest, trained or not."""
+        late = evolve(PLAIN, hire=evolve(PLAIN.hire, signed_on=DAY))
+        firm = evolve(NOTHING, hired=(late,))
+        assert employer_entitlements(firm, on=DAY).value.total_yuan == 1_000
+        with pytest.raises(InvalidFacts, match="on"):
+            employer_entitlements(firm, on=date(2018, 12, 14))
 
     @given(
         st.lists(st.integers(0, 200), max_size=3),

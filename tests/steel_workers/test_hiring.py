@@ -110,7 +110,7 @@ class TestRefund:
             insurance_refund(paid, hard_to_employ=True, contract_months=months, on=DAY, refund_terms=terms)
             for months in (12 * years, 12 * years - 1)
         )
-        assert (enough.value, short.value) == (pension + injury + 3_132, 0)
+        assert (int(enough.value), int(short.value)) == (pension + injury + 3_132, 0)
         assert because(short).required == 12 * years
 
 
@@ -150,5 +150,5 @@ class TestBonus:
         found, more = (
             hiring_bonus(count, paid_before=paid, paid_to_others=0, on=DAY, bonus=bonus) for count in (hired, hired + 1)
         )
-        assert (found.value, more.value) == (yuan * (hired - paid), yuan * (hired + 1 - paid))
+        assert (int(found.value), int(more.value)) == (yuan * (hired - paid), yuan * (hired + 1 - paid))
         assert more.findings[-1].observed == yuan

@@ -89,7 +89,7 @@ class TestRedeployment:
     def test_nobody(self) -> None:
         """Nobody trained brings nothing, and says so."""
         found = redeployment_training_subsidy([], on=DAY)
-        assert (found.value, because(found).zh) == (0, "已开展转岗培训")
+        assert (int(found.value), because(found).zh) == (0, "已开展转岗培训")
 
     @given(st.lists(HOURS, min_size=1, max_size=4), HOURS, st.integers(0, 200), st.integers(0, 500))
     def test_adds_up(self, hours: list[Decimal], more: Decimal, yuan: int, most: int) -> None:
@@ -135,13 +135,13 @@ class TestSkills:
     def test_handicraft(self) -> None:
         """Left out."""
         found = skills_training_subsidy(evolve(WELDING, household_handicraft=True), steel_worker=True, on=DAY)
-        assert (found.value, because(found).zh) == (0, "不属于家庭手工业培训")
+        assert (int(found.value), because(found).zh) == (0, "不属于家庭手工业培训")
 
     def test_whom(self) -> None:
         """Workers of such enterprises, or anybody: a reading; of founders' training, too."""
         anybody = TrainingReach.ANYBODY
         found = skills_training_subsidy(WELDING, steel_worker=False, on=DAY)
-        assert (found.value, because(found).zh) == (0, "钢铁去产能企业职工")
+        assert (int(found.value), because(found).zh) == (0, "钢铁去产能企业职工")
         assert skills_training_subsidy(WELDING, steel_worker=False, on=DAY, training_reach=anybody).value == 1_600
         assert startup_training_subsidy(900, steel_worker=False, on=DAY).value == 0
         assert startup_training_subsidy(900, steel_worker=False, on=DAY, training_reach=anybody).value == 900
@@ -177,7 +177,7 @@ class TestStartupTraining:
         """The cap and the words follow."""
         other = StartupTrainingCap(cap_yuan=cap)
         found = startup_training_subsidy(claimed, steel_worker=True, on=DAY, startup_cap=other)
-        assert (found.value, found.findings[-1].required) == (min(claimed, cap), cap)
+        assert (int(found.value), found.findings[-1].required) == (min(claimed, cap), cap)
 
 
 class TestNewHire:
@@ -217,12 +217,19 @@ class TestNewHire:
     def test_each_condition(self, hire: NewHire, training: PreJobTraining, missing: str) -> None:
         """Any that is not there leaves nothing, and is named."""
         found = new_hire_training_subsidy(hire, training=training, on=DAY)
-        assert (found.value, because(found).zh) == (0, missing)
+        assert (int(found.value), because(found).zh) == (0, missing)
 
     @pytest.mark.parametrize("provider", [TrainingProvider.OWN, TrainingProvider.RECOGNISED])
     def test_providers(self, provider: TrainingProvider) -> None:
         """The enterprise's own, or one that government recognises."""
         assert new_hire_training_subsidy(HIRE, training=evolve(TRAINED, provider=provider), on=DAY).value == 600
+
+    def test_signed_by_then(self) -> None:
+        """On the day of the claim at the latest."""
+        hire = evolve(HIRE, signed_on=DAY)
+        assert new_hire_training_subsidy(hire, training=TRAINED, on=DAY).value == 0
+        with pytest.raises(InvalidFacts, match="on"):
+            new_hire_training_subsidy(evolve(hire, signed_on=date(2018, 6, 16)), training=TRAINED, on=DAY)
 
     @pytest.mark.parametrize(("first", "yuan"), [(date(2018, 3, 30), 0), (date(2018, 3, 31), 600)])
     def test_from_the_signing(self, first: date, yuan: int) -> None:

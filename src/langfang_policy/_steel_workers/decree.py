@@ -168,9 +168,9 @@ class StartingDay(Reading, at=(TRAINING, STARTUP)):
     COUNTED = "当日计入", "自某日起包含当日", "From the day on includes that day."
 
 
-def last_day_of(start: datetime.date, months: int, starting_day: StartingDay, *, fact: str) -> datetime.date:
+def last_day_of(start: datetime.date, months: int, starting_day: StartingDay) -> datetime.date:
     """The last day of so many months from a day on."""
-    last = add_months(start, months, fact=fact)
+    last = add_months(start, months)
     return last if starting_day is StartingDay.NOT_COUNTED else last - datetime.timedelta(days=1)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from ..core.days import not_before
 from ..core.decisions import Decision
 from ..core.facts import DAY
 from ..core.figures import Readings, Record
@@ -138,7 +139,8 @@ def employer_entitlements(
 
 
 def _hired(person: HiredWorker, place: int, on: datetime.date, read: EmployerReadings) -> tuple[Listed, ...]:
-    """What the employer may claim for one whom it hired."""
+    """What the employer may claim for one whom it hired by then."""
+    not_before(on, "on", person.hire.signed_on)
     trained = without(Entitlement.NEW_HIRE_TRAINING, ClaimCondition.TRAINED_BEFORE_JOB, Decimal(0))
     if person.training is not None:
         trained = new_hire_training_subsidy(

@@ -233,7 +233,7 @@ def award_fund_use(
 @provision(POSTS)
 @frozen(kw_only=True)
 class Group4050(Record):
-    """The ages that the name of the group stands for; the opinions do not define it (“4050”人员年龄)."""
+    """The ages that the name of the group stands for; the opinions do not define it (四零五零人员年龄)."""
 
     women_age: Age = figure(40, "女性年龄", "age of women at the least", source="the usual meaning of the name")
     men_age: Age = figure(50, "男性年龄", "age of men at the least", source="the usual meaning of the name")
@@ -241,7 +241,7 @@ class Group4050(Record):
 
 @rule(POSTS, POST_HOLDERS)
 def is_4050(sex: WorkerSex, *, age: Age, group: Group4050 = Group4050()) -> Decision[bool]:
-    """Whether somebody is of the group named for its ages, the model case of who is hard to employ (“4050”人员).
+    """Whether somebody is of the group named for its ages, the model case of who is hard to employ (四零五零人员).
 
     Args:
         sex: 性别: the person's sex.

@@ -234,7 +234,7 @@ def rent_application_in_time(
     asked, terms = RentApplication.of(application, "application"), RentTerms.of(rent_terms, "rent_terms")
     first = StartingDay.of(starting_day, "starting_day")
     STEEL_WORKERS.require_in_force(asked.applied_on)
-    last = last_day_of(asked.founded_on, 12 * terms.window_years, first, fact="application")
+    last = last_day_of(asked.founded_on, 12 * terms.window_years, first)
     return all_of(reached(STARTUP, ClaimCondition.APPLIED_IN_TIME, asked.applied_on, at_most(last, "不晚于")))
 
 

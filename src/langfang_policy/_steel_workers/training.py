@@ -10,6 +10,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import at_least, at_most
+from ..core.days import not_before
 from ..core.decisions import Decision, granted
 from ..core.exact import Number, product, total
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
@@ -370,7 +371,8 @@ def new_hire_training_subsidy(
     capped = TrainingStandard.of(training_standard, "training_standard") is TrainingStandard.SKILLS
     by_share = BrokenContract.of(broken_contract, "broken_contract") is BrokenContract.BY_SHARE
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    last = last_day_of(hired.signed_on, terms.window_months, first, fact="hire")
+    not_before(on, "on", hired.signed_on)
+    last = last_day_of(hired.signed_on, terms.window_months, first)
     standard, cap = YUAN.of(given.standard_yuan, "training"), YUAN.of(skills.cap_yuan, "rates")
     share, most = PERCENT.of(given.share_percent, "training"), PERCENT.of(terms.most_percent, "new_hire_training")
     long_enough = MONTHS.at_least(terms.contract_months, "以上")
