@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
@@ -152,6 +152,7 @@ class TestList:
         with pytest.raises(InvalidFacts, match="on"):
             worker_entitlements(evolve(WORKER, premises=rented), on=date(2018, 6, 14))
 
+    @settings(max_examples=40)
     @given(
         st.integers(0, 120),
         st.integers(0, 2_500),

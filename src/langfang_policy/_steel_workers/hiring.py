@@ -225,7 +225,7 @@ def hiring_bonus(
     counted = taken - before - (0 if again else others)
     return granted(
         product(yuan, counted),
-        when=(met(PLACEMENT, ClaimCondition.HIRED_UNPAID, counted > 0, counted),),
+        when=(met(PLACEMENT, ClaimCondition.HIRED_NOT_PAID_FOR, counted > 0, counted),),
         then=(
             note(PLACEMENT, "计补人数", "persons who are paid for", counted, PERSONS.unit),
             note(PLACEMENT, "每人补贴", "paid for each", yuan, YUAN.unit),

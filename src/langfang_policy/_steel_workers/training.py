@@ -197,7 +197,7 @@ def skills_training_subsidy(
         min(for_all_hours, cap),
         when=(
             _within_reach(steel, reach),
-            met(TRAINING, ClaimCondition.NO_HANDICRAFT, not given.household_handicraft),
+            met(TRAINING, ClaimCondition.NO_HOUSEHOLD_HANDICRAFT, not given.household_handicraft),
             reached(TRAINING, ClaimCondition.RATE_HIGH_ENOUGH, rate, least),
             reached(TRAINING, ClaimCondition.RATE_LOW_ENOUGH, rate, most),
         ),
@@ -385,10 +385,15 @@ def new_hire_training_subsidy(
             met(TRAINING, ClaimCondition.RELATION_ENDED, hired.relation_ended),
             met(TRAINING, ClaimCondition.OTHER_ENTERPRISE, hired.other_enterprise),
             reached(TRAINING, ClaimCondition.CONTRACT_TERM, hired.contract_months, long_enough),
-            reached(TRAINING, ClaimCondition.NOT_BEFORE_SIGNING, given.first_day, at_least(hired.signed_on, "不早于")),
             reached(
                 TRAINING,
-                ClaimCondition.WITHIN_THE_MONTHS,
+                ClaimCondition.TRAINED_NOT_BEFORE_SIGNING,
+                given.first_day,
+                at_least(hired.signed_on, "不早于"),
+            ),
+            reached(
+                TRAINING,
+                ClaimCondition.TRAINED_WITHIN_THE_MONTHS,
                 given.first_day if begun else given.last_day,
                 at_most(last, "不晚于"),
             ),
