@@ -25,6 +25,7 @@ from langfang_policy.steel_workers import (
     subsidy_fund,
 )
 from tests.helpers import agrees, bearers, because
+from tests.steel_workers import FEW
 
 FIRST, LAST = date(2017, 1, 1), date(2019, 12, 31)
 
@@ -107,6 +108,7 @@ class TestPayable:
         ended = payable_on(day, arisen_on=arisen, running_on=RunningOn.ENDS)
         assert (ended.value, because(ended).required) == (False, LAST)
 
+    @FEW
     @given(st.dates(), st.dates(), st.sampled_from([RunningOn.RUNS_ON, RunningOn.ENDS]))
     def test_never_before_its_title(self, on: date, arisen: date, running_on: RunningOn) -> None:
         """Nothing is paid for a day before the title, or for a title outside the period."""

@@ -21,6 +21,7 @@ from langfang_policy.steel_workers import (
     lump_sum_benefit,
 )
 from tests.helpers import because
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 DRAWING = UnemploymentBenefit(
@@ -62,6 +63,7 @@ class TestIntroduction:
         free = job_introduction_subsidy(person, months_granted=6, on=DAY, drawn_months=DrawnMonths.NOT_LIMITED)
         assert free.value.months == 6
 
+    @FEW
     @given(st.integers(1, 100), st.integers(1, 1_200), st.integers(0, 100), st.integers(0, 2_000))
     def test_what_if(self, years: int, most: int, percent: int, months: int) -> None:
         """Answer and words follow the figures, and the cap holds."""
@@ -119,6 +121,7 @@ class TestLumpSum:
         if missing:
             assert because(found).zh == missing
 
+    @FEW
     @given(st.integers(1, 100))
     def test_what_if_other_years(self, years: int) -> None:
         """The bound follows."""

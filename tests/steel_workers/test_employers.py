@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
@@ -33,6 +33,7 @@ from langfang_policy.steel_workers import (
     TrainingWindow,
     employer_entitlements,
 )
+from tests.steel_workers import FEW
 
 DAY = date(2018, 12, 15)
 TRAINED = HiredWorker(
@@ -144,7 +145,7 @@ class TestList:
         with pytest.raises(InvalidFacts, match="on"):
             employer_entitlements(firm, on=date(2018, 12, 14))
 
-    @settings(max_examples=40)
+    @FEW
     @given(
         st.lists(st.integers(0, 200), max_size=3),
         st.lists(st.tuples(st.booleans(), st.booleans(), st.integers(0, 24)), max_size=3),

@@ -24,6 +24,7 @@ from langfang_policy.steel_workers import (
     merger_support_due,
 )
 from tests.helpers import agrees, because
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 PAID = EmployerContributions(
@@ -65,6 +66,7 @@ class TestMerger:
         with pytest.raises(InvalidFacts, match="absorbed"):
             Merger(original_workers=10, absorbed=11)
 
+    @FEW
     @given(st.integers(1, 1_000), st.integers(0, 1_000), st.integers(0, 100))
     def test_what_if(self, original: int, absorbed: int, least: int) -> None:
         """The bound follows."""
@@ -102,6 +104,7 @@ class TestRefund:
         assert [because(one).zh for one in (unpaid, other)] == ["已先行缴纳社会保险费", "吸纳去产能企业就业困难人员"]
         assert unpaid.value == other.value == 0
 
+    @FEW
     @given(YUAN, YUAN, st.integers(1, 100))
     def test_what_if(self, pension: int, injury: int, years: int) -> None:
         """The term follows; the sum is that of its parts."""
@@ -143,6 +146,7 @@ class TestBonus:
         with pytest.raises(InvalidFacts, match="paid_before"):
             hiring_bonus(3, paid_before=2, paid_to_others=2, on=DAY)
 
+    @FEW
     @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 5_000))
     def test_what_if(self, hired: int, before: int, yuan: int) -> None:
         """The sum follows, and one more hired never lowers it."""

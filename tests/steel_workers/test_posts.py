@@ -29,6 +29,7 @@ from langfang_policy.steel_workers import (
     public_post_months,
 )
 from tests.helpers import agrees, because
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 ADOPTED = PlanAdoption.WORKERS_CONGRESS
@@ -92,6 +93,7 @@ class TestAgeGroup:
         found = age_group_subsidy_due(WorkerSex.MALE, age=50, plan_adopted_by=adopted, in_plan=listed, on=DAY)
         assert found.value is due
 
+    @FEW
     @given(SEXES, AGES, AGES, AGES)
     def test_what_if(self, sex: WorkerSex, age: int, women: int, men: int) -> None:
         """The bound follows."""
@@ -140,6 +142,7 @@ class TestInternalRetirement:
         ]
         assert answers == [void, cut]
 
+    @FEW
     @given(st.integers(1, 100), st.integers(0, 100), st.integers(0, 120), st.integers(0, 120))
     def test_what_if(self, usual: int, more: int, left: int, plan: int) -> None:
         """Answer and words follow; a longer plan within the most never forbids."""
@@ -173,6 +176,7 @@ class TestAwardFunds:
         )
         assert [one.observed for one in found.findings] == [60, 40, 100]
 
+    @FEW
     @given(*[st.integers(0, 10**6)] * 3)
     def test_nothing_is_lost(self, fund: int, insurance: int, retired: int) -> None:
         """The fund is what is paid and what is free; the needs are what is paid and what lacks."""
@@ -198,6 +202,7 @@ class TestGroup4050:
         """From the age itself on."""
         assert is_4050(sex, age=age).value is belongs
 
+    @FEW
     @given(SEXES, AGES, AGES, AGES)
     def test_what_if(self, sex: WorkerSex, age: int, women: int, men: int) -> None:
         """The bound follows."""
@@ -226,6 +231,7 @@ class TestPosts:
         assert found.value == PostsShared(to_steel_workers=first, to_others=rest, vacant=vacant)
         assert [one.observed for one in found.findings] == [steel, others]
 
+    @FEW
     @given(*[st.integers(0, 100)] * 3)
     def test_no_other_before_them(self, posts: int, steel: int, others: int) -> None:
         """While a steel worker has none, no other has one; every post is told."""
@@ -242,6 +248,7 @@ class TestPostMonths:
         """Exactly the years are not fewer than them."""
         assert public_post_months(left, on=DAY).value == months
 
+    @FEW
     @given(st.integers(0, 2_000), st.integers(1, 100), st.integers(1, 100))
     def test_what_if(self, left: int, near: int, most: int) -> None:
         """Answer and words follow."""

@@ -27,6 +27,7 @@ from langfang_policy.steel_workers import (
     startup_insurance_months,
 )
 from tests.helpers import agrees, because
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 FOUNDER = Founder(
@@ -59,6 +60,7 @@ class TestFreeTraining:
         bare = evolve(FOUNDER, first_business=False, operating_normally=False, rents_premises=False)
         assert free_startup_training_due(bare, trainings_received=0, on=DAY)
 
+    @FEW
     @given(st.integers(0, 10), st.integers(0, 10))
     def test_what_if(self, had: int, times: int) -> None:
         """The bound follows."""
@@ -90,6 +92,7 @@ class TestInsurance:
         anybody = startup_insurance_months(person, months_requested=12, on=DAY, founder_reach=FounderReach.ANYBODY)
         assert anybody.value == 12
 
+    @FEW
     @given(st.integers(0, 2_000), st.integers(1, 100))
     def test_what_if(self, asked: int, years: int) -> None:
         """The cap and the words follow."""
@@ -139,6 +142,7 @@ class TestApplication:
         with pytest.raises(InvalidFacts, match="applied_on"):
             RentApplication(founded_on=DAY, applied_on=date(2018, 6, 14))
 
+    @FEW
     @given(st.integers(1, 100))
     def test_what_if(self, years: int) -> None:
         """The last day follows."""
@@ -211,6 +215,7 @@ class TestRent:
         )
         assert (int(counted.value.total_yuan), because(counted).zh) == (0, "在期限内申请")
 
+    @FEW
     @given(
         st.lists(st.integers(0, 9_000), max_size=5),
         st.integers(0, 300),

@@ -32,6 +32,7 @@ from langfang_policy.steel_workers import (
     startup_training_subsidy,
 )
 from tests.helpers import because
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 HOURS = st.decimals(0, 1_000, places=1)
@@ -91,6 +92,7 @@ class TestRedeployment:
         found = redeployment_training_subsidy([], on=DAY)
         assert (int(found.value), because(found).zh) == (0, "已开展转岗培训")
 
+    @FEW
     @given(st.lists(HOURS, min_size=1, max_size=4), HOURS, st.integers(0, 200), st.integers(0, 500))
     def test_adds_up(self, hours: list[Decimal], more: Decimal, yuan: int, most: int) -> None:
         """Each person's sum is added, none is above its cap, and one more never lowers the whole."""
@@ -146,6 +148,7 @@ class TestSkills:
         assert startup_training_subsidy(900, steel_worker=False, on=DAY).value == 0
         assert startup_training_subsidy(900, steel_worker=False, on=DAY, training_reach=anybody).value == 900
 
+    @FEW
     @given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 5_000), st.integers(0, 100), HOURS)
     def test_what_if(self, least: int, more: int, cap: int, rate: int, hours: Decimal) -> None:
         """Answer and words follow the figures; never above the cap or below nothing."""
@@ -172,6 +175,7 @@ class TestStartupTraining:
         """What is claimed, up to the cap."""
         assert startup_training_subsidy(claimed, steel_worker=True, on=DAY).value == yuan
 
+    @FEW
     @given(st.integers(0, 5_000), st.integers(0, 5_000))
     def test_what_if(self, claimed: int, cap: int) -> None:
         """The cap and the words follow."""
@@ -268,6 +272,7 @@ class TestNewHire:
         with pytest.raises(InvalidFacts, match="last_day"):
             evolve(TRAINED, last_day=date(2018, 4, 8))
 
+    @FEW
     @given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 100), st.integers(0, 100), st.integers(0, 5_000))
     def test_what_if(self, term: int, window: int, most: int, share: int, cap: int) -> None:
         """Answer and words follow the figures; never above half, or whatever the share is."""

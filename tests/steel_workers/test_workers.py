@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
@@ -36,6 +36,7 @@ from langfang_policy.steel_workers import (
     WorkerSex,
     worker_entitlements,
 )
+from tests.steel_workers import FEW
 
 DAY = date(2018, 6, 15)
 FOUNDER = Founder(
@@ -152,7 +153,7 @@ class TestList:
         with pytest.raises(InvalidFacts, match="on"):
             worker_entitlements(evolve(WORKER, premises=rented), on=date(2018, 6, 14))
 
-    @settings(max_examples=40)
+    @FEW
     @given(
         st.integers(0, 120),
         st.integers(0, 2_500),
