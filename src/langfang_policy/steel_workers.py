@@ -1,7 +1,8 @@
 """Resettlement of Steel Workers (关于进一步做好钢铁去产能企业职工安置工作的实施意见), 廊政办字〔2017〕156号.
 
 What workers whose steel enterprise cuts capacity, and the employers who train and hire them, may claim: each subsidy
-as a formula, with who qualifies, its cap, its months and its fund, from 1 January 2017 to the end of 2019.
+as a formula, with who qualifies, its cap, its months and its fund, from 1 January 2017 to the end of 2019. All of a
+worker's items stand in `worker_entitlements`, all of an employer's in `employer_entitlements`.
 
 Checked clause by clause with the eight groups of policies.
 

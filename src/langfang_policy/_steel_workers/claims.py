@@ -83,7 +83,7 @@ class Stacking(Reading, at=WHOLE):
     )
     UNDETERMINED = (
         "未定",
-        "条文未作规定，省级资金办法另有规定",
+        "条文未作规定，省级资金办法可能另有规定",
         "Nothing is said, and the province's rules on the fund may say otherwise.",
     )
 
