@@ -78,6 +78,13 @@ class TestIntroduction:
             short, months_granted=months, on=DAY, contributions=asked, subsidy=terms
         ).value.total_yuan
 
+    @pytest.mark.parametrize(("months", "years"), [(0, 1), (1_201, 1), (1, 0), (1, 101)])
+    def test_no_such_figures(self, months: int, years: int) -> None:
+        """Neither nothing nor more than a calendar holds."""
+        assert IntroductionSubsidy(most_months=1_200).most_months == 12 * ContributionYears(years=100).years
+        with pytest.raises(InvalidFacts):
+            _ = IntroductionSubsidy(most_months=months), ContributionYears(years=years)
+
     @WRONG_DAYS
     def test_wrong_days(self, day: date) -> None:
         """Nothing outside the period."""

@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.core.decisions import Part
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.steel_workers import (
     BonusPaid,
@@ -100,6 +101,9 @@ class TestList:
             (missing.HIRED_NOT_PAID_FOR,),
         ]
         assert found.total_yuan == hired.total_yuan == 0
+        rests = employer_entitlements(NOTHING, on=DAY).reasons[1]
+        assert isinstance(rests, Part)
+        assert rests.decision.value is False
 
     def test_a_merger_too_small(self) -> None:
         """Support is not due, and the share is what lacks."""

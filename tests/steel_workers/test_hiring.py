@@ -65,6 +65,8 @@ class TestMerger:
         """Refused."""
         with pytest.raises(InvalidFacts, match="absorbed"):
             Merger(original_workers=10, absorbed=11)
+        with pytest.raises(InvalidFacts, match="original_workers"):
+            Merger(original_workers=0, absorbed=0)
 
     @FEW
     @given(st.integers(1, 1_000), st.integers(0, 1_000), st.integers(0, 100))

@@ -155,6 +155,13 @@ class TestInternalRetirement:
             found.value
         )
 
+    def test_no_years_below_none(self) -> None:
+        """Refused; none left is near enough."""
+        assert internal_retirement_allowed(0, plan_years=0, on=DAY)
+        for left, plan in ((Decimal("-0.5"), None), (0, Decimal("-0.5"))):
+            with pytest.raises(InvalidFacts):
+                internal_retirement_allowed(left, plan_years=plan, on=DAY)
+
     def test_years_in_order(self) -> None:
         """The usual are within the most."""
         assert InternalRetirement(usual_years=10).usual_years == InternalRetirement().most_years
@@ -209,6 +216,13 @@ class TestGroup4050:
         found = is_4050(sex, age=age, group=Group4050(women_age=women, men_age=men))
         least = women if sex is WorkerSex.FEMALE else men
         assert (found.value, because(found).required) == (age >= least, least)
+
+    def test_no_such_age(self) -> None:
+        """Those of people."""
+        assert [is_4050(WorkerSex.MALE, age=age).value for age in (0, 150)] == [False, True]
+        for age in (-1, 151):
+            with pytest.raises(InvalidFacts, match="age"):
+                is_4050(WorkerSex.MALE, age=age)
 
 
 class TestPosts:

@@ -87,6 +87,12 @@ class TestRedeployment:
         found = redeployment_training_subsidy([30, 110], on=DAY)
         assert [one.observed for one in found.findings] == [2, 8, 110, 130]
 
+    def test_no_hours_below_none(self) -> None:
+        """Refused; none at all are none."""
+        assert redeployment_training_subsidy([0], on=DAY).value == 0
+        with pytest.raises(InvalidFacts, match="class_hours"):
+            redeployment_training_subsidy([Decimal("-0.5")], on=DAY)
+
     def test_nobody(self) -> None:
         """Nobody trained brings nothing, and says so."""
         found = redeployment_training_subsidy([], on=DAY)
