@@ -101,7 +101,7 @@ def redeployment_training_subsidy(
     yuan, most = YUAN.of(terms.rate_yuan, "rate"), CLASS_HOURS.of(terms.most_class_hours, "rate")
     paid = total(*(min(one, most) for one in hours)) if each else min(total(*hours), most)
     words = ("一人最多的课时", "the most of one person") if each else ("合计课时", "class hours of all together")
-    seen = max(hours, default=Decimal(0)) if each else total(*hours)
+    seen = max(hours, default=paid) if each else total(*hours)
     return granted(
         product(yuan, paid),
         when=(met(TRAINING, ClaimCondition.WORKERS_TRAINED, bool(hours), len(hours)),),
