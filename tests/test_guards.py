@@ -140,6 +140,15 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "steel_workers.employer_entitlements",  # days in order, and no more are absorbed than there were
+        "steel_workers.hiring_bonus",  # no more are paid for than were hired
+        "steel_workers.job_introduction_subsidy",  # no more months are drawn than granted
+        "steel_workers.lump_sum_benefit",  # no more months are drawn than granted
+        "steel_workers.merger_support_due",  # no more are absorbed than there were
+        "steel_workers.new_hire_training_subsidy",  # days in order
+        "steel_workers.rent_application_in_time",  # days in order
+        "steel_workers.rent_subsidy",  # days in order
+        "steel_workers.worker_entitlements",  # days in order, and no more months are drawn than granted
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from . import quality_award as quality_award
     from . import registry as registry
     from . import river_chief as river_chief
+    from . import steel_workers as steel_workers
     from . import testing as testing
     from .asking import ask as ask
     from .asking import decide as decide

@@ -17,6 +17,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "river_chief",
+    "steel_workers",
 )
 """The policy modules, by name."""
 
