@@ -26,6 +26,7 @@ from langfang_policy.core.decisions import (
     granted,
     judged,
     lacking,
+    missing,
     needs,
     part,
 )
@@ -221,6 +222,14 @@ class TestLackingAndJudged:
         assert found.findings == tuple(findings)
         same = judged(24, *findings)
         assert (same.value, same.because, same.findings) == (24, found.because, found.findings)
+
+    @given(st.frozensets(st.sampled_from(Alert)))
+    def test_what_of_a_list_is_missing(self, there: frozenset[Alert]) -> None:
+        """A finding for each that is asked."""
+        found = missing(FIVE, Alert, there)
+        assert found.value == tuple(one for one in Alert if one not in there)
+        assert [finding.holds for finding in found.findings] == [one in there for one in Alert]
+        assert {finding.citation for finding in found.findings} == {FIVE}
 
     @pytest.mark.parametrize("holds", [True, False])
     def test_what_is_needed_is_named_by_its_term(self, holds: bool) -> None:

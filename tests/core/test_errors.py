@@ -18,9 +18,11 @@ from langfang_policy.core.errors import (
     NotInForce,
     PolicyError,
     Undetermined,
+    known,
 )
 from langfang_policy.core.faults import shown
 from langfang_policy.core.locators import Citation
+from langfang_policy.core.terms import Words
 
 PLAN = "廊政办字〔2017〕118号 重污染天气应急预案"
 CLAUSE = Citation.parse("廊政办字〔2017〕118号 四（一）")
@@ -222,3 +224,18 @@ class TestOpenQuestions:
         assert str(error) == f"a forecast is weighed (decided by the headquarters: {CLAUSE})"
         assert (error.who, error.citation) == ("the headquarters", CLAUSE)
         assert (error.en, error.zh) == ("a forecast is weighed", "须会商研判")
+
+
+class TestKnown:
+    """A fact that is asked for where it matters."""
+
+    @given(st.booleans() | st.integers())
+    def test_what_is_given_is_kept(self, value: int) -> None:
+        """No and 0 among it."""
+        assert known(value, "major", Words("未说明", "not said")) is value
+
+    def test_what_is_not_is_named(self) -> None:
+        """In both languages."""
+        with pytest.raises(Undetermined) as caught:
+            known(None, "major", Words("未说明", "not said"))
+        assert (caught.value.missing, caught.value.zh, caught.value.en) == (("major",), "未说明", "not said")

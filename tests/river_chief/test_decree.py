@@ -8,9 +8,8 @@ import pytest
 
 from langfang_policy import river_chief as rc
 from langfang_policy._normative_docs.items import CLEANUP
-from langfang_policy._river_chief.decree import ASSESSED_YEAR, YEAR_WITH_NEXT, bounded, lacking, weighing
+from langfang_policy._river_chief.decree import ASSESSED_YEAR, YEAR_WITH_NEXT, bounded
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.findings import condition, note
 from langfang_policy.river_chief import Instrument, Level, Office
 from tests import helpers
 
@@ -114,37 +113,6 @@ class TestYears:
 
 
 NOTICE = rc.RIVER_CHIEF.at("通知正文")
-
-
-class TestWeighing:
-    """What decides: the first that fails, and none where all hold."""
-
-    @pytest.mark.parametrize(
-        ("there", "missing", "because"),
-        [
-            ({Level.TOWNSHIP}, (Level.VILLAGE, Level.COUNTY), "村级"),
-            ({Level.VILLAGE, Level.TOWNSHIP}, (Level.COUNTY,), "县级"),
-            ({Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY}, (), None),
-        ],
-    )
-    def test_lacking(self, there: set[Level], missing: tuple[Level, ...], because: str | None) -> None:
-        """What is asked and not there, in order; the first of it decided."""
-        asked = (Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY)
-        decision = lacking(asked, frozenset(there), NOTICE)
-        assert decision.value == missing
-        assert (None if decision.because is None else decision.because.zh) == because
-        assert [finding.holds for finding in decision.findings] == [one in there for one in asked]
-
-    def test_weighing(self) -> None:
-        """What neither holds nor fails is passed over; a lone finding decides."""
-        used, there, absent = (
-            note(NOTICE, "所用", "used"),
-            condition(NOTICE, "有", "there", True),
-            condition(NOTICE, "无", "absent", False),
-        )
-        assert helpers.because(weighing(5, used, there, absent)) is absent
-        assert weighing(5, used, there).because is None
-        assert helpers.because(weighing(5, there)) is there
 
 
 class TestTimes:

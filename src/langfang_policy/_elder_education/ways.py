@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, Bound, at_least, at_most
-from ..core.decisions import Decision, all_of, lacking, needs
+from ..core.decisions import Decision, all_of, missing
 from ..core.errors import Undetermined
 from ..core.facts import YEAR, Whole, Year
 from ..core.figures import Record, figure
@@ -98,7 +98,7 @@ def network_missing(tiers: frozenset[Tier]) -> Decision[tuple[Tier, ...]]:
     ['乡镇（街道）', '村（居委会）']
     """
     present = Tier.some(tiers, "tiers")
-    return lacking(*(needs(GOALS, tier, tier in present) for tier in Tier))
+    return missing(GOALS, Tier, present)
 
 
 class FreeVenue(Term):

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..core.bounds import Unit, above, at_least, at_most
 from ..core.days import after_working_days, not_before
-from ..core.decisions import Decision, lacking, needs, part
+from ..core.decisions import Decision, lacking, missing, needs, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import product, total
 from ..core.facts import (
@@ -151,7 +151,7 @@ def qualification_failed(in_order: frozenset[QualificationPoint]) -> Decision[tu
     ['申报渠道', '材料规范性']
     """
     sound = QualificationPoint.some(in_order, "in_order")
-    return lacking(*(needs(QUALIFICATION, point, point in sound) for point in QualificationPoint))
+    return missing(QUALIFICATION, QualificationPoint, sound)
 
 
 class AwardStage(Term):

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..core.bounds import Unit, at_least
 from ..core.days import not_before
-from ..core.decisions import Decision, all_of, any_of
+from ..core.decisions import Decision, all_of, any_of, judged, missing
 from ..core.errors import InvalidFacts, NeedsJudgement
 from ..core.facts import COUNT, DAY, FLAG, Count, Text, Whole
 from ..core.faults import Fault, shown
@@ -27,17 +27,7 @@ from .assessment import (
     BeforeDay,
     MilestoneCheck,
 )
-from .decree import (
-    ASSESSED_YEAR,
-    FIRST_YEAR,
-    RIVER_CHIEF,
-    AssessedYear,
-    Instrument,
-    MainTask,
-    Office,
-    lacking,
-    weighing,
-)
+from .decree import ASSESSED_YEAR, FIRST_YEAR, RIVER_CHIEF, AssessedYear, Instrument, MainTask, Office
 
 __all__ = [
     "AcceptanceDates",
@@ -233,7 +223,7 @@ def supporting_systems_missing(
         缺少的制度: what is missing, in the order of the list; what is carried out without having been adopted is.
     """
     there, done = SupportingSystem.some(adopted, "adopted"), SupportingSystem.some(carried_out, "carried_out")
-    return lacking(SupportingSystem, there & done, SYSTEMS)
+    return missing(SYSTEMS, SupportingSystem, there & done)
 
 
 class AcceptanceMilestone(Term):
@@ -321,7 +311,7 @@ def acceptance_kept(
             findings.append(asks(DATES, *words, sent, by_then))
         else:
             findings.append(condition(DATES, *words, sent is not None, sent))
-    return weighing(MilestoneCheck(due=until.last(printed), kept=all(findings)), *findings)
+    return judged(MilestoneCheck(due=until.last(printed), kept=all(findings)), *findings)
 
 
 class CalendarReading(Reading, at=(TIMETABLE, DATES)):

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from ..core.bands import Band, Bands
 from ..core.bounds import BARE, Bound, at_least, at_most, below
-from ..core.decisions import Decision, all_of, granted
+from ..core.decisions import Decision, all_of, granted, judged
 from ..core.errors import InvalidFacts
 from ..core.facts import DAY, FLAG, POINTS, Points, Whole, Year
 from ..core.faults import Fault, shown
@@ -21,16 +21,7 @@ from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Grade, Reading, Term
-from .decree import (
-    ASSESSED_YEAR,
-    RIVER_CHIEF,
-    YEAR_WITH_NEXT,
-    Area,
-    AssessedYear,
-    MainTask,
-    YearWithNext,
-    weighing,
-)
+from .decree import ASSESSED_YEAR, RIVER_CHIEF, YEAR_WITH_NEXT, Area, AssessedYear, MainTask, YearWithNext
 
 __all__ = [
     "AssessedBody",
@@ -181,7 +172,7 @@ def assessment_years(
         missing=tuple(year for year in range(start, end + 1) if year not in counts),
         repeated=tuple(year for year, times in sorted(counts.items()) if times > 1 and start <= year <= end),
     )
-    return weighing(
+    return judged(
         found,
         condition(TIMETABLE, "每年组织考核", "assessed every year", not found.missing, found.missing or None),
         condition(TIMETABLE, "同年不重复考核", "and once only", not found.repeated, found.repeated or None),

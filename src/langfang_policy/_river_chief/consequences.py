@@ -9,25 +9,15 @@ from attrs import frozen
 
 from ..core.bounds import BARE, at_least
 from ..core.days import WorkingCalendar, after_working_days
-from ..core.decisions import Decision, Reason, all_of, any_of, part
-from ..core.errors import InvalidFacts, NeedsJudgement, Undetermined
+from ..core.decisions import Decision, Reason, all_of, any_of, judged, part
+from ..core.errors import InvalidFacts, NeedsJudgement, Undetermined, known
 from ..core.facts import DAY, FLAG, Points, Whole
 from ..core.figures import Record, figure
 from ..core.findings import condition, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term, Words
 from .assessment import ACCEPTANCE_RESULTS, SCORES, AssessmentGrade, ScoreGrades, SixtyReading, grade_score
-from .decree import (
-    ASSESSED_YEAR,
-    FIRST_YEAR,
-    RIVER_CHIEF,
-    WORKING_DAYS,
-    AssessedYear,
-    Office,
-    WorkingDays,
-    known,
-    weighing,
-)
+from .decree import ASSESSED_YEAR, FIRST_YEAR, RIVER_CHIEF, WORKING_DAYS, AssessedYear, Office, WorkingDays
 
 __all__ = [
     "AccountabilityReading",
@@ -210,7 +200,7 @@ def concealment_follows(*, concealed: bool, falsified: bool) -> Decision[tuple[F
         后果: criticism by circular and accountability of the persons responsible, or nothing.
     """
     hid, faked = FLAG.of(concealed, "concealed"), FLAG.of(falsified, "falsified")
-    return weighing(
+    return judged(
         (FollowUp.CRITICISED, FollowUp.ACCOUNTABILITY) if hid or faked else (),
         condition(CONCEALMENT, "无瞒报", "nothing hidden", not hid),
         condition(CONCEALMENT, "无谎报", "nothing faked", not faked),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Annotated, TypeVar
 
 from attrs import frozen
@@ -13,13 +12,13 @@ from ..core.bounds import BARE, Unit, at_least, at_most
 from ..core.days import Period
 from ..core.decisions import Decision, all_of, part
 from ..core.decrees import Decree, Slip
-from ..core.errors import InvalidFacts, Undetermined
+from ..core.errors import InvalidFacts
 from ..core.facts import DAY, Whole
 from ..core.figures import Record
-from ..core.findings import Finding, asks, condition, note
+from ..core.findings import asks, note
 from ..core.locators import Citation
 from ..core.rules import rule
-from ..core.terms import Grade, Reading, Term, Words
+from ..core.terms import Grade, Reading, Term
 
 __all__ = [
     "RIVER_CHIEF",
@@ -255,29 +254,6 @@ def office_of(level: Level) -> Decision[Office | None]:
     """
     office = OFFICES[Level.of(level, "level")]
     return Decision(office, note(SAME_LEVEL, "河长级别", "level of the chief", level))
-
-
-def known(value: V | None, fact: str, words: Words) -> V:
-    """A fact that may be left out where it cannot change the answer, and is asked for here.
-
-    Raises:
-        Undetermined: It is not given.
-    """
-    if value is None:
-        raise Undetermined(fact, en=words.en, zh=words.zh)
-    return value
-
-
-def weighing(value: V, *findings: Finding) -> Decision[V]:
-    """An answer of any kind for which all findings should hold: the first that does not decides."""
-    return Decision(value, *findings, because=next((one for one in findings if one.holds is False), None))
-
-
-def lacking(asked: Iterable[T], there: frozenset[T], place: Citation) -> Decision[tuple[T, ...]]:
-    """What is asked and not there, in its order, with a finding for each that is asked."""
-    listed = tuple(asked)
-    missing = tuple(one for one in listed if one not in there)
-    return weighing(missing, *(condition(place, one.zh, one.en, one in there) for one in listed))
 
 
 def bounded(start: datetime.date, end: datetime.date, fact: str) -> None:

@@ -8,13 +8,13 @@ from attrs import frozen
 
 from ..core.bounds import exactly
 from ..core.decisions import Decision, all_of, any_of, granted, part
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, known
 from ..core.facts import FLAG
 from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
 from ..core.terms import Reading, Term, Words
-from .decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office, known
+from .decree import HIGHER_OFFICES, OFFICES, RIVER_CHIEF, Level, Office
 
 __all__ = [
     "AccessTier",

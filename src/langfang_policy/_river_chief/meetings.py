@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 
 from ..core.bounds import Unit, at_least, exactly
 from ..core.days import CalendarPeriod, Period, add_months, calendar_period, calendar_periods
-from ..core.decisions import Decision, all_of
-from ..core.errors import InvalidFacts, NeedsJudgement
+from ..core.decisions import Decision, all_of, judged
+from ..core.errors import InvalidFacts, NeedsJudgement, known
 from ..core.facts import COUNT, DAY, FLAG, LABEL, Count, Label, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, falls, note
@@ -21,7 +21,7 @@ from ..core.locators import Citation
 from ..core.organs import Organ
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term, Words
-from .decree import ISSUED, NOTICE, RIVER_CHIEF, YEAR_WITH_NEXT, FirstPeriod, YearWithNext, is_owed, known, weighing
+from .decree import ISSUED, NOTICE, RIVER_CHIEF, YEAR_WITH_NEXT, FirstPeriod, YearWithNext, is_owed
 
 __all__ = [
     "Attendance",
@@ -426,7 +426,7 @@ def meetings_held(
         extra=sum(max(0, count - times) for _, count in counts.values()),
         early=early,
     )
-    return weighing(record, *findings)
+    return judged(record, *findings)
 
 
 _DAY = datetime.timedelta(days=1)

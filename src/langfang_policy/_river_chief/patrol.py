@@ -11,7 +11,8 @@ from attrs import frozen
 
 from ..core.bounds import Unit, at_least
 from ..core.days import CalendarPeriod, Period, WorkingCalendar, after_working_days, calendar_period
-from ..core.decisions import Decision, all_of, any_of, part
+from ..core.decisions import Decision, all_of, any_of, missing, part
+from ..core.errors import known
 from ..core.facts import DAY, FLAG, TIMES, Times, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
@@ -30,8 +31,6 @@ from .decree import (
     YearWithNext,
     bounded,
     is_owed,
-    known,
-    lacking,
 )
 from .scope import SUPERVISION, supervising_office
 
@@ -412,7 +411,7 @@ def record_parts_missing(parts: frozenset[RecordPart]) -> Decision[tuple[RecordP
     Returns:
         缺少内容: what is missing, in the order of the list.
     """
-    return lacking(RecordPart, RecordPart.some(parts, "parts"), RECORD)
+    return missing(RECORD, RecordPart, RecordPart.some(parts, "parts"))
 
 
 @rule(LOWER_REPORT)
@@ -487,4 +486,4 @@ def log_fields_missing(
     """
     there, found = LogField.some(filled, "filled"), FLAG.of(problem_found, "problem_found")
     everything = QuietPatrol.of(quiet_patrol, "quiet_patrol") is QuietPatrol.ALL_ASKED or found
-    return lacking(LogField if everything else _ALWAYS_LOGGED, there, LOG_CONTENT)
+    return missing(LOG_CONTENT, LogField if everything else _ALWAYS_LOGGED, there)

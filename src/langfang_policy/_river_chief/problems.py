@@ -9,13 +9,13 @@ from attrs import frozen
 
 from ..core.bounds import at_most
 from ..core.decisions import Decision
-from ..core.errors import Undetermined
+from ..core.errors import Undetermined, known
 from ..core.facts import DAY, FLAG
 from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
 from ..core.terms import Reading, Term, Words
-from .decree import RIVER_CHIEF, Level, known
+from .decree import RIVER_CHIEF, Level
 from .patrol import LOWER_REPORT, lower_level_report
 
 __all__ = [

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from ..core.bounds import Unit
-from ..core.decisions import Decision, all_of, any_of
+from ..core.decisions import Decision, all_of, any_of, missing
 from ..core.errors import Undetermined
 from ..core.exact import Number
 from ..core.facts import FLAG, Measure
 from ..core.findings import asks, condition
 from ..core.rules import rule
 from ..core.terms import Reading, Term
-from .decree import RIVER_CHIEF, Level, Office, lacking
+from .decree import RIVER_CHIEF, Level, Office
 
 __all__ = [
     "Activity",
@@ -154,7 +154,7 @@ def disclosure_missing(level: Level, *, disclosed: frozenset[DisclosedData]) -> 
     there, high = DisclosedData.some(disclosed, "disclosed"), Level.of(level, "level") >= Level.COUNTY
     if not high:
         return Decision((), condition(DISCLOSURE, "市、县两级", "of the city or a county", high, level))
-    return lacking(DisclosedData, there, DISCLOSURE)
+    return missing(DISCLOSURE, DisclosedData, there)
 
 
 class DikeZone(Term):
@@ -252,7 +252,7 @@ def patrol_items_missing(looked_at: frozenset[PatrolItem]) -> Decision[tuple[Pat
     >>> len(patrol_items_missing(frozenset({PatrolItem.OUTFALLS})).value)
     9
     """
-    return lacking(PatrolItem, PatrolItem.some(looked_at, "looked_at"), ITEMS)
+    return missing(ITEMS, PatrolItem, PatrolItem.some(looked_at, "looked_at"))
 
 
 @rule(SUPERVISION)

@@ -25,6 +25,7 @@ __all__ = [
     "granted",
     "judged",
     "lacking",
+    "missing",
     "needs",
     "part",
 ]
@@ -312,6 +313,11 @@ def lacking(*asked: tuple[T, Reason]) -> Decision[tuple[T, ...]]:
     failing = [(what, reason) for what, reason in asked if reason.holds is False]
     deciding = failing[0][1] if failing else None
     return Decision(tuple(what for what, _ in failing), *(reason for _, reason in asked), because=deciding)
+
+
+def missing(clause: Citation, asked: Iterable[N], there: frozenset[N]) -> Decision[tuple[N, ...]]:
+    """What of all that a clause asks is not there, in the order in which it is asked."""
+    return lacking(*(needs(clause, what, what in there) for what in asked))
 
 
 def judged(value: V, *reasons: Reason) -> Decision[V]:

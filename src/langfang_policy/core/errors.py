@@ -7,11 +7,15 @@ is said in one of these, in English and in Chinese.
 from __future__ import annotations
 
 import datetime
+from typing import TypeVar
 
 from .faults import Fault, InvalidFacts, PolicyError
 from .locators import Citation
+from .terms import Words
 
-__all__ = ["Fault", "InvalidFacts", "NeedsJudgement", "NotInForce", "PolicyError", "Undetermined"]
+__all__ = ["Fault", "InvalidFacts", "NeedsJudgement", "NotInForce", "PolicyError", "Undetermined", "known"]
+
+T = TypeVar("T")
 
 
 class NotInForce(PolicyError):
@@ -56,6 +60,17 @@ class Undetermined(PolicyError):
     def __init__(self, *missing: str, en: str, zh: str) -> None:
         self.missing, self.en, self.zh = missing, en, zh
         super().__init__(f"{en} (missing: {', '.join(missing)})")
+
+
+def known(value: T | None, fact: str, words: Words) -> T:
+    """A fact that may be left out where it cannot change the answer, and is asked for here.
+
+    Raises:
+        Undetermined: It is not given.
+    """
+    if value is None:
+        raise Undetermined(fact, en=words.en, zh=words.zh)
+    return value
 
 
 class NeedsJudgement(PolicyError):
