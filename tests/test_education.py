@@ -49,6 +49,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "disclosure_gaps": {"displayed": {"sales_site": ["free_handover"]}},
     "dropout_step": {"persuaded": False, "registered": False, "reported_to": ["township"]},
     "estate_needs": {"households": 4000},
+    "facilities_measures_valid": {"day": "2018-06-15"},
     "exchange_check": {"eligible": 105, "exchanged": 11, "backbone": 2},
     "facility_need": {"facility": "primary", "population": 45_000},
     "fee_lawful": {"local_fee_yuan": 100, "migrant_fee_yuan": "100.5"},
