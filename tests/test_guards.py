@@ -73,7 +73,9 @@ RELATIONS = frozenset(
         "children.child_dropout_step",  # nothing is reported before persuasion has failed
         "children.county_quarter",  # the days of a chain follow each other
         "children.help_for",  # hardship comes from an accident or illness
+        "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
+        "children.quarter_tasks",  # no day of a calendar is both off and worked
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has
@@ -105,6 +107,7 @@ RELATIONS = frozenset(
         "normative_docs.next_evaluation_step",  # steps in order
         "normative_docs.next_full_cleanup",  # no clean-up later than the day
         "normative_docs.reexamination_in_time",  # days in order
+        "normative_docs.review_due",  # no day of a calendar is both off and worked
         "normative_docs.status_on",  # a document's days and facts fit each other
         "normative_docs.status_spans",  # a document's days and facts fit each other
         "normative_docs.suspended_filing",  # what was not filed cannot comply
@@ -115,6 +118,7 @@ RELATIONS = frozenset(
         "pollution.individual_index",  # each pollutant has its own means
         "pollution.may_change_plate",  # each plate once
         "pollution.publication_plan",  # a receipt needs what was received
+        "pollution.reports_due",  # no day of a calendar is both off and worked
         "pollution.response_running",  # no lifting before it is published
         "pollution.site_work",  # only a report is late
         "quality_award.award_validity",  # nothing is taken back before it is given
@@ -125,6 +129,7 @@ RELATIONS = frozenset(
         "quality_award.may_apply_as_organisation",  # days in order
         "quality_award.may_reapply",  # days in order
         "quality_award.next_award_stage",  # stages in order
+        "quality_award.notice_last_day",  # no day of a calendar is both off and worked
         "quality_award.notice_outcome",  # days in order
         "quality_award.organisation_unmet",  # days in order
         "quality_award.revocation",  # nothing is taken back before it is given

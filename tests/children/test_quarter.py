@@ -18,6 +18,7 @@ from langfang_policy.children import (
     QuarterTask,
     ReportRecipient,
 )
+from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
@@ -27,6 +28,11 @@ from tests.helpers import because
 DAY = timedelta(days=1)
 Q2, Q2_END = date(2018, 4, 1), date(2018, 6, 30)
 LATER = date(2019, 3, 1)
+FAR, FAR_END = date(2035, 1, 1), date(2035, 3, 31)
+MOVED = QuarterEnd.NEXT_WORKING_DAY
+PROPER: dict[str, Any] = {
+    "quarter": FAR, "signed_by_leader": True, "sealed": True, "recipients": frozenset(ReportRecipient),
+}  # fmt: skip
 
 
 def holds(decision: Decision[Any]) -> list[bool | None]:
@@ -150,8 +156,32 @@ class TestReportDay:
         """The recommended reading needs none."""
         far = date(2100, 1, 1)
         assert ch.quarter_report_due(far).value == date(2100, 3, 31)
-        with pytest.raises(Undetermined):
-            ch.quarter_report_due(far, quarter_end=QuarterEnd.NEXT_WORKING_DAY)
+        with pytest.raises(Undetermined) as caught:
+            ch.quarter_report_due(far, quarter_end=MOVED)
+        assert caught.value.missing == ("working_day_calendar",)
+
+    @pytest.mark.parametrize(("off", "due"), [((), date(2035, 4, 2)), ((date(2035, 4, 2),), date(2035, 4, 3))])
+    def test_a_given_calendar(self, off: tuple[date, ...], due: date) -> None:
+        """31 March 2035 is a Saturday, and the Monday may be off."""
+        calendar = WorkingCalendar(years=(2035,), days_off=off)
+        facts: dict[str, Any] = {"quarter_end": MOVED, "working_day_calendar": calendar}
+        assert ch.quarter_report_due(FAR, **facts).value == due
+        assert [one.day for one in ch.quarter_tasks(FAR, **facts).value[:2]] == [FAR_END, due]
+        for sent in (due, due + DAY):
+            report = ch.quarter_report_proper(**{**PROPER, "sent_on": sent}, **facts)
+            assert (report.value, report.findings[0].required) == (sent == due, due)
+            county = {**NOTHING_YET, "quarter": FAR, "on": sent, "reports": {"甲": None, "乙": sent}}
+            told = ch.county_quarter(**county, **facts).value.items[1:3]
+            expected = {"甲": OPEN if sent == due else OVERDUE, "乙": DONE if sent == due else LATE}
+            assert {item.who: item.status for item in told} == expected
+            assert {item.last_day for item in told} == {due}
+
+    def test_the_end_of_the_calendar(self) -> None:
+        """No working day follows the last day that there is, if that is off."""
+        calendar = WorkingCalendar(years=(9999,), days_off=(date.max,))
+        with pytest.raises(InvalidFacts) as caught:
+            ch.quarter_report_due(date.max, quarter_end=MOVED, working_day_calendar=calendar)
+        assert caught.value.fact == "quarter"
 
     def test_the_first_quarter(self) -> None:
         """The quarter that ended after the day of issue, not the one before."""
@@ -202,6 +232,27 @@ class TestReport:
         assert ch.quarter_report_proper(**facts, quarter_end=QuarterEnd.NEXT_WORKING_DAY).value is in_time
         assert ch.quarter_report_proper(**facts).value is False
 
+    @pytest.mark.parametrize(("sent", "known"), [(date(2035, 3, 31), True), (date(2035, 4, 1), False)])
+    def test_a_year_without_a_calendar(self, sent: date, known: bool) -> None:
+        """By the quarter's last day a report is in time whatever is off; a later one hangs on it."""
+        facts = {**PROPER, "sent_on": sent, "quarter_end": MOVED}
+        if known:
+            decision = ch.quarter_report_proper(**facts)
+            assert (decision.value, decision.findings[0].required) == (True, FAR_END)
+            return
+        with pytest.raises(Undetermined) as caught:
+            ch.quarter_report_proper(**facts)
+        assert caught.value.missing == ("working_day_calendar",)
+
+    @pytest.mark.parametrize("fault", [{"signed_by_leader": False}, {"sealed": False}, {"recipients": frozenset()}])
+    def test_no_calendar_heals_a_form(self, fault: dict[str, Any]) -> None:
+        """What is not in form is not proper, in time or not."""
+        decision = ch.quarter_report_proper(**{**PROPER, "sent_on": date(2035, 4, 1), **fault}, quarter_end=MOVED)
+        assert decision.value is because(decision).holds is False
+        assert decision.findings[0].holds is None
+        assert decision.findings[0].en == "the calendar of the report's last day is not known"
+        assert len(decision.findings) == 6
+
 
 class TestTasks:
     """What falls due in a quarter, and for whom."""
@@ -227,6 +278,15 @@ class TestTasks:
         """The report's day may move, the survey's quarter does not."""
         tasks = ch.quarter_tasks(Q2, quarter_end=QuarterEnd.NEXT_WORKING_DAY).value
         assert [one.day for one in tasks[:2]] == [Q2_END, date(2018, 7, 2)]
+
+    def test_a_year_without_a_calendar(self) -> None:
+        """The report's day alone is not known."""
+        decision, plainly = ch.quarter_tasks(FAR, quarter_end=MOVED), ch.quarter_tasks(FAR)
+        assert [one.day for one in decision.value] == [FAR_END, *[None] * 5]
+        assert [one.task for one in decision.value] == list(QuarterTask)
+        assert decision.findings[-1].en == "the calendar of the report's last day is not known"
+        assert len(decision.findings) == len(plainly.findings) + 1
+        assert [one.day for one in plainly.value[:2]] == [FAR_END] * 2
 
 
 COUNTY: dict[str, Any] = {
@@ -322,6 +382,30 @@ class TestCounty:
         facts = {**COUNTY, "reports": {"牛驼镇": date(2018, 7, 2)}}
         for end, status in ((QuarterEnd.LAST_DAY, LATE), (QuarterEnd.NEXT_WORKING_DAY, DONE)):
             assert ch.county_quarter(**facts, quarter_end=end).value.items[1].status is status
+
+    @pytest.mark.parametrize(
+        ("on", "sent", "statuses"),
+        [
+            (date(2035, 3, 31), None, [OVERDUE, OPEN]),
+            (date(2035, 4, 1), None, [OVERDUE, Standing.UNDETERMINED]),
+            (date(2035, 4, 1), date(2035, 3, 31), [OVERDUE, DONE]),
+            (date(2035, 4, 1), date(2035, 4, 1), [OVERDUE, Standing.UNDETERMINED]),
+        ],
+    )
+    def test_a_year_without_a_calendar(self, on: date, sent: date | None, statuses: list[Standing]) -> None:
+        """Only a report that is out, or went, after the quarter's end hangs on it; the chain goes on."""
+        if on == FAR_END:
+            statuses = [OPEN, *statuses[1:]]
+        facts = {**NOTHING_YET, "quarter": FAR, "on": on, "reports": {"甲": sent}}
+        decision = ch.county_quarter(**facts, quarter_end=MOVED)
+        items = decision.value.items
+        assert [item.status for item in items[:2]] == statuses
+        assert [item.last_day for item in items] == [FAR_END, *[None] * 5]
+        assert [item.done_on for item in items[:2]] == [None, sent]
+        assert [item.status for item in items[2:4]] == [WAITING if sent is None else OPEN] * 2
+        assert holds(decision)[1] is (True if statuses[1] is DONE else None)
+        assert decision.findings[-1].en == "the calendar of the report's last day is not known"
+        assert plain(decision.value)
 
     @given(st.dictionaries(st.sampled_from("甲乙丙丁"), st.none() | st.dates(Q2, date(2018, 7, 10)), min_size=1))
     def test_reports_and_what_waits_for_them(self, reports: dict[str, date | None]) -> None:
@@ -438,6 +522,10 @@ class TestFacts:
             (lambda: WRONG.quarter_report_due("x"), "quarter"),
             (lambda: WRONG.quarter_report_due(datetime(2018, 1, 1)), "quarter"),
             (lambda: WRONG.quarter_report_due(Q2, quarter_end="x"), "quarter_end"),
+            (lambda: WRONG.quarter_report_due(Q2, working_day_calendar=1), "working_day_calendar"),
+            (lambda: WRONG.quarter_tasks(Q2, working_day_calendar=1), "working_day_calendar"),
+            (lambda: WRONG.quarter_report_proper(**REPORT, working_day_calendar=1), "working_day_calendar"),
+            (lambda: WRONG.county_quarter(**COUNTY, working_day_calendar=1), "working_day_calendar"),
             (lambda: WRONG.quarter_tasks("x"), "quarter"),
             (lambda: WRONG.quarter_report_proper(**{**REPORT, "sent_on": 1}), "sent_on"),
             (lambda: WRONG.quarter_report_proper(**{**REPORT, "sent_on": date(2017, 12, 31)}), "sent_on"),

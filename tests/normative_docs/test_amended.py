@@ -17,7 +17,7 @@ from langfang_policy import ask
 from langfang_policy import normative_docs as nd
 from langfang_policy._normative_docs.amended import AUDIT_DAY, MAKING_DAY, WORKING_DAYS
 from langfang_policy.core.bounds import Bound, at_least, below
-from langfang_policy.core.days import after_working_days
+from langfang_policy.core.days import WorkingCalendar, after_working_days
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from tests.helpers import agrees, because
 
@@ -174,17 +174,27 @@ class TestReviewExtension:
             )
             assert decision.value == date(2018, 1, 8)
 
+    def test_a_year_without_a_calendar(self) -> None:
+        """Asked for by the name under which it may be given."""
+        facts: dict[str, Any] = {"approved": True, "day": PUBLISHED}
+        deadline = date(2034, 12, 22)
+        with pytest.raises(Undetermined) as caught:
+            nd.extended_review_deadline(deadline, **facts)
+        assert caught.value.missing == ("working_day_calendar",)
+        off = WorkingCalendar(years=(2034, 2035), days_off=(date(2035, 1, 1),))
+        for calendar, last in ((WorkingCalendar(years=(2034, 2035)), 5), (off, 8)):
+            decision = nd.extended_review_deadline(deadline, **facts, working_day_calendar=calendar)
+            assert decision.value == date(2035, 1, last)
+        with pytest.raises(InvalidFacts) as refused:
+            nd.extended_review_deadline(FRIDAY, approved=False, day=PUBLISHED, working_day_calendar=WRONG)
+        assert refused.value.fact == "working_day_calendar"
+
     @given(st.dates(date(2017, 1, 1), date(2022, 12, 31)), st.dates(date(2017, 1, 1), date(2022, 12, 31)))
     def test_since_the_amendment_never_later(self, deadline: date, day: date) -> None:
         """An extension given since is no longer than one given before."""
         since = nd.extended_review_deadline(deadline, approved=True, day=max(day, PUBLISHED)).value
         before = nd.extended_review_deadline(deadline, approved=True, day=EVE).value
         assert deadline < since < before
-
-    def test_a_year_without_a_calendar(self) -> None:
-        """Nothing is guessed."""
-        with pytest.raises(Undetermined):
-            nd.extended_review_deadline(date(2999, 12, 1), approved=True, day=PUBLISHED)
 
 
 class TestArticles:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import normative_docs as nd
 from langfang_policy.core.bounds import at_most
+from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.normative_docs import ReviewStep
 from tests.helpers import agrees, because
@@ -198,6 +199,40 @@ class TestTimes:
         with pytest.raises(Undetermined) as caught:
             nd.reexamination_in_time(answer, requested=last + datetime.timedelta(days=1))
         assert caught.value.missing == ("working_day_calendar",)
+
+    @pytest.mark.parametrize(("off", "last"), [((), date(2998, 12, 31)), ((date(2998, 12, 31),), date(2999, 1, 1))])
+    def test_a_given_calendar(self, off: tuple[date, ...], last: date) -> None:
+        """The thirtieth day is a Monday, and may be off."""
+        calendar = WorkingCalendar(years=(2998, 2999), days_off=off)
+        answer = date(2998, 12, 1)
+        for step in ReviewStep:
+            with pytest.raises(Undetermined) as caught:
+                nd.review_due(step, received=answer)
+            assert caught.value.missing == ("working_day_calendar",)
+            assert nd.review_due(step, received=answer, working_day_calendar=calendar).value == last
+        for days, in_time in ((0, True), (1, False)):
+            decision = nd.reexamination_in_time(
+                answer, requested=last + datetime.timedelta(days=days), working_day_calendar=calendar
+            )
+            assert (decision.value, because(decision).bound) == (in_time, at_most(last))
+
+    @pytest.mark.parametrize(
+        "call",
+        [
+            lambda: nd.review_due(
+                ReviewStep.REPLY,
+                received=PUBLISHED,
+                last_day_off=nd.LastDayOff.NOT_MOVED,
+                working_day_calendar=WRONG,
+            ),
+            lambda: nd.reexamination_in_time(PUBLISHED, requested=PUBLISHED, working_day_calendar=WRONG),
+        ],
+    )
+    def test_a_calendar_of_the_wrong_kind(self, call: Any) -> None:
+        """By name."""
+        with pytest.raises(InvalidFacts) as caught:
+            call()
+        assert caught.value.fact == "working_day_calendar"
 
     def test_without_an_answer_nothing_is_said(self) -> None:
         """The article gives a re-examination to who disagrees with an answer."""

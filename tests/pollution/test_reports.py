@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
+from langfang_policy import ask
+from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import falling_due
 from langfang_policy.pollution import (
@@ -28,6 +32,7 @@ from langfang_policy.pollution import (
     PlanTier,
     Report,
     ReportDays,
+    ReportDue,
     ResponseLevel,
     RestDay,
     ReviewDays,
@@ -45,6 +50,11 @@ from langfang_policy.pollution import (
 from tests import helpers
 
 LEVELS = list(ResponseLevel)
+
+
+def month_days(dues: Iterable[ReportDue]) -> list[int | None]:
+    """On which day of its month each paper is due; None where that is not known."""
+    return [None if due.last_day is None else due.last_day.day for due in dues]
 
 
 class TestReportsDue:
@@ -75,31 +85,79 @@ class TestReportsDue:
         """A what-if moves each period, and what is told with it."""
         days = ReportDays(summary_days=1, handling_days=4, review_days=7)
         decision = reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4), days=days)
-        assert [due.last_day.day for due in decision.value] == [5, 8, 11]
+        assert month_days(decision.value) == [5, 8, 11]
         told = [finding.text("zh").rpartition("：")[2] for finding in decision.findings if finding.kind == "note"]
         assert told == ["1日", "4日", "7日"]
 
     def test_days(self) -> None:
         """3, 2 and 10 days; the day of the end does not count."""
         dues = reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value
-        assert [due.last_day.day for due in dues] == [7, 6, 14]
+        assert month_days(dues) == [7, 6, 14]
 
     def test_rest_days(self) -> None:
         """Ended on a Thursday: Saturday and Sunday give way to Monday, unless read otherwise."""
         ended = datetime.date(2017, 12, 7)
         moved = reports_due(ResponseLevel.III, ended_on=ended).value
         bare = reports_due(ResponseLevel.III, ended_on=ended, rest_day=RestDay.CALENDAR_DAY).value
-        assert [due.last_day.day for due in moved] == [11, 11]
-        assert [due.last_day.day for due in bare] == [10, 9]
+        assert month_days(moved) == [11, 11]
+        assert month_days(bare) == [10, 9]
 
     def test_edges(self) -> None:
-        """Before the plan, beyond the known calendar, beyond any calendar."""
+        """Before the plan, beyond any calendar."""
         with pytest.raises(NotInForce):
             reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 9, 29))
-        with pytest.raises(Undetermined):
-            reports_due(ResponseLevel.I, ended_on=datetime.date(2100, 1, 1))
         with pytest.raises(InvalidFacts):
             reports_due(ResponseLevel.I, ended_on=datetime.date.max)
+
+    YEAR = WorkingCalendar(years=(2034,))
+
+    def test_a_calendar_that_ends(self) -> None:
+        """Only the day in a year that is not known hangs on it; the papers are due all the same."""
+        ended = datetime.date(2034, 12, 26)
+        decision = reports_due(ResponseLevel.I, ended_on=ended, working_day_calendar=self.YEAR)
+        assert [due.report for due in decision.value] == list(Report)
+        assert month_days(decision.value) == [29, 28, None]
+        unknown = [finding for finding in decision.findings if "not known" in finding.en]
+        assert [str(finding.citation) for finding in unknown] == [str(PLAN.at("七第二段"))]
+        assert unknown[0].en.startswith(Report.EVALUATION.en)
+        assert unknown[0].zh.startswith(Report.EVALUATION.zh)
+        bare = reports_due(ResponseLevel.I, ended_on=ended, rest_day=RestDay.CALENDAR_DAY)
+        assert month_days(bare.value) == [29, 28, 5]
+
+    @pytest.mark.parametrize(("off", "last"), [((), 5), ((datetime.date(2035, 1, 5),), 8)])
+    def test_a_given_calendar(self, off: tuple[datetime.date, ...], last: int) -> None:
+        """The tenth day is a Friday, unless it is off."""
+        calendar = WorkingCalendar(years=(2034, 2035), days_off=off)
+        ended = datetime.date(2034, 12, 26)
+        decision = reports_due(ResponseLevel.I, ended_on=ended, working_day_calendar=calendar)
+        assert month_days(decision.value) == [29, 28, last]
+        assert not any("not known" in finding.en for finding in decision.findings)
+
+    def test_a_calendar_as_json(self) -> None:
+        """A calendar is a fact like any other: its days as text, and no day is both."""
+        day: str | None
+        facts = {"level": "i", "ended_on": "2034-12-26"}
+        for years, day in (([2034], None), ([2034, 2035], "2035-01-08")):
+            given = {"years": years, "days_off": ["2035-01-05"][: len(years) - 1]}
+            told = {**facts, "working_day_calendar": given}
+            answer = ask("pollution.reports_due", told, on="2017-12-26")
+            assert answer["outcome"] == "decided"
+            value: Any = answer["value"]
+            assert [due["last_day"] for due in value] == ["2034-12-29", "2034-12-28", day]
+        both = {"years": [2035], "days_off": ["2035-01-05"], "worked": ["2035-01-05"]}
+        refused: Any = ask("pollution.reports_due", {**facts, "working_day_calendar": both}, on="2017-12-26")
+        assert refused["outcome"] == "invalid"
+        assert [fault["path"] for fault in refused["faults"]] == ["$.working_day_calendar.worked[0]"]
+
+    def test_a_calendar_of_the_wrong_kind(self) -> None:
+        """By name, even where no working day is asked."""
+        wrong: Any = "2035"
+        with pytest.raises(InvalidFacts) as caught:
+            reports_due(
+                ResponseLevel.NONE, ended_on=datetime.date(2017, 12, 4), rest_day=RestDay.CALENDAR_DAY,
+                working_day_calendar=wrong,
+            )  # fmt: skip
+        assert caught.value.fact == "working_day_calendar"
 
 
 class TestReviewsAndRevision:
@@ -226,6 +284,22 @@ class TestFiling:
             filing_due(completed, published_on=datetime.date(2017, 10, 15))
         with pytest.raises(InvalidFacts):
             filing_due(completed, runs_from="publication")  # type: ignore[arg-type]
+
+    def test_a_year_without_a_calendar(self) -> None:
+        """Asked for by the name under which it may be given."""
+        completed = datetime.date(2034, 12, 26)
+        with pytest.raises(Undetermined) as caught:
+            filing_due(completed)
+        assert caught.value.missing == ("working_day_calendar",)
+        off = WorkingCalendar(years=(2035,), days_off=(datetime.date(2035, 1, 10),))
+        for calendar, last in ((WorkingCalendar(years=(2035,)), 10), (off, 11)):
+            decision = filing_due(completed, working_day_calendar=calendar)
+            assert decision.value == datetime.date(2035, 1, last)
+        assert filing_due(completed, rest_day=RestDay.CALENDAR_DAY).value == datetime.date(2035, 1, 10)
+        wrong: Any = off.years
+        with pytest.raises(InvalidFacts) as refused:
+            filing_due(completed, rest_day=RestDay.CALENDAR_DAY, working_day_calendar=wrong)
+        assert refused.value.fact == "working_day_calendar"
 
     @pytest.mark.parametrize(("days", "last"), [(0, 16), (4, 20), (10, 26)])
     def test_another_period(self, days: int, last: int) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy._quality_award.rounds import NOTICE_DAYS
+from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.quality_award import (
     AwardHolder,
@@ -37,6 +40,7 @@ from langfang_policy.quality_award import (
 from tests.helpers import because
 
 STAGES = tuple(AwardStage)
+LATER = date(2018, 6, 1)
 DAY = timedelta(days=1)
 FAILABLE = {
     AwardStage.QUALIFICATION,
@@ -251,6 +255,104 @@ class TestNotice:
         """Nobody is judged before the list is out."""
         with pytest.raises(InvalidFacts, match="on"):
             notice_outcome(Objection.NONE, published=date(2018, 3, 1), on=date(2018, 2, 28), approved=False)
+
+    NEW_YEAR = WorkingCalendar(years=(2034, 2035), days_off=(date(2035, 1, 1),))
+
+    def test_a_year_without_a_calendar(self) -> None:
+        """Asked for by the name under which it may be given; Monday 1 January is off, if the caller says so."""
+        published = date(2034, 12, 22)
+        with pytest.raises(Undetermined) as caught:
+            notice_last_day(published)
+        assert caught.value.missing == ("working_day_calendar",)
+        plain = WorkingCalendar(years=(2034, 2035))
+        found = [notice_last_day(published, working_day_calendar=one).value for one in (plain, self.NEW_YEAR)]
+        assert found == [date(2035, 1, 2), date(2035, 1, 3)]
+        wrong: Any = 2035
+        for ask_of in (
+            lambda: notice_last_day(date(2018, 3, 1), working_day_calendar=wrong),
+            lambda: notice_outcome(
+                Objection.NONE, published=date(2018, 3, 1), on=LATER, approved=True, working_day_calendar=wrong
+            ),
+        ):
+            with pytest.raises(InvalidFacts) as refused:
+                ask_of()
+            assert refused.value.fact == "working_day_calendar"
+
+    @pytest.mark.parametrize(
+        ("start", "on", "running"),
+        [
+            (NoticeStart.NOT_COUNTED, date(2034, 12, 22), True),
+            (NoticeStart.NOT_COUNTED, date(2035, 1, 2), True),
+            (NoticeStart.NOT_COUNTED, date(2035, 1, 3), False),
+            (NoticeStart.COUNTED, date(2034, 12, 22), True),
+            (NoticeStart.COUNTED, date(2035, 1, 1), True),
+            (NoticeStart.COUNTED, date(2035, 1, 2), False),
+            (NoticeStart.COUNTED, date.max, False),
+        ],
+    )
+    def test_a_notice_that_still_runs_by_any_calendar(self, start: NoticeStart, on: date, running: bool) -> None:
+        """Of 2034 the calendar is known, and each day of 2035 may be worked: seven have not passed yet."""
+        facts: dict[str, Any] = {
+            "published": date(2034, 12, 22),
+            "on": on,
+            "approved": True,
+            "notice_start": start,
+            "working_day_calendar": WorkingCalendar(years=(2034,)),
+        }
+        if not running:
+            with pytest.raises(Undetermined) as caught:
+                notice_outcome(Objection.NONE, **facts)
+            assert caught.value.missing == ("working_day_calendar",)
+            return
+        found = notice_outcome(Objection.NONE, **facts)
+        assert found.value is NoticeOutcome.NOTICE_RUNNING
+        assert because(found).bound == NOTICE_DAYS.below(7)
+        assert "the calendar of the notice's last day is not known" in found.explain()
+
+    @pytest.mark.parametrize(
+        ("on", "passed"), [(date(2034, 12, 22), 0), (date(2034, 12, 23), 0), (date(2034, 12, 26), 1)]
+    )
+    def test_working_days_that_may_have_passed(self, on: date, passed: int) -> None:
+        """A Friday's notice: the weekend is known to be off; the day asked about has not passed."""
+        calendar = WorkingCalendar(years=(2034,))
+        found = notice_outcome(
+            Objection.NONE, published=date(2034, 12, 22), on=on, approved=True, working_day_calendar=calendar
+        )
+        assert because(found).observed == passed
+
+    @pytest.mark.parametrize(
+        ("objection", "outcome"),
+        [(Objection.OPEN, NoticeOutcome.UNDER_INQUIRY), (Objection.TRUE, NoticeOutcome.CANCELLATION_REQUESTED)],
+    )
+    def test_an_objection_waits_for_no_calendar(self, objection: Objection, outcome: NoticeOutcome) -> None:
+        """Whether the notice is over does not matter."""
+        found = notice_outcome(objection, published=date(2034, 12, 22), on=date(2035, 3, 1), approved=False)
+        assert found.value is outcome
+        assert because(found).observed is objection
+
+    @pytest.mark.parametrize(
+        ("on", "outcome"),
+        [(date(2035, 1, 3), NoticeOutcome.NOTICE_RUNNING), (date(2035, 1, 4), NoticeOutcome.COMMENDED)],
+    )
+    def test_a_given_calendar(self, on: date, outcome: NoticeOutcome) -> None:
+        """The last day is the calendar's."""
+        found = notice_outcome(
+            Objection.NONE, published=date(2034, 12, 22), on=on, approved=True, working_day_calendar=self.NEW_YEAR
+        )
+        assert found.value is outcome
+
+    @given(st.integers(0, 12), st.sets(st.dates(date(2035, 1, 1), date(2035, 1, 12)), max_size=6))
+    def test_no_calendar_gainsays_what_is_known_without_it(self, later: int, off: set[date]) -> None:
+        """Whatever the year brings, a notice that surely runs does run."""
+        facts: dict[str, Any] = {"published": date(2034, 12, 26), "on": date(2034, 12, 26) + DAY * later}
+        known = WorkingCalendar(years=(2034,))
+        try:
+            found = notice_outcome(Objection.NONE, **facts, approved=True, working_day_calendar=known)
+        except Undetermined:
+            return
+        worked = tuple(date(2035, 1, 1) + DAY * day for day in range(12) if date(2035, 1, 1) + DAY * day not in off)
+        year = WorkingCalendar(years=(2034, 2035), days_off=tuple(off), worked=worked)
+        assert notice_outcome(Objection.NONE, **facts, approved=True, working_day_calendar=year).value is found.value
 
     @given(st.integers(1, 20), st.integers(0, 60))
     def test_what_if_the_notice_ran_longer(self, days: int, later: int) -> None:

@@ -12,6 +12,7 @@ from ..core.bounds import BARE, at_least, at_most
 from ..core.days import (
     CalendarPeriod,
     Period,
+    WorkingCalendar,
     calendar_period,
     calendar_periods,
     next_working_day,
@@ -19,7 +20,7 @@ from ..core.days import (
     plain_date,
 )
 from ..core.decisions import Decision, all_of, judged
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record
 from ..core.findings import Finding, asks, condition, note
@@ -169,11 +170,13 @@ def quarter_report_due(
     *,
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
     first_quarter: FirstQuarter = FirstQuarter.OWED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date]:
     """The day by which a township's quarterly report is due: the last of the calendar quarter (报送期限).
 
     Args:
         quarter: 季度: a day of the quarter.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         报送期限: the day, itself still in time.
@@ -187,9 +190,14 @@ def quarter_report_due(
     """
     last = _quarter(quarter, first_quarter).ends[1]
     moved = QuarterEnd.of(quarter_end, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
-    return Decision(
-        next_working_day(last) if moved else last, note(REPORT, "每季度末", "at the end of the quarter", last)
-    )
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    due = next_working_day(last, calendar, fact="quarter") if moved else last
+    return Decision(due, note(REPORT, "每季度末", "at the end of the quarter", last))
+
+
+_CALENDAR_UNKNOWN = note(
+    REPORT, "报送期限所在年度的工作日安排未知", "the calendar of the report's last day is not known"
+)
 
 
 class ReportRecipient(Term):
@@ -210,6 +218,7 @@ def quarter_report_proper(
     recipients: frozenset[ReportRecipient],
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
     first_quarter: FirstQuarter = FirstQuarter.OWED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[bool]:
     """Whether a township's quarterly report is in time and in form (按规定报送).
 
@@ -219,12 +228,15 @@ def quarter_report_proper(
         signed_by_leader: 主要负责同志签字: whether the principal leader signed it.
         sealed: 加盖公章: whether it is sealed.
         recipients: 报送对象: who got it: county civil affairs, with copies to education and public security.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         按规定报送: whether all hold; the first that fails decided.
 
     Raises:
         NotInForce: The quarter ended before the opinions held, or is the first and owes nothing.
+        Undetermined: All turns on whether a day off moved the last day, and the official calendar of its year is not
+            known.
 
     >>> quarter_report_proper(
     ...     sent_on=datetime.date(2018, 7, 2),
@@ -235,16 +247,26 @@ def quarter_report_proper(
     ... ).because.en
     'sent in time'
     """
-    due = quarter_report_due(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
-    sent = _of_quarter(sent_on, "sent_on", _quarter(quarter, first_quarter))
+    asked = _quarter(quarter, first_quarter)
+    sent = _of_quarter(sent_on, "sent_on", asked)
     got = ReportRecipient.some(recipients, "recipients")
     signed = FLAG.of(signed_by_leader, "signed_by_leader")
-    return all_of(
-        asks(REPORT, "按时报送", "sent in time", sent, at_most(due, "不晚于")),
+    in_form = (
         condition(REPORT, "主要负责同志签字", "signed by the leader", signed),
         condition(REPORT, "加盖公章", "sealed", FLAG.of(sealed, "sealed")),
         *(condition(REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
     )
+    try:
+        due = quarter_report_due(
+            quarter, quarter_end=quarter_end, first_quarter=first_quarter, working_day_calendar=working_day_calendar
+        ).value
+    except Undetermined:
+        due = asked.ends[1]
+        if sent > due:  # whether it is a day off matters only to what comes after it
+            if all(in_form):
+                raise
+            return judged(all(in_form), _CALENDAR_UNKNOWN, *in_form)
+    return all_of(asks(REPORT, "按时报送", "sent in time", sent, at_most(due, "不晚于")), *in_form)
 
 
 def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:
@@ -270,7 +292,7 @@ class TaskDue(Record):
     Attributes:
         task: 任务: what is done.
         by: 责任主体: whose it is.
-        day: 期限: the last day, None where none is set.
+        day: 期限: the last day; None where none is set, and of the report where the working-day calendar is not known.
         after: 前置任务: the tasks that come before it.
         to: 报送对象: who is told.
     """
@@ -288,11 +310,13 @@ def quarter_tasks(
     *,
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
     first_quarter: FirstQuarter = FirstQuarter.OWED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[tuple[TaskDue, ...]]:
     """What falls due in a quarter and for whom: the survey, the reports, and what becomes of them (季度任务).
 
     Args:
         quarter: 季度: a day of the quarter.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         季度任务安排: the tasks in their order. Two have a last day; the updates, the compilation and the report upward
@@ -308,12 +332,18 @@ def quarter_tasks(
     2018-06-30 乡镇人民政府（街道办事处） 核查并报送汇总表
     """
     survey_by = _quarter(quarter, first_quarter).ends[1]
-    report_by = quarter_report_due(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
-    days = {QuarterTask.SURVEY: survey_by, QuarterTask.REPORT: report_by}
+    days: dict[QuarterTask, datetime.date] = {QuarterTask.SURVEY: survey_by}
+    unknown: tuple[Finding, ...] = ()
+    try:
+        days[QuarterTask.REPORT] = quarter_report_due(
+            quarter, quarter_end=quarter_end, first_quarter=first_quarter, working_day_calendar=working_day_calendar
+        ).value
+    except Undetermined:
+        unknown = (_CALENDAR_UNKNOWN,)
     tasks = tuple(
         TaskDue(task=task, by=by, day=days.get(task), after=after, to=to) for task, (by, after, to) in _CHAIN.items()
     )
-    return Decision(tasks, *(note(_CLAUSES[one.task], one.task.zh, one.task.en, one.day) for one in tasks))
+    return Decision(tasks, *(note(_CLAUSES[one.task], one.task.zh, one.task.en, one.day) for one in tasks), *unknown)
 
 
 _CHAIN: dict[QuarterTask, tuple[Actor, tuple[QuarterTask, ...], tuple[Actor, ...]]] = {
@@ -342,9 +372,10 @@ class QuarterItem(Record):
         task: 任务: what is done.
         by: 责任主体: whose it is.
         who: 名称: that one's name, a township's own.
-        last_day: 期限: the last day, None where none is set.
+        last_day: 期限: the last day; None where none is set, and of a report where the working-day calendar is not
+            known.
         done_on: 完成日: the day it was done, None while it is not.
-        status: 状态: where it stands.
+        status: 状态: where it stands; undetermined where that turns on a last day not known.
     """
 
     task: QuarterTask
@@ -382,6 +413,7 @@ def county_quarter(
     reported_upward_on: datetime.date | None,
     quarter_end: QuarterEnd = QuarterEnd.LAST_DAY,
     first_quarter: FirstQuarter = FirstQuarter.OWED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[CountyQuarter]:
     """Where a county's survey and report of a quarter stand on a day, and who does what next (季度完成情况).
 
@@ -396,6 +428,7 @@ def county_quarter(
         registration_updated_on: 户口登记更新日: the same of public security.
         compiled_on: 汇总日: the day on which civil affairs compiled the county's table; None while it has not.
         reported_upward_on: 上报日: the day on which it reported that table upward; None while it has not.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         县级季度情况: every task with whom it is left to. A link of the chain waits until those before it are done; it
@@ -419,7 +452,9 @@ def county_quarter(
     """
     CHILDREN.require_in_force(on)
     asked = _quarter(quarter, first_quarter)
-    survey, report, *links = quarter_tasks(quarter, quarter_end=quarter_end, first_quarter=first_quarter).value
+    survey, report, *links = quarter_tasks(
+        quarter, quarter_end=quarter_end, first_quarter=first_quarter, working_day_calendar=working_day_calendar
+    ).value
     surveyed = _done(surveyed_on, "surveyed_on", asked, on)
     if surveyed is not None and not asked.contains(surveyed):
         raise InvalidFacts("surveyed_on", surveyed_on, f"a day not after {asked.last}", f"不晚于{asked.last}的日期")
@@ -429,7 +464,7 @@ def county_quarter(
     }
     items = [
         _item(survey, survey.by.zh, surveyed, on),
-        *(_item(report, township, day, on) for township, day in sent.items()),
+        *(_item(report, township, day, on, earliest=asked.ends[1]) for township, day in sent.items()),
     ]
     days = (
         ("schooling_updated_on", schooling_updated_on),
@@ -441,7 +476,8 @@ def county_quarter(
         done[link.task] = _linked(_done(day, fact, asked, on), fact, [(task, done[task]) for task in link.after])
         ready = all(done[task] for task in link.after)
         items.append(_item(link, link.by.zh, done[link.task], on, ready=ready))
-    return judged(CountyQuarter(items=tuple(items)), *map(_finding, items))
+    unknown = (_CALENDAR_UNKNOWN,) if report.day is None else ()
+    return judged(CountyQuarter(items=tuple(items)), *map(_finding, items), *unknown)
 
 
 def _done(day: object, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:
@@ -474,9 +510,21 @@ def _linked(
     return day
 
 
-def _item(due: TaskDue, who: str, done: datetime.date | None, on: datetime.date, *, ready: bool = True) -> QuarterItem:
-    late = due.day is not None and (on if done is None else done) > due.day
-    if done is not None:
+def _item(
+    due: TaskDue,
+    who: str,
+    done: datetime.date | None,
+    on: datetime.date,
+    *,
+    ready: bool = True,
+    earliest: datetime.date | None = None,
+) -> QuarterItem:
+    """Where a task stands; a last day that is not known lies no earlier than ``earliest``."""
+    held_against = on if done is None else done
+    late = due.day is not None and held_against > due.day
+    if due.day is None and earliest is not None and held_against > earliest:
+        status = Standing.UNDETERMINED
+    elif done is not None:
         status = Standing.KEPT_LATE if late else Standing.KEPT
     elif late:
         status = Standing.OVERDUE
@@ -490,6 +538,8 @@ def _finding(item: QuarterItem) -> Finding:
     clause = _CLAUSES[item.task]
     who = item.by.en if item.who == item.by.zh else f"{item.by.en} {item.who}"
     zh, en = f"{item.who}{item.task.zh}", f"{item.task.en} by {who}"
+    if item.status is Standing.UNDETERMINED:
+        return note(clause, zh, en, item.status)
     if item.done_on is not None and item.last_day is not None:
         return asks(clause, zh, en, item.done_on, at_most(item.last_day, "不晚于"))
     if item.done_on is not None or item.status is Standing.OVERDUE:

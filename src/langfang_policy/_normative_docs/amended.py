@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import Unit, at_least, at_most
-from ..core.days import add_months, after_working_days, not_before
+from ..core.days import WorkingCalendar, add_months, after_working_days, not_before
 from ..core.decisions import Decision, all_of, any_of
 from ..core.decree_numbers import DecreeNumber
 from ..core.errors import InvalidFacts, Undetermined
@@ -147,6 +147,7 @@ def extended_review_deadline(
     granted_working_days: WorkingDays | None = None,
     extension: ReviewExtension = ReviewExtension(),
     extension_meant: ExtensionMeant = ExtensionMeant.UP_TO,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date]:
     """The last day of a legality review, extended where the head of the legal affairs body approves (合法性审查期限).
 
@@ -155,6 +156,7 @@ def extended_review_deadline(
         approved: 负责人批准: whether the head approved an extension.
         day: 批准日: the day of the approval, which says which wording holds.
         granted_working_days: 批准延长期限: what was granted; None for all that may be.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         审查期限: the last day, on the official working-day calendar.
@@ -174,6 +176,7 @@ def extended_review_deadline(
     )
     whole = ExtensionMeant.of(extension_meant, "extension_meant") is ExtensionMeant.WHOLE
     granted = WORKING_DAYS.maybe(granted_working_days, "granted_working_days")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     if not agreed:
         return Decision(last, _asked(LEGALITY_REVIEW, asked), approval, because=approval)
     amended = amendment_holds(asked, MAKING_RULES)
@@ -185,7 +188,8 @@ def extended_review_deadline(
         )
     days = most if granted is None else granted
     length = falls(LEGALITY_REVIEW, "延长", "extended by", days, WORKING_DAYS.at_most(most))
-    return Decision(after_working_days(last, days), _asked(LEGALITY_REVIEW, asked), approval, length)
+    extended = after_working_days(last, days, fact="deadline", calendar=calendar)
+    return Decision(extended, _asked(LEGALITY_REVIEW, asked), approval, length)
 
 
 @rule(DELETED)

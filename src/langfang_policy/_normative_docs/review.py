@@ -9,7 +9,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import at_least, at_most
-from ..core.days import after_days, not_before
+from ..core.days import WorkingCalendar, after_days, not_before
 from ..core.decisions import Decision, all_of, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, DAYS, FLAG, Whole
@@ -264,12 +264,14 @@ def review_due(
     times: ReviewTimes = ReviewTimes(),
     first_day: FirstDay = FirstDay.NOT_COUNTED,
     last_day_off: LastDayOff = LastDayOff.NEXT_WORKING_DAY,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date]:
     """The last day of a step of a review, in calendar days (审查建议各步骤期限).
 
     Args:
         step: 步骤: the step.
         received: 收到日: when the suggestion, the answer or the request was received.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         最后日: the last day.
@@ -283,12 +285,13 @@ def review_due(
     times = ReviewTimes.of(times, "times")
     days = times.days_of(ReviewStep.of(step, "step"))
     day = MAKING_DAY.of(received, "received")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     require_amendment(day, MAKING_RULES)
     counted = days if FirstDay.of(first_day, "first_day") is FirstDay.NOT_COUNTED else days - 1
     moved = LastDayOff.of(last_day_off, "last_day_off") is LastDayOff.NEXT_WORKING_DAY
     clause = SUGGESTION if step is ReviewStep.REPLY else REEXAMINATION
     return Decision(
-        after_days(day, counted, moved=moved),
+        after_days(day, counted, moved=moved, calendar=calendar),
         note(clause, "收到日", "received", day),
         note(clause, "自收到起的期限", "time from the receipt", days, REVIEW_DAYS.unit),
     )
@@ -302,12 +305,14 @@ def reexamination_in_time(
     times: ReviewTimes = ReviewTimes(),
     first_day: FirstDay = FirstDay.NOT_COUNTED,
     last_day_off: LastDayOff = LastDayOff.NEXT_WORKING_DAY,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[bool]:
     """Whether a request for re-examination is in time (提出复核).
 
     Args:
         answer_received: 收到答复日: when the written answer was received; None where there was none.
         requested: 提出日: the day of the request.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         按期: whether it is in time; the last day is.
@@ -321,7 +326,14 @@ def reexamination_in_time(
     if answered is None:
         raise Undetermined("answer_received", en="nothing is said of a want of answer", zh="未规定未予答复的情形")
     not_before(asked, "requested", answered)
-    due_by = partial(review_due, ReviewStep.REQUEST_REEXAMINATION, received=answered, times=times, first_day=first_day)
+    due_by = partial(
+        review_due,
+        ReviewStep.REQUEST_REEXAMINATION,
+        received=answered,
+        times=times,
+        first_day=first_day,
+        working_day_calendar=working_day_calendar,
+    )
     try:
         due = due_by(last_day_off=last_day_off)
     except Undetermined:

@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ..core.bounds import BARE, at_least, at_most, below
-from ..core.days import CalendarPeriod, add_months, after_days, calendar_period, not_before
+from ..core.days import CalendarPeriod, WorkingCalendar, add_months, after_days, calendar_period, not_before
 from ..core.decisions import Decision, all_of, any_of
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, DAYS, FLAG, MONTHS, YEARS, Days, Label, Months, Whole, Years
@@ -102,13 +102,13 @@ class ReportDue(Record):
         report: 材料: the paper.
         by: 报送单位: who owes it.
         to: 接收单位: to whom.
-        last_day: 截止日: its last day.
+        last_day: 截止日: its last day; None where the working-day calendar of its year is not known.
     """
 
     report: Report
     by: Label
     to: Label
-    last_day: datetime.date
+    last_day: datetime.date | None
 
 
 @rule(SUMMARY, HANDLING, EVALUATION)
@@ -118,19 +118,20 @@ def reports_due(
     ended_on: datetime.date,
     days: ReportDays = ReportDays(),
     rest_day: RestDay = RestDay.NEXT_WORKING_DAY,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[tuple[ReportDue, ...]]:
     """Which papers are due by when: a summary, from level III a report, after level I an evaluation (响应结束后的材料).
 
     Args:
         level: 响应级别: the response level that has ended.
         ended_on: 响应结束日: the day on which it ended, which does not count.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         应交材料: the papers with their last days, in the order of the clauses; none without a response.
 
     Raises:
         NotInForce: The plan does not hold on the day.
-        Undetermined: The official calendar of the year is not known.
 
     >>> [str(due.last_day) for due in reports_due(ResponseLevel.I, ended_on=datetime.date(2017, 12, 4)).value]
     ['2017-12-07', '2017-12-06', '2017-12-14']
@@ -139,6 +140,7 @@ def reports_due(
     ended = ResponseLevel.of(level, "level")
     PLAN.require_in_force(day := DAY.of(ended_on, "ended_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     allowed = days.summary_days, days.handling_days, days.review_days
     dues: list[ReportDue] = []
     reasons: list[Finding] = []
@@ -146,7 +148,12 @@ def reports_due(
         reasons.append(falls(clause, f"{report.zh}：响应级别", f"{report.en}: response level", ended, reached))
         if reached.holds(ended):
             reasons.append(note(clause, f"{report.zh}：期限", f"{report.en}: period", count, DAYS.unit))
-            last = _after(day, count, "ended_on", moved=moved)
+            last: datetime.date | None = None
+            try:
+                last = _after(day, count, "ended_on", moved=moved, calendar=calendar)
+            except Undetermined:
+                words = "截止日所在年度的工作日安排未知", "the calendar of its last day is not known"
+                reasons.append(note(clause, f"{report.zh}：{words[0]}", f"{report.en}: {words[1]}"))
             dues.append(ReportDue(report=report, by=by, to=to, last_day=last))
     return Decision(tuple(dues), *reasons)
 
@@ -161,14 +168,16 @@ _OWED = (
 )
 
 
-def _after(day: datetime.date, count: int, fact: str, *, moved: bool) -> datetime.date:
+def _after(
+    day: datetime.date, count: int, fact: str, *, moved: bool, calendar: WorkingCalendar | None
+) -> datetime.date:
     """The last day of a period.
 
     Raises:
         InvalidFacts: The calendar does not reach so far.
     """
     try:
-        return after_days(day, count, moved=moved)
+        return after_days(day, count, moved=moved, calendar=calendar)
     except InvalidFacts:
         raise InvalidFacts(fact, day, "a day inside the calendar", "历法范围内的日期") from None
 
@@ -366,6 +375,7 @@ def filing_due(
     figures: FilingFigures = FilingFigures(),
     rest_day: RestDay = RestDay.NEXT_WORKING_DAY,
     runs_from: FilingStart = FilingStart.COMPLETION,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date]:
     """By when a revised plan of a county, the development zone or a member unit is filed (修订备案期限).
 
@@ -373,6 +383,7 @@ def filing_due(
         completed_on: 修订完成日: the day on which its revision was completed, which does not count.
         published_on: 公布日: the day on which it was published, not before that; asked for only where the days run from
             it.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         备案截止日: the last day to file it with the response office.
@@ -388,6 +399,7 @@ def filing_due(
     figures = FilingFigures.of(figures, "figures")
     PLAN.require_in_force(completed := DAY.of(completed_on, "completed_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     published = DAY.maybe(published_on, "published_on")
     if published is not None:
         not_before(published, "published_on", completed)
@@ -398,7 +410,7 @@ def filing_due(
     else:
         start, fact, words = published, "published_on", ("公布日", "day of publication")
     return Decision(
-        _after(start, figures.filing_days, fact, moved=moved),
+        _after(start, figures.filing_days, fact, moved=moved, calendar=calendar),
         note(FILED, *words, start),
         note(FILED, "备案期限", "period for filing", figures.filing_days, DAYS.unit),
     )

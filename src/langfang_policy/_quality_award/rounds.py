@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated
 
 from attrs import frozen
 
 from ..core.bounds import Unit, above, at_least, at_most
-from ..core.days import after_working_days, not_before
-from ..core.decisions import Decision, lacking, missing, needs, part
+from ..core.days import WorkingCalendar, after_working_days, is_working_day, not_before
+from ..core.decisions import Decision, Reason, lacking, missing, needs, part
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import product, total
 from ..core.facts import (
@@ -395,11 +396,13 @@ def notice_last_day(
     *,
     period: NoticePeriod = NoticePeriod(),
     notice_start: NoticeStart = NoticeStart.NOT_COUNTED,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[datetime.date]:
     """The last day of the public notice (公示期末日).
 
     Args:
         published: 公布日: the day on which the list was published.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         公示期末日: the last day of the notice, by the official calendar.
@@ -412,14 +415,22 @@ def notice_last_day(
     datetime.date(2018, 2, 24)
     """
     day, days = DAY.of(published, "published"), NoticePeriod.of(period, "period").working_days
-    counted = NoticeStart.of(notice_start, "notice_start") is NoticeStart.COUNTED
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    event = _event(day, NoticeStart.of(notice_start, "notice_start"))
     QUALITY_AWARD.require_in_force(day)
-    event = day - datetime.timedelta(days=1) if counted else day
     return Decision(
-        after_working_days(event, days, fact="published"),
+        after_working_days(event, days, fact="published", calendar=calendar),
         note(NOTICE, "公布日", "day of publication", day),
         note(NOTICE, "公示期", "how long the notice runs", days, NOTICE_DAYS.unit),
     )
+
+
+_DAY = datetime.timedelta(days=1)
+
+
+def _event(published: datetime.date, start: NoticeStart) -> datetime.date:
+    """The day after which the notice is counted."""
+    return published - _DAY if start is NoticeStart.COUNTED else published
 
 
 class Objection(Term):
@@ -458,6 +469,7 @@ def notice_outcome(
     period: NoticePeriod = NoticePeriod(),
     notice_start: NoticeStart = NoticeStart.NOT_COUNTED,
     untrue: UntrueObjection = UntrueObjection.AS_NONE,
+    working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[NoticeOutcome]:
     """Where a candidate stands whose name was published (公示结果).
 
@@ -466,31 +478,68 @@ def notice_outcome(
         published: 公布日: the day on which the list was published.
         on: 日期: the day.
         approved: 市政府批准: whether the municipal government has approved the candidate.
+        working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
         公示结果: where the candidate stands; the office requests a cancellation, the committee decides it.
 
     Raises:
-        Undetermined: An objection was found untrue, where that is read as left open.
+        Undetermined: An objection was found untrue, where that is read as left open; or all turns on whether the notice
+            is over, and the official calendar of its year is not known.
     """
     said, day = Objection.of(objection, "objection"), DAY.of(on, "on")
     given, as_none = FLAG.of(approved, "approved"), UntrueObjection.of(untrue, "untrue") is UntrueObjection.AS_NONE
-    last = notice_last_day(published, period=period, notice_start=notice_start)
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    last: Decision[datetime.date] | Undetermined
+    try:
+        last = notice_last_day(published, period=period, notice_start=notice_start, working_day_calendar=calendar)
+    except Undetermined as unknown:
+        last = unknown
     not_before(day, "on", published)
     objected = note(NOTICE, "公示异议", "objection", said)
     if said is Objection.UNTRUE and not as_none:
         raise Undetermined(
             "objection", en="nothing is said of an objection found untrue", zh="条文未规定异议不属实的情形"
         )
+    notice = _notice(last)
     if said in _OBJECTED:
-        return Decision(_OBJECTED[said], objected, part("公示期末日", "the notice", last), because=objected)
+        return Decision(_OBJECTED[said], objected, notice, because=objected)
+    if isinstance(last, Undetermined):
+        most = _worked(_event(published, notice_start), day, period.working_days, calendar)
+        past = falls(NOTICE, *_PAST, most, NOTICE_DAYS.below(period.working_days))
+        if most == period.working_days:
+            raise last
+        return Decision(NoticeOutcome.NOTICE_RUNNING, objected, notice, past, because=past)
     over = falls(NOTICE, "公示期末日", "last day of the notice", day, above(last.value, "晚于"))
-    reasons = objected, part("公示期末日", "the notice", last), over
+    reasons = objected, notice, over
     if day <= last.value:
         return Decision(NoticeOutcome.NOTICE_RUNNING, *reasons, because=over)
     decided = condition(NOTICE, "市政府批准", "approved by the municipal government", given)
     outcome = NoticeOutcome.COMMENDED if given else NoticeOutcome.AWAITING_APPROVAL
     return Decision(outcome, *reasons, decided, because=decided)
+
+
+def _notice(last: Decision[datetime.date] | Undetermined) -> Reason:
+    """The last day of the notice, or that it is not known."""
+    if isinstance(last, Undetermined):
+        return note(NOTICE, "公示期末日所在年度的工作日安排未知", "the calendar of the notice's last day is not known")
+    return part("公示期末日", "the notice", last)
+
+
+_PAST = "已过的工作日（至多）", "working days past, at the most"
+
+
+def _worked(event: datetime.date, on: datetime.date, enough: int, calendar: WorkingCalendar | None) -> int:
+    """How many days between the two may be working days, counted no further than to enough."""
+    between = (event + _DAY * number for number in range(1, (on - event).days))
+    return sum(1 for _ in islice((day for day in between if _may_be_worked(day, calendar)), enough))
+
+
+def _may_be_worked(day: datetime.date, calendar: WorkingCalendar | None) -> bool:
+    try:
+        return is_working_day(day, calendar)
+    except Undetermined:
+        return True
 
 
 _OBJECTED = {
