@@ -59,7 +59,7 @@ HOMES = {
 }
 OURS = [kind for kind in PROVISIONS if kind.__module__.startswith("langfang_policy.")]
 EVERY_RULE = pytest.mark.parametrize("name", ENTRIES)
-DRAWS = 8
+DRAWS = 6
 """Questions that each rule is asked each time: they see what is wrong everywhere, and a deep sweep what is seldom."""
 MORE = 24
 """Questions more that a rule is asked of which too few were decided."""
