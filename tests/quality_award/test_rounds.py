@@ -39,9 +39,11 @@ from tests.helpers import because
 STAGES = tuple(AwardStage)
 DAY = timedelta(days=1)
 FAILABLE = {
+    AwardStage.RECOMMENDATION,
     AwardStage.QUALIFICATION,
     AwardStage.DOCUMENTS,
     AwardStage.SHORTLIST,
+    AwardStage.NOMINATION,
     AwardStage.DELIBERATION,
     AwardStage.NOTICE,
 }
@@ -87,7 +89,7 @@ class TestStages:
         assert due.by
 
     def test_actors(self) -> None:
-        """The committee approves the list and deliberates; the experts review."""
+        """The committee approves the list and deliberates; the experts review; the government commends."""
         by = {
             stage: next_award_stage(frozenset(STAGES[:place]), failed_at=None).value[0].by
             for place, stage in enumerate(STAGES)
@@ -101,6 +103,7 @@ class TestStages:
             AwardStage.SITE,
         ]
         assert by[AwardStage.RECOMMENDATION] == (StageActor.RECOMMENDERS,)
+        assert [stage for stage in STAGES if StageActor.GOVERNMENT in by[stage]] == [AwardStage.NOTICE]
 
     def test_the_end(self) -> None:
         """After the tenth stage nothing is due."""
@@ -178,7 +181,9 @@ class TestScore:
         scores = StageScores(publicity=None, documents=80, site=90)
         weights = ScoreWeights(publicity=share, documents=Decimal("0.5"), site=Decimal("0.5") - share)
         if decided:
-            assert final_score(scores, weights=weights).value == 85
+            found = final_score(scores, weights=weights)
+            assert found.value == 85
+            assert [one.observed for one in found.findings] == [80, 90]
         else:
             with pytest.raises(Undetermined, match="scores"):
                 final_score(scores, weights=weights)
