@@ -115,7 +115,7 @@ DUTIES = Register(
     duty(
         PUBLIC_FOREST,
         "keep-public-forest",
-        Party.PUBLIC,
+        (*units(PUBLIC_FOREST), Party.PUBLIC),
         "执行林地保护利用规划和公益林采伐政策，严禁擅自改变公益林性质",
         "Follow the plans that protect forest land and the policy on felling; nobody changes what public-welfare "
         "forest is without authority",
