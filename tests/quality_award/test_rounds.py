@@ -116,7 +116,7 @@ class TestStages:
         before = frozenset(STAGES[: STAGES.index(stage)])
         if stage in FAILABLE:
             found = next_award_stage(before, failed_at=stage)
-            assert (found.value, because(found).zh) == ((), stage.zh)
+            assert (found.value, because(found).zh, because(found).holds) == ((), stage.zh, False)
         else:
             with pytest.raises(InvalidFacts, match="failed_at"):
                 next_award_stage(before, failed_at=stage)
