@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from langfang_policy.core.decrees import Known
-from langfang_policy.core.organs import Level, Organ, Remit
+from langfang_policy.core.organs import Level, Organ, Party, Remit
 from langfang_policy.core.registers import Once
 from langfang_policy.forestry import (
     DUTIES,
@@ -108,6 +108,20 @@ class TestRegisters:
             "lead-reform",
             "public-private-partnership",
         ]
+
+    def test_departments_and_lenders(self) -> None:
+        """Departments complete policies, and lend on forest rights with those who lend."""
+        departments = bearers("各有关部门")
+        who = {duty.key: duty.who for duty in DUTIES}
+        assert who["complete-policies"] == departments
+        assert who["forest-mortgage"] == (*departments, Party.FINANCIAL_INSTITUTIONS)
+
+    def test_contracts(self) -> None:
+        """The county's forestry authority promotes the model forms; those of the townships keep archives, too."""
+        county = Organ(Level.COUNTY, Remit.FORESTRY)
+        who = {duty.key: duty.who for duty in DUTIES}
+        assert who["model-contracts"] == (county,)
+        assert who["contract-archives"] == (county, Organ(Level.TOWNSHIP, Remit.FORESTRY))
 
     def test_procedures(self) -> None:
         """A certificate, and land for infrastructure; formalities come last."""

@@ -84,6 +84,14 @@ class TestAwards:
         with pytest.raises(InvalidFacts, match="revoked"):
             evolve(held, revoked=date(2018, 2, 28))
 
+    def test_nothing_is_taken_back_for_what_happens_later(self) -> None:
+        """What happened on the very day may be why; a fraud even came before the honour."""
+        held = HeldAward(award=Award.ORGANISATION, commended=date(2018, 3, 1), revoked=date(2019, 5, 6))
+        for day in (date(2018, 1, 1), date(2019, 5, 6)):
+            assert evolve(held, incident=day).incident == day
+        with pytest.raises(InvalidFacts, match="incident"):
+            evolve(held, incident=date(2019, 5, 7))
+
 
 class TestRegisters:
     """What the measures list."""

@@ -180,6 +180,10 @@ class TestSubsidy:
         with pytest.raises(Undetermined) as caught:
             scale_subsidy_due(plots, scale_operator=ScaleOperator.RECOGNISED)
         assert caught.value.missing == ("recognised",)
+        small = scale_subsidy_due([plot(5, 99)], scale_operator=ScaleOperator.RECOGNISED)
+        assert small.value is False
+        given = scale_subsidy_due([plot(5, 99)], recognised=recognised, scale_operator=ScaleOperator.RECOGNISED)
+        assert (given.value, given.findings[-1].holds) == (False, recognised)
 
     @given(st.integers(0, 50), st.integers(0, 10**4), st.lists(st.tuples(st.integers(0, 50), st.integers(0, 10**4))))
     def test_what_if(self, years: int, mu: int, plots: list[tuple[int, int]]) -> None:

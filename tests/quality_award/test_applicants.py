@@ -118,7 +118,8 @@ class TestOrganisation:
     )
     @pytest.mark.parametrize("kind", AccidentKind)
     def test_accidents(self, day: date, edge: AccidentEdge, counts: bool, kind: AccidentKind) -> None:
-        """A major one of any kind counts for the years before the application; the day they pass is a reading."""
+        """A major one of the three kinds counts for the years before; the day they pass is a reading."""
+        counts &= kind is not AccidentKind.OTHER
         unit = evolve(UNIT, accidents=(Accident(kind=kind, day=day, major=True),))
         found = organisation_unmet(unit, on=ON, accident_edge=edge)
         assert found.value == ((ORGANISATION.NO_MAJOR_ACCIDENT,) if counts else ())
@@ -130,9 +131,9 @@ class TestOrganisation:
         ("achievements", "lacking"),
         [(frozenset(), True), (frozenset({Achievement.OTHER}), False), (frozenset({Achievement.BRAND}), False)],
     )
-    def test_on_the_whole(self, achievements: frozenset[Achievement], lacking: bool) -> None:
-        """One field is enough where the whole picture counts."""
-        found = organisation_unmet(evolve(UNIT, achievements=achievements), on=ON, all_fields=AllFields.ON_THE_WHOLE)
+    def test_any_field(self, achievements: frozenset[Achievement], lacking: bool) -> None:
+        """One field is enough on the other reading, named or not."""
+        found = organisation_unmet(evolve(UNIT, achievements=achievements), on=ON, all_fields=AllFields.ANY)
         assert found.value == ((ORGANISATION.OUTSTANDING_RESULTS,) if lacking else ())
 
     def test_other_fields_are_welcome(self) -> None:
@@ -195,6 +196,22 @@ class TestIndividual:
         found = individual_unmet(evolve(PERSON, **changed), on=ON)
         assert found.value == (lacking,)
         assert because(found).zh == lacking.zh
+
+    @pytest.mark.parametrize(
+        ("on", "enough"),
+        [
+            (date(2021, 2, 27), False),
+            (date(2021, 2, 28), True),
+            (date(2021, 3, 1), True),
+        ],
+    )
+    def test_from_the_leap_day(self, on: date, enough: bool) -> None:
+        """Years from 29 February are full on the last of February, a person's as a unit's."""
+        begun = date(2016, 2, 29)
+        for spells in SpellsOfWork:
+            found = individual_unmet(evolve(PERSON, work=(SpellOfWork(first_day=begun),)), on=on, spells=spells)
+            assert found.value == (() if enough else (INDIVIDUAL.YEARS_OF_WORK,))
+        assert (organisation_unmet(evolve(UNIT, operating_since=begun), on=on).value == ()) is enough
 
     @pytest.mark.parametrize(
         ("spells", "added", "unbroken"),
@@ -288,3 +305,11 @@ class TestMayApply:
         found = may_apply_as_individual(evolve(PERSON, diligent=diligent), earlier=earlier, on=ON)
         assert found.value is may
         agrees(found, may)
+
+    def test_honours_of_others(self) -> None:
+        """What a person has won bars no unit, and the other way round."""
+        persons, units = (HeldAward(award=one, commended=ON) for one in (Award.INDIVIDUAL, Award.ORGANISATION))
+        assert may_apply_as_organisation(UNIT, earlier=[persons], on=ON).value
+        assert not may_apply_as_organisation(UNIT, earlier=[persons, units], on=ON).value
+        assert may_apply_as_individual(PERSON, earlier=[units], on=ON).value
+        assert not may_apply_as_individual(PERSON, earlier=[units, persons], on=ON).value

@@ -210,7 +210,15 @@ class TestReapplying:
         assert may_reapply([gone], on=date(2023, 5, 6), ban_start=other).value
         assert not may_reapply([gone], on=date(2023, 5, 5), ban_start=other).value
         with pytest.raises(Undetermined, match="incident"):
-            may_reapply([evolve(gone, incident=None)], on=date(2023, 5, 6), ban_start=other)
+            may_reapply([evolve(gone, incident=None)], on=date(2024, 5, 5), ban_start=other)
+        assert may_reapply([evolve(gone, incident=None)], on=date(2024, 5, 6), ban_start=other).value
+
+    def test_ban_of_an_ancillary_honour(self) -> None:
+        """Where nothing is read as said of it, it is open whether it bars, until it could bar no longer."""
+        gone = evolve(BESIDE, revoked=date(2019, 5, 6))
+        with pytest.raises(Undetermined, match="nothing is said"):
+            may_reapply([gone], on=date(2024, 5, 5), readings=UNSAID)
+        assert may_reapply([gone], on=date(2024, 5, 6), readings=UNSAID).value
 
     def test_days_in_order(self) -> None:
         """No honour lies after the application, and nothing is judged before the measures."""

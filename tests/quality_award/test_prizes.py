@@ -96,12 +96,14 @@ class TestRepeat:
             (Award.ORGANISATION, [evolve(KEPT, award=Award.ADVANCED_UNIT)], False, True, 300_000),
             (Award.ORGANISATION, [evolve(KEPT, revoked=date(2019, 1, 1))], True, False, 0),
             (Award.ADVANCED_UNIT, [KEPT], False, False, 0),
+            (Award.INDIVIDUAL, [KEPT], False, True, 20_000),
+            (Award.ORGANISATION, [evolve(KEPT, award=Award.INDIVIDUAL)], False, True, 300_000),
         ],
     )
     def test_treatment(
         self, award: Award, earlier: list[HeldAward], repeat: bool, takes_place: bool, money: int
     ) -> None:
-        """An award won before makes it one, taken back or not; an honour beside it does not."""
+        """An award won before makes it one, taken back or not; an honour beside it or of another holder does not."""
         found = treat_win(award, earlier=earlier).value
         assert (found.repeat, found.takes_place, int(found.money_yuan)) == (repeat, takes_place, money)
 

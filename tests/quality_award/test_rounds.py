@@ -43,9 +43,11 @@ STAGES = tuple(AwardStage)
 LATER = date(2018, 6, 1)
 DAY = timedelta(days=1)
 FAILABLE = {
+    AwardStage.RECOMMENDATION,
     AwardStage.QUALIFICATION,
     AwardStage.DOCUMENTS,
     AwardStage.SHORTLIST,
+    AwardStage.NOMINATION,
     AwardStage.DELIBERATION,
     AwardStage.NOTICE,
 }
@@ -91,7 +93,7 @@ class TestStages:
         assert due.by
 
     def test_actors(self) -> None:
-        """The committee approves the list and deliberates; the experts review."""
+        """The committee approves the list and deliberates; the experts review; the government commends."""
         by = {
             stage: next_award_stage(frozenset(STAGES[:place]), failed_at=None).value[0].by
             for place, stage in enumerate(STAGES)
@@ -105,6 +107,7 @@ class TestStages:
             AwardStage.SITE,
         ]
         assert by[AwardStage.RECOMMENDATION] == (StageActor.RECOMMENDERS,)
+        assert [stage for stage in STAGES if StageActor.GOVERNMENT in by[stage]] == [AwardStage.NOTICE]
 
     def test_the_end(self) -> None:
         """After the tenth stage nothing is due."""
@@ -117,7 +120,7 @@ class TestStages:
         before = frozenset(STAGES[: STAGES.index(stage)])
         if stage in FAILABLE:
             found = next_award_stage(before, failed_at=stage)
-            assert (found.value, because(found).zh) == ((), stage.zh)
+            assert (found.value, because(found).zh, because(found).holds) == ((), stage.zh, False)
         else:
             with pytest.raises(InvalidFacts, match="failed_at"):
                 next_award_stage(before, failed_at=stage)
@@ -182,7 +185,9 @@ class TestScore:
         scores = StageScores(publicity=None, documents=80, site=90)
         weights = ScoreWeights(publicity=share, documents=Decimal("0.5"), site=Decimal("0.5") - share)
         if decided:
-            assert final_score(scores, weights=weights).value == 85
+            found = final_score(scores, weights=weights)
+            assert found.value == 85
+            assert [one.observed for one in found.findings] == [80, 90]
         else:
             with pytest.raises(Undetermined, match="scores"):
                 final_score(scores, weights=weights)

@@ -192,12 +192,12 @@ def outside_felling_quota(
     """
     of_kind, where = ForestKind.of(kind, "kind"), ForestStand.of(stand, "stand")
     anywhere = EconomicForest.of(economic_forest, "economic_forest") is EconomicForest.ANYWHERE
-    unplanned = where is not ForestStand.PLANNED_FOREST_LAND
-    economic = of_kind is ForestKind.ECONOMIC and (anywhere or unplanned)
-    return any_of(
-        condition(FELLING, "经济林", "economic forest", economic, of_kind),
-        condition(FELLING, "非规划林地上的林木", "trees on land not planned as forest", unplanned, where),
-    )
+    words = FELLING, "非规划林地上的林木", "trees on land not planned as forest"
+    unplanned = condition(*words, where is not ForestStand.PLANNED_FOREST_LAND, where)
+    if not anywhere:
+        return any_of(note(FELLING, "林种", "kind of forest", of_kind), unplanned)
+    economic = of_kind is ForestKind.ECONOMIC
+    return any_of(condition(FELLING, "经济林", "economic forest", economic, of_kind), unplanned)
 
 
 class ManagementPlan(Term):

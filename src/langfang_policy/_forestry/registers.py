@@ -84,8 +84,15 @@ DUTIES = Register(
     ),
     duty(
         CONTRACTS,
-        "contract-archives",
+        "model-contracts",
         COUNTY_FORESTRY,
+        "加强指导，推广使用合同示范文本",
+        "Guide, and promote the model forms of contract",
+    ),
+    duty(
+        CONTRACTS,
+        "contract-archives",
+        (COUNTY_FORESTRY, Organ(Level.TOWNSHIP, Remit.FORESTRY)),
         "完善合同档案管理",
         "Keep archives of contracts, each authority within its remit",
     ),
@@ -108,9 +115,10 @@ DUTIES = Register(
     duty(
         PUBLIC_FOREST,
         "keep-public-forest",
-        Party.PUBLIC,
-        "严禁擅自改变公益林性质",
-        "Nobody changes what public-welfare forest is without authority",
+        (*units(PUBLIC_FOREST), Party.PUBLIC),
+        "执行林地保护利用规划和公益林采伐政策，严禁擅自改变公益林性质",
+        "Follow the plans that protect forest land and the policy on felling; nobody changes what public-welfare "
+        "forest is without authority",
     ),
     duty(
         PUBLIC_FOREST,
@@ -143,7 +151,7 @@ DUTIES = Register(
     duty(
         TRANSFER,
         "open-transfer",
-        (Party.RURAL_COLLECTIVES, Party.PUBLIC),
+        (Party.RURAL_COLLECTIVES, Party.FARMERS),
         "鼓励在平台公开流转；农民取得的商品林林木所有权和林地经营权可流转给社会力量",
         "Transfer openly on the platforms; trees of commercial forest and the operating right may go to investors",
     ),
@@ -207,7 +215,7 @@ DUTIES = Register(
     duty(
         FINANCING,
         "forest-mortgage",
-        Party.FINANCIAL_INSTITUTIONS,
+        (Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED), Party.FINANCIAL_INSTITUTIONS),
         "推进林权抵押贷款，在基本信贷制度内放宽准入、简化手续、合理确定利率和期限",
         "Lend on forest rights: easier entry, simpler procedure, reasonable rates and terms within their own rules",
     ),
@@ -227,6 +235,13 @@ DUTIES = Register(
     ),
     duty(
         LEADING,
+        "complete-policies",
+        Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED),
+        "按职责分工继续完善相关政策，形成支持合力",
+        "Go on completing policies, each within its remit, and support the reform together",
+    ),
+    duty(
+        LEADING,
         "coordinate-reform",
         COUNTY_FORESTRY,
         "统筹协调，推动各项政策措施落到实处",
@@ -236,8 +251,8 @@ DUTIES = Register(
         LEADING,
         "pilot-reform",
         Party.NOT_NAMED,
-        "重大改革项目先行试点",
-        "Try major reforms before they spread",
+        "加强指导和督查，重大改革项目先行试点",
+        "Guide and inspect the reform; try major projects before they spread",
     ),
     duty(
         LEADING,

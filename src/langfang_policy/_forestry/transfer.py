@@ -308,7 +308,7 @@ def scale_subsidy_due(
         asks(TRANSFER, "流转期限", "the longest term", longest, long_enough),
         asks(TRANSFER, "达到期限的流转面积", "the area for such a term", area, large_enough),
     ]
-    if apart:
+    if apart and (known is not None or all(one.holds for one in conditions)):
         scale = stated(known, "recognised", "whether it is recognised as of scale is not given", "未给出是否认定")
         conditions.append(condition(TRANSFER, "规模经营主体", "operator of scale", scale))
     return all_of(*conditions)

@@ -30,8 +30,10 @@ from .decree import (
     QUALITY_AWARD,
     RESULTS,
     STANDING,
+    AwardHolder,
     HeldAward,
     TermYears,
+    of_holder,
 )
 from .holding import AwardTerm, BanStart, ReapplicationBan, TermReadings, may_reapply
 
@@ -59,11 +61,12 @@ __all__ = [
 
 
 class AccidentKind(Term):
-    """The three kinds of accident (事故种类)."""
+    """The three kinds of accident that count, and any other (事故种类)."""
 
     QUALITY = "质量事故"
     SAFETY = "安全事故"
     ENVIRONMENTAL = "环保事故"
+    OTHER = "其他事故"
 
 
 @frozen(kw_only=True)
@@ -71,7 +74,7 @@ class Accident(Record):
     """An accident of the applicant (事故).
 
     Attributes:
-        kind: 事故种类: of quality, safety or the environment.
+        kind: 事故种类: of quality, safety or the environment; no other counts.
         day: 发生日: when it happened.
         major: 重大: whether it is a major one, by the scale of the law on such accidents.
     """
@@ -180,8 +183,12 @@ class AccidentEdge(Reading, at=LAWFULNESS):
 class AllFields(Reading, at=RESULTS):
     """Whether results must be outstanding in every field that is named (突出成绩的范围)."""
 
-    EVERY = "各方面均须突出", "各方面以和、以及并列", "The fields are listed side by side, each of them asked for."
-    ON_THE_WHOLE = "总体突出", "列举以等字结尾，重在总体", "The list is open, so the whole picture counts."
+    EVERY = "各方面均须突出", "各方面以顿号和“以及”并列", "The fields are listed side by side, each of them asked for."
+    ANY = (
+        "任一方面突出即可",
+        "列举以等字结尾，未写明各方面均须突出",
+        "The list is open and does not say that each must be.",
+    )
 
 
 @rule(STANDING, LAWFULNESS, METHOD, RESULTS)
@@ -213,7 +220,8 @@ def organisation_unmet(
     QUALITY_AWARD.require_in_force(day)
     for earlier in (unit.operating_since, *(accident.day for accident in unit.accidents)):
         not_before(day, "on", earlier)
-    counted = tuple(one.day for one in unit.accidents if one.major and _counts(one.day, day, clean, edge))
+    named = (one.day for one in unit.accidents if one.major and one.kind is not AccidentKind.OTHER)
+    counted = tuple(one for one in named if _counts(one, day, clean, edge))
     outstanding = unit.achievements >= _NAMED_FIELDS if every else bool(unit.achievements)
     asks_for = OrganisationRequirement
     years = asks_for.YEARS_OF_OPERATION
@@ -245,6 +253,9 @@ def _counts(accident: datetime.date, on: datetime.date, clean: CleanYears, edge:
     return passed < anniversary or (
         edge is AccidentEdge.STILL and on == add_months(accident, 12 * anniversary, fact="on")
     )
+
+
+_DAY = datetime.timedelta(days=1)
 
 
 class IndividualRequirement(Term):
@@ -366,7 +377,10 @@ def individual_unmet(
     counted = tuple(one for one in person.misconduct if not limited or _counts(one, day, clean, AccidentEdge.NO_LONGER))
     stretches = _stretches(person.work, day)
     worked = max(stretches, default=0) if unbroken else sum(stretches)
-    enough = (day - add_months(day, -12 * asked.years, fact="on")).days
+    latest = add_months(day, -12 * asked.years, fact="on")
+    if full_years(latest + _DAY, day) >= asked.years:
+        latest += _DAY  # years from 29 February are full on the last of February, as for organisations
+    enough = (day - latest).days
     needed = IndividualRequirement
     years = needed.YEARS_OF_WORK
     return lacking(
@@ -387,7 +401,7 @@ def _stretches(spells: Sequence[SpellOfWork], on: datetime.date) -> list[int]:
     stretches: list[tuple[datetime.date, datetime.date]] = []
     for spell in sorted(spells, key=lambda one: one.first_day):
         goes_on = spell.last_day is None or spell.last_day >= on
-        end = on if spell.last_day is None or goes_on else spell.last_day + datetime.timedelta(days=1)
+        end = on if spell.last_day is None or goes_on else spell.last_day + _DAY
         if stretches and spell.first_day <= stretches[-1][1]:
             first, reached = stretches.pop()
             stretches.append((first, max(reached, end)))
@@ -415,7 +429,7 @@ def may_apply_as_organisation(
 
     Args:
         applicant: 申报单位: the unit.
-        earlier: 曾获奖项: what it has won before.
+        earlier: 曾获奖项: what it has won before; a person's honour is not the unit's and bars nothing.
         on: 申报日: the day of the application.
 
     Returns:
@@ -428,7 +442,8 @@ def may_apply_as_organisation(
     unmet = organisation_unmet(
         applicant, on=on, operating=operating, clean=clean, accident_edge=accident_edge, all_fields=all_fields
     )
-    again = may_reapply(earlier, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
+    own = of_holder(HeldAward.each(earlier, "earlier"), AwardHolder.UNIT)
+    again = may_reapply(own, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
     fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
     return all_of(fit, part("曾获奖项", "earlier honours", again))
 
@@ -452,7 +467,7 @@ def may_apply_as_individual(
 
     Args:
         applicant: 申报个人: the person.
-        earlier: 曾获奖项: what the person has won before.
+        earlier: 曾获奖项: what the person has won before; a unit's honour bars nothing.
         on: 申报日: the day of the application.
 
     Returns:
@@ -463,6 +478,7 @@ def may_apply_as_individual(
         NotInForce: The measures did not hold on the day.
     """
     unmet = individual_unmet(applicant, on=on, work=work, clean=clean, spells=spells, look_back=look_back)
-    again = may_reapply(earlier, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
+    own = of_holder(HeldAward.each(earlier, "earlier"), AwardHolder.PERSON)
+    again = may_reapply(own, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
     fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
     return all_of(fit, part("曾获奖项", "earlier honours", again))

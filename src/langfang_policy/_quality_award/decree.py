@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated
 
@@ -173,9 +174,17 @@ class HeldAward(Record):
     incident: datetime.date | None = None
 
     def faults(self) -> tuple[Fault, ...]:
-        """Nothing is taken back before it is given."""
-        if self.revoked is None or self.revoked >= self.commended:
-            return ()
-        given = self.commended
-        words = f"a day not before {given}", f"不早于{given}的日期"
-        return (Fault("revoked", shown(self.revoked), *words, "$.revoked"),)
+        """Nothing is taken back before it is given, nor for what happens later."""
+        given, taken, cause = self.commended, self.revoked, self.incident
+        if taken is not None and taken < given:
+            words = f"a day not before {given}", f"不早于{given}的日期"
+            return (Fault("revoked", shown(taken), *words, "$.revoked"),)
+        if taken is not None and cause is not None and cause > taken:
+            words = f"a day not after {taken}", f"不晚于{taken}的日期"
+            return (Fault("incident", shown(cause), *words, "$.incident"),)
+        return ()
+
+
+def of_holder(held: Iterable[HeldAward], holder: AwardHolder) -> tuple[HeldAward, ...]:
+    """Those honours that one of its kind can hold: what a person has won is not the firm's."""
+    return tuple(one for one in held if _CLASSES[one.award].holder is holder)

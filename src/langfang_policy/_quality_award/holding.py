@@ -153,11 +153,16 @@ def award_validity(
 
 def _last_day(held: HeldAward, term: AwardTerm, readings: TermReadings, fact: str) -> datetime.date:
     """The last day of an honour's term."""
+    _require_said(held, readings, fact)
+    anniversary = add_months(held.commended, 12 * term.years, fact=fact)
+    return anniversary if readings.end is ValidityEnd.ANNIVERSARY else term_end(held.commended, years=term.years)
+
+
+def _require_said(held: HeldAward, readings: TermReadings, fact: str) -> None:
+    """Refuse an honour beside the award where nothing is read as said of it."""
     if readings.ancillary is AncillaryHonours.UNSAID and not _CLASSES[held.award].main:
         silent = f"nothing is said here of the honour {held.award.en}", f"条文未规定“{held.award.zh}”的情形"
         raise Undetermined(fact, en=silent[0], zh=silent[1])
-    anniversary = add_months(held.commended, 12 * term.years, fact=fact)
-    return anniversary if readings.end is ValidityEnd.ANNIVERSARY else term_end(held.commended, years=term.years)
 
 
 @rule(ADVERTISING, rests_on=(award_validity,))
@@ -355,7 +360,8 @@ def may_reapply(
         可以申报: whether none of them bars it. An ancillary honour bars nobody from the award itself.
 
     Raises:
-        Undetermined: The ban runs from an incident whose day is not given.
+        Undetermined: The ban runs from an incident whose day is not given, or it is read as not said of an ancillary
+            honour.
         NotInForce: The measures did not hold on the day.
 
     >>> from langfang_policy.quality_award import Award
@@ -371,10 +377,12 @@ def may_reapply(
     for held in before:
         not_before(day, "on", held.commended)
         if held.revoked is not None:
-            start = held.incident if by_incident else held.revoked
-            if start is None:
-                raise Undetermined("earlier", en="the day of the incident is not given", zh="未提供事由发生日")
+            start = (by_incident and held.incident) or held.revoked  # an incident is no later than the taking back
             open_from = add_months(start, 12 * barred.years, fact="earlier")
+            if day < open_from:
+                _require_said(held, readings, "earlier")
+                if by_incident and held.incident is None:
+                    raise Undetermined("earlier", en="the day of the incident is not given", zh="未提供事由发生日")
             reasons.append(
                 asks(REVOCATION, "撤销后禁止申报期满", "the ban is over", day, at_least(open_from, "不早于"))
             )

@@ -28,6 +28,7 @@ from .decree import (
     AwardHolder,
     HeldAward,
     YuanPaid,
+    of_holder,
 )
 
 __all__ = [
@@ -198,7 +199,8 @@ def treat_win(
 
     Args:
         award: 奖项: what is won now.
-        earlier: 曾获奖项: what the same holder has won before; a person's own, not that of the firm.
+        earlier: 曾获奖项: what the same holder has won before; a person's honour is not that of the firm and
+            does not count for it.
 
     Returns:
         获奖待遇: a repeat win takes no place and brings no money; an ancillary honour never does.
@@ -206,8 +208,12 @@ def treat_win(
     won, before = Award.of(award, "award"), HeldAward.each(earlier, "earlier")
     ancillary = EarlierAncillary.of(earlier_ancillary, "earlier_ancillary") is EarlierAncillary.REPEAT
     revoked = EarlierRevoked.of(earlier_revoked, "earlier_revoked") is EarlierRevoked.REPEAT
-    counting = [one for one in before if (_CLASSES[one.award].main or ancillary) and (one.revoked is None or revoked)]
-    main = _CLASSES[won].main
+    main, holder = _CLASSES[won].main, _CLASSES[won].holder
+    counting = [
+        one
+        for one in of_holder(before, holder)
+        if (_CLASSES[one.award].main or ancillary) and (one.revoked is None or revoked)
+    ]
     again = main and bool(counting)
     received = prize(won, repeat=again, money=money)
     found = note(REPEAT, "曾获奖项", "earlier awards that count", len(counting))

@@ -192,6 +192,7 @@ _WHO = {
     StageActor.RECOMMENDERS: RECOMMENDERS,
     StageActor.REVIEWERS: (Party.QUALITY_AWARD_REVIEWERS,),
     StageActor.COMMITTEE: (AWARD_COMMITTEE,),
+    StageActor.GOVERNMENT: (Organ(Level.CITY, Remit.GOVERNMENT),),
 }
 PROCEDURES = Register(
     Procedure(

@@ -177,6 +177,7 @@ class StageActor(Term):
     RECOMMENDERS = "推荐单位"
     REVIEWERS = "评审组或第三方评价机构"
     COMMITTEE = "市质评委"
+    GOVERNMENT = "市政府"
 
 
 _STAGES = {
@@ -189,12 +190,10 @@ _STAGES = {
     AwardStage.SITE: (SITE, (StageActor.REVIEWERS,)),
     AwardStage.NOMINATION: (NOMINATION, (StageActor.OFFICE,)),
     AwardStage.DELIBERATION: (DELIBERATION, (StageActor.COMMITTEE,)),
-    AwardStage.NOTICE: (NOTICE, (StageActor.OFFICE,)),
+    AwardStage.NOTICE: (NOTICE, (StageActor.OFFICE, StageActor.GOVERNMENT)),
 }
-_ENDING = (
-    *(AwardStage.QUALIFICATION, AwardStage.DOCUMENTS, AwardStage.SHORTLIST),
-    *(AwardStage.DELIBERATION, AwardStage.NOTICE),
-)
+# The call is for all; the public's survey and the site review give a score, on which nomination goes.
+_NEVER_FAILED = AwardStage.CALL, AwardStage.PUBLICITY, AwardStage.SITE
 
 
 class StageOrder(Reading, at=(PUBLICITY, SITE)):
@@ -239,7 +238,7 @@ def next_award_stage(
     """
     passed, failed = AwardStage.some(done, "done"), AwardStage.maybe(failed_at, "failed_at")
     together = StageOrder.of(stage_order, "stage_order") is StageOrder.SIDE_BY_SIDE
-    if failed is not None and (failed not in _ENDING or failed in passed):
+    if failed is not None and (failed in _NEVER_FAILED or failed in passed):
         raise InvalidFacts(
             "failed_at", failed, "a stage that may be failed and was not passed", "可能不予通过且尚未通过的环节"
         )
@@ -365,13 +364,13 @@ def final_score(scores: StageScores, *, weights: ScoreWeights) -> Decision[Point
     if surveyed is None and counts:
         raise Undetermined("scores", en="the score of the survey counts and is not given", zh="计入的测评得分未提供")
     parts = (
-        ("公示测评得分", "publicity and survey", surveyed or Decimal(0), counts),
+        ("公示测评得分", "publicity and survey", surveyed, counts),
         ("资料评审得分", "document review", POINTS.of(got.documents, "scores"), SHARE.of(shares.documents, "weights")),
         ("现场评审得分", "site review", POINTS.of(got.site, "scores"), SHARE.of(shares.site, "weights")),
     )
     return Decision(
-        total(*(product(score, share) for _, _, score, share in parts)),
-        *(note(NOMINATION, zh, en, score, POINTS.unit) for zh, en, score, _ in parts),
+        total(*(product(score, share) for _, _, score, share in parts if score is not None)),
+        *(note(NOMINATION, zh, en, score, POINTS.unit) for zh, en, score, _ in parts if score is not None),
     )
 
 

@@ -315,6 +315,7 @@ class Party(_Named):
     FINANCIAL_INSTITUTIONS = "金融机构"
     FOREST_INSURERS = "森林保险承办机构"
     STEEL_ENTERPRISES = "钢铁去产能企业"
+    FARMERS = "农民"
     NOT_NAMED = "未指明"
 
 
