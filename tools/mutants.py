@@ -170,7 +170,8 @@ def passes(tests: list[str], mutant: Mutant | None, seconds: int) -> bool:
         os.dup2(silence, 2)
         if mutant is not None:
             sys.meta_path.insert(0, Finder(mutant))
-        status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-W", "ignore", *tests])
+        plugins = ["-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin"]  # others would only cost time
+        status = pytest.main(["-x", "-q", *plugins, "-W", "ignore", *tests])
         os._exit(int(status))
     _, ended = os.waitpid(child, 0)
     return ended == 0
