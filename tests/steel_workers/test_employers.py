@@ -94,10 +94,11 @@ class TestList:
         missing = ClaimCondition
         found = employer_entitlements(NOTHING, on=DAY).value
         assert [one.missing for one in found.items] == [(missing.WORKERS_TRAINED,), (missing.MERGED,)]
-        hired = employer_entitlements(evolve(NOTHING, hired=(evolve(PLAIN, unemployed=False),)), on=DAY).value
+        short = evolve(PLAIN, unemployed=False, hire=evolve(PLAIN.hire, relation_ended=False, contract_months=5))
+        hired = employer_entitlements(evolve(NOTHING, hired=(short,)), on=DAY).value
         assert [one.missing for one in hired.items if one.hire == 1] == [
-            (missing.TRAINED_BEFORE_JOB,),
-            (missing.HARD_TO_EMPLOY, missing.PAID_FIRST),
+            (missing.RELATION_ENDED, missing.CONTRACT_TERM, missing.TRAINED_BEFORE_JOB),
+            (missing.HARD_TO_EMPLOY, missing.CONTRACT_TERM, missing.PAID_FIRST),
             (missing.HIRED_NOT_PAID_FOR,),
         ]
         assert found.total_yuan == hired.total_yuan == 0

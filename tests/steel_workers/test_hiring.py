@@ -102,6 +102,10 @@ class TestRefund:
     def test_paid_first(self) -> None:
         """Nothing before it is paid, and nothing for others."""
         unpaid = insurance_refund(None, hard_to_employ=True, contract_months=12, on=DAY)
+        nothing = evolve(PAID, pension_yuan=0, medical_yuan=0, unemployment_yuan=0, work_injury_yuan=0)
+        assert because(insurance_refund(nothing, hard_to_employ=True, contract_months=12, on=DAY)) == because(unpaid)
+        little = evolve(nothing, medical_yuan=Decimal("0.01"))
+        assert insurance_refund(little, hard_to_employ=True, contract_months=12, on=DAY).value == Decimal("0.01")
         other = insurance_refund(PAID, hard_to_employ=False, contract_months=12, on=DAY)
         assert [because(one).zh for one in (unpaid, other)] == ["已先行缴纳社会保险费", "吸纳去产能企业就业困难人员"]
         assert unpaid.value == other.value == 0

@@ -52,7 +52,7 @@ class TestWrongDays:
         with pytest.raises(NotInForce):
             posts_shared(1, steel_workers=1, others=1, on=day)
         with pytest.raises(NotInForce):
-            public_post_months(1, on=day)
+            public_post_months(1, hard_to_employ=True, on=day)
 
 
 class TestAgeGroup:
@@ -257,15 +257,19 @@ class TestPosts:
 class TestPostMonths:
     """Until retirement for whoever is near it, else so many years."""
 
-    @pytest.mark.parametrize(("left", "months"), [(0, 0), (20, 20), (59, 59), (60, 36), (61, 36)])
-    def test_months(self, left: int, months: int) -> None:
-        """Exactly the years are not fewer than them."""
-        assert public_post_months(left, on=DAY).value == months
+    @pytest.mark.parametrize(
+        ("left", "hard", "others"), [(0, 0, 0), (20, 20, 20), (36, 36, 36), (37, 37, 36), (59, 59, 36), (60, 36, 36)]
+    )
+    def test_months(self, left: int, hard: int, others: int) -> None:
+        """Exactly the years are not fewer than them; whoever is not hard to employ has the usual years at the most."""
+        assert [public_post_months(left, hard_to_employ=one, on=DAY).value for one in (True, False)] == [hard, others]
 
     @FEW
-    @given(st.integers(0, 2_000), st.integers(1, 100), st.integers(1, 100))
-    def test_what_if(self, left: int, near: int, most: int) -> None:
-        """Answer and words follow."""
-        found = public_post_months(left, on=DAY, post_term=PostSubsidyTerm(near_years=near, most_years=most))
-        assert found.value == (left if left < 12 * near else 12 * most)
-        assert [found.findings[0].required, found.findings[1].observed] == [12 * near, 12 * most]
+    @given(st.integers(0, 2_000), st.integers(1, 100), st.integers(1, 100), st.booleans())
+    def test_what_if(self, left: int, near: int, most: int, hard: bool) -> None:
+        """Answer and words follow, and nothing is paid beyond retirement."""
+        term = PostSubsidyTerm(near_years=near, most_years=most)
+        found = public_post_months(left, hard_to_employ=hard, on=DAY, post_term=term)
+        assert found.value == (left if hard and left < 12 * near else min(left, 12 * most))
+        told = [found.findings[0].observed, found.findings[1].required, found.findings[2].observed]
+        assert told == [hard, 12 * near, 12 * most]

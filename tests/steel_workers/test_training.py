@@ -34,7 +34,7 @@ from langfang_policy.steel_workers import (
 from tests.helpers import because
 from tests.steel_workers import FEW
 
-DAY = date(2018, 6, 15)
+DAY, CLAIMED = date(2018, 6, 15), date(2018, 12, 15)
 HOURS = st.decimals(0, 1_000, places=1)
 WELDING = SkillsTraining(rate_yuan=8, class_hours=200, household_handicraft=False)
 HIRE = NewHire(relation_ended=True, other_enterprise=True, contract_months=6, signed_on=date(2018, 3, 31))
@@ -198,7 +198,7 @@ class TestNewHire:
         shares = {30: 360, 50: 600, 51: 600, 100: 600}
         for share, yuan in shares.items():
             training = evolve(TRAINED, share_percent=share)
-            assert new_hire_training_subsidy(HIRE, training=training, on=DAY).value == yuan
+            assert new_hire_training_subsidy(HIRE, training=training, on=CLAIMED).value == yuan
 
     @pytest.mark.parametrize(
         ("standard", "skills", "general"), [(2_199, "1099.5", "1099.5"), (2_200, 1_100, 1_100), (3_000, 1_100, 1_500)]
@@ -207,7 +207,7 @@ class TestNewHire:
         """That of skills training, with its cap; or whatever general rules have."""
         training = evolve(TRAINED, standard_yuan=standard)
         found = [
-            new_hire_training_subsidy(HIRE, training=training, on=DAY, training_standard=one).value
+            new_hire_training_subsidy(HIRE, training=training, on=CLAIMED, training_standard=one).value
             for one in TrainingStandard
         ]
         assert found == [Decimal(skills), Decimal(general)]
@@ -226,13 +226,13 @@ class TestNewHire:
     )
     def test_each_condition(self, hire: NewHire, training: PreJobTraining, missing: str) -> None:
         """Any that is not there leaves nothing, and is named."""
-        found = new_hire_training_subsidy(hire, training=training, on=DAY)
+        found = new_hire_training_subsidy(hire, training=training, on=CLAIMED)
         assert (int(found.value), because(found).zh) == (0, missing)
 
     @pytest.mark.parametrize("provider", [TrainingProvider.OWN, TrainingProvider.RECOGNISED])
     def test_providers(self, provider: TrainingProvider) -> None:
         """The enterprise's own, or one that government recognises."""
-        assert new_hire_training_subsidy(HIRE, training=evolve(TRAINED, provider=provider), on=DAY).value == 600
+        assert new_hire_training_subsidy(HIRE, training=evolve(TRAINED, provider=provider), on=CLAIMED).value == 600
 
     def test_signed_by_then(self) -> None:
         """On the day of the claim at the latest."""
@@ -241,10 +241,16 @@ class TestNewHire:
         with pytest.raises(InvalidFacts, match="on"):
             new_hire_training_subsidy(evolve(hire, signed_on=date(2018, 6, 16)), training=TRAINED, on=DAY)
 
+    def test_trained_by_then(self) -> None:
+        """Whether the contract is kept after the training is not known before its last day."""
+        assert new_hire_training_subsidy(HIRE, training=TRAINED, on=TRAINED.last_day).value == 600
+        with pytest.raises(InvalidFacts, match="on"):
+            new_hire_training_subsidy(HIRE, training=TRAINED, on=date(2018, 5, 17))
+
     @pytest.mark.parametrize(("first", "yuan"), [(date(2018, 3, 30), 0), (date(2018, 3, 31), 600)])
     def test_from_the_signing(self, first: date, yuan: int) -> None:
         """On the day of it already."""
-        assert new_hire_training_subsidy(HIRE, training=evolve(TRAINED, first_day=first), on=DAY).value == yuan
+        assert new_hire_training_subsidy(HIRE, training=evolve(TRAINED, first_day=first), on=CLAIMED).value == yuan
 
     @pytest.mark.parametrize(
         ("day", "starting_day", "in_time"),
@@ -262,14 +268,14 @@ class TestNewHire:
         first, last = (day, date(2018, 10, 31)) if begun else (date(2018, 4, 2), day)
         training = evolve(TRAINED, first_day=first, last_day=last)
         found = new_hire_training_subsidy(
-            HIRE, training=training, on=DAY, training_window=window, starting_day=starting_day
+            HIRE, training=training, on=CLAIMED, training_window=window, starting_day=starting_day
         )
         assert (found.value > 0) is in_time
 
     def test_broken_contract(self) -> None:
         """Nothing, or the share: a reading."""
         training = evolve(TRAINED, contract_kept=False, share_percent=20)
-        found = new_hire_training_subsidy(HIRE, training=training, on=DAY, broken_contract=BrokenContract.BY_SHARE)
+        found = new_hire_training_subsidy(HIRE, training=training, on=CLAIMED, broken_contract=BrokenContract.BY_SHARE)
         assert found.value == 240
 
     def test_days_in_order(self) -> None:
@@ -285,11 +291,11 @@ class TestNewHire:
         terms = NewHireTraining(contract_months=term, window_months=window, most_percent=most)
         hire, training = evolve(HIRE, contract_months=term), evolve(TRAINED, share_percent=share)
         rates = SkillsRates(cap_yuan=cap)
-        found = new_hire_training_subsidy(hire, training=training, on=DAY, new_hire_training=terms, rates=rates)
+        found = new_hire_training_subsidy(hire, training=training, on=CLAIMED, new_hire_training=terms, rates=rates)
         assert found.value * 100 == min(1_200, cap) * min(share, most)
         bounds = [one.required for one in found.findings if one.bound]
         assert bounds[0] == term
         assert bounds[2] == date(2018 + (2 + window) // 12, (2 + window) % 12 + 1, bounds[2].day)
         assert bounds[3:] == [cap, most]
         short = evolve(hire, contract_months=term - 1)
-        assert not new_hire_training_subsidy(short, training=training, on=DAY, new_hire_training=terms).value
+        assert not new_hire_training_subsidy(short, training=training, on=CLAIMED, new_hire_training=terms).value

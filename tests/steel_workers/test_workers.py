@@ -58,6 +58,7 @@ WORKER = DisplacedWorker(
         contribution_months=96, drawing=True, monthly_yuan=1_180, months_entitled=5, months_drawn=3
     ),
     introduction_months=6,
+    starts_business=True,
     skills=SkillsTraining(rate_yuan=6, class_hours=120, household_handicraft=False),
     startup_training_yuan=1_500,
     founder=FOUNDER,
@@ -65,11 +66,13 @@ WORKER = DisplacedWorker(
     insurance_months=40,
     premises=RentedPremises(founded_on=date(2015, 6, 15), area_m2=100, rents_yuan=(2_800, 3_600)),
     months_to_retirement=48,
+    hard_to_employ=True,
 )
 IDLE = evolve(
     WORKER,
     in_plan=False,
     benefit=None,
+    starts_business=False,
     skills=None,
     startup_training_yuan=None,
     founder=evolve(FOUNDER, wants_business=False, first_business=False),
@@ -113,12 +116,12 @@ class TestList:
         found = items(IDLE)
         assert {what: one.missing for what, one in found.items()} == {
             Entitlement.JOB_INTRODUCTION: (missing.DRAWING_BENEFIT,),
-            Entitlement.LUMP_SUM_BENEFIT: (missing.DRAWING_BENEFIT,),
+            Entitlement.LUMP_SUM_BENEFIT: (missing.STARTS_BUSINESS, missing.DRAWING_BENEFIT),
             Entitlement.SKILLS_TRAINING: (missing.SKILLS_TRAINED,),
             Entitlement.STARTUP_TRAINING: (missing.STARTUP_TRAINED,),
             Entitlement.FREE_STARTUP_TRAINING: (missing.WANTS_BUSINESS,),
             Entitlement.STARTUP_INSURANCE: (missing.FIRST_BUSINESS,),
-            Entitlement.RENT: (missing.RENTS_PREMISES,),
+            Entitlement.RENT: (missing.FIRST_BUSINESS, missing.RENTS_PREMISES),
             Entitlement.AGE_GROUP_INSURANCE: (missing.IN_PLAN,),
             Entitlement.PUBLIC_POST: (missing.HOLDS_PUBLIC_POST,),
         }
@@ -133,6 +136,28 @@ class TestList:
             ClaimCondition.SMALL_OR_MICRO,
             ClaimCondition.OUTSIDE_PARKS,
         )
+
+        other = items(evolve(IDLE, founder=evolve(IDLE.founder, steel_worker=False)))
+        assert other[Entitlement.SKILLS_TRAINING].missing == (
+            ClaimCondition.STEEL_WORKER,
+            ClaimCondition.SKILLS_TRAINED,
+        )
+        assert other[Entitlement.STARTUP_TRAINING].missing == (
+            ClaimCondition.STEEL_WORKER,
+            ClaimCondition.STARTUP_TRAINED,
+        )
+
+    def test_to_want_a_business_is_not_to_start_one(self) -> None:
+        """It earns a free training, and not what is left of the benefit at once."""
+        wants = items(evolve(WORKER, starts_business=False))
+        assert wants[Entitlement.FREE_STARTUP_TRAINING].qualified
+        lump_sum = wants[Entitlement.LUMP_SUM_BENEFIT]
+        assert lump_sum.yuan == 0
+        assert lump_sum.missing == (ClaimCondition.STARTS_BUSINESS,)
+
+    def test_posts_of_others(self) -> None:
+        """A post is subsidised until retirement for the hard to employ alone."""
+        assert items(evolve(WORKER, hard_to_employ=False))[Entitlement.PUBLIC_POST].months == 36
 
     def test_the_tree_names_each(self) -> None:
         """Each item stands in the reasons by its name."""

@@ -860,9 +860,9 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "share_percent": 40,
         },
     },
-    "steel_workers.payable_on": {"arisen_on": "2018-05-01"},
+    "steel_workers.payable_on": {"paid_on": "2018-11-30", "arisen_on": "2018-05-01"},
     "steel_workers.posts_shared": {"posts": 60, "steel_workers": 45, "others": 30},
-    "steel_workers.public_post_months": {"months_to_retirement": 48},
+    "steel_workers.public_post_months": {"months_to_retirement": 48, "hard_to_employ": True},
     "steel_workers.redeployment_training_subsidy": {"class_hours": [40, 100, 120]},
     "steel_workers.rent_application_in_time": {"application": {"founded_on": "2017-09-01", "applied_on": "2018-02-15"}},
     "steel_workers.rent_subsidy": {
@@ -913,6 +913,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
                 "months_drawn": 3,
             },
             "introduction_months": 4,
+            "starts_business": True,
             "skills": {"rate_yuan": 6, "class_hours": 120, "household_handicraft": False},
             "startup_training_yuan": 1000,
             "founder": {
@@ -929,6 +930,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "insurance_months": 24,
             "premises": {"founded_on": "2017-09-01", "area_m2": 80, "rents_yuan": [2800, 3600]},
             "months_to_retirement": None,
+            "hard_to_employ": True,
         }
     },
 }

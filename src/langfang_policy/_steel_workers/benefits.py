@@ -10,7 +10,7 @@ from attrs import frozen
 from ..core.decisions import Decision, granted
 from ..core.exact import product
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
-from ..core.faults import Fault, shown
+from ..core.faults import Fault
 from ..core.figures import Record, figure
 from ..core.findings import Finding, falls, note
 from ..core.rules import provision, rule
@@ -23,6 +23,7 @@ from .decree import (
     WholeYears,
     YuanPaid,
     met,
+    not_above,
     percent_of,
     reached,
 )
@@ -59,10 +60,7 @@ class UnemploymentBenefit(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """No more is drawn than is granted."""
-        if self.months_drawn <= self.months_entitled:
-            return ()
-        most = self.months_entitled
-        return (Fault("months_drawn", shown(self.months_drawn), f"at most {most}", f"不超过{most}", "$.months_drawn"),)
+        return not_above(self, "months_drawn", "months_entitled")
 
 
 @frozen(kw_only=True)

@@ -9,12 +9,12 @@ from typing import Annotated, Any, TypeVar
 from attrs import frozen
 
 from ..core.bounds import BARE, at_least
-from ..core.decisions import Decision, Part, part
+from ..core.decisions import Decision, Part, judged, part
 from ..core.errors import Undetermined
 from ..core.exact import total
 from ..core.facts import Months, Whole
 from ..core.figures import Record
-from ..core.findings import note
+from ..core.findings import Finding, note
 from ..core.locators import Citation
 from ..core.terms import Reading
 from .decree import (
@@ -116,9 +116,9 @@ def item_of(
     return item, part(entitlement.zh, entitlement.en, found)
 
 
-def without(entitlement: Entitlement, condition: ClaimCondition, nothing: T) -> Decision[T]:
-    """That what an item could rest on is not there, so that it brings nothing."""
-    return Decision(nothing, met(GRANTED_BY[entitlement], condition, holds=False))
+def without(entitlement: Entitlement, condition: ClaimCondition, nothing: T, *others: Finding) -> Decision[T]:
+    """That what an item could rest on is not there, so that it brings nothing; and what else is asked for it."""
+    return judged(nothing, *others, met(GRANTED_BY[entitlement], condition, holds=False))
 
 
 def claim_list(

@@ -13,6 +13,8 @@ from ..core.decrees import Decree, Slip
 from ..core.errors import Undetermined
 from ..core.exact import product, quotient
 from ..core.facts import DAY, YUAN, Measure, Whole
+from ..core.faults import Fault, shown
+from ..core.figures import Record
 from ..core.findings import Finding, asks, condition, falls, note
 from ..core.locators import Citation
 from ..core.rules import rule
@@ -156,6 +158,19 @@ def reached(clause: Citation, what: ClaimCondition, seen: object, bound: Bound) 
     return asks(clause, what.zh, what.en, seen, bound)
 
 
+def not_above(record: Record, field: str, most: str) -> tuple[Fault, ...]:
+    """The fault of a field that lies above another of its record."""
+    seen, limit = getattr(record, field), getattr(record, most)
+    return () if seen <= limit else (Fault(field, shown(seen), f"at most {limit}", f"不超过{limit}", f"$.{field}"),)
+
+
+def not_earlier(record: Record, field: str, first: str) -> tuple[Fault, ...]:
+    """The fault of a day that lies before another of its record."""
+    seen, limit = getattr(record, field), getattr(record, first)
+    words = f"a day not before {limit}", f"不早于{limit}的日期"
+    return () if seen >= limit else (Fault(field, shown(seen), *words, f"$.{field}"),)
+
+
 def percent_of(yuan: Decimal, percent: Decimal) -> Decimal:
     """So much per cent of an amount, exactly and without idle zeros."""
     return YUAN.of(quotient(product(yuan, percent), 100), "yuan")
@@ -229,12 +244,12 @@ class RunningOn(Reading, at=TERM):
 
 @rule(TERM)
 def payable_on(
-    on: datetime.date, *, arisen_on: datetime.date, running_on: RunningOn = RunningOn.UNDETERMINED
+    *, paid_on: datetime.date, arisen_on: datetime.date, running_on: RunningOn = RunningOn.UNDETERMINED
 ) -> Decision[bool]:
     """Whether something can be paid for a day: the title to it must arise in the period (执行期限).
 
     Args:
-        on: 支付日: the day for which it would be paid.
+        paid_on: 支付日: the day for which it would be paid; it may lie after the day asked about, and after the period.
         arisen_on: 取得资格日: the day on which all conditions were there.
 
     Returns:
@@ -243,10 +258,10 @@ def payable_on(
     Raises:
         Undetermined: The title arose within the period and the day lies after it, where that is read as left open.
 
-    >>> payable_on(datetime.date(2017, 2, 1), arisen_on=datetime.date(2017, 1, 1)).value
+    >>> payable_on(paid_on=datetime.date(2017, 2, 1), arisen_on=datetime.date(2017, 1, 1)).value
     True
     """
-    day, arisen = DAY.of(on, "on"), DAY.of(arisen_on, "arisen_on")
+    day, arisen = DAY.of(paid_on, "paid_on"), DAY.of(arisen_on, "arisen_on")
     later, end = RunningOn.of(running_on, "running_on"), at_most(STEEL_WORKERS.last_day, "不晚于")
     begun = asks(TERM, "支付日不早于取得资格", "paid for no day before the title", day, at_least(arisen, "不早于"))
     held = condition(TERM, "资格取得于执行期内", "title arose in the period", STEEL_WORKERS.in_force(arisen), arisen)

@@ -21,9 +21,11 @@ from .training import (
     ClassHours,
     HoursCap,
     NewHire,
+    NewHireTraining,
     PreJobTraining,
     TrainingStandard,
     TrainingWindow,
+    hire_conditions,
     new_hire_training_subsidy,
     redeployment_training_subsidy,
 )
@@ -141,7 +143,12 @@ def employer_entitlements(
 def _hired(person: HiredWorker, place: int, on: datetime.date, read: EmployerReadings) -> tuple[Listed, ...]:
     """What the employer may claim for one whom it hired by then."""
     not_before(on, "on", person.hire.signed_on)
-    trained = without(Entitlement.NEW_HIRE_TRAINING, ClaimCondition.TRAINED_BEFORE_JOB, Decimal(0))
+    trained = without(
+        Entitlement.NEW_HIRE_TRAINING,
+        ClaimCondition.TRAINED_BEFORE_JOB,
+        Decimal(0),
+        *hire_conditions(person.hire, NewHireTraining()),
+    )
     if person.training is not None:
         trained = new_hire_training_subsidy(
             person.hire,

@@ -14,12 +14,12 @@ from ..core.decisions import Decision, all_of, granted
 from ..core.errors import InvalidFacts
 from ..core.exact import product, total
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, PERSONS, YUAN, Months, Percent, Persons, Whole, Yuan
-from ..core.faults import Fault, shown
+from ..core.faults import Fault
 from ..core.figures import Record, figure
 from ..core.findings import note
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met, reached
+from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met, not_above, reached
 
 __all__ = [
     "AbsorbedShare",
@@ -59,10 +59,7 @@ class Merger(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """No more are taken on than there were."""
-        if self.absorbed <= self.original_workers:
-            return ()
-        most = self.original_workers
-        return (Fault("absorbed", shown(self.absorbed), f"at most {most}", f"不超过{most}", "$.absorbed"),)
+        return not_above(self, "absorbed", "original_workers")
 
 
 @rule(PLACEMENT)
@@ -132,7 +129,8 @@ def insurance_refund(
     """What an employer is refunded for a worker who is hard to employ, after it has paid (社会保险补贴).
 
     Args:
-        contributions: 企业缴纳的社会保险费: what the employer has paid, None where it has paid nothing yet.
+        contributions: 企业缴纳的社会保险费: what the employer has paid, None where it has paid nothing yet; nothing
+            to each of them is no more.
         hard_to_employ: 就业困难人员: whether the worker is hard to employ and of an enterprise that cuts capacity.
         contract_months: 合同月数: the term of the labour contract.
         on: 日期: the day on which it is claimed.
@@ -148,12 +146,13 @@ def insurance_refund(
     long_enough = MONTHS.at_least(12 * RefundTerms.of(refund_terms, "refund_terms").contract_years, "以上")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     parts = () if paid is None else tuple((words, YUAN.of(getattr(paid, name), name)) for name, words in _PARTS.items())
+    refund = total(*(yuan for _, yuan in parts))
     return granted(
-        total(*(yuan for _, yuan in parts)),
+        refund,
         when=(
             met(PLACEMENT, ClaimCondition.HARD_TO_EMPLOY, hard),
             reached(PLACEMENT, ClaimCondition.CONTRACT_TERM, months, long_enough),
-            met(PLACEMENT, ClaimCondition.PAID_FIRST, paid is not None),
+            met(PLACEMENT, ClaimCondition.PAID_FIRST, refund > 0),
         ),
         then=(note(PLACEMENT, *words, yuan, YUAN.unit) for words, yuan in parts),
         otherwise=Decimal(0),

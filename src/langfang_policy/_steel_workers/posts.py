@@ -12,7 +12,7 @@ from ..core.bounds import Unit, at_least
 from ..core.decisions import Decision, all_of
 from ..core.exact import Number, total
 from ..core.facts import COUNT, DAY, FLAG, MONTHS, PERSONS, YUAN, Count, Measure, Months, Persons, Yuan
-from ..core.faults import Fault, shown
+from ..core.faults import Fault
 from ..core.figures import Record, figure
 from ..core.findings import asks, falls, note
 from ..core.rules import provision, rule
@@ -31,6 +31,7 @@ from .decree import (
     WorkerSex,
     YuanPaid,
     met,
+    not_above,
     reached,
 )
 
@@ -130,10 +131,7 @@ class InternalRetirement(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """The usual years are within the most."""
-        if self.usual_years <= self.most_years:
-            return ()
-        most, seen = self.most_years, shown(self.usual_years)
-        return (Fault("usual_years", seen, f"at most {most}", f"不超过{most}", "$.usual_years"),)
+        return not_above(self, "usual_years", "most_years")
 
 
 class ExcessPlan(Reading, at=RETIREMENT):
@@ -312,31 +310,39 @@ class PostSubsidyTerm(Record):
 
 @rule(POST_HOLDERS)
 def public_post_months(
-    months_to_retirement: Months, *, on: datetime.date, post_term: PostSubsidyTerm = PostSubsidyTerm()
+    months_to_retirement: Months,
+    *,
+    hard_to_employ: bool,
+    on: datetime.date,
+    post_term: PostSubsidyTerm = PostSubsidyTerm(),
 ) -> Decision[Months]:
     """For how many months a public-welfare post may be subsidised at the most (公益性岗位补贴期限).
 
     Args:
         months_to_retirement: 距法定退休月数: the months to the statutory age when the subsidy begins; the text does not
             say on which day they are counted.
+        hard_to_employ: 就业困难人员: whether the holder is hard to employ; only for such it is prolonged.
         on: 日期: the day on which it begins.
 
     Returns:
-        最长月数: until retirement for whoever is near enough to it; else the usual years.
+        最长月数: until retirement for whoever is hard to employ and near enough to it; else the usual years, or until
+            retirement where that comes first.
 
     Raises:
         NotInForce: The day lies outside the period of the opinions.
 
     >>> day = datetime.date(2018, 1, 1)
-    >>> [public_post_months(months, on=day).value for months in (59, 60)]
+    >>> [public_post_months(months, hard_to_employ=True, on=day).value for months in (59, 60)]
     [59, 36]
     """
     left, terms = MONTHS.of(months_to_retirement, "months_to_retirement"), PostSubsidyTerm.of(post_term, "post_term")
+    hard = FLAG.of(hard_to_employ, "hard_to_employ")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     near = MONTHS.below(12 * terms.near_years, "不足")
     most = 12 * terms.most_years
     return Decision(
-        left if near.holds(left) else most,
+        left if hard and near.holds(left) else min(left, most),
+        note(POST_HOLDERS, "就业困难人员", "hard to employ", hard),
         falls(POST_HOLDERS, "距法定退休月数", "months to the statutory age", left, near),
         note(POST_HOLDERS, "一般最长月数", "months at the most otherwise", most, MONTHS.unit),
     )

@@ -26,7 +26,7 @@ PERSONNEL = Organ(Level.EVERY, Remit.PERSONNEL)
 FINANCE = Organ(Level.EVERY, Remit.FINANCE)
 COUNTIES = tuple(Organ(Level.COUNTY, Remit.GOVERNMENT, county) for county in (County.ANCI, County.BAZHOU, County.WENAN))
 
-LOCAL = Organ(Level.COUNTY, Remit.GOVERNMENT)
+LOCAL_PERSONNEL = Organ(Level.COUNTY, Remit.PERSONNEL)
 
 DUTIES = Register(
     duty(
@@ -62,7 +62,7 @@ DUTIES = Register(
     duty(
         PLACEMENT,
         "support-mergers",
-        LOCAL,
+        Organ(Level.COUNTY, Remit.GOVERNMENT),
         "给予政策倾斜支持",
         "Support whoever absorbs workers",
     ),
@@ -73,13 +73,19 @@ DUTIES = Register(
         "按规定提供创业担保贷款和孵化服务",
         "Provide guaranteed loans and incubation by the rules",
     ),
-    duty(AGE_GROUP, "fix-subsidy", (PERSONNEL, FINANCE), "共同确定补助方案", "Fix the subsidy by age together"),
+    duty(
+        AGE_GROUP,
+        "fix-subsidy",
+        (LOCAL_PERSONNEL, Organ(Level.COUNTY, Remit.FINANCE)),
+        "共同确定补助方案",
+        "Fix the subsidy by age together",
+    ),
     duty(
         POSTS,
         "open-posts",
         Organ(Level.EVERY, Remit.LOCALITIES),
-        "围绕生态、城市治理、便民服务开发公益性岗位",
-        "Open public-welfare posts in ecology, urban management and community services",
+        "围绕生态、城市治理、便民服务开发公益性岗位，对就业困难人员兜底安置",
+        "Open public-welfare posts in ecology, urban management and community services for the hard to employ",
     ),
     duty(
         POSTS,
@@ -98,7 +104,7 @@ DUTIES = Register(
     duty(
         POST_HOLDERS,
         "verify-and-place",
-        PERSONNEL,
+        LOCAL_PERSONNEL,
         "逐一核定、登记建档，按意愿安置",
         "Verify each case, open a file, and place by the worker's own wish",
     ),
@@ -130,8 +136,12 @@ PROCEDURES = Register(
             ProcedureStep(
                 key="certificate", zh="出具证明", en="The enterprise certifies", who=(Party.STEEL_ENTERPRISES,)
             ),
-            ProcedureStep(key="verify", zh="核定并登记建档", en="The case is verified and filed", who=(PERSONNEL,)),
-            ProcedureStep(key="place", zh="按个人意愿安置", en="The worker is placed by own wish", who=(PERSONNEL,)),
+            ProcedureStep(
+                key="verify", zh="核定并登记建档", en="The case is verified and filed", who=(LOCAL_PERSONNEL,)
+            ),
+            ProcedureStep(
+                key="place", zh="按个人意愿安置", en="The worker is placed by own wish", who=(LOCAL_PERSONNEL,)
+            ),
         ),
     ),
 )

@@ -12,12 +12,23 @@ from ..core.bounds import at_most
 from ..core.decisions import Decision, all_of, granted
 from ..core.exact import total
 from ..core.facts import DAY, M2, MONTHS, TIMES, YEARS, YUAN, Months, SquareMetres, Times, Yuan
-from ..core.faults import Fault, shown
+from ..core.faults import Fault
 from ..core.figures import Record, figure
 from ..core.findings import Finding, falls
 from ..core.rules import provision, rule
 from ..core.terms import Reading
-from .decree import STARTUP, STEEL_WORKERS, ClaimCondition, StartingDay, WholeYears, YuanPaid, last_day_of, met, reached
+from .decree import (
+    STARTUP,
+    STEEL_WORKERS,
+    ClaimCondition,
+    StartingDay,
+    WholeYears,
+    YuanPaid,
+    last_day_of,
+    met,
+    not_earlier,
+    reached,
+)
 
 __all__ = [
     "EdgeCeiling",
@@ -203,10 +214,7 @@ class RentApplication(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """Nothing is applied for before it is founded."""
-        if self.applied_on >= self.founded_on:
-            return ()
-        words = f"a day not before {self.founded_on}", f"不早于{self.founded_on}的日期"
-        return (Fault("applied_on", shown(self.applied_on), *words, "$.applied_on"),)
+        return not_earlier(self, "applied_on", "founded_on")
 
 
 @rule(STARTUP)
@@ -251,6 +259,17 @@ class RentSubsidy(Record):
     total_yuan: YuanPaid
 
 
+def rent_conditions(founder: Founder, reach: FounderReach) -> tuple[Finding, ...]:
+    """What must be there whatever is rented, and when it is applied for."""
+    return (
+        *_reached(founder, reach),
+        met(STARTUP, ClaimCondition.FIRST_BUSINESS, founder.first_business),
+        met(STARTUP, ClaimCondition.SMALL_OR_MICRO, founder.small_or_micro),
+        met(STARTUP, ClaimCondition.OUTSIDE_PARKS, not founder.in_park),
+        met(STARTUP, ClaimCondition.RENTS_PREMISES, founder.rents_premises),
+    )
+
+
 @rule(STARTUP, rests_on=(rent_application_in_time,))
 def rent_subsidy(
     founder: Founder,
@@ -290,14 +309,7 @@ def rent_subsidy(
     bound = YUAN.at_most(ceiling, "不超过")
     return granted(
         RentSubsidy(each_year_yuan=paid, total_yuan=total(*paid)),
-        when=(
-            *_reached(person, reach),
-            met(STARTUP, ClaimCondition.FIRST_BUSINESS, person.first_business),
-            met(STARTUP, ClaimCondition.SMALL_OR_MICRO, person.small_or_micro),
-            met(STARTUP, ClaimCondition.OUTSIDE_PARKS, not person.in_park),
-            met(STARTUP, ClaimCondition.RENTS_PREMISES, person.rents_premises),
-            *in_time.reasons,
-        ),
+        when=(*rent_conditions(person, reach), *in_time.reasons),
         then=(
             falls(STARTUP, "租赁面积", "area rented", area, small if lower else large),
             falls(STARTUP, "租金年数", "years of rent", len(rents), YEARS.at_most(terms.most_years, "不超过")),

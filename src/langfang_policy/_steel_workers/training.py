@@ -14,7 +14,7 @@ from ..core.days import not_before
 from ..core.decisions import Decision, granted
 from ..core.exact import Number, product, total
 from ..core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
-from ..core.faults import Fault, shown
+from ..core.faults import Fault
 from ..core.figures import Record, figure
 from ..core.findings import Finding, falls, note
 from ..core.rules import provision, rule
@@ -29,6 +29,8 @@ from .decree import (
     YuanPaid,
     last_day_of,
     met,
+    not_above,
+    not_earlier,
     percent_of,
     reached,
 )
@@ -125,10 +127,7 @@ class SkillsRates(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """The least is not above the most."""
-        if self.least_yuan <= self.most_yuan:
-            return ()
-        most = self.most_yuan
-        return (Fault("least_yuan", shown(self.least_yuan), f"at most {most}", f"不超过{most}", "$.least_yuan"),)
+        return not_above(self, "least_yuan", "most_yuan")
 
 
 class TrainingReach(Reading, at=TRAINING):
@@ -138,7 +137,7 @@ class TrainingReach(Reading, at=TRAINING):
     ANYBODY = "所有培训人员", "该句未写明对象", "The sentence names nobody."
 
 
-def _within_reach(steel_worker: bool, reach: TrainingReach) -> Finding:  # noqa: FBT001  # a fact as asked
+def within_reach(steel_worker: bool, reach: TrainingReach) -> Finding:  # noqa: FBT001  # a fact as asked
     """Whether the one who is trained is one of those whom the opinions are for."""
     whom = ClaimCondition.STEEL_WORKER
     if reach is TrainingReach.ANYBODY:
@@ -196,7 +195,7 @@ def skills_training_subsidy(
     return granted(
         min(for_all_hours, cap),
         when=(
-            _within_reach(steel, reach),
+            within_reach(steel, reach),
             met(TRAINING, ClaimCondition.NO_HOUSEHOLD_HANDICRAFT, not given.household_handicraft),
             reached(TRAINING, ClaimCondition.RATE_HIGH_ENOUGH, rate, least),
             reached(TRAINING, ClaimCondition.RATE_LOW_ENOUGH, rate, most),
@@ -244,7 +243,7 @@ def startup_training_subsidy(
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     return granted(
         min(claimed, cap),
-        when=(_within_reach(steel, reach),),
+        when=(within_reach(steel, reach),),
         then=(falls(TRAINING, "申请金额", "what is claimed", claimed, YUAN.at_most(cap, "不超过")),),
         otherwise=Decimal(0),
     )
@@ -297,10 +296,7 @@ class PreJobTraining(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """Training does not end before it begins."""
-        if self.last_day >= self.first_day:
-            return ()
-        words = f"a day not before {self.first_day}", f"不早于{self.first_day}的日期"
-        return (Fault("last_day", shown(self.last_day), *words, "$.last_day"),)
+        return not_earlier(self, "last_day", "first_day")
 
 
 @provision(TRAINING)
@@ -338,6 +334,20 @@ class BrokenContract(Reading, at=TRAINING):
     BY_SHARE = "按比例补贴", "比例按履行情况确定", "The share goes by how far it was kept."
 
 
+def hire_conditions(hired: NewHire, terms: NewHireTraining) -> tuple[Finding, ...]:
+    """What must be there whether or not the new hire is trained."""
+    return (
+        met(TRAINING, ClaimCondition.RELATION_ENDED, hired.relation_ended),
+        met(TRAINING, ClaimCondition.OTHER_ENTERPRISE, hired.other_enterprise),
+        reached(
+            TRAINING,
+            ClaimCondition.CONTRACT_TERM,
+            hired.contract_months,
+            MONTHS.at_least(terms.contract_months, "以上"),
+        ),
+    )
+
+
 @rule(TRAINING)
 def new_hire_training_subsidy(
     hire: NewHire,
@@ -356,7 +366,7 @@ def new_hire_training_subsidy(
     Args:
         hire: 新录用职工: how the worker was taken on.
         training: 岗前就业技能培训: the training before the job.
-        on: 日期: the day on which it is claimed.
+        on: 日期: the day on which it is claimed, after the training.
 
     Returns:
         补贴上限: the share of the standard, both up to their greatest.
@@ -371,20 +381,17 @@ def new_hire_training_subsidy(
     capped = TrainingStandard.of(training_standard, "training_standard") is TrainingStandard.SKILLS
     by_share = BrokenContract.of(broken_contract, "broken_contract") is BrokenContract.BY_SHARE
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    not_before(on, "on", hired.signed_on)
+    not_before(on, "on", max(hired.signed_on, given.last_day))
     last = last_day_of(hired.signed_on, terms.window_months, first)
     standard, cap = YUAN.of(given.standard_yuan, "training"), YUAN.of(skills.cap_yuan, "rates")
     share, most = PERCENT.of(given.share_percent, "training"), PERCENT.of(terms.most_percent, "new_hire_training")
-    long_enough = MONTHS.at_least(terms.contract_months, "以上")
     known = given.provider is not TrainingProvider.OTHER
     kept = met(TRAINING, ClaimCondition.CONTRACT_KEPT, given.contract_kept)
     words = "职业培训补贴标准", "standard of the training", standard
     return granted(
         percent_of(min(standard, cap) if capped else standard, min(share, most)),
         when=(
-            met(TRAINING, ClaimCondition.RELATION_ENDED, hired.relation_ended),
-            met(TRAINING, ClaimCondition.OTHER_ENTERPRISE, hired.other_enterprise),
-            reached(TRAINING, ClaimCondition.CONTRACT_TERM, hired.contract_months, long_enough),
+            *hire_conditions(hired, terms),
             reached(
                 TRAINING,
                 ClaimCondition.TRAINED_NOT_BEFORE_SIGNING,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..core.days import not_before
-from ..core.decisions import Decision
+from ..core.decisions import Decision, judged
 from ..core.facts import DAY, Months, SquareMetres, Times, Yuan
 from ..core.figures import Readings, Record
 from ..core.rules import rule
@@ -16,6 +16,7 @@ from .benefits import DrawnMonths, LumpSumReach, UnemploymentBenefit, job_introd
 from .claims import ClaimList, Listed, Stacking, claim_list, item_of, without
 from .decree import (
     STEEL_WORKERS,
+    UNEMPLOYMENT,
     WHOLE,
     Age,
     ClaimCondition,
@@ -23,6 +24,7 @@ from .decree import (
     MeasuresFund,
     StartingDay,
     WorkerSex,
+    met,
     subsidy_fund,
 )
 from .posts import PlanAdoption, WomenAge, age_group_subsidy_due, public_post_months
@@ -32,10 +34,11 @@ from .startup import (
     FounderReach,
     RentApplication,
     free_startup_training_due,
+    rent_conditions,
     rent_subsidy,
     startup_insurance_months,
 )
-from .training import SkillsTraining, TrainingReach, skills_training_subsidy, startup_training_subsidy
+from .training import SkillsTraining, TrainingReach, skills_training_subsidy, startup_training_subsidy, within_reach
 
 __all__ = ["DisplacedWorker", "RentedPremises", "WorkerReadings", "worker_entitlements"]
 
@@ -66,6 +69,7 @@ class DisplacedWorker(Record):
         in_plan: 列入方案: whether the worker stands in it.
         benefit: 失业保险情况: how he or she stands with the insurance, None where there is no benefit.
         introduction_months: 职业介绍补贴月数: for how many months the job-introduction subsidy is given.
+        starts_business: 自主创业: whether he or she starts a business; to want one is not enough.
         skills: 就业技能培训: the skills training, None where there is none.
         startup_training_yuan: 创业培训申请金额: what is claimed for a training as a founder, None where there is none.
         founder: 创业者: the worker as a founder.
@@ -74,6 +78,7 @@ class DisplacedWorker(Record):
         premises: 租赁场地: the premises that are rented, None where there are none.
         months_to_retirement: 距法定退休月数: the months to the statutory age of whoever holds a public-welfare post,
             None for whoever holds none.
+        hard_to_employ: 就业困难人员: whether he or she is hard to employ.
     """
 
     sex: WorkerSex
@@ -82,6 +87,7 @@ class DisplacedWorker(Record):
     in_plan: bool
     benefit: UnemploymentBenefit | None
     introduction_months: Months
+    starts_business: bool
     skills: SkillsTraining | None
     startup_training_yuan: Yuan | None
     founder: Founder
@@ -89,6 +95,7 @@ class DisplacedWorker(Record):
     insurance_months: Months
     premises: RentedPremises | None
     months_to_retirement: Months | None
+    hard_to_employ: bool
 
 
 @frozen(kw_only=True)
@@ -169,25 +176,28 @@ def _benefits(person: DisplacedWorker, on: datetime.date, read: WorkerReadings) 
     """What the unemployed draw."""
     introduced, at_once = Entitlement.JOB_INTRODUCTION, Entitlement.LUMP_SUM_BENEFIT
     if person.benefit is None:
+        starts = met(UNEMPLOYMENT, ClaimCondition.STARTS_BUSINESS, person.starts_business)
         none = without(introduced, ClaimCondition.DRAWING_BENEFIT, Decimal(0))
-        return [item_of(one, none, yuan=none.value, months=0) for one in (introduced, at_once)]
+        rest = without(at_once, ClaimCondition.DRAWING_BENEFIT, Decimal(0), starts)
+        return [item_of(introduced, none, yuan=none.value, months=0), item_of(at_once, rest, yuan=rest.value, months=0)]
     monthly = job_introduction_subsidy(
         person.benefit, months_granted=person.introduction_months, on=on, drawn_months=read.drawn_months
     )
-    rest = lump_sum_benefit(
-        person.benefit, starts_business=person.founder.wants_business, on=on, lump_sum_reach=read.lump_sum_reach
+    left = lump_sum_benefit(
+        person.benefit, starts_business=person.starts_business, on=on, lump_sum_reach=read.lump_sum_reach
     )
     return [
         item_of(introduced, monthly, yuan=monthly.value.total_yuan, months=monthly.value.months),
-        item_of(at_once, rest, yuan=rest.value.total_yuan, months=rest.value.months),
+        item_of(at_once, left, yuan=left.value.total_yuan, months=left.value.months),
     ]
 
 
 def _trainings(person: DisplacedWorker, on: datetime.date, read: WorkerReadings) -> list[Listed]:
     """What the worker's training brings."""
-    skills = without(Entitlement.SKILLS_TRAINING, ClaimCondition.SKILLS_TRAINED, Decimal(0))
-    startup = without(Entitlement.STARTUP_TRAINING, ClaimCondition.STARTUP_TRAINED, Decimal(0))
     steel, reach = person.founder.steel_worker, read.training_reach
+    whose = within_reach(steel, reach)
+    skills = without(Entitlement.SKILLS_TRAINING, ClaimCondition.SKILLS_TRAINED, Decimal(0), whose)
+    startup = without(Entitlement.STARTUP_TRAINING, ClaimCondition.STARTUP_TRAINED, Decimal(0), whose)
     if person.skills is not None:
         skills = skills_training_subsidy(person.skills, steel_worker=steel, on=on, training_reach=reach)
     if (claimed := person.startup_training_yuan) is not None:
@@ -210,7 +220,7 @@ def _first_business(person: DisplacedWorker, on: datetime.date, read: WorkerRead
     ]
     rented = person.premises
     if rented is None:
-        nothing = without(Entitlement.RENT, ClaimCondition.RENTS_PREMISES, Decimal(0))
+        nothing = judged(Decimal(0), *rent_conditions(evolve(person.founder, rents_premises=False), read.founder_reach))
         return [*found, item_of(Entitlement.RENT, nothing, yuan=nothing.value, months=0)]
     rent = rent_subsidy(
         person.founder,
@@ -229,5 +239,5 @@ def _post(person: DisplacedWorker, on: datetime.date) -> Listed:
     """What goes with a public-welfare post."""
     held = without(Entitlement.PUBLIC_POST, ClaimCondition.HOLDS_PUBLIC_POST, 0)
     if person.months_to_retirement is not None:
-        held = public_post_months(person.months_to_retirement, on=on)
+        held = public_post_months(person.months_to_retirement, hard_to_employ=person.hard_to_employ, on=on)
     return item_of(Entitlement.PUBLIC_POST, held, months=held.value)
