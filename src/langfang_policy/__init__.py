@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import normative_docs as normative_docs
     from . import pollution as pollution
     from . import quality_award as quality_award
+    from . import redevelopment as redevelopment
     from . import river_chief as river_chief
     from .asking import ask as ask
     from .asking import decide as decide

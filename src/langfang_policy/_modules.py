@@ -15,6 +15,7 @@ MODULES = (
     "normative_docs",
     "pollution",
     "quality_award",
+    "redevelopment",
     "river_chief",
 )
 """The policy modules, by name."""

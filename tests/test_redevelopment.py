@@ -1,0 +1,19 @@
+"""Guiding Opinions on Speeding up the Rebuilding of Urban Shantytowns: the decree, its clauses at their boundaries, its registers."""
+
+from __future__ import annotations
+
+import datetime
+
+from langfang_policy.redevelopment import REDEVELOPMENT
+
+DAY = datetime.timedelta(days=1)
+
+
+class TestDecree:
+    """The decree as a constant."""
+
+    def test_days_in_force(self) -> None:
+        """Not before its first day."""
+        first = REDEVELOPMENT.first_day
+        assert first is not None
+        assert [REDEVELOPMENT.in_force(day) for day in (first - DAY, first)] == [False, True]
