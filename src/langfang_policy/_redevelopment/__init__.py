@@ -1,1 +1,1 @@
-"""The rooms of the quality award measures; the door is ``quality_award``."""
+"""The rooms of the opinions on rebuilding shantytowns; the door is ``redevelopment``."""

@@ -334,7 +334,8 @@ def judge_project(
 
     judged = judging(anew=read.revised_plan is not RevisedPlan.KEPT)
     standing, counts = judged.walk()
-    if read.revised_plan is RevisedPlan.UNSAID and judging(anew=False).walk()[0] != standing:
+    unsaid = held.plan_revised is not None and read.revised_plan is RevisedPlan.UNSAID
+    if unsaid and judging(anew=False).walk()[0] != standing:
         raise Undetermined(
             "file",
             en="the plan was changed after what was done about it, of which nothing is said",
