@@ -17,6 +17,7 @@ from langfang_policy.redevelopment import (
     ConceptPlan,
     ConsentShare,
     EarlierActs,
+    ExaminationStart,
     FileReadings,
     GoverningPolicy,
     LandKind,
@@ -83,6 +84,7 @@ DONE = {  # a project that went well; consent on 1 April and signatures on 10 Ma
     A.DELIVERED: date(2019, 9, 2),
 }
 VOTE = PlanVote(day=date(2018, 4, 1), villagers=640, present=600, consenting=576)
+AT_LAST = (A.CONVERTED, A.RESERVED, A.TRANSFER_PLAN_APPROVED, A.TRANSFERRED, A.DELIVERED)
 COUNT = SigningCount(day=date(2018, 5, 10), due=400, signed=380)
 ALL_ACTS = {*A}
 DAYS = {**DONE, A.PLAN_CONSENTED: VOTE.day, A.AGREEMENTS_SIGNED: COUNT.day}
@@ -364,6 +366,18 @@ class TestNotices:
         """On both channels from 4 June, it runs to the 24th."""
         found = judged(but(FIRMS_EXAMINED=examined), notice_first_day=first)
         assert (A.FIRMS_EXAMINED in found.done) is counts
+
+    def test_firms_during_the_announcement(self) -> None:
+        """As the other reading has it, from the later channel on; what is done with the land waits all the same."""
+        during = ExaminationStart.DURING
+        early = but(FIRMS_EXAMINED=date(2018, 6, 4), NOTICE_SENT=date(2018, 6, 5))
+        assert judged(early).lacks[0] is A.FIRMS_EXAMINED
+        assert judged(early, examination_start=during).step is ProjectStep.ALL_DONE
+        for land, act in ((LandKind.COLLECTIVE, A.CONVERTED), (LandKind.STATE, A.RESERVED)):
+            file = evolve(early, land=land, entries=tuple(one for one in early.entries if one.act not in AT_LAST))
+            assert follows(file, examination_start=during) == {act: date(2018, 6, 25)}
+        before = but(FIRMS_EXAMINED=date(2018, 6, 3))
+        assert judged(before, examination_start=during).lacks[0] is A.FIRMS_EXAMINED
 
     @pytest.mark.parametrize("channel", ["ANNOUNCED_ONLINE", "ANNOUNCED_IN_NEWSPAPER"])
     def test_either_channel(self, channel: str) -> None:

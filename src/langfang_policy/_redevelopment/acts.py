@@ -31,6 +31,7 @@ from .votes import NoticeFirstDay, VoteBase
 __all__ = [
     "ConceptPlan",
     "EarlierActs",
+    "ExaminationStart",
     "FileReadings",
     "GoverningPolicy",
     "LandKind",
@@ -208,6 +209,7 @@ _AFTER: Mapping[ProjectAct, tuple[ProjectAct, ...]] = {
     ProjectAct.ANNOUNCED_ONLINE: _READY,
     ProjectAct.ANNOUNCED_IN_NEWSPAPER: _READY,
     ProjectAct.FIRMS_EXAMINED: CHANNELS,
+    ProjectAct.CONVERTED: (ProjectAct.NOTICE_SENT, *CHANNELS),
     ProjectAct.DELIVERED: (ProjectAct.TRANSFERRED, ProjectAct.CONCEPT_APPROVED),
 }
 """What must come before an act; before any other, the one that is listed before it."""
@@ -243,6 +245,13 @@ class ConceptPlan(Reading, at=SIGNING):
         "条文只将其作为后续规划审批的前提",
         "It is said to come before the approvals of planning alone.",
     )
+
+
+class ExaminationStart(Reading, at=ANNOUNCEMENT):
+    """Whether firms may be examined while the announcement still runs (企业审查的时点)."""
+
+    AFTER_PERIOD = "公告期满后", "期满之前仍可报名", "Until it ends, others may still sign up."
+    DURING = "公告期内亦可", "条文未要求期满后审查", "Nothing makes the examination wait."
 
 
 class EarlierActs(Reading, at=APPLICATION):
@@ -289,6 +298,7 @@ class FileReadings(Readings):
     vote_base: VoteBase = VoteBase.ALL_VILLAGERS
     notice_first_day: NoticeFirstDay = NoticeFirstDay.NOT_COUNTED
     concept_plan: ConceptPlan = ConceptPlan.WITH_ITS_STEP
+    examination_start: ExaminationStart = ExaminationStart.AFTER_PERIOD
     earlier_acts: EarlierActs = EarlierActs.NOT_JUDGED
     revised_plan: RevisedPlan = RevisedPlan.UNSAID
     state_consent: StateLandConsent = StateLandConsent.ASKED

@@ -23,6 +23,7 @@ from .acts import (
     PLACES,
     ConceptPlan,
     EarlierActs,
+    ExaminationStart,
     FileReadings,
     GoverningPolicy,
     LandKind,
@@ -196,11 +197,12 @@ class _Judging:
         """The step that is not over without an act."""
         return ProjectStep.COMPLETION if act in _CONCEPT and self.concept_later else PLACES[act].step
 
-    def clears(self, act: ProjectAct, day: datetime.date) -> datetime.date:
-        """The first day on which what comes after an act may be done."""
+    def clears(self, act: ProjectAct, day: datetime.date, following: ProjectAct) -> datetime.date:
+        """The first day on which what follows an act may be done."""
         if act is ProjectAct.PLAN_PUBLISHED:
             return days_after(self.last_day(self.publicity, day), 1, "file")
-        if act in CHANNELS:
+        during = self.readings.examination_start is ExaminationStart.DURING
+        if act in CHANNELS and not (during and following is ProjectAct.FIRMS_EXAMINED):
             return days_after(self.last_day(self.announcement, day), 1, "file")
         return day
 
@@ -243,7 +245,7 @@ class _Judging:
             before = self.after(act)
             if not before <= counts.keys():
                 continue
-            clear = [self.clears(one, counts[one]) for one in before]
+            clear = [self.clears(one, counts[one], act) for one in before]
             opens[act] = max((FIRST_DAY, *clear))
             if fitting := [day for day in self.days(act) if all(day >= one for one in clear)]:
                 counts[act] = min(fitting)
