@@ -83,6 +83,13 @@ class TestDesign:
         assert found.value == short
         assert (found.because is None) == (not short)
 
+    def test_no_ratio_below_nothing(self) -> None:
+        """Neither of a design nor of what it is held against."""
+        assert design_shortfalls(evolve(GOOD, plot_ratio=0, planned_ratio=0)).value == ()
+        for change in ({"plot_ratio": -1}, {"planned_ratio": Decimal("-0.5")}):
+            with pytest.raises(InvalidFacts, match=next(iter(change))):
+                evolve(GOOD, **change)
+
     @given(st.decimals(0, 5, places=2), st.decimals(0, 5, places=2))
     def test_what_if_the_ceiling_were_another(self, ratio: Decimal, ceiling: Decimal) -> None:
         """The answer and the printed bound follow."""

@@ -72,6 +72,12 @@ class TestSigningStart:
         assert because(found).required == date(2018 + years, 3, 1)
         assert found.value == (BOTH if years < 22 else ())
 
+    @pytest.mark.parametrize("years", [0, 101])
+    def test_how_long_it_may_be(self, years: int) -> None:
+        """From a year to a century."""
+        with pytest.raises(InvalidFacts, match="years"):
+            SigningDeadline(years=years)
+
     def test_wrong_days(self) -> None:
         """Neither before the opinions nor out of order."""
         with pytest.raises(NotInForce):

@@ -90,6 +90,10 @@ class TestConsent:
         for change in ({"present": 641}, {"consenting": 601}, {"present": None, "consenting": 641}, {"villagers": 0}):
             with pytest.raises(InvalidFacts):
                 evolve(VOTE, **change)
+        with pytest.raises(InvalidFacts, match="villagers"):
+            PlanVote(day=FIRST, villagers=0, consenting=0)
+        with pytest.raises(InvalidFacts, match="present"):
+            PlanVote(day=FIRST, villagers=1, present=0, consenting=0)
         assert plan_consented(evolve(VOTE, present=640, consenting=640)).value
         assert plan_consented(evolve(VOTE, present=None, consenting=640)).value
 
@@ -149,6 +153,14 @@ class TestNotices:
         assert (found.value - published).days == found.findings[-1].observed == days
         other = announcement_last_day(published, period=AnnouncementPeriod(days=days))
         assert (other.value - published).days == other.findings[-1].observed == days
+
+    @pytest.mark.parametrize("kind", [PublicityPeriod, AnnouncementPeriod])
+    def test_how_long_they_may_be(self, kind: type[PublicityPeriod | AnnouncementPeriod]) -> None:
+        """From a day to some years."""
+        assert [kind(days=days).days for days in (1, 1000)] == [1, 1000]
+        for days in (0, 1001):
+            with pytest.raises(InvalidFacts, match="days"):
+                kind(days=days)
 
     @pytest.mark.parametrize("rule", [publicity_last_day, announcement_last_day])
     def test_ends_of_the_calendar(self, rule: type) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ..core.bounds import BARE, Bound, Unit, at_least
+from ..core.bounds import BARE, Bound, at_least
 from ..core.decisions import Decision, lacking, needs
 from ..core.errors import InvalidFacts, Undetermined
 from ..core.exact import product, total
@@ -51,8 +51,8 @@ __all__ = [
 
 RATIO = Measure(BARE, at_least(0))
 PlotRatio = Annotated[Decimal, *RATIO]
-YuanOut = Annotated[Decimal, *Measure(Unit("yuan", "元"), at_least(0))]
-AreaDue = Annotated[Decimal, *Measure(Unit("m²", "平方米"), at_least(0))]
+YuanOut = Annotated[Decimal, *YUAN]
+AreaDue = Annotated[Decimal, *M2]
 SharePercent = Annotated[Decimal, *PERCENT]
 _PER_CENT = Decimal("0.01")
 
