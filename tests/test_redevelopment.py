@@ -92,6 +92,7 @@ class TestGoal:
         """Nor a year before them."""
         with pytest.raises(NotInForce):
             goal_standing(complete=False, on=date(2017, 8, 8))
+        assert GoalYear(year=2017).year == 2017
         with pytest.raises(InvalidFacts, match="year"):
             GoalYear(year=2016)
 

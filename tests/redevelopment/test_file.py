@@ -255,6 +255,15 @@ class TestOrder:
         assert [due.act for due in found.may_follow] == [A.PLOTS_ADJUSTED]
         assert A.PLAN_DRAFTED in {entry.act for entry in found.disregarded}
 
+    def test_done_twice(self) -> None:
+        """The first day that will do counts, whatever came too early or again."""
+        twice = (date(2018, 1, 18), date(2019, 1, 1))
+        file = evolve(WHOLE, entries=(*WHOLE.entries, *(ProjectEntry(act=A.LISTED, day=day) for day in twice)))
+        assert judged(file).step is ProjectStep.ALL_DONE
+        assert judged(file).disregarded == ()
+        early = evolve(file, entries=(*file.entries, ProjectEntry(act=A.LISTED, day=date(2018, 1, 17))))
+        assert judged(early).disregarded == (ProjectEntry(act=A.LISTED, day=date(2018, 1, 17)),)
+
     def test_who_does_it(self) -> None:
         """As the annex names them."""
         (due,) = judged(until(A.JOINT_OPINION)).may_follow

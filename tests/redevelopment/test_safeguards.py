@@ -35,9 +35,13 @@ class TestReview:
     def test_none_is_left_out(self, done: frozenset[ReviewLevel]) -> None:
         """What is done is a beginning of the five."""
         if done == frozenset(LEVELS[: len(done)]) and ReviewLevel.NONE_LEFT not in done:
-            assert next_review(done).value is LEVELS[len(done)]
+            found = next_review(done)
+            assert found.value is LEVELS[len(done)]
+            assert [one.holds for one in found.findings] == [level in done for level in LEVELS[:-1]] + [None]
         else:
-            with pytest.raises(InvalidFacts, match="done"):
+            missing = next(place for place, level in enumerate(LEVELS) if level not in done or level is LEVELS[-1])
+            early = next(level for level in LEVELS[missing:] if level in done)
+            with pytest.raises(InvalidFacts, match=f"done: <ReviewLevel.{early.name}:"):
                 next_review(done)
 
 
@@ -75,6 +79,7 @@ class TestSigningStart:
     @pytest.mark.parametrize("years", [0, 101])
     def test_how_long_it_may_be(self, years: int) -> None:
         """From a year to a century."""
+        assert [SigningDeadline(years=there).years for there in (1, 100)] == [1, 100]
         with pytest.raises(InvalidFacts, match="years"):
             SigningDeadline(years=years)
 

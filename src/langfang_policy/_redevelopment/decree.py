@@ -29,13 +29,14 @@ __all__ = [
     "goal_standing",
 ]
 
+FIRST_DAY = datetime.date(2017, 8, 9)
 REDEVELOPMENT = Decree(
     "廊政办字〔2017〕90号",
     zh="关于加快推进市区城镇棚户区改造工作的指导意见",
     en="Guiding Opinions on Speeding up the Rebuilding of Urban Shantytowns",
     issuer="廊坊市人民政府办公室",
-    issued=datetime.date(2017, 8, 9),
-    first_day=datetime.date(2017, 8, 9),
+    issued=FIRST_DAY,
+    first_day=FIRST_DAY,
     first_known=Known.PRESUMED,
     cites=("国发〔2013〕25号", "国发〔2015〕37号", "冀政〔2013〕85号"),
 )
@@ -52,7 +53,6 @@ DIVISION = REDEVELOPMENT.at("附件1")
     REDEVELOPMENT.at(f"附件2 一{number}") for number in range(1, 11)
 )
 STATE_APPLICATION, STATE_OTHERS = REDEVELOPMENT.each("附件2 二1、附件2 二2")
-FIRST_DAY = datetime.date(2017, 8, 9)
 PLAN_YEAR = Whole(BARE, at_least(2017), at_most(datetime.MAXYEAR))
 PlanYear = Annotated[int, *PLAN_YEAR]
 
