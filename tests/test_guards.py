@@ -134,6 +134,15 @@ RELATIONS = frozenset(
         "quality_award.organisation_unmet",  # days in order
         "quality_award.revocation",  # nothing is taken back before it is given
         "quality_award.treat_win",  # nothing is taken back before it is given
+        "redevelopment.bid_lacks",  # an announcement does not end before it begins
+        "redevelopment.delivery_standing",  # days in order
+        "redevelopment.judge_project",  # numbers and days fit each other
+        "redevelopment.land_income",  # no more is taken out than there is
+        "redevelopment.next_review",  # levels in order
+        "redevelopment.plan_consented",  # no more consent than there are
+        "redevelopment.public_housing_due",  # no more resettlement than housing
+        "redevelopment.signing_consequences",  # days in order
+        "redevelopment.signing_reached",  # no more are signed than are due
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import normative_docs as normative_docs
     from . import pollution as pollution
     from . import quality_award as quality_award
+    from . import redevelopment as redevelopment
     from . import registry as registry
     from . import river_chief as river_chief
     from . import steel_workers as steel_workers

@@ -16,6 +16,7 @@ MODULES = (
     "normative_docs",
     "pollution",
     "quality_award",
+    "redevelopment",
     "river_chief",
     "steel_workers",
 )

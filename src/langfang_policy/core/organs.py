@@ -216,6 +216,8 @@ class Remit(_Named):
     QUALITY_AWARD_COMMITTEE = "质量奖评审委员会", "质评委", "政府质量奖评审委员会"
     QUALITY_AWARD_OFFICE = "质量奖评审委员会办公室", "质评办"
     REAL_ESTATE_REGISTRATION = "不动产登记管理", "不动产登记管理局"
+    REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
+    REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -316,6 +318,11 @@ class Party(_Named):
     FOREST_INSURERS = "森林保险承办机构"
     STEEL_ENTERPRISES = "钢铁去产能企业"
     FARMERS = "农民"
+    SURVEYORS = "具备资质的测绘单位", "测绘单位"
+    PROPERTY_DEVELOPERS = "房地产开发企业"
+    VILLAGE_TWO_COMMITTEES = "村“两委”班子"
+    VILLAGERS_REPRESENTATIVES = "村民代表会议"
+    ALL_VILLAGERS_MEETING = "全体村民大会"
     NOT_NAMED = "未指明"
 
 

@@ -1,0 +1,1 @@
+"""The rooms of the opinions on rebuilding shantytowns; the door is ``redevelopment``."""

@@ -1,0 +1,1 @@
+"""Tests of the opinions on rebuilding shantytowns, a file a room."""
