@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from . import pollution as pollution
     from . import quality_award as quality_award
     from . import river_chief as river_chief
+    from . import rural_property as rural_property
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -16,6 +16,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "river_chief",
+    "rural_property",
 )
 """The policy modules, by name."""
 

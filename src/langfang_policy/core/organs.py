@@ -309,6 +309,11 @@ class Party(_Named):
     TRADE_ASSOCIATIONS = "行业协会"
     QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
     QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
+    RURAL_PROPERTY_PLATFORMS = "农村产权交易平台", "交易平台"
+    COUNTY_RURAL_PROPERTY_PLATFORMS = "县（市、区）交易平台"
+    RURAL_PROPERTY_TRADERS = "农村产权交易主体"
+    RURAL_PROPERTY_SELLERS = "农村产权出让方"
+    RURAL_PROPERTY_BUYERS = "农村产权受让方"
     NOT_NAMED = "未指明"
 
 
