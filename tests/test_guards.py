@@ -138,6 +138,7 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "rural_property.next_trade_stage",  # stages in order
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""

@@ -1,19 +1,186 @@
-"""Interim Measures for the Management of Rural Property Transactions: the decree, its clauses at their boundaries, its registers."""
+"""The rural property measures: the decree, whom they reach, how long they hold, the registers."""
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
 
-from langfang_policy.rural_property import RURAL_PROPERTY
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
-DAY = datetime.timedelta(days=1)
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import NotInForce
+from langfang_policy.rural_property import (
+    DUTIES,
+    PROCEDURES,
+    RURAL_PROPERTY,
+    Attempt,
+    BuyerReviewStart,
+    FilingPlace,
+    HousingSaleStage,
+    MeasuresEnd,
+    MeasuresTerm,
+    PropertyKind,
+    RuralParty,
+    TradeAct,
+    TradeMode,
+    TradeStage,
+    VerificationStart,
+    buyer_papers_missing,
+    buyer_review_due,
+    homestead_buyer_lacks,
+    market_duty,
+    may_apply_there,
+    measures_apply,
+    measures_evaluation_due,
+    measures_hold,
+    next_trade_stage,
+    open_remedies,
+    pays_service_fee,
+    proceeds_account_proper,
+    registration_accepted,
+    seller_papers_missing,
+    trade_mode_allowed,
+    verification_due,
+)
+from tests.helpers import agrees, bearers, because
+
+FIRST, LAST = date(2017, 11, 14), date(2019, 11, 13)
+DAY = timedelta(days=1)
+JUDGED: dict[str, Callable[[date], Decision[Any]]] = {
+    "market": lambda on: market_duty(PropertyKind.WATER_RIGHT, holder=RuralParty.HOUSEHOLD, act=TradeAct.OTHER, on=on),
+    "homestead": lambda on: homestead_buyer_lacks(land_right_passes=False, stage=HousingSaleStage.CONTRACT, on=on),
+    "mode": lambda on: trade_mode_allowed(TradeMode.BIDDING, on=on),
+    "place": lambda on: may_apply_there(FilingPlace.STATION, by_agent=False, on=on),
+    "seller": lambda on: seller_papers_missing(
+        frozenset(), on=on, internal_procedure=False, holder_consent=False, by_agent=False, more_required=False
+    ),
+    "buyer": lambda on: buyer_papers_missing(
+        frozenset(), on=on, internal_procedure=False, by_agent=False, more_required=False
+    ),
+    "verification": lambda on: verification_due(requested=on),
+    "verification from acceptance": lambda on: verification_due(
+        accepted=on, verification_start=VerificationStart.ACCEPTANCE
+    ),
+    "review": lambda on: buyer_review_due(accepted=on),
+    "review from application": lambda on: buyer_review_due(applied=on, buyer_review_start=BuyerReviewStart.APPLICATION),
+    "stage": lambda on: next_trade_stage(frozenset[TradeStage](), on=on),
+    "registration": lambda on: registration_accepted(title_changes=False, on=on),
+    "fee": lambda on: pays_service_fee(RuralParty.HOUSEHOLD, on=on),
+    "proceeds": lambda on: proceeds_account_proper(collective_property=False, on=on),
+    "remedies": lambda on: open_remedies(negotiation=Attempt.NOT_TRIED, mediation=Attempt.NOT_TRIED, on=on),
+}
+"""What judges a day."""
 
 
 class TestDecree:
-    """The decree as a constant."""
+    """第三十一条: from the day of issue, for two years."""
 
-    def test_days_in_force(self) -> None:
-        """Not before its first day."""
-        first = RURAL_PROPERTY.first_day
-        assert first is not None
-        assert [RURAL_PROPERTY.in_force(day) for day in (first - DAY, first)] == [False, True]
+    @pytest.mark.parametrize("what", JUDGED)
+    @pytest.mark.parametrize("day", [FIRST - DAY, LAST + DAY])
+    def test_nothing_is_judged_outside(self, what: str, day: date) -> None:
+        """Neither the day before nor the day after."""
+        with pytest.raises(NotInForce):
+            JUDGED[what](day)
+
+    @pytest.mark.parametrize("what", JUDGED)
+    @pytest.mark.parametrize("day", [FIRST, LAST])
+    def test_its_own_days_are_judged(self, what: str, day: date) -> None:
+        """The first and the last one included."""
+        assert JUDGED[what](day).findings
+
+
+class TestScope:
+    """第二条: the place and the thing."""
+
+    @pytest.mark.parametrize(("city", "rural"), [(True, True), (True, False), (False, True), (False, False)])
+    def test_both(self, city: bool, rural: bool) -> None:
+        """Both are needed."""
+        found = measures_apply(in_city=city, rural_property=rural)
+        assert found.value is (city and rural)
+        agrees(found, found.value)
+
+
+class TestTerm:
+    """第三十一条: the first and the last day."""
+
+    @pytest.mark.parametrize(
+        ("day", "holds", "end"),
+        [
+            (FIRST - DAY, False, MeasuresEnd.DAY_BEFORE),
+            (FIRST, True, MeasuresEnd.DAY_BEFORE),
+            (LAST, True, MeasuresEnd.DAY_BEFORE),
+            (LAST + DAY, False, MeasuresEnd.DAY_BEFORE),
+            (LAST + DAY, True, MeasuresEnd.ANNIVERSARY),
+            (LAST + 2 * DAY, False, MeasuresEnd.ANNIVERSARY),
+        ],
+    )
+    def test_ends(self, day: date, holds: bool, end: MeasuresEnd) -> None:
+        """The last day is a reading."""
+        found = measures_hold(day, measures_end=end)
+        assert found.value is holds
+        agrees(found, holds)
+
+    @given(st.dates(date(2000, 1, 1), date(2200, 1, 1)))
+    def test_agrees_with_the_decree(self, day: date) -> None:
+        """The constant says the same."""
+        assert measures_hold(day).value is RURAL_PROPERTY.in_force(day)
+
+    @given(st.integers(1, 100))
+    def test_what_if_the_term_were_another(self, years: int) -> None:
+        """Its last day follows, and the words with it."""
+        last = date(2017 + years, 11, 13)
+        term = evolve(MeasuresTerm(), years=years)
+        assert measures_hold(last, term=term).value
+        assert because(measures_hold(last + DAY, term=term)).required == last
+        assert measures_evaluation_due(last, term=term).value.due
+
+    @pytest.mark.parametrize(
+        ("day", "due", "end"),
+        [
+            (date(2019, 8, 12), False, MeasuresEnd.DAY_BEFORE),
+            (date(2019, 8, 13), True, MeasuresEnd.DAY_BEFORE),
+            (LAST, True, MeasuresEnd.DAY_BEFORE),
+            (LAST + DAY, False, MeasuresEnd.DAY_BEFORE),
+            (date(2019, 8, 13), False, MeasuresEnd.ANNIVERSARY),
+            (date(2019, 8, 14), True, MeasuresEnd.ANNIVERSARY),
+            (LAST + DAY, True, MeasuresEnd.ANNIVERSARY),
+        ],
+    )
+    def test_evaluation(self, day: date, due: bool, end: MeasuresEnd) -> None:
+        """In the three months before the last day, by the clean-up notice."""
+        found = measures_evaluation_due(day, measures_end=end)
+        assert found.value.due is due
+        agrees(found, due)
+
+
+class TestRegisters:
+    """What the measures list."""
+
+    def test_departments(self) -> None:
+        """Six support the market, four oversee what comes after, with the townships."""
+        by_key = {duty.key: duty for duty in DUTIES}
+        assert len(by_key) == len(DUTIES)
+        assert len(by_key["support-market"].who) == 2 * 6
+        named = "国土资源部门、水利部门、农业部门、林业部门", "乡镇政府", "街道办事处"
+        assert set(by_key["supervise-use"].who) == set(bearers(*named))
+
+    def test_platforms_are_known_by_name(self) -> None:
+        """As the measures call them."""
+        assert bearers("交易平台", "县（市、区）交易平台") == (
+            next(duty.who[0] for duty in DUTIES if duty.key == "publish-fees"),
+            next(duty.who[0] for duty in DUTIES if duty.key == "county-trading-rules"),
+        )
+
+    def test_transfer(self) -> None:
+        """Ten stages in the order of their articles; four of them are not the platform's own."""
+        (procedure,) = PROCEDURES
+        assert [step.zh for step in procedure.steps] == [stage.zh for stage in TradeStage]
+        numbers = [step.citation.locator for step in procedure.steps if step.citation is not None]
+        assert numbers == sorted(numbers)
+        platform = bearers("交易平台")
+        others = [step.key for step in procedure.steps if step.who != platform]
+        assert others == ["application", "review", "registration", "filing"]
