@@ -35,7 +35,7 @@ class TestUnified:
     @given(st.frozensets(st.sampled_from(UnifiedItem)))
     def test_what_is_lacking(self, unified: frozenset[UnifiedItem]) -> None:
         """All of them that are not unified."""
-        found = unified_lacking(unified)
+        found = unified_lacking(unified, on=ON)
         assert len(UnifiedItem) == 6
         assert set(found.value) == set(UnifiedItem) - unified
         agrees(found, not found.value)
@@ -47,7 +47,7 @@ class TestFunds:
     @given(st.frozensets(st.sampled_from(FundRequirement)))
     def test_both(self, kept: frozenset[FundRequirement]) -> None:
         """Whatever is not kept to is lacking."""
-        found = funds_lack(kept)
+        found = funds_lack(kept, on=ON)
         assert set(found.value) == set(FundRequirement) - kept
         agrees(found, not found.value)
 

@@ -187,7 +187,7 @@ class TestHomesteads:
     @pytest.mark.parametrize("surplus", [True, False])
     def test_sale(self, surplus: bool) -> None:
         """A house on a surplus homestead."""
-        found = homestead_sale_encouraged(surplus)
+        found = homestead_sale_encouraged(surplus=surplus, on=ON)
         assert found.value is surplus
         agrees(found, surplus)
 
@@ -286,6 +286,6 @@ class TestTradingRules:
     def test_what_is_lacking(self, count: int) -> None:
         """What was not done."""
         for done in combinations(TradingRulesStep, count):
-            found = trading_rules_lack(frozenset(done))
+            found = trading_rules_lack(frozenset(done), on=ON)
             assert found.value == tuple(step for step in TradingRulesStep if step not in done)
             agrees(found, not found.value)

@@ -176,16 +176,16 @@ class TestAcceptance:
     @pytest.mark.parametrize("complete", [True, False])
     def test_complete(self, side: TradeSide, locator: str, complete: bool) -> None:
         """Each side by its own clause."""
-        found = application_accepted(side, papers_complete=complete)
+        found = application_accepted(side, papers_complete=complete, on=ON)
         assert found.value is complete
         assert str(because(found).citation).endswith(locator)
 
     def test_incomplete_may_be_open(self) -> None:
         """In the other reading; what is complete is registered all the same."""
         unsaid = IncompletePapers.UNSAID
-        assert application_accepted(TradeSide.BUYER, papers_complete=True, incomplete_papers=unsaid).value
+        assert application_accepted(TradeSide.BUYER, papers_complete=True, incomplete_papers=unsaid, on=ON).value
         with pytest.raises(Undetermined):
-            application_accepted(TradeSide.BUYER, papers_complete=False, incomplete_papers=unsaid)
+            application_accepted(TradeSide.BUYER, papers_complete=False, incomplete_papers=unsaid, on=ON)
 
 
 class TestDays:
@@ -247,7 +247,7 @@ class TestAfterReview:
     @pytest.mark.parametrize("side", TradeSide)
     def test_failed(self, side: TradeSide) -> None:
         """The trade ends, and the applicant is told."""
-        found = review_actions(side, passed=False)
+        found = review_actions(side, passed=False, on=ON)
         assert found.value == (ReviewAction.TERMINATE, ReviewAction.NOTIFY)
         assert because(found).holds is False
         article = "第十七条" if side is TradeSide.SELLER else "第十八条"
@@ -256,18 +256,18 @@ class TestAfterReview:
     def test_passed(self) -> None:
         """A seller's object is published; of an acquirer only a request that is itself listed."""
         both = (ReviewAction.PUBLISH, ReviewAction.ORGANISE)
-        assert review_actions(TradeSide.SELLER, passed=True).value == both
-        assert review_actions(TradeSide.BUYER, passed=True, request_listed=True).value == both
-        assert review_actions(TradeSide.BUYER, passed=True, request_listed=False).value == both[1:]
+        assert review_actions(TradeSide.SELLER, passed=True, on=ON).value == both
+        assert review_actions(TradeSide.BUYER, passed=True, request_listed=True, on=ON).value == both
+        assert review_actions(TradeSide.BUYER, passed=True, request_listed=False, on=ON).value == both[1:]
         always = BuyerPublication.ALWAYS
-        assert review_actions(TradeSide.BUYER, passed=True, buyer_publication=always).value == both
+        assert review_actions(TradeSide.BUYER, passed=True, buyer_publication=always, on=ON).value == both
         with pytest.raises(Undetermined) as caught:
-            review_actions(TradeSide.BUYER, passed=True)
+            review_actions(TradeSide.BUYER, passed=True, on=ON)
         assert caught.value.missing == ("request_listed",)
 
     @given(st.frozensets(st.sampled_from(RestrictionSource)))
     def test_left_out(self, sources: frozenset[RestrictionSource]) -> None:
         """Only laws and regulations keep the review."""
-        found = buyer_review_may_be_left_out(sources)
+        found = buyer_review_may_be_left_out(sources, on=ON)
         assert found.value is sources.isdisjoint({RestrictionSource.LAW, RestrictionSource.REGULATION})
         agrees(found, found.value)

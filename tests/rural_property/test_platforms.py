@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from langfang_policy.rural_property import (
 )
 from tests.helpers import agrees, because
 
+ON = date(2018, 6, 1)
 PROVINCE, CITY, COUNTY = PlatformLevel
 FIVE = list(PlatformService)[:5]
 
@@ -98,20 +101,22 @@ class TestHandling:
         groundwork: tuple[PlatformLevel, ...],
     ) -> None:
         """The county's unless the city reviews it or the province trades it; the lower ones do the groundwork."""
-        found = handling_platforms(provincial_object=provincial, county_platform=local, reviewed_by_city=reviewed)
+        found = handling_platforms(
+            on=ON, provincial_object=provincial, county_platform=local, reviewed_by_city=reviewed
+        )
         assert found.value == HandlingPlatforms(handles=handles, groundwork=groundwork)
 
     def test_what_decides(self) -> None:
         """The review, or that it is the province's object."""
-        by_review = handling_platforms(provincial_object=False, county_platform=True, reviewed_by_city=True)
+        by_review = handling_platforms(on=ON, provincial_object=False, county_platform=True, reviewed_by_city=True)
         assert because(by_review).zh == "需市级行政主管部门审核"
-        by_object = handling_platforms(provincial_object=True, county_platform=True)
+        by_object = handling_platforms(on=ON, provincial_object=True, county_platform=True)
         assert because(by_object).zh == "省级交易平台交易标的"
 
     def test_review_is_asked_where_it_matters(self) -> None:
         """Where the county has a platform."""
         with pytest.raises(Undetermined) as caught:
-            handling_platforms(provincial_object=False, county_platform=True)
+            handling_platforms(on=ON, provincial_object=False, county_platform=True)
         assert caught.value.missing == ("reviewed_by_city",)
 
     def test_an_area_without_a_platform_may_be_open(self) -> None:
@@ -119,11 +124,11 @@ class TestHandling:
         unsaid = NoCountyPlatform.UNSAID
         with pytest.raises(Undetermined) as caught:
             handling_platforms(
-                provincial_object=False, county_platform=False, reviewed_by_city=False, no_county_platform=unsaid
+                on=ON, provincial_object=False, county_platform=False, reviewed_by_city=False, no_county_platform=unsaid
             )
         assert caught.value.missing == ("county_platform",)
         found = handling_platforms(
-            provincial_object=False, county_platform=False, reviewed_by_city=True, no_county_platform=unsaid
+            on=ON, provincial_object=False, county_platform=False, reviewed_by_city=True, no_county_platform=unsaid
         )
         assert found.value == HandlingPlatforms(handles=CITY, groundwork=())
 
@@ -134,6 +139,6 @@ class TestStations:
     @pytest.mark.parametrize("function", StationFunction)
     def test_no_trade(self, function: StationFunction) -> None:
         """All but the trade itself."""
-        found = station_may(function)
+        found = station_may(function, on=ON)
         assert found.value is (function is not StationFunction.TRANSACTION)
         agrees(found, found.value)

@@ -38,16 +38,21 @@ class UnifiedItem(Term):
 
 
 @rule(UNIFIED)
-def unified_lacking(unified: frozenset[UnifiedItem]) -> Decision[tuple[UnifiedItem, ...]]:
+def unified_lacking(unified: frozenset[UnifiedItem], *, on: datetime.date) -> Decision[tuple[UnifiedItem, ...]]:
     """What is not yet unified of that which city and counties must unify (统一交易管理).
 
     Args:
         unified: 已统一事项: what is unified.
+        on: 日期: the day.
 
     Returns:
         未统一事项: what is not.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
     there = UnifiedItem.some(unified, "unified")
+    held_on(on)
     return lacking(*(needs(UNIFIED, item, item in there) for item in UnifiedItem))
 
 
@@ -59,16 +64,21 @@ class FundRequirement(Term):
 
 
 @rule(FUNDS)
-def funds_lack(kept: frozenset[FundRequirement]) -> Decision[tuple[FundRequirement, ...]]:
+def funds_lack(kept: frozenset[FundRequirement], *, on: datetime.date) -> Decision[tuple[FundRequirement, ...]]:
     """What a platform's keeping of money lacks (资金管理).
 
     Args:
         kept: 已落实要求: what it keeps to.
+        on: 日期: the day.
 
     Returns:
         尚缺的要求: what it does not; nothing where the money is kept as it must be.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
     there = FundRequirement.some(kept, "kept")
+    held_on(on)
     return lacking(*(needs(FUNDS, item, item in there) for item in FundRequirement))
 
 

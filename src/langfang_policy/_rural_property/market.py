@@ -193,16 +193,22 @@ def _said(duty: MarketDuty, clause: Citation, zh: str, en: str, seen: Term | Non
 
 
 @rule(HOMESTEADS)
-def homestead_sale_encouraged(surplus: bool) -> Decision[bool]:  # noqa: FBT001  # the only fact
+def homestead_sale_encouraged(*, surplus: bool, on: datetime.date) -> Decision[bool]:
     """Whether an owner is encouraged to sell a house: where it stands on a homestead beyond need (鼓励出卖住房).
 
     Args:
         surplus: 多余宅基地: whether the homestead is surplus.
+        on: 日期: the day.
 
     Returns:
         鼓励出卖: whether the sale is encouraged; of other houses nothing is said.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
-    return all_of(condition(HOMESTEADS, "多余宅基地", "a surplus homestead", FLAG.of(surplus, "surplus")))
+    beyond = FLAG.of(surplus, "surplus")
+    held_on(on)
+    return all_of(condition(HOMESTEADS, "多余宅基地", "a surplus homestead", beyond))
 
 
 class HomesteadBuyerRequirement(Term):
@@ -360,14 +366,21 @@ class TradingRulesStep(Term):
 
 
 @rule(CITY_RULES)
-def trading_rules_lack(done: frozenset[TradingRulesStep]) -> Decision[tuple[TradingRulesStep, ...]]:
+def trading_rules_lack(
+    done: frozenset[TradingRulesStep], *, on: datetime.date
+) -> Decision[tuple[TradingRulesStep, ...]]:
     """What the trading rules of the city's platform still lack; with whom they are filed is not said (交易规则).
 
     Args:
         done: 已办环节: what was done.
+        on: 日期: the day.
 
     Returns:
         尚缺环节: what was not.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
     there = TradingRulesStep.some(done, "done")
+    held_on(on)
     return lacking(*(needs(CITY_RULES, step, step in there) for step in TradingRulesStep))

@@ -269,22 +269,29 @@ class IncompletePapers(Reading, at=(SELLER_ACCEPTED, BUYER_ACCEPTED)):
 
 @rule(SELLER_ACCEPTED, BUYER_ACCEPTED)
 def application_accepted(
-    side: TradeSide, *, papers_complete: bool, incomplete_papers: IncompletePapers = IncompletePapers.NOT_ACCEPTED
+    side: TradeSide,
+    *,
+    papers_complete: bool,
+    on: datetime.date,
+    incomplete_papers: IncompletePapers = IncompletePapers.NOT_ACCEPTED,
 ) -> Decision[bool]:
     """Whether the platform accepts and registers an application (受理登记).
 
     Args:
         side: 申请方: who applies.
         papers_complete: 资料齐全: whether the papers are complete.
+        on: 日期: the day.
 
     Returns:
         受理: whether it does.
 
     Raises:
+        NotInForce: The measures did not hold on the day.
         Undetermined: The papers are not complete, where that is read as not said.
     """
     who, complete = TradeSide.of(side, "side"), FLAG.of(papers_complete, "papers_complete")
     unsaid = IncompletePapers.of(incomplete_papers, "incomplete_papers") is IncompletePapers.UNSAID
+    held_on(on)
     if unsaid and not complete:
         raise Undetermined(
             "papers_complete", en="nothing is said of papers that are not complete", zh="未规定资料不齐全的处理"
@@ -428,6 +435,7 @@ def review_actions(
     side: TradeSide,
     *,
     passed: bool,
+    on: datetime.date,
     request_listed: bool | None = None,
     buyer_publication: BuyerPublication = BuyerPublication.WHERE_LISTED,
 ) -> Decision[tuple[ReviewAction, ...]]:
@@ -436,18 +444,21 @@ def review_actions(
     Args:
         side: 申请方: who applied.
         passed: 审核通过: whether the review was passed.
+        on: 日期: the day.
         request_listed: 受让需求挂牌: whether an acquirer's request is itself listed.
 
     Returns:
         审核后处理: publish and organise the trade; or end it and tell the applicant.
 
     Raises:
+        NotInForce: The measures did not hold on the day.
         Undetermined: An acquirer has passed, and nothing is known of whether the request is listed.
     """
     who, good = TradeSide.of(side, "side"), FLAG.of(passed, "passed")
     listed = FLAG.maybe(request_listed, "request_listed")
     where_listed = BuyerPublication.of(buyer_publication, "buyer_publication") is BuyerPublication.WHERE_LISTED
     clause = SELLER_REVIEW if who is TradeSide.SELLER else BUYER_REVIEW
+    held_on(on)
     review = condition(clause, "审核通过", "the review was passed", good)
     if not good:
         return Decision((ReviewAction.TERMINATE, ReviewAction.NOTIFY), review)
@@ -472,19 +483,24 @@ _BINDING = frozenset({RestrictionSource.LAW, RestrictionSource.REGULATION})
 
 
 @rule(UNRESTRICTED)
-def buyer_review_may_be_left_out(restricted_by: frozenset[RestrictionSource]) -> Decision[bool]:
+def buyer_review_may_be_left_out(restricted_by: frozenset[RestrictionSource], *, on: datetime.date) -> Decision[bool]:
     """Whether the platform may publish and organise a trade at once, as nobody is kept from it (直接组织交易).
 
     Args:
         restricted_by: 限制来源: where it is restricted who may trade.
+        on: 日期: the day.
 
     Returns:
         可以直接组织交易: whether neither a law nor a regulation restricts it; it may, and need not.
 
-    >>> buyer_review_may_be_left_out(frozenset({RestrictionSource.POLICY})).value
+    Raises:
+        NotInForce: The measures did not hold on the day.
+
+    >>> buyer_review_may_be_left_out(frozenset({RestrictionSource.POLICY}), on=datetime.date(2018, 6, 1)).value
     True
     """
     sources = RestrictionSource.some(restricted_by, "restricted_by") & _BINDING
+    held_on(on)
     found = tuple(one for one in RestrictionSource if one in sources)
     return all_of(
         condition(UNRESTRICTED, "法律、法规未限制", "no law or regulation restricts it", not found, found or None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from attrs import frozen
 
 from ..core.bounds import at_least
@@ -12,7 +14,7 @@ from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
 from ..core.terms import Grade, Reading, Term, Words
-from .decree import CITY_PLATFORM, COUNTY_PLATFORM, PLATFORM, STATIONS, known
+from .decree import CITY_PLATFORM, COUNTY_PLATFORM, PLATFORM, STATIONS, held_on, known
 
 __all__ = [
     "ApprovalLevel",
@@ -156,6 +158,7 @@ def handling_platforms(
     *,
     provincial_object: bool,
     county_platform: bool,
+    on: datetime.date,
     reviewed_by_city: bool | None = None,
     no_county_platform: NoCountyPlatform = NoCountyPlatform.CITY,
 ) -> Decision[HandlingPlatforms]:
@@ -164,22 +167,27 @@ def handling_platforms(
     Args:
         provincial_object: 省级平台标的: whether the object is traded on the provincial platform; which are is not said.
         county_platform: 本地设有平台: whether the object's county has a platform of its own.
+        on: 日期: the day.
         reviewed_by_city: 需市级审核: whether a municipal department has to review the object.
 
     Returns:
         办理平台: the platform, and those below it that do the groundwork.
 
     Raises:
+        NotInForce: The measures did not hold on the day.
         Undetermined: It hangs on the review, of which nothing is known; or the area has no platform and that is read as
             not said.
 
-    >>> handling_platforms(provincial_object=False, county_platform=True, reviewed_by_city=True).value.handles.zh
+    >>> day = datetime.date(2018, 6, 1)
+    >>> found = handling_platforms(provincial_object=False, county_platform=True, on=day, reviewed_by_city=True)
+    >>> found.value.handles.zh
     '市级交易平台'
     """
     provincial = FLAG.of(provincial_object, "provincial_object")
     local = FLAG.of(county_platform, "county_platform")
     reviewed = FLAG.maybe(reviewed_by_city, "reviewed_by_city")
     unsaid = NoCountyPlatform.of(no_county_platform, "no_county_platform") is NoCountyPlatform.UNSAID
+    held_on(on)
     below = (PlatformLevel.COUNTY,) if local else ()
     has = note(COUNTY_PLATFORM, "本地设有平台", "the county has a platform", local)
     if provincial:
@@ -211,15 +219,20 @@ class StationFunction(Term):
 
 
 @rule(STATIONS)
-def station_may(function: StationFunction) -> Decision[bool]:
+def station_may(function: StationFunction, *, on: datetime.date) -> Decision[bool]:
     """Whether a service station of a township or village may do something (服务站点职能范围).
 
     Args:
         function: 职能: what it would do.
+        on: 日期: the day.
 
     Returns:
         可以承担: basic services, but no transactions.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
     asked = StationFunction.of(function, "function")
+    held_on(on)
     basic = asked is not StationFunction.TRANSACTION
     return all_of(condition(STATIONS, "基础性服务", "a basic service", basic, asked))

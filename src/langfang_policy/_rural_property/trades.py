@@ -229,16 +229,21 @@ class TradeFiling(Record):
 
 
 @rule(FILING)
-def filings_due(required_by: frozenset[FilingRecipient]) -> Decision[tuple[TradeFiling, ...]]:
+def filings_due(required_by: frozenset[FilingRecipient], *, on: datetime.date) -> Decision[tuple[TradeFiling, ...]]:
     """Who files a trade with whom, where it is to be filed (交易备案).
 
     Args:
         required_by: 备案要求: with whom its rules have it filed; nobody where it needs no filing.
+        on: 日期: the day.
 
     Returns:
         应办备案: each party's filings; none where nothing is to be filed.
+
+    Raises:
+        NotInForce: The measures did not hold on the day.
     """
     asked = FilingRecipient.some(required_by, "required_by")
+    held_on(on)
     to = tuple(one for one in FilingRecipient if one in asked)
     due = tuple(TradeFiling(by=side, to=one) for side in TradeSide for one in to)
     return Decision(due, note(FILING, "备案对象", "to be filed with", to))
