@@ -116,6 +116,9 @@ class TestMarket:
         assert found.value is REQUIRED
         assert str(because(found).citation).endswith("第九条第二款")
         assert duty(K.FOREST_RIGHT, P.HOUSEHOLD, A.FARMLAND_LEASE, P.HOUSEHOLD) is ENCOURAGED
+        strict = TimberUseRight.REQUIRED
+        leased = duty(K.FOREST_RIGHT, P.HOUSEHOLD, A.FARMLAND_LEASE, P.COMMERCIAL_CAPITAL, timber_use_right=strict)
+        assert leased is REQUIRED  # whichever forest right it is
         assert duty(K.FOREST_RIGHT, P.HOUSEHOLD, A.OTHER_LEASE, P.COMMERCIAL_CAPITAL) is ENCOURAGED
 
     def test_acquirer_is_asked_where_it_matters(self) -> None:
@@ -155,6 +158,7 @@ class TestMarket:
         """Each answer names the paragraph that it rests on."""
         found = market_duty(kind, holder=holder, act=A.OTHER, on=ON)
         assert str(because(found).citation).endswith(locator)
+        assert [finding.observed for finding in found.findings] == [kind, holder]
 
     @given(
         st.sampled_from(K),

@@ -157,25 +157,26 @@ def market_duty(
     strict = TimberUseRight.of(timber_use_right, "timber_use_right") is TimberUseRight.REQUIRED
     held_on(on)
     household = owner is RuralParty.HOUSEHOLD
+
+    def said(duty: MarketDuty, clause: Citation, zh: str, en: str, seen: Term = property_kind) -> Decision[MarketDuty]:
+        reason = note(clause, zh, en, seen)
+        return Decision(duty, reason, note(clause, "权利人", "whose it is", owner), because=reason)
+
     if owner is RuralParty.COLLECTIVE:
-        return _said(
-            MarketDuty.REQUIRED, OPEN_MARKET, "农村集体的资产或建设项目", "the collective's own", property_kind
-        )
-    named = _named(property_kind, done, each=each, unnamed=unnamed)
-    if household and property_kind is PropertyKind.FOREST_RIGHT:
-        required = named and strict and not eased and known(timber, "timber_use", _TIMBER)
-    else:
-        required = named and not (household and eased)
+        return said(MarketDuty.REQUIRED, OPEN_MARKET, "农村集体的资产或建设项目", "the collective's own")
+    if done is TradeAct.FARMLAND_LEASE and taker is RuralParty.COMMERCIAL_CAPITAL:
+        return said(MarketDuty.REQUIRED, CAPITAL, "工商资本租赁农地", "capital leases farmland", taker)
+    required = _named(property_kind, done, each=each, unnamed=unnamed) and not (household and eased)
+    if required and household and property_kind is PropertyKind.FOREST_RIGHT:
+        required = strict and known(timber, "timber_use", _TIMBER)
     if required:
-        return _said(
-            MarketDuty.REQUIRED, ON_PLATFORM, "应进入交易平台的产权", "what the platform must see", property_kind
-        )
-    if done is TradeAct.FARMLAND_LEASE and known(taker, "acquirer", _ACQUIRER) is RuralParty.COMMERCIAL_CAPITAL:
-        return _said(MarketDuty.REQUIRED, CAPITAL, "工商资本租赁农地", "capital leases farmland", taker)
+        return said(MarketDuty.REQUIRED, ON_PLATFORM, "应进入交易平台的产权", "what the platform must see")
+    if done is TradeAct.FARMLAND_LEASE:
+        known(taker, "acquirer", _ACQUIRER)
     if household and property_kind is not PropertyKind.NONE:
         clause = FARMERS_FOREST if property_kind is PropertyKind.FOREST_RIGHT else OPEN_MARKET
-        return _said(MarketDuty.ENCOURAGED, clause, "农户拥有的产权", "what households own", property_kind)
-    return _said(MarketDuty.FREE, ON_PLATFORM, "未列名的产权", "what the article does not name", property_kind)
+        return said(MarketDuty.ENCOURAGED, clause, "农户拥有的产权", "what households own")
+    return said(MarketDuty.FREE, ON_PLATFORM, "未列名的产权", "what the article does not name")
 
 
 def _named(kind: PropertyKind, act: TradeAct, *, each: bool, unnamed: bool) -> bool:
@@ -186,10 +187,6 @@ def _named(kind: PropertyKind, act: TradeAct, *, each: bool, unnamed: bool) -> b
     if kind in _NAMED:
         return leased or not each
     return unnamed and kind is not PropertyKind.NONE
-
-
-def _said(duty: MarketDuty, clause: Citation, zh: str, en: str, seen: Term | None) -> Decision[MarketDuty]:
-    return Decision(duty, note(clause, zh, en, seen))
 
 
 @rule(HOMESTEADS)
