@@ -1,4 +1,4 @@
-"""The rural property measures: the decree, whom they reach, how long they hold, the registers."""
+"""The rural property measures: the decree, what judges a day, the registers."""
 
 from __future__ import annotations
 
@@ -7,24 +7,18 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import NotInForce
 from langfang_policy.rural_property import (
     DUTIES,
     PROCEDURES,
-    RURAL_PROPERTY,
     Attempt,
     BuyerReviewStart,
     FilingPlace,
     FilingRecipient,
     FundRequirement,
     HousingSaleStage,
-    MeasuresEnd,
-    MeasuresTerm,
     PropertyKind,
     RestrictionSource,
     RuralParty,
@@ -47,9 +41,6 @@ from langfang_policy.rural_property import (
     homestead_sale_encouraged,
     market_duty,
     may_apply_there,
-    measures_apply,
-    measures_evaluation_due,
-    measures_hold,
     next_trade_stage,
     open_remedies,
     pays_service_fee,
@@ -63,7 +54,7 @@ from langfang_policy.rural_property import (
     unified_lacking,
     verification_due,
 )
-from tests.helpers import agrees, bearers, because
+from tests.helpers import bearers
 
 FIRST, LAST = date(2017, 11, 14), date(2019, 11, 13)
 DAY = timedelta(days=1)
@@ -118,70 +109,6 @@ class TestDecree:
     def test_its_own_days_are_judged(self, what: str, day: date) -> None:
         """The first and the last one included."""
         assert JUDGED[what](day).findings
-
-
-class TestScope:
-    """第二条: the place and the thing."""
-
-    @pytest.mark.parametrize(("city", "rural"), [(True, True), (True, False), (False, True), (False, False)])
-    def test_both(self, city: bool, rural: bool) -> None:
-        """Both are needed."""
-        found = measures_apply(in_city=city, rural_property=rural)
-        assert found.value is (city and rural)
-        agrees(found, found.value)
-
-
-class TestTerm:
-    """第三十一条: the first and the last day."""
-
-    @pytest.mark.parametrize(
-        ("day", "holds", "end"),
-        [
-            (FIRST - DAY, False, MeasuresEnd.DAY_BEFORE),
-            (FIRST, True, MeasuresEnd.DAY_BEFORE),
-            (LAST, True, MeasuresEnd.DAY_BEFORE),
-            (LAST + DAY, False, MeasuresEnd.DAY_BEFORE),
-            (LAST + DAY, True, MeasuresEnd.ANNIVERSARY),
-            (LAST + 2 * DAY, False, MeasuresEnd.ANNIVERSARY),
-        ],
-    )
-    def test_ends(self, day: date, holds: bool, end: MeasuresEnd) -> None:
-        """The last day is a reading."""
-        found = measures_hold(day, measures_end=end)
-        assert found.value is holds
-        agrees(found, holds)
-
-    @given(st.dates(date(2000, 1, 1), date(2200, 1, 1)))
-    def test_agrees_with_the_decree(self, day: date) -> None:
-        """The constant says the same."""
-        assert measures_hold(day).value is RURAL_PROPERTY.in_force(day)
-
-    @given(st.integers(1, 100))
-    def test_what_if_the_term_were_another(self, years: int) -> None:
-        """Its last day follows, and the words with it."""
-        last = date(2017 + years, 11, 13)
-        term = evolve(MeasuresTerm(), years=years)
-        assert measures_hold(last, term=term).value
-        assert because(measures_hold(last + DAY, term=term)).required == last
-        assert measures_evaluation_due(last, term=term).value.due
-
-    @pytest.mark.parametrize(
-        ("day", "due", "end"),
-        [
-            (date(2019, 8, 12), False, MeasuresEnd.DAY_BEFORE),
-            (date(2019, 8, 13), True, MeasuresEnd.DAY_BEFORE),
-            (LAST, True, MeasuresEnd.DAY_BEFORE),
-            (LAST + DAY, False, MeasuresEnd.DAY_BEFORE),
-            (date(2019, 8, 13), False, MeasuresEnd.ANNIVERSARY),
-            (date(2019, 8, 14), True, MeasuresEnd.ANNIVERSARY),
-            (LAST + DAY, True, MeasuresEnd.ANNIVERSARY),
-        ],
-    )
-    def test_evaluation(self, day: date, due: bool, end: MeasuresEnd) -> None:
-        """In the three months before the last day, by the clean-up notice."""
-        found = measures_evaluation_due(day, measures_end=end)
-        assert found.value.due is due
-        agrees(found, due)
 
 
 class TestRegisters:
