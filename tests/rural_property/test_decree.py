@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.rural_property import (
     RURAL_PROPERTY,
     MeasuresEnd,
@@ -16,6 +18,7 @@ from langfang_policy.rural_property import (
     measures_apply,
     measures_evaluation_due,
     measures_hold,
+    registration_accepted,
 )
 from tests.helpers import agrees, because
 
@@ -55,9 +58,20 @@ class TestTerm:
         agrees(found, holds)
 
     @given(st.dates(date(2000, 1, 1), date(2200, 1, 1)))
-    def test_agrees_with_the_decree(self, day: date) -> None:
+    def test_agrees_on_any_day(self, day: date) -> None:
         """The constant says the same."""
         assert measures_hold(day).value is RURAL_PROPERTY.in_force(day)
+
+    @pytest.mark.parametrize("day", [FIRST - DAY, FIRST, LAST, LAST + DAY])
+    def test_agrees_with_the_decree(self, day: date) -> None:
+        """At both ends of its days, too."""
+        assert measures_hold(day).value is RURAL_PROPERTY.in_force(day)
+
+    @pytest.mark.parametrize(("years", "fits"), [(0, False), (1, True), (100, True), (101, False)])
+    def test_years_in_range(self, years: int, fits: bool) -> None:
+        """A term is of one to a hundred years."""
+        with nullcontext() if fits else pytest.raises(InvalidFacts, match="years"):
+            MeasuresTerm(years=years)
 
     @given(st.integers(1, 100))
     def test_what_if_the_term_were_another(self, years: int) -> None:
@@ -85,3 +99,15 @@ class TestTerm:
         found = measures_evaluation_due(day, measures_end=end)
         assert found.value.due is due
         agrees(found, due)
+
+
+class TestKnown:
+    """What is not given is asked for by its name, where it matters."""
+
+    def test_given_and_not(self) -> None:
+        """What is given is taken as it is, a no as well."""
+        assert registration_accepted(title_changes=True, certificate=True, on=FIRST).value
+        assert not registration_accepted(title_changes=True, certificate=False, on=FIRST).value
+        with pytest.raises(Undetermined) as caught:
+            registration_accepted(title_changes=True, on=FIRST)
+        assert caught.value.missing == ("certificate",)
