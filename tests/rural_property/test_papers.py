@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.days import working_days_between
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.rural_property import (
     BuyerPaper,
     BuyerPublication,
@@ -230,6 +231,15 @@ class TestDays:
         with pytest.raises(Undetermined) as caught:
             buyer_review_due(accepted=early, buyer_review_start=read)
         assert caught.value.missing == ("applied",)
+
+    @pytest.mark.parametrize(("days", "fits"), [(0, False), (1, True), (250, True), (251, False)])
+    @pytest.mark.parametrize("figures", [VerificationDays, BuyerReviewDays])
+    def test_days_in_range(
+        self, figures: type[VerificationDays] | type[BuyerReviewDays], days: int, fits: bool
+    ) -> None:
+        """A review takes a day at the least, and no more than a year's."""
+        with nullcontext() if fits else pytest.raises(InvalidFacts, match="days"):
+            figures(days=days)
 
     @given(DAYS_IN_FORCE, st.integers(1, 30))
     def test_what_if_the_days_were_others(self, start: date, days: int) -> None:
