@@ -164,6 +164,7 @@ RELATIONS = frozenset(
         "steel_workers.rent_application_in_time",  # days in order
         "steel_workers.rent_subsidy",  # days in order
         "steel_workers.worker_entitlements",  # days in order, and no more months are drawn than granted
+        "rural_property.next_trade_stage",  # stages in order
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""

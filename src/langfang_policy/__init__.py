@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from . import redevelopment as redevelopment
     from . import registry as registry
     from . import river_chief as river_chief
+    from . import rural_property as rural_property
     from . import steel_workers as steel_workers
     from . import testing as testing
     from .asking import ask as ask

@@ -19,6 +19,7 @@ MODULES = (
     "redevelopment",
     "river_chief",
     "steel_workers",
+    "rural_property",
 )
 """The policy modules, by name."""
 

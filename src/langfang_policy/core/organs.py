@@ -323,6 +323,11 @@ class Party(_Named):
     VILLAGE_TWO_COMMITTEES = "村“两委”班子"
     VILLAGERS_REPRESENTATIVES = "村民代表会议"
     ALL_VILLAGERS_MEETING = "全体村民大会"
+    RURAL_PROPERTY_PLATFORMS = "农村产权交易平台", "交易平台"
+    COUNTY_RURAL_PROPERTY_PLATFORMS = "县（市、区）交易平台"
+    RURAL_PROPERTY_TRADERS = "农村产权交易主体"
+    RURAL_PROPERTY_SELLERS = "农村产权出让方"
+    RURAL_PROPERTY_BUYERS = "农村产权受让方"
     NOT_NAMED = "未指明"
 
 

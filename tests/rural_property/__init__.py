@@ -1,0 +1,1 @@
+"""Tests of the rural property measures, a file a room."""
