@@ -18,8 +18,8 @@ MODULES = (
     "quality_award",
     "redevelopment",
     "river_chief",
-    "steel_workers",
     "rural_property",
+    "steel_workers",
 )
 """The policy modules, by name."""
 
