@@ -314,6 +314,7 @@ class Party(_Named):
     RURAL_PROPERTY_PLATFORMS = "农村产权流转交易平台"
     FINANCIAL_INSTITUTIONS = "金融机构"
     FOREST_INSURERS = "森林保险承办机构"
+    EMPLOYERS = "用人单位"
     NOT_NAMED = "未指明"
 
 
