@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from typing import Annotated
@@ -164,14 +164,12 @@ class TargetDeadline(Reading, at=GOALS):
     START = "末年开始前", "到某年可指到该年开始", "By a year may mean by its beginning."
 
 
-def _wanted(view: ScorecardView, area: HealthArea | None, entries: Iterable[HealthObservation]) -> set[HealthIndicator]:
-    """The targets of a row: all of them for the city, those of a county; for anybody else what it is to report."""
-    if view is ScorecardView.CITY:
-        return set(HealthIndicator)
+def _wanted(
+    area: HealthArea | None, entries: Iterable[HealthObservation], counties: Sequence[HealthArea]
+) -> set[HealthIndicator]:
+    """The targets of an area's row: a county's own, and for whomever else what it is to report."""
     told = {one.indicator for one in entries}
-    if view is ScorecardView.DEPARTMENT or area is HealthArea.CITY:
-        return told
-    return (told if area in {None, HealthArea.DEVELOPMENT_ZONE} else set(HealthIndicator)) - _OF_THE_CITY
+    return told | (set(HealthIndicator) - _OF_THE_CITY) if area in counties else told
 
 
 def _summed(
@@ -181,17 +179,15 @@ def _summed(
 
     Where every county must have its own, the county with the fewest speaks for all.
     """
-    by_area: dict[HealthArea, list[HealthObservation]] = {area: [] for area in areas}
-    for one in entries:
-        by_area.setdefault(one.area, []).append(one)
-    counts = [one.reached for one in entries]
-    if not entries or None in counts:
+    told = [(one.area, one.reached, one.base or 0) for one in entries if one.reached is not None]
+    if not told or len(told) < len(entries):
         return None
     if indicator is not _I.EXAMINATION_INSTITUTIONS:
-        return sum(one.reached or 0 for one in entries), sum(one.base or 0 for one in entries)
-    if not all(by_area.values()):
-        return None
-    return min(sum(one.reached or 0 for one in held) for held in by_area.values()), 0
+        return sum(reached for _, reached, _ in told), sum(base for _, _, base in told)
+    by_area: dict[HealthArea, int] = {}
+    for area, reached, _ in told:
+        by_area[area] = by_area.get(area, 0) + reached
+    return (min(by_area.values()), 0) if by_area.keys() >= set(areas) else None
 
 
 @rule(GOALS, RATES, CAPACITY, MONITORING, INSURANCE)
@@ -215,7 +211,7 @@ def health_scorecard(
         observations: 指标观测: what was reported, in any order; those of other years are left out.
         year: 年份: the year of the scorecard.
         view: 计分口径: one row for the city, or one for each area, unit or lead department. The city and each county
-            answer for every target that is theirs; others for what an observation, be it an empty one, assigns to them.
+            answer for every target that is theirs, whoever for what an observation, be it an empty one, assigns to it.
         on: 日期: the day.
 
     Returns:
@@ -252,10 +248,12 @@ def health_scorecard(
     due = PLAN_END if at_end else datetime.date(LAST_YEAR - 1, 12, 31)
     judged_on = day if of_year >= due.year else min(day, due)
     counties = (*_COUNTIES, HealthArea.DEVELOPMENT_ZONE) if zone else _COUNTIES
+    targets = {indicator: _exactly(target_of(indicator, asked), due) for indicator in HealthIndicator}
     rows: list[Part] = []
     for group, area, entries in _groups(counted, by, counties):
-        areas = counties if by is ScorecardView.CITY else ()
-        made = _row(group, _wanted(by, area, entries), entries, areas, asked, due, judged_on)
+        city = by is ScorecardView.CITY
+        wanted = set(HealthIndicator) if city else _wanted(area, entries, counties)
+        made = _row(group, wanted, entries, counties if city else (), targets, judged_on)
         rows.append(part("计分对象", "row", made))
     if not rows:
         return Decision((), note(GOALS, "该年没有观测", "nothing was to be reported for the year", of_year))
@@ -289,13 +287,17 @@ def _groups(
     ]
 
 
+def _exactly(target: Target, due: datetime.date) -> Target:
+    """The target by the day that is read, its figure as a ratio, against which exact rates may be held."""
+    return evolve(target, asks=target.asks._replace(figure=Fraction(target.asks.figure)), due=due)
+
+
 def _row(  # noqa: PLR0917  # a helper of one rule
     group: str,
     wanted: set[HealthIndicator],
     entries: Sequence[HealthObservation],
     areas: Sequence[HealthArea],
-    figures: HealthTargetFigures,
-    due: datetime.date,
+    targets: Mapping[HealthIndicator, Target],
     on: datetime.date,
 ) -> Decision[ScorecardRow]:
     """One row: each target as so many of its base, which keeps the comparison in whole numbers."""
@@ -304,10 +306,9 @@ def _row(  # noqa: PLR0917  # a helper of one rule
         for indicator in HealthIndicator
         if indicator in wanted
     }
-    targets = {indicator: target_of(indicator, figures) for indicator in sums}
     needed = {indicator: _needed(indicator, targets[indicator], found) for indicator, found in sums.items()}
     assessed = assess_targets(
-        [evolve(targets[one], asks=COUNT.at_least(needed[one]), due=due) for one in sums],
+        [evolve(targets[one], asks=COUNT.at_least(needed[one])) for one in sums],
         {targets[one].key: found[0] for one, found in sums.items() if found is not None},
         on=on,
     )

@@ -137,7 +137,7 @@ def target_of(indicator: HealthIndicator, figures: HealthTargetFigures) -> Targe
         zh=indicator.zh,
         en=indicator.en,
         citation=clause,
-        asks=kind.at_least(Fraction(asked(figures)), word),
+        asks=kind.at_least(asked(figures), word),
         due=PLAN_END,
         scope="county" if indicator is _I.EXAMINATION_INSTITUTIONS else "city",
         due_known=Known.PRESUMED,
