@@ -78,7 +78,7 @@ class TestFinalEvaluation:
         good = {Standing.KEPT: True, Standing.NOT_YET_OPEN: None, Standing.RUNNING: None}
         assert because(found).holds is good.get(standing, False)
         assert because(found).observed == held
-        assert found.findings[0].observed == (held or on).year
+        assert found.findings[0].observed == (on if held is None else held).year
 
     def test_another_year(self) -> None:
         """The answer and the words follow."""
@@ -129,7 +129,8 @@ class TestLocality:
     )
     def test_one_year_left_out(self, field: str, paper: LocalityPaper, clause: str) -> None:
         """That one is lacking."""
-        done = evolve(ALL, **{field: YEARS - {2019}})
+        changed: dict[str, Any] = {field: YEARS - {2019}}
+        done = evolve(ALL, **changed)
         found = locality_lacks(done, on=date(2021, 1, 1))
         assert found.value == (LocalityLack(paper=paper, year=2019),)
         assert str(because(found).citation.locator) == clause
@@ -145,7 +146,8 @@ class TestLocality:
     )
     def test_once(self, field: str, paper: LocalityPaper) -> None:
         """What is done once."""
-        found = locality_lacks(evolve(ALL, **{field: False}), on=date(2021, 1, 1))
+        changed: dict[str, Any] = {field: False}
+        found = locality_lacks(evolve(ALL, **changed), on=date(2021, 1, 1))
         assert found.value == (LocalityLack(paper=paper),)
         assert str(because(found).citation.locator) == "三（五）"
 

@@ -94,11 +94,12 @@ class TestRates:
     def test_boundary(self, indicator: HealthIndicator, percent: int) -> None:
         """Met at the figure, missed one below, and by how much; running until the last day has passed."""
         met = result([seen(indicator, percent, 100)])
-        assert (met.status, met.observed, met.short, met.to_go) == (Standing.KEPT, percent, 0, 0)
+        assert (met.status, met.observed, met.short, met.to_go) == (Standing.KEPT, Fraction(percent), Fraction(0), 0)
         missed = result([seen(indicator, percent - 1, 100)])
-        assert (missed.status, missed.observed, missed.short, missed.to_go) == (Standing.MISSED, percent - 1, 1, 1)
+        assert (missed.status, missed.observed, missed.to_go) == (Standing.MISSED, Fraction(percent - 1), 1)
+        assert missed.short == 1
         running = result([seen(indicator, percent - 1, 100)], on=END)
-        assert (running.status, running.short, running.to_go) == (Standing.RUNNING, 1, 1)
+        assert (running.status, running.short, running.to_go) == (Standing.RUNNING, Fraction(1), 1)
         assert result([seen(indicator, percent, 100)], on=END).status is Standing.KEPT
         assert result([seen(indicator, 10**9 * percent // 100 - 1, 10**9)]).status is Standing.MISSED
         assert result([seen(indicator, 100, 100)]).short == 0
@@ -122,7 +123,7 @@ class TestRates:
         """Counts are added up: a mean of the rates would be enough, the rate of all is not."""
         told = [seen(IND.WORKERS_EXAMINED, 10, 10, unit="甲"), seen(IND.WORKERS_EXAMINED, 89, 100, unit="乙")]
         found = result(told, VIEW.DEPARTMENT)
-        assert (found.observed, found.short, found.to_go) == (90, 0, 0)
+        assert (found.observed, found.short, found.to_go) == (Fraction(90), Fraction(0), 0)
         told[1] = evolve(told[1], reached=88)
         found = result(told, VIEW.DEPARTMENT)
         assert (found.observed, found.short, found.to_go) == (Fraction(980, 11), Fraction(10, 11), 1)
@@ -131,7 +132,8 @@ class TestRates:
     def test_what_if(self, field: str, indicator: HealthIndicator) -> None:
         """The answer and the words follow the figure."""
         counted = indicator in COUNTED
-        figures = HealthTargetFigures(**{field: 3 if counted else Decimal(50)})
+        what_if: dict[str, Any] = {field: 3 if counted else Decimal(50)}
+        figures = HealthTargetFigures(**what_if)
         told = [seen(indicator, 2 if counted else 49, None if counted else 100)]
         found = health_scorecard(told, year=2020, view=VIEW.UNIT, on=AFTER, figures=figures)
         assert found.value[0].results[0].to_go == 1
@@ -146,7 +148,8 @@ class TestInstitutions:
     def test_diagnosis(self) -> None:
         """One is enough."""
         found = [of_city([seen(IND.DIAGNOSIS_INSTITUTIONS, number)], IND.DIAGNOSIS_INSTITUTIONS) for number in (0, 1)]
-        assert [(one.status, one.short) for one in found] == [(Standing.MISSED, 1), (Standing.KEPT, 0)]
+        assert [(one.status, one.to_go) for one in found] == [(Standing.MISSED, 1), (Standing.KEPT, 0)]
+        assert [one.short for one in found] == [Fraction(1), Fraction(0)]
         two = [seen(IND.DIAGNOSIS_INSTITUTIONS, 1, unit=unit) for unit in ("甲", "乙")]
         assert of_city(two, IND.DIAGNOSIS_INSTITUTIONS).observed == 2
 
@@ -156,7 +159,7 @@ class TestInstitutions:
         assert of_city(told, IND.EXAMINATION_INSTITUTIONS).status is Standing.KEPT
         lacking = [evolve(told[0], reached=0), evolve(told[1], reached=9), *told[2:]]
         found = of_city(lacking, IND.EXAMINATION_INSTITUTIONS)
-        assert (found.status, found.observed, found.to_go) == (Standing.MISSED, 0, 1)
+        assert (found.status, found.observed, found.to_go) == (Standing.MISSED, Fraction(0), 1)
         assert of_city(told[1:], IND.EXAMINATION_INSTITUTIONS).status is Standing.NOT_REPORTED
         shared = [*told[1:], *(seen(IND.EXAMINATION_INSTITUTIONS, 1, area=AREA.ANCI, unit=unit) for unit in "乙丙")]
         assert of_city(shared, IND.EXAMINATION_INSTITUTIONS).observed == 1
@@ -176,7 +179,7 @@ class TestInstitutions:
         """It counts as a county on the other reading alone."""
         counties = [seen(IND.EXAMINATION_INSTITUTIONS, 1, area=area) for area in COUNTIES]
         zone = seen(IND.EXAMINATION_INSTITUTIONS, 0, area=AREA.DEVELOPMENT_ZONE)
-        as_county = {"zone_as_county": ZoneAsCounty.YES}
+        as_county: dict[str, Any] = {"zone_as_county": ZoneAsCounty.YES}
         assert of_city([*counties, zone], IND.EXAMINATION_INSTITUTIONS).status is Standing.KEPT
         assert of_city([*counties, zone], IND.EXAMINATION_INSTITUTIONS, **as_county).status is Standing.MISSED
         assert of_city(counties, IND.EXAMINATION_INSTITUTIONS, **as_county).status is Standing.NOT_REPORTED
@@ -255,7 +258,7 @@ class TestViews:
     def test_years(self) -> None:
         """A year by itself; before the last one nothing is missed."""
         found = result(self.TOLD, VIEW.UNIT, year=2019)
-        assert (found.status, found.observed) == (Standing.RUNNING, 0)
+        assert (found.status, found.observed) == (Standing.RUNNING, Fraction(0))
         empty = health_scorecard(self.TOLD, year=2018, view=VIEW.UNIT, on=AFTER)
         assert (empty.value, because(empty).observed) == ((), 2018)
 
