@@ -330,13 +330,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "normative_docs.suspended_filing": {"complies": True, "day": "2018-03-14", "refiled": True},
     "normative_docs.term_years": {"own_term_years": 1, "provisional": True},
     "occupational_health.early_dust_share": {
-        "base": {"new_cases": [3, 5, "8.5"], "reports": 12, "year": 2015},
-        "on": "2018-03-01",
-        "report": {"new_cases": ["4.9", 6], "reports": 13, "year": 2017},
+        "base": {"new_cases": [3, 5, "8.5"], "other_cases": 9},
+        "report": {"new_cases": ["4.9", 6], "other_cases": 11},
+        "year": 2018,
     },
     "occupational_health.examinations_lacking": {"done": ["before"], "stage": "leaving"},
     "occupational_health.facilities_lack": {"together": ["designed"]},
-    "occupational_health.final_evaluation": {"held": None, "on": "2018-06-15"},
+    "occupational_health.final_evaluation": {"held": None},
     "occupational_health.hazard_contract_lacks": {
         "disclosed": False,
         "hazard": True,
@@ -356,7 +356,6 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
                 "year": 2018,
             }
         ],
-        "on": "2018-12-31",
         "view": "unit",
         "year": 2018,
     },
@@ -374,7 +373,6 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "summaries": [],
             "work_plans": [2018],
         },
-        "on": "2019-03-01",
     },
     "occupational_health.notice_board_lacks": {"posted": ["rules", "rescue"], "prominent": True},
     "occupational_health.patient_help": {

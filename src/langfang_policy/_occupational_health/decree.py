@@ -10,7 +10,7 @@ from attrs import frozen
 from ..core.bounds import BARE, at_least, at_most
 from ..core.decisions import Decision, all_of
 from ..core.decrees import Decree, Known, Slip
-from ..core.errors import Undetermined
+from ..core.errors import InvalidFacts, Undetermined
 from ..core.facts import DAY, YEAR, Whole, Year
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
@@ -120,3 +120,9 @@ def stated(value: T | None, fact: str, en: str, zh: str) -> T:
     if value is None:
         raise Undetermined(fact, en=f"{en} is not given", zh=f"未说明{zh}")
     return value
+
+
+def begun(year: int, on: datetime.date) -> None:
+    """Refuse a year that has not begun on the day."""
+    if year > on.year:
+        raise InvalidFacts("year", year, "a year not after the day", "不晚于该日期的年份")

@@ -34,6 +34,7 @@ from .decree import (
     LeadDepartment,
     PlanYear,
     Tally,
+    begun,
 )
 from .targets import COUNTED, HealthIndicator, HealthTargetFigures, target_of
 
@@ -234,8 +235,7 @@ def health_scorecard(
     zone = ZoneAsCounty.of(zone_as_county, "zone_as_county") is ZoneAsCounty.YES
     at_end = TargetDeadline.of(target_deadline, "target_deadline") is TargetDeadline.END
     OCCUPATIONAL_HEALTH.require_in_force(day)
-    if of_year > day.year:
-        raise InvalidFacts("year", year, "a year not after the day", "不晚于该日期的年份")
+    begun(of_year, day)
     _once(seen)
     trades = _TRAINING | (_IN_THE_SENTENCE if whole else set())
     counted = [

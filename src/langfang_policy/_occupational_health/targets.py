@@ -13,10 +13,8 @@ from attrs import frozen
 from ..core.bounds import BARE, Unit, at_least, at_most
 from ..core.decisions import Decision
 from ..core.decrees import Known
-from ..core.errors import InvalidFacts
 from ..core.exact import Number
-from ..core.facts import COUNT, DAY, PERCENT, SHARE, Count, Means, Measure, Whole, Year
-from ..core.faults import Fault, shown
+from ..core.facts import COUNT, DAY, PERCENT, SHARE, Count, Means, Measure, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, falls, note
 from ..core.locators import Citation
@@ -31,8 +29,11 @@ from .decree import (
     MONITORING,
     OCCUPATIONAL_HEALTH,
     PLAN_END,
+    PLAN_YEAR,
     RATES,
+    PlanYear,
     Tally,
+    begun,
     stated,
 )
 
@@ -162,28 +163,17 @@ class DustExposure(Record):
 
 @frozen(kw_only=True)
 class DustReport(Record):
-    """The pneumoconiosis cases reported in a year (尘肺病年度报告).
+    """The occupational diseases reported in a year (职业病年度报告).
 
     Attributes:
-        year: 年份: the year.
-        new_cases: 新发病例接尘工龄: the years of exposure to dust of each worker newly reported.
-        reports: 尘肺病报告例数: how many cases of pneumoconiosis were reported in the year, new or not.
-        all_reports: 职业病报告例数: how many of any occupational disease; asked for where they are the base.
+        new_cases: 新发尘肺病例接尘工龄: the years of exposure to dust of each worker newly reported.
+        other_cases: 其他尘肺病报告例数: how many further cases of pneumoconiosis were reported.
+        other_diseases: 其他职业病报告例数: how many cases of other diseases; asked for where all are the base.
     """
 
-    year: Year
     new_cases: tuple[ExposureYears, ...]
-    reports: Tally
-    all_reports: Tally | None = None
-
-    def faults(self) -> tuple[Fault, ...]:
-        """A part is no more than its whole."""
-        least = {"reports": len(self.new_cases), "all_reports": self.reports}
-        return tuple(
-            Fault(name, shown(seen), f"a whole number of {fewest} or more", f"不小于{fewest}的整数", f"$.{name}")
-            for name, fewest in least.items()
-            if (seen := getattr(self, name)) is not None and seen < fewest
-        )
+    other_cases: Tally = 0
+    other_diseases: Tally | None = None
 
 
 @frozen(kw_only=True)
@@ -213,6 +203,7 @@ def early_dust_share(
     report: DustReport,
     *,
     base: DustReport,
+    year: PlanYear,
     on: datetime.date,
     exposure: DustExposure = DustExposure(),
     annual_total: AnnualTotal = AnnualTotal.PNEUMOCONIOSIS,
@@ -221,7 +212,8 @@ def early_dust_share(
 
     Args:
         report: 当年报告: of a year of the plan.
-        base: 基年报告: of an earlier year; the plan names none, so the caller does, such as the one before the plan.
+        base: 基年报告: of the base year; the plan names none, so the caller does, such as the one before the plan.
+        year: 年份: the year of the report.
         on: 日期: the day.
 
     Returns:
@@ -231,19 +223,17 @@ def early_dust_share(
         NotInForce: The plan did not yet hold on the day.
         Undetermined: The base is all diseases, and nothing is said of them.
 
-    >>> base = DustReport(year=2015, new_cases=[3, 5, 8.5], reports=12)
-    >>> now = DustReport(year=2020, new_cases=[4.9, 6], reports=13)
-    >>> early_dust_share(now, base=base, on=datetime.date(2021, 3, 1)).value.now
+    >>> base = DustReport(new_cases=[3, 5, 8.5], other_cases=9)
+    >>> now = DustReport(new_cases=[4.9, 6], other_cases=11)
+    >>> early_dust_share(now, base=base, year=2020, on=datetime.date(2021, 3, 1)).value.now
     Fraction(1, 13)
     """
     later, earlier, day = DustReport.of(report, "report"), DustReport.of(base, "base"), DAY.of(on, "on")
+    of_year = PLAN_YEAR.of(year, "year")
     early = EXPOSURE.below(EXPOSURE.of(DustExposure.of(exposure, "exposure").years, "exposure"), "不足")
     everything = AnnualTotal.of(annual_total, "annual_total") is AnnualTotal.ALL_DISEASES
     OCCUPATIONAL_HEALTH.require_in_force(day)
-    if later.year > min(day.year, LAST_YEAR):
-        raise InvalidFacts("report", later, "a report of a year of the plan that has begun", "规划期内已开始年份的报告")
-    if earlier.year >= later.year:
-        raise InvalidFacts("base", earlier, "a report of an earlier year", "更早年份的报告")
+    begun(of_year, day)
     (part_then, whole_then), (part_now, whole_now) = (
         (sum(early.holds(EXPOSURE.of(one, name)) for one in each.new_cases), _total(each, name, everything=everything))
         for name, each in (("base", earlier), ("report", later))
@@ -264,7 +254,7 @@ def early_dust_share(
         asks=COUNT.below(part_then * whole_now),
         due=PLAN_END,
     )
-    judged_on = day if later.year == LAST_YEAR else min(day, PLAN_END)
+    judged_on = day if of_year == LAST_YEAR else min(day, PLAN_END)
     (found,) = assess_targets((target,), {target.key: part_now * whole_then}, on=judged_on)
     before, now = Fraction(part_then, whole_then), Fraction(part_now, whole_now)
     tell = falls if found.status is Standing.RUNNING else asks
@@ -274,6 +264,7 @@ def early_dust_share(
 
 def _total(report: DustReport, fact: str, *, everything: bool) -> int:
     """The reports of the year that are the base."""
+    cases = len(report.new_cases) + report.other_cases
     if not everything:
-        return report.reports
-    return stated(report.all_reports, fact, "the number of all reports", "职业病报告总例数")
+        return cases
+    return cases + stated(report.other_diseases, fact, "the number of other diseases", "其他职业病报告例数")
