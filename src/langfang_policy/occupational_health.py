@@ -1,4 +1,4 @@
-"""Plan for the Prevention and Control of Occupational Diseases (廊坊市职业病防治规划（2016—2020年）), 廊政办字〔2017〕121号.
+"""Plan against Occupational Diseases (廊坊市职业病防治规划（2016—2020年）), 廊政办字〔2017〕121号.
 
 What is to be reached by 2020 in training, testing, examination, declaration, monitoring and insurance, held against raw
 counts in one scorecard; what employers, projects and contracts lack; what localities owe each year.
