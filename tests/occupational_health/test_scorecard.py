@@ -338,6 +338,7 @@ class TestRefused:
             ({"reached": 0, "base": None}, "base"),
             ({"year": 2015}, "year"),
             ({"year": 2021}, "year"),
+            ({"reached": -1}, "reached"),
             ({"reached": 10**9 + 1, "base": 10**9}, "reached"),
             ({"indicator": IND.DIAGNOSIS_INSTITUTIONS, "reached": 1, "base": 1}, "base"),
             ({"indicator": IND.EXAMINATION_INSTITUTIONS, "base": None, "area": AREA.CITY}, "area"),

@@ -223,11 +223,11 @@ class UnlistedOnes(Reading, at=(SOURCE, SUPERVISION)):
     OUTSIDE = "不在其内", "仅所列者确定在内", "Those named alone are surely in it."
 
 
-def _listed(unlisted: UnlistedOnes, fact: str) -> bool:
-    """The answer for what an open list does not name."""
-    if UnlistedOnes.of(unlisted, "unlisted") is UnlistedOnes.OUTSIDE:
-        return False
-    raise Undetermined(fact, en="the list is open and does not name it", zh="列举未尽，未提及此项")
+def _listed(unlisted: UnlistedOnes, fact: str, *, named: bool) -> bool:
+    """Whether a list that stays open reaches somebody."""
+    if UnlistedOnes.of(unlisted, "unlisted") is UnlistedOnes.OPEN and not named:
+        raise Undetermined(fact, en="the list is open and does not name it", zh="列举未尽，未提及此项")
+    return named
 
 
 @rule(SOURCE)
@@ -244,7 +244,7 @@ def is_focus_trade(trade: FocusTrade, *, unlisted: UnlistedOnes = UnlistedOnes.O
         Undetermined: The trade is not named, and the list is read as open.
     """
     what = FocusTrade.of(trade, "trade")
-    named = what is not FocusTrade.OTHER or _listed(unlisted, "trade")
+    named = _listed(unlisted, "trade", named=what is not FocusTrade.OTHER)
     return Decision(named, condition(SOURCE, "所列行业", "a trade that is named", named, what))
 
 
@@ -262,7 +262,7 @@ def is_high_risk_group(group: HighRiskGroup, *, unlisted: UnlistedOnes = Unliste
         Undetermined: The group is not named, and the list is read as open.
     """
     who = HighRiskGroup.of(group, "group")
-    named = who is not HighRiskGroup.OTHER or _listed(unlisted, "group")
+    named = _listed(unlisted, "group", named=who is not HighRiskGroup.OTHER)
     return Decision(named, condition(SUPERVISION, "所列人群", "a group that is named", named, who))
 
 
