@@ -19,10 +19,10 @@ from langfang_policy.occupational_health import (
     HardshipTrait,
     HardshipTraits,
     HazardManagement,
-    HazardPost,
     HighRiskGroup,
     NoticeBoardItem,
     PatientProgramme,
+    PostWarning,
     ProjectStage,
     ProjectStageOrder,
     TogetherStep,
@@ -89,7 +89,7 @@ class TestSets:
         ("kind", "rule", "clause"),
         [
             (NoticeBoardItem, lambda there: notice_board_lacks(there, prominent=True), "二（一）"),
-            (HazardPost, lambda there: warnings_lacking(there, serious=True), "二（一）"),
+            (PostWarning, lambda there: warnings_lacking(there, serious=True), "二（一）"),
             (TogetherStep, facilities_lack, "二（二）"),
             (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, done=there), "二（三）"),
             (

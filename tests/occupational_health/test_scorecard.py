@@ -291,6 +291,11 @@ class TestUnreported:
         assert [one.kind for one in early.findings] == ["note", "note"]
         assert early.findings[1].text("zh").endswith("：进行中")
 
+    def test_nothing_below_nothing(self) -> None:
+        """No result is."""
+        with pytest.raises(InvalidFacts, match="observed"):
+            TargetResult(indicator=IND.WORKERS_INSURED, status=Standing.MISSED, observed=Fraction(-1, 2))
+
     def test_part(self) -> None:
         """A part that is missing leaves the whole unreported."""
         told = [seen(IND.WORKERS_INSURED, 99, 99), seen(IND.WORKERS_INSURED, None, 1, unit="乙")]

@@ -17,6 +17,7 @@ from langfang_policy.occupational_health import (
     AnnualTotal,
     DustExposure,
     DustReport,
+    DustShareCheck,
     early_dust_share,
 )
 from tests.helpers import because
@@ -131,8 +132,17 @@ class TestEarlyCases:
             early_dust_share(now, base=now, year=2020, on=date(2019, 12, 31))
         with pytest.raises(NotInForce):
             early_dust_share(now, base=now, year=2017, on=date(2017, 10, 17))
-        with pytest.raises(InvalidFacts, match="new_cases"):
-            DustReport(new_cases=(101,))
+
+    def test_ends(self) -> None:
+        """No exposure below nothing or beyond a century, no share outside its whole."""
+        assert DustReport(new_cases=(0, 100)).new_cases == (0, 100)
+        for years in (-1, 101):
+            with pytest.raises(InvalidFacts, match="new_cases"):
+                DustReport(new_cases=(years,))
+        assert DustShareCheck(status=Standing.MISSED, before=Fraction(0), now=Fraction(1)).now == 1
+        for share in (Fraction(-1, 2), Fraction(3, 2)):
+            with pytest.raises(InvalidFacts, match="now"):
+                DustShareCheck(status=Standing.MISSED, now=share)
 
     @given(*(st.integers(0, 6) for _ in range(4)))
     def test_fewer_early_cases_are_no_worse(self, early: int, late: int, base_early: int, base_late: int) -> None:

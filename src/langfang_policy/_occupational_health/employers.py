@@ -18,10 +18,10 @@ __all__ = [
     "HardshipTrait",
     "HardshipTraits",
     "HazardManagement",
-    "HazardPost",
     "HighRiskGroup",
     "NoticeBoardItem",
     "PatientProgramme",
+    "PostWarning",
     "ProjectStage",
     "ProjectStageOrder",
     "TogetherStep",
@@ -104,7 +104,7 @@ def notice_board_lacks(posted: frozenset[NoticeBoardItem], *, prominent: bool) -
     return Decision(found.value, place, *found.reasons, because=found.because if seen else place)
 
 
-class HazardPost(Term):
+class PostWarning(Term):
     """What a post that produces serious hazards shows (岗位警示)."""
 
     SIGN = "警示标识"
@@ -112,7 +112,7 @@ class HazardPost(Term):
 
 
 @rule(EMPLOYERS)
-def warnings_lacking(shown: frozenset[HazardPost], *, serious: bool) -> Decision[tuple[HazardPost, ...]]:
+def warnings_lacking(shown: frozenset[PostWarning], *, serious: bool) -> Decision[tuple[PostWarning, ...]]:
     """What a post lacks of sign and explanation, both of which serious hazards ask for (岗位警示缺项).
 
     Args:
@@ -122,10 +122,10 @@ def warnings_lacking(shown: frozenset[HazardPost], *, serious: bool) -> Decision
     Returns:
         缺项: what is lacking; nothing is asked of other posts.
     """
-    there, grave = HazardPost.some(shown, "shown"), FLAG.of(serious, "serious")
+    there, grave = PostWarning.some(shown, "shown"), FLAG.of(serious, "serious")
     if not grave:
         return Decision((), note(EMPLOYERS, "岗位不产生严重危害", "the post produces no serious hazards"))
-    return lacking(*(needs(EMPLOYERS, one, one in there) for one in HazardPost))
+    return lacking(*(needs(EMPLOYERS, one, one in there) for one in PostWarning))
 
 
 class TogetherStep(Term):

@@ -49,8 +49,7 @@ __all__ = [
 ]
 
 PercentFigure = Annotated[Decimal, *PERCENT]
-Observed = Annotated[Fraction, *Means(BARE, at_least(0))]
-INSTITUTIONS = Whole(Unit("institutions", "家"), at_least(0))
+INSTITUTIONS = Whole(Unit("institutions", "家"))
 
 
 class HealthIndicator(Term):
