@@ -110,6 +110,9 @@ RELATIONS = frozenset(
         "normative_docs.status_on",  # a document's days and facts fit each other
         "normative_docs.status_spans",  # a document's days and facts fit each other
         "normative_docs.suspended_filing",  # what was not filed cannot comply
+        "occupational_health.early_dust_share",  # of a year that has begun
+        "occupational_health.final_evaluation",  # not held after the day
+        "occupational_health.health_scorecard",  # as above, each thing told once
         "pollution.alert_timeline",  # hours follow each other
         "pollution.daily_indices",  # hours follow each other
         "pollution.daily_means",  # hours follow each other

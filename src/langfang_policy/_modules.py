@@ -14,6 +14,7 @@ MODULES = (
     "fireworks",
     "forestry",
     "normative_docs",
+    "occupational_health",
     "pollution",
     "quality_award",
     "redevelopment",

@@ -251,6 +251,18 @@ class TestFigures:
         kind = attrs.make_class("Kind", {"figure": attrs.field(default=value)}, frozen=True)
         assert report(provisions=(provision(kind, "三"),), text=TEXT.replace("先申请，三日内办结。", text)).ok is ok
 
+    @pytest.mark.parametrize(
+        ("name", "value", "text", "ok"),
+        [
+            ("trained_percent", 100, "培训实现全覆盖。", True), ("trained_percent", 100, "培训全面推进。", False),
+            ("trained_percent", 99, "培训实现全覆盖。", False), ("trained_yuan", 100, "培训实现全覆盖。", False),
+        ],
+    )  # fmt: skip
+    def test_full_coverage(self, name: str, value: int, text: str, ok: bool) -> None:
+        """It prints a hundred per cent, and no other hundred."""
+        kind = attrs.make_class("Kind", {name: attrs.field(default=value)}, frozen=True)
+        assert report(provisions=(provision(kind, "三"),), text=TEXT.replace("先申请，三日内办结。", text)).ok is ok
+
     def test_each_place_cited_prints_one_of_the_figures(self) -> None:
         """Else the figures are said to stand where they do not."""
         both = attrs.make_class("Both", {"a_tons": attrs.field(default=12), "b": attrs.field(default=30)}, frozen=True)

@@ -104,7 +104,8 @@ class Source:
 def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, str, str]]:
     """The claims that the source does not print, each with the reason in English and Chinese.
 
-    A number that is printed once carries one claim, beside those that share it. A 0 may be printed as a negation.
+    A number that is printed once carries one claim, beside those that share it. A 0 may be printed as a negation, a
+    hundred per cent as full coverage.
     """
     printed = [number for paragraph in source.paragraphs for number in numbers(paragraph)]
     holder: dict[int, int] = {}
@@ -116,6 +117,8 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
             continue
         count = sum(_fits(senses, number) for number in printed)
+        if not count and senses in _EVERYTHING and any(_FULL in paragraph for paragraph in source.paragraphs):
+            continue
         if claim.shared or not claim.value:
             if not count and (claim.value or not _NONE.search("".join(source.paragraphs))):
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
@@ -130,6 +133,10 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
 
 _NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消|消除|清零|所有|全[部市县面]")
 """The words that may say 0, or that all are reached and none is left."""
+
+_FULL = "全覆盖"
+"""How a hundred per cent is said."""
+_EVERYTHING = [((Fraction(100), units),) for units in (units_of("percent"), units_of("%"))]
 
 _Senses = tuple[tuple[Fraction, tuple[str, ...]], ...]
 

@@ -327,6 +327,7 @@ class Party(_Named):
     RURAL_PROPERTY_TRADERS = "农村产权交易主体"
     RURAL_PROPERTY_SELLERS = "农村产权出让方"
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
+    EMPLOYERS = "用人单位"
     NOT_NAMED = "未指明"
 
 

@@ -1,0 +1,203 @@
+"""Parts 二（一）, （二）, （三）, （五）: employers, projects, contracts, patients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import pytest
+
+from langfang_policy.core.decisions import Decision
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.terms import Term
+from langfang_policy.occupational_health import (
+    OCCUPATIONAL_HEALTH,
+    ContractRequirement,
+    EmploymentStage,
+    FocusTrade,
+    HardshipTrait,
+    HardshipTraits,
+    HazardManagement,
+    HighRiskGroup,
+    NoticeBoardItem,
+    PatientProgramme,
+    PostWarning,
+    ProjectStage,
+    ProjectStageOrder,
+    TogetherStep,
+    UnlistedOnes,
+    examinations_lacking,
+    facilities_lack,
+    hazard_contract_lacks,
+    hazard_management_lacks,
+    is_focus_trade,
+    is_high_risk_group,
+    notice_board_lacks,
+    patient_help,
+    project_stages_next,
+    warnings_lacking,
+)
+from tests.helpers import agrees, because
+
+STAGE, NEEDS = EmploymentStage, ContractRequirement
+
+
+def subsets(kind: type[Term]) -> list[frozenset[Any]]:
+    """Every set of the members."""
+    members = tuple(kind)
+    return [
+        frozenset(one for one, there in zip(members, mask, strict=True) if there)
+        for mask in product((False, True), repeat=len(members))
+    ]
+
+
+class TestManagement:
+    """二（一）: a body, and one professional at the least."""
+
+    @pytest.mark.parametrize("body", [True, False])
+    @pytest.mark.parametrize("count", [0, 1, 2])
+    def test_serious(self, body: bool, count: int) -> None:
+        """Both are asked for; one person is enough."""
+        found = hazard_management_lacks(serious=True, body=body, professionals=count)
+        lacks = ((HazardManagement.BODY,) if not body else ()) + (
+            (HazardManagement.PROFESSIONALS,) if not count else ()
+        )
+        assert found.value == lacks
+        agrees(found, not lacks)
+        assert found.findings[1].observed == count
+
+    def test_not_serious(self) -> None:
+        """Nothing is asked, whatever there is."""
+        assert hazard_management_lacks(serious=False).value == ()
+        assert because(hazard_management_lacks(serious=False, body=False, professionals=0)).kind == "note"
+
+    @pytest.mark.parametrize(
+        ("facts", "missing"), [({"professionals": 1}, "body"), ({"body": True}, "professionals"), ({}, "body")]
+    )
+    def test_what_is_not_said(self, facts: dict[str, Any], missing: str) -> None:
+        """Must be told where hazards are serious."""
+        with pytest.raises(Undetermined) as caught:
+            hazard_management_lacks(serious=True, **facts)
+        assert caught.value.missing == (missing,)
+
+
+class TestSets:
+    """What is asked in full: the rest is lacking, in printed order."""
+
+    @pytest.mark.parametrize(
+        ("kind", "rule", "clause"),
+        [
+            (NoticeBoardItem, lambda there: notice_board_lacks(there, prominent=True), "二（一）"),
+            (PostWarning, lambda there: warnings_lacking(there, serious=True), "二（一）"),
+            (TogetherStep, facilities_lack, "二（二）"),
+            (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, done=there), "二（三）"),
+            (
+                ProjectStage,
+                lambda there: project_stages_next(there, project_stage_order=ProjectStageOrder.ANY),
+                "二（二）",
+            ),
+        ],
+    )
+    def test_every_set(self, kind: type[Term], rule: Callable[[Any], Decision[Any]], clause: str) -> None:
+        """Tried whole."""
+        for there in subsets(kind):
+            found = rule(there)
+            assert found.value == tuple(one for one in kind if one not in there)
+            agrees(found, not found.value)
+            assert {str(one.citation.locator) for one in found.findings} == {clause}
+
+    def test_board_out_of_sight(self) -> None:
+        """Nothing on it counts."""
+        found = notice_board_lacks(frozenset(NoticeBoardItem), prominent=False)
+        assert found.value == tuple(NoticeBoardItem)
+        assert because(found).zh == "在醒目位置设置"
+        assert because(notice_board_lacks(frozenset(), prominent=True)).zh == NoticeBoardItem.RULES.zh
+
+    def test_harmless_post(self) -> None:
+        """Needs no sign."""
+        found = warnings_lacking(frozenset(), serious=False)
+        assert (found.value, because(found).kind) == ((), "note")
+
+    @pytest.mark.parametrize(("stage", "due"), [(STAGE.BEFORE, 1), (STAGE.DURING, 2), (STAGE.LEAVING, 3)])
+    def test_examinations_by_stage(self, stage: EmploymentStage, due: int) -> None:
+        """Those up to the stage; a later one makes up for none."""
+        assert examinations_lacking(stage, done=frozenset()).value == tuple(STAGE)[:due]
+        assert examinations_lacking(stage, done=frozenset(tuple(STAGE)[:due])).value == ()
+        assert STAGE.BEFORE in examinations_lacking(stage, done=frozenset({STAGE.LEAVING})).value
+
+    def test_stages_in_turn(self) -> None:
+        """The first that is open."""
+        for done in subsets(ProjectStage):
+            still = tuple(one for one in ProjectStage if one not in done)
+            assert project_stages_next(done).value == still[:1]
+
+
+class TestOpenLists:
+    """二（二）, 二（三）: what is named is in it; what is not is open."""
+
+    @pytest.mark.parametrize(
+        ("rule", "kind", "clause", "fact"),
+        [(is_focus_trade, FocusTrade, "二（二）", "trade"), (is_high_risk_group, HighRiskGroup, "二（三）", "group")],
+    )
+    def test_lists(self, rule: Callable[..., Decision[bool]], kind: type[Any], clause: str, fact: str) -> None:
+        """On the other reading it is outside."""
+        for one in kind:
+            if one is not kind.OTHER:
+                found = rule(one)
+                assert (found.value, because(found).citation) == (True, OCCUPATIONAL_HEALTH.at(clause))
+                assert rule(one, unlisted=UnlistedOnes.OUTSIDE).value is True
+        with pytest.raises(Undetermined) as caught:
+            rule(kind.OTHER)
+        assert caught.value.missing == (fact,)
+        agrees(rule(kind.OTHER, unlisted=UnlistedOnes.OUTSIDE), False)
+        with pytest.raises(InvalidFacts, match="UnlistedOnes"):
+            rule(kind.OTHER, unlisted="OPEN")
+
+    def test_members(self) -> None:
+        """Four trades, two groups."""
+        assert [one.zh for one in FocusTrade][:-1] == ["矿山", "有色金属", "冶金", "建材"]
+        assert [one.zh for one in HighRiskGroup][:-1] == ["农民工", "劳务派遣人员"]
+
+
+class TestContract:
+    """二（五）: signed; where there are hazards, disclosed and set out."""
+
+    @pytest.mark.parametrize(("signed", "disclosed", "protection"), list(product((True, False), repeat=3)))
+    def test_hazards(self, signed: bool, disclosed: bool, protection: bool) -> None:
+        """All three."""
+        found = hazard_contract_lacks(hazard=True, signed=signed, disclosed=disclosed, protection=protection)
+        there = zip(NEEDS, (signed, disclosed, protection), strict=True)
+        assert found.value == tuple(one for one, holds in there if not holds)
+        agrees(found, not found.value)
+        alone = hazard_contract_lacks(hazard=False, signed=signed, disclosed=disclosed, protection=protection)
+        assert alone.value == (() if signed else (NEEDS.SIGNED,))
+        assert hazard_contract_lacks(hazard=False, signed=signed).value == alone.value
+
+    @pytest.mark.parametrize("missing", ["disclosed", "protection"])
+    def test_what_is_not_said(self, missing: str) -> None:
+        """Must be told where there are hazards."""
+        facts = {"disclosed": True, "protection": True} | {missing: None}
+        with pytest.raises(Undetermined) as caught:
+            hazard_contract_lacks(hazard=True, signed=True, **facts)
+        assert caught.value.missing == (missing,)
+
+
+class TestPatients:
+    """二（五）: three legs, each by itself."""
+
+    @pytest.mark.parametrize(("patient", "family"), list(product((True, False), repeat=2)))
+    @pytest.mark.parametrize("marks", subsets(HardshipTrait))
+    @pytest.mark.parametrize("reading", HardshipTraits)
+    def test_legs(self, patient: bool, family: bool, marks: frozenset[HardshipTrait], reading: HardshipTraits) -> None:
+        """Insurance and assistance, the allowance, relief."""
+        found = patient_help(patient_eligible=patient, family_eligible=family, hardship=marks, hardship_traits=reading)
+        struck = len(marks) == 3 if reading is HardshipTraits.ALL else len(marks) > 0
+        legs = (patient,) * 3 + (family, struck)
+        assert found.value == tuple(one for one, due in zip(PatientProgramme, legs, strict=True) if due)
+        assert [one.holds for one in found.findings] == [patient, family, struck]
+
+    def test_recommended(self) -> None:
+        """All three marks."""
+        marks = frozenset({HardshipTrait.SUDDEN, HardshipTrait.URGENT})
+        assert patient_help(patient_eligible=False, family_eligible=False, hardship=marks).value == ()

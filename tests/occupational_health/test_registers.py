@@ -1,0 +1,50 @@
+"""What the plan against occupational diseases lists."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from langfang_policy.core.decrees import Known
+from langfang_policy.core.organs import Party
+from langfang_policy.core.registers import Once, Recurring
+from langfang_policy.occupational_health import DUTIES, PROCEDURES, TARGETS
+from tests.helpers import bearers
+
+
+class TestRegisters:
+    """What the plan lists."""
+
+    def test_due_at_the_end_of_the_plan(self) -> None:
+        """The year alone is printed."""
+        found = [duty.key for duty in DUTIES if duty.due == Once(date(2020, 12, 31), Known.PRESUMED)]
+        assert found == [
+            "five-party-pattern",
+            "control-poisoning-and-radiation",
+            "joint-meetings",
+            "information-system",
+            "supervise-and-evaluate",
+            "county-plan",
+        ]
+        assert {(one.due, one.due_known) for one in TARGETS} == {(date(2020, 12, 31), Known.PRESUMED)}
+
+    def test_each_year(self) -> None:
+        """From the year of issue to the last of the plan."""
+        yearly = [duty for duty in DUTIES if isinstance(duty.due, Recurring)]
+        assert [duty.key for duty in yearly] == ["yearly-plan", "yearly-review"]
+        for duty in yearly:
+            assert duty.due is not None
+            days = duty.due.between(date(2016, 1, 1), date(2022, 1, 1))
+            assert days == tuple(date(year, 12, 31) for year in (2017, 2018, 2019, 2020))
+
+    def test_who(self) -> None:
+        """Two bureaus evaluate; employers bear what is theirs."""
+        by_key = {duty.key: duty for duty in DUTIES}
+        assert by_key["supervise-and-evaluate"].who == bearers("市安监局、市卫生计生委")
+        assert by_key["carry-out"].who == bearers("各县（市、区）人民政府、廊坊开发区管委会、市政府各部门")
+        assert sum(duty.who == (Party.EMPLOYERS,) for duty in DUTIES) == 6
+        assert Party.EMPLOYERS.names == ("用人单位",)
+
+    def test_procedure(self) -> None:
+        """Three stages of a project."""
+        (project,) = PROCEDURES
+        assert [step.key for step in project.steps] == ["pre-assessment", "effect-evaluation", "acceptance"]
