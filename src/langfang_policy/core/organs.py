@@ -216,6 +216,7 @@ class Remit(_Named):
     QUALITY_AWARD_COMMITTEE = "质量奖评审委员会", "质评委", "政府质量奖评审委员会"
     QUALITY_AWARD_OFFICE = "质量奖评审委员会办公室", "质评办"
     REAL_ESTATE_REGISTRATION = "不动产登记管理", "不动产登记管理局"
+    LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -314,6 +315,7 @@ class Party(_Named):
     RURAL_PROPERTY_PLATFORMS = "农村产权流转交易平台"
     FINANCIAL_INSTITUTIONS = "金融机构"
     FOREST_INSURERS = "森林保险承办机构"
+    LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
     NOT_NAMED = "未指明"
 
 
