@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Set
 from typing import Annotated
 
 from attrs import frozen
@@ -32,11 +31,11 @@ __all__ = [
     "TreatmentBreach",
     "TreatmentFacility",
     "assessment_procedure",
-    "breach_consequences",
     "discharge_permit_due",
     "farm_lacks",
     "storage_lacks",
     "unassessed_farm_punished",
+    "waste_breach_consequences",
 ]
 
 
@@ -164,7 +163,7 @@ class AccidentReach(Reading, at=SUPERVISION):
 
 
 @rule(SUPERVISION)
-def breach_consequences(
+def waste_breach_consequences(
     breach: TreatmentBreach, *, accident: bool | None = None, accident_reach: AccidentReach = AccidentReach.EVERY_BREACH
 ) -> Decision[tuple[BreachConsequence, ...]]:
     """What follows where a farm's facilities stand idle or it discharges in secret (偷排漏排的处理).
@@ -179,7 +178,7 @@ def breach_consequences(
     Raises:
         Undetermined: An accident would matter, and it is not known.
 
-    >>> [one.zh for one in breach_consequences(TreatmentBreach.SECRET_DISCHARGE, accident=True).value]
+    >>> [one.zh for one in waste_breach_consequences(TreatmentBreach.SECRET_DISCHARGE, accident=True).value]
     ['依法处理', '通过网站向社会公开']
     """
     what, caused = TreatmentBreach.of(breach, "breach"), FLAG.maybe(accident, "accident")
@@ -266,10 +265,10 @@ def farm_lacks(
     *,
     scale_farm: bool,
     entrusted: bool,
-    facilities: Set[TreatmentFacility],
+    facilities: frozenset[TreatmentFacility],
     running: bool | None = None,
     treatment_file: bool | None = None,
-    reported: Set[FarmReport] = frozenset(),
+    reported: frozenset[FarmReport] = frozenset(),
     on: datetime.date,
     deadline: FacilitiesDeadline = FacilitiesDeadline(),
     all_farms: AllFarms = AllFarms.EVERY_FARM,
@@ -338,7 +337,7 @@ class StorageProof(Term):
 
 
 @rule(FARMS)
-def storage_lacks(proofs: Set[StorageProof]) -> Decision[tuple[StorageProof, ...]]:
+def storage_lacks(proofs: frozenset[StorageProof]) -> Decision[tuple[StorageProof, ...]]:
     """Against what a store of waste must be proof and is not, whoever keeps it (贮存设施欠缺).
 
     Args:

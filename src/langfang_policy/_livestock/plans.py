@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Set
 from typing import Annotated
 
 from attrs import frozen
@@ -168,7 +167,7 @@ _POINTS = {
 
 
 @rule(HUSBANDRY, POLLUTION, TERRITORY)
-def plan_points_missing(plan: LivestockPlan, *, points: Set[PlanPoint]) -> Decision[tuple[PlanPoint, ...]]:
+def plan_points_missing(plan: LivestockPlan, *, points: frozenset[PlanPoint]) -> Decision[tuple[PlanPoint, ...]]:
     """What a plan must hold and does not (规划内容欠缺).
 
     Args:
