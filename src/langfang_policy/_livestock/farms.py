@@ -313,7 +313,7 @@ def farm_lacks(
         if not past.holds(day):
             return Decision((), reached, due, because=due)
         found = lacking(needs(FARMS, FarmNeed.TREATING, TreatmentFacility.TREATING in built))
-        return Decision(found.value, reached, due, *found.reasons, because=found.reasons[0])
+        return judged(found.value, reached, due, *found.reasons)
     if kept is None:
         raise Undetermined("treatment_file", en="whether the farm keeps a treatment file", zh="是否建立治理档案")
     asked = [needs(FARMS, FarmNeed.TREATMENT_FILE, kept)]
