@@ -119,7 +119,7 @@ class TestRates:
         found = livestock_scorecard([seen(GOAL.EQUIPMENT, 2017, 0, 0)], on=LATE)
         line = found.value[0]
         assert (line.status, line.observed, line.percent) == (Standing.NOTHING_TO_MEASURE, Decimal(0), None)
-        assert found.findings[0].holds is None
+        assert (found.findings[0].holds, found.findings[0].observed) == (None, 0)
 
     @pytest.mark.parametrize(
         ("on", "equipment", "utilisation"),
@@ -352,6 +352,29 @@ class TestObservation:
         with pytest.raises(InvalidFacts, match="reached"):
             seen(GOAL.EQUIPMENT, 2017, 11, 10)
         assert seen(GOAL.EQUIPMENT, 2017, 10, 10).whole == 10
+
+    def test_ranges(self) -> None:
+        """Nothing is less than nothing, and no share is more than all; a target may be nothing at all."""
+        for wrong in ((GOAL.EQUIPMENT, 2017, Decimal("-0.5"), 1), (GOAL.BIO_GAS, 2020, Decimal("-0.5"))):
+            with pytest.raises(InvalidFacts, match="reached"):
+                seen(*wrong)
+        line = score(seen(GOAL.EQUIPMENT, 2017, 0, 10))
+        assert line.percent == 0
+        for percent in (Fraction(-1, 2), Fraction(201, 2)):
+            with pytest.raises(InvalidFacts, match="percent"):
+                evolve(line, percent=percent)
+        assert (FertiliserPilot(tracts=0).tracts, BioGasProject(projects=0).projects) == (0, 0)
+        with pytest.raises(InvalidFacts, match="tracts"):
+            FertiliserPilot(tracts=-1)
+        with pytest.raises(InvalidFacts, match="projects"):
+            BioGasProject(projects=-1)
+
+    def test_words_of_the_law(self) -> None:
+        """以上 stands with the last rate of use alone."""
+        found = livestock_scorecard([], on=LATE).findings[:1]
+        assert found[0].zh == "已报告规模养殖场粪污处理设施装备配套率"
+        words = [one.asks.text("zh") for one in TARGETS][:6]
+        assert words == ["达到80%", "达到90%", "达到100%", "达到65%", "达到70%", "75%以上"]
 
 
 class TestPerformance:

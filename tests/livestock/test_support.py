@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.livestock import (
     LivestockFund,
     LivestockFundUse,
@@ -82,6 +82,12 @@ class TestPower:
         assert power_to_buy(**kwh, meets_grid_standard=True).value == Decimal(bought)
         refused = power_to_buy(**kwh, meets_grid_standard=False)
         assert (refused.value, because(refused).holds) == (Decimal(0), False)
+
+    def test_less_than_nothing(self) -> None:
+        """No plant generates it."""
+        with pytest.raises(InvalidFacts, match="generated_kwh"):
+            power_to_buy(generated_kwh=Decimal("-0.5"), own_use_kwh=0, meets_grid_standard=True)
+        assert power_to_buy(generated_kwh=0, own_use_kwh=0, meets_grid_standard=True).value == 0
 
     @given(AMOUNTS, AMOUNTS, AMOUNTS)
     def test_more_power_is_never_bought_less(self, one: Decimal, other: Decimal, used: Decimal) -> None:

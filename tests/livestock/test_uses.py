@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.organs import County
 from langfang_policy.livestock import (
     LIVESTOCK,
@@ -105,6 +105,15 @@ class TestBiogas:
         found = biogas_supported(holder, volume_m3=Decimal(volume))
         assert found.value is (holder is LARGE and Decimal(volume) >= 1_000)
         agrees(found, found.value)
+
+    def test_less_than_nothing(self) -> None:
+        """No plant and no herd is of it."""
+        with pytest.raises(InvalidFacts, match="volume_m3"):
+            biogas_supported(LARGE, volume_m3=Decimal("-0.5"))
+        with pytest.raises(InvalidFacts, match="herds"):
+            capacity_check(herds=Decimal("-0.5"), capacity=0)
+        assert not capacity_check(herds=0, capacity=0).value.warned
+        assert not biogas_supported(LARGE, volume_m3=0).value
 
     def test_another_volume(self) -> None:
         """The answer and its bound follow."""

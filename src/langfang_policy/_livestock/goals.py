@@ -15,7 +15,7 @@ from ..core.decisions import Decision, judged
 from ..core.decrees import Known
 from ..core.errors import InvalidFacts
 from ..core.exact import Number, product, quotient, total
-from ..core.facts import DAY, PERCENT, YEAR, Means, Measure, Whole, Year
+from ..core.facts import COUNT, DAY, PERCENT, YEAR, Means, Measure, Whole, Year
 from ..core.faults import Fault, shown
 from ..core.figures import Record, figure
 from ..core.findings import Finding, asks, condition, falls, note
@@ -55,7 +55,7 @@ PercentFigure = Annotated[Decimal, *PERCENT]
 YearFigure = Annotated[int, *YEAR]
 PROJECTS = Whole(Unit("projects", "处"), at_least(0))
 TRACTS = Whole(Unit("tracts", "个"), at_least(0))
-NONE_LEFT = Whole(BARE, at_least(0)).at_most(0)
+NONE_LEFT = COUNT.at_most(0)
 """What 所有 and 全部 ask: that none is left."""
 
 

@@ -79,7 +79,8 @@ class LivestockUnit(Term):
     @property
     def who(self) -> Organ | Party:
         """The organ or company that the printed name means."""
-        return who(self.zh)[0]
+        (found,) = who(self.zh)
+        return found
 
 
 class UnitRole(Term):
