@@ -98,6 +98,8 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
+        "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "normative_docs.diff",  # days in order
         "normative_docs.disposition",  # a document's days and facts fit each other
         "normative_docs.extended_review_deadline",  # no more is granted than may be

@@ -13,6 +13,7 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "livestock",
     "normative_docs",
     "occupational_health",
     "pollution",

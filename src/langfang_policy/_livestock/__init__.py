@@ -1,0 +1,1 @@
+"""The rooms of the plan for using livestock waste; the door is ``livestock``."""

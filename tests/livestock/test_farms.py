@@ -1,0 +1,205 @@
+"""三（三）, 三（五）, 三（六）: assessment, permits, breaches, and what a farm must do with its waste."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from langfang_policy.core.errors import NotInForce, Undetermined
+from langfang_policy.livestock import (
+    AccidentReach,
+    AllFarms,
+    AssessmentDocument,
+    AssessmentProcedure,
+    BreachConsequence,
+    FacilitiesDeadline,
+    FarmNeed,
+    FarmProject,
+    FarmReport,
+    StorageProof,
+    TreatmentBreach,
+    TreatmentFacility,
+    assessment_procedure,
+    discharge_permit_due,
+    farm_lacks,
+    storage_lacks,
+    unassessed_farm_punished,
+    waste_breach_consequences,
+)
+from tests.helpers import agrees, because
+
+NEED, EVERY, REPORTS = FarmNeed, frozenset(TreatmentFacility), frozenset(FarmReport)
+FILED, OVER = date(2018, 6, 15), date(2020, 1, 1)
+SOUND: dict[str, Any] = {
+    "scale_farm": True,
+    "entrusted": False,
+    "facilities": EVERY,
+    "running": True,
+    "treatment_file": True,
+    "reported": REPORTS,
+    "on": FILED,
+}
+
+
+def lacks(**changed: Any) -> tuple[FarmNeed, ...]:
+    """What a farm of scale lacks that is otherwise in order."""
+    found = farm_lacks(**SOUND | changed)
+    agrees(found, not found.value)
+    return found.value
+
+
+class TestAssessment:
+    """三（三）: environmental impact."""
+
+    @pytest.mark.parametrize("project", FarmProject)
+    @pytest.mark.parametrize("document", AssessmentDocument)
+    def test_procedure(self, project: FarmProject, document: AssessmentDocument) -> None:
+        """Reports are approved, forms registered; a farm as it stands needs nothing."""
+        found = assessment_procedure(project, document=document).value
+        if project is FarmProject.NONE:
+            assert found is AssessmentProcedure.NONE
+        elif document is AssessmentDocument.REGISTRATION_FORM:
+            assert found is AssessmentProcedure.REGISTRATION
+        else:
+            assert found is AssessmentProcedure.APPROVAL
+
+    def test_document_unknown(self) -> None:
+        """It is asked for where the farm is built, and there alone."""
+        assert assessment_procedure(FarmProject.NONE).value is AssessmentProcedure.NONE
+        with pytest.raises(Undetermined, match="catalogue"):
+            assessment_procedure(FarmProject.NEW)
+
+    @given(st.booleans(), st.booleans())
+    def test_punished(self, scale: bool, assessed: bool) -> None:
+        """A farm of scale that was not assessed."""
+        found = unassessed_farm_punished(scale_farm=scale, assessed=assessed)
+        assert found.value is (scale and not assessed)
+        agrees(found, found.value)
+
+
+class TestSupervision:
+    """三（五）: permits and breaches."""
+
+    @given(st.booleans(), st.booleans(), st.booleans())
+    def test_permit(self, scale: bool, outlet: bool, met: bool) -> None:
+        """All three."""
+        found = discharge_permit_due(scale_farm=scale, fixed_outlet=outlet, conditions_met=met)
+        assert found.value is (scale and outlet and met)
+        agrees(found, found.value)
+
+    @pytest.mark.parametrize("breach", TreatmentBreach)
+    @pytest.mark.parametrize("reading", AccidentReach)
+    @pytest.mark.parametrize("accident", [True, False])
+    def test_breaches(self, breach: TreatmentBreach, reading: AccidentReach, accident: bool) -> None:
+        """With an accident; idle facilities without one on the other reading."""
+        found = waste_breach_consequences(breach, accident=accident, accident_reach=reading)
+        alone = breach is TreatmentBreach.IDLE_FACILITIES and reading is AccidentReach.DISCHARGE_ALONE
+        assert found.value == (tuple(BreachConsequence) if accident or alone else ())
+
+    def test_accident_unknown(self) -> None:
+        """Every act needs one on the recommended reading."""
+        for breach in TreatmentBreach:
+            with pytest.raises(Undetermined, match="accident"):
+                waste_breach_consequences(breach)
+        idle = TreatmentBreach.IDLE_FACILITIES
+        assert waste_breach_consequences(idle, accident_reach=AccidentReach.DISCHARGE_ALONE).value
+        assert because(waste_breach_consequences(idle, accident=False)).holds is False
+
+
+class TestFarm:
+    """三（六）: what a farm of scale must have."""
+
+    def test_sound(self) -> None:
+        """Whether by its own facilities or by others."""
+        assert lacks() == lacks(entrusted=True) == lacks(entrusted=True, facilities=frozenset(), running=None) == ()
+
+    @pytest.mark.parametrize(
+        ("changed", "lacking"),
+        [
+            ({"treatment_file": False}, (NEED.TREATMENT_FILE,)),
+            ({"treatment_file": False, "entrusted": True}, (NEED.TREATMENT_FILE,)),
+            ({"running": False}, (NEED.RUNNING,)),
+            ({"facilities": {TreatmentFacility.STORING}}, (NEED.COLLECTING, NEED.TREATING)),
+            (
+                {"facilities": frozenset()},
+                (NEED.COLLECTING, NEED.STORING, NEED.TREATING, NEED.RUNNING),
+            ),
+            (
+                {"facilities": frozenset(), "running": None},
+                (NEED.COLLECTING, NEED.STORING, NEED.TREATING, NEED.RUNNING),
+            ),
+            ({"reported": {FarmReport.WASTE, FarmReport.USE}}, (NEED.REPORT_OF_FACILITIES, NEED.REPORT_OF_DISCHARGE)),
+            ({"reported": {FarmReport.FACILITIES, FarmReport.DISCHARGE}}, (NEED.REPORT_OF_WASTE, NEED.REPORT_OF_USE)),
+        ],
+    )
+    def test_lacking(self, changed: dict[str, Any], lacking: tuple[FarmNeed, ...]) -> None:
+        """Each by itself."""
+        assert lacks(**changed) == lacking
+
+    def test_unknown(self) -> None:
+        """What matters is asked for."""
+        with pytest.raises(Undetermined, match="file"):
+            lacks(treatment_file=None)
+        with pytest.raises(Undetermined, match="running"):
+            lacks(running=None)
+
+    @given(st.frozensets(st.sampled_from(TreatmentFacility)), st.frozensets(st.sampled_from(FarmReport)), st.booleans())
+    def test_more_never_lacks_more(
+        self, built: frozenset[TreatmentFacility], told: frozenset[FarmReport], others: bool
+    ) -> None:
+        """Whoever builds or reports more lacks nothing that was not lacking before."""
+        less = lacks(facilities=built, reported=told, entrusted=others)
+        assert {*lacks(reported=told, entrusted=others)} <= {*less}
+        assert {*lacks(facilities=built, entrusted=others)} <= {*less}
+        assert {*lacks(facilities=built, reported=told, entrusted=True)} <= {*less}
+
+    def test_not_before_the_plan(self) -> None:
+        """Nothing is judged before its first day."""
+        with pytest.raises(NotInForce):
+            lacks(on=date(2017, 12, 18))
+
+
+class TestOtherFarms:
+    """三（六）: every farm builds by the end of 2019."""
+
+    @pytest.mark.parametrize(
+        ("on", "reading", "lacking"),
+        [
+            (date(2019, 12, 31), AllFarms.EVERY_FARM, ()),
+            (OVER, AllFarms.EVERY_FARM, (NEED.TREATING,)),
+            (OVER, AllFarms.SCALE_FARMS, ()),
+        ],
+    )
+    def test_days(self, on: date, reading: AllFarms, lacking: tuple[FarmNeed, ...]) -> None:
+        """The last day is whole, and the narrower reading asks nothing of them."""
+        other = {"scale_farm": False, "facilities": frozenset(), "on": on, "all_farms": reading}
+        assert lacks(**other, treatment_file=None, running=None, reported=frozenset()) == lacking
+
+    def test_built(self) -> None:
+        """A facility to treat waste is what is asked."""
+        built = frozenset({TreatmentFacility.TREATING})
+        assert lacks(scale_farm=False, facilities=built, on=OVER) == ()
+        assert lacks(scale_farm=False, facilities=EVERY - built, on=OVER) == (NEED.TREATING,)
+        before = farm_lacks(**SOUND | {"scale_farm": False, "on": FILED})
+        assert because(before).required == date(2019, 12, 31)
+
+    def test_another_year(self) -> None:
+        """The answer follows."""
+        other = {"scale_farm": False, "facilities": frozenset(), "on": FILED}
+        assert lacks(**other) == ()
+        assert lacks(**other, deadline=FacilitiesDeadline(year=2017)) == (NEED.TREATING,)
+
+
+class TestStorage:
+    """三（六）: against rain, seepage and overflow."""
+
+    @given(st.frozensets(st.sampled_from(StorageProof)))
+    def test_proofs(self, proofs: frozenset[StorageProof]) -> None:
+        """What it is not proof against is lacking."""
+        found = storage_lacks(proofs)
+        assert {*found.value} == {*StorageProof} - proofs
+        agrees(found, not found.value)
