@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from . import registry as registry
     from . import river_chief as river_chief
     from . import testing as testing
+    from . import meteorology as meteorology
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -13,6 +13,7 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "meteorology",
     "normative_docs",
     "pollution",
     "quality_award",

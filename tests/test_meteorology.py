@@ -1,0 +1,19 @@
+"""Scheme for Managing Performance in Meteorological Disaster Prevention, Langfang 2017: the decree, its clauses at their boundaries, its registers."""
+
+from __future__ import annotations
+
+import datetime
+
+from langfang_policy.meteorology import METEOROLOGY
+
+DAY = datetime.timedelta(days=1)
+
+
+class TestDecree:
+    """The decree as a constant."""
+
+    def test_days_in_force(self) -> None:
+        """Not before its first day."""
+        first = METEOROLOGY.first_day
+        assert first is not None
+        assert [METEOROLOGY.in_force(day) for day in (first - DAY, first)] == [False, True]
