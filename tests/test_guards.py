@@ -96,6 +96,11 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "meteorology.city_scorecard",  # one report a unit
+        "meteorology.county_scorecard",  # a county
+        "meteorology.key_units_lack",  # no more have a plan than there are
+        "meteorology.observation_points",  # no more are undamaged than there are
+        "meteorology.task_points",  # one report a unit
         "normative_docs.diff",  # days in order
         "normative_docs.disposition",  # a document's days and facts fit each other
         "normative_docs.extended_review_deadline",  # no more is granted than may be

@@ -11,7 +11,7 @@ score. Whether a department counts, a system runs well or an accident was anybod
 >>> reports = [UnitReport(unit=unit, done={UnitDeed.EMERGENCY_PLAN}) for unit in SchemeUnit]
 >>> card = city_scorecard(reports, city=CityReport(done={CityDeed.MODERNISED})).value
 >>> print(card)
-city: 10 of 102 points
+Langfang: 10 of 102 points
 """
 
 from __future__ import annotations

@@ -158,6 +158,11 @@ class SchemeUnit(Term):
     WENAN = "文安县"
     DACHENG = "大城县"
 
+    @property
+    def en(self) -> str:
+        """The English name."""
+        return "the city itself" if self is SchemeUnit.CITY else self.name.title()
+
 
 class UnitKind(Term):
     """What kind of place is scored (单位类别)."""

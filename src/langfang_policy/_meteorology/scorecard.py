@@ -70,10 +70,7 @@ class PointsLost(Record):
 
     def text(self, language: Language = "en") -> str:
         """The loss in a line."""
-        points = SCORE.unit.after(written(self.points), language)
-        if language == "zh":
-            return f"{self.unit.zh} {self.zh}：-{points}" + ("" if self.reported else "（未报告）")
-        return f"{self.unit.en}, {self.en}: -{points}" + ("" if self.reported else " (not reported)")
+        return _lost((self,), language)
 
     def __str__(self) -> str:
         return self.text()
@@ -146,10 +143,11 @@ class Scorecard(Record):
 
     def text(self, language: Language = "en") -> str:
         """The sheet in a line."""
-        points, full = written(self.points), SCORE.unit.after(written(self.full), language)
+        points, full = _told(self.points), SCORE.unit.after(written(self.full), language)
+        whole = self.unit is SchemeUnit.CITY
         if language == "zh":
-            return f"{self.unit.zh}：{points}，满分{full}"
-        return f"{self.unit.en}: {points} of {full}"
+            return f"{'全市' if whole else self.unit.zh}：{points}，满分{full}"
+        return f"{'Langfang' if whole else self.unit.en}: {points} of {full}"
 
     def __str__(self) -> str:
         return self.text()
@@ -159,13 +157,19 @@ class Scorecard(Record):
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
+        chinese = language == "zh"
         yield self.text(language)
         for one in self.tasks:
-            name = one.task.zh if language == "zh" else one.task.en
-            yield f"{one.task.number:>3}  {written(one.points)}/{written(one.full)}  {name}"
-            yield from (f"       {loss.text(language)}" for loss in one.losses)
+            points = (
+                f"{_told(one.points)}，满分{written(one.full)}"
+                if chinese
+                else f"{_told(one.points)} of {written(one.full)}"
+            )
+            name = f"{one.task.zh}：" if chinese else f"{one.task.en}: "
+            yield f"{one.task.number:>3} {name}{points}"
+            yield from (f"      {_lost(alike, language)}" for alike in _alike(one.losses))
         yield _SLIPS.text(language)
-        yield from (f"     {slip.locator}: {slip.printed} → {slip.read_as}" for slip in self.slips)
+        yield from (f"    {slip.locator}: {slip.printed} → {slip.read_as}" for slip in self.slips)
 
     def _page(self, language: Language | None) -> str:
         """A row a task, with what was lost where, and the slips of the source below."""
@@ -175,20 +179,44 @@ class Scorecard(Record):
                 str(one.task.number),
                 both(one.task.zh, one.task.en, language),
                 written(one.full),
-                written(one.points),
-                listing(both(loss.text("zh"), loss.text(), language) for loss in one.losses),
+                _told(one.points),
+                listing(both(_lost(alike, "zh"), _lost(alike, "en"), language) for alike in _alike(one.losses)),
             )
             for one in self.tasks
         ]
-        slips = [
-            (str(slip.locator), both("", slip.printed, language), both("", slip.read_as, language))
-            for slip in self.slips
-        ]
+        slips = [[escape(words) for words in (str(one.locator), one.printed, one.read_as)] for one in self.slips]
         return section(
             both(self.text("zh"), self.text(), language),
             table(rows, head),
             section(both(*_SLIPS, language), table(slips)),
         )
+
+
+def _told(points: Fraction) -> str:
+    """Points as written; those that do not end as a decimal with about how many they are."""
+    exact = written(points)
+    return f"{exact} (≈{float(points):.2f})" if "/" in exact else exact
+
+
+def _alike(losses: Sequence[PointsLost]) -> list[tuple[PointsLost, ...]]:
+    """The losses by what was lost, in the order of the first of each."""
+    found: dict[tuple[object, ...], list[PointsLost]] = {}
+    for loss in losses:
+        found.setdefault((loss.zh, loss.points, loss.reported), []).append(loss)
+    return [tuple(group) for group in found.values()]
+
+
+def _lost(alike: Sequence[PointsLost], language: Language) -> str:
+    """What several units lost by the same thing."""
+    first, several = alike[0], len(alike) > 1
+    points = SCORE.unit.after(written(first.points), language)
+    if language == "zh":
+        units = "、".join(loss.unit.zh for loss in alike)
+        return f"{first.zh}：{'各' if several else ''}失{points}，{units}" + ("" if first.reported else "（未报告）")
+    units = ", ".join(loss.unit.en for loss in alike)
+    return f"{first.en}: {points} lost{' each' if several else ''} by {units}" + (
+        "" if first.reported else " (not reported)"
+    )
 
 
 _SLIPS = Words("原文疏误", "slips of the source")
@@ -389,7 +417,7 @@ def city_scorecard(
         得分表: the sheet, the same whatever the order of the reports.
 
     >>> print(city_scorecard([], city=CityReport()).value)
-    city: 0 of 102 points
+    Langfang: 0 of 102 points
     """
     reports, known = _by_unit(units), CityReport.of(city, "city")
     most, asked = FullPoints.of(full, "full"), TaskFigures.of(figures, "figures")
@@ -417,7 +445,7 @@ def county_scorecard(
         得分表: its tasks; without those of units with a meteorological authority where it has none.
 
     >>> print(county_scorecard(UnitReport(unit=SchemeUnit.GUAN, done={UnitDeed.LIGHTNING_PAPER})).value)
-    guan: 5 of 56 points
+    Guan: 5 of 56 points
     """
     given, most = UnitReport.of(report, "report"), FullPoints.of(full, "full")
     asked, read = TaskFigures.of(figures, "figures"), ScoringReadings.of(readings, "readings")
