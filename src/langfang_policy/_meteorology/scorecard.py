@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from html import escape
 
 from attrs import frozen
 
@@ -157,16 +158,11 @@ class Scorecard(Record):
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        chinese = language == "zh"
+        of, colon = ("，满分", "：") if language == "zh" else (" of ", ": ")
         yield self.text(language)
         for one in self.tasks:
-            points = (
-                f"{_told(one.points)}，满分{written(one.full)}"
-                if chinese
-                else f"{_told(one.points)} of {written(one.full)}"
-            )
-            name = f"{one.task.zh}：" if chinese else f"{one.task.en}: "
-            yield f"{one.task.number:>3} {name}{points}"
+            name = say(one.task, language)
+            yield f"{one.task.number:>3} {name}{colon}{_told(one.points)}{of}{written(one.full)}"
             yield from (f"      {_lost(alike, language)}" for alike in _alike(one.losses))
         yield _SLIPS.text(language)
         yield from (f"    {slip.locator}: {slip.printed} → {slip.read_as}" for slip in self.slips)
@@ -195,7 +191,7 @@ class Scorecard(Record):
 def _told(points: Fraction) -> str:
     """Points as written; those that do not end as a decimal with about how many they are."""
     exact = written(points)
-    return f"{exact} (≈{float(points):.2f})" if "/" in exact else exact
+    return f"{exact} (≈{written(round(points, 2))})" if "/" in exact else exact
 
 
 def _alike(losses: Sequence[PointsLost]) -> list[tuple[PointsLost, ...]]:
