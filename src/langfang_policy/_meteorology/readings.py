@@ -173,7 +173,7 @@ class ScoringReadings(Readings):
     combined_unsaid: CombinedUnsaid = CombinedUnsaid.IN_PROPORTION
     county_deduction: CountyDeduction = CountyDeduction.OF_THE_REST
     part_of_step: PartOfStep = PartOfStep.FULL_STEPS
-    sending_bodies: SendingBodies = SendingBodies.ONE
+    sending_number: SendingBodies = SendingBodies.ONE
     filing_month: FilingMonth = FilingMonth.NOT_INCLUDED
     list_publishers: ListPublishers = ListPublishers.ANY_OF_THREE
     key_unit_shortfall: KeyUnitShortfall = KeyUnitShortfall.NOTHING

@@ -91,7 +91,7 @@ def _mechanism(report: UnitReport, scale: Scale) -> Line:
         scale.clause, "预警发布责任单位", "departments that issue warnings", report.issuing_departments, asked
     )
     zh, en = "预警信息传播单位", "bodies that transmit warnings"
-    if scale.readings.sending_bodies is SendingBodies.AS_MANY:
+    if scale.readings.sending_number is SendingBodies.AS_MANY:
         sending = asks(scale.clause, zh, en, report.sending_bodies, asked)
     else:
         sending = condition(scale.clause, zh, en, report.sending_bodies > 0, report.sending_bodies)
