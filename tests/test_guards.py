@@ -22,6 +22,7 @@ from langfang_policy._asking.examples import EXAMPLES
 from langfang_policy._asking.reading import facts_of
 from langfang_policy.asking import of_json, to_json
 from langfang_policy.core.decisions import Decision
+from langfang_policy.core.decrees import Nature
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of

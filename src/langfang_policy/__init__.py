@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from . import fireworks as fireworks
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import pollution as pollution
     from . import quality_award as quality_award
     from . import registry as registry
     from . import river_chief as river_chief
     from . import testing as testing
-    from . import meteorology as meteorology
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -263,7 +263,7 @@ class TestSheet:
         assert "    → the city itself: yes" in lines
         assert lines[-1].endswith("full scores together: 102 points")
 
-    @settings(max_examples=10, deadline=None)
+    @settings(max_examples=6, deadline=None)
     @given(st.permutations(list(SchemeUnit)), st.data())
     def test_order(self, order: list[SchemeUnit], data: st.DataObject) -> None:
         """The same whatever the order of the reports, and never out of its range."""
@@ -273,7 +273,7 @@ class TestSheet:
         assert city_scorecard([reports[unit] for unit in SchemeUnit if unit in reports], city=NOTHING).value == first
         assert all(0 <= one.points <= one.full for one in first.tasks)
 
-    @settings(max_examples=12, deadline=None)
+    @settings(max_examples=6, deadline=None)
     @given(st.sampled_from(list(SchemeUnit)), st.sampled_from(list(UnitDeed)))
     def test_one_more_deed(self, unit: SchemeUnit, deed: UnitDeed) -> None:
         """One more thing done by anyone never takes a point away, by either way of counting."""
