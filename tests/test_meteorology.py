@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from attrs import evolve
@@ -51,8 +52,9 @@ class TestPoints:
 
     def test_clause(self) -> None:
         """Each by its own heading, and a what-if."""
-        found = full_points(ScoredTask.SCIENCE_BASE, full=evolve(FullPoints(), science_base=3))
-        assert (found.value, because(found).citation) == (3, METEOROLOGY.at("附件2 任务27"))
+        found = full_points(ScoredTask.SCIENCE_BASE, full=evolve(FullPoints(), science_base=Fraction(3)))
+        assert found.value == 3
+        assert because(found).citation == METEOROLOGY.at("附件2 任务27")
 
     @pytest.mark.parametrize(
         ("indicator", "numbers", "points"),
@@ -71,8 +73,9 @@ class TestPoints:
     def test_indicators(self, indicator: SchemeIndicator, numbers: list[int], points: int) -> None:
         """Each task stands under one indicator, whose points are a sum."""
         found = indicator_tasks(indicator).value
-        assert ([task.number for task in found.tasks], found.points) == (numbers, points)
-        raised = indicator_tasks(indicator, full=evolve(FullPoints(), **{found.tasks[-1].json: 100})).value
+        assert [task.number for task in found.tasks] == numbers
+        assert found.points == points
+        raised = indicator_tasks(indicator, full=evolve(FullPoints(), **{found.tasks[-1].json: Fraction(100)})).value
         assert raised.points == points + 100 - full_points(found.tasks[-1]).value
 
     def test_city(self) -> None:
@@ -94,7 +97,7 @@ class TestDuties:
             ("2017-12-31", "quarterly-check"),
             ("2017-12-31", "year-end-check"),
         ]
-        assert all(due.duty.due is not None and due.duty.due.known is Known.PRESUMED for due in found)
+        assert all("(presumed)" in str(due) for due in found)
 
     def test_who(self) -> None:
         """As the scheme prints them."""

@@ -43,6 +43,11 @@ CITYS_OWN = [task for task in T if task.number in {8, 9, 11, 15, 16, 17, 19, 21,
 SERVICES = {D.DESIGN_CATALOGUE, D.TESTING_CATALOGUE}
 
 
+def figured(**figures: Any) -> TaskFigures:
+    """The figures, some of them changed."""
+    return evolve(USUAL, **figures)
+
+
 def decided(task: ScoredTask, figures: TaskFigures = USUAL, readings: ScoringReadings = AS_READ, **facts: Any) -> Any:
     """The decision on a task."""
     found = task_points(task, units=[], city=CityReport(**facts), figures=figures, readings=readings)
@@ -122,15 +127,13 @@ class TestParts:
     )
     def test_points_as_figures(self, task: ScoredTask, figure: str, done: set[CityDeed]) -> None:
         """Another figure gives other points."""
-        assert scored(task, evolve(USUAL, **{figure: Fraction(1, 4)}), done=done) == Fraction(1, 4)
+        assert scored(task, figured(**{figure: Fraction(1, 4)}), done=done) == Fraction(1, 4)
 
     def test_drills_as_figures(self) -> None:
         """A number of drills, and the points of each part."""
-        found = decided(
-            T.DRILLS, evolve(USUAL, drills=2, drill_summary=Fraction(1, 2)), drills=1, done={D.DRILL_SUMMARY}
-        )
+        found = decided(T.DRILLS, figured(drills=2, drill_summary=Fraction(1, 2)), drills=1, done={D.DRILL_SUMMARY})
         assert (found.value.points, bounds(found)) == (Fraction(1, 2), ["≥2 times"])
-        assert scored(T.DRILLS, evolve(USUAL, drill_held=Fraction(1, 2)), drills=1) == Fraction(1, 2)
+        assert scored(T.DRILLS, figured(drill_held=Fraction(1, 2)), drills=1) == Fraction(1, 2)
 
 
 class TestFunds:
@@ -158,11 +161,11 @@ class TestFunds:
 
     def test_figures(self) -> None:
         """Share, step, points off and first year; the score stays in its range."""
-        changed = evolve(USUAL, funds_percent=50, funds_step=25, funds_off=2, funds_since=2015)
+        changed = figured(funds_percent=50, funds_step=25, funds_off=2, funds_since=2015)
         found = decided(T.PROJECT_FUNDS, changed, planned_yuan=1000, funds_yuan=250)
         assert (found.value.points, bounds(found)) == (3, ["<50%"])
         assert [one.observed for one in found.findings if one.bound is None] == [1, 2, 2015]
-        assert scored(T.PROJECT_FUNDS, evolve(USUAL, funds_off=9), planned_yuan=10, funds_yuan=3) == 0
+        assert scored(T.PROJECT_FUNDS, figured(funds_off=9), planned_yuan=10, funds_yuan=3) == 0
 
 
 class TestObservation:
@@ -186,7 +189,9 @@ class TestObservation:
         """In proportion, all or nothing, or not addressed."""
         found = [observation_points(kind, stations=2, undamaged=safe) for safe in (0, 1, 2)]
         assert tuple(one.value for one in found) == points
-        full = observation_points(kind, stations=1, undamaged=1, full=evolve(FullPoints(), observation_environment=8))
+        full = observation_points(
+            kind, stations=1, undamaged=1, full=evolve(FullPoints(), observation_environment=Fraction(8))
+        )
         assert full.value == (0 if kind is UnitKind.COUNTY else 8)
 
     def test_no_more_than_all(self) -> None:
@@ -231,7 +236,7 @@ class TestZoning:
 
     def test_figures(self) -> None:
         """More kinds, and points off."""
-        found = decided(T.RISK_ZONING, evolve(USUAL, zonings=3, zoning_off=Fraction(1, 2)))
+        found = decided(T.RISK_ZONING, figured(zonings=3, zoning_off=Fraction(1, 2)))
         assert (found.value.points, bounds(found)) == (Fraction(1, 2), ["<3"])
 
 
@@ -247,7 +252,7 @@ class TestDepartmentPlans:
 
     def test_figures(self) -> None:
         """Another number, other points off, and no report."""
-        found = decided(T.DEPARTMENT_PLANS, evolve(USUAL, plan_departments=6, plan_off=1), plan_departments=5)
+        found = decided(T.DEPARTMENT_PLANS, figured(plan_departments=6, plan_off=1), plan_departments=5)
         assert (found.value.points, bounds(found)) == (2, ["<6"])
         assert scored(T.DEPARTMENT_PLANS) == 0
 
@@ -258,15 +263,16 @@ class TestMeans:
     @pytest.mark.parametrize(("task", "fact", "full"), [(T.DEATHS, "deaths", 3), (T.LOSSES, "losses", 2)])
     def test_mean(self, task: ScoredTask, fact: str, full: int) -> None:
         """Below, at and above; the last five of more years; fewer are no report."""
-        before = {f"{fact}_before": [99, 1, 2, 3, 4, 6]}  # the last five average 3.2
-        assert [scored(task, **before, **{fact: seen}) for seen in (3, 4)] == [full, 0]
-        assert scored(task, **before) == scored(task, **{fact: 0, f"{fact}_before": [9, 9, 9, 9]}) == 0
+        before: dict[str, Any] = {f"{fact}_before": [99, 1, 2, 3, 4, 6]}  # the last five average 3.2
+        assert [scored(task, **{**before, fact: seen}) for seen in (3, 4)] == [full, 0]
+        fewer: dict[str, Any] = {fact: 0, f"{fact}_before": [9, 9, 9, 9]}
+        assert scored(task, **before) == scored(task, **fewer) == 0
         equal: dict[str, Any] = {fact: 2, f"{fact}_before": [2] * 5}
         assert scored(task, **equal) == 0
         kinder = ScoringReadings(equal_to_mean=EqualToMean.FULL)
         assert scored(task, readings=kinder, **equal) == full
         assert scored(task, readings=kinder, **{**equal, fact: 3}) == 0
-        longer = decided(task, evolve(USUAL, **{f"{fact}_years": 6}), **before, **{fact: 19})
+        longer = decided(task, figured(**{f"{fact}_years": 6}), **{**before, fact: 19})
         assert (longer.value.points, bounds(longer)[0][:6]) == (full, "<115/6")
         assert [one.observed for one in longer.findings if one.bound is None] == [6]
 
@@ -297,7 +303,7 @@ class TestAccident:
     def test_figures(self) -> None:
         """Other figures."""
         accident = WeatherAccident(deaths=10, loss=1000, blamed=True)
-        strict = evolve(USUAL, accident_deaths=11, accident_loss=1001)
+        strict = figured(accident_deaths=11, accident_loss=1001)
         found = decided(T.NO_ACCIDENT, strict, accidents=[accident])
         assert found.value.points == 5
         assert [one.observed for one in found.findings[1:]] == [11, 1001]
@@ -329,9 +335,10 @@ class TestModelPlaces:
         asked = {"readings": heading}
         found = [model_place_points(UnitKind.PREFECTURE_CITY, places=one, **asked) for one in (two, three)]  # type: ignore[arg-type]  # one keyword
         assert [one.value for one in found] == [0, 4]
-        fewer = evolve(USUAL, model_enough=2)
+        fewer = figured(model_enough=2)
         kinder = model_place_points(UnitKind.PREFECTURE_CITY, places=two, readings=heading, figures=fewer)
-        assert (kinder.value, bounds(kinder)[-1]) == (4, "≥2")
+        assert kinder.value == 4
+        assert bounds(kinder)[-1] == "≥2"
 
     @pytest.mark.parametrize(
         ("townships", "communities", "villages", "points", "halves"),
@@ -364,9 +371,11 @@ class TestModelPlaces:
     def test_figures(self, figure: str, kind: UnitKind, changed: Any, points: Any) -> None:
         """Each figure changed; no points beyond the full score."""
         places = ModelPlaces(counties=1, townships=3, communities=5, villages=2)
-        figures = evolve(USUAL, **{figure: changed})
+        figures = figured(**{figure: changed})
         assert model_place_points(kind, places=places, figures=figures).value == points
-        low = model_place_points(kind, places=places, figures=figures, full=evolve(FullPoints(), model_places=1))
+        low = model_place_points(
+            kind, places=places, figures=figures, full=evolve(FullPoints(), model_places=Fraction(1))
+        )
         assert low.value == 1
 
 

@@ -43,6 +43,11 @@ D, T = UnitDeed, ScoredTask
 USUAL = TaskFigures()
 
 
+def figured(**figures: Any) -> TaskFigures:
+    """The figures, some of them changed."""
+    return evolve(USUAL, **figures)
+
+
 def scored(task: ScoredTask, figures: TaskFigures = USUAL, **facts: Any) -> Any:
     """What a county scores on a task."""
     card = county_scorecard(UnitReport(unit=GUAN, **facts), figures=figures)
@@ -156,8 +161,8 @@ class TestParts:
     )
     def test_points_as_figures(self, task: ScoredTask, figure: str, facts: dict[str, Any]) -> None:
         """Another figure gives other points, and none passes the full score."""
-        assert scored(task, evolve(USUAL, **{figure: Fraction(1, 2)}), **facts) == Fraction(1, 2)
-        assert scored(task, evolve(USUAL, **{figure: 50}), **facts) == {T.INFORMATION_OFFICERS: 2}.get(task, 5)
+        assert scored(task, figured(**{figure: Fraction(1, 2)}), **facts) == Fraction(1, 2)
+        assert scored(task, figured(**{figure: 50}), **facts) == {T.INFORMATION_OFFICERS: 2}.get(task, 5)
 
     @pytest.mark.parametrize(
         ("task", "figures", "facts", "points", "bound"),
@@ -175,7 +180,7 @@ class TestParts:
         self, task: ScoredTask, figures: dict[str, Any], facts: dict[str, Any], points: Any, bound: str
     ) -> None:
         """Answer and printed bound follow the figure."""
-        changed = evolve(USUAL, **figures)
+        changed = figured(**figures)
         assert scored(task, changed, **facts) == points
         assert bound in bounds(task, changed, **facts)
 
@@ -202,7 +207,7 @@ class TestSteps:
 
     def test_posts_as_figures(self) -> None:
         """Each step by its figures; steps that do not rise are refused."""
-        figures = TaskFigures(filled_low_percent=20, filled_high_percent=50, filled_low=2, filled_high=3, filled_all=4)  # type: ignore[arg-type]  # taken as what they are
+        figures = figured(filled_low_percent=20, filled_high_percent=50, filled_low=2, filled_high=3, filled_all=4)
         found = [posts_filled_points(share, figures=figures) for share in (19, 20, 49, 50, 99, 100)]
         assert [one.value for one in found] == [0, 2, 2, 3, 3, 4]
         assert [str(one.findings[0].bound) for one in found] == ["<100%"] * 5 + ["≥100%"]
@@ -214,8 +219,9 @@ class TestSteps:
             {"filled_high": 4},
         ):
             with pytest.raises(InvalidFacts):
-                evolve(USUAL, **wrong)
-        assert evolve(USUAL, filled_low_percent=60, filled_high_percent=60, filled_low=2, filled_all=2)
+                figured(**wrong)
+        level = figured(filled_low_percent=60, filled_high_percent=60, filled_low=2, filled_all=2)
+        assert posts_filled_points(60, figures=level).value == 2
 
     @pytest.mark.parametrize(
         ("upgraded", "points"), [(0, 0), (299, 0), (300, 3), (399, 3), (400, 5), (401, 5), (1000, 5)]
@@ -230,7 +236,7 @@ class TestSteps:
     def test_sharing(self, departments: int, points: str) -> None:
         """So much off for each department short, exactly, and never below nothing."""
         assert scored(T.DATA_SHARING, sharing_departments=departments) == Decimal(points)
-        assert scored(T.DATA_SHARING, evolve(USUAL, sharing_off=0), sharing_departments=departments) == 3
+        assert scored(T.DATA_SHARING, figured(sharing_off=0), sharing_departments=departments) == 3
 
     @pytest.mark.parametrize(
         ("percent", "points"),
@@ -245,7 +251,7 @@ class TestSteps:
 
     def test_database_as_figures(self) -> None:
         """Wider steps and fewer points."""
-        wider = evolve(USUAL, database_step=20, database_off=2)
+        wider = figured(database_step=20, database_off=2)
         assert [scored(T.TOWNSHIP_DATABASE, wider, database_percent=share) for share in (61, 60, 40)] == [3, 1, 0]
 
 
@@ -299,7 +305,7 @@ class TestKeyUnits:
         through = ScoringReadings(filing_month=FilingMonth.INCLUDED)
         for day, lacks in ((date(2017, 11, 30), ()), (date(2017, 12, 1), (KeyUnitNeed.FILED,))):
             assert key_units_lack(evolve(STANDS, filed=day), unit=GUAN, readings=through).value == lacks
-        december = evolve(USUAL, filing_month=12)
+        december = figured(filing_month=12)
         last = evolve(STANDS, filed=date(2017, 12, 31))
         assert key_units_lack(last, unit=GUAN, figures=december, readings=through).value == ()
         found = key_units_lack(last, unit=GUAN, figures=december)
@@ -322,7 +328,7 @@ class TestKeyUnits:
     @pytest.mark.parametrize(("unit", "figure"), [(CITY, "key_units_city"), (GUAN, "key_units_county")])
     def test_number(self, unit: SchemeUnit, figure: str) -> None:
         """The city and each county have a number of their own."""
-        found = key_units_lack(STANDS, unit=unit, figures=evolve(USUAL, **{figure: 16}))
+        found = key_units_lack(STANDS, unit=unit, figures=figured(**{figure: 16}))
         assert found.value == (KeyUnitNeed.NUMBER,)
         assert isinstance(found.findings[0], Finding)
         assert str(found.findings[0].bound) == "≥16"
@@ -345,7 +351,7 @@ class TestReports:
             {"officers": 0},
         ],
     )
-    def test_parts_and_wholes(self, facts: dict[str, int]) -> None:
+    def test_parts_and_wholes(self, facts: dict[str, Any]) -> None:
         """No part is more than its whole; nothing to measure is no report."""
         with pytest.raises(InvalidFacts):
             UnitReport(unit=GUAN, **facts)
@@ -353,7 +359,8 @@ class TestReports:
     @pytest.mark.parametrize("fact", ["filled_posts", "trained_officers", "upgraded_stations"])
     def test_part_alone(self, fact: str) -> None:
         """A part without its whole is not met."""
-        card = county_scorecard(UnitReport(unit=GUAN, **{fact: 7})).value
+        reported: dict[str, Any] = {fact: 7}
+        card = county_scorecard(UnitReport(unit=GUAN, **reported)).value
         assert card.points == 0
         assert len([loss for loss in card.losses if not loss.reported]) == 9
 
@@ -362,11 +369,11 @@ class TestReports:
     def test_better_never_scores_lower(self, data: st.DataObject) -> None:
         """More of what is asked for never takes a point away, whatever the readings."""
         readings = data.draw(st.builds(ScoringReadings))
-        wholes = {"local_posts": 9, "officers": 9, "stations": 9}
+        wholes: dict[str, Any] = {"local_posts": 9, "officers": 9, "stations": 9}
         parts = ("filled_posts", "trained_officers", "upgraded_stations")
         free = ("meetings", "issuing_departments", "sending_bodies", "sharing_departments", "database_percent")
         worse: dict[str, Any] = {name: data.draw(st.integers(0, 9)) for name in (*parts, *free)}
-        better = {name: data.draw(st.integers(value, 9)) for name, value in worse.items()}
+        better: dict[str, Any] = {name: data.draw(st.integers(value, 9)) for name, value in worse.items()}
         done = data.draw(st.frozensets(st.sampled_from(UnitDeed)))
         more = done | data.draw(st.frozensets(st.sampled_from(UnitDeed)))
         low = county_scorecard(UnitReport(unit=GUAN, done=done, **wholes, **worse), readings=readings).value
