@@ -31,6 +31,7 @@ class TestDecree:
     def test_days_in_force(self) -> None:
         """From the day of issue, as no other is printed; no normative document, it ends by no presumption."""
         assert [METEOROLOGY.in_force(day) for day in (date(2017, 8, 9), date(2017, 8, 10))] == [False, True]
+        assert (METEOROLOGY.issued, METEOROLOGY.first_day) == (date(2017, 8, 10), date(2017, 8, 10))
         assert (METEOROLOGY.first_known, METEOROLOGY.nature) == (Known.PRESUMED, Nature.OTHER)
         assert METEOROLOGY.standing(date(2030, 1, 1)).holds
 

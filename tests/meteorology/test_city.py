@@ -151,6 +151,14 @@ class TestFunds:
         """Neither part alone says anything."""
         assert scored(T.PROJECT_FUNDS, planned_yuan=1000) == scored(T.PROJECT_FUNDS, funds_yuan=1000) == 0
 
+    def test_nothing_planned(self) -> None:
+        """Nothing planned is nothing to measure, and no report."""
+        assert scored(T.PROJECT_FUNDS, planned_yuan=Decimal("0.01"), funds_yuan=1) == 5
+        for wrong in ({"planned_yuan": 0}, {"observatories": 0}):
+            with pytest.raises(InvalidFacts):
+                CityReport(**wrong)  # type: ignore[arg-type]  # refused
+        assert scored(T.OBSERVATION_ENVIRONMENT, observatories=1, undamaged=1) == 5
+
     def test_begun_steps(self) -> None:
         """By the other reading a part of a step costs points, too."""
         begun = ScoringReadings(part_of_step=PartOfStep.BEGUN_STEPS)

@@ -62,6 +62,44 @@ def bounds(task: ScoredTask, figures: TaskFigures = USUAL, **facts: Any) -> list
     return [str(one.bound) for one in card.findings if one.bound is not None and str(one.citation.locator) == place]
 
 
+class TestRanges:
+    """What a figure may be, so that no what-if divides by nothing or leaves the calendar."""
+
+    @pytest.mark.parametrize(
+        ("figure", "least", "below"),
+        [
+            *(("office_funds", 0, -1), ("filled_low_percent", 0, -1), ("funds_step", Fraction(1, 9), 0)),
+            *(("filing_month", 1, 0), ("deaths_years", 1, 0), ("accident_loss", 0, Fraction(-1, 9))),
+        ],
+    )
+    def test_least(self, figure: str, least: Any, below: Any) -> None:
+        """The least that it may be, and what lies below."""
+        assert getattr(figured(**{figure: least}), figure) == least
+        with pytest.raises(InvalidFacts):
+            figured(**{figure: below})
+
+    @pytest.mark.parametrize(
+        ("figure", "most", "above"),
+        [
+            ("trained_percent", 100, 101),
+            ("database_step", 100, 101),
+            ("filing_month", 12, 13),
+            ("losses_years", 100, 101),
+        ],
+    )
+    def test_most(self, figure: str, most: int, above: int) -> None:
+        """The most that it may be, and what lies above."""
+        assert getattr(figured(**{figure: most}), figure) == most
+        with pytest.raises(InvalidFacts):
+            figured(**{figure: above})
+
+    @pytest.mark.parametrize("share", [-1, Fraction(-1, 9), Fraction(901, 9), 101])
+    def test_shares(self, share: Any) -> None:
+        """A share lies between nothing and all."""
+        with pytest.raises(InvalidFacts):
+            posts_filled_points(share)
+
+
 class TestParts:
     """Tasks whose points are those of their parts."""
 
