@@ -148,15 +148,16 @@ class TestFunds:
         assert scored(T.PROJECT_FUNDS, planned_yuan=1000, funds_yuan=funds) == points
 
     def test_unreported(self) -> None:
-        """Neither part alone says anything."""
+        """Neither part alone says anything; the first year that counts is told all the same."""
+        assert decided(T.PROJECT_FUNDS, funds_yuan=1).findings[-1].observed == 2016
         assert scored(T.PROJECT_FUNDS, planned_yuan=1000) == scored(T.PROJECT_FUNDS, funds_yuan=1000) == 0
 
     def test_nothing_planned(self) -> None:
         """Nothing planned is nothing to measure, and no report."""
         assert scored(T.PROJECT_FUNDS, planned_yuan=Decimal("0.01"), funds_yuan=1) == 5
-        for wrong in ({"planned_yuan": 0}, {"observatories": 0}):
+        for wrong in ({"planned_yuan": 0}, {"observatories": 0}, {"losses": Fraction(-1, 9)}):
             with pytest.raises(InvalidFacts):
-                CityReport(**wrong)  # type: ignore[arg-type]  # refused
+                CityReport(**wrong)
         assert scored(T.OBSERVATION_ENVIRONMENT, observatories=1, undamaged=1) == 5
 
     def test_begun_steps(self) -> None:
