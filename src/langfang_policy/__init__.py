@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from . import forestry as forestry
     from . import gazette as gazette
     from . import livestock as livestock
+    from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import occupational_health as occupational_health
     from . import pollution as pollution

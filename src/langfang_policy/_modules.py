@@ -14,6 +14,7 @@ MODULES = (
     "fireworks",
     "forestry",
     "livestock",
+    "meteorology",
     "normative_docs",
     "occupational_health",
     "pollution",
