@@ -371,9 +371,9 @@ def dropout_step(
         Undetermined: Persuasion has failed, and who was told is not given.
 
     >>> for task in dropout_step(persuaded=False, registered=False, reported_to=frozenset()).value:
-    ...     print(task.by.zh, task.step.zh, "、".join(who.zh for who in task.to))
-    义务教育学校 登记
-    义务教育学校 书面报告 县级教育部门、乡（镇）政府
+    ...     print(task.by.zh, task.step.zh, [who.zh for who in task.to])
+    义务教育学校 登记 []
+    义务教育学校 书面报告 ['县级教育部门', '乡（镇）政府']
     """
     back, listed = FLAG.maybe(persuaded, "persuaded"), FLAG.of(registered, "registered")
     told = None if reported_to is None else DropoutReportTo.some(reported_to, "reported_to")

@@ -281,6 +281,7 @@ def may_trade_in(place: Place, *, sales_ban: SalesBan = SalesBan.AREAS) -> Decis
     Returns:
         可以经营: whether the spot is open to trade; a licence changes nothing.
 
+    >>> from langfang_policy.fireworks import RingPosition
     >>> may_trade_in(Place(ring=RingPosition.ON, in_development_zone=False)).value
     False
     """
