@@ -83,6 +83,14 @@ class TestTerm:
         assert found.value.last_day == date(2018 + years, 3, 1) - DAY
         assert found.findings[0].observed == years
 
+    @pytest.mark.parametrize("figures", [AwardTerm, ReapplicationBan])
+    def test_years_of_a_what_if(self, figures: type[AwardTerm | ReapplicationBan]) -> None:
+        """From a year to a hundred, the ends included."""
+        assert [figures(years=years).years for years in (1, 100)] == [1, 100]
+        for years in (0, 101):
+            with pytest.raises(InvalidFacts, match="years"):
+                figures(years=years)
+
     def test_beyond_the_calendar(self) -> None:
         """The honour is at fault where its term leaves the calendar."""
         with pytest.raises(InvalidFacts, match="held"):
