@@ -406,6 +406,11 @@ class TestUpgrades:
         assert not alert_timeline(hours).value
         assert alert_timeline(hours, grading=evolve(AlertGrading(), heavy=150)).value.highest is Alert.BLUE
 
+    def test_days_that_are_not_severe(self) -> None:
+        """They are none on end, however few a what-if asks for."""
+        hours = series((48, 0), (96, 250), (48, 0))
+        assert alert_timeline(hours, grading=AlertGrading(red_severe_days=1)).value.highest is Alert.YELLOW
+
 
 class TestEnds:
     """The first and the last hours of a series count as any other."""
@@ -498,6 +503,8 @@ class TestPicture:
             (591.7, 88.3, "#2f6fd0", "blue 2017-12-07 00:00"),
         ]
         assert self.ticks(picture)[-1] == (680.0, "2017-12-08")
+        alone = self.picture((72, 90), (24, 250))
+        assert self.ticks(alone) == [(150.0, "2017-12-02"), (680.0, "2017-12-03")]
 
     @pytest.mark.parametrize(
         ("heavy", "days"),
