@@ -66,8 +66,10 @@ class TestTerm:
     def test_ancillary_honours(self) -> None:
         """They last as long, or nothing is said of them."""
         assert award_validity(BESIDE).value.last_day == LAST
-        with pytest.raises(Undetermined, match="held"):
+        with pytest.raises(Undetermined, match="held") as caught:
             award_validity(BESIDE, readings=UNSAID)
+        assert BESIDE.award.en in caught.value.en
+        assert BESIDE.award.zh in caught.value.zh
         assert award_validity(UNIT, readings=UNSAID).value.last_day == LAST
 
     def test_not_before_the_measures(self) -> None:
