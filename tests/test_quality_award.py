@@ -32,6 +32,10 @@ DAY = timedelta(days=1)
 class TestDecree:
     """The decree as a constant."""
 
+    def test_day_of_issue(self) -> None:
+        """31 October 2017, and in force from that day."""
+        assert (QUALITY_AWARD.issued, QUALITY_AWARD.first_day) == (date(2017, 10, 31), date(2017, 10, 31))
+
     def test_days_in_force(self) -> None:
         """From the day of issue, as no other is printed."""
         assert [QUALITY_AWARD.in_force(day) for day in (date(2017, 10, 30), date(2017, 10, 31))] == [False, True]

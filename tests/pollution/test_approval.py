@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy.core.bounds import Side
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.pollution import (
     PROCEDURES,
     Alert,
@@ -68,6 +68,16 @@ class TestPrecedence:
             ("note", Alert.ORANGE, None),
         ]  # fmt: skip
         assert str(helpers.because(decision).citation.locator) == "四（四）"
+
+    @pytest.mark.parametrize(
+        ("issuer", "zh", "en"), [(Issuer.PROVINCE, "省", "province"), (Issuer.MINISTRY, "环境保护部", "ministry")]
+    )
+    def test_words(self, issuer: Issuer, zh: str, en: str) -> None:
+        """Who gave notice is named, in each language by its name."""
+        notices = [Notified(issuer=issuer, alert=Alert.RED, binding=binding) for binding in (True, False)]
+        _, binding, advised = alert_to_publish(own=Alert.BLUE, notified=notices).findings
+        assert (binding.zh, binding.en) == (f"{zh}预警", f"alert of the {en}")
+        assert (advised.zh, advised.en) == (f"{zh}的提示或建议", f"advice of the {en}")
 
     def test_the_city_does_not_notify_itself(self) -> None:
         """A notice comes from above, and checks itself."""
@@ -301,3 +311,11 @@ class TestFluctuation:
             with pytest.raises(InvalidFacts) as caught:
                 fluctuating_alert(bad, frequent=True)  # type: ignore[arg-type]
             assert caught.value.fact == fact
+
+    def test_whether_they_are_frequent(self) -> None:
+        """It is asked for where the last alert is not the highest, and there alone."""
+        with pytest.raises(Undetermined) as caught:
+            fluctuating_alert([Alert.YELLOW, Alert.RED, Alert.ORANGE])
+        assert caught.value.missing == ("frequent",)
+        for met in ([Alert.RED], [Alert.YELLOW, Alert.RED], [Alert.RED, Alert.YELLOW, Alert.RED]):
+            assert fluctuating_alert(met).value is Alert.RED

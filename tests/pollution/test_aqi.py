@@ -167,6 +167,25 @@ class TestIndividualIndex:
             individual_index(Pollutant.CO, bad, averaging=Averaging.DAY)
         assert caught.value.fact == "concentration"
 
+    @pytest.mark.parametrize("rule", [hourly_index, daily_index])
+    @pytest.mark.parametrize("fact", ["so2", "no2", "co", "pm10", "pm2_5", "o3"])
+    def test_none_at_all_is_the_least(self, rule: Any, fact: str) -> None:
+        """Clean air has a concentration of 0; nothing has less."""
+        measured = {**GASES, **OZONE, "pm10": 50, "pm2_5": 35}
+        if rule is hourly_index:
+            del measured["o3_eight_hours"]
+        assert rule(**(measured | {fact: 0})).value
+        with pytest.raises(InvalidFacts) as caught:
+            rule(**(measured | {fact: Decimal("-0.001")}))
+        assert caught.value.fact == fact
+
+    @pytest.mark.parametrize("pollutant", [Pollutant.CO, Pollutant.SO2])
+    def test_no_concentration_is_below_0(self, pollutant: Pollutant) -> None:
+        """0 is one, and its index is 0."""
+        assert individual_index(pollutant, 0, averaging=Averaging.DAY).value == 0
+        with pytest.raises(InvalidFacts):
+            individual_index(pollutant, Decimal("-0.001"), averaging=Averaging.DAY)
+
 
 class TestHourlyIndex:
     """The index of an hour."""

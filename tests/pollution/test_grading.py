@@ -358,6 +358,14 @@ class TestReadings:
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=24)).value is BLUE
         assert po.grade_alert(days, lifting=po.Lifting(light=160, hours=25)).value is YELLOW
         assert po.grade_alert(days, lifting=po.Lifting(hours=0)).value is BLUE
+        assert po.grade_alert(days, lifting=po.Lifting(hours=1)).value is YELLOW
+        assert po.grade_alert([201, 150, 201], lifting=po.Lifting(hours=1)).value is BLUE
+
+    @pytest.mark.parametrize(("good", "alert"), [(24, YELLOW), (35, YELLOW), (36, BLUE)])
+    def test_a_gap_in_hours(self, good: int, alert: Alert) -> None:
+        """A gap parts two spells where the air is good for 36 hours of it, each counted once."""
+        gap = [160] * 6 + [100] * good + [160] * (42 - good)
+        assert po.grade_alert_hours([260] * 24 + gap + [260] * 24).value is alert
 
     @pytest.mark.parametrize(
         ("mean", "exact", "rounded_up"),
@@ -383,6 +391,14 @@ class TestReadings:
     def test_day_count(self, hours: list[int], running: Alert) -> None:
         """By the running mean, N days on end take N times 24 hours and 23 more; a day alone, one mean."""
         assert po.grade_alert_hours(hours, readings=GradingReadings(day_count=DayCount.RUNNING)).value is running
+
+    def test_running_means_count_whole_days(self) -> None:
+        """Hours above a level are a day at least; where there are none, there is no day."""
+        running = GradingReadings(day_count=DayCount.RUNNING)
+        blue = po.grade_alert_hours([201] * 24, readings=running)
+        assert [finding.observed for finding in blue.findings] == [0, 1, 0, 1, 0, 1, 1]
+        severe = po.grade_alert_hours([301] * 24, readings=running)
+        assert [finding.observed for finding in severe.findings] == [0, 1, 1, 1, 1, 1, 1]
 
     def test_running_mean_across_a_gap(self) -> None:
         """A gap that would not let an alert be lifted joins the hours on either side; one of 36 hours parts them."""
@@ -483,6 +499,13 @@ class TestUnknownDays:
         higher = po.AlertGrading(top=600)
         with pytest.raises(Undetermined, match="to red"):
             po.grade_alert([301, 301, None], grading=higher)
+
+    def test_the_end_of_the_scale(self) -> None:
+        """A day that is not known may reach it, though a what-if sets the alert's own top lower."""
+        figures = po.AlertGrading(top=400, top_days=99, severe=450)
+        assert po.grade_alert([401, 401, 401, 450], grading=figures).value is YELLOW
+        with pytest.raises(Undetermined, match="from yellow to orange"):
+            po.grade_alert([401, 401, 401, None], grading=figures)
 
     def test_orange_days_counted_exactly(self) -> None:
         """A day in between may then lower the alert that both ends give: no answer rather than a wrong one."""

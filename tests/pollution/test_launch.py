@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.pollution import (
     Alert,
     EarlyLaunch,
@@ -244,6 +244,19 @@ class TestLifting:
         """What was found is the longest stretch of good air, beside the 36 hours that part."""
         because = helpers.because(one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap]))
         assert (because.holds, because.observed, str(because.bound)) == (True, longest, "<36 h")
+
+    @pytest.mark.parametrize(("gap", "longest"), [([(36, 90), (5, None)], 36), ([(20, 90), (15, None)], 35)])
+    def test_air_that_is_not_known_and_does_not_matter(self, gap: list[tuple[int, int | None]], longest: int) -> None:
+        """Known air parts the spells already, or the gap is too short even if all of it were good."""
+        decision = one_episode([Stretch(hours=hours, aqi=aqi) for hours, aqi in gap])
+        assert (decision.value, decision.findings[0].observed) == (longest < 36, longest)
+
+    def test_air_that_is_not_known_and_matters(self) -> None:
+        """Each stretch of it is named."""
+        gap = [Stretch(hours=18, aqi=None), Stretch(hours=1, aqi=90), Stretch(hours=17, aqi=None)]
+        with pytest.raises(Undetermined) as caught:
+            one_episode(gap)
+        assert caught.value.missing == ("gap[0].aqi", "gap[2].aqi")
 
     def test_no_negative_air(self) -> None:
         """An index is 0 or more, an hour too."""

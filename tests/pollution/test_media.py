@@ -119,6 +119,17 @@ class TestMedia:
         with pytest.raises(InvalidFacts):
             vans_tour(NOON)  # type: ignore[arg-type]
 
+    def test_hours_of_the_clock(self) -> None:
+        """From 0 to 23."""
+        around = MediaFigures(vans_from_hour=0, vans_to_hour=23)
+        assert [finding.required for finding in vans_tour(datetime.time(), figures=around).findings] == [
+            datetime.time(0), datetime.time(23),
+        ]  # fmt: skip
+        for name, hour in (("vans_from_hour", -1), ("vans_to_hour", 24), ("morning_ends_hour", 24)):
+            with pytest.raises(InvalidFacts) as caught:
+                MediaFigures(**{name: hour})
+            assert caught.value.fact == name
+
     @pytest.mark.parametrize("name", ["screens_minutes", "hourly_minutes"])
     @pytest.mark.parametrize("minutes", [0, -1, 1441, 2.5])
     def test_no_such_interval(self, name: str, minutes: float) -> None:

@@ -9,7 +9,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.terms import Reading
 from langfang_policy.pollution import (
     Activity,
     Area,
@@ -55,6 +56,11 @@ class TestDust:
             with pytest.raises(InvalidFacts) as caught:
                 extra_cleanings(NONE, built_up=True, **{fact: "adds"})  # type: ignore[arg-type]
             assert caught.value.fact == fact
+
+    @pytest.mark.parametrize(("reading", "clause"), [(SweepingAtLevelTwo, "4（3）③"), (SweepingAtLevelOne, "5（3）③")])
+    def test_what_is_read(self, reading: type[Reading], clause: str) -> None:
+        """Each level's own clause."""
+        assert [str(one.locator) for one in reading.clauses()] == [f"五（四）{clause}"]
 
     @pytest.mark.parametrize(
         ("level", "clause"), [(NONE, "2（3）②"), (IV, "2（3）②"), (III, "3（3）②"), (II, "4（3）③"), (I, "5（3）③")]
@@ -285,6 +291,17 @@ class TestActivities:
         low, high = sorted((one, other))
         found = [bool(activity_ban(activity, level=level, area=area).value) for level in (low, high)]
         assert found[0] <= found[1]
+
+    @pytest.mark.parametrize("activity", [Activity.FIREWORKS, Activity.BARBECUE])
+    @pytest.mark.parametrize("level", list(ResponseLevel))
+    def test_where(self, activity: Activity, level: ResponseLevel) -> None:
+        """It is asked for from level III on."""
+        if level < III:
+            assert not activity_ban(activity, level=level).value
+            return
+        with pytest.raises(Undetermined) as caught:
+            activity_ban(activity, level=level)
+        assert caught.value.missing == ("area",)
 
     @pytest.mark.parametrize("fact", ["activity", "level", "area"])
     def test_bad_facts(self, fact: str) -> None:

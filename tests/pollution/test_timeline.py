@@ -9,6 +9,8 @@ import time
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
@@ -19,7 +21,7 @@ from langfang_policy import ask
 from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
-from langfang_policy.core.forms import plain
+from langfang_policy.core.forms import html, plain
 from langfang_policy.pollution import (
     Alert,
     AlertEvent,
@@ -403,6 +405,126 @@ class TestUpgrades:
         hours = series((48, 0), (24, 190), (48, 0))
         assert not alert_timeline(hours).value
         assert alert_timeline(hours, grading=evolve(AlertGrading(), heavy=150)).value.highest is Alert.BLUE
+
+    def test_days_that_are_not_severe(self) -> None:
+        """They are none on end, however few a what-if asks for."""
+        hours = series((48, 0), (96, 250), (48, 0))
+        assert alert_timeline(hours, grading=AlertGrading(red_severe_days=1)).value.highest is Alert.YELLOW
+
+
+class TestEnds:
+    """The first and the last hours of a series count as any other."""
+
+    def test_a_day_from_the_first_hour_on(self) -> None:
+        """Its mean is the only heavy one, and the alert is known beforehand."""
+        event = launched(series((24, 201), (48, 150)))
+        assert (event.kind, event.alert, event.notice, event.at) == (
+            EventKind.LAUNCH, Alert.BLUE, Notice.AHEAD, START - 48 * HOUR,
+        )  # fmt: skip
+
+    def test_heavy_pollution_in_the_first_hour(self) -> None:
+        """No relief in the 12 hours after it: the alert comes out within the hour."""
+        event = launched(series((13, 250), (48, 60)))
+        assert (event.alert, event.notice, event.at) == (Alert.BLUE, Notice.URGENT, after(1))
+        assert not alert_timeline(series((12, 250), (48, 60))).value
+
+    def test_better_air_calls_for_nothing(self) -> None:
+        """Not even in a what-if in which an alert is lifted on air that would launch one."""
+        assert not alert_timeline(series((48, 220)), lifting=Lifting(light=220)).value
+        spells = series((40, 120), (1, 151), (40, 120))
+        assert not alert_timeline(spells, early=EarlyLaunch(heavy_above=100)).value
+
+
+class Drawn(NamedTuple):
+    """A bar of a picture: where it begins, how wide it is, its colour and its words."""
+
+    x: float
+    width: float
+    colour: str | None
+    words: str | None
+
+
+class TestPicture:
+    """The picture of a timeline: 530 units from the first alert to the end of the last, which begin at 150."""
+
+    def picture(self, *stretches: tuple[int, int]) -> ET.Element:
+        """The picture of the timeline of a series."""
+        page = ET.fromstring(html(alert_timeline(series(*stretches)).value, "en"))
+        found = page.find("{*}svg")
+        assert found is not None
+        return found
+
+    def bars(self, picture: ET.Element) -> list[Drawn]:
+        """Its bars, from the top down."""
+        return [
+            Drawn(float(bar.get("x", "")), float(bar.get("width", "")), bar.get("fill"), bar.findtext("{*}title"))
+            for bar in picture.findall("{*}rect")
+        ]
+
+    def ticks(self, picture: ET.Element) -> list[tuple[float, str | None]]:
+        """Its days, and where they stand."""
+        found = [one for one in picture.findall("{*}text") if one.get("text-anchor") == "middle"]
+        return [(float(one.get("x", "")), one.text) for one in found]
+
+    def test_one_alert(self) -> None:
+        """A bar from its publication to its lifting, three days later, over the days between them."""
+        picture = self.picture((72, 90), (24, 250), (48, 60))
+        assert self.bars(picture) == [(150.0, 530.0, "#2f6fd0", "blue 2017-12-02 00:00")]
+        assert self.ticks(picture) == [
+            (150.0, "2017-12-02"), (326.7, "2017-12-03"), (503.3, "2017-12-04"), (680.0, "2017-12-05"),
+        ]  # fmt: skip
+        assert picture.get("aria-label") == picture.findtext("{*}title") == "timeline of alerts"
+
+    def test_two_alerts(self) -> None:
+        """The higher one on top, each as long as it holds: 4 days of 8 and a half, and the rest."""
+        picture = self.picture((72, 90), (48, 250), (48, 60), (60, 320), (48, 60))
+        assert self.bars(picture) == [
+            (399.4, 280.6, "#e07b00", "orange 2017-12-06 00:00"),
+            (150.0, 249.4, "#e0b400", "yellow 2017-12-02 00:00"),
+        ]
+        labels = [one.text for one in picture.findall("{*}text") if one.get("text-anchor") == "end"]
+        assert labels == ["orange", "yellow"]
+
+    def test_an_alert_twice(self) -> None:
+        """Both in one line, with two days between them."""
+        picture = self.picture((72, 90), (24, 250), (96, 60), (24, 250), (48, 60))
+        assert len(picture.findall("{*}text[@text-anchor='end']")) == 1
+        assert self.ticks(picture)[0] == (150.0, "2017-12-02")
+        assert self.bars(picture) == [
+            (150.0, 198.8, "#2f6fd0", "blue 2017-12-02 00:00"),
+            (481.2, 198.8, "#2f6fd0", "blue 2017-12-07 00:00"),
+        ]
+
+    def test_without_an_end(self) -> None:
+        """The last alert of a series is drawn for a day."""
+        picture = self.picture((72, 90), (24, 250), (96, 60), (24, 250))
+        assert self.bars(picture) == [
+            (150.0, 265.0, "#2f6fd0", "blue 2017-12-02 00:00"),
+            (591.7, 88.3, "#2f6fd0", "blue 2017-12-07 00:00"),
+        ]
+        assert self.ticks(picture)[-1] == (680.0, "2017-12-08")
+        alone = self.picture((72, 90), (24, 250))
+        assert self.ticks(alone) == [(150.0, "2017-12-02"), (680.0, "2017-12-03")]
+
+    @pytest.mark.parametrize(
+        ("heavy", "days"),
+        [
+            (1, [1, 2, 3, 4]), (6, [1, 2, 3, 4, 5, 6, 7, 8, 9]), (7, [1, 3, 5, 7, 9]),
+            (14, [1, 3, 5, 7, 9, 11, 13, 15, 17]), (15, [1, 4, 7, 10, 13, 16]),
+        ],
+    )  # fmt: skip
+    def test_days_below_it(self, heavy: int, days: list[int]) -> None:
+        """Each day up to eight days on, each other one up to sixteen; none lies beyond the picture."""
+        ticks = self.ticks(self.picture((48, 90), (24 * heavy, 250), (48, 60)))
+        assert [words for _, words in ticks] == [f"2017-12-{day:02}" for day in days]
+        whole = heavy + 2
+        assert [x for x, _ in ticks] == [pytest.approx(150 + 530 * (day - 1) / whole, abs=0.06) for day in days]
+
+    def test_less_than_a_day(self) -> None:
+        """The day that it begins on is told."""
+        picture = self.picture((13, 250), (48, 60))
+        assert self.ticks(picture) == [(150.0, "2017-12-01")]
+        assert [bar.width for bar in self.bars(picture)] == [530.0]
 
 
 class TestTimeline:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from langfang_policy import ask
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.forms import plain
+from langfang_policy.core.terms import Reading
 from langfang_policy.pollution import (
     Approvals,
     BusFare,
@@ -254,6 +255,16 @@ class TestVehicles:
         assert [str(one.locator) for one in decision.citations] == [
             "五（四）5（3）①" if level is I else "五（四）4（3）①"
         ]
+
+    @pytest.mark.parametrize(
+        ("reading", "clauses"),
+        [
+            (ExemptAtLevelOne, ["5（3）①"]), (TruckComma, ["4（3）①"]), (TransitAtLevelTwo, ["4（3）①"]),
+        ],
+    )  # fmt: skip
+    def test_what_is_read(self, reading: type[Reading], clauses: list[str]) -> None:
+        """Each level's own clause."""
+        assert [str(one.locator) for one in reading.clauses()] == [f"五（四）{clause}" for clause in clauses]
 
     def test_transit_at_level_two(self) -> None:
         """By the letter level II's alternate days leave vehicles in transit alone; its ban and level I do not."""

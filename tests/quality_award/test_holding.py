@@ -66,8 +66,10 @@ class TestTerm:
     def test_ancillary_honours(self) -> None:
         """They last as long, or nothing is said of them."""
         assert award_validity(BESIDE).value.last_day == LAST
-        with pytest.raises(Undetermined, match="held"):
+        with pytest.raises(Undetermined, match="held") as caught:
             award_validity(BESIDE, readings=UNSAID)
+        assert BESIDE.award.en in caught.value.en
+        assert BESIDE.award.zh in caught.value.zh
         assert award_validity(UNIT, readings=UNSAID).value.last_day == LAST
 
     def test_not_before_the_measures(self) -> None:
@@ -82,6 +84,14 @@ class TestTerm:
         found = award_validity(UNIT, term=AwardTerm(years=years))
         assert found.value.last_day == date(2018 + years, 3, 1) - DAY
         assert found.findings[0].observed == years
+
+    @pytest.mark.parametrize("figures", [AwardTerm, ReapplicationBan])
+    def test_years_of_a_what_if(self, figures: type[AwardTerm | ReapplicationBan]) -> None:
+        """From a year to a hundred, the ends included."""
+        assert [figures(years=years).years for years in (1, 100)] == [1, 100]
+        for years in (0, 101):
+            with pytest.raises(InvalidFacts, match="years"):
+                figures(years=years)
 
     def test_beyond_the_calendar(self) -> None:
         """The honour is at fault where its term leaves the calendar."""

@@ -64,6 +64,7 @@ class TestYearly:
         found = years_without_round(rounds, on=on)
         assert found.value == missed
         agrees(found, not missed)
+        assert because(found).observed == (missed or None)
 
     def test_year_of_issue(self) -> None:
         """It is owed on the other reading, once it is over."""

@@ -40,6 +40,10 @@ from langfang_policy.quality_award import (
 from tests.helpers import because
 
 STAGES = tuple(AwardStage)
+ARTICLES = (
+    "第十一条", "第十二条", "第十三条", "第十四条", "第十五条",
+    "第十六条", "第十七条", "第十八条", "第十九条", "第二十条",
+)  # fmt: skip
 LATER = date(2018, 6, 1)
 DAY = timedelta(days=1)
 FAILABLE = {
@@ -92,6 +96,28 @@ class TestStages:
         assert due.stage is STAGES[place]
         assert due.by
 
+    def test_clauses(self) -> None:
+        """Each stage has its article, from the eleventh to the twentieth; what is over has the last."""
+        found = [next_award_stage(frozenset(STAGES[:place]), failed_at=None) for place in range(len(STAGES) + 1)]
+        (*stages, over) = [(str(due.findings[0].citation.locator), due.findings[0].observed) for due in found]
+        assert stages == list(zip(ARTICLES, STAGES, strict=True))
+        assert over == ("第二十条", None)
+
+    def test_side_by_side(self) -> None:
+        """After the list both are due; whichever comes first, the other one is still due before the nomination."""
+        both = frozenset({AwardStage.PUBLICITY, AwardStage.SITE})
+        listed, side = frozenset(STAGES[:5]), StageOrder.SIDE_BY_SIDE
+
+        def due(done: frozenset[AwardStage]) -> list[AwardStage]:
+            return [one.stage for one in next_award_stage(done, failed_at=None, stage_order=side).value]
+
+        assert due(listed) == [AwardStage.PUBLICITY, AwardStage.SITE]
+        assert due(listed | {AwardStage.SITE}) == [AwardStage.PUBLICITY]
+        assert due(listed | {AwardStage.PUBLICITY}) == [AwardStage.SITE]
+        assert due(listed | both) == [AwardStage.NOMINATION]
+        with pytest.raises(InvalidFacts, match="done"):
+            next_award_stage(listed | {AwardStage.SITE}, failed_at=None)
+
     def test_actors(self) -> None:
         """The committee approves the list and deliberates; the experts review; the government commends."""
         by = {
@@ -121,6 +147,7 @@ class TestStages:
         if stage in FAILABLE:
             found = next_award_stage(before, failed_at=stage)
             assert (found.value, because(found).zh, because(found).holds) == ((), stage.zh, False)
+            assert str(because(found).citation.locator) == ARTICLES[STAGES.index(stage)]
         else:
             with pytest.raises(InvalidFacts, match="failed_at"):
                 next_award_stage(before, failed_at=stage)
@@ -222,6 +249,13 @@ class TestNotice:
         assert found.findings[1].observed == days
         assert found.value < notice_last_day(published, period=NoticePeriod(working_days=days + 1)).value
         assert notice_last_day(published, notice_start=NoticeStart.COUNTED).value <= notice_last_day(published).value
+
+    def test_days_of_a_what_if(self) -> None:
+        """From one to a hundred, the ends included."""
+        assert [NoticePeriod(working_days=days).working_days for days in (1, 100)] == [1, 100]
+        for days in (0, 101):
+            with pytest.raises(InvalidFacts, match="working_days"):
+                NoticePeriod(working_days=days)
 
     def test_not_before_the_measures(self) -> None:
         """Nor is anything said of a list that was."""

@@ -165,12 +165,12 @@ def alert_to_publish(
             result, deciding = named, note(LINKAGE, *words, named)
             findings.append(deciding)
     for notice in notices:
-        name = _NAMES[notice.issuer]
+        zh, en = _NAMES[notice.issuer]
         if not notice.binding:
-            findings.append(note(ADVISORY, f"{name[0]}的提示或建议", f"advice of the {name[1]}", notice.alert))
+            findings.append(note(ADVISORY, f"{zh}的提示或建议", f"advice of the {en}", notice.alert))
             continue
         clause = LINKAGE if notice.issuer is Issuer.MINISTRY else PROVINCIAL
-        findings.append(falls(clause, f"{name[0]}预警", f"alert of the {name[1]}", notice.alert, above(result, "高于")))
+        findings.append(falls(clause, f"{zh}预警", f"alert of the {en}", notice.alert, above(result, "高于")))
         if notice.alert > result:
             result, deciding = notice.alert, findings[-1]
     return Decision(result, *findings, because=deciding)

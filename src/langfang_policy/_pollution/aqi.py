@@ -431,9 +431,9 @@ def known_of_day(
     needed: tuple[str, ...] = ()
     if hour is not None and ozone is None:  # no mean of some hours is above the greatest of them
         row = breakpoints.o3_eight_hours
-        unknown["o3_eight_hours"] = _individual(Pollutant.O3, min(hour[0], Decimal(row[-1])), row, breakpoints, beyond)[
-            0
-        ]
+        unknown["o3_eight_hours"], _ = _individual(
+            Pollutant.O3, min(hour[0], Decimal(row[-1])), row, breakpoints, beyond
+        )
     if hour is None and _beyond(ozone):
         ozone, needed = None, ("o3",)
     if hour is not None and (ozone is None or _beyond(ozone) or _less(ozone, hour, breakpoints)):
@@ -464,7 +464,7 @@ def _beyond(measured: _Measured | None) -> bool:
 
 def _less(one: _Measured, other: _Measured, breakpoints: Breakpoints) -> bool:
     """Whether the one has the smaller index."""
-    first, second = (_individual(Pollutant.O3, *each, breakpoints, BeyondScale.TOP)[0] for each in (one, other))
+    (first, _), (second, _) = (_individual(Pollutant.O3, *each, breakpoints, BeyondScale.TOP) for each in (one, other))
     return first < second
 
 

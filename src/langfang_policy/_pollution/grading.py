@@ -112,7 +112,7 @@ class Lifting(Record):
         """What is not long enough."""
         return self.lasting.other
 
-    def runs(self, values: Sequence[Number | None], size: int = 1) -> Iterator[tuple[int, int]]:
+    def runs(self, values: Sequence[Number | None], size: int) -> Iterator[tuple[int, int]]:
         """From which place until before which the air is good enough on end; None, where nothing was measured, is not.
 
         Args:

@@ -99,8 +99,7 @@ def when_to_publish(
         return Decision(Publishing.URGENTLY, new, met, there, because=there)
     if days is None:
         raise Undetermined("days_ahead", en="when the pollution comes is not said", zh="未说明重污染出现时间")
-    bound = DAYS.at_most(near) if days <= near else DAYS.above(near)
-    soon = falls(AT_ONCE, "预测提前日数", "how far ahead it is predicted", days, bound)
+    soon = falls(AT_ONCE, "预测提前日数", "how far ahead it is predicted", days, DAYS.at_most(near))
     answer = Publishing.AT_ONCE if days <= near else Publishing.AHEAD
     return Decision(answer, new, met, there, soon, because=soon)
 

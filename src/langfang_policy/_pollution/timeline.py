@@ -148,7 +148,7 @@ class AlertTimeline(Record):
 
     def _page(self, language: Language | None) -> str:
         """A line of bars for each alert that was held, and the events as a table."""
-        picture = _picture(self.periods, self.events[-1].at, language) if self.periods else ""
+        picture = _picture(self.periods, language) if self.periods else ""
         return section(self._heading(language), picture, html(self.events, language))
 
     @property
@@ -184,9 +184,9 @@ _COLOURS = {Alert.BLUE: "#2f6fd0", Alert.YELLOW: "#e0b400", Alert.ORANGE: "#e07b
 _MOST_TICKS = 8
 
 
-def _picture(periods: tuple[AlertPeriod, ...], last: datetime.datetime, language: Language | None) -> str:
-    """The alerts over the days, the highest on top; one without an end is drawn to a day after the last event."""
-    start, end = periods[0].start, last + datetime.timedelta(days=1)
+def _picture(periods: tuple[AlertPeriod, ...], language: Language | None) -> str:
+    """The alerts over the days, the highest on top; one without an end is drawn for a day."""
+    start, end = periods[0].start, periods[-1].end or periods[-1].start + datetime.timedelta(days=1)
     hour = datetime.timedelta(hours=1)
     rows = []
     for alert in sorted({period.alert for period in periods}, reverse=True):
@@ -355,9 +355,9 @@ class _Days:
         for place in range(episode.begin, episode.end - self.length + 1):
             if not self.above(place, self.grading.heavy):
                 continue
-            offset = place % self.length
-            count = counts.get(offset, _Count()).with_day(
-                place // self.length,
+            day, offset = divmod(place, self.length)
+            count = counts.get(offset, _Count.before(day)).with_day(
+                day,
                 severe=self.above(place, self.grading.severe),
                 top=self.at_top(place),
                 interruption=self.readings.interruption,
@@ -382,8 +382,8 @@ class _Days:
 class _Count:
     """Heavily polluted days so far, as the grading counts them."""
 
-    first: int = -1
-    last: int = -1
+    first: int
+    last: int
     days: int = 0
     severe_days: int = 0
     severe_run: int = 0
@@ -391,15 +391,20 @@ class _Count:
     top_run: int = 0
     longest_top: int = 0
 
+    @classmethod
+    def before(cls, day: int) -> _Count:
+        """The count of an episode that begins with a day."""
+        return cls(first=day, last=day - 1)
+
     def with_day(self, day: int, *, severe: bool, top: bool, interruption: Interruption) -> _Count:
         """The count with a further heavily polluted day."""
-        gap = day - self.last - 1 if self.days else 0
+        gap = day - self.last - 1
         if gap and interruption is Interruption.BROKEN:
-            return _Count().with_day(day, severe=severe, top=top, interruption=interruption)
+            return _Count.before(day).with_day(day, severe=severe, top=top, interruption=interruption)
         severe_run = (0 if gap else self.severe_run) + 1 if severe else 0
         top_run = (0 if gap else self.top_run) + 1 if top else 0
         return _Count(
-            first=self.first if self.days else day,
+            first=self.first,
             last=day,
             days=self.days + 1 + (gap if interruption is Interruption.WHOLE_SPAN else 0),
             severe_days=self.severe_days + severe,

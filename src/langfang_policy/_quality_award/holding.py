@@ -161,8 +161,8 @@ def _last_day(held: HeldAward, term: AwardTerm, readings: TermReadings, fact: st
 def _require_said(held: HeldAward, readings: TermReadings, fact: str) -> None:
     """Refuse an honour beside the award where nothing is read as said of it."""
     if readings.ancillary is AncillaryHonours.UNSAID and not _CLASSES[held.award].main:
-        silent = f"nothing is said here of the honour {held.award.en}", f"条文未规定“{held.award.zh}”的情形"
-        raise Undetermined(fact, en=silent[0], zh=silent[1])
+        en, zh = f"nothing is said here of the honour {held.award.en}", f"条文未规定“{held.award.zh}”的情形"
+        raise Undetermined(fact, en=en, zh=zh)
 
 
 @rule(ADVERTISING, rests_on=(award_validity,))

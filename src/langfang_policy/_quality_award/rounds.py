@@ -19,7 +19,6 @@ from ..core.facts import (
     FLAG,
     POINTS,
     SHARE,
-    Measure,
     Points,
     Share,
     Whole,
@@ -70,7 +69,7 @@ __all__ = [
     "recommendation_lacks",
 ]
 
-PointsGiven = Annotated[Decimal, *Measure(Unit("points", "分"), at_least(0))]
+PointsGiven = Annotated[Decimal, *POINTS]
 NOTICE_DAYS = Whole(Unit("working days", "个工作日"), at_least(1), at_most(100))
 NoticeDays = Annotated[int, *NOTICE_DAYS]
 
@@ -243,10 +242,10 @@ def next_award_stage(
             "failed_at", failed, "a stage that may be failed and was not passed", "可能不予通过且尚未通过的环节"
         )
     before = {stage: _before(stage, together=together) for stage in AwardStage}
-    if early := next((stage for stage in AwardStage if stage in passed and not before[stage] <= passed), None):
+    if early := next((stage for stage in AwardStage if stage in passed and before[stage] - passed), None):
         raise InvalidFacts("done", early, "stages in their order, none left out", "依次完成的环节")
     if failed is not None:
-        if not before[failed] <= passed:
+        if before[failed] - passed:
             raise InvalidFacts("failed_at", failed, "a stage that has been reached", "已进入的环节")
         ended = condition(_STAGES[failed][0], failed.zh, failed.en, False)
         return Decision((), ended)
