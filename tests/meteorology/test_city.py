@@ -263,6 +263,7 @@ class TestDepartmentPlans:
         """Another number, other points off, and no report."""
         found = decided(T.DEPARTMENT_PLANS, figured(plan_departments=6, plan_off=1), plan_departments=5)
         assert (found.value.points, bounds(found)) == (2, ["<6"])
+        assert because(decided(T.DEPARTMENT_PLANS)).holds is False
         assert scored(T.DEPARTMENT_PLANS) == 0
 
 

@@ -268,6 +268,12 @@ class TestSteps:
         """At least the higher share by the heading; the lower step from its own."""
         assert scored(T.STATION_UPGRADE, stations=1000, upgraded_stations=upgraded) == points
 
+    def test_lost_of_the_highest_step(self) -> None:
+        """What is lost is what the highest step would have brought."""
+        report = UnitReport(unit=GUAN, stations=9, upgraded_stations=0, local_posts=9, filled_posts=0)
+        lost = {loss.zh: loss.points for loss in county_scorecard(report).value.losses}
+        assert (lost["升级区域站比例"], lost["落实地方编制人员比例"]) == (Fraction(5), Fraction(3))
+
     @pytest.mark.parametrize(
         ("departments", "points"), [(0, "0"), (1, "0.6"), (2, "1.4"), (3, "2.2"), (4, "3"), (8, "3")]
     )

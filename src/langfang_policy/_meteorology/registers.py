@@ -8,7 +8,18 @@ from ..core.days import CalendarPeriod, Period
 from ..core.decrees import Known
 from ..core.organs import Level, Organ, Remit
 from ..core.registers import Body, Duty, Once, Procedure, Recurring, Register, Target, duty
-from .decree import CLAUSES, DEMONSTRATIONS, ORGANISATION, RESPONSIBLE, SUPERVISION, SUPPORT, YEAR, ScoredTask
+from .decree import (
+    CLAUSES,
+    DEMONSTRATIONS,
+    METEOROLOGY,
+    ORGANISATION,
+    RESPONSIBLE,
+    SUPERVISION,
+    SUPPORT,
+    YEAR,
+    ScoredTask,
+)
+from .supervision import ContactTerms
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
@@ -20,9 +31,10 @@ PERSONNEL = Organ(Level.CITY, Remit.PERSONNEL)
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
 GOVERNMENTS = Organ(Level.EVERY, Remit.GOVERNMENT)
 INSPECTION = Organ(Level.CITY, Remit.GOVERNMENT_INSPECTION_OFFICE)
-UNDER_THE_SCHEME = Period(datetime.date(YEAR, 8, 10), datetime.date(YEAR, 12, 31))
-YEAR_END = Once(datetime.date(YEAR, 12, 31), Known.PRESUMED)
-CONTACT_DUE = Once(datetime.date(YEAR, 8, 20), Known.PRESUMED)
+LAST_DAY = datetime.date(YEAR, 12, 31)
+UNDER_THE_SCHEME = Period(METEOROLOGY.first_day, LAST_DAY)
+YEAR_END = Once(LAST_DAY, Known.PRESUMED)
+CONTACT_DUE = Once(ContactTerms().last_day, Known.PRESUMED)
 FILING_DUE = Once(datetime.date(YEAR, 10, 31), Known.PRESUMED)
 
 DUTIES: tuple[Duty, ...] = Register(
