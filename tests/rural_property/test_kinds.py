@@ -158,10 +158,38 @@ class TestKind:
     @pytest.mark.parametrize("thing", LAND)
     def test_land_contracted_otherwise(self, thing: PropertyObject) -> None:
         """One of the four wastes, or left out; another right than that to manage it is left out in any case."""
-        found = property_kind(thing, right=R.MANAGEMENT, household_contract=False)
+        found = property_kind(thing, right=R.MANAGEMENT, household_contract=False, collectively_owned=True)
         assert found.value is K.FOUR_WASTES
         assert because(found).zh == "以家庭承包方式承包"
         assert property_kind(thing, right=R.OWNERSHIP, household_contract=False).value is K.NONE
+
+    @pytest.mark.parametrize("thing", LAND)
+    def test_land_contracted_otherwise_is_a_waste_only_if_the_collectives(self, thing: PropertyObject) -> None:
+        """The item on wastes is about what the rural collective owns."""
+        found = property_kind(thing, right=R.MANAGEMENT, household_contract=False, collectively_owned=False)
+        assert found.value is K.NONE
+        assert because(found).zh == "农村集体所有"
+        with pytest.raises(Undetermined) as caught:
+            property_kind(thing, right=R.MANAGEMENT, household_contract=False)
+        assert caught.value.missing == ("collectively_owned",)
+
+    @pytest.mark.parametrize(
+        ("thing", "facts"),
+        [
+            *((land, {"household_contract": False, "collectively_owned": False}) for land in LAND),
+            *((land, {"household_contract": False, "other_contract": OtherContract.LEFT_OUT}) for land in LAND),
+            *((waste, {"collectively_owned": False}) for waste in WASTES),
+            (Thing.FOREST_LAND, {"collectively_owned": False}),
+            (Thing.TIMBER, {"collectively_owned": False, "collective_timber": CollectiveTimber.TIMBER_TOO}),
+            (Thing.OPERATING_ASSET, {"managed_by_collective": False}),
+            (Thing.OPERATING_LAND, {}),
+        ],
+    )
+    def test_right_is_not_asked_of_what_is_left_out_anyway(self, thing: PropertyObject, facts: dict[str, Any]) -> None:
+        """Whichever right passes, the answer is the same."""
+        assert property_kind(thing, **facts).value is K.NONE
+        assert property_kind(thing, left_out=LeftOut.CAUGHT, **facts).value is K.OTHER
+        assert {property_kind(thing, right=right, **facts).value for right in R} == {K.NONE}
 
     def test_a_waste_that_is_not_the_collectives_is_left_out(self) -> None:
         """It is land of the item, and no contracted land."""
@@ -246,6 +274,22 @@ class TestBiological:
 
     def test_classes(self) -> None:
         """Five and five; what is no such asset is neither."""
-        found = {thing: biological_class(thing).value for thing in Thing}
+        found = {thing: biological_class(thing, growing=True).value for thing in Thing}
         assert [thing for thing, name in found.items() if name is BiologicalClass.CONSUMABLE] == list(CONSUMABLE)
         assert [thing for thing, name in found.items() if name is BiologicalClass.PRODUCTIVE] == list(PRODUCTIVE)
+
+    @pytest.mark.parametrize("thing", GROWING)
+    def test_what_is_harvested_is_neither(self, thing: PropertyObject) -> None:
+        """Crops and timber stands are assets while they grow, as in the kinds."""
+        found = biological_class(thing, growing=False)
+        assert found.value is BiologicalClass.NEITHER
+        assert because(found).zh == "生长中"
+        assert property_kind(thing, growing=False).value is K.NONE
+        with pytest.raises(Undetermined) as caught:
+            biological_class(thing)
+        assert caught.value.missing == ("growing",)
+
+    @pytest.mark.parametrize("thing", [thing for thing in Thing if thing not in GROWING])
+    def test_growing_matters_to_nothing_else(self, thing: PropertyObject) -> None:
+        """It is asked of nothing else."""
+        assert len({biological_class(thing, growing=grows).value for grows in (None, True, False)}) == 1

@@ -241,9 +241,9 @@ def property_kind(  # each asked for by one item
 
     Args:
         traded: 标的物: the thing.
-        right: 标的权利: the right in it that passes; of some things any right will do.
+        right: 标的权利: the right in it that passes; of some things any right will do, and some are left out whichever.
         household_contract: 家庭承包: whether land is contracted by way of household contract.
-        collectively_owned: 农村集体所有: whether forest land or a waste is the rural collective's.
+        collectively_owned: 农村集体所有: whether forest, waste or otherwise contracted land is so owned.
         managed_by_collective: 集体统一经营管理: whether the collective runs an operating asset as one.
         growing: 生长中: whether crops or a timber stand still grow.
         by_gift: 赠与: whether shares pass by gift; it matters only where a gift is read as no trade.
@@ -279,7 +279,8 @@ def property_kind(  # each asked for by one item
     kind, clause, rights = entry
     named = note(clause, "标的物", "what is traded", thing)
     reasons = []
-    if rights:
+    left_out_anyway = _left_out_anyway(thing, kind, facts, timber_too=timber_too, otherwise=otherwise)
+    if rights and not (passing is None and left_out_anyway):
         held = known(passing, "right", _ASKED["right"])
         reasons.append(condition(clause, "所列权利", "a right that the item names", held in rights, held))
     if thing is _O.OPERATING_LAND:
@@ -290,9 +291,31 @@ def property_kind(  # each asked for by one item
     if failed is None:
         return Decision(kind, named, *reasons)
     left = _K.OTHER if caught else _K.NONE
-    if otherwise and thing in _LAND and failed is not reasons[0]:
-        left = _K.FOUR_WASTES
+    if otherwise and thing in _LAND and (passing is None or failed is not reasons[0]):
+        owned = known(facts["collectively_owned"], "collectively_owned", _ASKED["collectively_owned"])
+        reasons.append(condition(WASTES, "农村集体所有", "the rural collective's", owned))
+        if owned:
+            left = _K.FOUR_WASTES
+        else:
+            failed = reasons[-1]
     return Decision(left, named, *reasons, because=failed)
+
+
+def _left_out_anyway(
+    thing: PropertyObject,
+    kind: PropertyKind,
+    facts: dict[str, bool | None],
+    *,
+    timber_too: bool,
+    otherwise: bool,
+) -> bool:
+    """Whether a thing is left out whichever right passes, so that the right need not be asked for."""
+    foreign = facts["collectively_owned"] is False
+    if thing in _LAND:
+        return facts["household_contract"] is False and (foreign or not otherwise)
+    if thing is _O.FOREST_LAND or thing in _WASTE or (timber_too and kind is _K.FOREST_RIGHT):
+        return foreign
+    return thing is _O.OPERATING_LAND or (thing is _O.OPERATING_ASSET and facts["managed_by_collective"] is False)
 
 
 def _conditions(
@@ -326,21 +349,29 @@ class BiologicalClass(Term):
 
 
 @rule(BIOLOGICAL)
-def biological_class(traded: PropertyObject) -> Decision[BiologicalClass]:
+def biological_class(traded: PropertyObject, *, growing: bool | None = None) -> Decision[BiologicalClass]:
     """Whether a biological asset is consumable or productive (生物资产类别).
 
     Args:
         traded: 标的物: the thing.
+        growing: 生长中: whether crops or a timber stand still grow; what is harvested is no such asset.
 
     Returns:
         生物资产类别: the class; that it is neither for what is no biological asset.
 
+    Raises:
+        Undetermined: Crops or a timber stand of which it is not known whether they still grow.
+
     >>> biological_class(PropertyObject.FUELWOOD_FOREST).value.zh
     '生产性生物资产'
     """
-    thing = PropertyObject.of(traded, "traded")
+    thing, grows = PropertyObject.of(traded, "traded"), FLAG.maybe(growing, "growing")
+    named = note(BIOLOGICAL, "标的物", "what is traded", thing)
     found = next((name for name, things in _CLASSES.items() if thing in things), BiologicalClass.NEITHER)
-    return Decision(found, note(BIOLOGICAL, "标的物", "what is traded", thing))
+    if thing not in _GROWING:
+        return Decision(found, named)
+    still = condition(BIOLOGICAL, "生长中", "still growing", known(grows, "growing", _ASKED["growing"]))
+    return Decision(found if still else BiologicalClass.NEITHER, named, still, because=still)
 
 
 _CLASSES = {BiologicalClass.CONSUMABLE: _CONSUMABLE, BiologicalClass.PRODUCTIVE: _PRODUCTIVE}
