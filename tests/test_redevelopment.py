@@ -143,5 +143,7 @@ class TestRegisters:
         missing = {step.key for step in collective.steps} - {step.key for step in state.steps}
         assert missing == {"committees-voted", "representatives-voted", "converted"}
         assert state.steps[0].who[0].zh == "居民委员会"
+        assert [who.zh for who in state.steps[1].who] == ["街道办事处"]
+        assert [who.zh for who in collective.steps[3].who] == ["乡镇人民政府", "街道办事处"]
         assert str(state.steps[0].citation).endswith("附件2 二 1")
         assert [land.zh for land in LandKind] == ["集体土地", "国有土地"]

@@ -134,6 +134,39 @@ def follows(file: ProjectFile, **readings: Any) -> dict[ProjectAct, date]:
     return {due.act: due.not_before for due in judged(file, **readings).may_follow}
 
 
+class TestNoticeOfThePlan:
+    """附件2 一6: the plan is public for a time, and goes on when nobody has objected in it."""
+
+    @pytest.mark.parametrize(
+        ("on", "over", "days", "first"),
+        [
+            (date(2018, 4, 12), False, 7, NoticeFirstDay.NOT_COUNTED),
+            (date(2018, 4, 19), False, 7, NoticeFirstDay.NOT_COUNTED),
+            (date(2018, 4, 20), True, 7, NoticeFirstDay.NOT_COUNTED),
+            (date(2018, 4, 18), False, 7, NoticeFirstDay.COUNTED),
+            (date(2018, 4, 19), True, 7, NoticeFirstDay.COUNTED),
+            (date(2018, 4, 20), False, 8, NoticeFirstDay.NOT_COUNTED),
+        ],
+    )
+    def test_no_objection_is_known_only_when_it_has_run_out(
+        self, on: date, over: bool, days: int, first: NoticeFirstDay
+    ) -> None:
+        """Until then it is lacking, though what follows has its first day already."""
+        found = judge_project(
+            until(A.PLAN_AT_TOWNSHIP),
+            on=on,
+            publicity=PublicityPeriod(days=days),
+            readings=FileReadings(notice_first_day=first),
+        )
+        last = date(2018, 4, 12) + (days - (first is NoticeFirstDay.COUNTED)) * DAY
+        standing = found.value
+        assert (A.PLAN_PUBLISHED in standing.done) is over
+        assert (A.PLAN_PUBLISHED in standing.lacks) is not over
+        assert [(due.act, due.not_before) for due in standing.may_follow] == [(A.PLAN_AT_TOWNSHIP, last + DAY)]
+        assert because(found).zh == (A.PLAN_AT_TOWNSHIP if over else A.PLAN_PUBLISHED).zh
+        assert not standing.disregarded
+
+
 class TestOrder:
     """附件2 一: ten steps, none skipped."""
 
@@ -324,7 +357,7 @@ class TestVotesAndSignatures:
         few = evolve(WHOLE, votes=(evolve(VOTE, consenting=540),))
         assert judged(few).step is ProjectStep.CONSENT
         assert judged(few, vote_base=VoteBase.THOSE_PRESENT).step is ProjectStep.ALL_DONE
-        unknown = evolve(WHOLE, votes=(evolve(VOTE, present=None),))
+        unknown = evolve(WHOLE, votes=(evolve(VOTE, present=None, consenting=575),))
         with pytest.raises(Undetermined, match="file"):
             judged(unknown, vote_base=VoteBase.THOSE_PRESENT)
 
@@ -512,6 +545,20 @@ class TestStateLand:
         for act in (A.PLAN_PUBLISHED, A.DEMOLISHED, A.COMPENSATED):
             assert act in judged(evolve(but(act), land=LandKind.STATE, votes=(), signings=()), **both).lacks
 
+    @pytest.mark.parametrize(
+        ("land", "act", "who"),
+        [
+            (LandKind.STATE, A.APPLIED, ProjectActor.SUBDISTRICT_OFFICE),
+            (LandKind.COLLECTIVE, A.APPLIED, ProjectActor.TOWNSHIP),
+            (LandKind.STATE, A.PLAN_PUBLISHED, ProjectActor.TOWNSHIP),
+        ],
+    )
+    def test_who_reviews_first(self, land: LandKind, act: ProjectAct, who: ProjectActor) -> None:
+        """An application on state land goes to the street office alone, the plan to whom it goes on collective land."""
+        following = list(A)[list(A).index(act) + 1]
+        (due,) = judged(evolve(until(following), land=land)).may_follow
+        assert (due.act, due.by) == (following, (who,))
+
     @pytest.mark.parametrize("act", A)
     def test_governed_by(self, act: ProjectAct) -> None:
         """Its own procedure on collective land; on state land its own application, and the rest as it is."""
@@ -531,7 +578,7 @@ class TestStateLand:
             else GoverningPolicy.BY_ANALOGY
         )
         assert found.value is expected
-        own = expected is GoverningPolicy.OWN
+        own = expected is GoverningPolicy.OWN or act in (A.COMMITTEES_VOTED, A.REPRESENTATIVES_VOTED)
         assert str(found.findings[0].citation.locator) == ("附件2 二 1" if own else "附件2 二 2")
 
     def test_governed_by_as_read(self) -> None:

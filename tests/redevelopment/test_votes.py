@@ -83,10 +83,27 @@ class TestConsent:
         assert because(found).required == percent
         assert because(found).observed == Fraction(100 * consenting, villagers)
 
+    @given(st.integers(1, 60), st.integers(0, 60), st.decimals(0, 100, places=1))
+    def test_present_is_asked_for_only_where_it_matters(
+        self, villagers: int, consenting: int, percent: Decimal
+    ) -> None:
+        """Not where enough of all the villagers consented, nor where nobody did: any number present gives one."""
+        consenting, share = min(consenting, villagers), ConsentShare(percent=percent)
+        vote = PlanVote(day=FIRST, villagers=villagers, consenting=consenting)
+        answers = {
+            plan_consented(evolve(vote, present=there), share=share, vote_base=VoteBase.THOSE_PRESENT).value
+            for there in (max(1, consenting), villagers)
+        }
+        if len(answers) == 1:
+            assert {plan_consented(vote, share=share, vote_base=VoteBase.THOSE_PRESENT).value} == answers
+        else:
+            with pytest.raises(Undetermined, match="vote"):
+                plan_consented(vote, share=share, vote_base=VoteBase.THOSE_PRESENT)
+
     def test_who_was_present(self) -> None:
         """It is asked where those present are the base, and fits the other numbers."""
         with pytest.raises(Undetermined, match="vote"):
-            plan_consented(evolve(VOTE, present=None), vote_base=VoteBase.THOSE_PRESENT)
+            plan_consented(evolve(VOTE, present=None, consenting=575), vote_base=VoteBase.THOSE_PRESENT)
         for change in ({"present": 641}, {"consenting": 601}, {"present": None, "consenting": 641}, {"villagers": 0}):
             with pytest.raises(InvalidFacts):
                 evolve(VOTE, **change)

@@ -77,6 +77,7 @@ class ProjectActor(Term):
     RESIDENTS_COMMITTEE = "居民委员会"
     VILLAGERS = "全体村民大会"
     TOWNSHIP = "乡镇（街道办事处）"
+    SUBDISTRICT_OFFICE = "街道办事处"
     DISTRICT_OFFICE = "区棚改办"
     DISTRICT_GOVERNMENT = "辖区政府"
     CITY_OFFICE = "市棚改办"
@@ -314,7 +315,8 @@ class GoverningPolicy(Term):
     NOT_ASKED = "不适用"
 
 
-_NOT_ON_STATE_LAND = (ProjectAct.COMMITTEES_VOTED, ProjectAct.REPRESENTATIVES_VOTED, ProjectAct.CONVERTED)
+_VOTES_TO_APPLY = (ProjectAct.COMMITTEES_VOTED, ProjectAct.REPRESENTATIVES_VOTED)
+_NOT_ON_STATE_LAND = (*_VOTES_TO_APPLY, ProjectAct.CONVERTED)
 
 
 @rule(
@@ -338,7 +340,8 @@ def governing_policy(
     """
     what, where = ProjectAct.of(act, "act"), LandKind.of(land, "land")
     found = governing(what, where, FileReadings.of(readings, "readings"))
-    clause = clause_of(what, where) if found is GoverningPolicy.OWN else STATE_OTHERS
+    own = found is GoverningPolicy.OWN or what in _VOTES_TO_APPLY
+    clause = clause_of(what, where) if own else STATE_OTHERS
     return Decision(found, note(clause, "办理事项", "the act", what), note(clause, "土地性质", "the land", where))
 
 
@@ -364,8 +367,10 @@ def clause_of(act: ProjectAct, land: LandKind) -> Citation:
 
 
 def by_on(act: ProjectAct, land: LandKind) -> tuple[ProjectActor, ...]:
-    """Who does an act; on state land nobody is named who stands for the meeting of villagers."""
+    """Who does an act; on state land the street office alone takes applications; none stands for the villagers."""
     by = PLACES[act].by
+    if land is LandKind.STATE and act is ProjectAct.APPLICATION_AT_TOWNSHIP:
+        return (ProjectActor.SUBDISTRICT_OFFICE,)
     return by if land is LandKind.COLLECTIVE else tuple(_ON_STATE_LAND.get(actor, actor) for actor in by)
 
 

@@ -131,7 +131,8 @@ def goal_standing(
     """How the aim to have rebuilt what there is stands on a day; it is striven for and has no measure (改造目标).
 
     Args:
-        complete: 基本完成: whether the rebuilding of what stood when the opinions came is basically complete.
+        complete: 基本完成: whether the rebuilding of what stood when the opinions came is basically complete on the day
+            or, once the time is over, was so on its last day.
         on: 日期: the day.
 
     Returns:

@@ -144,7 +144,7 @@ class ProjectStanding(Record):
 
     Attributes:
         step: 所处步骤: the first step that is not done.
-        done: 已完成事项: the acts that count.
+        done: 已完成事项: the acts that count; the notice of the plan, when it has run out.
         lacks: 本步尚缺事项: what the step still lacks.
         may_follow: 待办事项: what may be done next, and not before what day.
         disregarded: 不计记录: entries that do not count, as what must come before them was not there, the plan was
@@ -171,6 +171,7 @@ class _Judging:
     announcement: AnnouncementPeriod
     readings: FileReadings
     anew: bool
+    on: datetime.date
 
     def asked(self, act: ProjectAct) -> bool:
         """Whether an act is asked for here; agreements under other policies are not."""
@@ -205,6 +206,12 @@ class _Judging:
         if act in CHANNELS and not (during and following is ProjectAct.FIRMS_EXAMINED):
             return days_after(self.last_day(self.announcement, day), 1, "file")
         return day
+
+    def over(self, act: ProjectAct, day: datetime.date | None) -> bool:
+        """Whether an act is done; without objection a plan was published only when its notice has run out."""
+        if day is None or act is not ProjectAct.PLAN_PUBLISHED:
+            return day is not None
+        return self.on > self.last_day(self.publicity, day)
 
     def last_day(self, period: PublicityPeriod | AnnouncementPeriod, day: datetime.date) -> datetime.date:
         """The last day of a notice."""
@@ -249,10 +256,11 @@ class _Judging:
             opens[act] = max((FIRST_DAY, *clear))
             if fitting := [day for day in self.days(act) if all(day >= one for one in clear)]:
                 counts[act] = min(fitting)
-        missing = [act for act in asked if act not in counts]
+        unbegun = [act for act in asked if act not in counts]
+        missing = [act for act in asked if not self.over(act, counts.get(act))]
         step = min((self.step(act) for act in missing), default=ProjectStep.ALL_DONE)
         follow = tuple(
-            ActDue(act=act, by=by_on(act, self.file.land), not_before=opens[act]) for act in missing if act in opens
+            ActDue(act=act, by=by_on(act, self.file.land), not_before=opens[act]) for act in unbegun if act in opens
         )
         ignored = tuple(
             entry
@@ -261,7 +269,7 @@ class _Judging:
         )
         standing = ProjectStanding(
             step=step,
-            done=tuple(counts),
+            done=tuple(act for act in counts if act not in missing),
             lacks=tuple(act for act in missing if self.step(act) is step),
             may_follow=follow,
             disregarded=ignored,
@@ -281,7 +289,7 @@ class _Judging:
             best = max(found, key=lambda one: one.observed, default=None)
             if best is not None and best.holds is False:
                 return best
-        return condition(clause_of(act, self.file.land), act.zh, act.en, day is not None, day)
+        return condition(clause_of(act, self.file.land), act.zh, act.en, self.over(act, day), day)
 
 
 @rule(
@@ -332,6 +340,7 @@ def judge_project(
             announcement=periods[1],
             readings=read,
             anew=anew,
+            on=day,
         )
 
     judged = judging(anew=read.revised_plan is not RevisedPlan.KEPT)

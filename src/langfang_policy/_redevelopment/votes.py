@@ -137,7 +137,7 @@ def plan_consented(
         达到比例: whether the plan may be published.
 
     Raises:
-        Undetermined: It is not said how many were present, where they are read to be the base.
+        Undetermined: It is not said how many were present, where they are read to be the base and it matters.
         NotInForce: The vote was taken before the opinions.
     """
     taken, least = PlanVote.of(vote, "vote"), ConsentShare.of(share, "share")
@@ -149,6 +149,8 @@ def plan_consented(
 def consent_found(vote: PlanVote, share: ConsentShare, base: VoteBase, fact: str) -> Finding:
     """The share of those who consented, held against what is asked."""
     whole = vote.villagers if base is VoteBase.ALL_VILLAGERS else vote.present
+    if whole is None and (not vote.consenting or quotient(100 * vote.consenting, vote.villagers) >= share.percent):
+        whole = vote.villagers  # however few were present, the answer is the same
     if whole is None:
         raise Undetermined(fact, en="how many were present is not given", zh="到会人数未提供")
     percent = quotient(100 * vote.consenting, whole)
