@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from html import escape
@@ -255,9 +256,9 @@ class _Listed(Readable):
     zh: str
     en: str
 
+    @abstractmethod
     def _more(self, _language: Language) -> str:
         """What else a line says of it."""
-        raise NotImplementedError
 
     def text(self, language: Language = "en") -> str:
         """What it is, in a line."""
