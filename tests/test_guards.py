@@ -304,7 +304,7 @@ def sweep(name: str, draws: int) -> None:
     assert len(answers) >= LEAST_DECIDED, Counter(outcome["outcome"] for _, outcome in asked)
     assert unpromised(name, asked) == []
     assert cited_astray(name, answers) == []
-    assert words_with_figures(name, answers) == []
+    assert words_with_figures(name, asked) == []
     for finding in (finding for answer in answers for finding in answer["findings"]):
         assert finding["kind"] in {"asks", "condition", "falls", "note"}
         assert (finding["required"] is None) or finding["bound"] is not None, finding
@@ -360,11 +360,32 @@ def cited_astray(name: str, answers: list[Mapping[str, Any]]) -> list[str]:
     return [text for text in sorted(cited) if not any(one.contains(Citation.parse(text)) for one in allowed)]
 
 
-def words_with_figures(name: str, answers: list[Mapping[str, Any]]) -> list[str]:
-    """The words of findings that hold one of the rule's figures."""
+def words_with_figures(name: str, asked: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> list[str]:
+    """The words of findings that hold one of the rule's figures, names apart that the asker gave."""
     figures = {str(number) for number in _numbers(rule_of(name).figures) if abs(number) > 1}
-    words = {finding[language] for one in answers for finding in one["findings"] for language in ("zh", "en")}
+    words = set[str]()
+    for facts, outcome in asked:
+        given = sorted(filter(None, _names(facts)), key=len, reverse=True)
+        for finding in outcome.get("findings", ()):
+            for language in ("zh", "en"):
+                text = finding[language]
+                for one in given:
+                    text = text.replace(one, "")
+                words.add(text)
     return [one for one in sorted(words) if figures & set(re.findall(_NUMBER, one))]
+
+
+def _names(facts: object) -> Iterator[str]:
+    """The names among facts: keys, and what is called a name."""
+    if isinstance(facts, Mapping):
+        for key, value in facts.items():
+            yield key
+            if key == "name" and isinstance(value, str):
+                yield value
+            yield from _names(value)
+    elif isinstance(facts, list):
+        for one in facts:
+            yield from _names(one)
 
 
 def faults_astray(name: str, asked: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> list[str]:

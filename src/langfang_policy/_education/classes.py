@@ -81,15 +81,20 @@ class ClassSize(Grade):
     SUPER_BIG = "超大班额"
 
 
+ClassPupils = Annotated[int, *Whole(BARE, at_least(1))]
+
+
 @provision(CLASSES)
 @frozen(kw_only=True)
 class ClassSizes(Record):
     """How many pupils make a standard class, an oversize one and a super-oversize one (班额标准)."""
 
-    primary_norm: int = figure(45, "小学标准班额", "the most pupils of a standard class of a primary school")
-    junior_norm: int = figure(50, "初中标准班额", "the most pupils of a standard class of a junior middle school")
-    big: int = figure(56, "大班额", "from so many pupils a class is oversize")
-    super_big: int = figure(66, "超大班额", "from so many pupils a class is super-oversize")
+    primary_norm: ClassPupils = figure(45, "小学标准班额", "most pupils of a standard class of a primary school")
+    junior_norm: ClassPupils = figure(
+        50, "初中标准班额", "the most pupils of a standard class of a junior middle school"
+    )
+    big: ClassPupils = figure(56, "大班额", "from so many pupils a class is oversize")
+    super_big: ClassPupils = figure(66, "超大班额", "from so many pupils a class is super-oversize")
 
     def faults(self) -> tuple[Fault, ...]:
         """A standard class is smaller than an oversize one, and that smaller than a super-oversize one."""
