@@ -41,6 +41,7 @@ __all__ = [
     "Body",
     "Due",
     "Duty",
+    "Listed",
     "Member",
     "Once",
     "Procedure",
@@ -247,7 +248,7 @@ _NAMED = 30
 """How many items are named at the most, of which fewer find room."""
 
 
-class _Listed(Readable):
+class Listed(Readable):
     """What a register lists: a key, a name in both languages, and what else tells it from others."""
 
     __slots__ = ()
@@ -275,7 +276,7 @@ class _Listed(Readable):
 
 
 @frozen(kw_only=True)
-class Duty(_Listed):
+class Duty(Listed):
     """Who must do what, and by when or how often (职责); ``due`` is None where no time is set.
 
     Attributes:
@@ -353,7 +354,7 @@ def falling_due(
 
 
 @frozen(kw_only=True)
-class Target(_Listed):
+class Target(Listed):
     """A figure to be reached (目标): what is measured, against what, by which day (inclusive), for whom.
 
     Attributes:
@@ -463,7 +464,7 @@ class Member(Readable):
 
 
 @frozen(kw_only=True)
-class Body(_Listed):
+class Body(Listed):
     """A leading group, office or committee and its members (机构).
 
     Attributes:
@@ -494,7 +495,7 @@ class Body(_Listed):
 
 
 @frozen(kw_only=True)
-class ProcedureStep(_Listed):
+class ProcedureStep(Listed):
     """A step of a procedure: what is done, by whom, what it needs, and its own clause where that differs (步骤).
 
     Attributes:
@@ -518,7 +519,7 @@ class ProcedureStep(_Listed):
 
 
 @frozen(kw_only=True)
-class Procedure(_Listed):
+class Procedure(Listed):
     """Ordered steps (程序).
 
     Attributes:
@@ -563,5 +564,5 @@ class Procedure(_Listed):
 
 
 @say.register
-def _(value: Once | Recurring | After | _Listed | Due, language: Language) -> str:
+def _(value: Once | Recurring | After | Listed | Due, language: Language) -> str:
     return value.text(language)
