@@ -227,7 +227,12 @@ class TestAnnouncement:
         for online, paper in ((FIRST - DAY, day), (day, FIRST - DAY)):
             with pytest.raises(NotInForce):
                 announcement_valid(compensated=True, online=online, in_newspaper=paper, closed=end)
-        for late, online, paper in (("online", date.max, day), ("in_newspaper", day, date.max)):
+        faults: list[tuple[str, date, date]] = [
+            ("online", date.max, day),
+            ("in_newspaper", day, date.max),
+            ("in_newspaper", date.max, date.max),
+        ]
+        for late, online, paper in faults:
             with pytest.raises(InvalidFacts, match=late):
                 announcement_valid(compensated=True, online=online, in_newspaper=paper, closed=end)
 
