@@ -17,7 +17,7 @@ from ..core.figures import Record, figure
 from ..core.findings import condition, falls, note
 from ..core.registers import Standing
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, Words
+from ..core.terms import Reading, Term
 
 __all__ = [
     "REDEVELOPMENT",
@@ -150,17 +150,6 @@ def goal_standing(
     if done:
         return Decision(Standing.KEPT, time, reached, because=reached)
     return Decision(Standing.RUNNING if day <= last else Standing.MISSED, time, reached, because=time)
-
-
-def known(value: V | None, fact: str, words: Words) -> V:
-    """A fact that may be left out where it cannot change the answer, and is asked for here.
-
-    Raises:
-        Undetermined: It is not given.
-    """
-    if value is None:
-        raise Undetermined(fact, en=words.en, zh=words.zh)
-    return value
 
 
 def days_after(day: datetime.date, count: int, fact: str) -> datetime.date:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..core.bounds import BARE, Bound, at_least
 from ..core.decisions import Decision, lacking, needs
-from ..core.errors import InvalidFacts, Undetermined
+from ..core.errors import InvalidFacts, Undetermined, known
 from ..core.exact import product, total
 from ..core.facts import FLAG, M2, PERCENT, YUAN, Measure, Percent, SquareMetres, Yuan
 from ..core.figures import Readings, Record, figure
@@ -17,7 +17,7 @@ from ..core.findings import Finding, asks, condition, note
 from ..core.locators import Citation
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term, Words
-from .decree import DIVISION, FACILITIES, GREEN, INCOME, MATCHING, PLOT_RATIO, SUPPLY, known
+from .decree import DIVISION, FACILITIES, GREEN, INCOME, MATCHING, PLOT_RATIO, SUPPLY
 
 __all__ = [
     "CompensationShare",

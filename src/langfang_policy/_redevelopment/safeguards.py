@@ -10,13 +10,13 @@ from attrs import frozen
 from ..core.bounds import Unit, at_least, at_most
 from ..core.days import add_months, not_before
 from ..core.decisions import Decision, lacking, needs
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, known
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record, figure
 from ..core.findings import condition, falls, note
 from ..core.rules import provision, rule
 from ..core.terms import Reading, Term, Words
-from .decree import CHAIN, CLEARING, CONDUCT, ENGINEERING, REDEVELOPMENT, RESPONSIBILITY, known
+from .decree import CHAIN, CLEARING, CONDUCT, ENGINEERING, REDEVELOPMENT, RESPONSIBILITY
 
 __all__ = [
     "ActFound",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..core.decisions import Decision, all_of
-from ..core.errors import Undetermined
+from ..core.errors import Undetermined, known
 from ..core.facts import FLAG
 from ..core.findings import condition, note
 from ..core.rules import rule
 from ..core.terms import Reading, Term, Words
-from .decree import HOUSES, HOUSING_AREAS, RECOGNITION, RELOCATED, VILLAGES, known
+from .decree import HOUSES, HOUSING_AREAS, RECOGNITION, RELOCATED, VILLAGES
 
 __all__ = [
     "DilapidatedFeature",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 from ..core.decisions import Decision, all_of, lacking, needs
+from ..core.errors import known
 from ..core.facts import FLAG
 from ..core.findings import condition, note
 from ..core.rules import rule
 from ..core.terms import Reading, Term, Words
-from .decree import DISPUTES, FUNDS, PROCEEDS, UNIFIED, held_on, known
+from .decree import DISPUTES, FUNDS, PROCEEDS, UNIFIED, held_on
 
 __all__ = [
     "Adjudication",

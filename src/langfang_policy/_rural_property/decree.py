@@ -12,12 +12,11 @@ from ..core.bounds import Unit, at_least, at_most
 from ..core.days import add_months, term_end
 from ..core.decisions import Decision, all_of, part
 from ..core.decrees import Decree, Known
-from ..core.errors import Undetermined
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record, figure
 from ..core.findings import asks, condition, note
 from ..core.rules import provision, rule
-from ..core.terms import Reading, Term, Words
+from ..core.terms import Reading, Term
 
 __all__ = [
     "RURAL_PROPERTY",
@@ -99,17 +98,6 @@ class TradeSide(Term):
 
     SELLER = "出让方"
     BUYER = "受让方"
-
-
-def known(value: V | None, fact: str, words: Words) -> V:
-    """A fact that may be left out where it cannot change the answer, and is asked for here.
-
-    Raises:
-        Undetermined: It is not given.
-    """
-    if value is None:
-        raise Undetermined(fact, en=words.en, zh=words.zh)
-    return value
 
 
 def held_on(on: datetime.date) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..core.decisions import Decision
+from ..core.errors import known
 from ..core.facts import FLAG
 from ..core.findings import Finding, condition, note
 from ..core.locators import Citation
@@ -24,7 +25,6 @@ from .decree import (
     WASTES,
     WATER,
     WATER_WORKS,
-    known,
 )
 
 __all__ = [

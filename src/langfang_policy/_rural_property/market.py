@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ..core.decisions import Decision, all_of, lacking, needs
+from ..core.errors import known
 from ..core.facts import FLAG
 from ..core.findings import condition, note
 from ..core.locators import Citation
@@ -20,7 +21,6 @@ from .decree import (
     OPEN_MARKET,
     RuralParty,
     held_on,
-    known,
 )
 from .kinds import PropertyKind
 

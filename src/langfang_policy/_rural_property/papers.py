@@ -10,7 +10,7 @@ from attrs import frozen
 from ..core.bounds import Unit, at_least, at_most
 from ..core.days import after_working_days
 from ..core.decisions import Decision, all_of, lacking, needs
-from ..core.errors import Undetermined
+from ..core.errors import Undetermined, known
 from ..core.facts import DAY, FLAG, Whole
 from ..core.figures import Record, figure
 from ..core.findings import Finding, condition, note
@@ -41,7 +41,6 @@ from .decree import (
     UNRESTRICTED,
     TradeSide,
     held_on,
-    known,
 )
 
 __all__ = [

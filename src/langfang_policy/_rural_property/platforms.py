@@ -8,13 +8,13 @@ from attrs import frozen
 
 from ..core.bounds import at_least
 from ..core.decisions import Decision, all_of
-from ..core.errors import Undetermined
+from ..core.errors import Undetermined, known
 from ..core.facts import FLAG
 from ..core.figures import Record
 from ..core.findings import asks, condition, note
 from ..core.rules import rule
 from ..core.terms import Grade, Reading, Term, Words
-from .decree import CITY_PLATFORM, COUNTY_PLATFORM, PLATFORM, STATIONS, held_on, known
+from .decree import CITY_PLATFORM, COUNTY_PLATFORM, PLATFORM, STATIONS, held_on
 
 __all__ = [
     "ApprovalLevel",

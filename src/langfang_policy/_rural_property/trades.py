@@ -7,7 +7,7 @@ import datetime
 from attrs import frozen
 
 from ..core.decisions import Decision, all_of
-from ..core.errors import InvalidFacts
+from ..core.errors import InvalidFacts, known
 from ..core.facts import FLAG
 from ..core.figures import Record
 from ..core.findings import condition, note
@@ -25,7 +25,6 @@ from .decree import (
     RuralParty,
     TradeSide,
     held_on,
-    known,
 )
 
 __all__ = [
