@@ -200,7 +200,7 @@ def _rooms(door: ModuleType) -> list[ModuleType]:
 def _find_public(app: Sphinx, env: Any, node: Any, shown: Any) -> Any:
     """Lead a reference to a thing's home, which is a room, to the door that offers it."""
     home, _, name = str(node.get("reftarget", "")).rpartition(".")
-    door = home.rpartition(".")[0].replace(f"{PACKAGE}._", f"{PACKAGE}.")
+    door = home.rpartition(".")[0].replace(f"{PACKAGE}._rooms.", f"{PACKAGE}.")
     if not home.startswith(f"{PACKAGE}._") or not hasattr(sys.modules.get(door), name):
         return None
     return env.get_domain("py").resolve_xref(

@@ -16,10 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import pollution, registry
-from langfang_policy._asking import reading
-from langfang_policy._asking import schema as schemas
-from langfang_policy._asking.examples import EXAMPLES
-from langfang_policy._asking.reading import LONGEST
+from langfang_policy._rooms.asking import reading
+from langfang_policy._rooms.asking import schema as schemas
+from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.asking.reading import LONGEST
 from langfang_policy.asking import Outcome, ask, decide, refusal, schema
 from langfang_policy.core.bounds import Unit, at_least
 from langfang_policy.core.days import LOCAL

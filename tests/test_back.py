@@ -157,7 +157,7 @@ class TestRefused:
     @pytest.mark.parametrize(
         "name",
         ["os.system", "pollution.PLAN", "pollution.grade_alert", "core.days.datetime", "core.nothing.X", "Alert", "",
-         "pollution.NONE", "_pollution.plan.Alert"],
+         "pollution.NONE", "_rooms.pollution.plan.Alert"],
     )  # fmt: skip
     def test_only_what_the_library_offers_is_a_type(self, name: str) -> None:
         """Nothing else is loaded or called."""

@@ -17,7 +17,7 @@ from attrs import evolve
 
 import langfang_policy
 from langfang_policy import pollution, registry
-from langfang_policy._asking import tour
+from langfang_policy._rooms.asking import tour
 from langfang_policy.asking import ask, schema
 from langfang_policy.cli import STATUS, USAGE, main
 from langfang_policy.core.organs import Level, Organ, Remit

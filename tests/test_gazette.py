@@ -15,7 +15,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from langfang_policy._gazette.places import beside
+from langfang_policy._rooms.gazette.places import beside
 from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind

@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from langfang_policy import ask, decide, registry, schema
-from langfang_policy._asking.examples import EXAMPLES
-from langfang_policy._asking.reading import facts_of
+from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.asking.reading import facts_of
 from langfang_policy.asking import of_json, to_json
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decrees import Nature

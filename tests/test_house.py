@@ -17,6 +17,7 @@ import langfang_policy
 from langfang_policy._modules import HOMES, MODULES, PACKAGE
 
 SOURCE = Path(langfang_policy.__file__).parent
+ROOMS = SOURCE / "_rooms"
 FRONT = ("cli", "testing", "gazette", "asking", "registry")
 """The doors of the front, from the highest to the lowest."""
 
@@ -55,7 +56,7 @@ def arrows() -> Mapping[str, list[str]]:
     return {name: sorted(set(imports_of(name)) - {name}) for name in FILES}
 
 
-def storey(name: str) -> int:
+def storey(name: str) -> float:
     """How high a module lies: core 0, rooms 1, doors of decrees 2, rooms of the front and its doors above."""
     parts = name.split(".")[1:]
     top = parts[0] if parts else "__init__"
@@ -65,9 +66,10 @@ def storey(name: str) -> int:
         return 2
     if top in FRONT:
         return 4 + FRONT[::-1].index(top)
-    if top.startswith("_") and top[1:] in MODULES:
-        return 1
-    return {"_asking": 4.5, "_gazette": 5.5}.get(top, 99)  # type: ignore[return-value]  # between two doors of the front
+    if top == "_rooms":
+        inside = parts[1] if parts[1:] else MODULES[0]
+        return 1 if inside in MODULES else storey(f"{PACKAGE}.{inside}") - 0.5  # below its door
+    return 99
 
 
 class TestArrows:
@@ -105,10 +107,10 @@ class TestArrows:
 
     def test_the_walk_sees_arrows(self) -> None:
         """What the tests above walk is there: a door and its rooms, a room and core, the front and a door's room."""
-        assert f"{PACKAGE}._fireworks.bans" in arrows()[f"{PACKAGE}.fireworks"]
-        assert f"{PACKAGE}.core.decrees" in arrows()[f"{PACKAGE}._fireworks.decree"]
-        assert f"{PACKAGE}._asking.reading" in arrows()[f"{PACKAGE}.asking"]
-        assert f"{PACKAGE}.registry" in arrows()[f"{PACKAGE}._gazette.audit"]
+        assert f"{PACKAGE}._rooms.fireworks.bans" in arrows()[f"{PACKAGE}.fireworks"]
+        assert f"{PACKAGE}.core.decrees" in arrows()[f"{PACKAGE}._rooms.fireworks.decree"]
+        assert f"{PACKAGE}._rooms.asking.reading" in arrows()[f"{PACKAGE}.asking"]
+        assert f"{PACKAGE}.registry" in arrows()[f"{PACKAGE}._rooms.gazette.audit"]
 
 
 class TestNames:
@@ -123,25 +125,27 @@ class TestDoors:
     """A door is a table of contents."""
 
     def test_few_entries_stand_at_the_top(self) -> None:
-        """Doors, folders, and little else: at most 45 with all decrees in."""
+        """Doors, core, the rooms' roof, and little else: at most 45 with all decrees in."""
         top = [path for path in SOURCE.iterdir() if path.name != "__pycache__"]
         assert len(top) <= 45
 
     def test_every_folder_is_some_doors(self) -> None:
-        """``_x/`` holds what ``x.py`` is made of."""
-        folders = [path.name for path in SOURCE.iterdir() if path.is_dir() and path.name not in {"core", "__pycache__"}]
+        """``_rooms/x/`` holds what ``x.py`` is made of."""
+        folders = [path.name for path in ROOMS.iterdir() if path.is_dir() and path.name != "__pycache__"]
         assert folders
-        assert [name for name in folders if not (SOURCE / f"{name[1:]}.py").exists()] == []
+        assert [name for name in folders if not (SOURCE / f"{name}.py").exists()] == []
+        inside = [path.name for path in SOURCE.iterdir() if path.is_dir() and path.name != "__pycache__"]
+        assert sorted(inside) == ["_rooms", "core"]
 
-    @pytest.mark.parametrize("name", [name for name in MODULES if (SOURCE / f"_{name}").is_dir()])
+    @pytest.mark.parametrize("name", [name for name in MODULES if (ROOMS / name).is_dir()])
     def test_a_door_offers_what_its_rooms_do(self, name: str) -> None:
         """The rooms' lists are disjoint, each is offered whole, and nothing else but the decrees is."""
         door = import_module(f"{PACKAGE}.{name}")
         rooms = rooms_of(name)
         offered = [export for room in rooms.values() for export in room.__all__]
         assert sorted(offered) == sorted(set(offered))
-        listed = {f"{PACKAGE}._{name}.{room}" for room in rooms if rooms[room].__all__}
-        taken = {arrow for arrow in arrows()[f"{PACKAGE}.{name}"] if f"._{name}." in arrow}
+        listed = {f"{PACKAGE}._rooms.{name}.{room}" for room in rooms if rooms[room].__all__}
+        taken = {arrow for arrow in arrows()[f"{PACKAGE}.{name}"] if f"._rooms.{name}." in arrow}
         assert taken <= listed
         inside = {export for room in taken for export in import_module(room).__all__}
         assert sorted(door.__all__) == sorted({"DECREES", *inside})
@@ -156,7 +160,7 @@ class TestDoors:
 
 def rooms_of(name: str) -> Mapping[str, ModuleType]:
     """The rooms of a door that offer names, by name."""
-    found = pkgutil.iter_modules([str(SOURCE / f"_{name}")])
-    rooms = {one.name: import_module(f"{PACKAGE}._{name}.{one.name}") for one in found}
+    found = pkgutil.iter_modules([str(ROOMS / name)])
+    rooms = {one.name: import_module(f"{PACKAGE}._rooms.{name}.{one.name}") for one in found}
     assert rooms
     return {room: module for room, module in rooms.items() if hasattr(module, "__all__")}

@@ -43,7 +43,7 @@ SOURCE = Path(langfang_policy.__file__).parent
 def files_of(module: PolicyModule) -> list[Path]:
     """The door's file and its rooms'; a door without a folder is one file."""
     name = module.__name__.rpartition(".")[2]
-    rooms = sorted((SOURCE / f"_{name}").glob("*.py"))
+    rooms = sorted((SOURCE / "_rooms" / name).glob("*.py"))
     assert (SOURCE / f"{name}.py").exists()
     assert rooms or "@rule" in (SOURCE / f"{name}.py").read_text(encoding="utf-8")
     return [SOURCE / f"{name}.py", *rooms]

@@ -15,7 +15,9 @@ from langfang_policy.core.rules import RULES, Rule
 from langfang_policy.testing import days, normative_documents
 from tests.helpers import bearers
 
-OURS = [rule for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy._normative_docs.")]
+OURS = [
+    rule for rule in RULES.values() if rule.function.__module__.startswith("langfang_policy._rooms.normative_docs.")
+]
 JUNK: tuple[object, ...] = (
     None,
     True,

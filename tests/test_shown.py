@@ -14,9 +14,9 @@ import pytest
 
 import langfang_policy
 from langfang_policy import html, registry
-from langfang_policy._asking.examples import EXAMPLES
-from langfang_policy._asking.reading import facts_of
 from langfang_policy._modules import MODULES
+from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.asking.reading import facts_of
 from langfang_policy.core.brief import LONGEST_REPR
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decree_numbers import DecreeNumber

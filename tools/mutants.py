@@ -186,7 +186,7 @@ def targets(module: str) -> list[tuple[Path, list[str]]]:
             raise SystemExit(f"{module}: no such file of core")
         mirrored = ((path, TESTS / "core" / f"test_{path.stem}.py") for path in files)
         return [(path, [str(test if test.exists() else TESTS / "core")]) for path, test in mirrored]
-    door, rooms = SOURCE / f"{module}.py", sorted((SOURCE / f"_{module}").glob("[!_]*.py"))
+    door, rooms = SOURCE / f"{module}.py", sorted((SOURCE / "_rooms" / module).glob("[!_]*.py"))
     tests = [str(path) for path in (TESTS / f"test_{module}.py", TESTS / module) if path.exists()]
     if not door.exists() or not tests:
         raise SystemExit(f"{module}: no such door, or no tests of it")

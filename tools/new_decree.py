@@ -184,7 +184,7 @@ def begin(root: Path, decree: Beginning, ledger_name: str) -> None:
     words, module = decree.words(), decree.module
     door = f"src/langfang_policy/{module}.py"
     if (root / door).exists():
-        home = f"src/langfang_policy/_{module}/decree.py"
+        home = f"src/langfang_policy/_rooms/{module}/decree.py"
         home = home if (root / home).exists() else door
         change(root, home, r"^((?:.*\n)*?[A-Z_]+ = Decree\(\n(?:    .*\n)*\)\n)", rf"\1\n{words['decree']}\n")
         change(root, door, r"^DECREES = \((.*?),?\)$", rf"DECREES = (\1, {decree.constant})")

@@ -17,8 +17,8 @@ from typing import Any, Literal, cast, get_args
 
 from attrs import asdict
 
-from ._asking.back import decision_of, json_of
-from ._asking.outcomes import (
+from ._rooms.asking.back import decision_of, json_of
+from ._rooms.asking.outcomes import (
     Decided,
     FaultJson,
     FindingJson,
@@ -31,7 +31,7 @@ from ._asking.outcomes import (
     StandingJson,
     UnitJson,
 )
-from ._asking.reading import day, facts_of, parsed
+from ._rooms.asking.reading import day, facts_of, parsed
 from .core.decisions import Decision
 from .core.decrees import UnsaidNature
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
@@ -235,7 +235,7 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     >>> schema("pollution.response_level")["facts"]["required"]
     ['alert']
     """
-    from ._asking.schema import facts_schema, value_schema  # noqa: PLC0415  # who only asks pays for no schema
+    from ._rooms.asking.schema import facts_schema, value_schema  # noqa: PLC0415  # who only asks pays for no schema
 
     asked = _rule(rule)
     facts = facts_schema(asked, language)
@@ -254,7 +254,7 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
 @cache
 def _outcomes() -> list[dict[str, Any]]:
     """The schemas of the five outcomes, which differ from rule to rule in the answer alone; written once."""
-    from ._asking.schema import value_schema  # noqa: PLC0415  # as above
+    from ._rooms.asking.schema import value_schema  # noqa: PLC0415  # as above
 
     return [value_schema(kind, given=False) for kind in get_args(Outcome)]
 

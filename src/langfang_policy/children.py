@@ -15,17 +15,17 @@ datetime.date(2018, 6, 30)
 
 from __future__ import annotations
 
-from ._children.decree import *  # the decree, and who acts
-from ._children.care import *  # 二 第二、四、五段，三（一）、（二）: guardians, files, temporary care, drop-outs, help
-from ._children.confirmation import *  # 附件1: the entrusted guardian's confirmation
-from ._children.quarter import *  # 三（一）、四（三）: the survey and the report of every quarter
-from ._children.registers import *  # duties, bodies, procedures
+from ._rooms.children.decree import *  # the decree, and who acts
+from ._rooms.children.care import *  # 二 第二、四、五段，三（一）、（二）: guardians, files, care, drop-outs, help
+from ._rooms.children.confirmation import *  # 附件1: the entrusted guardian's confirmation
+from ._rooms.children.quarter import *  # 三（一）、四（三）: the survey and the report of every quarter
+from ._rooms.children.registers import *  # duties, bodies, procedures
 
-from ._children import decree as _decree
-from ._children import care as _care
-from ._children import confirmation as _confirmation
-from ._children import quarter as _quarter
-from ._children import registers as _registers
+from ._rooms.children import decree as _decree
+from ._rooms.children import care as _care
+from ._rooms.children import confirmation as _confirmation
+from ._rooms.children import quarter as _quarter
+from ._rooms.children import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

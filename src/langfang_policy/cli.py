@@ -23,9 +23,9 @@ from typing import NoReturn
 from attrs import evolve
 
 from . import registry
-from ._asking.reading import day
-from ._asking.streams import bear_narrow, json_text
 from ._modules import MODULES, PACKAGE
+from ._rooms.asking.reading import day
+from ._rooms.asking.streams import bear_narrow, json_text
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
@@ -155,7 +155,7 @@ def _print_json(value: object) -> None:
 
 
 def _run_tour(options: argparse.Namespace) -> int:
-    from ._asking import tour  # noqa: PLC0415  # no other command needs its questions
+    from ._rooms.asking import tour  # noqa: PLC0415  # no other command needs its questions
 
     for stop in tour.STOPS:
         facts, question = json_text(stop.facts, sys.stdout, indent=None), getattr(stop, options.language)

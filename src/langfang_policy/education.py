@@ -20,29 +20,29 @@ ClassRange(fewest=18, most=30)
 
 from __future__ import annotations
 
-from ._education.decrees import *  # the two decrees, and the kinds of schools
-from ._education.sizing import *  # 28号 第四、五条: how many schools and classes, how much land and floor
-from ._education.estates import *  # 28号 第一、二、九至二十三条: who plans, builds, pays, hands over
-from ._education.proposals import *  # 28号 第四、五、十二条: a proposal, checked whole
-from ._education.layout import *  # 31号 一、二（一）1至4: where schools stand, and what they have
-from ._education.classes import *  # 31号 二（一）5: classes, and the end of oversize ones
-from ._education.teachers import *  # 31号 二（二）: posts, exchange, training
-from ._education.governance import *  # 31号 二（三）、（四）、三: charters, drop-outs, migrants, fees
-from ._education.schools import *  # 31号 二: a school and a county, checked whole
-from ._education.goals import *  # 31号 一、二: targets
-from ._education.registers import *  # duties, bodies, procedures
+from ._rooms.education.decrees import *  # the two decrees, and the kinds of schools
+from ._rooms.education.sizing import *  # 28号 第四、五条: how many schools and classes, how much land and floor
+from ._rooms.education.estates import *  # 28号 第一、二、九至二十三条: who plans, builds, pays, hands over
+from ._rooms.education.proposals import *  # 28号 第四、五、十二条: a proposal, checked whole
+from ._rooms.education.layout import *  # 31号 一、二（一）1至4: where schools stand, and what they have
+from ._rooms.education.classes import *  # 31号 二（一）5: classes, and the end of oversize ones
+from ._rooms.education.teachers import *  # 31号 二（二）: posts, exchange, training
+from ._rooms.education.governance import *  # 31号 二（三）、（四）、三: charters, drop-outs, migrants, fees
+from ._rooms.education.schools import *  # 31号 二: a school and a county, checked whole
+from ._rooms.education.goals import *  # 31号 一、二: targets
+from ._rooms.education.registers import *  # duties, bodies, procedures
 
-from ._education import decrees as _decrees
-from ._education import sizing as _sizing
-from ._education import estates as _estates
-from ._education import proposals as _proposals
-from ._education import layout as _layout
-from ._education import classes as _classes
-from ._education import teachers as _teachers
-from ._education import governance as _governance
-from ._education import schools as _schools
-from ._education import goals as _goals
-from ._education import registers as _registers
+from ._rooms.education import decrees as _decrees
+from ._rooms.education import sizing as _sizing
+from ._rooms.education import estates as _estates
+from ._rooms.education import proposals as _proposals
+from ._rooms.education import layout as _layout
+from ._rooms.education import classes as _classes
+from ._rooms.education import teachers as _teachers
+from ._rooms.education import governance as _governance
+from ._rooms.education import schools as _schools
+from ._rooms.education import goals as _goals
+from ._rooms.education import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decrees.__all__

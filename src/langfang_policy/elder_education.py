@@ -14,15 +14,15 @@ both are the caller's to say. Of the standard of a demonstration school it names
 
 from __future__ import annotations
 
-from ._elder_education.decree import *  # the plan, and its four tiers
-from ._elder_education.goals import *  # 二: the goals by level
-from ._elder_education.ways import *  # 标题、二（三）、三（二）: the period, the network, venues, tuition
-from ._elder_education.registers import *  # duties, bodies, procedures
+from ._rooms.elder_education.decree import *  # the plan, and its four tiers
+from ._rooms.elder_education.goals import *  # 二: the goals by level
+from ._rooms.elder_education.ways import *  # 标题、二（三）、三（二）: the period, the network, venues, tuition
+from ._rooms.elder_education.registers import *  # duties, bodies, procedures
 
-from ._elder_education import decree as _decree
-from ._elder_education import goals as _goals
-from ._elder_education import ways as _ways
-from ._elder_education import registers as _registers
+from ._rooms.elder_education import decree as _decree
+from ._rooms.elder_education import goals as _goals
+from ._rooms.elder_education import ways as _ways
+from ._rooms.elder_education import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -20,21 +20,21 @@ True
 
 from __future__ import annotations
 
-from ._fireworks.decree import *  # 令文首段: the order, and how it came about
-from ._fireworks.trade import *  # 第二至十五条: scope, supervision, permits, licences, storage, carriage
-from ._fireworks.places import *  # 第十六条: what kind of place it is
-from ._fireworks.bans import *  # 第十六至十九条: where, when, by whom and how not to set off
-from ._fireworks.penalties import *  # 第二十至二十三条: what governs a punishment, and the fines
-from ._fireworks.use import *  # 第十六至二十七条: whether one may set off, all in one; who may change the bans
-from ._fireworks.registers import *  # duties, bodies, procedures
+from ._rooms.fireworks.decree import *  # 令文首段: the order, and how it came about
+from ._rooms.fireworks.trade import *  # 第二至十五条: scope, supervision, permits, licences, storage, carriage
+from ._rooms.fireworks.places import *  # 第十六条: what kind of place it is
+from ._rooms.fireworks.bans import *  # 第十六至十九条: where, when, by whom and how not to set off
+from ._rooms.fireworks.penalties import *  # 第二十至二十三条: what governs a punishment, and the fines
+from ._rooms.fireworks.use import *  # 第十六至二十七条: whether one may set off, all in one; who may change the bans
+from ._rooms.fireworks.registers import *  # duties, bodies, procedures
 
-from ._fireworks import decree as _decree
-from ._fireworks import trade as _trade
-from ._fireworks import places as _places
-from ._fireworks import bans as _bans
-from ._fireworks import penalties as _penalties
-from ._fireworks import use as _use
-from ._fireworks import registers as _registers
+from ._rooms.fireworks import decree as _decree
+from ._rooms.fireworks import trade as _trade
+from ._rooms.fireworks import places as _places
+from ._rooms.fireworks import bans as _bans
+from ._rooms.fireworks import penalties as _penalties
+from ._rooms.fireworks import use as _use
+from ._rooms.fireworks import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -15,21 +15,21 @@ Decimal('287.00')
 
 from __future__ import annotations
 
-from ._forestry.decree import *  # the opinions, the three rights and who holds them
-from ._forestry.tasks import *  # 二: who answers for each task
-from ._forestry.rights import *  # 二（一）: confirming rights, the three holders, contracts
-from ._forestry.felling import *  # 二（二）: public-welfare forest, the felling quota, management plans
-from ._forestry.transfer import *  # 二（三）1: transfer, consents, the subsidy for scale
-from ._forestry.operators import *  # 二（三）2、3: new-type operators, land, brands, works under the trees
-from ._forestry.registers import *  # duties and procedures
+from ._rooms.forestry.decree import *  # the opinions, the three rights and who holds them
+from ._rooms.forestry.tasks import *  # 二: who answers for each task
+from ._rooms.forestry.rights import *  # 二（一）: confirming rights, the three holders, contracts
+from ._rooms.forestry.felling import *  # 二（二）: public-welfare forest, the felling quota, management plans
+from ._rooms.forestry.transfer import *  # 二（三）1: transfer, consents, the subsidy for scale
+from ._rooms.forestry.operators import *  # 二（三）2、3: new-type operators, land, brands, works under the trees
+from ._rooms.forestry.registers import *  # duties and procedures
 
-from ._forestry import decree as _decree
-from ._forestry import tasks as _tasks
-from ._forestry import rights as _rights
-from ._forestry import felling as _felling
-from ._forestry import transfer as _transfer
-from ._forestry import operators as _operators
-from ._forestry import registers as _registers
+from ._rooms.forestry import decree as _decree
+from ._rooms.forestry import tasks as _tasks
+from ._rooms.forestry import rights as _rights
+from ._rooms.forestry import felling as _felling
+from ._rooms.forestry import transfer as _transfer
+from ._rooms.forestry import operators as _operators
+from ._rooms.forestry import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -19,11 +19,11 @@ clause.
 
 from __future__ import annotations
 
-from ._gazette.audit import Elsewhere, Problem, Report, audit, resting_on
-from ._gazette.clauses import Clause, Form, Paragraph, Unplaced
-from ._gazette.ledger import LedgerEntry, read_ledger
-from ._gazette.places import Gazette, GazetteDecree
-from ._gazette.reader import read_gazette
+from ._rooms.gazette.audit import Elsewhere, Problem, Report, audit, resting_on
+from ._rooms.gazette.clauses import Clause, Form, Paragraph, Unplaced
+from ._rooms.gazette.ledger import LedgerEntry, read_ledger
+from ._rooms.gazette.places import Gazette, GazetteDecree
+from ._rooms.gazette.reader import read_gazette
 
 __all__ = [
     "Clause",

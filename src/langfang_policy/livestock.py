@@ -19,23 +19,23 @@ attachment, the list of each year's tasks. How long a treatment file is kept is 
 from __future__ import annotations
 
 
-from ._livestock.decree import *  # the plan, and who handles waste
-from ._livestock.tasks import *  # 三 and 四: who leads, cooperates, is responsible
-from ._livestock.plans import *  # 三（一）, 三（二）, 三（四）: three kinds of plans
-from ._livestock.farms import *  # 三（三）, 三（五）, 三（六）: what a farm must do
-from ._livestock.uses import *  # 三（七）to 三（十二）: capacity, fertiliser, energy, cycles
-from ._livestock.support import *  # 四（二）, 四（三）: money, land, power, gas
-from ._livestock.goals import *  # 二 and the targets of 三, 四（五）: the scorecard and what follows
-from ._livestock.registers import *  # duties and bodies
+from ._rooms.livestock.decree import *  # the plan, and who handles waste
+from ._rooms.livestock.tasks import *  # 三 and 四: who leads, cooperates, is responsible
+from ._rooms.livestock.plans import *  # 三（一）, 三（二）, 三（四）: three kinds of plans
+from ._rooms.livestock.farms import *  # 三（三）, 三（五）, 三（六）: what a farm must do
+from ._rooms.livestock.uses import *  # 三（七）to 三（十二）: capacity, fertiliser, energy, cycles
+from ._rooms.livestock.support import *  # 四（二）, 四（三）: money, land, power, gas
+from ._rooms.livestock.goals import *  # 二 and the targets of 三, 四（五）: the scorecard and what follows
+from ._rooms.livestock.registers import *  # duties and bodies
 
-from ._livestock import decree as _decree
-from ._livestock import tasks as _tasks
-from ._livestock import plans as _plans
-from ._livestock import farms as _farms
-from ._livestock import uses as _uses
-from ._livestock import support as _support
-from ._livestock import goals as _goals
-from ._livestock import registers as _registers
+from ._rooms.livestock import decree as _decree
+from ._rooms.livestock import tasks as _tasks
+from ._rooms.livestock import plans as _plans
+from ._rooms.livestock import farms as _farms
+from ._rooms.livestock import uses as _uses
+from ._rooms.livestock import support as _support
+from ._rooms.livestock import goals as _goals
+from ._rooms.livestock import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

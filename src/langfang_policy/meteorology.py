@@ -16,25 +16,25 @@ Langfang: 10 of 102 points
 
 from __future__ import annotations
 
-from ._meteorology.decree import *  # 附件二: the scheme, tasks, indicators, full scores
-from ._meteorology.figures import *  # what parts bring, and what is asked for them
-from ._meteorology.readings import *  # doubtful places of the tasks
-from ._meteorology.reports import *  # what a unit and the city report
-from ._meteorology.units import *  # tasks that the city and its counties share
-from ._meteorology.city import *  # tasks of the city alone
-from ._meteorology.scorecard import *  # the sheets
-from ._meteorology.supervision import *  # 三: contacts, checks, untrue figures; evidence
-from ._meteorology.registers import *  # 一至三: duties
+from ._rooms.meteorology.decree import *  # 附件二: the scheme, tasks, indicators, full scores
+from ._rooms.meteorology.figures import *  # what parts bring, and what is asked for them
+from ._rooms.meteorology.readings import *  # doubtful places of the tasks
+from ._rooms.meteorology.reports import *  # what a unit and the city report
+from ._rooms.meteorology.units import *  # tasks that the city and its counties share
+from ._rooms.meteorology.city import *  # tasks of the city alone
+from ._rooms.meteorology.scorecard import *  # the sheets
+from ._rooms.meteorology.supervision import *  # 三: contacts, checks, untrue figures; evidence
+from ._rooms.meteorology.registers import *  # 一至三: duties
 
-from ._meteorology import decree as _decree
-from ._meteorology import figures as _figures
-from ._meteorology import readings as _readings
-from ._meteorology import reports as _reports
-from ._meteorology import units as _units
-from ._meteorology import city as _city
-from ._meteorology import scorecard as _scorecard
-from ._meteorology import supervision as _supervision
-from ._meteorology import registers as _registers
+from ._rooms.meteorology import decree as _decree
+from ._rooms.meteorology import figures as _figures
+from ._rooms.meteorology import readings as _readings
+from ._rooms.meteorology import reports as _reports
+from ._rooms.meteorology import units as _units
+from ._rooms.meteorology import city as _city
+from ._rooms.meteorology import scorecard as _scorecard
+from ._rooms.meteorology import supervision as _supervision
+from ._rooms.meteorology import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -16,19 +16,19 @@ articles the wording before is printed in part, and where it is not there is no 
 
 from __future__ import annotations
 
-from ._normative_docs.items import *  # 一至五: the items of the notice, one by one
-from ._normative_docs.life import *  # 引言、一至四: a document's life
-from ._normative_docs.listing import *  # 附件1至4: the catalogue, asked
-from ._normative_docs.amended import *  # 附件5: what two instruments read before and after
-from ._normative_docs.review import *  # 附件5 一: how a document is reviewed, and by when
-from ._normative_docs.registers import *  # duties, bodies, procedures
+from ._rooms.normative_docs.items import *  # 一至五: the items of the notice, one by one
+from ._rooms.normative_docs.life import *  # 引言、一至四: a document's life
+from ._rooms.normative_docs.listing import *  # 附件1至4: the catalogue, asked
+from ._rooms.normative_docs.amended import *  # 附件5: what two instruments read before and after
+from ._rooms.normative_docs.review import *  # 附件5 一: how a document is reviewed, and by when
+from ._rooms.normative_docs.registers import *  # duties, bodies, procedures
 
-from ._normative_docs import items as _items
-from ._normative_docs import life as _life
-from ._normative_docs import listing as _listing
-from ._normative_docs import amended as _amended
-from ._normative_docs import review as _review
-from ._normative_docs import registers as _registers
+from ._rooms.normative_docs import items as _items
+from ._rooms.normative_docs import life as _life
+from ._rooms.normative_docs import listing as _listing
+from ._rooms.normative_docs import amended as _amended
+from ._rooms.normative_docs import review as _review
+from ._rooms.normative_docs import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _items.__all__

@@ -25,19 +25,19 @@ is printed.
 
 from __future__ import annotations
 
-from ._occupational_health.decree import *  # 标题: the plan, the years that it covers
-from ._occupational_health.targets import *  # 一: targets, the share of early pneumoconiosis
-from ._occupational_health.scorecard import *  # 一（一）至（四）: all targets from raw counts
-from ._occupational_health.employers import *  # 二（一）至（三）、（五）: employers, projects, contracts, patients
-from ._occupational_health.safeguards import *  # 三: yearly work, evaluations
-from ._occupational_health.registers import *  # duties and procedures
+from ._rooms.occupational_health.decree import *  # 标题: the plan, the years that it covers
+from ._rooms.occupational_health.targets import *  # 一: targets, the share of early pneumoconiosis
+from ._rooms.occupational_health.scorecard import *  # 一（一）至（四）: all targets from raw counts
+from ._rooms.occupational_health.employers import *  # 二（一）至（三）、（五）: employers, projects, patients
+from ._rooms.occupational_health.safeguards import *  # 三: yearly work, evaluations
+from ._rooms.occupational_health.registers import *  # duties and procedures
 
-from ._occupational_health import decree as _decree
-from ._occupational_health import targets as _targets
-from ._occupational_health import scorecard as _scorecard
-from ._occupational_health import employers as _employers
-from ._occupational_health import safeguards as _safeguards
-from ._occupational_health import registers as _registers
+from ._rooms.occupational_health import decree as _decree
+from ._rooms.occupational_health import targets as _targets
+from ._rooms.occupational_health import scorecard as _scorecard
+from ._rooms.occupational_health import employers as _employers
+from ._rooms.occupational_health import safeguards as _safeguards
+from ._rooms.occupational_health import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

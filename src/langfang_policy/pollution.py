@@ -21,45 +21,45 @@ orange
 
 from __future__ import annotations
 
-from ._pollution.plan import *  # 一: the plan and its words
-from ._pollution.aqi import *  # 一（二）、三（三）: the index of HJ 633-2012
-from ._pollution.monitoring import *  # 一、二、三、六（一）: monitoring, prediction and consultation
-from ._pollution.means import *  # 一（二）、四: hours and days
-from ._pollution.grading import *  # 四（一）、（三）: which alert
-from ._pollution.launch import *  # 四（二）、（三）、（六）1: launching early, lifting, lead times
-from ._pollution.approval import *  # 四（四）至（六）: raising, lowering, who approves
-from ._pollution.publication import *  # 四（五）、（六）: what is published when
-from ._pollution.media import *  # 四（六）6: through which media
-from ._pollution.timeline import *  # 四: a series of hours as alerts
-from ._pollution.response import *  # 五（一）至（三）: response levels and cuts
-from ._pollution.industries import *  # 五（四）: industries, fuels and plants as words
-from ._pollution.plants import *  # 五（四）: what plants do
-from ._pollution.people import *  # 五（四）: health guidance, schools
-from ._pollution.vehicles import *  # 五（四）: who may drive
-from ._pollution.sites import *  # 五（四）: building sites, roads, events
-from ._pollution.exemptions import *  # 五（四）6、7: the list, and who is spared
-from ._pollution.reports import *  # 六至十: reports and revision
-from ._pollution.registers import *  # duties, bodies, procedures
+from ._rooms.pollution.plan import *  # 一: the plan and its words
+from ._rooms.pollution.aqi import *  # 一（二）、三（三）: the index of HJ 633-2012
+from ._rooms.pollution.monitoring import *  # 一、二、三、六（一）: monitoring, prediction and consultation
+from ._rooms.pollution.means import *  # 一（二）、四: hours and days
+from ._rooms.pollution.grading import *  # 四（一）、（三）: which alert
+from ._rooms.pollution.launch import *  # 四（二）、（三）、（六）1: launching early, lifting, lead times
+from ._rooms.pollution.approval import *  # 四（四）至（六）: raising, lowering, who approves
+from ._rooms.pollution.publication import *  # 四（五）、（六）: what is published when
+from ._rooms.pollution.media import *  # 四（六）6: through which media
+from ._rooms.pollution.timeline import *  # 四: a series of hours as alerts
+from ._rooms.pollution.response import *  # 五（一）至（三）: response levels and cuts
+from ._rooms.pollution.industries import *  # 五（四）: industries, fuels and plants as words
+from ._rooms.pollution.plants import *  # 五（四）: what plants do
+from ._rooms.pollution.people import *  # 五（四）: health guidance, schools
+from ._rooms.pollution.vehicles import *  # 五（四）: who may drive
+from ._rooms.pollution.sites import *  # 五（四）: building sites, roads, events
+from ._rooms.pollution.exemptions import *  # 五（四）6、7: the list, and who is spared
+from ._rooms.pollution.reports import *  # 六至十: reports and revision
+from ._rooms.pollution.registers import *  # duties, bodies, procedures
 
-from ._pollution import plan as _plan
-from ._pollution import aqi as _aqi
-from ._pollution import monitoring as _monitoring
-from ._pollution import means as _means
-from ._pollution import grading as _grading
-from ._pollution import launch as _launch
-from ._pollution import approval as _approval
-from ._pollution import publication as _publication
-from ._pollution import media as _media
-from ._pollution import timeline as _timeline
-from ._pollution import response as _response
-from ._pollution import industries as _industries
-from ._pollution import plants as _plants
-from ._pollution import people as _people
-from ._pollution import vehicles as _vehicles
-from ._pollution import sites as _sites
-from ._pollution import exemptions as _exemptions
-from ._pollution import reports as _reports
-from ._pollution import registers as _registers
+from ._rooms.pollution import plan as _plan
+from ._rooms.pollution import aqi as _aqi
+from ._rooms.pollution import monitoring as _monitoring
+from ._rooms.pollution import means as _means
+from ._rooms.pollution import grading as _grading
+from ._rooms.pollution import launch as _launch
+from ._rooms.pollution import approval as _approval
+from ._rooms.pollution import publication as _publication
+from ._rooms.pollution import media as _media
+from ._rooms.pollution import timeline as _timeline
+from ._rooms.pollution import response as _response
+from ._rooms.pollution import industries as _industries
+from ._rooms.pollution import plants as _plants
+from ._rooms.pollution import people as _people
+from ._rooms.pollution import vehicles as _vehicles
+from ._rooms.pollution import sites as _sites
+from ._rooms.pollution import exemptions as _exemptions
+from ._rooms.pollution import reports as _reports
+from ._rooms.pollution import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _plan.__all__

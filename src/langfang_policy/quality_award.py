@@ -18,21 +18,21 @@ datetime.date(2022, 12, 19)
 
 from __future__ import annotations
 
-from ._quality_award.decree import *  # 印发通知、第二条: the measures, which edition governs, the four honours
-from ._quality_award.honours import *  # 第二条、第四条: whom they are for, the yearly round
-from ._quality_award.applicants import *  # 第八条、第九条: what an applicant must have
-from ._quality_award.rounds import *  # 第十一至第二十条: the round
-from ._quality_award.prizes import *  # 第二十一至第二十四条: fees, prizes, repeat wins
-from ._quality_award.holding import *  # 第四条、第二十三至第二十八条: term, publicity, revocation, reapplication
-from ._quality_award.registers import *  # duties, bodies, procedures
+from ._rooms.quality_award.decree import *  # 印发通知、第二条: the measures, which edition governs, the four honours
+from ._rooms.quality_award.honours import *  # 第二条、第四条: whom they are for, the yearly round
+from ._rooms.quality_award.applicants import *  # 第八条、第九条: what an applicant must have
+from ._rooms.quality_award.rounds import *  # 第十一至第二十条: the round
+from ._rooms.quality_award.prizes import *  # 第二十一至第二十四条: fees, prizes, repeat wins
+from ._rooms.quality_award.holding import *  # 第四条、第二十三至第二十八条: term, publicity, revocation, reapplication
+from ._rooms.quality_award.registers import *  # duties, bodies, procedures
 
-from ._quality_award import decree as _decree
-from ._quality_award import honours as _honours
-from ._quality_award import applicants as _applicants
-from ._quality_award import rounds as _rounds
-from ._quality_award import prizes as _prizes
-from ._quality_award import holding as _holding
-from ._quality_award import registers as _registers
+from ._rooms.quality_award import decree as _decree
+from ._rooms.quality_award import honours as _honours
+from ._rooms.quality_award import applicants as _applicants
+from ._rooms.quality_award import rounds as _rounds
+from ._rooms.quality_award import prizes as _prizes
+from ._rooms.quality_award import holding as _holding
+from ._rooms.quality_award import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

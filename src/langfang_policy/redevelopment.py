@@ -18,25 +18,25 @@ False
 
 from __future__ import annotations
 
-from ._redevelopment.decree import *  # 主送、一: the opinions, whom they address, the year of the goal
-from ._redevelopment.scope import *  # 二、附件2 一3: what is rebuilt, what a village site is
-from ._redevelopment.requirements import *  # 三: ratio, green, income, facilities, matching, public housing, supply
-from ._redevelopment.safeguards import *  # 四: review, the year for signing, what is barred, deposits
-from ._redevelopment.division import *  # 附件1: which department answers for what
-from ._redevelopment.votes import *  # 附件2 一6至一8、一10: votes, notices, announcement, firms, delivery
-from ._redevelopment.acts import *  # 附件2: what a project needs, and who does it
-from ._redevelopment.file import *  # 附件2: the file of a project
-from ._redevelopment.registers import *  # duties, bodies, procedures
+from ._rooms.redevelopment.decree import *  # 主送、一: the opinions, whom they address, the year of the goal
+from ._rooms.redevelopment.scope import *  # 二、附件2 一3: what is rebuilt, what a village site is
+from ._rooms.redevelopment.requirements import *  # 三: ratio, green, income, facilities, matching, housing, supply
+from ._rooms.redevelopment.safeguards import *  # 四: review, the year for signing, what is barred, deposits
+from ._rooms.redevelopment.division import *  # 附件1: which department answers for what
+from ._rooms.redevelopment.votes import *  # 附件2 一6至一8、一10: votes, notices, announcement, firms, delivery
+from ._rooms.redevelopment.acts import *  # 附件2: what a project needs, and who does it
+from ._rooms.redevelopment.file import *  # 附件2: the file of a project
+from ._rooms.redevelopment.registers import *  # duties, bodies, procedures
 
-from ._redevelopment import decree as _decree
-from ._redevelopment import scope as _scope
-from ._redevelopment import requirements as _requirements
-from ._redevelopment import safeguards as _safeguards
-from ._redevelopment import division as _division
-from ._redevelopment import votes as _votes
-from ._redevelopment import acts as _acts
-from ._redevelopment import file as _file
-from ._redevelopment import registers as _registers
+from ._rooms.redevelopment import decree as _decree
+from ._rooms.redevelopment import scope as _scope
+from ._rooms.redevelopment import requirements as _requirements
+from ._rooms.redevelopment import safeguards as _safeguards
+from ._rooms.redevelopment import division as _division
+from ._rooms.redevelopment import votes as _votes
+from ._rooms.redevelopment import acts as _acts
+from ._rooms.redevelopment import file as _file
+from ._rooms.redevelopment import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

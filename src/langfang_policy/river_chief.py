@@ -19,33 +19,33 @@ how much denser a bad reach is patrolled, what ranks low, and who reminds villag
 
 from __future__ import annotations
 
-from ._river_chief.decree import *  # the notice, its five instruments, who the chiefs are
-from ._river_chief.meetings import *  # 会议制度: meetings
-from ._river_chief.information import *  # 信息共享: information
-from ._river_chief.assessment import *  # 考核办法 一至七: assessment
-from ._river_chief.consequences import *  # 考核办法 六、八: what an assessment brings
-from ._river_chief.acceptance import *  # 考核验收方案: acceptance of the first year
-from ._river_chief.scope import *  # 巡河制度 第一至九条: who patrols what
-from ._river_chief.patrol import *  # 巡河制度 第七至十五条: how often, and what is written down
-from ._river_chief.log import *  # 巡河制度 第七、十、十二条: how a log stands
-from ._river_chief.problems import *  # 巡河制度 第十四、十八至二十条: what is found, and who is told
-from ._river_chief.accountability import *  # 巡河制度 第二十二、二十三条: what chiefs answer for
-from ._river_chief.agenda import *  # 会议制度、考核办法、巡河制度: the year's calendar
-from ._river_chief.registers import *  # duties, bodies, procedures
+from ._rooms.river_chief.decree import *  # the notice, its five instruments, who the chiefs are
+from ._rooms.river_chief.meetings import *  # 会议制度: meetings
+from ._rooms.river_chief.information import *  # 信息共享: information
+from ._rooms.river_chief.assessment import *  # 考核办法 一至七: assessment
+from ._rooms.river_chief.consequences import *  # 考核办法 六、八: what an assessment brings
+from ._rooms.river_chief.acceptance import *  # 考核验收方案: acceptance of the first year
+from ._rooms.river_chief.scope import *  # 巡河制度 第一至九条: who patrols what
+from ._rooms.river_chief.patrol import *  # 巡河制度 第七至十五条: how often, and what is written down
+from ._rooms.river_chief.log import *  # 巡河制度 第七、十、十二条: how a log stands
+from ._rooms.river_chief.problems import *  # 巡河制度 第十四、十八至二十条: what is found, and who is told
+from ._rooms.river_chief.accountability import *  # 巡河制度 第二十二、二十三条: what chiefs answer for
+from ._rooms.river_chief.agenda import *  # 会议制度、考核办法、巡河制度: the year's calendar
+from ._rooms.river_chief.registers import *  # duties, bodies, procedures
 
-from ._river_chief import decree as _decree
-from ._river_chief import meetings as _meetings
-from ._river_chief import information as _information
-from ._river_chief import assessment as _assessment
-from ._river_chief import consequences as _consequences
-from ._river_chief import acceptance as _acceptance
-from ._river_chief import scope as _scope
-from ._river_chief import patrol as _patrol
-from ._river_chief import log as _log
-from ._river_chief import problems as _problems
-from ._river_chief import accountability as _accountability
-from ._river_chief import agenda as _agenda
-from ._river_chief import registers as _registers
+from ._rooms.river_chief import decree as _decree
+from ._rooms.river_chief import meetings as _meetings
+from ._rooms.river_chief import information as _information
+from ._rooms.river_chief import assessment as _assessment
+from ._rooms.river_chief import consequences as _consequences
+from ._rooms.river_chief import acceptance as _acceptance
+from ._rooms.river_chief import scope as _scope
+from ._rooms.river_chief import patrol as _patrol
+from ._rooms.river_chief import log as _log
+from ._rooms.river_chief import problems as _problems
+from ._rooms.river_chief import accountability as _accountability
+from ._rooms.river_chief import agenda as _agenda
+from ._rooms.river_chief import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -19,23 +19,23 @@ True
 
 from __future__ import annotations
 
-from ._rural_property.decree import *  # 第二条、第三十一条: whom they reach, how long they hold
-from ._rural_property.platforms import *  # 第五条、第六条: platforms and stations
-from ._rural_property.kinds import *  # 第八条: the twelve kinds
-from ._rural_property.market import *  # 第九至第十三条: what must be traded on the platform, homesteads, modes
-from ._rural_property.papers import *  # 第十四至第十八条: applications, papers, review
-from ._rural_property.trades import *  # 第十四至第二十三条: a trade step by step, registration, filing, fees
-from ._rural_property.conduct import *  # 第二十四至第二十八条: unified management, money, disputes
-from ._rural_property.registers import *  # duties, the procedure
+from ._rooms.rural_property.decree import *  # 第二条、第三十一条: whom they reach, how long they hold
+from ._rooms.rural_property.platforms import *  # 第五条、第六条: platforms and stations
+from ._rooms.rural_property.kinds import *  # 第八条: the twelve kinds
+from ._rooms.rural_property.market import *  # 第九至第十三条: what must be traded on the platform, homesteads, modes
+from ._rooms.rural_property.papers import *  # 第十四至第十八条: applications, papers, review
+from ._rooms.rural_property.trades import *  # 第十四至第二十三条: a trade step by step, registration, filing, fees
+from ._rooms.rural_property.conduct import *  # 第二十四至第二十八条: unified management, money, disputes
+from ._rooms.rural_property.registers import *  # duties, the procedure
 
-from ._rural_property import decree as _decree
-from ._rural_property import platforms as _platforms
-from ._rural_property import kinds as _kinds
-from ._rural_property import market as _market
-from ._rural_property import papers as _papers
-from ._rural_property import trades as _trades
-from ._rural_property import conduct as _conduct
-from ._rural_property import registers as _registers
+from ._rooms.rural_property import decree as _decree
+from ._rooms.rural_property import platforms as _platforms
+from ._rooms.rural_property import kinds as _kinds
+from ._rooms.rural_property import market as _market
+from ._rooms.rural_property import papers as _papers
+from ._rooms.rural_property import trades as _trades
+from ._rooms.rural_property import conduct as _conduct
+from ._rooms.rural_property import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

@@ -16,27 +16,27 @@ Decimal('12000')
 
 from __future__ import annotations
 
-from ._steel_workers.decree import *  # the opinions, how long they run, from which fund what is paid
-from ._steel_workers.benefits import *  # 二（一）: what the unemployed draw
-from ._steel_workers.training import *  # 二（二）: training, by the class hour and head
-from ._steel_workers.hiring import *  # 二（三）: whoever takes workers on
-from ._steel_workers.startup import *  # 二（四）: founders
-from ._steel_workers.posts import *  # 二（五）至二（八）: ages, early retirement, award funds, public-welfare posts
-from ._steel_workers.claims import *  # what may be claimed, as a list
-from ._steel_workers.workers import *  # all that a worker may claim
-from ._steel_workers.employers import *  # all that an employer may claim
-from ._steel_workers.registers import *  # duties, procedures
+from ._rooms.steel_workers.decree import *  # the opinions, how long they run, from which fund what is paid
+from ._rooms.steel_workers.benefits import *  # 二（一）: what the unemployed draw
+from ._rooms.steel_workers.training import *  # 二（二）: training, by the class hour and head
+from ._rooms.steel_workers.hiring import *  # 二（三）: whoever takes workers on
+from ._rooms.steel_workers.startup import *  # 二（四）: founders
+from ._rooms.steel_workers.posts import *  # 二（五）至二（八）: ages, early retirement, award funds, public posts
+from ._rooms.steel_workers.claims import *  # what may be claimed, as a list
+from ._rooms.steel_workers.workers import *  # all that a worker may claim
+from ._rooms.steel_workers.employers import *  # all that an employer may claim
+from ._rooms.steel_workers.registers import *  # duties, procedures
 
-from ._steel_workers import decree as _decree
-from ._steel_workers import benefits as _benefits
-from ._steel_workers import training as _training
-from ._steel_workers import hiring as _hiring
-from ._steel_workers import startup as _startup
-from ._steel_workers import posts as _posts
-from ._steel_workers import claims as _claims
-from ._steel_workers import workers as _workers
-from ._steel_workers import employers as _employers
-from ._steel_workers import registers as _registers
+from ._rooms.steel_workers import decree as _decree
+from ._rooms.steel_workers import benefits as _benefits
+from ._rooms.steel_workers import training as _training
+from ._rooms.steel_workers import hiring as _hiring
+from ._rooms.steel_workers import startup as _startup
+from ._rooms.steel_workers import posts as _posts
+from ._rooms.steel_workers import claims as _claims
+from ._rooms.steel_workers import workers as _workers
+from ._rooms.steel_workers import employers as _employers
+from ._rooms.steel_workers import registers as _registers
 
 __all__ = ["DECREES"]
 __all__ += _decree.__all__

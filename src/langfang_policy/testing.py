@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from ._asking.schema import value_schema
+from ._rooms.asking.schema import value_schema
 from .asking import schema
 from .core.decree_numbers import DecreeNumber
 from .core.decrees import Period

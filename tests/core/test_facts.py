@@ -19,7 +19,7 @@ from annotated_types import Ge, Gt, Le, Lt, Predicate
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from langfang_policy._asking import reading
+from langfang_policy._rooms.asking import reading
 from langfang_policy.core import facts
 from langfang_policy.core.bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, bound
 from langfang_policy.core.exact import BITS, Number, digits_allowed, overlong

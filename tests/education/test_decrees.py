@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from langfang_policy import education as ed
-from langfang_policy._education import decrees
+from langfang_policy._rooms.education import decrees
 from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing

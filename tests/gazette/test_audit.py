@@ -18,10 +18,10 @@ import yaml
 from attrs import field, frozen
 
 from langfang_policy import registry
-from langfang_policy._gazette.audit import _Audit
-from langfang_policy._gazette.claims import Claim, claims
-from langfang_policy._gazette.places import beside
-from langfang_policy._gazette.printed import units_of
+from langfang_policy._rooms.gazette.audit import _Audit
+from langfang_policy._rooms.gazette.claims import Claim, claims
+from langfang_policy._rooms.gazette.places import beside
+from langfang_policy._rooms.gazette.printed import units_of
 from langfang_policy.cli import main
 from langfang_policy.core.bands import Band, Bands, Timeline
 from langfang_policy.core.bounds import Unit, above, at_least, at_most
@@ -675,7 +675,7 @@ class TestOurOwn:
         """
         told: Counter[bool] = Counter()
         for what, held in claimed():
-            if "_meteorology" in str(what):
+            if "_rooms.meteorology" in str(what):
                 continue
             for index, claim in enumerate(held):
                 for value in neighbours(claim.value):

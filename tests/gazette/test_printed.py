@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy._gazette.printed import EVERY, mentions, numbers, times, units_of
+from langfang_policy._rooms.gazette.printed import EVERY, mentions, numbers, times, units_of
 from langfang_policy.core.days import CalendarPeriod
 from langfang_policy.core.numerals import chinese
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
-from langfang_policy._normative_docs.amended import AUDIT_DAY, MAKING_DAY, WORKING_DAYS
+from langfang_policy._rooms.normative_docs.amended import AUDIT_DAY, MAKING_DAY, WORKING_DAYS
 from langfang_policy.core.bounds import Bound, at_least, below
 from langfang_policy.core.days import WorkingCalendar, after_working_days
 from langfang_policy.core.errors import InvalidFacts, Undetermined

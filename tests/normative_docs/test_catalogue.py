@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from langfang_policy._normative_docs import catalogue as data
+from langfang_policy._rooms.normative_docs import catalogue as data
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

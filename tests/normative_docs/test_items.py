@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import normative_docs as nd
-from langfang_policy._normative_docs.items import DOCUMENT_DAY, TERM, DocumentDay
+from langfang_policy._rooms.normative_docs.items import DOCUMENT_DAY, TERM, DocumentDay
 from langfang_policy.core.bounds import Bound, above, at_least, at_most, below
 from langfang_policy.core.decrees import Period
 from langfang_policy.core.errors import InvalidFacts, Undetermined

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import normative_docs as nd
-from langfang_policy._normative_docs.listing import NUMBER
+from langfang_policy._rooms.normative_docs.listing import NUMBER
 from langfang_policy.core.bounds import Side
 from langfang_policy.core.decisions import Part
 from langfang_policy.core.decree_numbers import DecreeNumber

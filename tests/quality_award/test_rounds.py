@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy._quality_award.rounds import NOTICE_DAYS
+from langfang_policy._rooms.quality_award.rounds import NOTICE_DAYS
 from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.quality_award import (

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from langfang_policy import river_chief as rc
-from langfang_policy._normative_docs.items import CLEANUP
-from langfang_policy._river_chief.decree import ASSESSED_YEAR, YEAR_WITH_NEXT, bounded
+from langfang_policy._rooms.normative_docs.items import CLEANUP
+from langfang_policy._rooms.river_chief.decree import ASSESSED_YEAR, YEAR_WITH_NEXT, bounded
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.river_chief import Instrument, Level, Office
 from tests import helpers

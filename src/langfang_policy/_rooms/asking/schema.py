@@ -1,0 +1,247 @@
+"""Types as JSON Schema 2020-12: one definition a kind, closed set or record, with words in either language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import attrs
+
+from ...core.bounds import Bound
+from ...core.facts import MOMENT, Kind, Means, Measure, Plain, Text, Whole
+from ...core.faults import Language
+from ...core.figures import Readings, bound_types, entries_of_docstring, figure_words, kind_of, title_of
+from ...core.findings import Finding
+from ...core.forms import plain
+from ...core.rules import PROVISIONS, Fact, Rule
+from ...core.terms import Reading, Term
+from .examples import EXAMPLES
+from .outcomes import BoundJson, FindingJson
+from .reading import (
+    DAY_FACT,
+    DECIMAL,
+    LONGEST_TEXT,
+    OBJECTS,
+    RATIO,
+    SERIES,
+    TEXTS,
+    TIME,
+    UNIONS,
+    is_number,
+    is_term,
+)
+
+__all__ = ["facts_schema", "group_of", "value_schema"]
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+Shape = dict[str, Any]
+
+
+def facts_schema(rule: Rule, language: Language = "en") -> Shape:
+    """JSON Schema of a rule's facts, its words in the language."""
+    asked = [fact for fact in rule.facts if fact.name != DAY_FACT]
+    writer = _Writer(given=True, language=language)
+    properties = {fact.name: writer.fact(fact, rule) for fact in asked}
+    title = rule.title if language == "zh" and rule.title else f"Facts of {rule.name}"
+    return {
+        "$schema": _DRAFT,
+        "title": title,
+        **({"description": rule.summary} if language == "en" else {}),
+        "x-clause": [str(citation) for citation in rule.citations],
+        **_object(properties, [fact.name for fact in asked if fact.required]),
+        **({"examples": [EXAMPLES[rule.id]]} if rule.id in EXAMPLES else {}),
+        **writer.definitions(),
+    }
+
+
+def value_schema(kind: Any, *, given: bool, language: Language = "en") -> Shape:
+    """JSON Schema of a type, as facts are given or as answers are written.
+
+    Args:
+        kind: The type.
+        given: Whether a fact is described, whose numbers may be written in any way, or an answer.
+        language: The language of its words.
+    """
+    writer = _Writer(given=given, language=language)
+    return {**writer.of(kind), **writer.definitions()}
+
+
+def group_of(fact: Fact) -> Literal["fact", "figure", "reading"]:
+    """Whether a fact is one of the case, a figure of the decree, or a reading of its text."""
+    if type(fact.default) in PROVISIONS:
+        return "figure"
+    return "reading" if isinstance(fact.default, Reading | Readings) else "fact"
+
+
+class _Writer:
+    """Writes types as schemas and keeps the definitions that they share."""
+
+    def __init__(self, *, given: bool, language: Language) -> None:
+        self.given, self.language = given, language
+        self._defs: dict[str, Shape] = {}
+        self._names: dict[object, str] = {}
+
+    def definitions(self) -> Shape:
+        """What the schemas refer to."""
+        return {"$defs": dict(sorted(self._defs.items()))} if self._defs else {}
+
+    def fact(self, fact: Fact, rule: Rule) -> Shape:
+        """A fact with its words, its unit, its clause and its group."""
+        kind = kind_of(fact.type)
+        unit = (kind.unit.zh if self.language == "zh" else kind.unit.en) if kind is not None else fact.unit
+        words: Shape = {"title": fact.zh if self.language == "zh" and fact.zh else fact.name}
+        if self.language == "en":
+            words["description"] = fact.meaning + (f" Unit: {fact.unit}." if fact.unit else "")
+        elif kind is not None:
+            words["description"] = kind.zh
+        words |= {"x-unit": unit} if unit else {}
+        clauses = rule.citations
+        if type(fact.default) in PROVISIONS:
+            clauses = PROVISIONS[type(fact.default)].citations
+        elif isinstance(fact.default, Reading) and fact.default.clauses():
+            clauses = fact.default.clauses()
+        words |= {"x-clause": [str(citation) for citation in clauses], "x-group": group_of(fact)}
+        return {**self.of(fact.type), **words, **({} if fact.required else _default(fact.default))}
+
+    def of(self, kind: Any, instead: Mapping[object, object] | None = None) -> Shape:
+        """The schema of a type; ``instead`` are the types that stand for type variables."""
+        bound = instead or {}
+        kind = bound.get(kind, kind)
+        origin, args = get_origin(kind), get_args(kind)
+        if (told := kind_of(kind)) is not None:
+            return self._refer(told, told.name, lambda: self._kind(told))
+        if kind in _PLAIN_SCHEMAS:
+            return dict(_PLAIN_SCHEMAS[kind])
+        if is_number(kind):
+            forms = _GIVEN_NUMBER if self.given else _WRITTEN_NUMBER
+            forms += (_TEXT_RATIO,) if self.given and Fraction in (kind, *args) else ()
+            return {"anyOf": [*forms, {"type": "null"}] if type(None) in args else [*forms]}
+        if origin in UNIONS:
+            return {"anyOf": [self.of(part, bound) for part in args]}
+        if origin in SERIES or origin in OBJECTS:
+            return self._many(origin, args, bound)
+        if origin is Literal:
+            return {"enum": list(args)}
+        if is_term(kind):
+            return self._refer(kind, kind.__name__, lambda: self._term(kind))
+        return self._record(_IN_JSON.get(kind, origin or kind), args, bound)
+
+    def _refer(self, key: object, name: str, write: Any) -> Shape:
+        """A reference to the definition of a thing, which is written when it is first met."""
+        if key not in self._names:
+            taken = set(self._names.values())
+            self._names[key] = name if name not in taken else f"{name}-{sum(one.startswith(name) for one in taken) + 1}"
+            self._defs[self._names[key]] = {}
+            self._defs[self._names[key]] = write()
+        return {"$ref": f"#/$defs/{self._names[key]}"}
+
+    def _kind(self, kind: Kind[Any]) -> Shape:
+        words: Shape = {"title": kind.zh if self.language == "zh" else kind.en}
+        if kind.unit.en:
+            words["x-unit"] = kind.unit.zh if self.language == "zh" else kind.unit.en
+        if self.given or isinstance(kind, Plain | Text | Whole):
+            return {**kind.json_schema, **words}
+        if isinstance(kind, Measure) and kind.places is not None:
+            words["x-places"] = kind.places
+        if isinstance(kind, Means):
+            words["x-ratio"] = True
+        return {"anyOf": [*_WRITTEN_NUMBER], **words}
+
+    def _term(self, kind: type[Term]) -> Shape:
+        chinese = self.language == "zh"
+        members = []
+        for one in kind:
+            words: Shape = {"title": one.zh if chinese else one.en}
+            if isinstance(one, Reading) and one.why.zh:
+                words["description"] = one.why.text(self.language)
+            elif not chinese:
+                words["description"] = one.zh
+            members.append({"const": one.json, **words})
+        return {"type": "string", "oneOf": members, **self._words_of(kind)}
+
+    def _words_of(self, kind: Any) -> Shape:
+        title = title_of(kind)
+        if self.language == "zh":
+            return {"title": title} if title else {}
+        said = _first_line(kind)
+        return {"description": said.replace(f" ({title})", "") if title else said}
+
+    def _many(self, origin: Any, args: tuple[Any, ...], bound: Mapping[object, object]) -> Shape:
+        """A series or a mapping."""
+        if origin in OBJECTS:
+            keys = self.of(args[0], bound) if is_term(args[0]) else {}
+            named = {"propertyNames": keys} if keys else {}
+            return {"type": "object", "additionalProperties": self.of(args[1], bound), **named}
+        if origin is tuple and Ellipsis not in args:
+            parts = [self.of(part, bound) for part in args]
+            return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(args)}
+        return {"type": "array", "items": self.of(args[0], bound)}
+
+    def _record(self, kind: Any, args: tuple[object, ...], bound: Mapping[object, object]) -> Shape:
+        """An attrs class, generic or not, or a typed dictionary."""
+        if hasattr(kind, "__required_keys__"):  # a typed dictionary, of either maker
+            hints = get_type_hints(kind)
+            return _object({name: self.of(hint) for name, hint in hints.items()}, list(hints))
+        if not attrs.has(kind):
+            raise TypeError(f"no JSON shape for {kind!r}")
+        inner = dict(zip(getattr(kind, "__parameters__", ()), args, strict=False)) | bound_types(kind)
+        inner = {key: bound.get(value, value) for key, value in inner.items()}
+        key = (kind, *inner.values())
+        return self._refer(key, kind.__name__, lambda: self._fields(kind, inner))
+
+    def _fields(self, kind: Any, bound: Mapping[object, object]) -> Shape:
+        hints = get_type_hints(kind, include_extras=True)
+        told, figures = entries_of_docstring(kind, "Attributes"), figure_words(kind)
+        chinese = self.language == "zh"
+        properties: dict[str, Shape] = {}
+        fields = [field for field in attrs.fields(kind) if field.init or not self.given]
+        for field in fields:
+            name = field.name.lstrip("_")
+            words: Shape = {}
+            if field.name in figures:
+                said = figures[field.name]
+                words = {"title": said.zh} if chinese else {"title": name, "description": said.en}
+            elif field.name in told:
+                meant = told[field.name]
+                words = {"title": meant.zh or name} if chinese else {"title": name, "description": meant.en}
+            default = _default(field.default) if self.given else {}
+            properties[name] = {**self.of(hints[field.name], bound), **words, **default}
+        needed = [field.name.lstrip("_") for field in fields if not self.given or field.default is attrs.NOTHING]
+        return {**_object(properties, needed), **self._words_of(kind)}
+
+
+def _default(value: object) -> Shape:
+    """What holds where a value is left out, as JSON Schema says it; nothing where it is made anew each time."""
+    anew = isinstance(value, attrs.Factory)  # type: ignore[arg-type]  # typed as a function, but a class
+    return {} if anew or value is attrs.NOTHING else {"default": plain(value)}
+
+
+def _object(properties: Mapping[str, object], required: list[str]) -> Shape:
+    return {"type": "object", "properties": dict(properties), "required": required, "additionalProperties": False}
+
+
+def _first_line(kind: type) -> str:
+    return (kind.__doc__ or "").strip().partition("\n")[0]
+
+
+_IN_JSON: dict[object, Any] = {Finding: FindingJson, Bound: BoundJson}
+_TEXT_NUMBER = {"type": "string", "pattern": f"^{DECIMAL.pattern}$"}
+_TEXT_RATIO = {"type": "string", "pattern": f"^{RATIO.pattern}$"}
+_GIVEN_NUMBER: tuple[Shape, ...] = ({"type": "number"}, _TEXT_NUMBER)
+_WRITTEN_NUMBER: tuple[Shape, ...] = (
+    {"type": "integer"},
+    {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$"},
+)
+_PLAIN_SCHEMAS: dict[object, Shape] = {
+    object: {},
+    type(None): {"type": "null"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    str: {"type": "string", "maxLength": LONGEST_TEXT},
+    datetime.date: {"type": "string", "format": "date"},
+    datetime.datetime: MOMENT.json_schema,
+    datetime.time: {"type": "string", "pattern": f"^{TIME.pattern}$"},
+    **{kind: {"type": "string"} for kind in TEXTS},
+}
