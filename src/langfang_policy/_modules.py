@@ -20,6 +20,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "redevelopment",
+    "retail",
     "river_chief",
     "rural_property",
     "steel_workers",
