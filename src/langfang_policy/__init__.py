@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from . import quality_award as quality_award
     from . import redevelopment as redevelopment
     from . import registry as registry
+    from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
     from . import testing as testing
-    from . import retail as retail
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

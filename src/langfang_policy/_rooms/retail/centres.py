@@ -178,13 +178,17 @@ class CentreNumbers(Record):
     streets_most: Count = figure(2, "街区上限", "special streets of each county that are spoken of at the most")
     districts: Count = figure(1, "中心商务区下限", "central business districts at the least")
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self) -> tuple[Fault, ...]:
         """No range ends before it begins."""
-        for what in ("complexes", "streets"):
-            least, most = getattr(self, f"{what}_least"), getattr(self, f"{what}_most")
-            if most < least:
-                words = f"a number from {least} upwards", f"不小于{least}的数"
-                yield Fault(f"{what}_most", shown(most), *words, f"$.{what}_most")
+        ranges = (
+            ("complexes_most", self.complexes_least, self.complexes_most),
+            ("streets_most", self.streets_least, self.streets_most),
+        )
+        return tuple(
+            Fault(name, shown(most), f"a number from {least} upwards", f"不小于{least}的数", f"$.{name}")
+            for name, least, most in ranges
+            if most < least
+        )
 
 
 class OverRange(Reading, at=CENTRES):
@@ -284,9 +288,7 @@ def centres_short(
         most = asked.streets_most if capped else None
         lines += _judged(goal.STREETS, one.county, one.streets, asked.streets_least, most, later)
     scopes = (
-        [(one.county, one.districts) for one in of]
-        if by_county
-        else [(None, zone + sum(one.districts for one in of))]
+        [(one.county, one.districts) for one in of] if by_county else [(None, zone + sum(one.districts for one in of))]
     )
     for county, found in scopes:
         lines += _judged(goal.BUSINESS_DISTRICT, county, found, asked.districts, None, later)

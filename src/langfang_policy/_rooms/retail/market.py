@@ -1,9 +1,8 @@
-"""Parts 四（一）, 四（二）, 五（二） and 五（四）: large outlets, fair competition, the power tariff, the eight projects."""
+"""Parts 四（一）, 四（二）, 五（二）, 五（四）: large outlets, competition, the power tariff, the eight projects."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Set
 
 from attrs import frozen
 
@@ -51,7 +50,11 @@ class HearingWeight(Reading, at=PLANNING):
     """Whether hearing and argument are a condition of building (听证论证的效力)."""
 
     CALLED_FOR = "要求而非条件", "条文写“加强”，未写未经听证不得建设", "To strengthen is not to make a condition."
-    CONDITION = "建设的条件", "大型网点建设须经听证论证方有意义", "Hearings on large outlets are of use before they are built."
+    CONDITION = (
+        "建设的条件",
+        "听证论证在建设之前方有意义",
+        "Hearings are of use before the building.",
+    )
 
 
 @rule(PLANNING)
@@ -174,14 +177,14 @@ def measure_treatment(
     RETAIL.require_in_force(day)
     for earlier in filter(None, (held.issued, held.reviewed)):
         not_before(day, "on", earlier)
-    standing, first = held.issued, RETAIL.first_day
+    standing = held.issued
     asks_for = MeasureRequirement
     fair = needs(COMPETITION, asks_for.NO_DISCRIMINATION, not held.discriminates)
     asked: list[tuple[MeasureRequirement, Finding]] = [
         needs(COMPETITION, asks_for.NO_BLOCKADE, not held.blocks_region),
         *([fair] if standing or barred else []),
     ]
-    if held.concerns_retail and held.kind is not MeasureKind.OTHER and (standing is None or standing >= first):
+    if held.concerns_retail and held.kind is not MeasureKind.OTHER and (standing is None or RETAIL.in_force(standing)):
         in_time = held.reviewed is not None and (standing is None or held.reviewed <= standing)
         asked.append(needs(COMPETITION, asks_for.REVIEW, in_time, held.reviewed))
     unmet = lacking(*asked)
@@ -215,7 +218,7 @@ def competitive_conduct(
 
     Args:
         conduct: 竞争行为: the conduct.
-        to_squeeze_out: 以排挤竞争对手为目的: whether low prices are meant to squeeze competitors out; asked of them alone.
+        to_squeeze_out: 以排挤竞争对手为目的: whether that is what low prices are meant for; asked of them.
         limits_competition: 排除、限制竞争: whether it excludes or limits competition; asked of all else.
 
     Returns:
@@ -297,7 +300,7 @@ def power_tariff(
     who, chosen = PowerUser.of(user, "user"), FLAG.maybe(chose_time_of_use, "chose_time_of_use")
     alike = UnlistedPowerUser.of(unlisted_power_user, "unlisted_power_user") is UnlistedPowerUser.ALIKE
     covered = who is not PowerUser.OTHER and (alike or who is not PowerUser.SIMILAR)
-    named = condition(COSTS, "商场、超市、餐厅、宾馆等用户", "a mall, supermarket, restaurant, hotel or the like", covered, who)
+    named = condition(COSTS, "列明的用电户", "a user of a kind that is named", covered, who)
     if not covered:
         return Decision(PowerTariff.NOT_COVERED, named)
     own = known(chosen, "chose_time_of_use", _CHOICE)
@@ -322,7 +325,7 @@ class RetailProject(Term):
 
 
 @rule(PILOT)
-def projects_left(carried_out: Set[RetailProject]) -> Decision[tuple[RetailProject, ...]]:
+def projects_left(carried_out: frozenset[RetailProject]) -> Decision[tuple[RetailProject, ...]]:
     """Which projects of the retail pilot are not yet carried out (尚未实施的工程).
 
     Args:

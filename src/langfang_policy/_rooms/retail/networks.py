@@ -25,9 +25,10 @@ from .decree import NETWORK, OPERATION, REGION
 __all__ = [
     "ChainGoods",
     "CircleEdge",
-    "CircleTimes",
+    "ConvenienceCircle",
     "DistributionBase",
     "DistributionRate",
+    "FreshProduceCircle",
     "ServiceCircle",
     "UnifiedDistribution",
     "unified_distribution",
@@ -51,15 +52,20 @@ class ServiceCircle(Term):
     FRESH_PRODUCE = "环首都鲜活农产品物流圈"
 
 
-@provision(NETWORK, REGION)
+@provision(NETWORK)
 @frozen(kw_only=True)
-class CircleTimes(Record):
-    """How far each circle reaches, by time (时间圈范围)."""
+class ConvenienceCircle(Record):
+    """How far the circle of services for daily life reaches, by time (便民圈范围)."""
 
-    convenience_minutes: Minutes = figure(
-        15, "便民圈时间", "to services for daily life in town", source="一刻钟, a quarter of an hour"
-    )
-    fresh_produce_minutes: Minutes = figure(60, "鲜活农产品圈时间", "for fresh farm produce around the capital")
+    minutes: Minutes = figure(15, "便民圈时间", "to services for daily life", source="一刻钟, a quarter of an hour")
+
+
+@provision(REGION)
+@frozen(kw_only=True)
+class FreshProduceCircle(Record):
+    """How far the circle of fresh farm produce reaches, by time (鲜活农产品圈范围)."""
+
+    minutes: Minutes = figure(60, "鲜活农产品圈时间", "for fresh farm produce around the capital")
 
 
 class CircleEdge(Reading, at=(NETWORK, REGION)):
@@ -74,7 +80,8 @@ def within_circle(
     circle: ServiceCircle,
     *,
     minutes: Minutes,
-    times: CircleTimes = CircleTimes(),
+    convenience: ConvenienceCircle = ConvenienceCircle(),
+    fresh_produce: FreshProduceCircle = FreshProduceCircle(),
     circle_edge: CircleEdge = CircleEdge.INSIDE,
 ) -> Decision[bool]:
     """Whether a place lies within a circle of services or of fresh produce (时间圈).
@@ -92,10 +99,9 @@ def within_circle(
     True
     """
     which, taken = ServiceCircle.of(circle, "circle"), MINUTES.of(minutes, "minutes")
-    reach = CircleTimes.of(times, "times")
+    near, far = ConvenienceCircle.of(convenience, "convenience"), FreshProduceCircle.of(fresh_produce, "fresh_produce")
     inside = CircleEdge.of(circle_edge, "circle_edge") is CircleEdge.INSIDE
-    near = which is ServiceCircle.CONVENIENCE
-    clause, limit = (NETWORK, reach.convenience_minutes) if near else (REGION, reach.fresh_produce_minutes)
+    clause, limit = (NETWORK, near.minutes) if which is ServiceCircle.CONVENIENCE else (REGION, far.minutes)
     return all_of(asks(clause, which.zh, which.en, taken, MINUTES.at_most(limit) if inside else MINUTES.below(limit)))
 
 
@@ -173,13 +179,15 @@ def unified_distribution(
     >>> found.value.met, found.value.percent
     (False, Fraction(700, 9))
     """
-    held = [one for one in ChainGoods.each(chains, "chains") if one.distributed]
+    told = ChainGoods.each(chains, "chains")
+    amounts = ((GOODS_AMOUNT.of(one.unified, "chains"), GOODS_AMOUNT.of(one.distributed, "chains")) for one in told)
+    held = [(unified, distributed) for unified, distributed in amounts if distributed]
     asked, base = DistributionRate.of(goal, "goal"), DistributionBase.of(distribution_base, "distribution_base")
     if not held:
         raise Undetermined("chains", en="nothing was distributed", zh="没有配送量")
-    each = [100 * quotient(one.unified, one.distributed) for one in held]
+    each = [100 * quotient(*one) for one in held]
     if base is DistributionBase.TOGETHER:
-        rate = 100 * quotient(total(*(one.unified for one in held)), total(*(one.distributed for one in held)))
+        rate = 100 * quotient(*(total(*column) for column in zip(*held, strict=True)))
     else:
         rate = min(each) if base is DistributionBase.EACH else sum(each, Fraction(0)) / len(each)
     reached = asks(

@@ -6,8 +6,8 @@ from ...core.bounds import Bound
 from ...core.decrees import Known
 from ...core.facts import COUNT, PERCENT
 from ...core.locators import Citation
-from ...core.organs import Level, Organ, Party, Remit, Who
-from ...core.registers import Body, Duty, Once, Procedure, Register, Target, duty
+from ...core.organs import Level, Organ, Party, Remit
+from ...core.registers import Body, Procedure, Register, Target, Who, duty
 from .centres import CentreNumbers
 from .decree import (
     ADDRESSEES,
@@ -37,7 +37,6 @@ COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
 FIRMS, NOBODY = Party.ENTERPRISES, Party.NOT_NAMED
-BY_2020 = Once(GOALS_DUE, Known.PRESUMED)
 
 DUTIES = Register(
     duty(
@@ -60,14 +59,6 @@ DUTIES = Register(
         NOBODY,
         "将新世纪步行街打造成方便快捷、消费力集中、文化底蕴深厚的商业街",
         "Make Xinshiji pedestrian street convenient, concentrated and rich in culture",
-    ),
-    duty(
-        CENTRES,
-        "special-streets",
-        COUNTIES,
-        "各培育1至2个特色商业街区",
-        "Develop one or two special shopping streets each",
-        BY_2020,
     ),
     duty(
         NETWORK,
@@ -225,3 +216,56 @@ DUTIES = Register(
         "Pilot the transformation, government leading and firms acting, in six fields",
     ),
 )
+
+
+def _target(  # noqa: PLR0917  # a line of a register, read as a line of a table
+    clause: Citation, key: str, zh: str, en: str, asks: Bound, scope: Level = Level.CITY, who: tuple[Who, ...] = ()
+) -> Target:
+    return Target(
+        key=key,
+        zh=zh,
+        en=en,
+        citation=clause,
+        asks=asks,
+        due=GOALS_DUE,
+        due_known=Known.PRESUMED,
+        scope=scope,
+        who=who,
+    )
+
+
+_NUMBERS, _RATE = CentreNumbers(), DistributionRate()
+TARGETS = Register(
+    _target(
+        CENTRES,
+        "complexes-2020",
+        "建成的大型商业综合体",
+        "large commercial complexes that are built",
+        COUNT.at_least(_NUMBERS.complexes_least),
+    ),
+    _target(
+        CENTRES,
+        "special-streets-2020",
+        "特色商业街区",
+        "special shopping streets",
+        COUNT.at_least(_NUMBERS.streets_least),
+        Level.COUNTY,
+        (COUNTIES,),
+    ),
+    _target(
+        CENTRES,
+        "business-districts-2020",
+        "现代化中心商务区",
+        "modern central business districts",
+        COUNT.at_least(_NUMBERS.districts, "不少于"),
+    ),
+    _target(
+        OPERATION,
+        "unified-distribution-2020",
+        "连锁企业统一配送率",
+        "rate of central distribution by chain enterprises",
+        PERCENT.at_least(_RATE.percent, "以上"),
+    ),
+)
+BODIES: tuple[Body, ...] = ()
+PROCEDURES: tuple[Procedure, ...] = ()
