@@ -16,6 +16,7 @@ from ._modules import HOMES as _HOMES
 from ._modules import MODULES
 
 if TYPE_CHECKING:
+    from . import agriculture as agriculture
     from . import asking as asking
     from . import children as children
     from . import cli as cli

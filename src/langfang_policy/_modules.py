@@ -8,6 +8,7 @@ PACKAGE = "langfang_policy"
 """The package's own name: what tells its things from those that a user or a page registers."""
 
 MODULES = (
+    "agriculture",
     "children",
     "education",
     "elder_education",
