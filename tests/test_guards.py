@@ -67,6 +67,7 @@ MANY = 150
 """Questions that each rule is asked in a deep sweep."""
 RELATIONS = frozenset(
     {
+        "agriculture.internet_goals",  # a share has a whole, and each goal is told once
         "children.check_confirmation",  # nobody is named who is absent
         "children.check_files",  # each child once
         "children.check_surveys",  # no survey is later than the day
