@@ -189,6 +189,19 @@ class TestTargets:
         seen = [assess_targets([target], {target.key: left}, on=LAST)[0].status for left in (0, 1)]
         assert seen == [Standing.KEPT, Standing.MISSED]
 
+    def test_where_they_stand(self) -> None:
+        """Part one, whose head names the year; those of the first task there. Parks are counted that are left out."""
+        places = {one.key: one.citation for one in TARGETS}
+        aims, task = INTERNET_AGRICULTURE.at("一"), INTERNET_AGRICULTURE.at("二（一）")
+        assert [places[key] for key in ("iot-share-2020", "village-broadband-2020", "iot-models-2020")] == [
+            aims,
+            aims,
+            task,
+        ]
+        words = {one.key: one.zh for one in TARGETS}
+        assert words["parks-off-platform"] == "未纳入平台的园区"
+        assert words["iot-models-2020"] == "较大规模的农业物联网应用典型"
+
     def test_whose(self) -> None:
         """Those of the first task have its units; the goals of part one are tied to no task."""
         whose = {one.key: one.who for one in TARGETS}

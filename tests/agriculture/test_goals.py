@@ -167,8 +167,10 @@ class TestGoals:
             seen(GOAL.IOT_MODELS, -HAIR)
         with pytest.raises(InvalidFacts, match="whole"):
             seen(GOAL.IOT_SHARE, 0, 0)
-        with pytest.raises(InvalidFacts, match="each goal once"):
-            internet_goals([seen(GOAL.IOT_MODELS, 1), seen(GOAL.IOT_MODELS, 1)])
+        with pytest.raises(InvalidFacts, match=r"IOT_MODELS.*each goal once"):
+            internet_goals([seen(GOAL.ACCESS_SPEED, 1), seen(GOAL.IOT_MODELS, 1), seen(GOAL.IOT_MODELS, 1)])
+        assert seen(GOAL.IOT_SHARE, HAIR, HAIR).whole == HAIR
+        assert InternetTargets(access_mbps=Decimal(0)).access_mbps == 0
         with pytest.raises(InvalidFacts, match="access_mbps"):
             InternetTargets(access_mbps=-HAIR)
         for name in ("percent", "short_by"):
