@@ -109,8 +109,8 @@ class TestDistribution:
         """No amount lies below nothing, no rate outside nothing and all."""
         with pytest.raises(InvalidFacts, match="unified"):
             goods(-HAIR, 1)
-        for percent in (0, 100):
-            assert UnifiedDistribution(met=True, percent=Fraction(percent), due=date(2020, 12, 31)).percent == percent
+        for percent in (Fraction(0), Fraction(100)):
+            assert UnifiedDistribution(met=True, percent=percent, due=date(2020, 12, 31)).percent == percent
         for percent in (Fraction(-1, 3), Fraction(301, 3)):
             with pytest.raises(InvalidFacts, match="percent"):
                 UnifiedDistribution(met=True, percent=percent, due=date(2020, 12, 31))
