@@ -28,12 +28,13 @@ MODULES = (
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "obligations", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "questions", "registry", "testing")
 """The doors of the front, by name."""
 
 HOMES = {
     "ask": "asking",
     "changes": "registry",
+    "compare_readings": "questions",
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
@@ -42,9 +43,14 @@ HOMES = {
     "entry": "registry",
     "html": "core.forms",
     "in_force": "registry",
+    "missing": "questions",
     "outdated": "registry",
+    "receipt": "questions",
+    "replay": "questions",
+    "required": "questions",
     "rules_for": "registry",
     "schema": "asking",
     "sheet": "obligations",
+    "sweep": "questions",
 }
 """The module of each query that can be touched on the package."""
