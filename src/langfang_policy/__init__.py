@@ -16,6 +16,7 @@ from ._modules import HOMES as _HOMES
 from ._modules import MODULES
 
 if TYPE_CHECKING:
+    from . import agriculture as agriculture
     from . import asking as asking
     from . import children as children
     from . import cli as cli
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from . import questions as questions
     from . import redevelopment as redevelopment
     from . import registry as registry
+    from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers

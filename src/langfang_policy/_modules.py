@@ -8,6 +8,7 @@ PACKAGE = "langfang_policy"
 """The package's own name: what tells its things from those that a user or a page registers."""
 
 MODULES = (
+    "agriculture",
     "children",
     "education",
     "elder_education",
@@ -20,6 +21,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "redevelopment",
+    "retail",
     "river_chief",
     "rural_property",
     "steel_workers",
