@@ -21,6 +21,7 @@ from langfang_policy.occupational_health import (
     HazardManagement,
     HighRiskGroup,
     NoticeBoardItem,
+    NoticeBoardNeed,
     PatientProgramme,
     PostWarning,
     ProjectStage,
@@ -88,10 +89,9 @@ class TestSets:
     @pytest.mark.parametrize(
         ("kind", "rule", "clause"),
         [
-            (NoticeBoardItem, lambda there: notice_board_lacks(there, prominent=True), "二（一）"),
             (PostWarning, lambda there: warnings_lacking(there, serious=True), "二（一）"),
             (TogetherStep, facilities_lack, "二（二）"),
-            (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, done=there), "二（三）"),
+            (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, exposed=True, done=there), "二（三）"),
             (
                 ProjectStage,
                 lambda there: project_stages_next(there, project_stage_order=ProjectStageOrder.ANY),
@@ -107,12 +107,21 @@ class TestSets:
             agrees(found, not found.value)
             assert {str(one.citation.locator) for one in found.findings} == {clause}
 
-    def test_board_out_of_sight(self) -> None:
-        """Nothing on it counts."""
-        found = notice_board_lacks(frozenset(NoticeBoardItem), prominent=False)
-        assert found.value == tuple(NoticeBoardItem)
-        assert because(found).zh == "在醒目位置设置"
-        assert because(notice_board_lacks(frozenset(), prominent=True)).zh == NoticeBoardItem.RULES.zh
+    @pytest.mark.parametrize("prominent", [True, False])
+    @pytest.mark.parametrize("posted", subsets(NoticeBoardItem))
+    def test_board(self, posted: frozenset[NoticeBoardItem], prominent: bool) -> None:
+        """A prominent place and four contents, each by itself: what is posted elsewhere need not be written anew."""
+        found = notice_board_lacks(posted, prominent=prominent)
+        place = () if prominent else (NoticeBoardNeed.PROMINENT_PLACE,)
+        assert found.value == (*place, *(NoticeBoardNeed[one.name] for one in NoticeBoardItem if one not in posted))
+        agrees(found, not found.value)
+        assert {one.citation for one in found.findings} == {OCCUPATIONAL_HEALTH.at("二（一）")}
+
+    def test_board_items(self) -> None:
+        """The clause names four."""
+        assert [one.zh for one in NoticeBoardItem] == [
+            *("规章制度", "操作规程", "事故应急救援措施", "工作场所职业病危害因素检测结果"),
+        ]
 
     def test_harmless_post(self) -> None:
         """Needs no sign."""
@@ -122,9 +131,12 @@ class TestSets:
     @pytest.mark.parametrize(("stage", "due"), [(STAGE.BEFORE, 1), (STAGE.DURING, 2), (STAGE.LEAVING, 3)])
     def test_examinations_by_stage(self, stage: EmploymentStage, due: int) -> None:
         """Those up to the stage; a later one makes up for none."""
-        assert examinations_lacking(stage, done=frozenset()).value == tuple(STAGE)[:due]
-        assert examinations_lacking(stage, done=frozenset(tuple(STAGE)[:due])).value == ()
-        assert STAGE.BEFORE in examinations_lacking(stage, done=frozenset({STAGE.LEAVING})).value
+        asked: dict[str, Any] = {"stage": stage, "exposed": True}
+        assert examinations_lacking(**asked, done=frozenset()).value == tuple(STAGE)[:due]
+        assert examinations_lacking(**asked, done=frozenset(tuple(STAGE)[:due])).value == ()
+        assert STAGE.BEFORE in examinations_lacking(**asked, done=frozenset({STAGE.LEAVING})).value
+        nothing = examinations_lacking(stage, exposed=False, done=frozenset())
+        assert (nothing.value, because(nothing).kind) == ((), "note")
 
     def test_stages_in_turn(self) -> None:
         """The first that is open."""

@@ -421,7 +421,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "report": {"new_cases": ["4.9", 6], "other_cases": 11},
         "year": 2018,
     },
-    "occupational_health.examinations_lacking": {"done": ["before"], "stage": "leaving"},
+    "occupational_health.examinations_lacking": {"done": ["before"], "exposed": True, "stage": "leaving"},
     "occupational_health.facilities_lack": {"together": ["designed"]},
     "occupational_health.final_evaluation": {"held": None},
     "occupational_health.hazard_contract_lacks": {

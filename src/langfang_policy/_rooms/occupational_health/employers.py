@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...core.decisions import Decision, lacking, needs
-from ...core.errors import Undetermined
+from ...core.errors import Undetermined, known
 from ...core.facts import FLAG, PERSONS, Persons
 from ...core.findings import condition, note
 from ...core.registers import Procedure, ProcedureStep
 from ...core.rules import rule
-from ...core.terms import Reading, Term
-from .decree import EMPLOYERS, PROTECTION, SOURCE, SUPERVISION, stated
+from ...core.terms import Reading, Term, Words
+from .decree import EMPLOYERS, PROTECTION, SOURCE, SUPERVISION
 
 __all__ = [
     "ContractRequirement",
@@ -20,6 +20,7 @@ __all__ = [
     "HazardManagement",
     "HighRiskGroup",
     "NoticeBoardItem",
+    "NoticeBoardNeed",
     "PatientProgramme",
     "PostWarning",
     "ProjectStage",
@@ -70,12 +71,15 @@ def hazard_management_lacks(
     staff = PERSONS.maybe(professionals, "professionals")
     if not grave:
         return Decision((), note(EMPLOYERS, "危害不严重，不作要求", "hazards that are not serious ask for nothing"))
-    held = stated(has, "body", "whether there is a management body", "有无管理机构")
-    count = stated(staff, "professionals", "the professional staff", "专业人员数")
+    held, count = known(has, "body", _BODY), known(staff, "professionals", _STAFF)
     return lacking(
         needs(EMPLOYERS, HazardManagement.BODY, held),
         needs(EMPLOYERS, HazardManagement.PROFESSIONALS, count > 0, count),
     )
+
+
+_BODY = Words("未说明有无管理机构", "whether there is a management body is not given")
+_STAFF = Words("未说明专业人员数", "the professional staff is not given")
 
 
 class NoticeBoardItem(Term):
@@ -87,21 +91,36 @@ class NoticeBoardItem(Term):
     TEST_RESULTS = "工作场所职业病危害因素检测结果"
 
 
+class NoticeBoardNeed(Term):
+    """What an employer owes by its notice board (公告栏要求)."""
+
+    PROMINENT_PLACE = "在醒目位置设置公告栏"
+    RULES = "公布规章制度"
+    PROCEDURES = "公布操作规程"
+    RESCUE = "公布事故应急救援措施"
+    TEST_RESULTS = "公布工作场所职业病危害因素检测结果"
+
+
 @rule(EMPLOYERS)
-def notice_board_lacks(posted: frozenset[NoticeBoardItem], *, prominent: bool) -> Decision[tuple[NoticeBoardItem, ...]]:
-    """What an employer's notice board does not show in a prominent place (公告栏缺项).
+def notice_board_lacks(posted: frozenset[NoticeBoardItem], *, prominent: bool) -> Decision[tuple[NoticeBoardNeed, ...]]:
+    """What an employer's notice board lacks: a prominent place, and what it is to show (公告栏缺项).
 
     Args:
         posted: 已公布内容: what is posted.
-        prominent: 醒目位置: whether the board stands in a prominent place; else nothing counts as posted.
+        prominent: 醒目位置: whether the board stands in a prominent place.
 
     Returns:
         缺项: what is lacking, in the printed order.
+
+    >>> [one.zh for one in notice_board_lacks(frozenset(NoticeBoardItem), prominent=False).value]
+    ['在醒目位置设置公告栏']
     """
     shown, seen = NoticeBoardItem.some(posted, "posted"), FLAG.of(prominent, "prominent")
-    place = condition(EMPLOYERS, "在醒目位置设置", "in a prominent place", seen)
-    found = lacking(*(needs(EMPLOYERS, one, seen and one in shown) for one in NoticeBoardItem))
-    return Decision(found.value, place, *found.reasons, because=found.because if seen else place)
+    place, *contents = NoticeBoardNeed
+    return lacking(
+        needs(EMPLOYERS, place, seen),
+        *(needs(EMPLOYERS, need, one in shown) for need, one in zip(contents, NoticeBoardItem, strict=True)),
+    )
 
 
 class PostWarning(Term):
@@ -276,21 +295,26 @@ class EmploymentStage(Term):
 
 @rule(SUPERVISION)
 def examinations_lacking(
-    stage: EmploymentStage, *, done: frozenset[EmploymentStage]
+    stage: EmploymentStage, *, exposed: bool, done: frozenset[EmploymentStage]
 ) -> Decision[tuple[EmploymentStage, ...]]:
     """Which health examinations a worker should have had by a stage of employment and has not (欠缺的检查).
 
     Args:
         stage: 从业阶段: at which stage the worker is.
+        exposed: 接触职业病危害: whether the post exposes the worker to occupational hazards.
         done: 已做检查: the examinations that were made.
 
     Returns:
-        欠缺的检查: those of this stage and of the ones before it; how often the post asks for one is not printed.
+        欠缺的检查: those of this stage and of the ones before it, but nothing is asked for a worker who is not exposed;
+            how often the post asks for one is not printed.
 
-    >>> [one.zh for one in examinations_lacking(EmploymentStage.LEAVING, done={EmploymentStage.BEFORE}).value]
+    >>> before = {EmploymentStage.BEFORE}
+    >>> [one.zh for one in examinations_lacking(EmploymentStage.LEAVING, exposed=True, done=before).value]
     ['在岗期间', '离岗时']
     """
     now, made = EmploymentStage.of(stage, "stage"), EmploymentStage.some(done, "done")
+    if not FLAG.of(exposed, "exposed"):
+        return Decision((), note(SUPERVISION, "不接触职业病危害", "the worker is not exposed to occupational hazards"))
     stages = tuple(EmploymentStage)
     due = stages[: stages.index(now) + 1]
     return lacking(*(needs(SUPERVISION, one, one in made) for one in due))
@@ -326,13 +350,15 @@ def hazard_contract_lacks(
     told, written = FLAG.maybe(disclosed, "disclosed"), FLAG.maybe(protection, "protection")
     asked = [needs(PROTECTION, ContractRequirement.SIGNED, agreed)]
     if risky:
-        told = stated(told, "disclosed", "whether the hazards were disclosed", "是否告知危害")
-        written = stated(written, "protection", "whether protection is set out", "是否载明防护内容")
         asked += [
-            needs(PROTECTION, ContractRequirement.DISCLOSED, told),
-            needs(PROTECTION, ContractRequirement.PROTECTION, written),
+            needs(PROTECTION, ContractRequirement.DISCLOSED, known(told, "disclosed", _TOLD)),
+            needs(PROTECTION, ContractRequirement.PROTECTION, known(written, "protection", _WRITTEN)),
         ]
     return lacking(*asked)
+
+
+_TOLD = Words("未说明是否告知危害", "whether the hazards were disclosed is not given")
+_WRITTEN = Words("未说明合同是否载明防护内容", "whether the contract sets out protection is not given")
 
 
 class PatientProgramme(Term):
