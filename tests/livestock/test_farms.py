@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from langfang_policy.livestock import (
     AssessmentDocument,
     AssessmentProcedure,
     BreachConsequence,
+    EntrustedFarms,
+    Entrustment,
     FacilitiesDeadline,
     FarmNeed,
     FarmProject,
@@ -34,6 +37,7 @@ from tests.helpers import agrees, because
 
 NEED, EVERY, REPORTS = FarmNeed, frozenset(TreatmentFacility), frozenset(FarmReport)
 FILED, OVER = date(2018, 6, 15), date(2020, 1, 1)
+HANDLED = BreachConsequence.DEALT_WITH, BreachConsequence.PUBLISHED
 SOUND: dict[str, Any] = {
     "scale_farm": True,
     "entrusted": False,
@@ -43,6 +47,9 @@ SOUND: dict[str, Any] = {
     "reported": REPORTS,
     "on": FILED,
 }
+
+STORED: dict[str, Any] = {"entrustment": Entrustment.TREATING_ALONE}
+BUILT: dict[str, Any] = {"entrusted_farms": EntrustedFarms.BUILDING}
 
 
 def lacks(**changed: Any) -> tuple[FarmNeed, ...]:
@@ -73,7 +80,7 @@ class TestAssessment:
         with pytest.raises(Undetermined, match="catalogue"):
             assessment_procedure(FarmProject.NEW)
 
-    @given(st.booleans(), st.booleans())
+    @pytest.mark.parametrize(("scale", "assessed"), [*product((True, False), repeat=2)])
     def test_punished(self, scale: bool, assessed: bool) -> None:
         """A farm of scale that was not assessed."""
         found = unassessed_farm_punished(scale_farm=scale, assessed=assessed)
@@ -84,25 +91,40 @@ class TestAssessment:
 class TestSupervision:
     """三（五）: permits and breaches."""
 
-    @given(st.booleans(), st.booleans(), st.booleans())
-    def test_permit(self, scale: bool, outlet: bool, met: bool) -> None:
-        """All three."""
-        found = discharge_permit_due(scale_farm=scale, fixed_outlet=outlet, conditions_met=met)
-        assert found.value is (scale and outlet and met)
-        agrees(found, found.value)
+    @pytest.mark.parametrize(("scale", "outlet"), [*product((True, False), repeat=2)])
+    @pytest.mark.parametrize("met", [True, False, None])
+    def test_permit(self, scale: bool, outlet: bool, met: bool | None) -> None:
+        """All three; the conditions are asked where the other two hold."""
+        facts: dict[str, Any] = {"scale_farm": scale, "fixed_outlet": outlet, "conditions_met": met}
+        if scale and outlet and met is None:
+            with pytest.raises(Undetermined) as caught:
+                discharge_permit_due(**facts)
+            assert caught.value.missing == ("conditions_met",)
+        else:
+            found = discharge_permit_due(**facts)
+            assert found.value is (scale and outlet and met is True)
+            agrees(found, found.value)
 
-    @pytest.mark.parametrize("breach", TreatmentBreach)
+    @pytest.mark.parametrize("breach", [*TreatmentBreach][:3])
     @pytest.mark.parametrize("reading", AccidentReach)
     @pytest.mark.parametrize("accident", [True, False])
     def test_breaches(self, breach: TreatmentBreach, reading: AccidentReach, accident: bool) -> None:
         """With an accident; idle facilities without one on the other reading."""
         found = waste_breach_consequences(breach, accident=accident, accident_reach=reading)
         alone = breach is TreatmentBreach.IDLE_FACILITIES and reading is AccidentReach.DISCHARGE_ALONE
-        assert found.value == (tuple(BreachConsequence) if accident or alone else ())
+        assert found.value == (HANDLED if accident or alone else ())
+
+    @pytest.mark.parametrize("reading", AccidentReach)
+    @pytest.mark.parametrize("accident", [True, False, None])
+    def test_false_report(self, reading: AccidentReach, accident: bool | None) -> None:
+        """It is punished, whatever comes of it."""
+        found = waste_breach_consequences(TreatmentBreach.FALSE_REPORT, accident=accident, accident_reach=reading)
+        assert found.value == (BreachConsequence.PUNISHED,)
+        assert because(found).observed is TreatmentBreach.FALSE_REPORT
 
     def test_accident_unknown(self) -> None:
         """Every act needs one on the recommended reading."""
-        for breach in TreatmentBreach:
+        for breach in [*TreatmentBreach][:3]:
             with pytest.raises(Undetermined, match="accident"):
                 waste_breach_consequences(breach)
         idle = TreatmentBreach.IDLE_FACILITIES
@@ -142,10 +164,34 @@ class TestFarm:
 
     def test_unknown(self) -> None:
         """What matters is asked for."""
-        with pytest.raises(Undetermined, match="file"):
-            lacks(treatment_file=None)
-        with pytest.raises(Undetermined, match="running"):
-            lacks(running=None)
+        for fact in ("treatment_file", "running", "reported"):
+            with pytest.raises(Undetermined) as caught:
+                lacks(**{fact: None})
+            assert caught.value.missing == (fact,)
+
+    @pytest.mark.parametrize(
+        ("built", "running", "on", "readings", "lacking"),
+        [
+            (frozenset(), None, FILED, {}, ()),
+            (frozenset(), None, OVER, {}, ()),
+            (frozenset(), None, FILED, STORED, (NEED.COLLECTING, NEED.STORING, NEED.RUNNING)),
+            ({TreatmentFacility.STORING}, True, FILED, STORED, (NEED.COLLECTING,)),
+            ({TreatmentFacility.TREATING}, None, FILED, STORED, (NEED.COLLECTING, NEED.STORING, NEED.RUNNING)),
+            (EVERY, False, FILED, STORED, (NEED.RUNNING,)),
+            (EVERY - {TreatmentFacility.TREATING}, True, OVER, STORED, ()),
+            (frozenset(), None, date(2019, 12, 31), BUILT, ()),
+            (frozenset(), None, OVER, BUILT, (NEED.TREATING,)),
+            ({TreatmentFacility.TREATING}, None, OVER, BUILT, ()),
+            (EVERY - {TreatmentFacility.TREATING}, True, OVER, STORED | BUILT, (NEED.TREATING,)),
+        ],
+    )
+    def test_entrusted(
+        self, built: Any, running: bool | None, on: date, readings: dict[str, Any], lacking: tuple[FarmNeed, ...]
+    ) -> None:
+        """Others stand in for all facilities, or for the treatment alone; and when the year is over, or not then."""
+        assert lacks(entrusted=True, facilities=built, running=running, on=on, **readings) == lacking
+        own = lacks(facilities=EVERY, on=on, **readings)
+        assert own == ()
 
     @given(st.frozensets(st.sampled_from(TreatmentFacility)), st.frozensets(st.sampled_from(FarmReport)), st.booleans())
     def test_more_never_lacks_more(
@@ -177,7 +223,17 @@ class TestOtherFarms:
     def test_days(self, on: date, reading: AllFarms, lacking: tuple[FarmNeed, ...]) -> None:
         """The last day is whole, and the narrower reading asks nothing of them."""
         other = {"scale_farm": False, "facilities": frozenset(), "on": on, "all_farms": reading}
-        assert lacks(**other, treatment_file=None, running=None, reported=frozenset()) == lacking
+        assert lacks(**other, treatment_file=None, running=None, reported=None) == lacking
+
+    def test_entrusted(self) -> None:
+        """Whoever entrusts others with the treatment need not build, unless it is read so that all build."""
+        other: dict[str, Any] = {"scale_farm": False, "facilities": frozenset(), "entrusted": True, "on": OVER}
+        found = farm_lacks(**SOUND | other)
+        assert (found.value, because(found).observed) == ((), True)
+        assert lacks(**other, **BUILT) == (NEED.TREATING,)
+        assert lacks(**other, **BUILT, all_farms=AllFarms.SCALE_FARMS) == ()
+        assert lacks(**other | {"on": date(2019, 12, 31)}, **BUILT) == ()
+        assert lacks(**other, **STORED) == ()
 
     def test_built(self) -> None:
         """A facility to treat waste is what is asked."""
@@ -197,9 +253,9 @@ class TestOtherFarms:
 class TestStorage:
     """三（六）: against rain, seepage and overflow."""
 
-    @given(st.frozensets(st.sampled_from(StorageProof)))
+    @pytest.mark.parametrize("proofs", [frozenset(some) for n in range(4) for some in combinations(StorageProof, n)])
     def test_proofs(self, proofs: frozenset[StorageProof]) -> None:
-        """What it is not proof against is lacking."""
+        """What it is not proof against is lacking, in the order of the clause."""
         found = storage_lacks(proofs)
-        assert {*found.value} == {*StorageProof} - proofs
+        assert found.value == tuple(proof for proof in StorageProof if proof not in proofs)
         agrees(found, not found.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -65,7 +66,7 @@ class TestLand:
 class TestPower:
     """四（三）: power used by farms, power left over, gas."""
 
-    @given(st.booleans(), st.booleans())
+    @pytest.mark.parametrize(("inside", "related"), [*product((True, False), repeat=2)])
     def test_price(self, inside: bool, related: bool) -> None:
         """Both."""
         found = agricultural_power_price(inside_farm=inside, breeding_related=related)
