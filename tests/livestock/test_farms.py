@@ -62,21 +62,20 @@ def lacks(**changed: Any) -> tuple[FarmNeed, ...]:
 class TestAssessment:
     """三（三）: environmental impact."""
 
-    @pytest.mark.parametrize("project", FarmProject)
-    @pytest.mark.parametrize("document", AssessmentDocument)
-    def test_procedure(self, project: FarmProject, document: AssessmentDocument) -> None:
-        """Reports are approved, forms registered; a farm as it stands needs nothing."""
-        found = assessment_procedure(project, document=document).value
-        if project is FarmProject.NONE:
-            assert found is AssessmentProcedure.NONE
-        elif document is AssessmentDocument.REGISTRATION_FORM:
-            assert found is AssessmentProcedure.REGISTRATION
-        else:
-            assert found is AssessmentProcedure.APPROVAL
+    @pytest.mark.parametrize("project", [FarmProject.NEW, FarmProject.REBUILT, FarmProject.EXTENDED])
+    def test_procedure(self, project: FarmProject) -> None:
+        """Reports are approved, forms registered."""
+        found = [assessment_procedure(project, document=document).value for document in AssessmentDocument]
+        assert found == [*[AssessmentProcedure.APPROVAL] * 2, AssessmentProcedure.REGISTRATION]
+
+    def test_a_farm_as_it_stands(self) -> None:
+        """Nothing is asked of it by this clause, which is not to say that it never needed an assessment."""
+        for document in (*AssessmentDocument, None):
+            found = assessment_procedure(FarmProject.NONE, document=document).value
+            assert (found, found.zh) == (AssessmentProcedure.NONE, "本条不作要求")
 
     def test_document_unknown(self) -> None:
-        """It is asked for where the farm is built, and there alone."""
-        assert assessment_procedure(FarmProject.NONE).value is AssessmentProcedure.NONE
+        """It is asked for where the farm is built."""
         with pytest.raises(Undetermined, match="catalogue"):
             assessment_procedure(FarmProject.NEW)
 
@@ -106,21 +105,19 @@ class TestSupervision:
             agrees(found, found.value)
 
     @pytest.mark.parametrize("breach", [*TreatmentBreach][:3])
-    @pytest.mark.parametrize("reading", AccidentReach)
-    @pytest.mark.parametrize("accident", [True, False])
-    def test_breaches(self, breach: TreatmentBreach, reading: AccidentReach, accident: bool) -> None:
+    def test_breaches(self, breach: TreatmentBreach) -> None:
         """With an accident; idle facilities without one on the other reading."""
-        found = waste_breach_consequences(breach, accident=accident, accident_reach=reading)
-        alone = breach is TreatmentBreach.IDLE_FACILITIES and reading is AccidentReach.DISCHARGE_ALONE
-        assert found.value == (HANDLED if accident or alone else ())
+        for reading, accident in product(AccidentReach, (True, False)):
+            found = waste_breach_consequences(breach, accident=accident, accident_reach=reading)
+            alone = breach is TreatmentBreach.IDLE_FACILITIES and reading is AccidentReach.DISCHARGE_ALONE
+            assert found.value == (HANDLED if accident or alone else ())
 
-    @pytest.mark.parametrize("reading", AccidentReach)
-    @pytest.mark.parametrize("accident", [True, False, None])
-    def test_false_report(self, reading: AccidentReach, accident: bool | None) -> None:
+    def test_false_report(self) -> None:
         """It is punished, whatever comes of it."""
-        found = waste_breach_consequences(TreatmentBreach.FALSE_REPORT, accident=accident, accident_reach=reading)
-        assert found.value == (BreachConsequence.PUNISHED,)
-        assert because(found).observed is TreatmentBreach.FALSE_REPORT
+        for reading, accident in product(AccidentReach, (True, False, None)):
+            found = waste_breach_consequences(TreatmentBreach.FALSE_REPORT, accident=accident, accident_reach=reading)
+            assert found.value == (BreachConsequence.PUNISHED,)
+            assert because(found).observed is TreatmentBreach.FALSE_REPORT
 
     def test_accident_unknown(self) -> None:
         """Every act needs one on the recommended reading."""

@@ -108,14 +108,14 @@ class TestSets:
             assert {str(one.citation.locator) for one in found.findings} == {clause}
 
     @pytest.mark.parametrize("prominent", [True, False])
-    @pytest.mark.parametrize("posted", subsets(NoticeBoardItem))
-    def test_board(self, posted: frozenset[NoticeBoardItem], prominent: bool) -> None:
+    def test_board(self, prominent: bool) -> None:
         """A prominent place and four contents, each by itself: what is posted elsewhere need not be written anew."""
-        found = notice_board_lacks(posted, prominent=prominent)
         place = () if prominent else (NoticeBoardNeed.PROMINENT_PLACE,)
-        assert found.value == (*place, *(NoticeBoardNeed[one.name] for one in NoticeBoardItem if one not in posted))
-        agrees(found, not found.value)
-        assert {one.citation for one in found.findings} == {OCCUPATIONAL_HEALTH.at("二（一）")}
+        for posted in subsets(NoticeBoardItem):
+            found = notice_board_lacks(posted, prominent=prominent)
+            assert found.value == (*place, *(NoticeBoardNeed[one.name] for one in NoticeBoardItem if one not in posted))
+            agrees(found, not found.value)
+            assert {one.citation for one in found.findings} == {OCCUPATIONAL_HEALTH.at("二（一）")}
 
     def test_board_items(self) -> None:
         """The clause names four."""
@@ -198,16 +198,16 @@ class TestContract:
 class TestPatients:
     """二（五）: three legs, each by itself."""
 
-    @pytest.mark.parametrize(("patient", "family"), list(product((True, False), repeat=2)))
-    @pytest.mark.parametrize("marks", subsets(HardshipTrait))
     @pytest.mark.parametrize("reading", HardshipTraits)
-    def test_legs(self, patient: bool, family: bool, marks: frozenset[HardshipTrait], reading: HardshipTraits) -> None:
-        """Insurance and assistance, the allowance, relief."""
-        found = patient_help(patient_eligible=patient, family_eligible=family, hardship=marks, hardship_traits=reading)
-        struck = len(marks) == 3 if reading is HardshipTraits.ALL else len(marks) > 0
-        legs = (patient,) * 3 + (family, struck)
-        assert found.value == tuple(one for one, due in zip(PatientProgramme, legs, strict=True) if due)
-        assert [one.holds for one in found.findings] == [patient, family, struck]
+    def test_legs(self, reading: HardshipTraits) -> None:
+        """Insurance and assistance, the allowance, relief: every case."""
+        for patient, family, marks in product((True, False), (True, False), subsets(HardshipTrait)):
+            facts: dict[str, Any] = {"patient_eligible": patient, "family_eligible": family, "hardship": marks}
+            found = patient_help(**facts, hardship_traits=reading)
+            struck = len(marks) == 3 if reading is HardshipTraits.ALL else len(marks) > 0
+            legs = (patient,) * 3 + (family, struck)
+            assert found.value == tuple(one for one, due in zip(PatientProgramme, legs, strict=True) if due)
+            assert [one.holds for one in found.findings] == [patient, family, struck]
 
     def test_recommended(self) -> None:
         """All three marks."""
