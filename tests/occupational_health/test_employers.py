@@ -14,6 +14,7 @@ from langfang_policy.core.terms import Term
 from langfang_policy.occupational_health import (
     OCCUPATIONAL_HEALTH,
     ContractRequirement,
+    DiseasePriority,
     EmploymentStage,
     FocusTrade,
     HardshipTrait,
@@ -22,12 +23,14 @@ from langfang_policy.occupational_health import (
     HighRiskGroup,
     NoticeBoardItem,
     NoticeBoardNeed,
+    OccupationalDisease,
     PatientProgramme,
     PostWarning,
     ProjectStage,
     ProjectStageOrder,
     TogetherStep,
     UnlistedOnes,
+    disease_priorities,
     examinations_lacking,
     facilities_lack,
     hazard_contract_lacks,
@@ -170,6 +173,35 @@ class TestOpenLists:
         """Four trades, two groups."""
         assert [one.zh for one in FocusTrade][:-1] == ["矿山", "有色金属", "冶金", "建材"]
         assert [one.zh for one in HighRiskGroup][:-1] == ["农民工", "劳务派遣人员"]
+
+
+class TestDiseases:
+    """二（二）, 二（八）: two in the campaigns, four in research, whose list is open."""
+
+    @pytest.mark.parametrize(
+        ("disease", "priorities"),
+        [
+            (OccupationalDisease.PNEUMOCONIOSIS, tuple(DiseasePriority)),
+            (OccupationalDisease.CHEMICAL_POISONING, tuple(DiseasePriority)),
+            (OccupationalDisease.NOISE_DEAFNESS, (DiseasePriority.RESEARCH,)),
+            (OccupationalDisease.RADIATION_DISEASE, (DiseasePriority.RESEARCH,)),
+        ],
+    )
+    def test_named(self, disease: OccupationalDisease, priorities: tuple[DiseasePriority, ...]) -> None:
+        """On either reading."""
+        found = disease_priorities(disease)
+        assert found.value == disease_priorities(disease, unlisted=UnlistedOnes.OUTSIDE).value == priorities
+        assert [(str(one.citation.locator), one.holds) for one in found.findings] == [
+            ("二（二）", DiseasePriority.CAMPAIGNS in priorities),
+            ("二（八）", True),
+        ]
+
+    def test_others(self) -> None:
+        """Open, or first in nothing."""
+        with pytest.raises(Undetermined) as caught:
+            disease_priorities(OccupationalDisease.OTHER)
+        assert caught.value.missing == ("disease",)
+        assert disease_priorities(OccupationalDisease.OTHER, unlisted=UnlistedOnes.OUTSIDE).value == ()
 
 
 class TestContract:

@@ -57,7 +57,12 @@ class TestRegisters:
         assert by_key["supervise-and-evaluate"].who == by_key["final-evaluation"].who
         assert by_key["final-evaluation"].who == bearers("市安监局、市卫生计生委")
         assert by_key["carry-out"].who == bearers("各县（市、区）人民政府、廊坊开发区管委会、市政府各部门")
-        assert sum(duty.who == (Party.EMPLOYERS,) for duty in DUTIES) == 6
+        assert by_key["inspect"].who == by_key["carry-out"].who
+        assert [duty.key for duty in DUTIES if duty.who == (Party.EMPLOYERS,)] == [
+            *("employer-management", "employer-notices", "employer-training", "employer-workplace"),
+            *("employer-monitoring", "health-surveillance", "employer-declaration", "employer-contracts"),
+            *("employer-costs", "employer-technicians"),
+        ]
         assert Party.EMPLOYERS.names == ("用人单位",)
 
     def test_procedure(self) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Bound, above
-from ...core.decisions import Decision, all_of, judged, lacking, needs
+from ...core.decisions import Decision, all_of, judged, lacking, missing, needs
 from ...core.errors import known
 from ...core.facts import DAY, FLAG, YEAR
 from ...core.figures import Record, figure
@@ -403,4 +403,4 @@ def storage_lacks(proofs: frozenset[StorageProof]) -> Decision[tuple[StorageProo
     ['防渗']
     """
     held = StorageProof.some(proofs, "proofs")
-    return lacking(*(needs(FARMS, proof, proof in held) for proof in StorageProof))
+    return missing(FARMS, StorageProof, held)

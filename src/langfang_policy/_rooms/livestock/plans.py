@@ -8,7 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Bound, at_most
-from ...core.decisions import Decision, judged, lacking, needs
+from ...core.decisions import Decision, judged, lacking, missing, needs
 from ...core.errors import InvalidFacts, known
 from ...core.facts import DAY, FLAG, YEAR
 from ...core.figures import Record, figure
@@ -193,7 +193,7 @@ def plan_points_missing(plan: LivestockPlan, *, points: frozenset[PlanPoint]) ->
     ['总量']
     """
     asked, held = LivestockPlan.of(plan, "plan"), PlanPoint.some(points, "points")
-    return lacking(*(needs(_AUTHORITIES[asked][0], point, point in held) for point in _POINTS[asked]))
+    return missing(_AUTHORITIES[asked][0], _POINTS[asked], held)
 
 
 class DatedPlan(Term):

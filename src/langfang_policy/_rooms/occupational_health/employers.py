@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from ...core.decisions import Decision, lacking, needs
+from ...core.decisions import Decision, lacking, missing, needs
 from ...core.errors import Undetermined, known
 from ...core.facts import FLAG, PERSONS, Persons
 from ...core.findings import condition, note
 from ...core.registers import Procedure, ProcedureStep
 from ...core.rules import rule
 from ...core.terms import Reading, Term, Words
-from .decree import EMPLOYERS, PROTECTION, SOURCE, SUPERVISION
+from .decree import EMPLOYERS, PROTECTION, RESEARCH, SOURCE, SUPERVISION
 
 __all__ = [
     "ContractRequirement",
+    "DiseasePriority",
     "EmploymentStage",
     "FocusTrade",
     "HardshipTrait",
@@ -21,12 +22,14 @@ __all__ = [
     "HighRiskGroup",
     "NoticeBoardItem",
     "NoticeBoardNeed",
+    "OccupationalDisease",
     "PatientProgramme",
     "PostWarning",
     "ProjectStage",
     "ProjectStageOrder",
     "TogetherStep",
     "UnlistedOnes",
+    "disease_priorities",
     "examinations_lacking",
     "facilities_lack",
     "hazard_contract_lacks",
@@ -144,7 +147,7 @@ def warnings_lacking(shown: frozenset[PostWarning], *, serious: bool) -> Decisio
     there, grave = PostWarning.some(shown, "shown"), FLAG.of(serious, "serious")
     if not grave:
         return Decision((), note(EMPLOYERS, "岗位不产生严重危害", "the post produces no serious hazards"))
-    return lacking(*(needs(EMPLOYERS, one, one in there) for one in PostWarning))
+    return missing(EMPLOYERS, PostWarning, there)
 
 
 class TogetherStep(Term):
@@ -169,7 +172,7 @@ def facilities_lack(together: frozenset[TogetherStep]) -> Decision[tuple[Togethe
     ['同时施工', '同时投入生产和使用']
     """
     taken = TogetherStep.some(together, "together")
-    return lacking(*(needs(SOURCE, one, one in taken) for one in TogetherStep))
+    return missing(SOURCE, TogetherStep, taken)
 
 
 class ProjectStage(Term):
@@ -201,7 +204,7 @@ def project_stages_next(
     """
     passed = ProjectStage.some(done, "done")
     in_turn = ProjectStageOrder.of(project_stage_order, "project_stage_order") is ProjectStageOrder.AS_PRINTED
-    found = lacking(*(needs(SOURCE, one, one in passed) for one in ProjectStage))
+    found = missing(SOURCE, ProjectStage, passed)
     due = found.value[:1] if in_turn else found.value
     return Decision(due, *found.reasons, because=found.because)
 
@@ -235,7 +238,7 @@ class HighRiskGroup(Term):
     OTHER = "其他人员"
 
 
-class UnlistedOnes(Reading, at=(SOURCE, SUPERVISION)):
+class UnlistedOnes(Reading, at=(SOURCE, SUPERVISION, RESEARCH)):
     """Whether a list that stays open reaches those that it does not name (列举之外)."""
 
     OPEN = "未定", "列举以等字结尾", "The list ends in words that leave it open."
@@ -251,7 +254,7 @@ def _listed(unlisted: UnlistedOnes, fact: str, *, named: bool) -> bool:
 
 @rule(SOURCE)
 def is_focus_trade(trade: FocusTrade, *, unlisted: UnlistedOnes = UnlistedOnes.OPEN) -> Decision[bool]:
-    """Whether a trade is one of the special campaigns against pneumoconiosis and chemical poisoning (专项治理).
+    """Whether a trade is one of the special campaigns (专项治理).
 
     Args:
         trade: 行业: the trade.
@@ -285,6 +288,58 @@ def is_high_risk_group(group: HighRiskGroup, *, unlisted: UnlistedOnes = Unliste
     return Decision(named, condition(SUPERVISION, "所列人群", "a group that is named", named, who))
 
 
+class OccupationalDisease(Term):
+    """The diseases that the plan names as those to work on first (职业病种类)."""
+
+    PNEUMOCONIOSIS = "尘肺病"
+    CHEMICAL_POISONING = "化学中毒"
+    NOISE_DEAFNESS = "噪声聋"
+    RADIATION_DISEASE = "放射性疾病"
+    OTHER = "其他职业病"
+
+
+class DiseasePriority(Term):
+    """In what a disease comes first (重点事项)."""
+
+    CAMPAIGNS = "专项治理的防治重点"
+    RESEARCH = "预防控制关键技术的科研重点"
+
+
+_CAMPAIGNED = OccupationalDisease.PNEUMOCONIOSIS, OccupationalDisease.CHEMICAL_POISONING
+
+
+@rule(SOURCE, RESEARCH)
+def disease_priorities(
+    disease: OccupationalDisease, *, unlisted: UnlistedOnes = UnlistedOnes.OPEN
+) -> Decision[tuple[DiseasePriority, ...]]:
+    """In what a disease comes first: the campaigns name two, research four and leaves its list open (重点职业病).
+
+    Args:
+        disease: 职业病: the disease.
+
+    Returns:
+        重点事项: campaigns, research, or neither.
+
+    Raises:
+        Undetermined: The disease is not named, and the list of research is read as open.
+
+    >>> [one.zh for one in disease_priorities(OccupationalDisease.NOISE_DEAFNESS).value]
+    ['预防控制关键技术的科研重点']
+    """
+    what = OccupationalDisease.of(disease, "disease")
+    researched = _listed(unlisted, "disease", named=what is not OccupationalDisease.OTHER)
+    campaigned = what in _CAMPAIGNED
+    priorities = (
+        *((DiseasePriority.CAMPAIGNS,) if campaigned else ()),
+        *((DiseasePriority.RESEARCH,) if researched else ()),
+    )
+    return Decision(
+        priorities,
+        condition(SOURCE, DiseasePriority.CAMPAIGNS.zh, "what the campaigns are about", campaigned, what),
+        condition(RESEARCH, DiseasePriority.RESEARCH.zh, "what research comes first for", researched, what),
+    )
+
+
 class EmploymentStage(Term):
     """When a worker's health is examined (职业健康检查时点)."""
 
@@ -316,8 +371,7 @@ def examinations_lacking(
     if not FLAG.of(exposed, "exposed"):
         return Decision((), note(SUPERVISION, "不接触职业病危害", "the worker is not exposed to occupational hazards"))
     stages = tuple(EmploymentStage)
-    due = stages[: stages.index(now) + 1]
-    return lacking(*(needs(SUPERVISION, one, one in made) for one in due))
+    return missing(SUPERVISION, stages[: stages.index(now) + 1], made)
 
 
 class ContractRequirement(Term):
@@ -426,5 +480,5 @@ def patient_help(
         programmes,
         condition(PROTECTION, "符合条件的职业病病人", "a patient who meets the conditions", patient),
         condition(PROTECTION, "符合条件的病人家庭", "a family that meets the conditions", family),
-        condition(PROTECTION, "突发、紧迫、临时的基本生活困难", "hardship that is sudden, urgent, temporary", struck),
+        condition(PROTECTION, "具备应予救助特征的基本生活困难", "a hardship with the marks that relief asks", struck),
     )
