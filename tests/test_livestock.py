@@ -119,6 +119,8 @@ class TestRegisters:
         assert found.who == bearers("市科技局、市农业局")
         (found,) = [one for one in DUTIES if one.key == "cycle-plan"]
         by_key = {one.key: one.who for one in DUTIES}
+        for plan, remit in (("husbandry-plan", Remit.AGRICULTURE), ("pollution-plan", Remit.ENVIRONMENT)):
+            assert by_key[plan] == tuple(Organ(level, remit) for level in (Level.CITY, Level.COUNTY))
         assert by_key["three-cycles"] == bearers("市农业局", "市环保局、市发改委")
         assert by_key["train-farms"] == bearers("市科技局、市农业局")
         assert by_key["spend-more"] == (

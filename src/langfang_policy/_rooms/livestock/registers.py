@@ -70,7 +70,7 @@ DUTIES = Register(
     duty(
         HUSBANDRY,
         "husbandry-plan",
-        Organ(Level.EVERY, Remit.AGRICULTURE),
+        (AGRICULTURE, Organ(Level.COUNTY, Remit.AGRICULTURE)),
         "县级以上农牧主管部门编制畜牧业发展规划，报批实施",
         "Draw up the plan of husbandry, at county level and above, and have it approved",
     ),
