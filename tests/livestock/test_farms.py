@@ -187,8 +187,10 @@ class TestFarm:
     ) -> None:
         """Others stand in for all facilities, or for the treatment alone; and when the year is over, or not then."""
         assert lacks(entrusted=True, facilities=built, running=running, on=on, **readings) == lacking
-        own = lacks(facilities=EVERY, on=on, **readings)
-        assert own == ()
+        own = farm_lacks(**SOUND | readings | {"on": on})
+        assert own.value == ()
+        seen = farm_lacks(**SOUND | readings | {"entrusted": True, "on": on})
+        assert [on in [one.observed for one in found.findings] for found in (own, seen)] == [False, True]
 
     @given(st.frozensets(st.sampled_from(TreatmentFacility)), st.frozensets(st.sampled_from(FarmReport)), st.booleans())
     def test_more_never_lacks_more(

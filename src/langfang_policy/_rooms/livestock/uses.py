@@ -82,7 +82,7 @@ class CapacityCheck(Record):
 
     Attributes:
         warned: 承载能力预警: whether it is warned, and must cut its herds within a limit of time.
-        excess: 超出数量: by how much they must be cut.
+        excess: 超出数量: what is above the capacity; how much of it is cut by when, the plan leaves open.
     """
 
     warned: bool
