@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .obligations import sheet as sheet
     from .questions import compare_readings as compare_readings
     from .questions import missing as missing
+    from .questions import nearest_change as nearest_change
     from .questions import receipt as receipt
     from .questions import replay as replay
     from .questions import required as required
@@ -78,6 +79,7 @@ __all__ = [
     "html",
     "in_force",
     "missing",
+    "nearest_change",
     "outdated",
     "receipt",
     "replay",

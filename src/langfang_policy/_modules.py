@@ -44,6 +44,7 @@ HOMES = {
     "html": "core.forms",
     "in_force": "registry",
     "missing": "questions",
+    "nearest_change": "questions",
     "outdated": "registry",
     "receipt": "questions",
     "replay": "questions",
