@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, cast
+from functools import cache
+from typing import Any, cast, get_type_hints
 
 import attrs
 from attrs import evolve, frozen
@@ -18,6 +19,7 @@ from ...core.days import CalendarPeriod
 from ...core.decree_numbers import DecreeNumber
 from ...core.decrees import Decree
 from ...core.exact import written
+from ...core.figures import kind_of
 from ...core.locators import Citation, Locator
 from ...core.registers import Recurring
 from .printed import EVERY, Printed, mentions, numbers, times, units_of
@@ -45,7 +47,7 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
     Words, flags and terms are no figures, but the digits of a telephone are. A field whose metadata names its
     ``source`` has its figure from elsewhere, one whose metadata names the field that it is ``printed_with`` shares that
     one's number, and a 0 inside a series or record is printed nowhere. A record with a citation claims its figures
-    there.
+    there, a field whose metadata names a place ``at`` it. A unit that the name does not tell is that of the type.
     """
     if isinstance(value, str) and value.isdecimal():
         yield Claim(name, int(value), (), citation)
@@ -61,10 +63,22 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
         parts = [(field, getattr(value, field.name)) for field in _fields(value) if "source" not in field.metadata]
         own = next((part for _, part in parts if isinstance(part, Citation)), citation)
         for field, part in parts:
-            found = claims(part, f"{name}.{field.name}".lstrip("."), units_of(field.name) or units, own)
+            named = units_of(field.name) or _units_of_type(type(value), field.name) or units
+            found = claims(part, f"{name}.{field.name}".lstrip("."), named, field.metadata.get("at", own))
             yield from (evolve(claim, shared=True) for claim in found) if "printed_with" in field.metadata else found
     elif value != 0 or name.isidentifier():
         yield Claim(name, value, units, citation)
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
+def _units_of_type(kind: type, name: str) -> tuple[str, ...]:
+    """The words for the unit that the type of a field carries."""
+    held = kind_of(_hints(kind)[name])
+    return () if held is None else units_of(held.unit.en) or units_of(held.unit.zh)
 
 
 def _inside(values: Mapping[Any, object] | Iterable[object]) -> Iterator[tuple[object, object]]:
