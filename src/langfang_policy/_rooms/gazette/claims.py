@@ -77,7 +77,7 @@ def _hints(kind: type) -> Mapping[str, Any]:
 
 def _units_of_type(kind: type, name: str) -> tuple[str, ...]:
     """The words for the unit that the type of a field carries."""
-    held = kind_of(_hints(kind)[name])
+    held = kind_of(_hints(kind).get(name))
     return () if held is None else units_of(held.unit.en) or units_of(held.unit.zh)
 
 
@@ -134,7 +134,7 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
         if not count and senses in _EVERYTHING and any(_FULL in paragraph for paragraph in source.paragraphs):
             continue
         if claim.shared or not claim.value:
-            if not count and (claim.value or not _NONE.search("".join(source.paragraphs))):
+            if not count and (claim.value or not _is_none(claim, source)):
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
             continue
         asked.append(senses)
@@ -144,6 +144,13 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
             else:
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
 
+
+def _is_none(claim: Claim, source: Source) -> bool:
+    """Whether the source may say that there is none of what is claimed; of points, times or days none is said so."""
+    return _NEVER_NONE.isdisjoint(claim.units) and _NONE.search("".join(source.paragraphs)) is not None
+
+
+_NEVER_NONE = frozenset({*units_of("points"), *units_of("times"), *units_of("days")})
 
 _NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消|消除|清零|所有|全[部市县面]")
 """The words that may say 0, or that all are reached and none is left."""

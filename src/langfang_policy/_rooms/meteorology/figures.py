@@ -9,7 +9,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, above, at_least, at_most
-from ...core.facts import Count, Means, Times, Whole
+from ...core.facts import Means, Persons, Times, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.rules import provision
@@ -22,6 +22,9 @@ Step = Annotated[Fraction, *Means(Unit("%", "%"), above(0), at_most(100))]
 Month = Annotated[int, *Whole(BARE, at_least(1), at_most(12))]
 YearsCounted = Annotated[int, *Whole(Unit("years", "年"), at_least(1), at_most(100))]
 WanYuan = Annotated[Fraction, *Means(Unit("10,000 yuan", "万元"), at_least(0))]
+Several = Annotated[int, *Whole(Unit("", "个"), at_least(0))]
+Kinds = Annotated[int, *Whole(Unit("kinds", "种"), at_least(0))]
+Items = Annotated[int, *Whole(Unit("items", "项"), at_least(0))]
 _AT = dict(enumerate(TASKS, 1))
 
 
@@ -49,7 +52,9 @@ class TaskFigures(Record):
 
     release_rules: Score = figure(Fraction(2), "发布管理办法得分", "points for rules on release", at=_AT[3])
     release_mechanism: Score = figure(Fraction(2), "发布机制得分", "points for the mechanism", at=_AT[3])
-    issuing_departments: Count = figure(2, "发布责任单位个数", "departments in the mechanism, at the least", at=_AT[3])
+    issuing_departments: Several = figure(
+        2, "发布责任单位个数", "departments in the mechanism, at the least", at=_AT[3]
+    )
     release_system: Score = figure(Fraction(1), "发布系统得分", "points for a system that runs well", at=_AT[3])
 
     duty_paper: Score = figure(
@@ -64,10 +69,10 @@ class TaskFigures(Record):
         Fraction(2), "防雷职责市本级扣分", "points off for the city's own failure", at=_AT[5]
     )
 
-    key_units_city: Count = figure(
+    key_units_city: Several = figure(
         15, "市重点单位个数", "key units new or updated in the city itself, at the least", at=_AT[6]
     )
-    key_units_county: Count = figure(
+    key_units_county: Several = figure(
         15, "县级重点单位个数", "key units new or updated in each county, at the least", at=_AT[6]
     )
     filing_month: Month = figure(11, "名录备案截止月", "month before which the list is filed", at=_AT[6])
@@ -93,7 +98,7 @@ class TaskFigures(Record):
     )
     stations_low: Score = figure(Fraction(3), "区域站升级下档得分", "points of the lower step", at=_AT[10])
 
-    sharing_departments: Count = figure(
+    sharing_departments: Several = figure(
         4, "数据共享部门个数", "departments that share their data, at the least", at=_AT[12]
     )
     sharing_off: Score = figure(
@@ -111,7 +116,7 @@ class TaskFigures(Record):
     database_step: Step = figure(Fraction(5), "数据完备度扣分档距", "lack for which points are taken off", at=_AT[14])
     database_off: Score = figure(Fraction(1), "数据完备度每档扣分", "points off for each step", at=_AT[14])
 
-    zonings: Count = figure(2, "风险区划灾种数", "kinds of disaster newly zoned, at the least", at=_AT[15])
+    zonings: Kinds = figure(2, "风险区划灾种数", "kinds of disaster newly zoned, at the least", at=_AT[15])
     zoning_off: Score = figure(Fraction(1), "风险区划每缺一种扣分", "points off for each kind short", at=_AT[15])
 
     check_plan: Score = figure(Fraction(2), "检查方案得分", "points for the plan of the checks", at=_AT[16])
@@ -131,7 +136,7 @@ class TaskFigures(Record):
     services_money: Score = figure(Fraction(1), "防雷服务资金得分", "points for the money", at=_AT[19])
     services_permits: Score = figure(Fraction(1), "履行许可职能得分", "points for carrying out the permits", at=_AT[19])
 
-    plan_departments: Count = figure(5, "备案部门个数", "departments that file their plans, at the least", at=_AT[21])
+    plan_departments: Several = figure(5, "备案部门个数", "departments that file their plans, at the least", at=_AT[21])
     plan_off: Score = figure(
         Fraction("0.6"), "备案每缺一个部门扣分", "points off for each department short", at=_AT[21]
     )
@@ -143,27 +148,29 @@ class TaskFigures(Record):
     deaths_years: YearsCounted = figure(5, "死亡人数平均年数", "years of the mean of deaths", at=_AT[23])
     losses_years: YearsCounted = figure(5, "经济损失平均年数", "years of the mean of losses", at=_AT[24])
 
-    accident_deaths: Count = figure(10, "责任事故死亡人数", "deaths from which an accident costs the score", at=_AT[25])
+    accident_deaths: Persons = figure(
+        10, "责任事故死亡人数", "deaths from which an accident costs the score", at=_AT[25]
+    )
     accident_loss: WanYuan = figure(
         Fraction(1000), "责任事故财产损失", "loss from which an accident costs the score", at=_AT[25]
     )
 
     model_county: Score = figure(Fraction(1), "示范县得分", "points for a national county", at=_AT[26])
-    model_townships: Count = figure(3, "申报标准化乡镇个数", "townships applied for, at the least", at=_AT[26])
+    model_townships: Several = figure(3, "申报标准化乡镇个数", "townships applied for, at the least", at=_AT[26])
     model_township_points: Score = figure(Fraction(1), "标准化乡镇得分", "points for them", at=_AT[26])
-    model_communities: Count = figure(5, "示范社区个数", "national communities, at the least", at=_AT[26])
+    model_communities: Several = figure(5, "示范社区个数", "national communities, at the least", at=_AT[26])
     model_community_points: Score = figure(Fraction(1), "示范社区得分", "points for communities", at=_AT[26])
-    model_villages: Count = figure(2, "示范村个数", "provincial villages, at the least", at=_AT[26])
+    model_villages: Several = figure(2, "示范村个数", "provincial villages, at the least", at=_AT[26])
     model_village_points: Score = figure(Fraction(1), "示范村得分", "points for villages", at=_AT[26])
-    model_enough: Count = figure(3, "标题所需完成项数", "items that earn the full score by the heading", at=_AT[26])
-    direct_townships: Count = figure(
+    model_enough: Items = figure(3, "标题所需完成项数", "items that earn the full score by the heading", at=_AT[26])
+    direct_townships: Several = figure(
         2, "省直管市申报乡镇个数", "townships applied for by such a city, at the least", at=_AT[26]
     )
     direct_township_points: Score = figure(Fraction(2), "省直管市标准化乡镇得分", "points for them", at=_AT[26])
-    direct_communities: Count = figure(
+    direct_communities: Several = figure(
         1, "省直管市示范社区个数", "communities of such a city, at the least", at=_AT[26]
     )
-    direct_villages: Count = figure(1, "省直管市示范村个数", "villages of such a city, at the least", at=_AT[26])
+    direct_villages: Several = figure(1, "省直管市示范村个数", "villages of such a city, at the least", at=_AT[26])
     direct_place_points: Score = figure(Fraction(2), "省直管市社区和村得分", "points for both together", at=_AT[26])
 
     def faults(self) -> Sequence[Fault]:

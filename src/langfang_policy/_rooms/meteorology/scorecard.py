@@ -422,7 +422,7 @@ def city_scorecard(
     return _summed(SchemeUnit.CITY, [_task(scale, reports, known) for scale in scales])
 
 
-@rule(ANNEX, *(CLAUSES[task] for task in UNIT_TASKS))
+@rule(*(CLAUSES[task] for task in UNIT_TASKS), rests_on=(ANNEX,))
 def county_scorecard(
     report: UnitReport,
     *,
