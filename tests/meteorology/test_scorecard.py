@@ -25,11 +25,14 @@ from langfang_policy.meteorology import (
     ScoringReadings,
     TaskFigures,
     UnitDeed,
+    UnitKind,
     UnitReport,
     city_scorecard,
     county_scorecard,
+    is_scored,
     task_points,
 )
+from tests.helpers import because
 
 D, T = UnitDeed, ScoredTask
 CITY, GUAN = SchemeUnit.CITY, SchemeUnit.GUAN
@@ -76,9 +79,7 @@ class TestProportion:
         assert scored(T.PREVENTION_CENTRE, others) == Fraction(10, 11)
         assert scored(T.PREVENTION_CENTRE, [*others, without]) == 1
         assert scored(T.COMMAND_OFFICE, [*others, without]) == Fraction(30, 11)
-        assert scored(
-            T.DATA_SHARING, [UnitReport(unit=CITY, sharing_departments=4, without_authority=True)]
-        ) == Fraction(3, 11)
+        assert scored(T.DATA_SHARING, [UnitReport(unit=CITY, sharing_departments=4), without]) == Fraction(3, 10)
 
     def test_whole_task(self) -> None:
         """By the other reading a unit that falls short of the whole task brings nothing."""
@@ -159,6 +160,27 @@ class TestSplit:
         assert scored(task, units, figures=figured(**{figure: changed})) == points
 
 
+class TestScored:
+    """Whom a task scores."""
+
+    def test_counties(self) -> None:
+        """Where the task names them; a city always, and so are the two that answer to the province."""
+        for task in T:
+            assert is_scored(task, kind=UnitKind.COUNTY).value is (
+                task.number in {*range(1, 8), 10, *(12, 13, 14), 18, 20, 27}
+            )
+            assert is_scored(task, kind=UnitKind.PREFECTURE_CITY).value
+            assert is_scored(task, kind=UnitKind.PROVINCE_DIRECT, without_authority=True).value
+
+    def test_without_authority(self) -> None:
+        """Three tasks are of units that have one."""
+        without = [task.number for task in T if not is_scored(task, kind=UnitKind.COUNTY, without_authority=True).value]
+        assert without == [2, 8, 9, 11, 12, 14, 15, 16, 17, 19, *range(21, 27)]
+        found = is_scored(T.DATA_SHARING, kind=UnitKind.COUNTY, without_authority=True)
+        assert because(found).zh == "有气象主管机构"
+        assert because(is_scored(T.DEATHS, kind=UnitKind.COUNTY, without_authority=True)).zh == "任务所称单位"
+
+
 class TestSheet:
     """The sheet of the city and of a county."""
 
@@ -196,7 +218,8 @@ class TestSheet:
         assert (str(card.full), str(card.points)) == ("56", "32")
         without = county_scorecard(UnitReport(unit=GUAN, without_authority=True))
         assert [one.task.number for one in without.value.tasks] == [1, 3, 4, 5, 6, 7, 10, 13, 18, 20, 27]
-        assert without.findings[-1].observed is True
+        assert without.findings[-2].observed is True
+        assert [task.number for task in without.findings[-1].observed] == [8, 9, 11, 15, 16, 17, 19, *range(21, 27)]
         with pytest.raises(InvalidFacts, match="county"):
             county_scorecard(UnitReport(unit=CITY))
 
@@ -224,7 +247,7 @@ class TestSheet:
             "      lightning paper: 0.3 points lost by Guan",
         ]
         assert lines[lines.index("slips of the source") + 1].startswith("    三: 附件1中的考核标准 → ")
-        assert len(lines) - lines.index("slips of the source") == len(card.slips) + 1 == 14
+        assert len(lines) - lines.index("slips of the source") == len(card.slips) + 1 == 15
         chinese = card.sheet("zh").splitlines()
         assert chinese[0] == say(card, "zh") == "全市：4.4，满分102分"
         assert "  5 防雷许可和管理职责：4.4，满分5" in chinese
@@ -247,7 +270,10 @@ class TestSheet:
         """A county by its name, with the slips of its own tasks."""
         card = county_scorecard(UnitReport(unit=GUAN, done=frozenset({D.LIGHTNING_PAPER}))).value
         assert (card.text(), card.text("zh")) == ("Guan: 5 of 56 points", "固安县：5，满分56分")
-        assert [str(slip.locator) for slip in card.slips] == ["三", "附件2 任务6", "附件2 任务10", "附件2 任务12"]
+        assert [str(slip.locator) for slip in card.slips] == [
+            "三",
+            *(f"附件2 任务{number}" for number in (6, 10, 10, 12)),
+        ]
 
     def test_table(self) -> None:
         """A table in a notebook, in one language or both, with the slips below."""

@@ -316,6 +316,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "meteorology.evidence_for": {"task": "project_funds"},
     "meteorology.full_points": {"task": "data_sharing"},
     "meteorology.indicator_tasks": {"indicator": "responsibility"},
+    "meteorology.is_scored": {"kind": "county", "task": "data_sharing", "without_authority": True},
     "meteorology.key_units_lack": {
         "key_units": {
             "filed": "2017-10-27",

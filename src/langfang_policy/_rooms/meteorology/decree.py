@@ -41,19 +41,30 @@ METEOROLOGY = Decree(
     nature=Nature.OTHER,
     cites=("冀政办字〔2017〕47号", "冀气防办〔2015〕1号", "国发〔2016〕29号"),
     slips=(
-        Slip("三", "附件1中的考核标准", "annex 1 is listed and not printed: the counties' own points are unknown"),
+        Slip("三", "附件1中的考核标准", "附件1未刊印 (not printed: the counties' own points are unknown)"),
         Slip("附件2 任务6", "该任务要求", "解读：该任务要求 (the label is missing)"),
-        Slip("附件2 任务8", "每少10%扣1分", "so too where nothing is funded, which still leaves a point"),
-        Slip("附件2 任务10", "大于40%得5分", "at least 40%, as the task says twice"),
-        Slip("附件2 任务12", "少一个部门扣0.8分", "never below nothing"),
-        Slip("附件2 任务17", "城乡规划重点工程", "城乡规划及重大工程项目, as the heading has it"),
-        Slip("附件2 任务19", "得2分", "2, which caps the three parts of 1 each"),
-        Slip("附件2 任务19", "国发39号", "the decision on lightning permits that task 5 names; its year is missing"),
+        Slip("附件2 任务8", "每少10%扣1分", "全无落实亦扣四档，仍余1分 (where nothing is funded a point is left)"),
+        Slip("附件2 任务10", "大于40%得5分", "不少于40% (at least, as the task says twice)"),
+        Slip(
+            "附件2 任务10", "辖区内40%区域站", "两要素站的40% (of the stations of two elements, as the heading has it)"
+        ),
+        Slip("附件2 任务12", "少一个部门扣0.8分", "扣至零分为止 (never below nothing)"),
+        Slip("附件2 任务17", "城乡规划重点工程", "城乡规划及重大工程项目 (as the heading has it)"),
+        Slip("附件2 任务19", "得2分", "2分封顶 (the cap of three parts of 1 each)"),
+        Slip("附件2 任务19", "国发39号", "任务5所称决定，缺年份 (the decision that task 5 names; its year is missing)"),
         Slip("附件2 任务21", "预案项指挥部办公室备案", "预案向指挥部办公室备案 (with the office)"),
-        Slip("附件2 任务23", "低于近5年平均", "what is equal to the mean earns nothing either; it is not provided for"),
-        Slip("附件2 任务24", "低于近5年平均", "what is equal to the mean earns nothing either; it is not provided for"),
-        Slip("附件2 任务25", "各市2016年", "2017, the year of the scheme"),
-        Slip("附件2 任务26", "完成其中三项，得4分", "a point for each of the four, as the interpretation has it"),
+        Slip(
+            "附件2 任务23",
+            "低于近5年平均",
+            "等于平均亦不得分 (equal to the mean, which is not provided for, earns nothing)",
+        ),
+        Slip(
+            "附件2 任务24",
+            "低于近5年平均",
+            "等于平均亦不得分 (equal to the mean, which is not provided for, earns nothing)",
+        ),
+        Slip("附件2 任务25", "各市2016年", "各市2017年 (the year of the scheme)"),
+        Slip("附件2 任务26", "完成其中三项，得4分", "四项各得1分 (a point for each, as the interpretation has it)"),
     ),
 )
 RESPONSIBLE = METEOROLOGY.at("一")

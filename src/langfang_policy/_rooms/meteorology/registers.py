@@ -149,8 +149,8 @@ DUTIES: tuple[Duty, ...] = Register(
         SUPERVISION,
         "name-contact",
         (CITY_DEPARTMENTS, COUNTIES),
-        "确定联系人员并报送联系方式",
-        "Name a contact and report the contact's particulars",
+        "确定联系人员并向绩效管理办公室报送联系方式",
+        "Name a contact and report the contact's particulars to the performance office",
         CONTACT_DUE,
     ),
     duty(
@@ -180,8 +180,8 @@ DUTIES: tuple[Duty, ...] = Register(
         CLAUSES[ScoredTask.KEY_UNITS],
         "file-key-units",
         GOVERNMENTS,
-        "报送重点单位和责任人名录备案",
-        "File the list of key units and persons",
+        "以Excel表格通过NOTES上报重点单位和责任人名录备案",
+        "File the list of key units and persons, as a table, through the NOTES system",
         FILING_DUE,
     ),
 )

@@ -8,10 +8,11 @@ from html import escape
 
 from attrs import frozen
 
-from ...core.decisions import Decision, Reason, part
+from ...core.decisions import Decision, Reason, all_of, part
 from ...core.decrees import Slip
 from ...core.errors import InvalidFacts
 from ...core.exact import written
+from ...core.facts import FLAG
 from ...core.faults import Language
 from ...core.figures import Record
 from ...core.findings import Finding, condition, note
@@ -32,6 +33,7 @@ from .decree import (
     SchemeUnit,
     Score,
     ScoredTask,
+    UnitKind,
 )
 from .figures import TaskFigures
 from .readings import PROPORTIONAL, UNSAID, CombinedUnsaid, CountyDeduction, InProportion, ScoringReadings
@@ -45,6 +47,7 @@ __all__ = [
     "TaskScore",
     "city_scorecard",
     "county_scorecard",
+    "is_scored",
     "task_points",
 ]
 
@@ -329,8 +332,7 @@ def _task(scale: Scale, units: Reports, city: CityReport) -> Decision[TaskScore]
     counted = [
         unit
         for unit in SchemeUnit
-        if unit is SchemeUnit.CITY
-        or not (scale.task in WITH_AUTHORITY and units.get(unit, UNREPORTED[unit]).without_authority)
+        if not (scale.task in WITH_AUTHORITY and units.get(unit, UNREPORTED[unit]).without_authority)
     ]
     return _in_proportion(scale, units, counted)
 
@@ -450,4 +452,29 @@ def county_scorecard(
     tasks = [task for task in UNIT_TASKS if not (given.without_authority and task in WITH_AUTHORITY)]
     scales = (Scale(task=task, full=most, figures=asked, readings=read) for task in tasks)
     left = note(ANNEX, "无气象主管机构", "no meteorological authority", given.without_authority)
-    return _summed(given.unit, [_of_one(scale, given, given.unit, reported=True) for scale in scales], left)
+    citys = note(ANNEX, "不考核县的任务", "tasks that score no county", tuple(CITY_TASKS))
+    return _summed(given.unit, [_of_one(scale, given, given.unit, reported=True) for scale in scales], left, citys)
+
+
+@rule(*TASKS)
+def is_scored(task: ScoredTask, *, kind: UnitKind, without_authority: bool = False) -> Decision[bool]:
+    """Whether a task scores a kind of place (是否考核该类单位).
+
+    Args:
+        task: 任务: the task.
+        kind: 单位类别: what kind of place it is.
+        without_authority: 无气象主管机构: whether it is a county that has no meteorological authority.
+
+    Returns:
+        考核: cities on every task, counties on those that name them.
+
+    >>> is_scored(ScoredTask.RISK_ZONING, kind=UnitKind.COUNTY).value
+    False
+    """
+    asked, place = ScoredTask.of(task, "task"), UnitKind.of(kind, "kind")
+    lacks = FLAG.of(without_authority, "without_authority")
+    county, clause = place is UnitKind.COUNTY, CLAUSES[asked]
+    named = condition(clause, "任务所称单位", "a place that the task names", not county or asked in UNIT_TASKS, place)
+    if not county or asked not in WITH_AUTHORITY:
+        return Decision(named.holds is True, named)
+    return all_of(named, condition(clause, "有气象主管机构", "a meteorological authority", not lacks))

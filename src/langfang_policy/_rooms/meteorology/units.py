@@ -21,6 +21,7 @@ from .readings import (
     FilingMonth,
     KeyUnitShortfall,
     ListPublishers,
+    MechanismShortfall,
     ScoringReadings,
     SendingBodies,
     StationEdge,
@@ -59,7 +60,11 @@ def _filled_points(share: Fraction, scale: Scale) -> Line:
 
 def _filled(report: UnitReport, scale: Scale) -> Line:
     share = share_of(report.filled_posts, report.local_posts)
-    return silent(scale, _FILLED, scale.points("filled_all")) if share is None else _filled_points(share, scale)
+    if share is None:
+        return silent(scale, _FILLED, scale.points("filled_all"))
+    approved = condition(scale.clause, "防御中心已批复", "an approved centre", UnitDeed.INSTITUTION in report.done)
+    line = _filled_points(share, scale)
+    return line._replace(points=line.points if approved.holds else ZERO, findings=(approved, *line.findings))
 
 
 @rule(CENTRE)
@@ -95,7 +100,11 @@ def _mechanism(report: UnitReport, scale: Scale) -> Line:
         sending = asks(scale.clause, zh, en, report.sending_bodies, asked)
     else:
         sending = condition(scale.clause, zh, en, report.sending_bodies > 0, report.sending_bodies)
-    return Line(words, most, most if issuing.holds and sending.holds else ZERO, (issuing, sending))
+    short = scale.readings.mechanism_shortfall is MechanismShortfall.BY_NUMBER and not issuing.holds
+    points = (
+        most * report.issuing_departments / figures.issuing_departments if short else most if issuing.holds else ZERO
+    )
+    return Line(words, most, points if sending.holds else ZERO, (issuing, sending))
 
 
 class KeyUnitNeed(Term):
