@@ -195,6 +195,13 @@ class TestSheet:
         assert score.lost == sum(loss.points for loss in score.losses) == Fraction(10, 11)
         assert str(score.losses[0]) == "emergency plan: 5/11 points lost by Sanhe (not reported)"
         assert say(score.losses[1], "zh") == "依据新省级预案制定或修订本级预案：失5/11分，固安县"
+        assert (str(score), say(score, "zh")) == (
+            "emergency plans: 45/11 (≈4.09) of 5",
+            "政府应急预案：45/11 (≈4.09)，满分5",
+        )
+        assert score.lost_lines() == tuple(map(str, score.losses))
+        alike = task_points(T.EMERGENCY_PLANS, units=units[:-1], city=NOTHING).value
+        assert alike.lost_lines("zh") == ("依据新省级预案制定或修订本级预案：各失5/11分，三河市、固安县（未报告）",)
         assert [loss.unit for loss in task_points(T.MODERNISATION, units=[], city=NOTHING).value.losses] == [CITY]
         area = task_points(T.STATION_UPGRADE, units=[UnitReport(unit=CITY)], city=NOTHING).value
         assert not area.losses[0].reported

@@ -386,9 +386,11 @@ class TestKeyUnits:
     @pytest.mark.parametrize("fact", ["renewed", "with_plan"])
     def test_no_more_than_all(self, fact: str) -> None:
         """New ones, updates and plans of units that there are."""
-        assert getattr(evolve(STANDS, **{fact: 40}), fact) == 40
+        all_of_them: dict[str, Any] = {fact: STANDS.units}
+        one_too_many: dict[str, Any] = {fact: STANDS.units + 1}
+        assert getattr(evolve(STANDS, **all_of_them), fact) == STANDS.units
         with pytest.raises(InvalidFacts):
-            evolve(STANDS, **{fact: 41})
+            evolve(STANDS, **one_too_many)
 
 
 class TestReports:

@@ -106,6 +106,18 @@ class TaskScore(Record):
         """The slips of the source that bear on the task."""
         return tuple(slip for slip in METEOROLOGY.slips if slip.locator == CLAUSES[self.task].locator)
 
+    def text(self, language: Language = "en") -> str:
+        """The points in a line."""
+        of, colon = ("，满分", "：") if language == "zh" else (" of ", ": ")
+        return f"{say(self.task, language)}{colon}{_told(self.points)}{of}{written(self.full)}"
+
+    def lost_lines(self, language: Language = "en") -> tuple[str, ...]:
+        """What was lost where, a line for all that several lost by the same thing."""
+        return tuple(_lost(alike, language) for alike in _alike(self.losses))
+
+    def __str__(self) -> str:
+        return self.text()
+
 
 @frozen(kw_only=True)
 class Scorecard(Record):
@@ -161,12 +173,10 @@ class Scorecard(Record):
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        of, colon = ("，满分", "：") if language == "zh" else (" of ", ": ")
         yield self.text(language)
         for one in self.tasks:
-            name = say(one.task, language)
-            yield f"{one.task.number:>3} {name}{colon}{_told(one.points)}{of}{written(one.full)}"
-            yield from (f"      {_lost(alike, language)}" for alike in _alike(one.losses))
+            yield f"{one.task.number:>3} {one.text(language)}"
+            yield from (f"      {line}" for line in one.lost_lines(language))
         yield _SLIPS.text(language)
         yield from (f"    {slip.locator}: {slip.printed} → {slip.read_as}" for slip in self.slips)
 
@@ -179,7 +189,9 @@ class Scorecard(Record):
                 both(one.task.zh, one.task.en, language),
                 written(one.full),
                 _told(one.points),
-                listing(both(_lost(alike, "zh"), _lost(alike, "en"), language) for alike in _alike(one.losses)),
+                listing(
+                    both(*lines, language) for lines in zip(one.lost_lines("zh"), one.lost_lines("en"), strict=True)
+                ),
             )
             for one in self.tasks
         ]
@@ -229,7 +241,7 @@ _HEAD = (
 
 
 @say.register
-def _(value: Scorecard | PointsLost, language: Language) -> str:
+def _(value: Scorecard | TaskScore | PointsLost, language: Language) -> str:
     return value.text(language)
 
 
