@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import html, say
 from langfang_policy.meteorology import (
     CityDeed,
@@ -99,6 +99,24 @@ class TestProportion:
         assert scored(task, own) == full / 11
         assert scored(task, own, readings=alone) == full
         assert scored(task, [], readings=alone) == 0
+
+    def test_reported_by_the_city(self) -> None:
+        """Where the city's own is meant, a loss tells whether the city reported at all."""
+        alone = ScoringReadings(combined_unsaid=CombinedUnsaid.CITY_ALONE)
+        for units, reported in (([], False), ([UnitReport(unit=CITY)], True)):
+            score = task_points(T.COMMAND_OFFICE, units=units, readings=alone).value
+            assert score.losses[0].reported is reported
+
+    @pytest.mark.parametrize("task", list(T))
+    def test_asked_for(self, task: ScoredTask) -> None:
+        """The report that the task goes by, and no other."""
+        shared = is_scored(task, kind=UnitKind.COUNTY).value
+        told: dict[str, Any] = {"units": []} if shared else {"city": NOTHING}
+        other: dict[str, Any] = {"city": NOTHING} if shared else {"units": []}
+        assert task_points(task, **told).value == task_points(task, units=[], city=NOTHING).value
+        with pytest.raises(Undetermined) as lacking:
+            task_points(task, **other)
+        assert lacking.value.missing == tuple(told)
 
     def test_area(self) -> None:
         """Stations and database are told of the whole area, by the city."""

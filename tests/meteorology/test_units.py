@@ -70,6 +70,7 @@ class TestRanges:
         ("figure", "least", "below"),
         [
             *(("office_funds", 0, -1), ("filled_low_percent", 0, -1), ("funds_step", Fraction(1, 9), 0)),
+            *(("issuing_departments", 0, -1), ("zonings", 0, -1), ("model_enough", 0, -1), ("accident_deaths", 0, -1)),
             *(("filing_month", 1, 0), ("deaths_years", 1, 0), ("accident_loss", 0, Fraction(-1, 9))),
         ],
     )

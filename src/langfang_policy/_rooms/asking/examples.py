@@ -338,7 +338,6 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "meteorology.task_points": {
         "city": {"observatories": 17, "undamaged": 13},
         "task": "observation_environment",
-        "units": [],
     },
     "normative_docs.article_holds": {"article": 1, "day": "2017-01-09"},
     "normative_docs.audit_settles": {"day": "2018-09-07", "in_contract": True, "in_tender": True},

@@ -143,7 +143,6 @@ DUTIES: tuple[Duty, ...] = Register(
         COUNTIES,
         "探索建设农业气象服务示范县、气象灾害防御乡镇、综合减灾示范社区、气象防灾减灾示范村和市级科普基地",
         "Explore model counties, townships, communities and villages, and science bases of the city",
-        YEAR_END,
     ),
     duty(
         SUPERVISION,

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ...core.decisions import Decision, Reason, all_of, part
 from ...core.decrees import Slip
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.exact import written
 from ...core.facts import FLAG
 from ...core.faults import Language
@@ -331,9 +331,13 @@ def _taken(
 
 
 def _task(scale: Scale, units: Reports, city: CityReport) -> Decision[TaskScore]:
-    """A task of the city: its own, the whole area's, or one to which its counties bring their part."""
-    if scale.task in CITY_TASKS:
-        return _of_one(scale, city, SchemeUnit.CITY, reported=True)
+    """A task of the city: its own, or one that scores counties, too."""
+    own = scale.task in CITY_TASKS
+    return _of_one(scale, city, SchemeUnit.CITY, reported=True) if own else _shared(scale, units)
+
+
+def _shared(scale: Scale, units: Reports) -> Decision[TaskScore]:
+    """A task that scores counties, too: the whole area's, or one to which they bring their part."""
     if scale.task in _SPLIT:
         return _with_counties(scale, units)
     alone = scale.task in UNSAID and scale.readings.combined_unsaid is CombinedUnsaid.CITY_ALONE
@@ -378,8 +382,8 @@ def _points(decision: Decision[TaskScore]) -> Decision[Fraction]:
 def task_points(
     task: ScoredTask,
     *,
-    units: Sequence[UnitReport],
-    city: CityReport,
+    units: Sequence[UnitReport] | None = None,
+    city: CityReport | None = None,
     full: FullPoints = FullPoints(),
     figures: TaskFigures = TaskFigures(),
     readings: ScoringReadings = ScoringReadings(),
@@ -388,24 +392,35 @@ def task_points(
 
     Args:
         task: 任务: the task.
-        units: 单位报告: what the city itself and its counties report; who is missing has met nothing.
-        city: 全市报告: what is known of the whole city.
+        units: 单位报告: what the city itself and its counties report; who is missing has met nothing. Asked for on the
+            tasks that score counties, too.
+        city: 全市报告: what is known of the whole city. Asked for on the others.
 
     Returns:
         任务得分: the points, never less than nothing nor more than the full score.
 
+    Raises:
+        Undetermined: The report that the task goes by is not given.
+
     >>> reports = [UnitReport(unit=SchemeUnit.CITY, database_percent=77)]
-    >>> print(task_points(ScoredTask.TOWNSHIP_DATABASE, units=reports, city=CityReport()).value.points)
+    >>> print(task_points(ScoredTask.TOWNSHIP_DATABASE, units=reports).value.points)
     3
     """
-    asked, reports, known = ScoredTask.of(task, "task"), _by_unit(units), CityReport.of(city, "city")
+    asked = ScoredTask.of(task, "task")
+    reports, whole = None if units is None else _by_unit(units), CityReport.maybe(city, "city")
     scale = Scale(
         task=asked,
         full=FullPoints.of(full, "full"),
         figures=TaskFigures.of(figures, "figures"),
         readings=ScoringReadings.of(readings, "readings"),
     )
-    return _task(scale, reports, known)
+    if asked in CITY_TASKS:
+        return _of_one(scale, known(whole, "city", _NO_CITY), SchemeUnit.CITY, reported=True)
+    return _shared(scale, known(reports, "units", _NO_UNITS))
+
+
+_NO_UNITS = Words("未说明各单位报告", "the reports of the units are not given")
+_NO_CITY = Words("未说明全市报告", "the report of the whole city is not given")
 
 
 @rule(ANNEX, *TASKS)
@@ -429,11 +444,11 @@ def city_scorecard(
     >>> print(city_scorecard([], city=CityReport()).value)
     Langfang: 0 of 102 points
     """
-    reports, known = _by_unit(units), CityReport.of(city, "city")
+    reports, whole = _by_unit(units), CityReport.of(city, "city")
     most, asked = FullPoints.of(full, "full"), TaskFigures.of(figures, "figures")
     read = ScoringReadings.of(readings, "readings")
     scales = (Scale(task=task, full=most, figures=asked, readings=read) for task in ScoredTask)
-    return _summed(SchemeUnit.CITY, [_task(scale, reports, known) for scale in scales])
+    return _summed(SchemeUnit.CITY, [_task(scale, reports, whole) for scale in scales])
 
 
 @rule(*(CLAUSES[task] for task in UNIT_TASKS), rests_on=(ANNEX,))

@@ -131,13 +131,11 @@ class SupervisionCheck(Term):
 
 
 _ENDS = {
-    SupervisionCheck.FIRST_QUARTER: datetime.date(YEAR, 3, 31),
-    SupervisionCheck.SECOND_QUARTER: datetime.date(YEAR, 6, 30),
     SupervisionCheck.THIRD_QUARTER: datetime.date(YEAR, 9, 30),
     SupervisionCheck.FOURTH_QUARTER: datetime.date(YEAR, 12, 31),
     SupervisionCheck.YEAR_END: datetime.date(YEAR, 12, 31),
 }
-"""The end of what each check is of."""
+"""The end of what each check is of; the quarters before ended before the scheme."""
 
 
 class FirstQuarterOwed(Reading, at=SUPERVISION):
@@ -172,8 +170,7 @@ def checks_missing(
     METEOROLOGY.require_in_force(DAY.of(on, "on"))
     made = SupervisionCheck.some(done, "done")
     part_counts = FirstQuarterOwed.of(first_quarter, "first_quarter") is FirstQuarterOwed.OWED
-    first = SupervisionCheck.THIRD_QUARTER if part_counts else SupervisionCheck.FOURTH_QUARTER
-    owed = [check for check in SupervisionCheck if _ENDS[check] >= _ENDS[first]]
+    owed = [check for check in _ENDS if part_counts or check is not SupervisionCheck.THIRD_QUARTER]
     ended = [check for check in owed if on > _ENDS[check]]
     since = note(SUPERVISION, "应核查时段", "checks that are owed", tuple(owed))
     findings = [condition(SUPERVISION, check.zh, check.en, check in made) for check in ended]

@@ -10,7 +10,7 @@ from ...core.bounds import at_least, at_most
 from ...core.days import add_months
 from ...core.decisions import Decision, lacking
 from ...core.facts import COUNT, TIMES
-from ...core.findings import Finding, asks, condition, falls
+from ...core.findings import Finding, asks, condition, note
 from ...core.locators import Citation
 from ...core.rules import rule
 from ...core.terms import Term, Words
@@ -234,7 +234,7 @@ def _venue(report: UnitReport, scale: Scale) -> Line:
     met = condition(scale.clause, *words, placed or events)
     if placed or not events:
         return Line(words, most, most if placed else ZERO, (met,))
-    instead = falls(scale.clause, "以参与大型科普活动代替", "events in place of a venue", 1, at_least(1))
+    instead = note(scale.clause, "以参与大型科普活动代替", "in place of a venue", UnitDeed.EVENTS_WITHOUT_VENUE)
     return Line(words, most, most, (met, instead))
 
 
