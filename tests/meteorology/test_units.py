@@ -329,6 +329,7 @@ class TestKeyUnits:
             ({"with_plan": 39}, KeyUnitNeed.PLANS),
             ({"filed": date(2017, 11, 1)}, KeyUnitNeed.FILED),
             ({"filed": None}, KeyUnitNeed.FILED),
+            ({"filed": date(2016, 12, 31)}, KeyUnitNeed.FILED),
         ],
     )
     @pytest.mark.parametrize("unit", [CITY, GUAN])
@@ -356,6 +357,7 @@ class TestKeyUnits:
         through = ScoringReadings(filing_month=FilingMonth.INCLUDED)
         for day, lacks in ((date(2017, 11, 30), ()), (date(2017, 12, 1), (KeyUnitNeed.FILED,))):
             assert key_units_lack(evolve(STANDS, filed=day), unit=GUAN, readings=through).value == lacks
+        assert key_units_lack(evolve(STANDS, filed=date(2017, 1, 1)), unit=GUAN).value == ()
         december = figured(filing_month=12)
         last = evolve(STANDS, filed=date(2017, 12, 31))
         assert key_units_lack(last, unit=GUAN, figures=december, readings=through).value == ()

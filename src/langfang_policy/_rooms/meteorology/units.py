@@ -127,8 +127,8 @@ def _key_unit_needs(
     month_counts = readings.filing_month is FilingMonth.INCLUDED
     last = (add_months(month, 1) if month_counts else month) - datetime.timedelta(days=1)
     zh, en = "名录备案", "filing of the list"
-    if key_units.filed is None:
-        filed = condition(clause, zh, en, False)  # the answer itself
+    if key_units.filed is None or key_units.filed.year < YEAR:  # an earlier year's list is another
+        filed = condition(clause, zh, en, False, key_units.filed)
     else:
         filed = asks(clause, zh, en, key_units.filed, at_most(last, "不晚于"))
     return (
