@@ -89,6 +89,11 @@ class TestProportion:
         assert scored(T.INFORMATION_OFFICERS, units) == Fraction(21, 11)
         assert scored(T.INFORMATION_OFFICERS, units, readings=whole) == Fraction(20, 11)
         assert scored(T.COMMAND_OFFICE, everywhere(D.FUNDS), readings=whole) == 3
+        score = task_points(T.INFORMATION_OFFICERS, units=units, readings=whole).value
+        assert [(loss.zh, loss.points) for loss in score.losses] == [
+            ("多部门共建共享信息员", Fraction(1, 11)),
+            ("培训信息员比例", Fraction(1, 11)),
+        ]
 
     @pytest.mark.parametrize("task", [T.COMMAND_OFFICE, T.DATA_SHARING, T.SCIENCE_BASE])
     def test_city_alone(self, task: ScoredTask) -> None:

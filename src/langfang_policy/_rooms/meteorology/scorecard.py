@@ -284,13 +284,12 @@ def _in_proportion(scale: Scale, units: Reports, base: Sequence[SchemeUnit]) -> 
     reasons: list[Reason] = []
     for unit in base:
         score = scored(UNIT_TASKS[scale.task], units.get(unit, UNREPORTED[unit]), scale)
-        earned = score.points
-        if whole_task and earned < scale.most:
-            earned = ZERO
-        points += earned * weight
-        if earned < scale.most:
+        if whole_task and score.points < scale.most:
+            score = score._replace(lines=tuple(line._replace(points=ZERO) for line in score.lines), points=ZERO)
+        points += score.points * weight
+        if score.points < scale.most:
             losses += _losses(unit, score.lines, weight, reported=unit in units)
-        reasons.append(part(unit.zh, unit.en, Decision(earned, *score.findings)))
+        reasons.append(part(unit.zh, unit.en, Decision(score.points, *score.findings)))
     return _decided(scale, points, losses, [*reasons, note(scale.clause, "计入单位数", "units counted", len(base))])
 
 
