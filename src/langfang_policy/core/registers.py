@@ -6,6 +6,7 @@ import datetime
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from html import escape
 from typing import Self, TypeVar
 
@@ -27,11 +28,11 @@ from .days import (
 )
 from .decrees import Known
 from .errors import InvalidFacts
-from .exact import Number, exact
+from .exact import Number, exact, ratio_of
 from .faults import Language
 from .forms import Readable, html, line, say
 from .locators import Citation
-from .organs import Organ, Party
+from .organs import County, Level, Organ, Party
 from .pages import both
 from .terms import Term
 
@@ -48,6 +49,7 @@ __all__ = [
     "ProcedureStep",
     "Recurring",
     "Register",
+    "Scope",
     "Standing",
     "Target",
     "Who",
@@ -212,6 +214,7 @@ class After(Readable):
 
 
 Who = Organ | Party
+Scope = Level | County | Organ | Party
 
 
 _JOINED: Mapping[Language, str] = {"en": "; ", "zh": "；"}
@@ -364,8 +367,10 @@ class Target(Listed):
         citation: 条款: the clause.
         asks: 要求: the bound that the observation must keep, in its unit.
         due: 期限: the last day, None where none is printed.
-        scope: 范围: for whom.
+        scope: 范围: of whom it is asked: the city, each of a level, a named county, or each body of a kind.
         due_known: 期限依据: whether the text prints the day.
+        who: 责任单位: the units responsible, the leading one first; empty where none is printed.
+        series: 指标序列: the trajectory that it is a year of; None where it stands alone.
     """
 
     key: str
@@ -374,8 +379,10 @@ class Target(Listed):
     citation: Citation
     asks: Bound
     due: datetime.date | None = None
-    scope: str = "city"
+    scope: Scope = Level.CITY
     due_known: Known = Known.STATED
+    who: tuple[Who, ...] = ()
+    series: str | None = None
 
     @property
     def figures(self) -> Mapping[str, object]:
@@ -406,11 +413,19 @@ class Assessment(Readable):
 
     target: Target
     status: Standing
-    observed: Decimal | None
+    observed: Decimal | Fraction | None
+
+    @property
+    def short(self) -> Fraction | None:
+        """By how much the figure is not reached, in the target's unit; 0 where the bound is kept, None where open."""
+        if self.observed is None:
+            return None
+        seen = Fraction(self.observed)
+        return Fraction(0) if _keeps(self.target.asks, seen) else abs(Fraction(self.target.asks.figure) - seen)
 
 
 def assess_targets(
-    targets: Iterable[Target], observations: Mapping[str, Number], *, on: datetime.date
+    targets: Iterable[Target], observations: Mapping[str, Number | Fraction], *, on: datetime.date
 ) -> tuple[Assessment, ...]:
     """Each target's status on a day, in the targets' order.
 
@@ -419,7 +434,8 @@ def assess_targets(
 
     Args:
         targets: The targets.
-        observations: The observed number by the target's key, in the target's unit.
+        observations: The observed number by the target's key, in the target's unit; a share or rate that does not end
+            as a decimal is a fraction.
         on: The day of the assessment.
 
     Raises:
@@ -436,16 +452,24 @@ def assess_targets(
     return Register(*(_assess(target, observations.get(target.key), day) for target in listed))
 
 
-def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessment:
-    observed = None if seen is None else exact(seen, f"observations.{target.key}")
+def _assess(target: Target, seen: Number | Fraction | None, on: datetime.date) -> Assessment:
+    observed: Decimal | Fraction | None = None
+    if seen is not None:
+        endless = ratio_of(seen) if isinstance(seen, Fraction) else None
+        observed = exact(seen, f"observations.{target.key}") if endless is None else endless
     pending = target.due is not None and on <= target.due
-    if observed is not None and target.asks.holds(observed):
+    if observed is not None and _keeps(target.asks, Fraction(observed)):
         status = Standing.KEPT
     elif pending:
         status = Standing.RUNNING
     else:
         status = Standing.NOT_REPORTED if observed is None else Standing.MISSED
     return Assessment(target, status, observed)
+
+
+def _keeps(asks: Bound, seen: Fraction) -> bool:
+    """Whether a number keeps a bound, whatever kind of number its figure is."""
+    return asks.test(seen, Fraction(asks.figure))
 
 
 @frozen
