@@ -28,7 +28,7 @@ from langfang_policy.core.bounds import Unit, above, at_least, at_most
 from langfang_policy.core.days import CalendarPeriod
 from langfang_policy.core.decrees import Decree, Known, Period, Slip
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.facts import Whole
+from langfang_policy.core.facts import HoursPassed, Times, Whole
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import (
@@ -170,8 +170,20 @@ class TestFigures:
         class Households:
             limit: Annotated[int, *Whole(Unit("", "户"))] = 12
 
+        @frozen
+        class Passes:
+            least: Times = 2
+
+        @frozen
+        class Served:
+            least: HoursPassed = Decimal(8)
+
         assert report(provisions=(provision(Tons),)).ok
         assert not report(provisions=(provision(Households),)).ok
+        for kind, printed in ((Passes, "2遍"), (Passes, "2次"), (Served, "8小时"), (Served, "8h")):
+            text = TEXT.replace("先申请，三日内办结。", printed)
+            assert report(provisions=(provision(kind, "三"),), text=text).ok
+            assert not report(provisions=(provision(kind, "三"),), text=TEXT.replace("三日", f"{printed[0]}日")).ok
 
     def test_a_figure_may_name_its_own_clause(self) -> None:
         """Where its class is of several: it is looked for there alone."""

@@ -78,7 +78,7 @@ def _hints(kind: type) -> Mapping[str, Any]:
 def _units_of_type(kind: type, name: str) -> tuple[str, ...]:
     """The words for the unit that the type of a field carries."""
     held = kind_of(_hints(kind).get(name))
-    return () if held is None else units_of(held.unit.en) or units_of(held.unit.zh)
+    return () if held is None else (*units_of(held.unit.en), *units_of(held.unit.zh))
 
 
 def _inside(values: Mapping[Any, object] | Iterable[object]) -> Iterator[tuple[object, object]]:
