@@ -117,6 +117,12 @@ class TestChecks:
         assert found.value == (SupervisionCheck.FOURTH_QUARTER, SupervisionCheck.YEAR_END)
         assert found.findings[0].observed == found.value
 
+    def test_told(self) -> None:
+        """The first that is missing decides; what was made holds."""
+        found = checks_missing(frozenset({SupervisionCheck.THIRD_QUARTER}), on=date(2018, 1, 1))
+        assert [finding.holds for finding in found.findings] == [None, True, False, False]
+        assert because(found).zh == "第四季度"
+
     def test_before_the_scheme(self) -> None:
         """No check is asked for."""
         with pytest.raises(NotInForce):
