@@ -19,9 +19,8 @@ from attrs import field, frozen
 
 from langfang_policy import registry
 from langfang_policy._rooms.gazette.audit import _Audit
-from langfang_policy._rooms.gazette.claims import Claim, claims
+from langfang_policy._rooms.gazette.claims import Claim, asked, claims
 from langfang_policy._rooms.gazette.places import beside
-from langfang_policy._rooms.gazette.printed import units_of
 from langfang_policy.cli import main
 from langfang_policy.core.bands import Band, Bands, Timeline
 from langfang_policy.core.bounds import Unit, above, at_least, at_most
@@ -210,6 +209,7 @@ class TestFigures:
             (target(31, datetime.date(2020, 12, 31)), False),
             (target(30, datetime.date(2021, 12, 31)), False),
             (target(Decimal("0.3"), None, ""), True),
+            (target(0, None, ""), False),
             (duty(Once(datetime.date(2018, 3, 15))), True),
             (duty(Once(datetime.date(2018, 3, 16))), False),
             (duty(Recurring(CalendarPeriod.YEAR, month=3, day=15)), True),
@@ -818,7 +818,7 @@ def claimed() -> Iterator[tuple[Any, list[Claim]]]:
         if isinstance(entry.thing, Duty):
             yield entry, list(claims(entry.thing.due, "due"))
         elif isinstance(entry.thing, Target):
-            figure = claims(entry.thing.asks.figure, "figure", units_of(entry.thing.asks.unit.zh))
+            figure = asked(entry.thing.asks)
             yield entry, [*figure, *claims(entry.thing.due, "due")]
 
 

@@ -14,7 +14,7 @@ from typing import Any, cast, get_type_hints
 import attrs
 from attrs import evolve, frozen
 
-from ...core.bounds import Bound
+from ...core.bounds import Bound, Side
 from ...core.days import CalendarPeriod
 from ...core.decree_numbers import DecreeNumber
 from ...core.decrees import Decree
@@ -24,14 +24,15 @@ from ...core.locators import Citation, Locator
 from ...core.registers import Recurring
 from .printed import EVERY, Printed, mentions, numbers, times, units_of
 
-__all__ = ["Claim", "Source", "claims", "elsewhere", "missing"]
+__all__ = ["Claim", "Source", "asked", "claims", "elsewhere", "missing"]
 
 
 @frozen
 class Claim:
     """A figure that a record claims: its name, the value, the words for its unit, its own clause if it has one.
 
-    ``shared`` tells that another figure carries the number that is printed for both.
+    ``shared`` tells that another figure carries the number that is printed for both, ``least`` that so much is asked
+    for, or more.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Claim:
     units: tuple[str, ...]
     citation: Citation | None
     shared: bool = False
+    least: bool = False
 
 
 def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Citation | None = None) -> Iterator[Claim]:
@@ -79,6 +81,12 @@ def _units_of_type(kind: type, name: str) -> tuple[str, ...]:
     """The words for the unit that the type of a field carries."""
     held = kind_of(_hints(kind).get(name))
     return () if held is None else (*units_of(held.unit.en), *units_of(held.unit.zh))
+
+
+def asked(bound: Bound) -> Iterator[Claim]:
+    """The figure that a target asks for."""
+    found = claims(bound.figure, "figure", units_of(bound.unit.zh))
+    return (evolve(claim, least=bound.side in (Side.AT_LEAST, Side.ABOVE)) for claim in found)
 
 
 def _inside(values: Mapping[Any, object] | Iterable[object]) -> Iterator[tuple[object, object]]:
@@ -146,8 +154,13 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
 
 
 def _is_none(claim: Claim, source: Source) -> bool:
-    """Whether the source may say that there is none of what is claimed; of points, times or days none is said so."""
-    return _NEVER_NONE.isdisjoint(claim.units) and _NONE.search("".join(source.paragraphs)) is not None
+    """Whether the source may say that there is none of what is claimed.
+
+    It says so of no points, times or days, and of nothing that is asked for.
+    """
+    return (
+        not claim.least and _NEVER_NONE.isdisjoint(claim.units) and _NONE.search("".join(source.paragraphs)) is not None
+    )
 
 
 _NEVER_NONE = frozenset({*units_of("points"), *units_of("times"), *units_of("days")})
