@@ -103,6 +103,7 @@ RELATIONS = frozenset(
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "meteorology.city_scorecard",  # one report a unit
+        "meteorology.contact_lacks",  # no report is later than the day
         "meteorology.county_scorecard",  # a county
         "meteorology.key_units_lack",  # no more have a plan than there are
         "meteorology.observation_points",  # no more are undamaged than there are

@@ -343,6 +343,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "meteorology.evidence_for": {"task": "project_funds"},
     "meteorology.full_points": {"task": "data_sharing"},
     "meteorology.indicator_tasks": {"indicator": "responsibility"},
+    "meteorology.is_scored": {"kind": "county", "task": "data_sharing", "without_authority": True},
     "meteorology.key_units_lack": {
         "key_units": {
             "filed": "2017-10-27",
@@ -364,7 +365,6 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "meteorology.task_points": {
         "city": {"observatories": 17, "undamaged": 13},
         "task": "observation_environment",
-        "units": [],
     },
     "normative_docs.article_holds": {"article": 1, "day": "2017-01-09"},
     "normative_docs.audit_settles": {"day": "2018-09-07", "in_contract": True, "in_tender": True},

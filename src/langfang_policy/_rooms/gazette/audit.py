@@ -29,7 +29,7 @@ from ...core.locators import Citation, Locator
 from ...core.numerals import fold_width
 from ...core.registers import Body, Duty, Procedure, Target
 from ...core.rules import Provision, Rule
-from .claims import Claim, Source, claims, elsewhere, missing
+from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
@@ -43,7 +43,7 @@ from .clauses import (
 )
 from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .places import Gazette, GazetteDecree, beside
-from .printed import mentions, units_of
+from .printed import mentions
 
 __all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
 
@@ -212,7 +212,7 @@ class _Audit:
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
+            figure = asked(thing.asks)
             self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
