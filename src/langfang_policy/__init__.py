@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from . import fireworks as fireworks
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import land_registration as land_registration
     from . import livestock as livestock
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs

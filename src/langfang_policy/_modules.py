@@ -13,6 +13,7 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "land_registration",
     "livestock",
     "meteorology",
     "normative_docs",

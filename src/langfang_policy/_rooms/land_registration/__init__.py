@@ -1,0 +1,1 @@
+"""The rooms of land registration: the circular, progress, rankings, requirements, registers."""
