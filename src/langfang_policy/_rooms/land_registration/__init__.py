@@ -1,1 +1,1 @@
-"""The rooms of land registration: the circular, progress, rankings, requirements, registers."""
+"""The rooms of the circular on registering contracted land; the door is ``land_registration``."""
