@@ -53,9 +53,10 @@ COUNTED = Whole(BARE, at_least(1), at_most(10**12))
 Counted = Annotated[int, *COUNTED]
 NEAREST = Whole(BARE, at_least(1), at_most(10**9))
 Nearest = Annotated[int, *NEAREST]
-MU_IN_WAN_MU = 10_000
 _PLACES = 2
-"""The decimal places with which the circular prints its shares and its area."""
+"""The decimal places with which the circular prints its shares."""
+_AREA_NEAREST = 100
+"""The mu to which the circular prints its area: it gives ten thousands of them, to two decimal places."""
 
 
 @frozen(kw_only=True)
@@ -102,7 +103,7 @@ class RateRounding(Reading, at=PROGRESS):
 class _Rate(NamedTuple):
     """A count in whole numbers, to what it was rounded, and its share with the places that it is printed with."""
 
-    count: int | Decimal
+    count: int
     nearest: int
     percent: Decimal
     places: int
@@ -225,10 +226,8 @@ def _rates_of(base: ImpliedBase, printed: BulletinProgress) -> Iterable[tuple[st
     for measure in _MEASURES[base]:
         amount, percent = printed_of(measure, printed)
         if percent is not None:
-            in_mu = base is ImpliedBase.AREA_IN_MU
-            count = amount * MU_IN_WAN_MU if in_mu else amount
-            nearest = MU_IN_WAN_MU // 10**_PLACES if in_mu else 1
-            yield measure.zh, measure.en, _Rate(count, nearest, percent, _PLACES)
+            nearest = _AREA_NEAREST if base is ImpliedBase.AREA_IN_MU else 1
+            yield measure.zh, measure.en, _Rate(amount, nearest, percent, _PLACES)
 
 
 class BulletinPoint(Term):

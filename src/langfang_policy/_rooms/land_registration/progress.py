@@ -9,10 +9,10 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import BARE, Unit, above, at_least
+from ...core.bounds import BARE, Unit, at_least
 from ...core.decisions import Decision, lacking, needs
 from ...core.errors import Undetermined
-from ...core.facts import PERCENT, Count, Measure, Whole
+from ...core.facts import MU, PERCENT, Count, Measure, Whole
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.organs import County
@@ -39,10 +39,8 @@ __all__ = [
 ]
 
 PercentFigure = Annotated[Decimal, *PERCENT]
-PRINTED_PERCENT = Measure(Unit("%", "%"), at_least(Decimal("0.01")))
+PRINTED_PERCENT = Measure(Unit("%", "%"), at_least(1))
 PrintedPercent = Annotated[Decimal, *PRINTED_PERCENT]
-WAN_MU = Measure(Unit("10,000 mu", "万亩"), above(0))
-WanMu = Annotated[Decimal, *WAN_MU]
 SOME = Whole(BARE, at_least(1))
 Some = Annotated[int, *SOME]
 
@@ -166,7 +164,7 @@ class BulletinProgress(Record):
 
     as_of: datetime.date = figure(datetime.date(2017, 12, 21), "数据截止日", "the day of the data")
     villages_published: Some = figure(2766, "二次公示无异议的村", "villages whose second publication met no objection")
-    area_wan_mu: WanMu = figure(Decimal("476.02"), "实测面积", "area measured in them")
+    area_mu: Some = figure(4_760_200, "实测面积", "area measured in them, in mu")
     area_percent: PrintedPercent = figure(Decimal("101.15"), "实测面积占比", "of the area due")
     contracts: Some = figure(611014, "家庭承包合同份数", "contracts completed")
     contracts_percent: PrintedPercent = figure(Decimal("98.53"), "合同占比", "of the households due")
@@ -193,19 +191,19 @@ class PrintedProgress(Record):
     """A count as printed, and its share (进展数据).
 
     Attributes:
-        amount: 数量: the count; an area in units of ten thousand mu.
+        amount: 数量: the count; of an area, in mu.
         percent: 占比: the share that is printed with it; None where none is.
     """
 
-    amount: Decimal
+    amount: Count
     percent: PrintedPercent | None
 
 
-def printed_of(measure: ProgressMeasure, printed: BulletinProgress) -> tuple[int | Decimal, Decimal | None]:
+def printed_of(measure: ProgressMeasure, printed: BulletinProgress) -> tuple[int, Decimal | None]:
     """A measure's count and share in these figures."""
-    found: dict[ProgressMeasure, tuple[int | Decimal, Decimal | None]] = {
+    found: dict[ProgressMeasure, tuple[int, Decimal | None]] = {
         ProgressMeasure.VILLAGES_PUBLISHED: (printed.villages_published, None),
-        ProgressMeasure.AREA: (printed.area_wan_mu, printed.area_percent),
+        ProgressMeasure.AREA: (printed.area_mu, printed.area_percent),
         ProgressMeasure.CONTRACTS: (printed.contracts, printed.contracts_percent),
         ProgressMeasure.REGISTERS: (printed.registers, printed.registers_percent),
         ProgressMeasure.VILLAGES_ENTERED: (printed.villages_entered, printed.entered_percent),
@@ -226,14 +224,14 @@ def printed_progress(
         进展数据: the count and, where it is printed, its share of what is due.
 
     >>> printed_progress(ProgressMeasure.CONTRACTS).value
-    PrintedProgress(amount=Decimal('611014'), percent=Decimal('98.53'))
+    PrintedProgress(amount=611014, percent=Decimal('98.53'))
     """
     asked, figures = ProgressMeasure.of(measure, "measure"), BulletinProgress.of(printed, "printed")
     amount, percent = printed_of(asked, figures)
     return Decision(
-        PrintedProgress(amount=Decimal(amount), percent=percent),
+        PrintedProgress(amount=amount, percent=percent),
         note(PROGRESS, "数据截止日", "day of the data", figures.as_of),
-        note(PROGRESS, asked.zh, asked.en, amount, WAN_MU.unit if asked is ProgressMeasure.AREA else BARE),
+        note(PROGRESS, asked.zh, asked.en, amount, MU.unit if asked is ProgressMeasure.AREA else BARE),
     )
 
 

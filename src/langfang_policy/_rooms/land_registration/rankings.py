@@ -303,7 +303,12 @@ class TalksHeld(Record):
     """The talks that the circular reports (已开展的约谈)."""
 
     first_day: datetime.date = figure(datetime.date(2017, 12, 19), "约谈首日", "the first of the two days")
-    last_day: datetime.date = figure(datetime.date(2017, 12, 20), "约谈末日", "the second of the two days")
+    last_day: datetime.date = figure(
+        datetime.date(2017, 12, 20),
+        "约谈末日",
+        "the second of the two days",
+        source="the month is printed once, with the first day",
+    )
     townships: Count = figure(8, "被约谈乡镇数", "townships whose heads were spoken to")
 
 

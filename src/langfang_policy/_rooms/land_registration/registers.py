@@ -162,7 +162,7 @@ PROCEDURES = Register(
         key="checks",
         zh="核查验收步骤",
         en="From the county's own check to provincial acceptance",
-        citation=SELF_CHECK,
+        citation=ACCEPTANCE,
         steps=tuple(
             ProcedureStep(
                 key=step.json.replace("_", "-"),
