@@ -142,17 +142,17 @@ class TestImplied:
     @given(st.sampled_from(ImpliedBase), st.integers(1, 10**7), st.decimals(1, 200, places=2))
     def test_what_if(self, base: ImpliedBase, count: int, percent: Decimal) -> None:
         """The range follows the figures that it is made of, and no others."""
-        changed = {
-            ImpliedBase.AREA_IN_MU: {"area_mu": count, "area_percent": percent},
-            ImpliedBase.HOUSEHOLDS: {
-                "contracts": count,
-                "registers": count,
-                "contracts_percent": percent,
-                "registers_percent": percent,
-            },
-            ImpliedBase.VILLAGES: {"villages_entered": count, "entered_percent": percent},
-        }
-        printed = evolve(PRINTED, **changed[base])
+        printed = {
+            ImpliedBase.AREA_IN_MU: evolve(PRINTED, area_mu=count, area_percent=percent),
+            ImpliedBase.HOUSEHOLDS: evolve(
+                PRINTED,
+                contracts=count,
+                registers=count,
+                contracts_percent=percent,
+                registers_percent=percent,
+            ),
+            ImpliedBase.VILLAGES: evolve(PRINTED, villages_entered=count, entered_percent=percent),
+        }[base]
         nearest = 100 if base is ImpliedBase.AREA_IN_MU else 1
         same = PrintedRate(count=count, percent=str(percent), nearest=nearest)
         assert implied_total(base, printed=printed).value == common_total(same).value
@@ -187,7 +187,7 @@ class TestContradictions:
         [
             (POINT.ENTERED_AFTER_PUBLICATION, evolve(PRINTED, villages_published=2772), True),
             (POINT.ENTERED_AFTER_PUBLICATION, evolve(PRINTED, villages_published=2771), False),
-            (POINT.AREA_WITHIN_DUE, evolve(PRINTED, area_percent=100), True),
+            (POINT.AREA_WITHIN_DUE, evolve(PRINTED, area_percent=Decimal(100)), True),
             (POINT.AREA_WITHIN_DUE, evolve(PRINTED, area_percent=Decimal("100.01")), False),
             (POINT.REGISTERS_WITHIN_CONTRACTS, evolve(PRINTED, registers=611_014), True),
             (POINT.REGISTERS_WITHIN_CONTRACTS, evolve(PRINTED, registers=611_015), False),
@@ -206,7 +206,8 @@ class TestContradictions:
     def test_applications(self, counties: int, percent: int, agrees: bool) -> None:
         """As many applications as counties are to pass."""
         found = bulletin_contradictions(
-            applications=AcceptanceApplications(counties=counties), targets=ProvincialTargets(accepted_percent=percent)
+            applications=AcceptanceApplications(counties=counties),
+            targets=ProvincialTargets(accepted_percent=Decimal(percent)),
         )
         assert (POINT.APPLICATIONS_REACH_TARGET not in found.value) is agrees
 

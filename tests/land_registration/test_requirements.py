@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -82,7 +83,7 @@ class TestRates:
     @given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100), st.integers(0, 100))
     def test_what_if(self, contracts: int, registers: int, asked: int, asked_too: int) -> None:
         """The answer and the bounds follow the figures."""
-        rates = RequiredRates(contracts_percent=asked, registers_percent=asked_too)
+        rates = RequiredRates(contracts_percent=Decimal(asked), registers_percent=Decimal(asked_too))
         village = evolve(VILLAGE, contracts=contracts, registers=registers)
         found = required_rates_standing([village], rates=rates)
         assert (found.value is Standing.KEPT) is (contracts >= asked and registers >= asked_too)

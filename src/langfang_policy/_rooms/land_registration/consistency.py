@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -27,7 +27,6 @@ from .progress import (
     BulletinProgress,
     ProgressMeasure,
     ProvincialTargets,
-    printed_of,
 )
 from .rankings import BOTTOM_TWENTY, SPOKEN_TO, TalksHeld, TownName, of_counties
 from .requirements import AcceptanceApplications
@@ -189,13 +188,6 @@ class ImpliedBase(Term):
     VILLAGES = "应确权村"
 
 
-_MEASURES = {
-    ImpliedBase.AREA_IN_MU: (ProgressMeasure.AREA,),
-    ImpliedBase.HOUSEHOLDS: (ProgressMeasure.CONTRACTS, ProgressMeasure.REGISTERS),
-    ImpliedBase.VILLAGES: (ProgressMeasure.VILLAGES_ENTERED,),
-}
-
-
 @rule(PROGRESS)
 def implied_total(
     base: ImpliedBase,
@@ -222,12 +214,20 @@ def implied_total(
     return _total(_rates_of(asked, figures), rounding)
 
 
-def _rates_of(base: ImpliedBase, printed: BulletinProgress) -> Iterable[tuple[str, str, _Rate]]:
-    for measure in _MEASURES[base]:
-        amount, percent = printed_of(measure, printed)
-        if percent is not None:
-            nearest = _AREA_NEAREST if base is ImpliedBase.AREA_IN_MU else 1
-            yield measure.zh, measure.en, _Rate(amount, nearest, percent, _PLACES)
+def _rates_of(base: ImpliedBase, printed: BulletinProgress) -> Iterator[tuple[str, str, _Rate]]:
+    """The counts and shares that the circular prints of what is due."""
+    counted = ProgressMeasure
+    rates = {
+        ImpliedBase.AREA_IN_MU: ((counted.AREA, printed.area_mu, printed.area_percent),),
+        ImpliedBase.HOUSEHOLDS: (
+            (counted.CONTRACTS, printed.contracts, printed.contracts_percent),
+            (counted.REGISTERS, printed.registers, printed.registers_percent),
+        ),
+        ImpliedBase.VILLAGES: ((counted.VILLAGES_ENTERED, printed.villages_entered, printed.entered_percent),),
+    }
+    nearest = _AREA_NEAREST if base is ImpliedBase.AREA_IN_MU else 1
+    for measure, count, percent in rates[base]:
+        yield measure.zh, measure.en, _Rate(count, nearest, percent, _PLACES)
 
 
 class BulletinPoint(Term):

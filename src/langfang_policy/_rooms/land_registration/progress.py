@@ -199,18 +199,6 @@ class PrintedProgress(Record):
     percent: PrintedPercent | None
 
 
-def printed_of(measure: ProgressMeasure, printed: BulletinProgress) -> tuple[int, Decimal | None]:
-    """A measure's count and share in these figures."""
-    found: dict[ProgressMeasure, tuple[int, Decimal | None]] = {
-        ProgressMeasure.VILLAGES_PUBLISHED: (printed.villages_published, None),
-        ProgressMeasure.AREA: (printed.area_mu, printed.area_percent),
-        ProgressMeasure.CONTRACTS: (printed.contracts, printed.contracts_percent),
-        ProgressMeasure.REGISTERS: (printed.registers, printed.registers_percent),
-        ProgressMeasure.VILLAGES_ENTERED: (printed.villages_entered, printed.entered_percent),
-    }
-    return found[measure]
-
-
 @rule(PROGRESS)
 def printed_progress(
     measure: ProgressMeasure, *, printed: BulletinProgress = BulletinProgress()
@@ -227,7 +215,13 @@ def printed_progress(
     PrintedProgress(amount=611014, percent=Decimal('98.53'))
     """
     asked, figures = ProgressMeasure.of(measure, "measure"), BulletinProgress.of(printed, "printed")
-    amount, percent = printed_of(asked, figures)
+    amount, percent = {
+        ProgressMeasure.VILLAGES_PUBLISHED: (figures.villages_published, None),
+        ProgressMeasure.AREA: (figures.area_mu, figures.area_percent),
+        ProgressMeasure.CONTRACTS: (figures.contracts, figures.contracts_percent),
+        ProgressMeasure.REGISTERS: (figures.registers, figures.registers_percent),
+        ProgressMeasure.VILLAGES_ENTERED: (figures.villages_entered, figures.entered_percent),
+    }[asked]
     return Decision(
         PrintedProgress(amount=amount, percent=percent),
         note(PROGRESS, "数据截止日", "day of the data", figures.as_of),
