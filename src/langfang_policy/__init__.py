@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
+    from . import straw_burning as straw_burning
     from . import testing as testing
     from .asking import ask as ask
     from .asking import decide as decide

@@ -24,6 +24,7 @@ MODULES = (
     "river_chief",
     "rural_property",
     "steel_workers",
+    "straw_burning",
 )
 """The policy modules, by name."""
 

@@ -1242,4 +1242,15 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "rural_property.trading_rules_lack": {"done": ["drafted"]},
     "rural_property.unified_lacking": {"unified": ["platform", "rules"]},
     "rural_property.verification_due": {"requested": "2018-05-28"},
+    "straw_burning.burning_accountability": {
+        "duty_unfulfilled": True,
+        "measures_weak": False,
+        "large_scale_burning": True,
+        "serious_consequences": True,
+    },
+    "straw_burning.burning_ban_units": {"material": "leaves", "place": "highway_land"},
+    "straw_burning.group_roles": {"post": "市农业局局长"},
+    "straw_burning.straw_task_units": {"task": "support_policy"},
+    "straw_burning.straw_unit_tasks": {"unit": "finance"},
+    "straw_burning.unit_seats": {"unit": "environment"},
 }
