@@ -516,7 +516,7 @@ BODIES = Register(
         zh="领导小组办公室",
         en="Office of the leading group",
         citation=OFFICE,
-        members=tuple(Member(seat.role.zh.removeprefix("办公室"), seat.name, seat.post) for _, seat in _OFFICE),
+        members=tuple(Member(seat.role.zh.removeprefix("办公室"), seat.name, "") for _, seat in _OFFICE),
         seat="市农业局",
     ),
 )

@@ -104,6 +104,29 @@ class TestCommonTotal:
         with pytest.raises(InvalidFacts, match="percent"):
             PrintedRate(count=1, percent=percent)
 
+    def test_an_end_that_is_just_reached(self) -> None:
+        """The greatest total is one whose share lies just where it is rounded up."""
+        assert common_total(PrintedRate(count=2_501, percent="12.51")).value.most == 20_000
+        printed = evolve(PRINTED, villages_entered=2_501, entered_percent=Decimal("12.51"))
+        assert implied_total(ImpliedBase.VILLAGES, printed=printed).value.most == 20_000
+
+    def test_no_total_below_one(self) -> None:
+        """However coarse the count is."""
+        assert common_total(PrintedRate(count=1, percent="50", nearest=10)).value.least == 1
+
+    def test_counts_in_bounds(self) -> None:
+        """From one to what a country might count."""
+        for count, nearest in ((1, 1), (10**12, 10**9)):
+            assert common_total(PrintedRate(count=count, percent="50", nearest=nearest)).value.fits
+        for count, nearest, fact in (
+            (0, 1, "count"),
+            (10**12 + 1, 1, "count"),
+            (1, 0, "nearest"),
+            (1, 10**9 + 1, "nearest"),
+        ):
+            with pytest.raises(InvalidFacts, match=fact):
+                PrintedRate(count=count, percent="50", nearest=nearest)
+
     @given(st.integers(1, 2_000), st.integers(2, 50), st.sampled_from(RateRounding))
     def test_a_rounded_count(self, count: int, nearest: int, rounding: RateRounding) -> None:
         """It admits more than an exact one, and just what a count that rounds to it allows."""
@@ -202,8 +225,10 @@ class TestContradictions:
         """Each point is judged by its own."""
         assert (point not in bulletin_contradictions(printed=printed).value) is agrees
 
-    @pytest.mark.parametrize(("counties", "percent", "agrees"), [(6, 60, True), (5, 60, False), (2, 20, True)])
-    def test_applications(self, counties: int, percent: int, agrees: bool) -> None:
+    @pytest.mark.parametrize(
+        ("counties", "percent", "agrees"), [(6, "60", True), (5, "60", False), (5, "50.1", False), (2, "20", True)]
+    )
+    def test_applications(self, counties: int, percent: str, agrees: bool) -> None:
         """As many applications as counties are to pass."""
         found = bulletin_contradictions(
             applications=AcceptanceApplications(counties=counties),

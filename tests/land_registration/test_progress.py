@@ -50,7 +50,9 @@ class TestProvincialTargets:
 
     def test_the_figures_themselves_are_enough(self) -> None:
         """At each of them all is met."""
-        assert provincial_targets_unmet(REACHED).value == ()
+        found = provincial_targets_unmet(REACHED)
+        assert found.value == ()
+        assert [one.required for one in found.findings] == [95, 95, 100, None, 100, 80, 60]
 
     @pytest.mark.parametrize(
         ("short", "unmet"),
@@ -116,6 +118,12 @@ class TestProvincialTargets:
 class TestPrinted:
     """一（一）: the state of the city."""
 
+    def test_a_share_of_one_per_cent_at_least(self) -> None:
+        """What-ifs keep to shares of which a total can be told."""
+        assert evolve(PRINTED, area_percent=Decimal(1)).area_percent == 1
+        with pytest.raises(InvalidFacts, match="area_percent"):
+            evolve(PRINTED, area_percent=Decimal("0.99"))
+
     @pytest.mark.parametrize(
         ("measure", "amount", "percent"),
         [
@@ -143,6 +151,9 @@ class TestTargetsAsPrinted:
         assert found.met == (GOAL.CONTRACTS, GOAL.REGISTERS, GOAL.SELF_CHECK)
         assert found.unmet == (GOAL.DATABASE, GOAL.MUNICIPAL_CHECK)
         assert found.unsaid == (GOAL.SYSTEM, GOAL.PROVINCIAL_ACCEPTANCE)
+        judged = targets_as_printed().findings[:5]
+        assert [one.required for one in judged] == [95, 95, 100, None, 80]
+        assert judged[4].observed == 70
 
     def test_databases_like_contracts(self) -> None:
         """On the other reading their share is enough."""

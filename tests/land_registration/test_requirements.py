@@ -109,6 +109,8 @@ class TestApplications:
         assert AcceptanceApplications(counties=10).counties == 10
         with pytest.raises(InvalidFacts, match="counties"):
             AcceptanceApplications(counties=11)
+        with pytest.raises(InvalidFacts, match="counties"):
+            AcceptanceApplications(counties=-1)
 
 
 class TestSteps:
@@ -265,6 +267,24 @@ class TestCountyTalk:
         found = county_talk(ranks, deciding_ranking=DecidingRanking.ANY_ONE)
         assert found.value == (None if named is None else TO_COUNTY)
         assert found.findings[0].observed.zh == (named or "综合得分")
+
+    def test_any_ranking_once_a_run(self) -> None:
+        """The ranking whose run calls is named, not one whose run has called before."""
+        ranks = [CountyRanks(contracts=1, database=database, overall=9) for database in (9, 1, 1)]
+        any_one, once = DecidingRanking.ANY_ONE, TalkRepeat.ONCE_A_RUN
+        found = county_talk(ranks, deciding_ranking=any_one, talk_repeat=once)
+        assert (found.value, found.findings[0].observed.zh) == (TO_COUNTY, "入库村比例")
+        again = county_talk([*ranks, ranks[-1]], deciding_ranking=any_one, talk_repeat=once)
+        assert again.value is None
+        each = county_talk([*ranks, ranks[-1]], deciding_ranking=any_one)
+        assert (each.value, each.findings[0].observed.zh) == (TO_COUNTY, "完善合同比例")
+
+    def test_places_count_from_one(self) -> None:
+        """There is no place before the last."""
+        with pytest.raises(InvalidFacts, match="overall"):
+            CountyRanks(contracts=1, database=1, overall=0)
+        with pytest.raises(InvalidFacts, match="ranks_from_bottom"):
+            township_talk([0], kind=TownshipKind.TOWN)
 
     @given(st.lists(st.integers(1, 5), max_size=5), st.integers(1, 4), st.integers(1, 5))
     def test_what_if(self, places: list[int], bulletins: int, bottom: int) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from attrs import frozen
 
 from ...core.bounds import BARE, at_least, at_most
-from ...core.decisions import Decision, Part, lacking, needs, part
+from ...core.decisions import Decision, lacking, needs, part
 from ...core.facts import COUNT, PERCENT, Count, Text, Whole
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, note
@@ -124,25 +124,20 @@ def _range(rate: _Rate, rounding: RateRounding) -> tuple[int, int]:
 
 def _total(rates: Iterable[tuple[str, str, _Rate]], rounding: RateRounding) -> Decision[TotalRange]:
     """The totals that fit all rates."""
-    parts: list[Part] = []
-    least, most = 1, COUNT.whole[-1]
+    parts, lows, highs = [], [], []
     for zh, en, rate in rates:
         low, high = _range(rate, rounding)
-        least, most = max(least, low), min(most, high)
-        parts.append(
-            part(
-                f"{zh}推得的总数",
-                f"the total behind {en}",
-                Decision(
-                    _found(low, high),
-                    note(PROGRESS, zh, en, rate.count),
-                    note(PROGRESS, "占比", "share", rate.percent, PRINTED_PERCENT.unit),
-                ),
-            )
+        lows.append(low)
+        highs.append(high)
+        found = Decision(
+            _found(low, high),
+            note(PROGRESS, zh, en, rate.count),
+            note(PROGRESS, "占比", "share", rate.percent, PRINTED_PERCENT.unit),
         )
-    found = _found(least, most)
-    common = condition(PROGRESS, "可推得同一总数", "one total fits", found.fits)
-    return Decision(found, *parts, common, because=common)
+        parts.append(part(f"{zh}推得的总数", f"the total behind {en}", found))
+    all_fit = _found(max(lows), min(highs))
+    common = condition(PROGRESS, "可推得同一总数", "one total fits", all_fit.fits)
+    return Decision(all_fit, *parts, common, because=common)
 
 
 def _found(least: int, most: int) -> TotalRange:
