@@ -33,7 +33,7 @@ from langfang_policy.straw_burning import (
     straw_unit_tasks,
     unit_seats,
 )
-from tests.helpers import because, bearers
+from tests.helpers import bearers, because
 
 UNIT, TASK, PLACE, MATERIAL = StrawUnit, StrawTask, BurningPlace, BurntMaterial
 
