@@ -15,6 +15,7 @@ MODULES = (
     "forestry",
     "land_registration",
     "livestock",
+    "market_supervision",
     "meteorology",
     "normative_docs",
     "occupational_health",

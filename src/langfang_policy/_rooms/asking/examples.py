@@ -330,6 +330,17 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "livestock.storage_lacks": {"proofs": ["rain"]},
     "livestock.unassessed_farm_punished": {"scale_farm": True, "assessed": False},
     "livestock.waste_breach_consequences": {"breach": "secret_discharge", "accident": True},
+    "market_supervision.entries_lack": {
+        "entries": [{"code": "SJ-01", "name": "食品经营许可", "supervisor": "市食药监局"}]
+    },
+    "market_supervision.list_edition": {"day": "2017-10-24"},
+    "market_supervision.list_publication": {
+        "published_list": "own",
+        "published_on": "2017-11-02",
+        "sent_down": "2017-10-26",
+    },
+    "market_supervision.list_revision": {"change": "devolved", "changed_by": "province"},
+    "market_supervision.supervision_of": {"on_city_list": False, "carried_out_by": "county", "market_entities": True},
     "meteorology.checks_missing": {"done": ["third_quarter"]},
     "meteorology.city_scorecard": {
         "city": {"deaths": 0, "deaths_before": [1, 0, 2, 0, 1], "done": ["modernised", "check_plan"], "drills": 1},
