@@ -33,7 +33,7 @@ from .core.facts import DAY, FLAG, Count, Label, Whole, Year
 from .core.figures import Record, figure
 from .core.findings import Finding, asks, condition, falls, note
 from .core.organs import Level, Organ, Remit
-from .core.registers import Body, Once, Procedure, ProcedureStep, Register, Standing, Target, duty
+from .core.registers import After, Body, Procedure, ProcedureStep, Register, Standing, Target, duty
 from .core.rules import provision, rule
 from .core.terms import Grade, Reading, Term, Words
 
@@ -539,8 +539,7 @@ def list_revision(
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS)
 CONCERNED = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
 LOCAL = (Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT))
-LAST_DAY = Once(datetime.date(2017, 11, 4), Known.PRESUMED)
-"""The period from the printed day of the notice, as it is read here."""
+SENT_DOWN = After(zh="本通知下发", en="the notice is sent down", days=PublicationPeriod().days)
 DUTIES = Register(
     duty(
         PUBLICATION,
@@ -548,7 +547,7 @@ DUTIES = Register(
         CONCERNED,
         "在本部门门户网站公开本部门监管清单",
         "Publish their own lists on their websites, for the public to watch over",
-        LAST_DAY,
+        SENT_DOWN,
     ),
     duty(
         PUBLICATION,
@@ -556,7 +555,7 @@ DUTIES = Register(
         Organ(Level.CITY, Remit.GOVERNMENT),
         "在市政府门户网站公布全市监管清单",
         "Publish the whole list on the government's portal at the same time; who does so is not printed",
-        LAST_DAY,
+        SENT_DOWN,
     ),
     duty(
         SUPERVISION, "supervise", DEPARTMENTS, "按清单履职，加强后续监管", "Supervise after approvals as the list says"
