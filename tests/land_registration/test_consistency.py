@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.organs import County
 from langfang_policy.land_registration import (
     AcceptanceApplications,
     BulletinPoint,
     BulletinProgress,
+    CountyPoint,
+    CountyRanking,
     ImpliedBase,
     PrintedRate,
     ProvincialTargets,
@@ -21,9 +24,16 @@ from langfang_policy.land_registration import (
     TalksHeld,
     TotalRange,
     TownName,
+    UnnamedRequests,
+    bottom_counties,
+    bottom_townships,
+    bottom_twenty,
     bulletin_contradictions,
     common_total,
+    county_bulletin,
+    county_stage,
     implied_total,
+    talks_held,
 )
 from tests.helpers import because
 
@@ -240,3 +250,47 @@ class TestContradictions:
     def test_talks(self, townships: int) -> None:
         """As many names as are counted."""
         assert POINT.TALKS_NAMED in bulletin_contradictions(talks=TalksHeld(townships=townships)).value
+
+
+class TestCountyBulletin:
+    """One county: what is said of it, and where that does not add up."""
+
+    @pytest.mark.parametrize(
+        ("county", "contradictions"),
+        [
+            (County.ANCI, ()),
+            (County.GUANGYANG, (CountyPoint.RANKINGS_AGREE, CountyPoint.CHECKED_NOT_LAST)),
+            (County.BAZHOU, (CountyPoint.TOWNSHIPS_LISTED, CountyPoint.SPOKEN_TO_STILL_LAST)),
+            (County.SANHE, (CountyPoint.RANKINGS_AGREE, CountyPoint.CHECKED_NOT_LAST)),
+            (County.DACHANG, ()),
+            (County.XIANGHE, ()),
+            (County.GUAN, (CountyPoint.RANKINGS_AGREE, CountyPoint.SPOKEN_TO_STILL_LAST)),
+            (County.YONGQING, ()),
+            (County.WENAN, (CountyPoint.SPOKEN_TO_STILL_LAST,)),
+            (County.DACHENG, (CountyPoint.RANKINGS_AGREE,)),
+        ],
+    )
+    def test_contradictions(self, county: County, contradictions: tuple[CountyPoint, ...]) -> None:
+        """Two are checked though they are last, by what does not make them last overall."""
+        found = county_bulletin(county)
+        assert found.value.contradictions == contradictions
+        assert [one.holds for one in found.findings if one.holds is not None].count(False) == len(contradictions)
+
+    @pytest.mark.parametrize("county", County)
+    def test_what_is_said(self, county: County) -> None:
+        """As the single answers have it."""
+        found = county_bulletin(county).value
+        assert found.stage is county_stage(county).value
+        assert found.last_by == tuple(one for one in CountyRanking if county in bottom_counties(one).value)
+        assert found.in_city_list == len(bottom_twenty(county).value)
+        assert found.spoken_to == talks_held(county).value.townships
+        listed = () if county is County.BAZHOU else bottom_townships(county).value
+        assert found.townships == listed
+
+    def test_readings(self) -> None:
+        """What is not named is left open; as two towns the lists of one county disagree, and of no other."""
+        not_said = [county_bulletin(one, unnamed_requests=UnnamedRequests.NOT_SAID).value.stage for one in County]
+        assert not_said.count(None) == 2
+        two = {one: {*county_bulletin(one, town_name=TownName.TWO_TOWNS).value.contradictions} for one in County}
+        disagreeing = [one for one, points in two.items() if CountyPoint.LISTS_AGREE in points]
+        assert disagreeing == [County.SANHE]

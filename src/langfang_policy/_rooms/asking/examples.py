@@ -261,6 +261,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "rate": {"count": 611014, "percent": "98.53"},
         "others": [{"count": 610424, "percent": "98.43"}],
     },
+    "land_registration.county_bulletin": {"county": "sanhe"},
     "land_registration.county_stage": {"county": "anci"},
     "land_registration.county_talk": {
         "bulletins": [{"contracts": 9, "database": 8, "overall": 2}, {"contracts": 9, "database": 9, "overall": 1}]

@@ -19,26 +19,41 @@ from ...core.locators import Citation
 from ...core.organs import County
 from ...core.rules import rule
 from ...core.terms import Reading, Term
-from .decree import CITY_TOWNS, COUNTY_TOWNS, GOALS, HELD, PROGRESS, RATES
+from .decree import BY_CONTRACTS, BY_DATABASE, BY_SCORE, CITY_TOWNS, COUNTY_TOWNS, GOALS, HELD, PROGRESS, RATES
 from .progress import (
     CHECKED,
     NOT_REQUESTED,
     PRINTED_PERCENT,
     BulletinProgress,
+    CountyStage,
     ProgressMeasure,
     ProvincialTargets,
+    UnnamedRequests,
+    stage_of,
 )
-from .rankings import BOTTOM_TWENTY, SPOKEN_TO, TalksHeld, TownName, of_counties
+from .rankings import (
+    BOTTOM_COUNTIES,
+    BOTTOM_TWENTY,
+    SPOKEN_TO,
+    CountyRanking,
+    TalksHeld,
+    TownName,
+    Township,
+    of_counties,
+)
 from .requirements import AcceptanceApplications
 
 __all__ = [
     "BulletinPoint",
+    "CountyBulletin",
+    "CountyPoint",
     "ImpliedBase",
     "PrintedRate",
     "RateRounding",
     "TotalRange",
     "bulletin_contradictions",
     "common_total",
+    "county_bulletin",
     "implied_total",
 ]
 
@@ -307,3 +322,86 @@ def _agrees(county: County, listed: tuple[object, ...]) -> bool:
     """Whether the last of a county are the first of it that the city's list names, as far as that goes."""
     in_city = [one for one in BOTTOM_TWENTY if one.county is county]
     return all(one is other for one, other in zip(listed, in_city, strict=False))
+
+
+class CountyPoint(Term):
+    """What would hold of a county if the circular added up (涉县通报内容是否相符)."""
+
+    RANKINGS_AGREE = "单项排名与综合排名一致"
+    CHECKED_NOT_LAST = "完成市级核查的县单项不居后"
+    TOWNSHIPS_LISTED = "列有倒排乡镇"
+    LISTS_AGREE = "本县名单与全市名单次序相符"
+    SPOKEN_TO_STILL_LAST = "被约谈乡镇仍在全市倒排名单"
+
+
+@frozen(kw_only=True)
+class CountyBulletin(Record):
+    """What the circular says of a county, and where that does not add up (涉县通报内容).
+
+    Attributes:
+        stage: 核查进度: how far it is with the checks; None where that is not said.
+        last_by: 居后排名: by what it is among the last two.
+        townships: 本县倒排乡镇: the last of it, as they are listed; none of Bazhou, which is not listed.
+        in_city_list: 列入全市倒排的乡镇数: how many townships are among the last of the city.
+        spoken_to: 被约谈乡镇: those whose heads had been spoken to.
+        contradictions: 不相符之处: what would hold if it added up, and does not.
+    """
+
+    stage: CountyStage | None
+    last_by: tuple[CountyRanking, ...]
+    townships: tuple[Township, ...]
+    in_city_list: Count
+    spoken_to: tuple[Township, ...]
+    contradictions: tuple[CountyPoint, ...]
+
+
+@rule(PROGRESS, BY_CONTRACTS, BY_DATABASE, BY_SCORE, COUNTY_TOWNS, CITY_TOWNS, HELD)
+def county_bulletin(
+    county: County,
+    *,
+    unnamed_requests: UnnamedRequests = UnnamedRequests.BY_ELIMINATION,
+    town_name: TownName = TownName.ONE_TOWN,
+) -> Decision[CountyBulletin]:
+    """What the circular says of a county, and where that does not add up (涉县通报内容).
+
+    Args:
+        county: 县市区: the county.
+
+    Returns:
+        通报内容: the checks, rankings, townships and talks, and the contradictions.
+
+    >>> found = county_bulletin(County.SANHE).value
+    >>> (found.stage.zh, [point.zh for point in found.contradictions])
+    ('已完成市级核查', ['单项排名与综合排名一致', '完成市级核查的县单项不居后'])
+    """
+    asked, name = County.of(county, "county"), TownName.of(town_name, "town_name")
+    rest = UnnamedRequests.of(unnamed_requests, "unnamed_requests")
+    stage = stage_of(asked, rest)
+    last_by = tuple(ranking for ranking, (_, last) in BOTTOM_COUNTIES.items() if asked in last)
+    overall = CountyRanking.OVERALL in last_by
+    single = any(ranking is not CountyRanking.OVERALL for ranking in last_by)
+    listed = of_counties(name).get(asked, ())
+    in_city = tuple(one for one in BOTTOM_TWENTY if one.county is asked)
+    spoken = tuple(one for one in SPOKEN_TO if one.county is asked)
+    still = tuple(one for one in spoken if one in in_city)
+    point = CountyPoint
+    found = lacking(
+        needs(BY_SCORE, point.RANKINGS_AGREE, single == overall),
+        needs(PROGRESS, point.CHECKED_NOT_LAST, stage is not CountyStage.CHECKED or not single, stage),
+        needs(COUNTY_TOWNS, point.TOWNSHIPS_LISTED, bool(listed)),
+        needs(CITY_TOWNS, point.LISTS_AGREE, _agrees(asked, listed)),
+        needs(HELD, point.SPOKEN_TO_STILL_LAST, still == spoken, len(spoken)),
+    )
+    return Decision(
+        CountyBulletin(
+            stage=stage,
+            last_by=last_by,
+            townships=listed,
+            in_city_list=len(in_city),
+            spoken_to=spoken,
+            contradictions=found.value,
+        ),
+        *(note(BOTTOM_COUNTIES[ranking][0], "排名居后", "among the last by", ranking) for ranking in last_by),
+        note(CITY_TOWNS, "列入全市倒排名单的乡镇", "townships in the list of the city", len(in_city)),
+        part("不相符之处", "what does not add up", found),
+    )

@@ -337,6 +337,15 @@ class UnnamedRequests(Reading, at=PROGRESS):
     NOT_SAID = "未载明", "通报未点名", "The circular does not name them."
 
 
+def stage_of(county: County, unnamed_requests: UnnamedRequests) -> CountyStage | None:
+    """How far a county is; None where that is not said."""
+    if county in CHECKED:
+        return CountyStage.CHECKED
+    if county in NOT_REQUESTED:
+        return CountyStage.SELF_CHECKED
+    return None if unnamed_requests is UnnamedRequests.NOT_SAID else CountyStage.REQUESTED
+
+
 @rule(PROGRESS)
 def county_stage(
     county: County, *, unnamed_requests: UnnamedRequests = UnnamedRequests.BY_ELIMINATION
@@ -357,14 +366,18 @@ def county_stage(
     """
     asked = County.of(county, "county")
     rest = UnnamedRequests.of(unnamed_requests, "unnamed_requests")
-    if asked in CHECKED:
-        return Decision(CountyStage.CHECKED, note(PROGRESS, "点名已完成核查", "named as checked", asked))
-    if asked in NOT_REQUESTED:
-        return Decision(CountyStage.SELF_CHECKED, note(PROGRESS, "点名未提请", "named as not having asked", asked))
-    if rest is UnnamedRequests.NOT_SAID:
+    stage = stage_of(asked, rest)
+    if stage is None:
         raise Undetermined(
             "county",
             en=f"the circular does not say whether {asked.en} has asked for the municipal check",
             zh=f"通报未载明{asked.zh}是否已提请市级核查",
         )
-    return Decision(CountyStage.REQUESTED, note(PROGRESS, "未点名，按余数推定", "not named, by elimination", asked))
+    return Decision(stage, note(PROGRESS, *_STAGE_WORDS[stage], asked))
+
+
+_STAGE_WORDS = {
+    CountyStage.CHECKED: ("点名已完成核查", "named as checked"),
+    CountyStage.SELF_CHECKED: ("点名未提请", "named as not having asked"),
+    CountyStage.REQUESTED: ("未点名，按余数推定", "not named, by elimination"),
+}

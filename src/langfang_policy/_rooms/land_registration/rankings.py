@@ -41,7 +41,7 @@ class CountyRanking(Term):
     OVERALL = "综合得分"
 
 
-_BOTTOM_COUNTIES = {
+BOTTOM_COUNTIES = {
     CountyRanking.CONTRACTS: (BY_CONTRACTS, (County.GUANGYANG, County.SANHE)),
     CountyRanking.DATABASE: (BY_DATABASE, (County.GUANGYANG, County.SANHE)),
     CountyRanking.OVERALL: (BY_SCORE, (County.DACHENG, County.GUAN)),
@@ -62,7 +62,7 @@ def bottom_counties(ranking: CountyRanking) -> Decision[tuple[County, ...]]:
     ['大城县', '固安县']
     """
     asked = CountyRanking.of(ranking, "ranking")
-    clause, last = _BOTTOM_COUNTIES[asked]
+    clause, last = BOTTOM_COUNTIES[asked]
     return Decision(last, note(clause, "排名依据", "ranking", asked))
 
 
