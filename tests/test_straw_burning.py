@@ -160,6 +160,8 @@ class TestTasks:
         organ = Organ.parse(unit.zh)
         led = [task.zh for task in TASK if straw_task_units(task).value.lead is unit]
         assert [duty.zh for duty in DUTIES if duty.who == (organ,)] == led
+        for finding in straw_unit_tasks(unit).findings:
+            assert finding.citation == straw_task_units(finding.observed).findings[0].citation
 
 
 class TestBan:
