@@ -262,6 +262,7 @@ class TestContents:
             if len(there) < len(ListField)
         ]
         assert [(gap.place, gap.lacking) for gap in found.value] == expected
+        assert because(found) is found.findings[0]
         assert because(found).holds is not bool(expected)
 
     def test_full(self) -> None:

@@ -279,7 +279,10 @@ class TestCountyBulletin:
     @pytest.mark.parametrize("county", County)
     def test_what_is_said(self, county: County) -> None:
         """As the single answers have it."""
-        found = county_bulletin(county).value
+        answer = county_bulletin(county)
+        found = answer.value
+        clauses = [one.citation for one in answer.findings if one.zh == "排名居后"]
+        assert clauses == [bottom_counties(one).findings[0].citation for one in found.last_by]
         assert found.stage is county_stage(county).value
         assert found.last_by == tuple(one for one in CountyRanking if county in bottom_counties(one).value)
         assert found.in_city_list == len(bottom_twenty(county).value)
