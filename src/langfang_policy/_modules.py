@@ -8,6 +8,7 @@ PACKAGE = "langfang_policy"
 """The package's own name: what tells its things from those that a user or a page registers."""
 
 MODULES = (
+    "agriculture",
     "children",
     "education",
     "elder_education",
@@ -22,6 +23,7 @@ MODULES = (
     "pollution",
     "quality_award",
     "redevelopment",
+    "retail",
     "river_chief",
     "rural_property",
     "steel_workers",
@@ -29,12 +31,13 @@ MODULES = (
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "obligations", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "questions", "registry", "testing")
 """The doors of the front, by name."""
 
 HOMES = {
     "ask": "asking",
     "changes": "registry",
+    "compare_readings": "questions",
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
@@ -43,9 +46,14 @@ HOMES = {
     "entry": "registry",
     "html": "core.forms",
     "in_force": "registry",
+    "missing": "questions",
     "outdated": "registry",
+    "receipt": "questions",
+    "replay": "questions",
+    "required": "questions",
     "rules_for": "registry",
     "schema": "asking",
     "sheet": "obligations",
+    "sweep": "questions",
 }
 """The module of each query that can be touched on the package."""

@@ -470,7 +470,6 @@ def burning_accountability(
 
 
 STRAW_GROUP = Organ(Level.CITY, Remit.STRAW_BURNING_GROUP)
-STRAW_OFFICE = Organ(Level.CITY, Remit.STRAW_BURNING_OFFICE)
 DUTIES: tuple[Duty, ...] = Register(
     duty(
         GROUP_TASKS,
@@ -488,8 +487,14 @@ DUTIES: tuple[Duty, ...] = Register(
         "Draw up plans for supervision and research, and send inspection teams",
     ),
     duty(GROUP_TASKS, "advance-use", STRAW_GROUP, "推进秸秆综合利用", "Advance the use of straw"),
-    duty(OFFICE_TASKS, "papers", STRAW_OFFICE, "撰写报送综合性材料", "Write and send in composite material"),
-    duty(OFFICE_TASKS, "daily-work", STRAW_OFFICE, "日常综合协调", "Coordinate from day to day"),
+    duty(
+        OFFICE_TASKS,
+        "papers",
+        STRAW_GROUP,
+        "办公室撰写报送综合性材料",
+        "The office writes and sends in composite material",
+    ),
+    duty(OFFICE_TASKS, "daily-work", STRAW_GROUP, "办公室日常综合协调", "The office coordinates from day to day"),
     *(
         duty(clause, task.json.replace("_", "-"), Organ.parse(unit.zh), task.zh, task.en.capitalize())
         for task, (clause, unit) in _LED.items()
