@@ -102,6 +102,8 @@ RELATIONS = frozenset(
         "fireworks.place_bans",  # as above
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
+        "market_supervision.list_edition",  # not published before the notice
+        "market_supervision.list_publication",  # days in order
         "meteorology.city_scorecard",  # one report a unit
         "meteorology.contact_lacks",  # no report is later than the day
         "meteorology.county_scorecard",  # a county

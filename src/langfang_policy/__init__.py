@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from . import fireworks as fireworks
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import land_registration as land_registration
     from . import livestock as livestock
+    from . import market_supervision as market_supervision
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import obligations as obligations
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
+    from . import straw_burning as straw_burning
     from . import testing as testing
     from .asking import ask as ask
     from .asking import decide as decide

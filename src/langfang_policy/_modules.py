@@ -14,7 +14,9 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "land_registration",
     "livestock",
+    "market_supervision",
     "meteorology",
     "normative_docs",
     "occupational_health",
@@ -25,6 +27,7 @@ MODULES = (
     "river_chief",
     "rural_property",
     "steel_workers",
+    "straw_burning",
 )
 """The policy modules, by name."""
 

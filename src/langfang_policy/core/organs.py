@@ -220,6 +220,8 @@ class Remit(_Named):
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
+    LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
+    STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"

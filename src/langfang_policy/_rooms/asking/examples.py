@@ -279,6 +279,44 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "forestry.scale_subsidy_due": {"contracts": [{"term_years": 5, "area_mu": 120}]},
     "forestry.transfer_lacks": {"kept": ["lawful", "voluntary"]},
     "forestry.transfer_object": {"transferee": "member", "act": "lease"},
+    "land_registration.applications_enough": {"applied": ["wenan", "xianghe"]},
+    "land_registration.bottom_counties": {"ranking": "overall"},
+    "land_registration.bottom_townships": {"county": "sanhe"},
+    "land_registration.bottom_twenty": {"county": "yongqing"},
+    "land_registration.bulletin_contradictions": {},
+    "land_registration.common_total": {
+        "rate": {"count": 611014, "percent": "98.53"},
+        "others": [{"count": 610424, "percent": "98.43"}],
+    },
+    "land_registration.county_bulletin": {"county": "sanhe"},
+    "land_registration.county_stage": {"county": "anci"},
+    "land_registration.county_talk": {
+        "bulletins": [{"contracts": 9, "database": 8, "overall": 2}, {"contracts": 9, "database": 9, "overall": 1}]
+    },
+    "land_registration.implied_total": {"base": "villages"},
+    "land_registration.next_bulletin_due": {"last_bulletin": "2017-12-25"},
+    "land_registration.next_check_step": {"last_done": "municipal_check", "problems_found": True},
+    "land_registration.printed_progress": {"measure": "area"},
+    "land_registration.provincial_targets_unmet": {
+        "progress": {
+            "households": 620150,
+            "contracts": 611014,
+            "registers": 610424,
+            "villages": 2828,
+            "villages_entered": 2772,
+            "system_works": True,
+            "self_checked": ["anci", "guangyang"],
+            "checked": ["wenan"],
+            "accepted": [],
+        }
+    },
+    "land_registration.required_rates_standing": {
+        "villages": [{"published": True, "households": 200, "contracts": 190, "registers": 189}]
+    },
+    "land_registration.talks_held": {"county": "bazhou"},
+    "land_registration.targets_as_printed": {},
+    "land_registration.township_record": {"township": "baijiawu"},
+    "land_registration.township_talk": {"ranks_from_bottom": [18, 20], "kind": "office"},
     "livestock.agricultural_power_price": {"inside_farm": True, "breeding_related": True},
     "livestock.assessment_procedure": {"project": "extended", "document": "report_form"},
     "livestock.biogas_supported": {"holder": "large_scale_farm", "volume_m3": 1200},
@@ -320,6 +358,17 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "livestock.storage_lacks": {"proofs": ["rain"]},
     "livestock.unassessed_farm_punished": {"scale_farm": True, "assessed": False},
     "livestock.waste_breach_consequences": {"breach": "secret_discharge", "accident": True},
+    "market_supervision.entries_lack": {
+        "entries": [{"code": "SJ-01", "name": "食品经营许可", "supervisor": "市食药监局"}]
+    },
+    "market_supervision.list_edition": {"day": "2017-10-24"},
+    "market_supervision.list_publication": {
+        "published_list": "own",
+        "published_on": "2017-11-02",
+        "sent_down": "2017-10-26",
+    },
+    "market_supervision.list_revision": {"change": "devolved", "changed_by": "province"},
+    "market_supervision.supervision_of": {"on_city_list": False, "carried_out_by": "county", "market_entities": True},
     "meteorology.checks_missing": {"done": ["third_quarter"]},
     "meteorology.city_scorecard": {
         "city": {"deaths": 0, "deaths_before": [1, 0, 2, 0, 1], "done": ["modernised", "check_plan"], "drills": 1},
@@ -1269,4 +1318,15 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "rural_property.trading_rules_lack": {"done": ["drafted"]},
     "rural_property.unified_lacking": {"unified": ["platform", "rules"]},
     "rural_property.verification_due": {"requested": "2018-05-28"},
+    "straw_burning.burning_accountability": {
+        "duty_unfulfilled": True,
+        "measures_weak": False,
+        "large_scale_burning": True,
+        "serious_consequences": True,
+    },
+    "straw_burning.burning_ban_units": {"material": "leaves", "place": "highway_land"},
+    "straw_burning.group_roles": {"post": "市农业局局长"},
+    "straw_burning.straw_task_units": {"task": "support_policy"},
+    "straw_burning.straw_unit_tasks": {"unit": "finance"},
+    "straw_burning.unit_seats": {"unit": "environment"},
 }
