@@ -23,6 +23,7 @@ MODULES = (
     "river_chief",
     "rural_property",
     "steel_workers",
+    "tourism",
 )
 """The policy modules, by name."""
 
