@@ -27,7 +27,7 @@ MODULES = (
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "registry", "testing")
 """The doors of the front, by name."""
 
 HOMES = {
@@ -43,5 +43,6 @@ HOMES = {
     "outdated": "registry",
     "rules_for": "registry",
     "schema": "asking",
+    "sheet": "obligations",
 }
 """The module of each query that can be touched on the package."""
