@@ -5,9 +5,9 @@ where an area stands in the layout, who may have the subsidy, and how land of to
 
 Checked clause by clause with the seven parts.
 
-Limitations: what counts as direct employment, as a leisure product, as contribution to the GDP or as a street of some size
-is a fact: the opinions define none of them. The sum of the subsidy and the interval of campaigns and surveys are not
-printed. What is asked every year has no printed end; as a target it is listed up to 2020, the last year that is named.
+Limitations: what counts as direct employment, as a leisure product, as contribution to the GDP or as a street of some
+size is a fact: the opinions define none of them. The sum of the subsidy and the interval of campaigns and surveys are
+not printed. What is asked every year has no printed end; as a target it is listed up to 2020, the last year named.
 
 >>> from langfang_policy.river_chief import Area
 >>> [(one.goal.zh, one.figure, one.year) for one in area_owes(Area.DEVELOPMENT_ZONE).value.goals]

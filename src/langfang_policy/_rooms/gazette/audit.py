@@ -213,7 +213,8 @@ class _Audit:
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
             figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
+            due = None if self._is_every_year(thing) else thing.due
+            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(due, "due")))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
@@ -232,6 +233,14 @@ class _Audit:
                     self._said(f"{entry.id}.{step.key}", (step.citation,), step.zh)
         else:
             self._places(entry.citations, entry.id)
+
+    def _is_every_year(self, target: Target) -> bool:
+        """Whether the clause asks the target every year, so that it prints no year of the series."""
+        if target.series is None or target.due_known is not Known.PRESUMED:
+            return False
+        with suppress(InvalidFacts):
+            return _EVERY_YEAR in self.gazette.clause(target.citation).text
+        return False
 
     def _said(self, what: str, citations: Iterable[Citation], *words: str) -> None:
         """The words do not stand far better just before or just after the place cited than in it."""
@@ -437,6 +446,7 @@ def _around(place: Clause, line: int, above: Locator | None = None) -> Iterator[
             yield from _around(child, line, above)
 
 
+_EVERY_YEAR = "每年"
 _FAR_BETTER = 3
 """How many times as many of the words a place beside another must have to be the likelier one."""
 _HAN = re.compile("[一-龥0-9]{2,}")

@@ -1,4 +1,4 @@
-"""What a county, city, district or the development zone owes, and by when: its yearly numbers, its goals, its duties."""
+"""What a county, city, district or the development zone owes, and by when: its numbers and its duties."""
 
 from __future__ import annotations
 

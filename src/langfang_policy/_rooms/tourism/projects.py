@@ -1,4 +1,4 @@
-"""What the opinions name: towns, villages, parks, sites and projects, by the task and the county (二（二）、三（一）、三（二）)."""
+"""What the opinions name: towns, villages, parks, sites and projects, by task and county (parts two and three)."""
 
 from __future__ import annotations
 

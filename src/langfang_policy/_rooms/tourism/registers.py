@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from ...core.days import CalendarPeriod, Period
 from ...core.decrees import Known
 from ...core.organs import County, Level, Organ, Party, Remit
-from ...core.registers import Body, Member, Once, Procedure, Recurring, Register, duty
+from ...core.registers import Body, Member, Once, Procedure, Register, duty
 from .decree import (
     BELTS,
     CONFERENCE,
@@ -32,7 +31,6 @@ from .decree import (
     TALENT,
     TOWNS,
     VILLAGES,
-    FirstTourismYear,
 )
 from .goals import SmartGoals
 
@@ -57,9 +55,6 @@ SAFETY_AUTHORITIES = tuple(
         *(Remit.TOURISM, Remit.PUBLIC_SECURITY, Remit.TRANSPORT, Remit.WORK_SAFETY),
         *(Remit.QUALITY_SUPERVISION, Remit.HEALTH, Remit.FOOD_AND_DRUG),
     )
-)
-EVERY_YEAR = Recurring(
-    CalendarPeriod.YEAR, within=Period(datetime.date(FirstTourismYear.NEXT.year, 1, 1)), known=Known.PRESUMED
 )
 
 
@@ -238,7 +233,7 @@ DUTIES = Register(
         "four-systems",
         NOT_NAMED,
         "实施治理督办、市场秩序综合评价、服务等级退出、旅游目的地警示四项制度",
-        "Four systems: supervised handling, evaluation of market order, loss of service grades, warnings of destinations",
+        "Four systems: supervised handling, evaluation of market order, loss of grades, warnings of destinations",
     ),
     duty(
         ORDER,
@@ -295,7 +290,6 @@ DUTIES = Register(
         GROUP_OFFICE,
         "统筹推进每年一次的全市旅游产业发展大会",
         "Run the yearly conference on the tourism industry",
-        EVERY_YEAR,
     ),
     duty(
         CONFERENCE,

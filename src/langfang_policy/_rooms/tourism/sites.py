@@ -29,6 +29,7 @@ from .goals import (
 
 __all__ = [
     "CaravanRight",
+    "CloudCoverage",
     "ExpresswayUse",
     "FiveASite",
     "FourACount",
@@ -98,6 +99,14 @@ class SignCoverage(Record):
     grade: ScenicGrade = figure(ScenicGrade.FOUR_A, "应有标牌的景区等级", "sites of this grade or above have signs")
 
 
+@provision(SMART)
+@frozen(kw_only=True)
+class CloudCoverage(Record):
+    """Which sites are joined to the province's cloud (云对接覆盖)."""
+
+    grade: ScenicGrade = figure(ScenicGrade.FOUR_A, "应对接的景区等级", "sites of this grade are joined to it")
+
+
 class FiveASite(Reading, at=(ROADS, SMART)):
     """Whether what is asked of the second highest grade is asked of the highest too (最高等级景区是否适用)."""
 
@@ -124,6 +133,7 @@ def scenic_site_lacks(
     counter: bool | None = None,
     roads: RoadCoverage = RoadCoverage(),
     sign_coverage: SignCoverage = SignCoverage(),
+    cloud_coverage: CloudCoverage = CloudCoverage(),
     smart: SmartGoals = SmartGoals(),
     five_a: FiveASite = FiveASite.INCLUDED,
 ) -> Decision[tuple[ScenicNeed, ...]]:
@@ -145,33 +155,35 @@ def scenic_site_lacks(
         NotInForce: The opinions did not hold on the day.
 
     >>> day = datetime.date(2019, 5, 1)
-    >>> [one.zh for one in scenic_site_lacks(ScenicGrade.FOUR_A, road=RoadClass.THIRD, signs=True, cloud=False, on=day).value]
+    >>> facts = dict(road=RoadClass.THIRD, signs=True, cloud=False)
+    >>> [one.zh for one in scenic_site_lacks(ScenicGrade.FOUR_A, on=day, **facts).value]
     ['二级及以上公路', '与省旅游云数据对接']
     """
     rank, day = ScenicGrade.of(grade, "grade"), DAY.of(on, "on")
     best, signed = RoadClass.maybe(road, "road"), FLAG.maybe(signs, "signs")
     joined, counted = FLAG.maybe(cloud, "cloud"), FLAG.maybe(counter, "counter")
     reach, marks = RoadCoverage.of(roads, "roads"), SignCoverage.of(sign_coverage, "sign_coverage")
+    clouds = CloudCoverage.of(cloud_coverage, "cloud_coverage")
     last = datetime.date(SmartGoals.of(smart, "smart").counters_year, 12, 31)
     higher = FiveASite.of(five_a, "five_a") is FiveASite.INCLUDED
     TOURISM.require_in_force(day)
     need = ScenicNeed
     reasons: list[tuple[ScenicNeed, Finding]] = []
     if rank is reach.grade or (higher and rank > reach.grade):
-        there = known(best, "road", Words("通达公路的等级", "the class of its road"))
+        reached = known(best, "road", Words("通达公路的等级", "the class of its road"))
         asked = at_least(reach.least, "…及以上")
-        reasons.append((need.ROAD, asks(ROADS, "通达公路", "road that reaches it", there, asked)))
+        reasons.append((need.ROAD, asks(ROADS, "通达公路", "road that reaches it", reached, asked)))
     if rank >= marks.grade:
         there = known(signed, "signs", Words("是否有指示标牌", "whether roads have signs to it"))
         reasons.append((need.SIGNS, condition(SERVICES, need.SIGNS.zh, "road signs to the site", there)))
     period = falls(SMART, "游客统计装置期末", "end of the time for counters", day, at_most(last, "不晚于"))
     reasons.append((need.COUNTER, period))
     if day > last:
-        there = known(counted, "counter", Words("是否设置统计装置", "whether it has a counter"))
-        reasons.append((need.COUNTER, condition(SMART, need.COUNTER.zh, "visitor counter", there)))
-    if rank is ScenicGrade.FOUR_A or (higher and rank > ScenicGrade.FOUR_A):
-        there = known(joined, "cloud", Words("是否与省旅游云对接", "whether its data go to the cloud"))
-        reasons.append((need.CLOUD, condition(SMART, need.CLOUD.zh, "data joined to the cloud", there)))
+        counts = known(counted, "counter", Words("是否设置统计装置", "whether it has a counter"))
+        reasons.append((need.COUNTER, condition(SMART, need.COUNTER.zh, "visitor counter", counts)))
+    if rank is clouds.grade or (higher and rank > clouds.grade):
+        linked = known(joined, "cloud", Words("是否与省旅游云对接", "whether its data go to the cloud"))
+        reasons.append((need.CLOUD, condition(SMART, need.CLOUD.zh, "data joined to the cloud", linked)))
     return lacking(*reasons)
 
 
