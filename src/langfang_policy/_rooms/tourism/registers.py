@@ -348,7 +348,7 @@ DUTIES = Register(
 )
 BODIES = Register(
     Body(
-        key="joint-publicity",
+        key="publicity-mechanism",
         zh="全域旅游联合宣传机制",
         en="Joint mechanism of publicity; its members are open",
         citation=MARKETING,
@@ -370,7 +370,7 @@ BODIES = Register(
         citation=CONFERENCE,
     ),
     Body(
-        key="expert-committee",
+        key="expert-advisers",
         zh="旅游发展专家咨询委员会",
         en="Advisory committee of experts on tourism; its members are not printed",
         citation=TALENT,
