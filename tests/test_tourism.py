@@ -8,13 +8,12 @@ import pytest
 
 from langfang_policy.core.decrees import Known
 from langfang_policy.core.organs import County, Level, Organ, Party, Remit
-from langfang_policy.core.registers import Once, Standing, assess_targets
+from langfang_policy.core.registers import Once
 from langfang_policy.river_chief import Area
 from langfang_policy.tourism import (
     BODIES,
     DUTIES,
     PROCEDURES,
-    TARGETS,
     TOURISM,
     BrandElement,
     LayoutElement,
@@ -162,58 +161,3 @@ class TestRegisters:
             ("expert-advisers", 0),
         ]
         assert PROCEDURES == ()
-
-    def test_targets(self) -> None:
-        """Each with its bound, its day, of whom it is asked, and its series."""
-        city, county, zone = Level.CITY, Level.COUNTY, Level.DEVELOPMENT_ZONE
-        single = [
-            ("visits-2020", "40000000人次", city),
-            ("visits-growth-2020", "15%", city),
-            ("overnight-share-2020", "60%以上", city),
-            ("employees-2020", "达到50000人", city),
-            ("leisure-share-2020", "70%以上", city),
-            ("spending-growth-2020", "30%以上", city),
-            ("revenue-2020", "超过50000000000元", city),
-            ("revenue-growth-2020", "20%以上", city),
-            ("gdp-share-2020", "10%以上", city),
-            ("top-sites-2020", "1个", city),
-            ("four-a-sites-2020", "10个", city),
-            ("all-sites-2020", "50个", city),
-            ("fine-farmhouses-2020", "达到50家", city),
-            ("food-streets-2020", "至少1条", county),
-            ("maker-base-2018", "1个", city),
-            ("makers", "1000名", city),
-            ("visitor-centre-2020", "至少1处", city),
-            ("sub-centres-2020", "至少1处", county),
-            ("toilets-2020", "200座", city),
-            ("toilets-lacking-2020", "0", city),
-            ("signs-lacking", "0", city),
-            ("counters-lacking-2020", "0", city),
-            ("smart-sites-2020", "10个", city),
-            ("cloud-lacking", "0", city),
-            ("roads-lacking", "0", city),
-        ]
-        alone = [one for one in TARGETS if one.series is None]
-        assert [(one.key, one.asks.text("zh").lstrip("≥≤"), one.scope) for one in alone] == single
-        yearly = [(one.series, str(one.asks), one.scope) for one in TARGETS if str(one.due) == "2019-12-31"]
-        assert yearly == [
-            ("yearly-sites", "≥2 sites", county),
-            ("gold-farmhouses", "≥5 houses", city),
-            ("yearly-lodgings", "≥5 houses", county),
-            ("yearly-lodgings-zone", "≥5 houses", zone),
-            ("conferences", "≥1 times", city),
-        ]
-        assert len(TARGETS) == len(single) + 3 * len(yearly)
-        for one in TARGETS:
-            year = one.key.rpartition("-")[2]
-            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.STATED)
-            assert (one.due, one.due_known) == dated
-
-    @pytest.mark.parametrize(("on", "status"), [("2020-12-31", Standing.RUNNING), ("2021-01-01", Standing.MISSED)])
-    def test_revenue_is_to_exceed(self, on: str, status: Standing) -> None:
-        """The figure itself is not enough; one yuan more is."""
-        wanted = [one for one in TARGETS if one.key == "revenue-2020"]
-        seen = 50_000_000_000
-        day = datetime.date.fromisoformat(on)
-        found = [assess_targets(wanted, {"revenue-2020": seen + more}, on=day)[0].status for more in (0, 1)]
-        assert found == [status, Standing.KEPT]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,8 +12,13 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.organs import Level
+from langfang_policy.core.registers import Standing, assess_targets
+from langfang_policy.river_chief import Area
 from langfang_policy.tourism import (
+    TARGETS,
     TOURISM,
     AskedAs,
     CityGoals,
@@ -145,6 +151,13 @@ class TestGoalAsked:
         assert {goal.name.endswith("_LACKING") for goal in none_left} == {True}
         assert len(none_left) == 5
         assert {how for goal, how in found.items() if goal not in none_left} == {AskedAs.AT_LEAST}
+
+    def test_striven(self) -> None:
+        """Five are only striven for."""
+        assert {goal for goal in GOAL if goal_asked(goal, year=2020).value.striven} == {
+            *(GOAL.TOP_SITES, GOAL.FOUR_A_SITES, GOAL.ALL_SITES),
+            *(GOAL.MAKER_BASE, GOAL.SMART_SITES),
+        }
 
     def test_reasons(self) -> None:
         """The figure with its unit, and the year that decided."""
@@ -364,3 +377,110 @@ class TestReadings:
         assert (readings.first_year, readings.farmhouses) == (FirstTourismYear.NEXT, FarmhouseScope.CITY)
         assert evolve(readings, zone=ZoneAsCounty.COUNTED) != readings
         assert FirstTourismYear.clauses() == TOURISM.each("三（一）4、三（三）1、三（三）2、七（一）")
+
+    @pytest.mark.parametrize("area", Area)
+    def test_areas(self, area: Area) -> None:
+        """The zone is a county where it is counted; by the letter a 县 is what is called so."""
+        zone = area is Area.DEVELOPMENT_ZONE
+        plain, counted = TourismReadings(), TourismReadings(zone=ZoneAsCounty.COUNTED)
+        assert (plain.is_county(area), counted.is_county(area)) == (not zone, True)
+        assert (plain.is_xian(area), counted.is_xian(area)) == (not zone, True)
+        assert evolve(counted, county_word=CountyWord.LETTER).is_xian(area) is area.zh.endswith("县")
+
+
+class TestFigures:
+    """The figures as what-ifs."""
+
+    @pytest.mark.parametrize(
+        ("kind", "names"),
+        [
+            (CityGoals, ("visits", "employees", "revenue_yuan")),
+            (SiteGoals, ("yearly", "top", "four_a", "every_grade")),
+            (DiningGoals, ("gold", "fine", "streets")),
+            (LodgingGoals, ("yearly",)),
+            (MakerGoals, ("bases", "makers")),
+            (ServiceGoals, ("centres", "sub_centres", "toilets")),
+            (SmartGoals, ("smart_sites",)),
+            (ConferenceGoals, ("yearly",)),
+        ],
+    )
+    def test_ranges(self, kind: Any, names: tuple[str, ...]) -> None:
+        """A number may be nothing, and is never less."""
+        for name in names:
+            assert getattr(kind(**{name: 0}), name) == 0
+            with pytest.raises(InvalidFacts, match=name):
+                kind(**{name: -1})
+
+    def test_years(self) -> None:
+        """The years of counters, of makers and of the base."""
+        kinds: tuple[tuple[Any, str, int, int], ...] = (
+            (SmartGoals, "counters_year", 2020, 2050),
+            (MakerGoals, "year", 2017, 2050),
+            (CityGoals, "base_year", 2000, 2019),
+        )
+        for kind, name, least, most in kinds:
+            for year in (least, most):
+                assert getattr(kind(**{name: year}), name) == year
+            for year in (least - 1, most + 1):
+                with pytest.raises(InvalidFacts, match=name):
+                    kind(**{name: year})
+
+
+class TestTargets:
+    """The goals as data."""
+
+    def test_targets(self) -> None:
+        """Each with its bound, its day, of whom it is asked, and its series."""
+        city, county, zone = Level.CITY, Level.COUNTY, Level.DEVELOPMENT_ZONE
+        single = [
+            ("visits-2020", "40000000人次", city),
+            ("visits-growth-2020", "15%", city),
+            ("overnight-share-2020", "60%以上", city),
+            ("employees-2020", "达到50000人", city),
+            ("leisure-share-2020", "70%以上", city),
+            ("spending-growth-2020", "30%以上", city),
+            ("revenue-2020", "超过50000000000元", city),
+            ("revenue-growth-2020", "20%以上", city),
+            ("gdp-share-2020", "10%以上", city),
+            ("top-sites-2020", "1个", city),
+            ("four-a-sites-2020", "10个", city),
+            ("all-sites-2020", "50个", city),
+            ("fine-farmhouses-2020", "达到50家", city),
+            ("food-streets-2020", "至少1条", county),
+            ("maker-base-2018", "1个", city),
+            ("makers", "1000名", city),
+            ("visitor-centre-2020", "至少1处", city),
+            ("sub-centres-2020", "至少1处", county),
+            ("toilets-2020", "200座", city),
+            ("toilets-lacking-2020", "0", city),
+            ("signs-lacking", "0", city),
+            ("counters-lacking-2020", "0", city),
+            ("smart-sites-2020", "10个", city),
+            ("cloud-lacking", "0", city),
+            ("roads-lacking", "0", city),
+        ]
+        alone = [one for one in TARGETS if one.series is None]
+        assert [(one.key, one.asks.text("zh").lstrip("≥≤"), one.scope) for one in alone] == single
+        yearly = [(one.series, str(one.asks), one.scope) for one in TARGETS if str(one.due) == "2019-12-31"]
+        assert yearly == [
+            ("yearly-sites", "≥2 sites", county),
+            ("gold-farmhouses", "≥5 houses", city),
+            ("yearly-lodgings", "≥5 houses", county),
+            ("yearly-lodgings-zone", "≥5 houses", zone),
+            ("conferences", "≥1 times", city),
+        ]
+        assert len(TARGETS) == len(single) + 3 * len(yearly)
+        for one in TARGETS:
+            year = one.key.rpartition("-")[2]
+            assert one.zh.startswith("创建全域旅游示范区的县的") is (one.key == "sub-centres-2020")
+            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.STATED)
+            assert (one.due, one.due_known) == dated
+
+    @pytest.mark.parametrize(("on", "status"), [("2020-12-31", Standing.RUNNING), ("2021-01-01", Standing.MISSED)])
+    def test_revenue_is_to_exceed(self, on: str, status: Standing) -> None:
+        """The figure itself is not enough; one yuan more is."""
+        wanted = [one for one in TARGETS if one.key == "revenue-2020"]
+        seen = 50_000_000_000
+        day = datetime.date.fromisoformat(on)
+        found = [assess_targets(wanted, {"revenue-2020": seen + more}, on=day)[0].status for more in (0, 1)]
+        assert found == [status, Standing.KEPT]

@@ -293,7 +293,10 @@ class GoalShortfall(Record):
 
 
 class Line(NamedTuple):
-    """A goal with its clause, its bound, its year (None where none is printed or it is every year) and its bearer."""
+    """A goal with its clause, its bound, its year (None where none is printed or it is every year) and its bearer.
+
+    It may be one that the text only strives for (力争).
+    """
 
     goal: TourismGoal
     clause: Citation
@@ -302,6 +305,7 @@ class Line(NamedTuple):
     year: int | None = None
     yearly: bool = False
     bearer: GoalBearer = GoalBearer.CITY
+    striven: bool = False
 
     @property
     def time(self) -> GoalTime:
@@ -342,9 +346,20 @@ def site_lines(sites: SiteGoals) -> Iterator[Line]:
     new = "New graded scenic sites in a year"
     yearly = counted.at_least(sites.yearly, "以上")
     yield Line(goal.YEARLY_SITES, SITES, yearly, new, None, True, GoalBearer.COUNTIES)  # noqa: FBT003  # a line of a table
-    yield Line(goal.TOP_SITES, SITES, counted.at_least(sites.top), "Sites of the highest grade", sites.year)
-    yield Line(goal.FOUR_A_SITES, SITES, counted.at_least(sites.four_a), "Sites one grade below it", sites.year)
-    yield Line(goal.ALL_SITES, SITES, counted.at_least(sites.every_grade), "Graded scenic sites in all", sites.year)
+    yield Line(
+        goal.TOP_SITES, SITES, counted.at_least(sites.top), "Sites of the highest grade", sites.year, striven=True
+    )
+    yield Line(
+        goal.FOUR_A_SITES, SITES, counted.at_least(sites.four_a), "Sites one grade below it", sites.year, striven=True
+    )
+    yield Line(
+        goal.ALL_SITES,
+        SITES,
+        counted.at_least(sites.every_grade),
+        "Graded scenic sites in all",
+        sites.year,
+        striven=True,
+    )
 
 
 def dining_lines(dining: DiningGoals, readings: TourismReadings) -> Iterator[Line]:
@@ -371,7 +386,9 @@ def maker_lines(makers: MakerGoals, readings: TourismReadings) -> Iterator[Line]
     """三（三）5: makers."""
     base, count = SITES_COUNTED.at_least(makers.bases), MAKERS_COUNTED.at_least(makers.makers)
     by = makers.year if readings.makers_year is MakersYear.SAME else None
-    yield Line(TourismGoal.MAKER_BASE, MAKERS, base, "National demonstration bases of makers", makers.year)
+    yield Line(
+        TourismGoal.MAKER_BASE, MAKERS, base, "National demonstration bases of makers", makers.year, striven=True
+    )
     yield Line(TourismGoal.MAKERS, MAKERS, count, "Makers brought into the city", by)
 
 
@@ -392,7 +409,7 @@ def smart_lines(smart: SmartGoals) -> Iterator[Line]:
     """四（三）: counters, smart sites, the province's cloud."""
     goal, ten = TourismGoal, SITES_COUNTED.at_least(smart.smart_sites)
     yield Line(goal.COUNTERS_LACKING, SMART, NONE_LEFT, "Scenic sites without a visitor counter", smart.counters_year)
-    yield Line(goal.SMART_SITES, SMART, ten, "Smart scenic sites", smart.year)
+    yield Line(goal.SMART_SITES, SMART, ten, "Smart scenic sites", smart.year, striven=True)
     yield Line(goal.CLOUD_LACKING, SMART, NONE_LEFT, "High-grade sites not joined to the province's cloud")
 
 
@@ -411,6 +428,9 @@ _SCOPES: dict[GoalBearer, tuple[Scope, ...]] = {
 }
 
 
+_OF_CREATING = "创建全域旅游示范区的县的"
+
+
 def _targets(goals: Iterator[Line], first: int, last: int) -> Iterator[Target]:
     """Each goal as a target, what is asked every year once for each year up to the last that the opinions name."""
     for line in goals:
@@ -419,7 +439,7 @@ def _targets(goals: Iterator[Line], first: int, last: int) -> Iterator[Target]:
             for year in range(first, last + 1) if line.yearly else (line.year,):
                 yield Target(
                     key=key if year is None else f"{key}-{year}",
-                    zh=line.goal.zh,
+                    zh=_OF_CREATING + line.goal.zh if line.bearer is GoalBearer.CREATING_COUNTIES else line.goal.zh,
                     en=line.en,
                     citation=line.clause,
                     asks=line.asks,

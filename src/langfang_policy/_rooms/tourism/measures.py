@@ -93,12 +93,14 @@ class GoalAsked(Record):
         bearer: 责任范围: of whom it is asked.
         asked_as: 要求: how the figure is asked for.
         figure: 数值: the figure, in the unit of the goal; None where the year is open.
+        striven: 力争: whether the text only strives for it.
     """
 
     time: GoalTime
     bearer: GoalBearer
     asked_as: AskedAs
     figure: AskedFigure | None
+    striven: bool
 
 
 @rule(GOALS, SITES, DINING, LODGING, MAKERS, ROADS, SERVICES, SMART, CONFERENCE)
@@ -153,6 +155,7 @@ def goal_asked(
         bearer=line.bearer,
         asked_as=_ASKED_AS[line.asks.side],
         figure=None if time is GoalTime.OPEN else line.asks.figure,
+        striven=line.striven,
     )
     bound = line.asks
     return Decision(answer, note(line.clause, line.goal.zh, line.en, bound.figure, bound.unit), found, because=found)
