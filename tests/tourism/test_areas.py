@@ -33,8 +33,11 @@ from tests.helpers import because
 GOAL, DUTY, ZONE = TourismGoal, AreaDuty, Area.DEVELOPMENT_ZONE
 LETTER = TourismReadings(county_word=CountyWord.LETTER)
 COUNTED = TourismReadings(zone=ZoneAsCounty.COUNTED)
-CREATING = (DUTY.MAKER_POLICY, DUTY.BODY_AND_STAFF, DUTY.DATA_PLATFORM, DUTY.STATISTICS, DUTY.PLAN)
-OTHERS = (DUTY.MAKER_POLICY, DUTY.AGENDA)
+CREATING = (
+    *(DUTY.MAKER_POLICY, DUTY.DATA_CENTRE, DUTY.BODY_AND_STAFF, DUTY.DATA_PLATFORM),
+    *(DUTY.STATISTICS, DUTY.PLAN, DUTY.MARKET_ORDER),
+)
+OTHERS = (DUTY.MAKER_POLICY, DUTY.DATA_CENTRE, DUTY.AGENDA, DUTY.MARKET_ORDER)
 ENOUGH: dict[str, Any] = {"lodgings": 5, "new_sites": 2, "food_streets": 1, "creates": True, "sub_centres": 1}
 COUNTIES = {Area.DACHANG, Area.XIANGHE, Area.GUAN, Area.YONGQING, Area.WENAN, Area.DACHENG}
 
@@ -88,7 +91,7 @@ class TestAreaOwes:
         assert (GOAL.SUB_CENTRES in {one.goal for one in owed.goals}) is (area in COUNTIES)
         assert ({DUTY.DATA_PLATFORM, DUTY.STATISTICS} <= {*owed.duties}) is (area in COUNTIES)
         if area in {Area.BAZHOU, Area.SANHE, Area.ANCI, Area.GUANGYANG}:
-            assert owed.duties == (DUTY.MAKER_POLICY, DUTY.BODY_AND_STAFF, DUTY.PLAN)
+            assert {*CREATING} - {*owed.duties} == {DUTY.DATA_PLATFORM, DUTY.STATISTICS}
 
     def test_other_readings(self) -> None:
         """The first year, farmhouses of each county, streets without a year."""
@@ -119,11 +122,19 @@ class TestAreaOwes:
         ]
 
     def test_reasons(self) -> None:
-        """A clause for each; the plan's where one is owed."""
+        """A clause for each number and each duty."""
         creating, other = (area_owes(Area.GUAN, creates=creates) for creates in (True, False))
-        places = "三（一）4、三（三）1、三（三）2、四（二）、六（一）、三（三）5、六（二）"
+        places = "三（一）4、三（三）1、三（三）2、四（二）、六（一）、三（三）5、四（三）、六（二）、六（三）"
         assert creating.citations == TOURISM.each(places)
-        assert other.citations == TOURISM.each("三（一）4、三（三）1、三（三）2、六（一）、三（三）5")
+        assert other.citations == TOURISM.each(
+            "三（一）4、三（三）1、三（三）2、六（一）、三（三）5、四（三）、六（三）"
+        )
+        told = [one.zh for one in creating.findings[-7:]]
+        assert told == [one.zh for one in CREATING]
+        clauses = [one.citation for one in creating.findings[-7:]]
+        assert clauses == list(map(TOURISM.at, ("三（三）5", "四（三）", *["六（一）"] * 3, "六（二）", "六（三）")))
+        assert [one.observed for one in creating.findings[:5]] == [2, 1, 5, 1, True]
+        assert other.findings[3].observed is False
 
 
 class TestAreaShortfalls:
@@ -156,7 +167,7 @@ class TestAreaShortfalls:
 
     def test_year_of_issue(self) -> None:
         """Nothing is asked for it, or all that is asked every year."""
-        assert short(Area.GUAN, 2017, lodgings=0) == []
+        assert short(Area.GUAN, 2017) == []
         at_once = TourismReadings(first_year=FirstTourismYear.ISSUE)
         assert len(short(Area.GUAN, 2017, lodgings=0, new_sites=0, readings=at_once)) == 2
 
@@ -179,6 +190,7 @@ class TestAreaShortfalls:
         ("facts", "missing"),
         [
             ({"lodgings": 5}, "new_sites"),
+            ({"new_sites": 2, "food_streets": 1}, "lodgings"),
             ({"lodgings": 5, "new_sites": 2}, "food_streets"),
             ({"lodgings": 5, "new_sites": 2, "food_streets": 1}, "creates"),
             ({"lodgings": 5, "new_sites": 2, "food_streets": 1, "sub_centres": 0}, "creates"),

@@ -236,11 +236,11 @@ class _Audit:
 
     def _is_every_year(self, target: Target) -> bool:
         """Whether the clause asks the target every year, so that it prints no year of the series."""
-        if target.series is None or target.due_known is not Known.PRESUMED:
-            return False
+        text, due = "", target.due
         with suppress(InvalidFacts):
-            return _EVERY_YEAR in self.gazette.clause(target.citation).text
-        return False
+            text = self.gazette.clause(target.citation).text
+        presumed = target.series is not None and target.due_known is Known.PRESUMED
+        return presumed and due is not None and (due.month, due.day) == (12, 31) and _EVERY_YEAR in text
 
     def _said(self, what: str, citations: Iterable[Citation], *words: str) -> None:
         """The words do not stand far better just before or just after the place cited than in it."""

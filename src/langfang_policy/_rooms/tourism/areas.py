@@ -14,7 +14,7 @@ from ...core.findings import asks, note
 from ...core.rules import rule
 from ...core.terms import Term, Words
 from ..river_chief.decree import Area
-from .decree import DINING, GOAL_YEAR, LODGING, MAKERS, MANAGEMENT, PLANS, SERVICES, SITES, GoalYear
+from .decree import DINING, GOAL_YEAR, LODGING, MAKERS, MANAGEMENT, ORDER, PLANS, SERVICES, SITES, SMART, GoalYear
 from .goals import (
     DiningGoals,
     GoalBearer,
@@ -42,11 +42,13 @@ class AreaDuty(Term):
     """What an area must set up or do, without a number (地区职责)."""
 
     MAKER_POLICY = "出台乡村旅游创客基地政策"
+    DATA_CENTRE = "建设旅游大数据中心"
     BODY_AND_STAFF = "明确机构和人员"
     AGENDA = "纳入议事日程"
     DATA_PLATFORM = "率先组建旅游数据平台"
     STATISTICS = "研究建立全域旅游统计核算体系"
     PLAN = "编制全域旅游发展规划"
+    MARKET_ORDER = "构建多部门旅游综合治理机制"
 
 
 @frozen(kw_only=True)
@@ -79,7 +81,7 @@ class AreaTasks(Record):
     duties: tuple[AreaDuty, ...]
 
 
-@rule(SITES, DINING, LODGING, MAKERS, SERVICES, MANAGEMENT, PLANS)
+@rule(SITES, DINING, LODGING, MAKERS, SERVICES, SMART, MANAGEMENT, PLANS, ORDER)
 def area_owes(
     area: Area,
     *,
@@ -106,7 +108,7 @@ def area_owes(
     >>> [(one.goal.zh, one.figure, one.year) for one in owed.goals][:2]
     [('每年创成国家A级景区', 2, 2018), ('特色街区', 1, 2020)]
     >>> [one.zh for one in area_owes(Area.GUAN, creates=False).value.duties]
-    ['出台乡村旅游创客基地政策', '纳入议事日程']
+    ['出台乡村旅游创客基地政策', '建设旅游大数据中心', '纳入议事日程', '构建多部门旅游综合治理机制']
     """
     asked, read = Area.of(area, "area"), TourismReadings.of(readings, "readings")
     creating = FLAG.maybe(creates, "creates")
@@ -129,15 +131,12 @@ def area_owes(
         )
         for line in owed
     )
-    duties = tuple(_duties(asked, creating, read)) if county else ()
+    duties = _duties(asked, creating, read) if county else ()
     reasons: list[Reason] = [
         note(line.clause, line.goal.zh, line.en, line.asks.figure, line.asks.unit) for line in owed
     ]
     reasons.append(note(MANAGEMENT, "创建全域旅游示范区", "creates a demonstration zone", county and creating))
-    if county:
-        reasons.append(note(MAKERS, "应出台创客基地政策", "policies for bases of makers are owed"))
-        if creating:
-            reasons.append(note(PLANS, "应编制全域旅游发展规划", "a plan of all-area tourism is owed"))
+    reasons += (note(_CLAUSES[one], one.zh, one.en) for one in duties)
     return Decision(AreaTasks(goals=goals, duties=duties), *reasons)
 
 
@@ -160,16 +159,26 @@ def _bound(line: Line, area: Area, creates: bool | None, readings: TourismReadin
     return line.bearer is GoalBearer.COUNTIES_AND_ZONE
 
 
-def _duties(area: Area, creates: bool, readings: TourismReadings) -> Iterator[AreaDuty]:  # noqa: FBT001  # as given
-    yield AreaDuty.MAKER_POLICY
-    if not creates:
-        yield AreaDuty.AGENDA
-        return
-    yield AreaDuty.BODY_AND_STAFF
-    if readings.is_xian(area):
-        yield AreaDuty.DATA_PLATFORM
-        yield AreaDuty.STATISTICS
-    yield AreaDuty.PLAN
+_CLAUSES = {
+    AreaDuty.MAKER_POLICY: MAKERS,
+    AreaDuty.DATA_CENTRE: SMART,
+    AreaDuty.BODY_AND_STAFF: MANAGEMENT,
+    AreaDuty.AGENDA: MANAGEMENT,
+    AreaDuty.DATA_PLATFORM: MANAGEMENT,
+    AreaDuty.STATISTICS: MANAGEMENT,
+    AreaDuty.PLAN: PLANS,
+    AreaDuty.MARKET_ORDER: ORDER,
+}
+_OF_EVERY_COUNTY = {AreaDuty.MAKER_POLICY, AreaDuty.DATA_CENTRE, AreaDuty.MARKET_ORDER}
+_OF_CREATING_COUNTIES = {AreaDuty.BODY_AND_STAFF, AreaDuty.PLAN}
+
+
+def _duties(area: Area, creates: bool, readings: TourismReadings) -> tuple[AreaDuty, ...]:  # noqa: FBT001  # as given
+    """The duties of a county, in the order of the text."""
+    owed = _OF_EVERY_COUNTY | (_OF_CREATING_COUNTIES if creates else {AreaDuty.AGENDA})
+    if creates and readings.is_xian(area):
+        owed |= {AreaDuty.DATA_PLATFORM, AreaDuty.STATISTICS}
+    return tuple(one for one in AreaDuty if one in owed)
 
 
 @rule(SITES, DINING, LODGING, SERVICES)
@@ -177,7 +186,7 @@ def area_shortfalls(
     area: Area,
     *,
     year: GoalYear,
-    lodgings: Count,
+    lodgings: Count | None = None,
     new_sites: Count | None = None,
     gold_farmhouses: Count | None = None,
     food_streets: Count | None = None,
@@ -216,7 +225,7 @@ def area_shortfalls(
         TourismGoal.YEARLY_SITES: ("new_sites", COUNT.maybe(new_sites, "new_sites")),
         TourismGoal.GOLD_FARMHOUSES: ("gold_farmhouses", COUNT.maybe(gold_farmhouses, "gold_farmhouses")),
         TourismGoal.FOOD_STREETS: ("food_streets", COUNT.maybe(food_streets, "food_streets")),
-        TourismGoal.YEARLY_LODGINGS: ("lodgings", COUNT.of(lodgings, "lodgings")),
+        TourismGoal.YEARLY_LODGINGS: ("lodgings", COUNT.maybe(lodgings, "lodgings")),
         TourismGoal.SUB_CENTRES: ("sub_centres", COUNT.maybe(sub_centres, "sub_centres")),
     }
     creating = FLAG.maybe(creates, "creates")

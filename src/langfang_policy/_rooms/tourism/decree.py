@@ -37,7 +37,8 @@ BRAND, MARKETING, EVERYBODY = TOURISM.each("五（一）、五（二）、五（
 MANAGEMENT, PLANS, ORDER, STANDARDS, SAFETY = TOURISM.each("六（一）、六（二）、六（三）、六（四）、六（五）")
 CONFERENCE, FINANCE, LAND, TALENT = TOURISM.each("七（一）、七（二）、七（三）、七（四）")
 
-GOAL_YEAR = Whole(BARE, at_least(2017), at_most(2050))
+FIRST_YEAR = 2017
+GOAL_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(2050))
 GoalYear = Annotated[int, *GOAL_YEAR]
 
 
@@ -77,6 +78,3 @@ class FirstTourismYear(Reading, at=(SITES, DINING, LODGING, CONFERENCE)):
     def year(self) -> int:
         """The first year."""
         return FIRST_YEAR + (self is FirstTourismYear.NEXT)
-
-
-FIRST_YEAR = 2017

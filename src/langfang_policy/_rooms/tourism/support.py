@@ -286,10 +286,12 @@ def land_transition(
         condition(LAND, "改造成旅游休闲场所", "into a venue of tourism", FLAG.of(leisure_venue, "leisure_venue")),
         condition(LAND, "符合城乡规划", "in line with planning", FLAG.of(conforms_to_plan, "conforms_to_plan")),
     )
-    same_day = add_months(first, 12 * years, fact="from_day")
-    last = same_day if anniversary else term_end(first, years=years)
+    last = None
+    if kept:
+        same_day = add_months(first, 12 * years, fact="from_day")
+        last = same_day if anniversary else term_end(first, years=years)
     return judged(
-        LandTransition(last_day=last if kept else None),
+        LandTransition(last_day=last),
         *kept.reasons,
         note(LAND, "过渡期年数", "years of the transition", years, TRANSITION.unit),
     )
