@@ -76,7 +76,7 @@ class TestAreaOwes:
         assert goals(ZONE, creates=creates) == {GOAL.YEARLY_LODGINGS: (GoalTime.EVERY_YEAR, 2018, 5)}
         found = area_owes(ZONE, creates=creates)
         assert found.value.duties == ()
-        assert [one.observed for one in found.findings] == [5, False]
+        assert [one.observed for one in found.findings] == [5, ZONE]
 
     def test_zone_counted(self) -> None:
         """Like any county, where it is read so."""

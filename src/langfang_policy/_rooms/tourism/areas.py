@@ -96,7 +96,7 @@ def area_owes(
 
     Args:
         area: 地区: which.
-        creates: 创建示范区: whether it creates an all-area tourism demonstration zone.
+        creates: 创建示范区: whether it creates an all-area tourism demonstration zone; matters of any county.
 
     Returns:
         地区任务: its numbers with their years, and its duties. Of the zone only lodging is asked by name.
@@ -135,7 +135,10 @@ def area_owes(
     reasons: list[Reason] = [
         note(line.clause, line.goal.zh, line.en, line.asks.figure, line.asks.unit) for line in owed
     ]
-    reasons.append(note(MANAGEMENT, "创建全域旅游示范区", "creates a demonstration zone", county and creating))
+    if county:
+        reasons.append(note(MANAGEMENT, "创建全域旅游示范区", "creates a demonstration zone", creating))
+    else:
+        reasons.append(note(MANAGEMENT, "该款未列明的地区", "an area that the clause does not name", asked))
     reasons += (note(_CLAUSES[one], one.zh, one.en) for one in duties)
     return Decision(AreaTasks(goals=goals, duties=duties), *reasons)
 
