@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .asking import decide as decide
     from .asking import schema as schema
     from .core.forms import html as html
+    from .obligations import duties as duties
     from .obligations import sheet as sheet
     from .registry import changes as changes
     from .registry import decree as decree
@@ -62,6 +63,7 @@ __all__ = [
     "decide",
     "decree",
     "decrees",
+    "duties",
     "entries",
     "entry",
     "html",

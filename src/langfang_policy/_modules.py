@@ -36,6 +36,7 @@ HOMES = {
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
+    "duties": "obligations",
     "entries": "registry",
     "entry": "registry",
     "html": "core.forms",

@@ -191,13 +191,16 @@ class TestSheet:
         bureau = Organ(Level.CITY, Remit.EDUCATION)
         lines = sheet(bureau, on=NEW_YEAR).lines
         assert lines
-        assert all(bureau in line.who for line in lines)
+        for line in lines:
+            assert {bureau, Organ(Level.EVERY, Remit.EDUCATION)} & set(line.who)
+        assert sheet("市教育局", on=NEW_YEAR).lines == lines
         assert all(Party.SCHOOLS in line.who for line in sheet(Party.SCHOOLS, on=NEW_YEAR).lines)
 
     @pytest.mark.parametrize(
         ("given", "fact"),
         [
-            ({"place": "永清县"}, "place"),
+            ({"place": "永清"}, "place"),
+            ({"place": 1}, "place"),
             ({"on": "2018-01-01"}, "on"),
             ({"observations": {"livestock.nothing": 1}}, "observations"),
             ({"observations": {SCHEME: 1}}, "observations"),
