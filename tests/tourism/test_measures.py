@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,9 +19,11 @@ from langfang_policy.tourism import (
     FoodStreetYear,
     GoalTime,
     GrowingTotal,
+    SpendingGrowth,
     TourismGoal,
     TourismReadings,
     TourismShare,
+    TourismShareReached,
     average_growth,
     goal_asked,
     spending_growth,
@@ -221,3 +224,28 @@ class TestShares:
         assert tourism_share(share, part=part + to_go, whole=whole).value
         if to_go:
             assert not tourism_share(share, part=part + to_go - 1, whole=whole).value
+
+    def test_the_most(self) -> None:
+        """A total has its ends."""
+        most = 10**15
+        assert tourism_share(TourismShare.GDP, part=most, whole=most).value.percent == 100
+        with pytest.raises(InvalidFacts, match="part"):
+            tourism_share(TourismShare.GDP, part=most + 1, whole=most)
+        for reached in (most + 1, -1):
+            with pytest.raises(InvalidFacts, match="reached"):
+                average_growth(GrowingTotal.VISITS, base_year=2019, base=1, reached=reached)
+        assert not average_growth(GrowingTotal.VISITS, base_year=2019, base=1, reached=most).value.short_by
+
+
+class TestAnswers:
+    """What no answer can be."""
+
+    def test_ranges(self) -> None:
+        """No share beyond all or below nothing, no loss of more than all, no figure below nothing."""
+        for percent in (Fraction(-1, 2), Fraction(201, 2)):
+            with pytest.raises(InvalidFacts, match="percent"):
+                TourismShareReached(percent=percent, to_go=0)
+        with pytest.raises(InvalidFacts, match="percent"):
+            SpendingGrowth(percent=Fraction(-201, 2), reached=False)
+        with pytest.raises(InvalidFacts, match="figure"):
+            evolve(goal_asked(GOAL.VISITS, year=2020).value, figure=Decimal("-0.5"))
