@@ -169,7 +169,7 @@ def scenic_site_lacks(
     TOURISM.require_in_force(day)
     need = ScenicNeed
     reasons: list[tuple[ScenicNeed, Finding]] = []
-    if rank is reach.grade or (higher and rank > reach.grade):
+    if rank >= reach.grade if higher else rank is reach.grade:
         reached = known(best, "road", Words("通达公路的等级", "the class of its road"))
         asked = at_least(reach.least, "…及以上")
         reasons.append((need.ROAD, asks(ROADS, "通达公路", "road that reaches it", reached, asked)))
@@ -181,7 +181,7 @@ def scenic_site_lacks(
     if day > last:
         counts = known(counted, "counter", Words("是否设置统计装置", "whether it has a counter"))
         reasons.append((need.COUNTER, condition(SMART, need.COUNTER.zh, "visitor counter", counts)))
-    if rank is clouds.grade or (higher and rank > clouds.grade):
+    if rank >= clouds.grade if higher else rank is clouds.grade:
         linked = known(joined, "cloud", Words("是否与省旅游云对接", "whether its data go to the cloud"))
         reasons.append((need.CLOUD, condition(SMART, need.CLOUD.zh, "data joined to the cloud", linked)))
     return lacking(*reasons)
