@@ -221,6 +221,7 @@ class Remit(_Named):
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
     TOURISM_GROUP_OFFICE = "旅游工作领导小组办公室"
     TOURISM_GROUP_MEMBERS = "旅游工作领导小组其他成员单位"
+    AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
