@@ -232,6 +232,7 @@ class TestFigures:
 
     def test_years(self) -> None:
         """The years of counters, of makers and of the base."""
+        assert CityGoals().base_year == 2015
         kinds: tuple[tuple[Any, str, int, int], ...] = (
             (SmartGoals, "counters_year", 2020, 2050),
             (MakerGoals, "year", 2017, 2050),
