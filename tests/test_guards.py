@@ -182,6 +182,7 @@ RELATIONS = frozenset(
         "steel_workers.rent_subsidy",  # days in order
         "steel_workers.worker_entitlements",  # days in order, and no more months are drawn than granted
         "rural_property.next_trade_stage",  # stages in order
+        "tourism.tourism_share",  # no part is more than the whole
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from . import steel_workers as steel_workers
     from . import straw_burning as straw_burning
     from . import testing as testing
+    from . import tourism as tourism
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -28,6 +28,7 @@ MODULES = (
     "rural_property",
     "steel_workers",
     "straw_burning",
+    "tourism",
 )
 """The policy modules, by name."""
 

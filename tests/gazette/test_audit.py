@@ -147,6 +147,25 @@ class TestFigures:
         (problem,) = report(provisions=(provision(changed),)).problems
         assert (problem.kind, problem.what, problem.where) == ("figure", f"Changed.{name}", "一（一）")
 
+    @pytest.mark.parametrize(
+        ("changes", "fits"),
+        [
+            ({}, True),
+            ({"series": None}, False),
+            ({"due_known": Known.STATED}, False),
+            ({"due": datetime.date(2019, 12, 30)}, False),
+            ({"due": datetime.date(2019, 11, 30)}, False),
+            ({"due": None}, True),
+            ({"citation": DECREE.at("一（一）"), "asks": at_least(12)}, False),
+            ({"citation": DECREE.at("九")}, False),
+        ],
+    )
+    def test_every_year(self, changes: dict[str, Any], fits: bool) -> None:
+        """A clause that asks something every year prints no year of the series."""
+        due = datetime.date(2019, 12, 31)
+        yearly = attrs.evolve(target(30, due), series="s", due_known=Known.PRESUMED)
+        assert report(things=(attrs.evolve(yearly, **changes),)).ok is fits
+
     def test_a_number_printed_once_carries_one_figure(self) -> None:
         """Two claims on one number are one too many."""
         twice = attrs.make_class("Twice", {"a": attrs.field(default=12), "b": attrs.field(default=12)}, frozen=True)

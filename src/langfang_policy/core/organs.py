@@ -219,6 +219,8 @@ class Remit(_Named):
     REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
+    TOURISM_GROUP_OFFICE = "旅游工作领导小组办公室"
+    TOURISM_GROUP_MEMBERS = "旅游工作领导小组其他成员单位"
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
     STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
@@ -333,6 +335,7 @@ class Party(_Named):
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
+    SCENIC_SITES = "旅游景区", "景区"
     NOT_NAMED = "未指明"
 
 
