@@ -12,6 +12,7 @@ MODULES = (
     "education",
     "elder_education",
     "fireworks",
+    "forest_city",
     "forestry",
     "livestock",
     "meteorology",
