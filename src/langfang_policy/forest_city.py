@@ -1,42 +1,29 @@
-"""Plan for Creating a National Forest City, 廊政办字〔2017〕158号.
+"""Plan for Creating a National Forest City (廊坊市创建国家森林城市实施方案), 廊政办字〔2017〕158号, and its headquarters.
 
-廊坊市创建国家森林城市实施方案.
+x
 
-Limitations: nothing is modelled yet; the ledger lists what the decree says.
-
->>> FOREST_CITY.in_force(FOREST_CITY.first_day)
-True
+Limitations: x
 """
 
 from __future__ import annotations
 
-import datetime
+from ._rooms.forest_city.decree import *
+from ._rooms.forest_city.indicators import *
+from ._rooms.forest_city.items import *
+from ._rooms.forest_city.measures import *
+from ._rooms.forest_city.scorecard import *
 
-from .core.decrees import Decree
-from .core.registers import Body, Duty, Procedure, Target
+from ._rooms.forest_city import decree as _decree
+from ._rooms.forest_city import indicators as _indicators
+from ._rooms.forest_city import items as _items
+from ._rooms.forest_city import measures as _measures
+from ._rooms.forest_city import scorecard as _scorecard
 
-__all__ = ["FOREST_CITY_HEADQUARTERS", "BODIES", "DECREES", "DUTIES", "FOREST_CITY", "PROCEDURES", "TARGETS"]
+__all__ = ["DECREES"]
+__all__ += _decree.__all__
+__all__ += _indicators.__all__
+__all__ += _items.__all__
+__all__ += _measures.__all__
+__all__ += _scorecard.__all__
 
-FOREST_CITY = Decree(
-    "廊政办字〔2017〕158号",
-    zh="廊坊市创建国家森林城市实施方案",
-    en="Plan for Creating a National Forest City",
-    issuer="廊坊市人民政府办公室",
-    issued=datetime.date(2017, 12, 18),
-    first_day=datetime.date(2017, 12, 18),
-)
-
-FOREST_CITY_HEADQUARTERS = Decree(
-    "廊政办字〔2017〕103号",
-    zh="关于成立廊坊市创建国家森林城市指挥部的通知",
-    en="Notice on Establishing the Headquarters for Creating a National Forest City",
-    issuer="廊坊市人民政府办公室",
-    issued=datetime.date(2017, 9, 3),
-    first_day=datetime.date(2017, 9, 3),
-)
 DECREES = (FOREST_CITY, FOREST_CITY_HEADQUARTERS)
-
-DUTIES: tuple[Duty, ...] = ()
-TARGETS: tuple[Target, ...] = ()
-BODIES: tuple[Body, ...] = ()
-PROCEDURES: tuple[Procedure, ...] = ()

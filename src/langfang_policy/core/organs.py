@@ -219,6 +219,9 @@ class Remit(_Named):
     REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
+    FOREST_CITY_HEADQUARTERS = "创森指挥部", "创建国家森林城市指挥部"
+    FOREST_CITY_OFFICE = "创森办", "创森办", "创建国家森林城市指挥部办公室"
+    FOREST_CITY_MEMBERS = "创森指挥部各成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"

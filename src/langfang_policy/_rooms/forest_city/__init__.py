@@ -1,1 +1,1 @@
-"""The rooms behind the door: what it is made of."""
+"""The rooms of the plan for a national forest city and of its headquarters; the door is ``forest_city``."""
