@@ -168,7 +168,7 @@ class WorkFigures(Record):
     field_percent: PercentFigure = figure(Decimal(90), "农田控制率", "of the fields of the city, or more")
 
 
-class Form(Enum):
+class MeasureForm(Enum):
     """How a measure is taken."""
 
     SHARE = auto()
@@ -197,12 +197,12 @@ _Asked = Callable[[IndicatorFigures, WorkFigures], Bound]
 
 
 @frozen
-class Line:
+class MeasureLine:
     """A measure with its clause, its form and what it asks; a condition asks for no number."""
 
     measure: ForestMeasure
     clause: Citation
-    form: Form
+    form: MeasureForm
     asked: _Asked = lambda *_: NONE_SHORT
     indicator: ForestIndicator | None = None
     of_areas: bool = False
@@ -240,33 +240,33 @@ def _exact(kind: Any, value: Number) -> Any:
     return kind.exact(value, "figures")
 
 
-def _indicator_lines() -> Iterator[Line]:
+def _indicator_lines() -> Iterator[MeasureLine]:
     """The measures of the indicators, in their printed order."""
 
     def line(
         measure: ForestMeasure,
         indicator: ForestIndicator,
-        form: Form = Form.CONDITION,
+        form: MeasureForm = MeasureForm.CONDITION,
         asked: _Asked = lambda *_: NONE_SHORT,
-    ) -> Line:
-        return Line(measure, indicator.clause, form, asked, indicator, measure is _M.AREA_COVERAGE)
+    ) -> MeasureLine:
+        return MeasureLine(measure, indicator.clause, form, asked, indicator, measure is _M.AREA_COVERAGE)
 
-    def share(measure: ForestMeasure, indicator: ForestIndicator, name: str) -> Line:
-        return line(measure, indicator, Form.SHARE, _at_least(PERCENT, name))
+    def share(measure: ForestMeasure, indicator: ForestIndicator, name: str) -> MeasureLine:
+        return line(measure, indicator, MeasureForm.SHARE, _at_least(PERCENT, name))
 
     yield share(_M.CITY_COVERAGE, _I.FOREST_COVERAGE, "city_coverage_percent")
-    yield line(_M.AREAS_COVERED, _I.FOREST_COVERAGE, Form.AREAS, _at_least(PLACES, "areas", ""))
+    yield line(_M.AREAS_COVERED, _I.FOREST_COVERAGE, MeasureForm.AREAS, _at_least(PLACES, "areas", ""))
     yield share(_M.AREA_COVERAGE, _I.FOREST_COVERAGE, "area_coverage_percent")
     afforested = _at_least(PERCENT, "afforestation_percent")
-    yield line(_M.NEW_AFFORESTATION, _I.NEW_AFFORESTATION, Form.YEARLY_MEAN, afforested)
+    yield line(_M.NEW_AFFORESTATION, _I.NEW_AFFORESTATION, MeasureForm.YEARLY_MEAN, afforested)
     yield share(_M.URBAN_GREEN_COVER, _I.URBAN_GREEN_COVER, "urban_cover_percent")
     per_head = _at_least(M2_PER_HEAD, "park_m2_per_head")
-    yield line(_M.PARK_AREA_PER_HEAD, _I.PARK_AREA_PER_HEAD, Form.HEAD, per_head)
+    yield line(_M.PARK_AREA_PER_HEAD, _I.PARK_AREA_PER_HEAD, MeasureForm.HEAD, per_head)
     yield share(_M.TREES_IN_URBAN_GREEN, _I.TREES_IN_URBAN_GREEN, "tree_percent")
     yield share(_M.STREET_CANOPY, _I.STREET_CANOPY, "street_percent")
     yield share(_M.CAR_PARK_CANOPY, _I.CAR_PARK_CANOPY, "car_park_percent")
-    yield line(_M.GREEN_WITHIN_REACH, _I.LEISURE_GREEN, Form.AMOUNT, _at_most(METRES, "reach_metres"))
-    yield line(_M.LEISURE_SITES, _I.LEISURE_GREEN, Form.COUNT, _at_least(SITES, "leisure_sites"))
+    yield line(_M.GREEN_WITHIN_REACH, _I.LEISURE_GREEN, MeasureForm.AMOUNT, _at_most(METRES, "reach_metres"))
+    yield line(_M.LEISURE_SITES, _I.LEISURE_GREEN, MeasureForm.COUNT, _at_least(SITES, "leisure_sites"))
     yield line(_M.BESIDE_VILLAGES, _I.VILLAGE_GREENING)
     yield share(_M.VILLAGE_TREES, _I.VILLAGE_GREENING, "village_percent")
     yield line(_M.CORRIDORS_LINKED, _I.FOREST_CORRIDORS)
@@ -279,26 +279,26 @@ def _indicator_lines() -> Iterator[Line]:
     yield line(_M.ISOLATION_BELTS, _I.ISOLATION_BELTS)
     yield share(_M.NATIVE_SPECIES, _I.NATIVE_SPECIES, "native_percent")
     largest = _at_most(PERCENT, "species_percent", "不超过")
-    yield line(_M.LARGEST_SPECIES, _I.SPECIES_VARIETY, Form.SHARE, largest)
+    yield line(_M.LARGEST_SPECIES, _I.SPECIES_VARIETY, MeasureForm.SHARE, largest)
     natural = _at_least(DEGREE, "naturalness", "不低于")
-    yield line(_M.NATURALNESS, _I.FOREST_NATURALNESS, Form.AMOUNT, natural)
+    yield line(_M.NATURALNESS, _I.FOREST_NATURALNESS, MeasureForm.AMOUNT, natural)
     yield line(_M.NURSERY_STOCK, _I.NURSERY_STOCK)
-    yield line(_M.MAJOR_CASES, _I.LAWFUL_FORESTRY, Form.NEVER, lambda *_: NO_CASE)
+    yield line(_M.MAJOR_CASES, _I.LAWFUL_FORESTRY, MeasureForm.NEVER, lambda *_: NO_CASE)
     yield line(_M.BIODIVERSITY, _I.BIODIVERSITY)
     yield line(_M.SOIL_AND_WETLAND, _I.SOIL_AND_WETLAND)
     yield line(_M.NEAR_NATURAL_TENDING, _I.NEAR_NATURAL_TENDING)
     yield line(_M.RURAL_TOURISM, _I.RURAL_TOURISM)
     yield line(_M.INDUSTRY_BASES, _I.FOREST_INDUSTRY)
-    yield line(_M.FOREST_INCOME, _I.FOREST_INDUSTRY, Form.RISING, lambda *_: RISES)
+    yield line(_M.FOREST_INCOME, _I.FOREST_INDUSTRY, MeasureForm.RISING, lambda *_: RISES)
     yield share(_M.SEEDLINGS, _I.SEEDLING_SUPPLY, "seedling_percent")
     yield line(_M.SEEDLING_BASE, _I.SEEDLING_SUPPLY)
     yield line(_M.SCIENCE_PLACES, _I.SCIENCE_PLACES)
     yield share(_M.PLANTING_DONE, _I.VOLUNTARY_PLANTING, "planting_percent")
     yield line(_M.PLANTING_CARDS, _I.VOLUNTARY_PLANTING)
     yield line(_M.PLANTING_TRACKED, _I.VOLUNTARY_PLANTING)
-    yield line(_M.SCIENCE_EVENTS, _I.SCIENCE_EVENTS, Form.EACH_YEAR, _at_least(TIMES, "science_events"))
+    yield line(_M.SCIENCE_EVENTS, _I.SCIENCE_EVENTS, MeasureForm.EACH_YEAR, _at_least(TIMES, "science_events"))
     protected = _at_least(PERCENT, "ancient_percent", "达到")
-    yield line(_M.ANCIENT_TREES, _I.ANCIENT_TREES, Form.SHARE, protected)
+    yield line(_M.ANCIENT_TREES, _I.ANCIENT_TREES, MeasureForm.SHARE, protected)
     yield line(_M.ANCIENT_TREE_FILES, _I.ANCIENT_TREES)
     yield line(_M.ANCIENT_TREE_MEASURES, _I.ANCIENT_TREES)
     yield line(_M.CITY_TREE_AND_FLOWER, _I.CITY_TREE_AND_FLOWER)
@@ -306,11 +306,11 @@ def _indicator_lines() -> Iterator[Line]:
     yield share(_M.PUBLIC_SATISFACTION, _I.PUBLIC_ATTITUDE, "attitude_percent")
     yield line(_M.LEADERSHIP, _I.LEADERSHIP)
     yield line(_M.POLICY_AND_LAW, _I.POLICY_AND_LAW)
-    yield line(_M.PLAN_YEARS, _I.MASTER_PLAN, Form.COUNT, _at_least(AGE, "plan_years"))
+    yield line(_M.PLAN_YEARS, _I.MASTER_PLAN, MeasureForm.COUNT, _at_least(AGE, "plan_years"))
     yield line(_M.YEARLY_TASKS, _I.MASTER_PLAN)
     yield line(_M.INSPECTION_SYSTEM, _I.MASTER_PLAN)
     yield line(_M.PUBLIC_BUDGET, _I.INVESTMENT)
-    yield line(_M.FOREST_FUNDS, _I.INVESTMENT, Form.RISING, lambda *_: RISES)
+    yield line(_M.FOREST_FUNDS, _I.INVESTMENT, MeasureForm.RISING, lambda *_: RISES)
     yield line(_M.SCIENCE_SUPPORT, _I.SCIENCE_SUPPORT)
     yield line(_M.FREE_OPENING, _I.FREE_OPENING)
     yield line(_M.MONITORING, _I.MONITORING)
@@ -319,14 +319,14 @@ def _indicator_lines() -> Iterator[Line]:
 
 LINES = (
     *_indicator_lines(),
-    Line(_M.PREMIUM_LINES, CORRIDORS, Form.AMOUNT, _work(KM, "premium_km"), of_areas=True),
-    Line(_M.GREEN_VILLAGE_SHARE, VILLAGES, Form.SHARE, _work(PERCENT, "village_share_percent")),
-    Line(_M.BELT_VILLAGES_SHORT, VILLAGES, Form.COUNT, lambda *_: NONE_SHORT),
-    Line(_M.FOREST_TOWNSHIPS, VILLAGES, Form.COUNT, _work(MADE, "townships", "")),
-    Line(_M.GREEN_VILLAGES, VILLAGES, Form.COUNT, _work(MADE, "villages", "")),
-    Line(_M.COUNTRY_PARKS, PARKS, Form.COUNT, _work(SITES, "country_parks", "")),
-    Line(_M.COUNTY_PARK, PARKS, Form.AMOUNT, _work(MU, "county_park_mu"), of_areas=True),
-    Line(_M.FIELD_CONTROL, SHELTER, Form.SHARE, _work(PERCENT, "field_percent")),
+    MeasureLine(_M.PREMIUM_LINES, CORRIDORS, MeasureForm.AMOUNT, _work(KM, "premium_km"), of_areas=True),
+    MeasureLine(_M.GREEN_VILLAGE_SHARE, VILLAGES, MeasureForm.SHARE, _work(PERCENT, "village_share_percent")),
+    MeasureLine(_M.BELT_VILLAGES_SHORT, VILLAGES, MeasureForm.COUNT, lambda *_: NONE_SHORT),
+    MeasureLine(_M.FOREST_TOWNSHIPS, VILLAGES, MeasureForm.COUNT, _work(MADE, "townships", "")),
+    MeasureLine(_M.GREEN_VILLAGES, VILLAGES, MeasureForm.COUNT, _work(MADE, "villages", "")),
+    MeasureLine(_M.COUNTRY_PARKS, PARKS, MeasureForm.COUNT, _work(SITES, "country_parks", "")),
+    MeasureLine(_M.COUNTY_PARK, PARKS, MeasureForm.AMOUNT, _work(MU, "county_park_mu"), of_areas=True),
+    MeasureLine(_M.FIELD_CONTROL, SHELTER, MeasureForm.SHARE, _work(PERCENT, "field_percent")),
 )
 """The measures in the order of the plan."""
 LINE_OF = {line.measure: line for line in LINES}
@@ -336,10 +336,10 @@ def _targets() -> Iterator[Target]:
     """Each measure with a printed figure as a target; one that every year reaches, once for each year."""
     figures, works = IndicatorFigures(), WorkFigures()
     for line in LINES:
-        if line.form in {Form.CONDITION, Form.RISING}:
+        if line.form in {MeasureForm.CONDITION, MeasureForm.RISING}:
             continue
         key = line.measure.json.replace("_", "-")
-        each = line.form is Form.EACH_YEAR
+        each = line.form is MeasureForm.EACH_YEAR
         printed = line.clause == VILLAGES and line.measure is not _M.BELT_VILLAGES_SHORT
         for year in range(FIRST_YEAR, LAST_YEAR + 1) if each else (LAST_YEAR,):
             yield Target(

@@ -39,7 +39,7 @@ from .decree import (
     ForestArea,
 )
 from .indicators import ForestIndicator, ForestUnit
-from .measures import AMOUNT, LINE_OF, LINES, Form, ForestMeasure, IndicatorFigures, Line, WorkFigures
+from .measures import AMOUNT, LINE_OF, LINES, MeasureForm, ForestMeasure, IndicatorFigures, MeasureLine, WorkFigures
 
 __all__ = [
     "AnnouncedIndicators",
@@ -62,8 +62,8 @@ AmountCounted = Annotated[Decimal, *AMOUNT]
 Measured = Annotated[Fraction, *Means()]
 _S = Standing
 _WORST = (_S.MISSED, _S.UNDETERMINED, _S.NOT_REPORTED, _S.RUNNING, _S.KEPT, _S.NOTHING_TO_MEASURE)
-_WHOLED = {Form.SHARE, Form.HEAD, Form.YEARLY_MEAN}
-_WHOLE_NUMBERS = {Form.COUNT, Form.EACH_YEAR, Form.NEVER}
+_WHOLED = {MeasureForm.SHARE, MeasureForm.HEAD, MeasureForm.YEARLY_MEAN}
+_WHOLE_NUMBERS = {MeasureForm.COUNT, MeasureForm.EACH_YEAR, MeasureForm.NEVER}
 
 
 @frozen(kw_only=True)
@@ -91,13 +91,13 @@ class ForestObservation(Record):
         return tuple(_faults(self, LINE_OF[self.measure]))
 
 
-def _faults(seen: ForestObservation, line: Line) -> Iterator[Fault]:
-    if line.form is Form.AREAS:
+def _faults(seen: ForestObservation, line: MeasureLine) -> Iterator[Fault]:
+    if line.form is MeasureForm.AREAS:
         yield _fault("measure", seen.measure, "a measure; this is counted from what areas report", "由各地区数据计算")
         return
     if (seen.area is not None) is not line.of_areas:
         yield _fault("area", seen.area, *(("an area", "地区") if line.of_areas else ("None", "不填")))
-    measured = line.form is not Form.CONDITION
+    measured = line.form is not MeasureForm.CONDITION
     for name, wanted in (
         ("reached", measured),
         ("whole", line.form in _WHOLED),
@@ -107,7 +107,7 @@ def _faults(seen: ForestObservation, line: Line) -> Iterator[Fault]:
             yield _fault(name, getattr(seen, name), *(("a value", "须填写") if wanted else ("None", "不填")))
     if line.form in _WHOLE_NUMBERS and seen.reached is not None and AMOUNT.of(seen.reached, "reached") % 1:
         yield _fault("reached", seen.reached, "a whole number", "整数")
-    if line.form in {Form.SHARE, Form.YEARLY_MEAN} and seen.reached is not None and seen.whole is not None:
+    if line.form in {MeasureForm.SHARE, MeasureForm.YEARLY_MEAN} and seen.reached is not None and seen.whole is not None:
         if seen.reached > seen.whole:
             yield _fault("reached", seen.reached, f"a number up to {seen.whole}", f"不超过{seen.whole}的数")
 
@@ -191,11 +191,11 @@ class _Question:
             return datetime.date(year, 12, 31)
         return GOALS_DUE if self.year >= LAST_YEAR else datetime.date.max
 
-    def asked(self, line: Line) -> Bound:
+    def asked(self, line: MeasureLine) -> Bound:
         """What a measure asks."""
         return line.asked(self.figures, self.works)
 
-    def scored(self, lines: Iterable[Line]) -> list[tuple[ForestScore, Finding]]:
+    def scored(self, lines: Iterable[MeasureLine]) -> list[tuple[ForestScore, Finding]]:
         """Each line of the scorecard, with the reason for it."""
         return [_scored(line, self) for line in lines]
 
@@ -326,11 +326,11 @@ def _once(observations: tuple[ForestObservation, ...]) -> _Seen:
     return seen
 
 
-def _scored(line: Line, question: _Question) -> tuple[ForestScore, Finding]:
+def _scored(line: MeasureLine, question: _Question) -> tuple[ForestScore, Finding]:
     """A measure's line of the scorecard, and the reason for it."""
     weighed = _WEIGH[line.form](line, question)
     status = weighed.status(question.on)
-    measured = line.form is not Form.CONDITION and weighed.seen is not None
+    measured = line.form is not MeasureForm.CONDITION and weighed.seen is not None
     score = ForestScore(
         measure=line.measure,
         indicator=line.indicator,
@@ -344,7 +344,7 @@ def _scored(line: Line, question: _Question) -> tuple[ForestScore, Finding]:
     return score, _told(line, weighed, status)
 
 
-def _told(line: Line, weighed: _Weighed, status: Standing) -> Finding:
+def _told(line: MeasureLine, weighed: _Weighed, status: Standing) -> Finding:
     """Why a measure stands as it does; what is running, or not settled, neither holds nor fails."""
     clause, zh, en = line.clause, line.measure.zh, line.measure.en
     if status is Standing.NOT_REPORTED:
@@ -357,19 +357,19 @@ def _told(line: Line, weighed: _Weighed, status: Standing) -> Finding:
     return (asks if failing else falls)(clause, zh, en, weighed.seen, weighed.asked)
 
 
-def _condition(line: Line, question: _Question) -> _Weighed:
+def _condition(line: MeasureLine, question: _Question) -> _Weighed:
     seen, due = question.of(line.measure, question.year), question.deadline()
     if seen is None:
         return _Weighed(silent=(due,))
     return _Weighed(seen=seen.holds, broken=() if seen.holds else (due,))
 
 
-def _amount(line: Line, question: _Question) -> _Weighed:
+def _amount(line: MeasureLine, question: _Question) -> _Weighed:
     """A number by itself; what is never to happen fails as soon as it has."""
     seen, due = question.of(line.measure, question.year, question.area), question.deadline()
     if seen is None:
         return _Weighed(silent=(due,))
-    fails = datetime.date.min if line.form is Form.NEVER else due
+    fails = datetime.date.min if line.form is MeasureForm.NEVER else due
     return _held(AMOUNT.of(seen.reached, "reached"), question.asked(line), fails)
 
 
@@ -384,7 +384,7 @@ def _held(reached: Decimal, asked: Bound, due: datetime.date) -> _Weighed:
     )
 
 
-def _share(line: Line, question: _Question) -> _Weighed:
+def _share(line: MeasureLine, question: _Question) -> _Weighed:
     """A share of a whole, or so much for each of it."""
     seen, due = question.of(line.measure, question.year, question.area), question.deadline()
     if seen is None:
@@ -393,11 +393,11 @@ def _share(line: Line, question: _Question) -> _Weighed:
     return _divided(line, question.asked(line), reached, whole, due)
 
 
-def _divided(line: Line, asked: Bound, reached: Decimal, whole: Decimal, due: datetime.date) -> _Weighed:
+def _divided(line: MeasureLine, asked: Bound, reached: Decimal, whole: Decimal, due: datetime.date) -> _Weighed:
     """So much of a whole, held against the figure by multiplying across."""
     if not whole:
         return _Weighed(seen=Decimal(0), empty=True)
-    of_each = Decimal(1) if line.form is Form.HEAD else Decimal("0.01")
+    of_each = Decimal(1) if line.form is MeasureForm.HEAD else Decimal("0.01")
     needed = product(of_each, asked.figure, whole)
     raw = _held(reached, asked._replace(figure=needed), due)
     ratio = quotient(reached, product(of_each, whole))
@@ -409,7 +409,7 @@ def _divided(line: Line, asked: Bound, reached: Decimal, whole: Decimal, due: da
     )
 
 
-def _yearly_mean(line: Line, question: _Question) -> _Weighed:
+def _yearly_mean(line: MeasureLine, question: _Question) -> _Weighed:
     """A share of all years together: the sum of what was reached, of the sum of the wholes."""
     years = [question.of(line.measure, year) for year in range(question.first, question.year + 1)]
     told, due = [one for one in years if one is not None], question.deadline()
@@ -420,7 +420,7 @@ def _yearly_mean(line: Line, question: _Question) -> _Weighed:
     return _divided(line, question.asked(line), reached, whole, due)
 
 
-def _each_year(line: Line, question: _Question) -> _Weighed:
+def _each_year(line: MeasureLine, question: _Question) -> _Weighed:
     """What every year is to reach: the year with the least speaks for all."""
     asked = question.asked(line)
     years = range(question.first, question.year + 1)
@@ -434,7 +434,7 @@ def _each_year(line: Line, question: _Question) -> _Weighed:
     return _Weighed(seen=min(reached.values()), asked=asked, short=short, broken=broken, silent=silent)
 
 
-def _rising(line: Line, question: _Question) -> _Weighed:
+def _rising(line: MeasureLine, question: _Question) -> _Weighed:
     """An amount that is more each year than in the year before: the least rise speaks for all."""
     asked = question.asked(line)
     rises: dict[int, Decimal] = {}
@@ -456,7 +456,7 @@ def _rising(line: Line, question: _Question) -> _Weighed:
     )
 
 
-def _areas(line: Line, question: _Question) -> _Weighed:
+def _areas(line: MeasureLine, question: _Question) -> _Weighed:
     """How many areas reach a share of their own; more may, as long as some do not report."""
     asked, due = question.asked(line), question.deadline()
     own = LINE_OF[ForestMeasure.AREA_COVERAGE]
@@ -477,16 +477,16 @@ def _areas(line: Line, question: _Question) -> _Weighed:
 
 
 _WEIGH = {
-    Form.CONDITION: _condition,
-    Form.AMOUNT: _amount,
-    Form.COUNT: _amount,
-    Form.NEVER: _amount,
-    Form.SHARE: _share,
-    Form.HEAD: _share,
-    Form.YEARLY_MEAN: _yearly_mean,
-    Form.EACH_YEAR: _each_year,
-    Form.RISING: _rising,
-    Form.AREAS: _areas,
+    MeasureForm.CONDITION: _condition,
+    MeasureForm.AMOUNT: _amount,
+    MeasureForm.COUNT: _amount,
+    MeasureForm.NEVER: _amount,
+    MeasureForm.SHARE: _share,
+    MeasureForm.HEAD: _share,
+    MeasureForm.YEARLY_MEAN: _yearly_mean,
+    MeasureForm.EACH_YEAR: _each_year,
+    MeasureForm.RISING: _rising,
+    MeasureForm.AREAS: _areas,
 }
 
 
