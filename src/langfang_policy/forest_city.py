@@ -1,8 +1,8 @@
-"""Plan for Creating a National Forest City (廊坊市创建国家森林城市实施方案), 廊政办字〔2017〕158号, and its headquarters.
+"""Plan for Creating a National Forest City (廊坊市创建国家森林城市实施方案), 廊政办字〔2017〕158号.
 
 The 39 indicators that are printed, as data and as a scorecard of raw figures: met, missed and by how much, running, not
 reported; of the city or of one area, by year, leading unit or any unit. What the key works ask, when the papers of the
-acceptance are due, and who sits in the headquarters (关于成立廊坊市创建国家森林城市指挥部的通知, 廊政办字〔2017〕103号).
+acceptance are due, and who sits in the headquarters (创建国家森林城市指挥部, 廊政办字〔2017〕103号).
 
 Checked clause by clause; the plan announces 40 indicators, and none is made up for the one that it does not print.
 
@@ -10,6 +10,7 @@ Limitations: the national standard behind the plan is not part of it. What is a 
 species of greening is a fact, as the plan defines none of them. The words beside a figure (such as evenly spread) are
 asked for only where they are a condition of their own.
 
+>>> import datetime
 >>> seen = ForestObservation(measure=ForestMeasure.STREET_CANOPY, year=2018, reached=291, whole=1_000)
 >>> card = forest_city_scorecard([seen], year=2018, on=datetime.date(2019, 1, 1), lead=ForestUnit.PLANNING)
 >>> [(line.measure.zh, line.status.zh, line.short_by) for line in card.value if line.observed]
@@ -17,8 +18,6 @@ asked for only where they are a condition of their own.
 """
 
 from __future__ import annotations
-
-import datetime
 
 from ._rooms.forest_city.decree import *  # the two decrees and the places
 from ._rooms.forest_city.indicators import *  # 二（二）: the indicators and their units

@@ -40,7 +40,7 @@ FOREST_CITY_HEADQUARTERS = Decree(
     nature=Nature.OTHER,
     slips=(
         Slip("末段", "园林局局长", "市园林局局长"),
-        Slip("公开说明", "此件公开分布", "此件公开发布"),
+        Slip("署名", "此件公开分布", "此件公开发布"),
     ),
 )
 PREAMBLE = FOREST_CITY.at("引言")

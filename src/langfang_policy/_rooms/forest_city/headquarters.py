@@ -113,10 +113,7 @@ _MEMBERS = (
 )
 ROLL = (
     *((MemberKind.COMMAND, role, Member(role.zh, name, post)) for name, post, role in _COMMAND),
-    *(
-        (kind, HeadquartersRole.MEMBER, Member(HeadquartersRole.MEMBER.zh, name, post))
-        for name, post, kind in _MEMBERS
-    ),
+    *((kind, HeadquartersRole.MEMBER, Member(HeadquartersRole.MEMBER.zh, name, post)) for name, post, kind in _MEMBERS),
 )
 """Everyone on the roster, in its order, with the role and the kind."""
 
@@ -129,9 +126,7 @@ class PostMatch(Reading, at=ROSTER):
 
 
 @rule(ROSTER)
-def headquarters_role(
-    post: Label, *, post_match: PostMatch = PostMatch.EITHER_POST
-) -> Decision[HeadquartersRole]:
+def headquarters_role(post: Label, *, post_match: PostMatch = PostMatch.EITHER_POST) -> Decision[HeadquartersRole]:
     """In which role the holder of a post sits in the headquarters (职务在指挥部中的角色).
 
     Args:
@@ -227,9 +222,7 @@ class LocalBodyStep(Term):
 
 
 @rule(OFFICE)
-def local_body_lacks(
-    owner: LocalBodyOwner, *, done: frozenset[LocalBodyStep]
-) -> Decision[tuple[LocalBodyStep, ...]]:
+def local_body_lacks(owner: LocalBodyOwner, *, done: frozenset[LocalBodyStep]) -> Decision[tuple[LocalBodyStep, ...]]:
     """What a county or the zone has still to do for a forest city body of its own (地方创森机构缺项).
 
     Args:

@@ -24,7 +24,7 @@ __all__ = [
 
 
 class ForestIndicator(Term):
-    """The indicators of part two, in their printed order; forty are announced, and this is all that is printed (任务指标)."""
+    """The indicators of part two, in their printed order; these are all that are printed (任务指标)."""
 
     FOREST_COVERAGE = "森林覆盖率"
     NEW_AFFORESTATION = "新造林面积"

@@ -42,6 +42,7 @@ TREES = ForestIndicator.NURSERY_STOCK.clause
 PLAN = ForestIndicator.MASTER_PLAN.clause
 FREE = ForestIndicator.FREE_OPENING.clause
 
+
 @rule(SUBURB)
 def is_suburb(*, in_municipal_area: bool, in_main_city: bool | None = None) -> Decision[bool]:
     """Whether a place is suburb as the plan has the word: the whole municipal area without the main city (郊区).

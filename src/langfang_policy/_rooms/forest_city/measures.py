@@ -20,7 +20,7 @@ from ...core.organs import Level, Organ, Party
 from ...core.registers import Register, Target
 from ...core.rules import provision
 from ...core.terms import Term
-from .decree import CORRIDORS, FIRST_YEAR, GOALS_DUE, ITEMS, LAST_YEAR, PARKS, SHELTER, VILLAGES
+from .decree import CORRIDORS, FIRST_YEAR, ITEMS, LAST_YEAR, PARKS, SHELTER, VILLAGES
 from .indicators import UNITS, ForestIndicator, ForestUnit, IndicatorUnits
 
 __all__ = ["TARGETS", "ForestMeasure", "IndicatorFigures", "WorkFigures"]
@@ -118,14 +118,16 @@ class ForestMeasure(Term):
 
 
 _M, _I = ForestMeasure, ForestIndicator
+_FIGURED = (*range(1, 10), 11, 12, 13, 15, 16, 17, 25, 27, 28, 29, 31, 34)
+"""The numbers of the indicators that print a figure."""
 
 
-@provision(*ITEMS)
+@provision(*(ITEMS[number - 1] for number in _FIGURED))
 @frozen(kw_only=True)
 class IndicatorFigures(Record):
     """What the indicators ask, each figure itself included (指标数值)."""
 
-    city_coverage_percent: PercentFigure = figure(Decimal("31.5"), "全市森林覆盖率", "of the whole city, or more (以上)")
+    city_coverage_percent: PercentFigure = figure(Decimal("31.5"), "全市森林覆盖率", "of the whole city, or more")
     area_coverage_percent: PercentFigure = figure(Decimal(30), "县域森林覆盖率", "of a county or the zone, or more")
     areas: PlaceCount = figure(8, "达标县（市、区）数", "that must reach it, the zone counted as one")
     afforestation_percent: PercentFigure = figure(Decimal("1.5"), "年均新造林占比", "of the municipal area, on average")
@@ -139,12 +141,12 @@ class IndicatorFigures(Record):
     site_mu: Mu = figure(300, "大型场所面积", "of a large site, or more")
     village_percent: PercentFigure = figure(Decimal(30), "村庄林木绿化率", "of the villages, or more")
     bank_percent: PercentFigure = figure(Decimal(80), "水岸林木绿化率", "of the banks, or more")
-    main_bank_percent: PercentFigure = figure(Decimal(85), "主城区水岸林木绿化率", "of the banks of the main city, or more")
+    main_bank_percent: PercentFigure = figure(Decimal(85), "主城区水岸林木绿化率", "of banks in the main city")
     road_percent: PercentFigure = figure(Decimal(80), "道路林木绿化率", "of roads and railways, or more")
-    main_road_percent: PercentFigure = figure(Decimal(87), "主城区道路绿化覆盖率", "of the roads of the main city, or more")
+    main_road_percent: PercentFigure = figure(Decimal(87), "主城区道路绿化覆盖率", "of roads in the main city")
     shelter_percent: PercentFigure = figure(Decimal(90), "林网控制率", "of suburban fields, or more")
     native_percent: PercentFigure = figure(Decimal(85), "乡土树种占比", "of the species used in greening, or more")
-    species_percent: PercentFigure = figure(Decimal(13), "单一树种占比", "of all trees of the city at the most (不超过)")
+    species_percent: PercentFigure = figure(Decimal(13), "单一树种占比", "of all trees of the city at the most")
     naturalness: Degree = figure(Decimal("0.5"), "自然度", "of suburban forest at the least (不低于)")
     seedling_percent: PercentFigure = figure(Decimal(86), "苗木自给率", "of the seedlings needed, or more")
     planting_percent: PercentFigure = figure(Decimal(87), "义务植树尽责率", "of those who owe it, or more")
@@ -240,85 +242,80 @@ def _exact(kind: Any, value: Number) -> Any:
     return kind.exact(value, "figures")
 
 
-def _indicator_lines() -> Iterator[MeasureLine]:
-    """The measures of the indicators, in their printed order."""
+def _line(
+    measure: ForestMeasure,
+    indicator: ForestIndicator,
+    form: MeasureForm = MeasureForm.CONDITION,
+    asked: _Asked = lambda *_: NONE_SHORT,
+) -> MeasureLine:
+    """A measure of an indicator."""
+    return MeasureLine(measure, indicator.clause, form, asked, indicator, measure is _M.AREA_COVERAGE)
 
-    def line(
-        measure: ForestMeasure,
-        indicator: ForestIndicator,
-        form: MeasureForm = MeasureForm.CONDITION,
-        asked: _Asked = lambda *_: NONE_SHORT,
-    ) -> MeasureLine:
-        return MeasureLine(measure, indicator.clause, form, asked, indicator, measure is _M.AREA_COVERAGE)
 
-    def share(measure: ForestMeasure, indicator: ForestIndicator, name: str) -> MeasureLine:
-        return line(measure, indicator, MeasureForm.SHARE, _at_least(PERCENT, name))
-
-    yield share(_M.CITY_COVERAGE, _I.FOREST_COVERAGE, "city_coverage_percent")
-    yield line(_M.AREAS_COVERED, _I.FOREST_COVERAGE, MeasureForm.AREAS, _at_least(PLACES, "areas", ""))
-    yield share(_M.AREA_COVERAGE, _I.FOREST_COVERAGE, "area_coverage_percent")
-    afforested = _at_least(PERCENT, "afforestation_percent")
-    yield line(_M.NEW_AFFORESTATION, _I.NEW_AFFORESTATION, MeasureForm.YEARLY_MEAN, afforested)
-    yield share(_M.URBAN_GREEN_COVER, _I.URBAN_GREEN_COVER, "urban_cover_percent")
-    per_head = _at_least(M2_PER_HEAD, "park_m2_per_head")
-    yield line(_M.PARK_AREA_PER_HEAD, _I.PARK_AREA_PER_HEAD, MeasureForm.HEAD, per_head)
-    yield share(_M.TREES_IN_URBAN_GREEN, _I.TREES_IN_URBAN_GREEN, "tree_percent")
-    yield share(_M.STREET_CANOPY, _I.STREET_CANOPY, "street_percent")
-    yield share(_M.CAR_PARK_CANOPY, _I.CAR_PARK_CANOPY, "car_park_percent")
-    yield line(_M.GREEN_WITHIN_REACH, _I.LEISURE_GREEN, MeasureForm.AMOUNT, _at_most(METRES, "reach_metres"))
-    yield line(_M.LEISURE_SITES, _I.LEISURE_GREEN, MeasureForm.COUNT, _at_least(SITES, "leisure_sites"))
-    yield line(_M.BESIDE_VILLAGES, _I.VILLAGE_GREENING)
-    yield share(_M.VILLAGE_TREES, _I.VILLAGE_GREENING, "village_percent")
-    yield line(_M.CORRIDORS_LINKED, _I.FOREST_CORRIDORS)
-    yield share(_M.BANK_TREES, _I.BANK_GREENING, "bank_percent")
-    yield share(_M.MAIN_CITY_BANK_TREES, _I.BANK_GREENING, "main_bank_percent")
-    yield share(_M.ROAD_TREES, _I.ROAD_GREENING, "road_percent")
-    yield share(_M.MAIN_CITY_ROAD_COVER, _I.ROAD_GREENING, "main_road_percent")
-    yield line(_M.SHELTER_STANDARD, _I.FARMLAND_SHELTER)
-    yield share(_M.SHELTER_CONTROL, _I.FARMLAND_SHELTER, "shelter_percent")
-    yield line(_M.ISOLATION_BELTS, _I.ISOLATION_BELTS)
-    yield share(_M.NATIVE_SPECIES, _I.NATIVE_SPECIES, "native_percent")
-    largest = _at_most(PERCENT, "species_percent", "不超过")
-    yield line(_M.LARGEST_SPECIES, _I.SPECIES_VARIETY, MeasureForm.SHARE, largest)
-    natural = _at_least(DEGREE, "naturalness", "不低于")
-    yield line(_M.NATURALNESS, _I.FOREST_NATURALNESS, MeasureForm.AMOUNT, natural)
-    yield line(_M.NURSERY_STOCK, _I.NURSERY_STOCK)
-    yield line(_M.MAJOR_CASES, _I.LAWFUL_FORESTRY, MeasureForm.NEVER, lambda *_: NO_CASE)
-    yield line(_M.BIODIVERSITY, _I.BIODIVERSITY)
-    yield line(_M.SOIL_AND_WETLAND, _I.SOIL_AND_WETLAND)
-    yield line(_M.NEAR_NATURAL_TENDING, _I.NEAR_NATURAL_TENDING)
-    yield line(_M.RURAL_TOURISM, _I.RURAL_TOURISM)
-    yield line(_M.INDUSTRY_BASES, _I.FOREST_INDUSTRY)
-    yield line(_M.FOREST_INCOME, _I.FOREST_INDUSTRY, MeasureForm.RISING, lambda *_: RISES)
-    yield share(_M.SEEDLINGS, _I.SEEDLING_SUPPLY, "seedling_percent")
-    yield line(_M.SEEDLING_BASE, _I.SEEDLING_SUPPLY)
-    yield line(_M.SCIENCE_PLACES, _I.SCIENCE_PLACES)
-    yield share(_M.PLANTING_DONE, _I.VOLUNTARY_PLANTING, "planting_percent")
-    yield line(_M.PLANTING_CARDS, _I.VOLUNTARY_PLANTING)
-    yield line(_M.PLANTING_TRACKED, _I.VOLUNTARY_PLANTING)
-    yield line(_M.SCIENCE_EVENTS, _I.SCIENCE_EVENTS, MeasureForm.EACH_YEAR, _at_least(TIMES, "science_events"))
-    protected = _at_least(PERCENT, "ancient_percent", "达到")
-    yield line(_M.ANCIENT_TREES, _I.ANCIENT_TREES, MeasureForm.SHARE, protected)
-    yield line(_M.ANCIENT_TREE_FILES, _I.ANCIENT_TREES)
-    yield line(_M.ANCIENT_TREE_MEASURES, _I.ANCIENT_TREES)
-    yield line(_M.CITY_TREE_AND_FLOWER, _I.CITY_TREE_AND_FLOWER)
-    yield share(_M.PUBLIC_SUPPORT, _I.PUBLIC_ATTITUDE, "attitude_percent")
-    yield share(_M.PUBLIC_SATISFACTION, _I.PUBLIC_ATTITUDE, "attitude_percent")
-    yield line(_M.LEADERSHIP, _I.LEADERSHIP)
-    yield line(_M.POLICY_AND_LAW, _I.POLICY_AND_LAW)
-    yield line(_M.PLAN_YEARS, _I.MASTER_PLAN, MeasureForm.COUNT, _at_least(AGE, "plan_years"))
-    yield line(_M.YEARLY_TASKS, _I.MASTER_PLAN)
-    yield line(_M.INSPECTION_SYSTEM, _I.MASTER_PLAN)
-    yield line(_M.PUBLIC_BUDGET, _I.INVESTMENT)
-    yield line(_M.FOREST_FUNDS, _I.INVESTMENT, MeasureForm.RISING, lambda *_: RISES)
-    yield line(_M.SCIENCE_SUPPORT, _I.SCIENCE_SUPPORT)
-    yield line(_M.FREE_OPENING, _I.FREE_OPENING)
-    yield line(_M.MONITORING, _I.MONITORING)
-    yield line(_M.ARCHIVES, _I.ARCHIVES)
+def _share(measure: ForestMeasure, indicator: ForestIndicator, name: str) -> MeasureLine:
+    """One that is a share, with its least figure."""
+    return _line(measure, indicator, MeasureForm.SHARE, _at_least(PERCENT, name))
 
 
 LINES = (
-    *_indicator_lines(),
+    _share(_M.CITY_COVERAGE, _I.FOREST_COVERAGE, "city_coverage_percent"),
+    _line(_M.AREAS_COVERED, _I.FOREST_COVERAGE, MeasureForm.AREAS, _at_least(PLACES, "areas", "")),
+    _share(_M.AREA_COVERAGE, _I.FOREST_COVERAGE, "area_coverage_percent"),
+    _line(
+        _M.NEW_AFFORESTATION, _I.NEW_AFFORESTATION, MeasureForm.YEARLY_MEAN, _at_least(PERCENT, "afforestation_percent")
+    ),
+    _share(_M.URBAN_GREEN_COVER, _I.URBAN_GREEN_COVER, "urban_cover_percent"),
+    _line(_M.PARK_AREA_PER_HEAD, _I.PARK_AREA_PER_HEAD, MeasureForm.HEAD, _at_least(M2_PER_HEAD, "park_m2_per_head")),
+    _share(_M.TREES_IN_URBAN_GREEN, _I.TREES_IN_URBAN_GREEN, "tree_percent"),
+    _share(_M.STREET_CANOPY, _I.STREET_CANOPY, "street_percent"),
+    _share(_M.CAR_PARK_CANOPY, _I.CAR_PARK_CANOPY, "car_park_percent"),
+    _line(_M.GREEN_WITHIN_REACH, _I.LEISURE_GREEN, MeasureForm.AMOUNT, _at_most(METRES, "reach_metres")),
+    _line(_M.LEISURE_SITES, _I.LEISURE_GREEN, MeasureForm.COUNT, _at_least(SITES, "leisure_sites")),
+    _line(_M.BESIDE_VILLAGES, _I.VILLAGE_GREENING),
+    _share(_M.VILLAGE_TREES, _I.VILLAGE_GREENING, "village_percent"),
+    _line(_M.CORRIDORS_LINKED, _I.FOREST_CORRIDORS),
+    _share(_M.BANK_TREES, _I.BANK_GREENING, "bank_percent"),
+    _share(_M.MAIN_CITY_BANK_TREES, _I.BANK_GREENING, "main_bank_percent"),
+    _share(_M.ROAD_TREES, _I.ROAD_GREENING, "road_percent"),
+    _share(_M.MAIN_CITY_ROAD_COVER, _I.ROAD_GREENING, "main_road_percent"),
+    _line(_M.SHELTER_STANDARD, _I.FARMLAND_SHELTER),
+    _share(_M.SHELTER_CONTROL, _I.FARMLAND_SHELTER, "shelter_percent"),
+    _line(_M.ISOLATION_BELTS, _I.ISOLATION_BELTS),
+    _share(_M.NATIVE_SPECIES, _I.NATIVE_SPECIES, "native_percent"),
+    _line(_M.LARGEST_SPECIES, _I.SPECIES_VARIETY, MeasureForm.SHARE, _at_most(PERCENT, "species_percent", "不超过")),
+    _line(_M.NATURALNESS, _I.FOREST_NATURALNESS, MeasureForm.AMOUNT, _at_least(DEGREE, "naturalness", "不低于")),
+    _line(_M.NURSERY_STOCK, _I.NURSERY_STOCK),
+    _line(_M.MAJOR_CASES, _I.LAWFUL_FORESTRY, MeasureForm.NEVER, lambda *_: NO_CASE),
+    _line(_M.BIODIVERSITY, _I.BIODIVERSITY),
+    _line(_M.SOIL_AND_WETLAND, _I.SOIL_AND_WETLAND),
+    _line(_M.NEAR_NATURAL_TENDING, _I.NEAR_NATURAL_TENDING),
+    _line(_M.RURAL_TOURISM, _I.RURAL_TOURISM),
+    _line(_M.INDUSTRY_BASES, _I.FOREST_INDUSTRY),
+    _line(_M.FOREST_INCOME, _I.FOREST_INDUSTRY, MeasureForm.RISING, lambda *_: RISES),
+    _share(_M.SEEDLINGS, _I.SEEDLING_SUPPLY, "seedling_percent"),
+    _line(_M.SEEDLING_BASE, _I.SEEDLING_SUPPLY),
+    _line(_M.SCIENCE_PLACES, _I.SCIENCE_PLACES),
+    _share(_M.PLANTING_DONE, _I.VOLUNTARY_PLANTING, "planting_percent"),
+    _line(_M.PLANTING_CARDS, _I.VOLUNTARY_PLANTING),
+    _line(_M.PLANTING_TRACKED, _I.VOLUNTARY_PLANTING),
+    _line(_M.SCIENCE_EVENTS, _I.SCIENCE_EVENTS, MeasureForm.EACH_YEAR, _at_least(TIMES, "science_events")),
+    _line(_M.ANCIENT_TREES, _I.ANCIENT_TREES, MeasureForm.SHARE, _at_least(PERCENT, "ancient_percent", "达到")),
+    _line(_M.ANCIENT_TREE_FILES, _I.ANCIENT_TREES),
+    _line(_M.ANCIENT_TREE_MEASURES, _I.ANCIENT_TREES),
+    _line(_M.CITY_TREE_AND_FLOWER, _I.CITY_TREE_AND_FLOWER),
+    _share(_M.PUBLIC_SUPPORT, _I.PUBLIC_ATTITUDE, "attitude_percent"),
+    _share(_M.PUBLIC_SATISFACTION, _I.PUBLIC_ATTITUDE, "attitude_percent"),
+    _line(_M.LEADERSHIP, _I.LEADERSHIP),
+    _line(_M.POLICY_AND_LAW, _I.POLICY_AND_LAW),
+    _line(_M.PLAN_YEARS, _I.MASTER_PLAN, MeasureForm.COUNT, _at_least(AGE, "plan_years")),
+    _line(_M.YEARLY_TASKS, _I.MASTER_PLAN),
+    _line(_M.INSPECTION_SYSTEM, _I.MASTER_PLAN),
+    _line(_M.PUBLIC_BUDGET, _I.INVESTMENT),
+    _line(_M.FOREST_FUNDS, _I.INVESTMENT, MeasureForm.RISING, lambda *_: RISES),
+    _line(_M.SCIENCE_SUPPORT, _I.SCIENCE_SUPPORT),
+    _line(_M.FREE_OPENING, _I.FREE_OPENING),
+    _line(_M.MONITORING, _I.MONITORING),
+    _line(_M.ARCHIVES, _I.ARCHIVES),
     MeasureLine(_M.PREMIUM_LINES, CORRIDORS, MeasureForm.AMOUNT, _work(KM, "premium_km"), of_areas=True),
     MeasureLine(_M.GREEN_VILLAGE_SHARE, VILLAGES, MeasureForm.SHARE, _work(PERCENT, "village_share_percent")),
     MeasureLine(_M.BELT_VILLAGES_SHORT, VILLAGES, MeasureForm.COUNT, lambda *_: NONE_SHORT),

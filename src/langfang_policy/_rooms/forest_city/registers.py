@@ -24,18 +24,15 @@ from .decree import (
     LEADING,
     MANAGEMENT,
     OFFICE,
-    PARKS,
     PREAMBLE,
     PRINCIPLES,
     PROTECTION,
     PUBLICITY,
     ROSTER,
-    SHELTER,
     STEPS,
     SUPERVISION,
     TASKS,
     URBAN,
-    VILLAGES,
     ForestArea,
 )
 from .headquarters import ROLL
@@ -168,7 +165,7 @@ DUTIES = Register(
         "corridor-gaps",
         (TRANSPORT, CONSTRUCTION, WATER, *PLACES),
         "廊道逐条逐段查遗补缺：未绿化的补齐，标准档次不高的更新改造，重点廊道加宽、加厚、加层",
-        "Check every corridor by sections: fill what is bare, renew what is poor, widen, thicken and layer the key ones",
+        "Check every corridor by sections: fill what is bare, renew what is poor, make the key ones wider and thicker",
     ),
     duty(
         BORDERS,
@@ -189,8 +186,8 @@ DUTIES = Register(
         "forest-culture",
         (PARKS_BUREAU, *PLACES),
         "建设生态文化教育基地和科普场馆，在公园、植物园、自然保护区设科普宣传区，发展森林旅游、体验、疗养、食品",
-        "Bases and halls of ecological education, science boards in parks and reserves, and forest tourism, experience, "
-        "therapy and food",
+        "Bases and halls of ecological education, science boards in parks and reserves, and forest tourism, "
+        "experience, therapy and food",
     ),
     duty(
         MANAGEMENT,
@@ -315,9 +312,7 @@ def paper(clause: Citation, key: str, zh: str, en: str, day: datetime.date | Non
 
 CREATION_PAPERS = Register(
     paper(PREAMBLE, "decision", "关于创建国家森林城市的决定", "decision to create", datetime.date(2015, 12, 29)),
-    paper(
-        PREAMBLE, "master-plan", "廊坊市创建国家森林城市建设总体规划", "master plan", datetime.date(2016, 12, 15)
-    ),
+    paper(PREAMBLE, "master-plan", "廊坊市创建国家森林城市建设总体规划", "master plan", datetime.date(2016, 12, 15)),
     paper(STEPS[3], "publicity-plan", "廊坊市创建国家森林城市宣传工作方案", "plan of publicity"),
     paper(STEPS[5], "working-rules", "廊坊市创建国家森林城市工作制度", "working rules"),
     paper(STEPS[5], "assessment-method", "廊坊市创建国家森林城市考核验收办法", "method of assessment and acceptance"),

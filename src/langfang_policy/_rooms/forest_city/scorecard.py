@@ -39,7 +39,7 @@ from .decree import (
     ForestArea,
 )
 from .indicators import ForestIndicator, ForestUnit
-from .measures import AMOUNT, LINE_OF, LINES, MeasureForm, ForestMeasure, IndicatorFigures, MeasureLine, WorkFigures
+from .measures import AMOUNT, LINE_OF, LINES, ForestMeasure, IndicatorFigures, MeasureForm, MeasureLine, WorkFigures
 
 __all__ = [
     "AnnouncedIndicators",
@@ -107,7 +107,11 @@ def _faults(seen: ForestObservation, line: MeasureLine) -> Iterator[Fault]:
             yield _fault(name, getattr(seen, name), *(("a value", "须填写") if wanted else ("None", "不填")))
     if line.form in _WHOLE_NUMBERS and seen.reached is not None and AMOUNT.of(seen.reached, "reached") % 1:
         yield _fault("reached", seen.reached, "a whole number", "整数")
-    if line.form in {MeasureForm.SHARE, MeasureForm.YEARLY_MEAN} and seen.reached is not None and seen.whole is not None:
+    if (
+        line.form in {MeasureForm.SHARE, MeasureForm.YEARLY_MEAN}
+        and seen.reached is not None
+        and seen.whole is not None
+    ):
         if seen.reached > seen.whole:
             yield _fault("reached", seen.reached, f"a number up to {seen.whole}", f"不超过{seen.whole}的数")
 
@@ -266,9 +270,7 @@ def forest_city_scorecard(
     where, leader = ForestArea.maybe(area, "area"), ForestUnit.maybe(lead, "lead")
     taking_part = ForestUnit.maybe(unit, "unit")
     zone_too = ZoneWorks.of(zone_works, "zone_works") is ZoneWorks.ZONE_TOO
-    question = _asked(
-        observations, year, on, figures=figures, works=works, creation_start=creation_start, area=where
-    )
+    question = _asked(observations, year, on, figures=figures, works=works, creation_start=creation_start, area=where)
     scored = question.scored(
         line
         for line in LINES
@@ -284,7 +286,7 @@ def forest_city_scorecard(
     )
 
 
-def _asked(  # noqa: PLR0917  # the facts of two rules
+def _asked(
     observations: object,
     year: object,
     on: object,
@@ -496,7 +498,7 @@ class AnnouncedIndicators(Record):
     """How many indicators, in how many groups, the plan announces; the groups are not named (公布的指标数)."""
 
     indicators: Count = figure(40, "公布的指标数", "announced, one more than are printed")
-    groups: Count = figure(5, "公布的类别数", "announced, and none of them named")
+    groups: Count = figure(5, "公布的类别数", "announced, none named", source="二（二）首段，五大类")
 
 
 class MissingIndicator(Reading, at=ALL_INDICATORS):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from ...core.bounds import at_least, at_most
 from ...core.decisions import Decision, all_of, any_of, judged, lacking, needs
 from ...core.errors import InvalidFacts, known
 from ...core.facts import DAY, FLAG
@@ -16,7 +17,6 @@ from ...core.findings import Finding, condition, falls, note
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
-from ...core.bounds import at_least, at_most
 from .decree import ACCEPTANCE, FOREST_CITY, LEADING, PHASES, STEPS, SUPERVISION, TASKS
 
 __all__ = [
@@ -153,7 +153,7 @@ class AcceptanceDeadlines(Record):
     """By when the papers go to the state, the day itself included (验收材料期限)."""
 
     application: datetime.date = figure(datetime.date(2018, 12, 31), "申请期限", "of the application")
-    reports: datetime.date = figure(datetime.date(2019, 6, 30), "报告期限", "of the reports and all that goes with them")
+    reports: datetime.date = figure(datetime.date(2019, 6, 30), "报告期限", "of the reports and what goes with them")
 
 
 @frozen(kw_only=True)
@@ -312,7 +312,8 @@ def held_to_account(
 
     Args:
         in_time: 如期完成任务: whether the tasks were done in time.
-        goal_impaired: 影响全市创建目标实现: whether the goal of the whole city was impaired; asked for where it matters.
+        goal_impaired: 影响全市创建目标实现: whether the goal of the city was impaired; asked for where it
+            matters.
 
     Returns:
         追责问责: whether.
