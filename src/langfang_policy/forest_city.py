@@ -23,6 +23,7 @@ from ._rooms.forest_city.decree import *  # the two decrees and the places
 from ._rooms.forest_city.indicators import *  # 二（二）: the indicators and their units
 from ._rooms.forest_city.measures import *  # 二（二）, 三: what is measured, the figures, the targets
 from ._rooms.forest_city.items import *  # 二（二）: suburbs, sites, trees, the master plan, free entry
+from ._rooms.forest_city.observations import *  # 二: what is observed, and from which year on
 from ._rooms.forest_city.scorecard import *  # 二: the scorecard, and whether the goal is reached
 from ._rooms.forest_city.works import *  # 三: corridors, borders, villages, bases, parks, field shelter
 from ._rooms.forest_city.steps import *  # 四, 五: phases, steps, papers, filings, who answers
@@ -33,6 +34,7 @@ from ._rooms.forest_city import decree as _decree
 from ._rooms.forest_city import indicators as _indicators
 from ._rooms.forest_city import measures as _measures
 from ._rooms.forest_city import items as _items
+from ._rooms.forest_city import observations as _observations
 from ._rooms.forest_city import scorecard as _scorecard
 from ._rooms.forest_city import works as _works
 from ._rooms.forest_city import steps as _steps
@@ -44,6 +46,7 @@ __all__ += _decree.__all__
 __all__ += _indicators.__all__
 __all__ += _measures.__all__
 __all__ += _items.__all__
+__all__ += _observations.__all__
 __all__ += _scorecard.__all__
 __all__ += _works.__all__
 __all__ += _steps.__all__
