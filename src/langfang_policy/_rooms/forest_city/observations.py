@@ -167,6 +167,8 @@ def question_of(
     """What both rules are asked."""
     found, asked_year = ForestObservation.each(observations, "observations"), SCORED_YEAR.of(year, "year")
     day = DAY.of(on, "on")
+    if asked_year > day.year:
+        raise InvalidFacts("year", year, "a year not after the day", "不晚于该日期的年份")
     question = ScoreQuestion(
         seen=_once(found),
         year=asked_year,
