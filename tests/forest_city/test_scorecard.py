@@ -520,7 +520,9 @@ class TestProperties:
 
     @settings(max_examples=40)
     @given(
-        st.sampled_from([*SHARES, *COUNTS, M.PARK_AREA_PER_HEAD, M.NATURALNESS, M.GREEN_WITHIN_REACH, M.LARGEST_SPECIES]),
+        st.sampled_from(
+            [*SHARES, *COUNTS, M.PARK_AREA_PER_HEAD, M.NATURALNESS, M.GREEN_WITHIN_REACH, M.LARGEST_SPECIES]
+        ),
         st.integers(0, 1_000),
         st.integers(0, 1_000),
         st.sampled_from([DUE, LATE]),
