@@ -1,8 +1,9 @@
 """Plan for Creating a National Forest City (廊坊市创建国家森林城市实施方案), 廊政办字〔2017〕158号.
 
 The 39 indicators that are printed, as data and as a scorecard of raw figures: met, missed and by how much, running, not
-reported; of the city or of one area, by year, leading unit or any unit. What the key works ask, when the papers of the
-acceptance are due, and who sits in the headquarters (创建国家森林城市指挥部, 廊政办字〔2017〕103号).
+reported; of the city or of one area, by year, leading unit or any unit. What the key works ask, and when the papers of
+the acceptance are due. The headquarters and its office, with their members, are those of a notice of the same year
+(关于成立廊坊市创建国家森林城市指挥部的通知, 廊政办字〔2017〕103号).
 
 Checked clause by clause; the plan announces 40 indicators, and none is made up for the one that it does not print.
 

@@ -220,7 +220,7 @@ def _held(reached: Decimal, asked: Bound, due: datetime.date) -> Weighed:
     return Weighed(
         seen=reached,
         asked=asked,
-        short=max(short, Decimal(0)),
+        short=max(Decimal(0), short),
         broken=() if asked.holds(reached) else (due,),
     )
 
@@ -271,7 +271,7 @@ def _each_year(line: MeasureLine, question: ScoreQuestion) -> Weighed:
     broken = tuple(question.deadline(year) for year, seen in reached.items() if not asked.holds(seen))
     if not reached:
         return Weighed(silent=silent, empty=not silent)
-    short = total(*(max(total(asked.figure, product(-1, seen)), Decimal(0)) for seen in reached.values()))
+    short = total(*(max(Decimal(0), total(asked.figure, product(-1, seen))) for seen in reached.values()))
     return Weighed(seen=min(reached.values()), asked=asked, short=short, broken=broken, silent=silent)
 
 
@@ -291,7 +291,7 @@ def _rising(line: MeasureLine, question: ScoreQuestion) -> Weighed:
     return Weighed(
         seen=min(rises.values()),
         asked=asked,
-        short=max(*(product(-1, rise) for rise in rises.values()), Decimal(0)),
+        short=max(Decimal(0), *(product(-1, rise) for rise in rises.values())),
         broken=tuple(question.deadline(year) for year, rise in rises.items() if not asked.holds(rise)),
         silent=tuple(silent),
     )

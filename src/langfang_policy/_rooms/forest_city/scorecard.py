@@ -61,7 +61,7 @@ class ZoneWorks(Reading, at=(CORRIDORS, PARKS)):
 
     COUNTIES_ALONE = (
         "不要求开发区",
-        "二（二）1另行写明开发区，此处未写",
+        "首项指标另行写明开发区，此处未写",
         "The first indicator names the zone beside the counties, and this does not.",
     )
     ZONE_TOO = "要求开发区", "责任单位列有开发区管委会", "Its committee stands among those who answer for the work."
@@ -80,7 +80,8 @@ class ForestScore(Record):
         status: 状态: kept, missed, running, not reported, nothing to measure, or not settled by the text.
         observed: 实际值: what was observed, in the unit of the figure; None where nothing is reported or it is a
             condition.
-        short_by: 差额: how much more, or less, would have been enough, in the unit of what was reached; None as above.
+        short_by: 差额: how much more, or less, would have been enough, in the unit of what was reached; of a yearly rise,
+            what a year lacks of the year before, which it must exceed; None as above.
     """
 
     measure: ForestMeasure
@@ -93,7 +94,7 @@ class ForestScore(Record):
     short_by: AmountCounted | None = None
 
 
-@rule(*ITEMS, CORRIDORS, VILLAGES, PARKS, SHELTER)
+@rule(INDICATORS, *ITEMS, CORRIDORS, VILLAGES, PARKS, SHELTER)
 def forest_city_scorecard(
     observations: Sequence[ForestObservation],
     *,

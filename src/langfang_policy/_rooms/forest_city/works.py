@@ -252,8 +252,8 @@ def country_parks_enough(
 
 def _in_range(seen: Decimal, least: Decimal, most: Decimal, *, binds: bool) -> RangedWorkCheck:
     """By how much it is below the range, and above it where that matters."""
-    over = max(total(seen, product(-1, most)), Decimal(0)) if binds else Decimal(0)
-    return RangedWorkCheck(short=max(total(least, product(-1, seen)), Decimal(0)), over=over)
+    over = max(Decimal(0), total(seen, product(-1, most))) if binds else Decimal(0)
+    return RangedWorkCheck(short=max(Decimal(0), total(least, product(-1, seen))), over=over)
 
 
 class BorderFeature(Term):
@@ -383,7 +383,7 @@ def village_green_enough(
     inside = (any if either else all)((near_line.holds(line), near_border.holds(border)))
     percent = asked.belt_percent if inside else asked.ordinary_percent
     check = VillageCheck(
-        asked_percent=percent, every_village=inside, short_percent=max(total(percent, product(-1, cover)), Decimal(0))
+        asked_percent=percent, every_village=inside, short_percent=max(Decimal(0), total(percent, product(-1, cover)))
     )
     return judged(
         check,
