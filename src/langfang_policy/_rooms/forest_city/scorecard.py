@@ -80,7 +80,7 @@ class ForestScore(Record):
         status: 状态: kept, missed, running, not reported, nothing to measure, or not settled by the text.
         observed: 实际值: what was observed, in the unit of the figure; None where nothing is reported or it is a
             condition.
-        short_by: 差额: how much more, or less, would have been enough, in the unit of what was reached; of a yearly rise,
+        short_by: 差额: how much more, or less, would have been enough, in the unit of what was reached; of a rise,
             what a year lacks of the year before, which it must exceed; None as above.
     """
 
