@@ -136,8 +136,8 @@ class TestEdges:
         short, enough = (
             line(M.PARK_AREA_PER_HEAD, [seen(M.PARK_AREA_PER_HEAD, area, 500_000)]) for area in (6_999_999, 7_000_000)
         )
-        assert (short.status, short.short_by, short.observed) == (MISSED, 1, Fraction(6_999_999, 500_000))
-        assert (enough.status, enough.observed) == (KEPT, 14)
+        assert [short.status, short.short_by, short.observed] == [MISSED, 1, Fraction(6_999_999, 500_000)]
+        assert [enough.status, enough.observed] == [KEPT, 14]
         assert line(M.PARK_AREA_PER_HEAD, [seen(M.PARK_AREA_PER_HEAD, 5, 0)]).status is NOTHING
 
     @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ class TestYears:
         enough = Decimal("1.5") * area / 100
         assert status(enough - 10, enough + 10).status is KEPT
         missed = status(enough - 10, enough + 9)
-        assert (missed.status, missed.short_by) == (MISSED, 1)
+        assert [missed.status, missed.short_by] == [MISSED, 1]
         assert status(enough).status is UNREPORTED
         assert status(enough, creation_start=CreationStart.FIRST_WHOLE_YEAR).status is KEPT
         four = (enough - 30, enough, enough, enough)
@@ -258,7 +258,7 @@ class TestYears:
             return line(M.SCIENCE_EVENTS, given, on, **more)
 
         assert score(5, 5).status is KEPT
-        assert (score(4, 5, DUE).status, score(4, 5).short_by, score(4, 3).short_by) == (MISSED, 1, 3)
+        assert [score(4, 5, DUE).status, score(4, 5).short_by, score(4, 3).short_by] == [MISSED, 1, 3]
         assert score(4, 5).observed == 4
         assert (score(5, 4, DUE).status, score(5, 4).status) == (RUNNING, MISSED)
         assert (score(None, 5, DUE).status, score(5, None, DUE).status) == (UNREPORTED, RUNNING)
@@ -277,10 +277,10 @@ class TestYears:
             given = [seen(measure, one, year=year) for one, year in zip(amounts, years, strict=True)]
             return line(measure, given, on, **more)
 
-        assert (score(1, 2, 3).status, score(1, 2, 3).observed, score(1, 3, 4).short_by) == (KEPT, 1, 0)
+        assert [score(1, 2, 3).status, score(1, 2, 3).observed, score(1, 3, 4).short_by] == [KEPT, 1, 0]
         assert (score(1, 2, 2).status, score(1, 2, 2, on=DUE).status) == (MISSED, RUNNING)
         fell = score(5, 2, 3, on=DUE)
-        assert (fell.status, fell.observed, fell.short_by) == (MISSED, -3, 3)
+        assert [fell.status, fell.observed, fell.short_by] == [MISSED, -3, 3]
         assert (score(2, 3).status, score(2, 3, on=DUE).status, score(3).status) == (UNREPORTED,) * 3
         whole = CreationStart.FIRST_WHOLE_YEAR
         assert [score(5, 2, 3, creation_start=whole).status, score(2, 3, creation_start=whole).status] == [KEPT] * 2

@@ -72,7 +72,7 @@ class TestCorridors:
     def test_width(self, width: Any, short: Any, over: Any) -> None:
         """Both ends are in the range; more is too much only where it is read so."""
         found, bound = corridor_side_kept(width), corridor_side_kept(width, planned_range=CEILING)
-        assert (found.value.short, found.value.over, bool(found.value)) == (short, 0, not short)
+        assert [found.value.short, found.value.over, bool(found.value)] == [short, 0, not short]
         assert (bound.value.short, bound.value.over, bool(bound.value)) == (short, over, not (short or over))
         assert (bound.because is None) is bool(bound.value)
 
@@ -94,14 +94,14 @@ class TestParks:
         """None is too few, three are too many only where it is read so."""
         found = country_parks_enough(parks).value
         bound = country_parks_enough(parks, planned_range=CEILING).value
-        assert (found.short, found.over) == (short, 0)
-        assert (bound.short, bound.over) == (short, over)
+        assert [found.short, found.over] == [short, 0]
+        assert [bound.short, bound.over] == [short, over]
 
     def test_what_if(self) -> None:
         """Other ends, in order."""
         parks = CountryParkRange(fewest=2, most=3)
         found = country_parks_enough(1, range_of_parks=parks)
-        assert (found.value.short, str(because(found))[-17:]) == (1, "required ≥2 sites")
+        assert [found.value.short, str(because(found))[-17:]] == [1, "required ≥2 sites"]
         assert country_parks_enough(4, range_of_parks=parks, planned_range=CEILING).value.over == 1
         with pytest.raises(InvalidFacts) as caught:
             CountryParkRange(fewest=3)
@@ -137,23 +137,23 @@ class TestVillages:
         facts = {"line_distance_km": line, "border_distance_km": border}
         found = village_green_enough(33, **facts).value
         narrow = village_green_enough(33, **facts, village_belts=VillageBelts.BOTH).value
-        assert (found.asked_percent, found.every_village) == (either, either == 35)
-        assert (narrow.asked_percent, narrow.every_village) == (both, both == 35)
-        assert (found.short_percent, bool(found)) == (max(0, either - 33), either == 30)
+        assert [found.asked_percent, found.every_village] == [either, either == 35]
+        assert [narrow.asked_percent, narrow.every_village] == [both, both == 35]
+        assert [found.short_percent, bool(found)] == [max(0, either - 33), either == 30]
 
     @pytest.mark.parametrize(("line", "percent"), [(1, 35), (9, 30)])
     def test_bars(self, line: int, percent: int) -> None:
         """The figure itself is enough."""
         facts: dict[str, Any] = {"line_distance_km": line, "border_distance_km": 90}
         at, under = (village_green_enough(seen, **facts) for seen in (percent, percent - HAIR))
-        assert (at.value.short_percent, under.value.short_percent) == (0, HAIR)
+        assert [at.value.short_percent, under.value.short_percent] == [0, HAIR]
         assert because(under).required == percent
 
     def test_what_if(self) -> None:
         """Other distances and shares."""
         bars = VillageBars(ordinary_percent=Decimal(20), belt_percent=Decimal(40), line_km=1, border_km=3)
         found = village_green_enough(39, line_distance_km=1, border_distance_km=4, bars=bars)
-        assert (found.value.short_percent, because(found).required) == (1, 40)
+        assert [found.value.short_percent, because(found).required] == [1, 40]
         assert village_green_enough(20, line_distance_km=1.5, border_distance_km=3.5, bars=bars).value
 
     @settings(max_examples=15)
