@@ -37,7 +37,8 @@ class TestDecrees:
         """From the day of issue, as no other is printed; a roster never lapses by presumption."""
         assert DECREES == (FOREST_CITY, FOREST_CITY_HEADQUARTERS)
         assert [FOREST_CITY.in_force(day) for day in (date(2017, 12, 17), date(2017, 12, 18))] == [False, True]
-        assert FOREST_CITY_HEADQUARTERS.first_day == date(2017, 9, 3)
+        assert FOREST_CITY_HEADQUARTERS.first_day == FOREST_CITY_HEADQUARTERS.issued == date(2017, 9, 3)
+        assert FOREST_CITY.issued == FOREST_CITY.first_day
         assert FOREST_CITY_HEADQUARTERS.nature is Nature.OTHER
         assert FOREST_CITY.first_known is FOREST_CITY_HEADQUARTERS.first_known is Known.PRESUMED
 

@@ -557,9 +557,9 @@ class TestTargets:
     def test_figures(self) -> None:
         """Bound, day, and of whom."""
         found = {one.key: one for one in TARGETS}
-        assert len(found) == len(TARGETS) == 37
+        assert len(found) == len(TARGETS) == 36
         assert {key for key, one in found.items() if one.scope is Level.COUNTY} == {
-            *("area-coverage", "premium-lines", "county-park"),
+            *("premium-lines", "county-park"),
         }
         assert {key for key, one in found.items() if one.due_known is Known.STATED} == {
             *("green-village-share", "forest-townships", "green-villages"),

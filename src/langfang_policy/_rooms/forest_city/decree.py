@@ -46,8 +46,6 @@ FOREST_CITY_HEADQUARTERS = Decree(
 PREAMBLE = FOREST_CITY.at("引言")
 PRINCIPLES, OVERALL, INDICATORS = FOREST_CITY.each("一（二）、二（一）、二（二）")
 ALL_INDICATORS, SUBURB, ATTAINMENT = FOREST_CITY.each("二（二）首段、二（二）注、二（二）末段")
-ITEMS = tuple(FOREST_CITY.at(f"二（二）{number}") for number in range(1, 40))
-"""The clause of each indicator, from the first."""
 URBAN, CORRIDORS, BORDERS, VILLAGES, BASES = FOREST_CITY.each("三（一）、三（二）、三（三）、三（四）、三（五）")
 PARKS, SHELTER, CULTURE, MANAGEMENT, PROTECTION = FOREST_CITY.each("三（六）、三（七）、三（八）、三（九）、三（十）")
 PHASES, PREPARING, IMPLEMENTING, ACCEPTANCE = FOREST_CITY.each("四、四（一）、四（二）、四（三）")

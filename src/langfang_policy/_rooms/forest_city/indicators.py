@@ -11,7 +11,7 @@ from ...core.locators import Citation
 from ...core.organs import Organ, Party, who
 from ...core.rules import rule
 from ...core.terms import Term
-from .decree import INDICATORS, ITEMS
+from .decree import FOREST_CITY, INDICATORS
 
 __all__ = [
     "ForestIndicator",
@@ -74,10 +74,12 @@ class ForestIndicator(Term):
     @property
     def clause(self) -> Citation:
         """Its clause."""
-        return ITEMS[self.number - 1]
+        return ITEMS[self]
 
 
 _NUMBERS = {indicator: number for number, indicator in enumerate(ForestIndicator, start=1)}
+ITEMS = {indicator: FOREST_CITY.at(f"二（二）{number}") for indicator, number in _NUMBERS.items()}
+"""The clause of each indicator."""
 
 
 class ForestUnit(Term):
@@ -189,7 +191,7 @@ UNITS = {
 }
 
 
-@rule(*ITEMS)
+@rule(*ITEMS.values())
 def indicator_units(indicator: ForestIndicator) -> Decision[IndicatorUnits]:
     """Who leads an indicator, and who answers for it (指标责任单位).
 

@@ -171,7 +171,7 @@ def leisure_sites_enough(
     """
     found, asked = LeisureSite.each(sites, "sites"), IndicatorFigures.of(figures, "figures")
     every = SiteSize.of(site_size, "site_size") is SiteSize.ALL_KINDS
-    large = MU.at_least(MU.of(asked.site_mu, "figures"), "以上")
+    large = MU.at_least(asked.site_mu, "以上")
     sized = tuple(LeisureSiteKind) if every else (LeisureSiteKind.OTHER_LARGE_SITE,)
     counted = sum(one.kind not in sized or large.holds(MU.of(one.area_mu, "sites")) for one in found)
     check = SitesCheck(counted=counted, to_go=max(0, asked.leisure_sites - counted))

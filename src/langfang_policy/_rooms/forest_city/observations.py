@@ -18,7 +18,8 @@ from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.registers import Standing
 from ...core.terms import Reading
-from .decree import FIRST_YEAR, FOREST_CITY, GOALS_DUE, ITEMS, LAST_YEAR, PREAMBLE, PREPARING, ForestArea
+from .decree import FIRST_YEAR, FOREST_CITY, GOALS_DUE, LAST_YEAR, PREAMBLE, PREPARING, ForestArea
+from .indicators import ITEMS, ForestIndicator
 from .measures import AMOUNT, LINE_OF, ForestMeasure, IndicatorFigures, MeasureForm, MeasureLine, WorkFigures
 
 __all__ = ["CreationStart", "ForestObservation"]
@@ -88,7 +89,16 @@ def _fault(name: str, seen: object, en: str, zh: str) -> Fault:
     return Fault(name, shown(seen), en, zh, f"$.{name}")
 
 
-class CreationStart(Reading, at=(ITEMS[1], ITEMS[27], ITEMS[34], PREAMBLE, PREPARING)):
+_YEARLY = tuple(
+    ITEMS[one]
+    for one in (
+        *(ForestIndicator.NEW_AFFORESTATION, ForestIndicator.FOREST_INDUSTRY),
+        *(ForestIndicator.SCIENCE_EVENTS, ForestIndicator.INVESTMENT),
+    )
+)
+
+
+class CreationStart(Reading, at=(*_YEARLY, PREAMBLE, PREPARING)):
     """From which year on what every year asks is judged (创建起始年)."""
 
     FORMAL_START = "正式启动之年", "引言称该年正式启动实施", "The preamble says that the work formally began then."

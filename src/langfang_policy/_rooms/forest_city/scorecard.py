@@ -21,14 +21,13 @@ from .decree import (
     ALL_INDICATORS,
     CORRIDORS,
     INDICATORS,
-    ITEMS,
     OVERALL,
     PARKS,
     SHELTER,
     VILLAGES,
     ForestArea,
 )
-from .indicators import ForestIndicator, ForestUnit
+from .indicators import ITEMS, ForestIndicator, ForestUnit
 from .measures import LINES, ForestMeasure, IndicatorFigures, MeasureForm, MeasureLine, WorkFigures
 from .observations import (
     WEIGH,
@@ -94,7 +93,7 @@ class ForestScore(Record):
     short_by: AmountCounted | None = None
 
 
-@rule(INDICATORS, *ITEMS, CORRIDORS, VILLAGES, PARKS, SHELTER)
+@rule(INDICATORS, *ITEMS.values(), CORRIDORS, VILLAGES, PARKS, SHELTER)
 def forest_city_scorecard(
     observations: Sequence[ForestObservation],
     *,
