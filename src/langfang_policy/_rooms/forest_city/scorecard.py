@@ -159,7 +159,7 @@ def _scored(line: MeasureLine, question: ScoreQuestion) -> tuple[ForestScore, Fi
     """A measure's line of the scorecard, and the reason for it."""
     weighed = WEIGH[line.form](line, question)
     status = weighed.status(question.on)
-    measured = line.form is not MeasureForm.CONDITION and weighed.seen is not None
+    seen = None if line.form is MeasureForm.CONDITION else weighed.seen
     score = ForestScore(
         measure=line.measure,
         indicator=line.indicator,
@@ -167,8 +167,8 @@ def _scored(line: MeasureLine, question: ScoreQuestion) -> tuple[ForestScore, Fi
         lead=line.units.lead,
         responsible=line.units.responsible,
         status=status,
-        observed=Fraction(weighed.seen) if measured and weighed.seen is not None else None,
-        short_by=weighed.short if measured else None,
+        observed=None if seen is None else Fraction(seen),
+        short_by=weighed.short,
     )
     return score, _told(line, weighed, status)
 
