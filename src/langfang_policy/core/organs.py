@@ -222,6 +222,7 @@ class Remit(_Named):
     FOREST_CITY_HEADQUARTERS = "创森指挥部", "创建国家森林城市指挥部"
     FOREST_CITY_OFFICE = "创森办", "创森办", "创建国家森林城市指挥部办公室"
     FOREST_CITY_MEMBERS = "创森指挥部各成员单位"
+    AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
