@@ -402,6 +402,31 @@ class TestFilters:
         assert line(M.AREAS_COVERED, [seen(M.AREA_COVERAGE, 1, 2, area=AREAS[0])], figures=figures).status is KEPT
 
 
+class TestNothingAsked:
+    """A figure of nothing is kept by nothing, and none is below it."""
+
+    def test_figures(self) -> None:
+        """Of the indicators."""
+        asked = {"park_m2_per_head": 0, "naturalness": Decimal(0), "areas": 0, "leisure_sites": 0, "plan_years": 0}
+        figures = IndicatorFigures(**asked)
+        given = [seen(M.PARK_AREA_PER_HEAD, 0, 1), seen(M.NATURALNESS, 0), seen(M.LEISURE_SITES, 0)]
+        given += [seen(M.PLAN_YEARS, 0), seen(M.AREA_COVERAGE, 0, 1, area=AREAS[0])]
+        for measure in (M.PARK_AREA_PER_HEAD, M.NATURALNESS, M.LEISURE_SITES, M.PLAN_YEARS, M.AREAS_COVERED):
+            assert line(measure, given, figures=figures).status is KEPT
+        for name in asked:
+            with pytest.raises(InvalidFacts):
+                IndicatorFigures(**{name: -1})
+        with pytest.raises(InvalidFacts):
+            IndicatorFigures(naturalness=Decimal("1.01"))
+        assert IndicatorFigures(naturalness=Decimal(1)).naturalness == 1
+
+    def test_works(self) -> None:
+        """Of the key works."""
+        works = WorkFigures(townships=0, villages=0, country_parks=0)
+        for measure in (M.FOREST_TOWNSHIPS, M.GREEN_VILLAGES, M.COUNTRY_PARKS):
+            assert line(measure, [seen(measure, 0)], works=works).status is KEPT
+
+
 class TestObservations:
     """Facts that do not fit each other are refused by name."""
 
