@@ -407,7 +407,13 @@ class TestNothingAsked:
 
     def test_figures(self) -> None:
         """Of the indicators."""
-        asked = {"park_m2_per_head": 0, "naturalness": Decimal(0), "areas": 0, "leisure_sites": 0, "plan_years": 0}
+        asked: dict[str, Any] = {
+            "park_m2_per_head": 0,
+            "naturalness": Decimal(0),
+            "areas": 0,
+            "leisure_sites": 0,
+            "plan_years": 0,
+        }
         figures = IndicatorFigures(**asked)
         given = [seen(M.PARK_AREA_PER_HEAD, 0, 1), seen(M.NATURALNESS, 0), seen(M.LEISURE_SITES, 0)]
         given += [seen(M.PLAN_YEARS, 0), seen(M.AREA_COVERAGE, 0, 1, area=AREAS[0])]
@@ -415,7 +421,7 @@ class TestNothingAsked:
             assert line(measure, given, figures=figures).status is KEPT
         for name in asked:
             with pytest.raises(InvalidFacts):
-                IndicatorFigures(**{name: -1})
+                IndicatorFigures(**{**asked, name: -1})
         with pytest.raises(InvalidFacts):
             IndicatorFigures(naturalness=Decimal("1.01"))
         assert IndicatorFigures(naturalness=Decimal(1)).naturalness == 1
