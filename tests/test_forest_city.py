@@ -126,6 +126,8 @@ class TestRegisters:
         assert dated.pop("third-party") == Once(date(2019, 6, 30))
         assert len(dated) == 13
         assert set(dated.values()) == {Once(date(2018, 12, 31), Known.PRESUMED)}
+        assert str(found["self-inspection"].citation.locator) == "四（二）8"
+        assert str(found["apply"].citation.locator) == "四（二）9"
         assert found["link-corridors"].who[:2] == bearers("市林业局、市环保局")
         assert len(found["local-body"].who) == 11
         assert found["inspect"].who == bearers("市委督查室、市政府督查室、市创森办")
@@ -140,6 +142,7 @@ class TestRegisters:
         named = {one.name for one in headquarters.members}
         assert [one.name in named for one in office.members] == [True, True, False]
         assert (plan.members, len(group.members)) == ((), 3)
+        assert [str(one.citation.locator) for one in BODIES] == ["组成人员名单", "末段", "四（二）1", "五（五）"]
 
     def test_papers(self) -> None:
         """Two of ten with the day of their issue, two that the gazette does not print."""
@@ -147,6 +150,20 @@ class TestRegisters:
         assert days["decision"] == date(2015, 12, 29)
         assert days["master-plan"] == date(2016, 12, 15)
         assert list(days.values())[2:] == [None] * 8
+        assert [str(one.citation.locator) for one in CREATION_PAPERS] == [
+            *(
+                "引言",
+                "引言",
+                "四（二）4",
+                "四（二）6",
+                "四（二）6",
+                "四（二）7",
+                "四（二）8",
+                "三（十）",
+                "附件",
+                "附件",
+            ),
+        ]
 
     def test_procedure(self) -> None:
         """Nine steps in their order."""
