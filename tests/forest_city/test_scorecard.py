@@ -121,7 +121,8 @@ class TestEdges:
         assert [at.status, under.status] == [KEPT, MISSED]
         assert [at.short_by, under.short_by] == [0, hair]
         assert [at.observed, at.area] == [percent, None]
-        assert line(measure, [seen(measure, 0, 0)]).status is NOTHING
+        nothing = line(measure, [seen(measure, 0, 0)])
+        assert [nothing.status, nothing.observed, nothing.short_by] == [NOTHING, 0, None]
 
     @pytest.mark.parametrize("measure", COUNTS)
     def test_counts(self, measure: ForestMeasure) -> None:
@@ -210,6 +211,11 @@ class TestTime:
         with pytest.raises(InvalidFacts) as caught:
             forest_city_scorecard([], year=2019, on=DUE)
         assert caught.value.fact == "year"
+        last = date(2031, 1, 1)
+        assert line(M.STREET_CANOPY, [], last, 2030).status is UNREPORTED
+        for year in (2016, 2031):
+            with pytest.raises(InvalidFacts):
+                forest_city_scorecard([], year=year, on=last)
 
     def test_reasons(self) -> None:
         """What runs neither holds nor fails; what is not reported fails; the first that fails decides."""
@@ -258,6 +264,7 @@ class TestYears:
             return line(M.SCIENCE_EVENTS, given, on, **more)
 
         assert score(5, 5).status is KEPT
+        assert score(7, 6).short_by == 0
         assert [score(4, 5, DUE).status, score(4, 5).short_by, score(4, 3).short_by] == [MISSED, 1, 3]
         assert score(4, 5).observed == 4
         assert (score(5, 4, DUE).status, score(5, 4).status) == (RUNNING, MISSED)

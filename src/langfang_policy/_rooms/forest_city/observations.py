@@ -24,9 +24,11 @@ from .measures import AMOUNT, LINE_OF, ForestMeasure, IndicatorFigures, MeasureF
 
 __all__ = ["CreationStart", "ForestObservation"]
 
-FOREST_YEAR = Whole(BARE, at_least(2014), at_most(2030))
+LAST_ASKED = 2030
+"""The plan has lapsed by then, whatever is presumed, and a scorecard weighs every year from the first on."""
+FOREST_YEAR = Whole(BARE, at_least(2014), at_most(LAST_ASKED))
 ForestYear = Annotated[int, *FOREST_YEAR]
-SCORED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(2030))
+SCORED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(LAST_ASKED))
 ScoredYear = Annotated[int, *SCORED_YEAR]
 Amount = Annotated[Number, *AMOUNT]
 AmountCounted = Annotated[Decimal, *AMOUNT]
