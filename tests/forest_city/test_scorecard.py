@@ -494,6 +494,7 @@ class TestGoal:
         assert found.value.met is bool(found.value) is True
         assert found.value.kept == tuple(ForestIndicator)
         assert (found.value.announced, found.value.printed, found.because) == (40, 39, None)
+        assert [one.observed for one in found.findings[-3:-1]] == [40, 5]
         with pytest.raises(Undetermined):
             forest_city_goal(all_kept(), year=2018, on=LATE, missing_indicator=MissingIndicator.NOT_KNOWN)
         all_printed = AnnouncedIndicators(indicators=39)
