@@ -104,6 +104,7 @@ class TestPapers:
         found = acceptance_papers([], on=on)
         assert [one.status for one in found.value] == [application, *[reports] * 6]
         assert [one.paper for one in found.value] == [*PAPER]
+        assert [str(one.citation.locator) for one in found.findings] == ["四（二）9", *["四（三）"] * 6]
         assert (found.because is None) is (application is RUNNING)
 
     @pytest.mark.parametrize(

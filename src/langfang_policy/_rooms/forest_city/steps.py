@@ -325,7 +325,7 @@ def held_to_account(
     both = AccountGrounds.of(account_grounds, "account_grounds") is AccountGrounds.BOTH
     late = condition(SUPERVISION, "未如期完成任务", "tasks not done in time", not done)
     if done is both:
-        return (all_of if both else any_of)(late)
+        return all_of(late)
     words = Words("未说明是否影响全市创建目标", "whether the goal of the city was impaired is not given")
     impaired = known(impaired, "goal_impaired", words)
     hurt = condition(SUPERVISION, "影响全市创建目标实现", "the goal of the city is impaired", impaired)
