@@ -477,12 +477,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "normative_docs.suspended_filing": {"complies": True, "day": "2018-03-14", "refiled": True},
     "normative_docs.term_years": {"own_term_years": 1, "provisional": True},
+    "occupational_health.disease_priorities": {"disease": "noise_deafness"},
     "occupational_health.early_dust_share": {
         "base": {"new_cases": [3, 5, "8.5"], "other_cases": 9},
         "report": {"new_cases": ["4.9", 6], "other_cases": 11},
         "year": 2018,
     },
-    "occupational_health.examinations_lacking": {"done": ["before"], "stage": "leaving"},
+    "occupational_health.examinations_lacking": {"done": ["before"], "exposed": True, "stage": "leaving"},
     "occupational_health.facilities_lack": {"together": ["designed"]},
     "occupational_health.final_evaluation": {"held": None},
     "occupational_health.hazard_contract_lacks": {
