@@ -64,6 +64,8 @@ class TestCorridors:
         assert (found.value.count, len(found.value.named)) == (51, 21)
         assert [one.observed for one in found.findings] == [7, 8, 9, 5, 12, 10]
         assert corridors_to_green(counts=CorridorCounts(railways=8)).value.count == 52
+        assert corridors_to_green(counts=CorridorCounts(railways=0)).value.count == 44
+        assert corridors_to_green(CorridorKind.NATIONAL_ROAD).value.named == ("102", "103", "104", "106", "112")
 
     @pytest.mark.parametrize(
         ("width", "short", "over"),
@@ -93,6 +95,8 @@ class TestParks:
     def test_number(self, parks: int, short: int, over: int) -> None:
         """None is too few, three are too many only where it is read so."""
         found = country_parks_enough(parks).value
+        kinds = {reading: country_parks_enough(parks, planned_range=reading).findings for reading in PlannedRange}
+        assert [told[-1].kind for told in kinds.values()] == ["falls", "asks"]
         bound = country_parks_enough(parks, planned_range=CEILING).value
         assert [found.short, found.over] == [short, 0]
         assert [bound.short, bound.over] == [short, over]
