@@ -222,7 +222,11 @@ class Remit(_Named):
     FOREST_CITY_HEADQUARTERS = "创森指挥部", "创建国家森林城市指挥部"
     FOREST_CITY_OFFICE = "创森办", "创森办", "创建国家森林城市指挥部办公室"
     FOREST_CITY_MEMBERS = "创森指挥部各成员单位"
+    TOURISM_GROUP_OFFICE = "旅游工作领导小组办公室"
+    TOURISM_GROUP_MEMBERS = "旅游工作领导小组其他成员单位"
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
+    LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
+    STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -334,6 +338,7 @@ class Party(_Named):
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
+    SCENIC_SITES = "旅游景区", "景区"
     NOT_NAMED = "未指明"
 
 
