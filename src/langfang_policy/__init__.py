@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
     from . import testing as testing
+    from . import food_safety as food_safety
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

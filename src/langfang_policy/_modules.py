@@ -12,6 +12,7 @@ MODULES = (
     "education",
     "elder_education",
     "fireworks",
+    "food_safety",
     "forestry",
     "livestock",
     "meteorology",
