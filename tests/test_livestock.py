@@ -129,7 +129,7 @@ class TestRegisters:
 
     def test_targets(self) -> None:
         """Each with its bound, its day and its place."""
-        assert [(one.key, str(one.asks), str(one.due), one.scope) for one in TARGETS] == [
+        assert [(one.key, str(one.asks), str(one.due), one.scope.json) for one in TARGETS] == [
             ("equipment-2017", "≥80%", "2017-12-31", "city"),
             ("equipment-2018", "≥90%", "2018-12-31", "city"),
             ("equipment-2019", "≥100%", "2019-12-31", "city"),

@@ -462,7 +462,7 @@ class TestFigures:
     def test_what_a_target_leaves_out(self) -> None:
         """For the city, without a day."""
         bare = Target(key="x", zh="", en="", citation=CLAUSE, asks=NINETY)
-        assert (bare.scope, bare.due) == ("city", None)
+        assert (bare.scope, bare.due, bare.who, bare.series) == (Level.CITY, None, (), None)
 
     def test_a_body_lists_its_members_as_published(self) -> None:
         """Role, name, post; none where none is named."""

@@ -16,6 +16,7 @@ from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.exact import Number
 from langfang_policy.core.forms import plain
+from langfang_policy.core.organs import Level
 from tests.helpers import because
 
 HELD = st.dates(date(2017, 9, 14), date(2024, 12, 31))
@@ -57,7 +58,7 @@ class TestTargets:
         assert [target.asks.text("zh") for target in ed.TARGETS] == [
             "达到97%", "≤0所", "至少7%", "≥10%", "≤0个", "5%以内", "≤0个", "不低于10%", "不低于20%", "≤0所", "90%以上",
         ]  # fmt: skip
-        assert {target.scope for target in ed.TARGETS} == {"county"}
+        assert {target.scope for target in ed.TARGETS} == {Level.COUNTY}
 
 
 class TestAssessGoals:

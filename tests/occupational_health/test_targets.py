@@ -53,7 +53,8 @@ class TestFigures:
     def test_targets(self) -> None:
         """Clause, bound, level."""
         assert {
-            one.key: (str(one.citation.locator), one.asks.text(), one.asks.text("zh"), one.scope) for one in TARGETS
+            one.key: (str(one.citation.locator), one.asks.text(), one.asks.text("zh"), one.scope.json)
+            for one in TARGETS
         } == FIGURES
 
     @pytest.mark.parametrize("key", FIGURES)

@@ -31,7 +31,7 @@ from .exact import Number, exact
 from .faults import Language
 from .forms import Readable, html, line, say
 from .locators import Citation
-from .organs import Organ, Party
+from .organs import County, Level, Organ, Party
 from .pages import both
 from .terms import Term
 
@@ -48,6 +48,7 @@ __all__ = [
     "ProcedureStep",
     "Recurring",
     "Register",
+    "Scope",
     "Standing",
     "Target",
     "Who",
@@ -212,6 +213,7 @@ class After(Readable):
 
 
 Who = Organ | Party
+Scope = Level | County | Organ | Party
 
 
 _JOINED: Mapping[Language, str] = {"en": "; ", "zh": "；"}
@@ -364,8 +366,10 @@ class Target(Listed):
         citation: 条款: the clause.
         asks: 要求: the bound that the observation must keep, in its unit.
         due: 期限: the last day, None where none is printed.
-        scope: 范围: for whom.
+        scope: 范围: of whom it is asked: the city, each of a level, a named county, or each body of a kind.
         due_known: 期限依据: whether the text prints the day.
+        who: 责任单位: the units responsible, the leading one first; empty where none is printed.
+        series: 指标序列: the trajectory that it is a year of; None where it stands alone.
     """
 
     key: str
@@ -374,8 +378,10 @@ class Target(Listed):
     citation: Citation
     asks: Bound
     due: datetime.date | None = None
-    scope: str = "city"
+    scope: Scope = Level.CITY
     due_known: Known = Known.STATED
+    who: tuple[Who, ...] = ()
+    series: str | None = None
 
     @property
     def figures(self) -> Mapping[str, object]:

@@ -17,6 +17,7 @@ from ...core.facts import PERCENT, Whole
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
+from ...core.organs import Level
 from ...core.registers import Assessment, Register, Standing, Target, assess_targets
 from ...core.rules import rule
 from .classes import CLASSES, ClassCalendar
@@ -40,7 +41,7 @@ def _goal(  # noqa: PLR0917  # a line of a register, read as a line of a table
     due: datetime.date | None = None,
     known: Known = Known.STATED,
 ) -> Target:
-    return Target(key=key, zh=zh, en=en, citation=clause, asks=asked, due=due, due_known=known, scope="county")
+    return Target(key=key, zh=zh, en=en, citation=clause, asks=asked, due=due, due_known=known, scope=Level.COUNTY)
 
 
 def _percent(share: Decimal) -> Decimal:

@@ -22,7 +22,8 @@ from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
-from ...core.registers import Assessment, Register, Standing, Target, assess_targets
+from ...core.organs import Level, Organ, Remit
+from ...core.registers import Assessment, Register, Scope, Standing, Target, assess_targets
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
 from .decree import (
@@ -416,6 +417,11 @@ class GoalLevel(Term):
     UNIVERSITY = "每个老年大学"
 
 
+_SCOPES: dict[GoalLevel, Scope] = {
+    GoalLevel.CITY: Level.CITY,
+    GoalLevel.COUNTY: Level.COUNTY,
+    GoalLevel.UNIVERSITY: Organ(Level.EVERY, Remit.ELDER_UNIVERSITY),
+}
 _CLAUSES = {
     Coverage.PARTICIPATION: GOALS,
     Coverage.TOWNSHIP_SCHOOLS: COVERAGE,
@@ -434,7 +440,7 @@ def _target(  # noqa: PLR0917  # a line of a register
         citation=clause,
         asks=asked,
         due=GOALS_DUE,
-        scope=level.json,
+        scope=_SCOPES[level],
         due_known=Known.PRESUMED,
     )
 
@@ -548,7 +554,7 @@ def assess_goals(
     >>> [(one.target.key, one.status.en) for one in found][:2]
     [('county-university', 'not reported'), ('county-building', 'missed')]
     """
-    scope = GoalLevel.of(level, "level").json
+    scope = _SCOPES[GoalLevel.of(level, "level")]
     targets = tuple(target for target in TARGETS if target.scope == scope)
     if not isinstance(observations, Mapping):
         raise InvalidFacts("observations", observations, "numbers by target", "各目标数值")

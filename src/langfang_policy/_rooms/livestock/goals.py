@@ -20,7 +20,7 @@ from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
-from ...core.organs import County
+from ...core.organs import County, Level
 from ...core.registers import Assessment, Register, Standing, Target, assess_targets
 from ...core.rules import provision, rule
 from ...core.terms import Term
@@ -170,7 +170,7 @@ def _line(  # noqa: PLR0917  # a line of a register, read as a line of a table
         asks=asked,
         due=datetime.date(year, 12, 31),
         due_known=known,
-        scope="city" if place is None else place.json,
+        scope=Level.CITY if place is None else place,
     )
     return _Line(target, goal, year, place, UNITS.get(clause, TaskUnits()))
 

@@ -18,6 +18,7 @@ from ...core.facts import COUNT, DAY, PERCENT, SHARE, Count, Means, Measure, Who
 from ...core.figures import Record, figure
 from ...core.findings import asks, falls, note
 from ...core.locators import Citation
+from ...core.organs import Level
 from ...core.registers import Register, Standing, Target, assess_targets
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -139,7 +140,7 @@ def target_of(indicator: HealthIndicator, figures: HealthTargetFigures) -> Targe
         citation=clause,
         asks=kind.at_least(asked(figures), word),
         due=PLAN_END,
-        scope="county" if indicator is _I.EXAMINATION_INSTITUTIONS else "city",
+        scope=Level.COUNTY if indicator is _I.EXAMINATION_INSTITUTIONS else Level.CITY,
         due_known=Known.PRESUMED,
     )
 
