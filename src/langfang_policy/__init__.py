@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import food_safety as food_safety
     from . import forestry as forestry
     from . import gazette as gazette
     from . import livestock as livestock
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
     from . import testing as testing
-    from . import food_safety as food_safety
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -219,6 +219,7 @@ class Remit(_Named):
     REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
+    FOOD_SAFETY_OFFICE = "食安办"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -330,6 +331,10 @@ class Party(_Named):
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
+    FOOD_AND_DRUG_BUSINESSES = "食品药品生产经营者"
+    LICENSED_CATERERS = "获证餐饮服务单位"
+    ONLINE_PLATFORMS = "第三方平台提供者"
+    WASTE_PRODUCERS = "餐厨废弃物产生单位"
     NOT_NAMED = "未指明"
 
 
