@@ -1,0 +1,176 @@
+"""135号 二（三）, 三 to 六: what a finding calls for, the campaign, steps that are left, accountability."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from langfang_policy.core.errors import Undetermined
+from langfang_policy.food_safety import (
+    AccountabilityTest,
+    CalledMeasure,
+    CampaignArea,
+    CampaignUnit,
+    CarcassPlace,
+    CarcassStep,
+    ComplaintStep,
+    ControlShortcoming,
+    GraveBreach,
+    GutterOilUnit,
+    IndividualOffender,
+    OilFinding,
+    OilOffender,
+    SortingStep,
+    UnlistedCampaignFocus,
+    accountability_follows,
+    carcass_steps_left,
+    complaint_steps_left,
+    finding_calls_for,
+    is_campaign_focus,
+    sorting_steps_left,
+)
+from tests.helpers import because
+
+FOUND, DO, WHO = OilFinding, CalledMeasure, OilOffender
+
+
+def called(finding: OilFinding, offender: OilOffender = WHO.ENTERPRISE, **more: Any) -> dict[str, tuple[str, ...]]:
+    """What is called for, each with its units."""
+    facts: dict[str, Any] = {"distrusted": False, "suspected_crime": False} | more
+    found = finding_calls_for(finding, offender=offender, **facts).value
+    return {one.measure.name: tuple(unit.name for unit in one.units) for one in found}
+
+
+class TestFindings:
+    """What a finding calls for, by whom."""
+
+    @pytest.mark.parametrize(
+        ("finding", "measures", "units"),
+        [
+            (FOUND.ANIMAL_DISPOSAL, ("CRACKDOWN",), ("AGRICULTURE", "FORESTRY")),
+            (FOUND.WASTE_AS_FEED, ("KEY_RECTIFICATION",), ("AGRICULTURE", "FORESTRY")),
+            (
+                FOUND.ONLINE_SALE,
+                ("CRACKDOWN", "LEGAL_LIABILITY"),
+                ("FOOD_AND_DRUG", "INDUSTRY_AND_COMMERCE", "COMMUNICATIONS"),
+            ),
+            (FOUND.SMUGGLED_MEAT, ("CRACKDOWN",), ("INSPECTION_AND_QUARANTINE", "CUSTOMS")),
+            (FOUND.GUTTER_OIL, ("CRIMINAL_CRACKDOWN",), ("PUBLIC_SECURITY",)),
+            (FOUND.NOTHING, (), ()),
+        ],
+    )
+    @pytest.mark.parametrize("offender", WHO)
+    def test_each(
+        self, finding: OilFinding, measures: tuple[str, ...], units: tuple[str, ...], offender: OilOffender
+    ) -> None:
+        """Whoever did it."""
+        assert called(finding, offender) == dict.fromkeys(measures, units)
+
+    @pytest.mark.parametrize(
+        ("grave", "reading", "measures"),
+        [
+            (False, GraveBreach.BOTH, ["CORRECTION_OR_PENALTY"]),
+            (False, GraveBreach.REVOCATION_ALONE, ["CORRECTION_OR_PENALTY"]),
+            (True, GraveBreach.BOTH, ["CORRECTION_OR_PENALTY", "REVOCATION"]),
+            (True, GraveBreach.REVOCATION_ALONE, ["REVOCATION"]),
+        ],
+    )
+    def test_licence_holders(self, grave: bool, reading: GraveBreach, measures: list[str]) -> None:
+        """Correction or penalty; where it is grave, revocation, by the sanitation bureau."""
+        found = called(FOUND.LICENSED_BREACH, grave=grave, grave_breach=reading)
+        assert found == dict.fromkeys(measures, ("SANITATION",))
+        with pytest.raises(Undetermined, match="grave"):
+            called(FOUND.LICENSED_BREACH, grave_breach=reading)
+
+    def test_grave_by_default(self) -> None:
+        """Both."""
+        assert list(called(FOUND.LICENSED_BREACH, grave=True)) == ["CORRECTION_OR_PENALTY", "REVOCATION"]
+
+    @pytest.mark.parametrize("finding", [FOUND.DUMPING, FOUND.SALE_OF_WASTE, FOUND.TREATMENT_OF_WASTE])
+    @pytest.mark.parametrize("offender", WHO)
+    def test_kitchen_waste(self, finding: OilFinding, offender: OilOffender) -> None:
+        """Enterprises and units; persons as well on the other reading."""
+        measures = ["STRICT_PENALTY"]
+        assert list(called(finding, offender)) == ([] if offender is WHO.PERSON else measures)
+        covered = called(finding, offender, individual_offender=IndividualOffender.COVERED)
+        assert list(covered) == measures
+        assert len(covered["STRICT_PENALTY"]) == 6
+
+    @pytest.mark.parametrize("offender", WHO)
+    @pytest.mark.parametrize("finding", [one for one in FOUND if one is not FOUND.LICENSED_BREACH])
+    def test_trust_and_crime(self, finding: OilFinding, offender: OilOffender) -> None:
+        """Of enterprises and persons alike; none of it where nothing was found."""
+        found = called(finding, offender, distrusted=True, suspected_crime=True)
+        own = called(finding, offender)
+        more = {
+            "TRANSFER_OF_CASE": ("PUBLIC_SECURITY",),
+            "JOINT_SANCTIONS": ("COUNTIES", "DEVELOPMENT_ZONE", "CITY_DEPARTMENTS"),
+        }
+        assert found == (own if finding is FOUND.NOTHING else own | more)
+        trust = called(finding, offender, distrusted=True)
+        assert ("JOINT_SANCTIONS" in trust) is (finding is not FOUND.NOTHING)
+        assert "TRANSFER_OF_CASE" not in trust
+
+    def test_reasons(self) -> None:
+        """Each measure cites its clause."""
+        found = finding_calls_for(
+            FOUND.GUTTER_OIL, offender=WHO.PERSON, distrusted=True, suspected_crime=False
+        )  # fmt: skip
+        assert [str(one.citation.locator) for one in found.findings] == ["三（一）", "四（一）", "四（三）", "四（一）"]
+        assert [one.observed for one in found.findings[2:]] == [DO.CRIMINAL_CRACKDOWN, DO.JOINT_SANCTIONS]
+        assert found.value[0].units == (GutterOilUnit.PUBLIC_SECURITY,)
+
+
+class TestCampaign:
+    """四（二）: key areas and key units."""
+
+    @pytest.mark.parametrize("area", CampaignArea)
+    @pytest.mark.parametrize("unit", CampaignUnit)
+    def test_either(self, area: CampaignArea, unit: CampaignUnit) -> None:
+        """The place or the unit; like ones by the recommended reading."""
+        open_list = is_campaign_focus(area=area, unit=unit).value
+        assert open_list is (area is not CampaignArea.OTHER or unit is not CampaignUnit.OTHER)
+        alone = is_campaign_focus(area=area, unit=unit, unlisted_campaign_focus=UnlistedCampaignFocus.NAMED_ALONE).value
+        named = area not in {CampaignArea.OTHER, CampaignArea.SIMILAR}
+        assert alone is (named or unit not in {CampaignUnit.OTHER, CampaignUnit.SIMILAR})
+
+
+class TestSteps:
+    """What is left to be done, in order."""
+
+    @pytest.mark.parametrize("place", CarcassPlace)
+    def test_carcasses(self, place: CarcassPlace) -> None:
+        """Found in waters and public places alone."""
+        asked = place is not CarcassPlace.ELSEWHERE
+        assert carcass_steps_left(place, done=frozenset()).value == (tuple(CarcassStep) if asked else ())
+        assert carcass_steps_left(place, done=frozenset(CarcassStep)).value == ()
+        most = frozenset(CarcassStep) - {CarcassStep.CHECK_FOR_DISEASE}
+        assert carcass_steps_left(place, done=most).value == ((CarcassStep.CHECK_FOR_DISEASE,) if asked else ())
+
+    @pytest.mark.parametrize("step", SortingStep)
+    def test_sorting(self, step: SortingStep) -> None:
+        """Each of the four."""
+        found = sorting_steps_left(frozenset(SortingStep) - {step})
+        assert found.value == (step,)
+        assert because(found).zh == step.zh
+
+    @pytest.mark.parametrize("step", ComplaintStep)
+    def test_complaints(self, step: ComplaintStep) -> None:
+        """Each of the three, without exception."""
+        assert complaint_steps_left(frozenset(ComplaintStep) - {step}).value == (step,)
+
+
+class TestAccountability:
+    """六（二）: four shortcomings."""
+
+    @pytest.mark.parametrize("count", range(5))
+    def test_how_many(self, count: int) -> None:
+        """One is enough, or all are needed."""
+        for there in combinations(ControlShortcoming, count):
+            one, every = (
+                accountability_follows(frozenset(there), accountability_test=test).value for test in AccountabilityTest
+            )
+            assert (one, every) == (count > 0, count == 4)
+            assert accountability_follows(frozenset(there)).value is one
