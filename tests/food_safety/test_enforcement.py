@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -61,12 +61,10 @@ class TestFindings:
             (FOUND.NOTHING, (), ()),
         ],
     )
-    @pytest.mark.parametrize("offender", WHO)
-    def test_each(
-        self, finding: OilFinding, measures: tuple[str, ...], units: tuple[str, ...], offender: OilOffender
-    ) -> None:
+    def test_each(self, finding: OilFinding, measures: tuple[str, ...], units: tuple[str, ...]) -> None:
         """Whoever did it."""
-        assert called(finding, offender) == dict.fromkeys(measures, units)
+        for offender in WHO:
+            assert called(finding, offender) == dict.fromkeys(measures, units)
 
     @pytest.mark.parametrize(
         ("grave", "reading", "measures"),
@@ -88,30 +86,29 @@ class TestFindings:
         """Both."""
         assert list(called(FOUND.LICENSED_BREACH, grave=True)) == ["CORRECTION_OR_PENALTY", "REVOCATION"]
 
-    @pytest.mark.parametrize("finding", [FOUND.DUMPING, FOUND.SALE_OF_WASTE, FOUND.TREATMENT_OF_WASTE])
-    @pytest.mark.parametrize("offender", WHO)
-    def test_kitchen_waste(self, finding: OilFinding, offender: OilOffender) -> None:
+    def test_kitchen_waste(self) -> None:
         """Enterprises and units; persons as well on the other reading."""
         measures = ["STRICT_PENALTY"]
-        assert list(called(finding, offender)) == ([] if offender is WHO.PERSON else measures)
-        covered = called(finding, offender, individual_offender=IndividualOffender.COVERED)
-        assert list(covered) == measures
-        assert len(covered["STRICT_PENALTY"]) == 6
+        for finding, offender in product((FOUND.DUMPING, FOUND.SALE_OF_WASTE, FOUND.TREATMENT_OF_WASTE), WHO):
+            assert list(called(finding, offender)) == ([] if offender is WHO.PERSON else measures)
+            covered = called(finding, offender, individual_offender=IndividualOffender.COVERED)
+            assert list(covered) == measures
+            assert len(covered["STRICT_PENALTY"]) == 6
 
-    @pytest.mark.parametrize("offender", WHO)
-    @pytest.mark.parametrize("finding", [one for one in FOUND if one is not FOUND.LICENSED_BREACH])
-    def test_trust_and_crime(self, finding: OilFinding, offender: OilOffender) -> None:
+    @pytest.mark.parametrize("finding", FOUND)
+    def test_trust_and_crime(self, finding: OilFinding) -> None:
         """Of enterprises and persons alike; none of it where nothing was found."""
-        found = called(finding, offender, distrusted=True, suspected_crime=True)
-        own = called(finding, offender)
         more = {
             "TRANSFER_OF_CASE": ("PUBLIC_SECURITY",),
             "JOINT_SANCTIONS": ("COUNTIES", "DEVELOPMENT_ZONE", "CITY_DEPARTMENTS"),
         }
-        assert found == (own if finding is FOUND.NOTHING else own | more)
-        trust = called(finding, offender, distrusted=True)
-        assert ("JOINT_SANCTIONS" in trust) is (finding is not FOUND.NOTHING)
-        assert "TRANSFER_OF_CASE" not in trust
+        for offender in WHO:
+            found = called(finding, offender, distrusted=True, suspected_crime=True, grave=False)
+            own = called(finding, offender, grave=False)
+            assert found == (own if finding is FOUND.NOTHING else own | more)
+            trust = called(finding, offender, distrusted=True, grave=False)
+            assert ("JOINT_SANCTIONS" in trust) is (finding is not FOUND.NOTHING)
+            assert "TRANSFER_OF_CASE" not in trust
 
     def test_reasons(self) -> None:
         """Each measure cites its clause."""
@@ -126,15 +123,15 @@ class TestFindings:
 class TestCampaign:
     """四（二）: key areas and key units."""
 
-    @pytest.mark.parametrize("area", CampaignArea)
-    @pytest.mark.parametrize("unit", CampaignUnit)
-    def test_either(self, area: CampaignArea, unit: CampaignUnit) -> None:
+    def test_either(self) -> None:
         """The place or the unit; like ones by the recommended reading."""
-        open_list = is_campaign_focus(area=area, unit=unit).value
-        assert open_list is (area is not CampaignArea.OTHER or unit is not CampaignUnit.OTHER)
-        alone = is_campaign_focus(area=area, unit=unit, unlisted_campaign_focus=UnlistedCampaignFocus.NAMED_ALONE).value
-        named = area not in {CampaignArea.OTHER, CampaignArea.SIMILAR}
-        assert alone is (named or unit not in {CampaignUnit.OTHER, CampaignUnit.SIMILAR})
+        named_alone = UnlistedCampaignFocus.NAMED_ALONE
+        for area, unit in product(CampaignArea, CampaignUnit):
+            open_list = is_campaign_focus(area=area, unit=unit).value
+            assert open_list is (area is not CampaignArea.OTHER or unit is not CampaignUnit.OTHER), (area, unit)
+            alone = is_campaign_focus(area=area, unit=unit, unlisted_campaign_focus=named_alone).value
+            named = area not in {CampaignArea.OTHER, CampaignArea.SIMILAR}
+            assert alone is (named or unit not in {CampaignUnit.OTHER, CampaignUnit.SIMILAR}), (area, unit)
 
 
 class TestSteps:

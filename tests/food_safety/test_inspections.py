@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -131,14 +132,12 @@ class TestTeams:
 class TestPriority:
     """二（六）4: what is looked at first."""
 
-    @pytest.mark.parametrize("place", FocusPlace)
-    @pytest.mark.parametrize("kind", FocusKind)
-    @pytest.mark.parametrize("risk", FoodRisk)
-    def test_any(self, place: FocusPlace, kind: FocusKind, risk: FoodRisk) -> None:
+    def test_any(self) -> None:
         """The place, the kind or the risk."""
-        found = is_inspection_priority(place=place, kind=kind, risk=risk)
-        named = place is not FocusPlace.OTHER or kind is not FocusKind.OTHER
-        assert found.value is (named or risk is not FoodRisk.LOW)
+        for place, kind, risk in product(FocusPlace, FocusKind, FoodRisk):
+            found = is_inspection_priority(place=place, kind=kind, risk=risk)
+            named = place is not FocusPlace.OTHER or kind is not FocusKind.OTHER
+            assert found.value is (named or risk is not FoodRisk.LOW), (place, kind, risk)
 
     @pytest.mark.parametrize(
         ("place", "kind"), [(FocusPlace.SIMILAR, FocusKind.OTHER), (FocusPlace.OTHER, FocusKind.SIMILAR)]

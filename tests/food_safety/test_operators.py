@@ -63,13 +63,13 @@ class TestFeeding:
     """三（二）: illegal collection, and feed that was not made harmless."""
 
     @pytest.mark.parametrize("raiser", LivestockRaiser)
-    @pytest.mark.parametrize(("collects", "feeds", "treated"), list(product((True, False), repeat=3)))
-    def test_breaches(self, raiser: LivestockRaiser, collects: bool, feeds: bool, treated: bool) -> None:
+    def test_breaches(self, raiser: LivestockRaiser) -> None:
         """Of enterprises and persons who raise livestock."""
-        found = feeding_breaches(raiser, collects_illegally=collects, feeds_kitchen_waste=feeds, treated=treated)
         raises = raiser is not LivestockRaiser.OTHER
-        assert (FeedingBreach.ILLEGAL_COLLECTION in found.value) is (raises and collects)
-        assert (FeedingBreach.UNTREATED_FEED in found.value) is (raises and feeds and not treated)
+        for collects, feeds, treated in product((True, False), repeat=3):
+            found = feeding_breaches(raiser, collects_illegally=collects, feeds_kitchen_waste=feeds, treated=treated)
+            assert (FeedingBreach.ILLEGAL_COLLECTION in found.value) is (raises and collects)
+            assert (FeedingBreach.UNTREATED_FEED in found.value) is (raises and feeds and not treated)
 
     def test_unknown(self) -> None:
         """Whether it was made harmless matters where it is fed."""
@@ -96,11 +96,11 @@ FACTS = dict(
 class TestOil:
     """三（三）: makers, sellers and users of edible oil."""
 
-    @pytest.mark.parametrize("fact", FACTS)
     @pytest.mark.parametrize("business", OilBusiness)
-    def test_each_is_asked(self, business: OilBusiness, fact: str) -> None:
+    def test_each_is_asked(self, business: OilBusiness) -> None:
         """Of all three; of nobody else."""
         facts = dict.fromkeys(FACTS, True)
         assert oil_business_lacks(business, **facts).value == ()
-        lacking = oil_business_lacks(business, **{**facts, fact: False}).value
-        assert lacking == (() if business is OilBusiness.OTHER else (FACTS[fact],))
+        for fact, need in FACTS.items():
+            lacking = oil_business_lacks(business, **{**facts, fact: False}).value
+            assert lacking == (() if business is OilBusiness.OTHER else (need,))

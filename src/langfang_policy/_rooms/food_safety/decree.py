@@ -79,7 +79,7 @@ FIRST_YEAR, LAST_YEAR = 2017, 2020
 WORK_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(LAST_YEAR))
 WorkYear = Annotated[int, *WORK_YEAR]
 """A year of the plan's period, from the year of its issue on."""
-AMOUNT = Measure(BARE, at_least(0), at_most(10**15))
+AMOUNT = Measure(BARE, at_least(0), at_most(10**12))
 Amount = Annotated[Number, *AMOUNT]
 AmountCounted = Annotated[Decimal, *Measure(BARE, at_least(0))]
 TALLY = Whole(BARE, at_least(0), at_most(10**9))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ...core.days import CalendarPeriod
+from ...core.days import CalendarPeriod, Period
 from ...core.decrees import Known
 from ...core.organs import Level, Organ, Party, Remit
 from ...core.registers import Body, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
@@ -28,6 +28,7 @@ from .decree import (
     EDIBLE_OIL,
     EMERGENCY,
     EQUIPMENT,
+    FOOD_DRUG_PLAN,
     FUNDS,
     GENERAL,
     GRAIN,
@@ -95,7 +96,7 @@ CITY_FOOD_AND_DRUG = Organ(Level.CITY, Remit.FOOD_AND_DRUG)
 COUNTY_FOOD_AND_DRUG = Organ(Level.COUNTY, Remit.FOOD_AND_DRUG)
 FOOD_AND_DRUG = Organ(Level.EVERY, Remit.FOOD_AND_DRUG)
 NOBODY = Party.NOT_NAMED
-YEARLY = Recurring(CalendarPeriod.YEAR)
+YEARLY = Recurring(CalendarPeriod.YEAR, within=Period(FOOD_DRUG_PLAN.first_day, PLAN_END))
 BY_PLAN_END = Once(PLAN_END, Known.PRESUMED)
 
 DUTIES = Register(
@@ -650,7 +651,7 @@ DUTIES = Register(
     ),
     duty(
         SORTING,
-        "waste-sorting",
+        "sort-household-waste",
         bearers(GutterOilTask.SORTING),
         "按照国家方案有序推进生活垃圾分类，建立分类投放、收集、运输、处理系统",
         "Sort household waste as the national plan says, in all four steps",
