@@ -15,15 +15,15 @@ from langfang_policy.core.registers import Standing
 from langfang_policy.food_safety import (
     FoodSamplingCheck,
     ResidueKind,
+    SampledSubject,
     SamplingQuotas,
     SamplingTask,
-    TestSubject,
     food_sampling_check,
     sampling_task,
 )
 
 END, AFTER = date(2020, 12, 31), date(2021, 1, 1)
-SUBJECT = TestSubject
+SUBJECT = SampledSubject
 
 
 def sampled(samples: int, residues: int, categories: int = 31, **more: Any) -> FoodSamplingCheck:
@@ -124,7 +124,7 @@ class TestTasks:
             (SUBJECT.MARKET_AQUATIC, ResidueKind.VETERINARY),
         ],
     )
-    def test_markets(self, subject: TestSubject, residue: ResidueKind) -> None:
+    def test_markets(self, subject: SampledSubject, residue: ResidueKind) -> None:
         """Plants for pesticides, animals for veterinary drugs, in markets of a certain size."""
         assert sampling_task(subject, market_of_scale=True).value == SamplingTask(assigned=True, residues=(residue,))
         assert sampling_task(subject, market_of_scale=False).value == SamplingTask(assigned=False)
@@ -132,7 +132,7 @@ class TestTasks:
             sampling_task(subject)
 
     @pytest.mark.parametrize("subject", [SUBJECT.SMALL_PRODUCER_FOOD, SUBJECT.WORKSHOP_FOOD, SUBJECT.CATERERS_OWN_FOOD])
-    def test_makers(self, subject: TestSubject) -> None:
+    def test_makers(self, subject: SampledSubject) -> None:
         """Whatever the market."""
         assert sampling_task(subject).value == SamplingTask(assigned=True)
 

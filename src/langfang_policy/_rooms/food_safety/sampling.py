@@ -35,9 +35,9 @@ from .decree import (
 __all__ = [
     "FoodSamplingCheck",
     "ResidueKind",
+    "SampledSubject",
     "SamplingQuotas",
     "SamplingTask",
-    "TestSubject",
     "food_sampling_check",
     "sampling_task",
 ]
@@ -50,10 +50,8 @@ SampleRate = Annotated[Fraction, *Means(QUOTA.unit, at_least(0))]
 _THOUSAND = 1_000
 
 
-class TestSubject(Term):
+class SampledSubject(Term):
     """What is sampled (抽检对象)."""
-
-    __test__ = False
 
     MARKET_VEGETABLES = "市场销售的蔬菜"
     MARKET_FRUIT = "市场销售的水果"
@@ -86,15 +84,15 @@ class SamplingTask(Record):
 
 
 _TESTED = {
-    TestSubject.MARKET_VEGETABLES: ResidueKind.PESTICIDE,
-    TestSubject.MARKET_FRUIT: ResidueKind.PESTICIDE,
-    TestSubject.MARKET_MEAT: ResidueKind.VETERINARY,
-    TestSubject.MARKET_AQUATIC: ResidueKind.VETERINARY,
+    SampledSubject.MARKET_VEGETABLES: ResidueKind.PESTICIDE,
+    SampledSubject.MARKET_FRUIT: ResidueKind.PESTICIDE,
+    SampledSubject.MARKET_MEAT: ResidueKind.VETERINARY,
+    SampledSubject.MARKET_AQUATIC: ResidueKind.VETERINARY,
 }
 
 
 @rule(DIVISION)
-def sampling_task(subject: TestSubject, *, market_of_scale: bool | None = None) -> Decision[SamplingTask]:
+def sampling_task(subject: SampledSubject, *, market_of_scale: bool | None = None) -> Decision[SamplingTask]:
     """Whether the city's and counties' food and drug departments sample a subject, and for what (抽检分工).
 
     Args:
@@ -108,12 +106,12 @@ def sampling_task(subject: TestSubject, *, market_of_scale: bool | None = None) 
     Raises:
         Undetermined: It is sold in a market of which the size is not known.
 
-    >>> [one.zh for one in sampling_task(TestSubject.MARKET_MEAT, market_of_scale=True).value.residues]
+    >>> [one.zh for one in sampling_task(SampledSubject.MARKET_MEAT, market_of_scale=True).value.residues]
     ['兽药残留']
     """
-    what, large = TestSubject.of(subject, "subject"), FLAG.maybe(market_of_scale, "market_of_scale")
+    what, large = SampledSubject.of(subject, "subject"), FLAG.maybe(market_of_scale, "market_of_scale")
     told = note(DIVISION, "抽检对象", "what is sampled", what)
-    if what is TestSubject.OTHER:
+    if what is SampledSubject.OTHER:
         return Decision(SamplingTask(assigned=False), told)
     if what not in _TESTED:
         return Decision(SamplingTask(assigned=True), told)
