@@ -17,6 +17,7 @@ from langfang_policy.food_safety import (
     CarcassStep,
     ComplaintStep,
     ControlShortcoming,
+    DistrustedUnit,
     GraveBreach,
     GutterOilUnit,
     IndividualOffender,
@@ -97,18 +98,18 @@ class TestFindings:
 
     @pytest.mark.parametrize("finding", FOUND)
     def test_trust_and_crime(self, finding: OilFinding) -> None:
-        """Of enterprises and persons alike; none of it where nothing was found."""
-        more = {
-            "TRANSFER_OF_CASE": ("PUBLIC_SECURITY",),
-            "JOINT_SANCTIONS": ("COUNTIES", "DEVELOPMENT_ZONE", "CITY_DEPARTMENTS"),
-        }
+        """Of enterprises and persons, of units on the other reading; none of it where nothing was found."""
+        crime = {"TRANSFER_OF_CASE": ("PUBLIC_SECURITY",)}
+        trust = {"JOINT_SANCTIONS": ("COUNTIES", "DEVELOPMENT_ZONE", "CITY_DEPARTMENTS")}
         for offender in WHO:
-            found = called(finding, offender, distrusted=True, suspected_crime=True, grave=False)
+            facts: dict[str, Any] = {"distrusted": True, "suspected_crime": True, "grave": False}
             own = called(finding, offender, grave=False)
-            assert found == (own if finding is FOUND.NOTHING else own | more)
-            trust = called(finding, offender, distrusted=True, grave=False)
-            assert ("JOINT_SANCTIONS" in trust) is (finding is not FOUND.NOTHING)
-            assert "TRANSFER_OF_CASE" not in trust
+            either = {} if finding is FOUND.NOTHING else crime | trust
+            named = either if offender is not WHO.UNIT else {key: either[key] for key in crime if key in either}
+            assert called(finding, offender, **facts) == own | named
+            assert called(finding, offender, **facts, distrusted_unit=DistrustedUnit.COVERED) == own | either
+            found = called(finding, offender, distrusted=True, grave=False)
+            assert "TRANSFER_OF_CASE" not in found
 
     def test_reasons(self) -> None:
         """Each measure cites its clause."""

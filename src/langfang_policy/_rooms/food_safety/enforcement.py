@@ -35,6 +35,7 @@ __all__ = [
     "CarcassStep",
     "ComplaintStep",
     "ControlShortcoming",
+    "DistrustedUnit",
     "GraveBreach",
     "IndividualOffender",
     "MeasureDue",
@@ -156,6 +157,13 @@ class IndividualOffender(Reading, at=SORTING):
     COVERED = "同样适用", "与三（二）并列个人的写法同旨", "Other clauses name persons beside enterprises."
 
 
+class DistrustedUnit(Reading, at=JOINT_WORK):
+    """Whether a unit that is no enterprise goes into the joint sanctions system (失信单位的联合惩戒)."""
+
+    NOT_COVERED = "不适用", "该款仅称企业和个人", "The words name enterprises and persons alone."
+    COVERED = "同样适用", "失信惩戒旨在多方共治", "Whoever breaks trust is to be governed by all together."
+
+
 _CLEAR = {
     OilFinding.ANIMAL_DISPOSAL: (GutterOilTask.LIVESTOCK, CalledMeasure.CRACKDOWN),
     OilFinding.WASTE_AS_FEED: (GutterOilTask.LIVESTOCK, CalledMeasure.KEY_RECTIFICATION),
@@ -175,6 +183,7 @@ def finding_calls_for(
     grave: bool | None = None,
     grave_breach: GraveBreach = GraveBreach.BOTH,
     individual_offender: IndividualOffender = IndividualOffender.NOT_COVERED,
+    distrusted_unit: DistrustedUnit = DistrustedUnit.NOT_COVERED,
 ) -> Decision[tuple[MeasureDue, ...]]:
     """What a finding calls for, and who answers for it; the opinions print no days for it (检查发现的处理).
 
@@ -203,6 +212,7 @@ def finding_calls_for(
     serious = FLAG.maybe(grave, "grave")
     both = GraveBreach.of(grave_breach, "grave_breach") is GraveBreach.BOTH
     persons = IndividualOffender.of(individual_offender, "individual_offender") is IndividualOffender.COVERED
+    units = DistrustedUnit.of(distrusted_unit, "distrusted_unit") is DistrustedUnit.COVERED
     called: list[tuple[GutterOilTask, CalledMeasure]] = []
     if what is OilFinding.LICENSED_BREACH:
         heavy = known(serious, "grave", _GRAVE)
@@ -220,7 +230,7 @@ def finding_calls_for(
     if what is not OilFinding.NOTHING:
         if crime:
             called.append((GutterOilTask.CRIME, CalledMeasure.TRANSFER_OF_CASE))
-        if broke:
+        if broke and (units or whose is not OilOffender.UNIT):
             called.append((GutterOilTask.JOINT_WORK, CalledMeasure.JOINT_SANCTIONS))
     return Decision(
         tuple(MeasureDue(measure=measure, units=UNITS[task]) for task, measure in called),
