@@ -31,6 +31,7 @@ from langfang_policy.food_safety import (
     product_group,
     sentinel_is_due,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import agrees, because
 
 DO = FoodActivity
@@ -167,3 +168,11 @@ class TestAdjustment:
             )
             assert (either, both) == (count > 0, count == 2)
             assert plan_may_be_adjusted(frozenset(grounds)).value is either
+
+
+class TestRanges:
+    """How many steps there may be."""
+
+    def test_ends(self) -> None:
+        """Both ends."""
+        keeps_to("most", 0, 1_000, lambda steps: WholesaleSteps(most=steps))

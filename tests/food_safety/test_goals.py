@@ -21,6 +21,7 @@ from langfang_policy.food_safety import (
     UndatedGoal,
     safety_goal_check,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import because
 
 GOAL = SafetyGoal
@@ -158,3 +159,11 @@ class TestDays:
         assert check(GOAL.GRADUATES, 700, on=date(2017, 8, 25)).status is Standing.KEPT
         with pytest.raises(NotInForce):
             check(GOAL.GRADUATES, 700, on=date(2017, 8, 24))
+
+
+class TestRanges:
+    """How large a whole may be."""
+
+    def test_amounts(self) -> None:
+        """Up to a million million."""
+        keeps_to("whole", 0, 10**12, lambda whole: check(GOAL.GRADUATES, 0, whole))

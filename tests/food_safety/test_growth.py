@@ -25,6 +25,7 @@ from langfang_policy.food_safety import (
     frontline_growth_reached,
     input_growth_check,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import agrees, because
 
 END, AFTER = date(2020, 12, 31), date(2021, 1, 1)
@@ -200,3 +201,14 @@ class TestInputs:
         """Nothing is judged."""
         with pytest.raises(NotInForce):
             input_growth_check(FarmInput.PESTICIDE, before=1, now=1, on=date(2017, 8, 24))
+
+
+class TestRanges:
+    """How large heads and figures may be."""
+
+    def test_ends(self) -> None:
+        """Both ends of each."""
+        keeps_to("population", 0, 10**9, lambda heads: cosmetic_reports_check(population=heads, reports=0))
+        keeps_to("copies", 0, 10**6, lambda copies: CosmeticReports(copies=copies))
+        keeps_to("yearly_percent", 0, 100, lambda percent: BackgroundGrowth(yearly_percent=Decimal(percent)))
+        keeps_to("year", 2000, 2100, lambda year: ZeroGrowth(year=year))

@@ -26,6 +26,7 @@ from langfang_policy.food_safety import (
     is_inspection_priority,
     yearly_work_short,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import agrees, because
 
 WHOLE = YearlyWork(
@@ -154,3 +155,13 @@ class TestPriority:
         )
         agrees(school, school.value)
         assert [one.holds for one in school.findings] == [True, True, False, None]
+
+
+class TestRanges:
+    """How many firms, batches and teams there may be."""
+
+    def test_ends(self) -> None:
+        """Both ends of each."""
+        keeps_to("drug_sellers", 0, 10**9, lambda firms: YearlyInspections(drug_sellers=firms))
+        keeps_to("cosmetic_batches", 0, 10**9, lambda batches: YearlyInspections(cosmetic_batches=batches))
+        keeps_to("county", 0, 1_000, lambda teams: CoreTeams(county=teams))

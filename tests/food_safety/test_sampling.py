@@ -21,6 +21,7 @@ from langfang_policy.food_safety import (
     food_sampling_check,
     sampling_task,
 )
+from tests.food_safety.ends import keeps_to
 
 END, AFTER = date(2020, 12, 31), date(2021, 1, 1)
 SUBJECT = SampledSubject
@@ -139,3 +140,14 @@ class TestTasks:
     def test_others(self) -> None:
         """The box says nothing of them."""
         assert sampling_task(SUBJECT.OTHER).value == SamplingTask(assigned=False)
+
+
+class TestRanges:
+    """How large samples and figures may be."""
+
+    def test_ends(self) -> None:
+        """Both ends of each."""
+        keeps_to("samples", 0, 10**9, lambda samples: sampled(samples, 0))
+        keeps_to("quota", 0, 1_000, lambda quota: SamplingQuotas(quota=quota))
+        keeps_to("categories", 0, 1_000, lambda categories: SamplingQuotas(categories=categories))
+        keeps_to("year", 2017, 2020, lambda year: SamplingQuotas(year=year))

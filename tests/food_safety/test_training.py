@@ -20,6 +20,7 @@ from langfang_policy.food_safety import (
     TrainingGap,
     supervisor_training_lacks,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import because
 
 GAP = TrainingGap
@@ -132,3 +133,12 @@ class TestWhatCannotBe:
         """A year has no more hours than all years."""
         with pytest.raises(InvalidFacts, match="hours_of_year"):
             RecruitTraining(hours=90, hours_of_year=91)
+
+
+class TestRanges:
+    """How many hours there may be."""
+
+    def test_ends(self) -> None:
+        """Both ends of each."""
+        keeps_to("average_hours", 0, 10_000, lambda hours: TrainingFloors(average_hours=hours))
+        keeps_to("total_hours", 0, 10**13, lambda hours: told(1, 1, hours))

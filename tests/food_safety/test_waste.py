@@ -28,6 +28,7 @@ from langfang_policy.food_safety import (
     record_keeping,
     waste_route,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import because
 
 STREAM, ROUTE, NEED = WasteStream, HandlingRoute, ProducerNeed
@@ -224,3 +225,11 @@ class TestRecords:
         assert record_keeping(date(2017, 11, 13), treated_by=TreatedBy.OWN).value.required
         with pytest.raises(InvalidFacts, match="made"):
             record_keeping(date(9999, 1, 1), treated_by=TreatedBy.OWN)
+
+
+class TestRanges:
+    """For how long records may be kept."""
+
+    def test_ends(self) -> None:
+        """Up to a century."""
+        keeps_to("years", 0, 100, lambda years: RecordTerm(years=years))

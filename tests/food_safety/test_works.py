@@ -25,6 +25,7 @@ from langfang_policy.food_safety import (
     park_work_standing,
     treatment_centres_standing,
 )
+from tests.food_safety.ends import keeps_to
 from tests.helpers import because
 
 FIRST, PARK_END = date(2017, 11, 13), date(2017, 12, 31)
@@ -163,3 +164,11 @@ class TestCentres:
             treatment_centres_standing([FIRST + DAY], on=FIRST)
         with pytest.raises(NotInForce):
             treatment_centres_standing([], on=FIRST - DAY)
+
+
+class TestRanges:
+    """How many centres there may be."""
+
+    def test_ends(self) -> None:
+        """Both ends."""
+        keeps_to("centres", 0, 1_000, lambda centres: TreatmentCentres(centres=centres))
