@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.registers import Standing
 from langfang_policy.food_safety import (
+    TARGETS,
     SafetyGoal,
     SafetyGoalCheck,
     SafetyGoalFigures,
@@ -161,8 +162,32 @@ class TestDays:
             check(GOAL.GRADUATES, 700, on=date(2017, 8, 24))
 
 
+class TestAsTargets:
+    """The same goals as data."""
+
+    def test_parks(self) -> None:
+        """All of them: none that is not certified is left; the others are shares."""
+        by_key = {one.key: one for one in TARGETS}
+        for goal in GOAL:
+            target = by_key[goal.json.replace("_", "-")]
+            left = goal is GOAL.PARKS_CERTIFIED
+            assert (target.zh == goal.zh, target.asks.unit.zh == "%") == (not left, not left)
+        parks = by_key["parks-certified"]
+        assert (parks.en, parks.asks.text()) == ("Model farms that are not certified", "≤0")
+        assert by_key["county-grids"].en == "Counties divided into grids"
+
+
 class TestRanges:
     """How large a whole may be."""
+
+    def test_shares(self) -> None:
+        """No share is above the whole."""
+        for percent, fits in ((Fraction(100), True), (Fraction(1001, 10), False)):
+            if fits:
+                SafetyGoalCheck(status=Standing.KEPT, percent=percent, short_by=Decimal(0))
+                continue
+            with pytest.raises(InvalidFacts, match="percent"):
+                SafetyGoalCheck(status=Standing.KEPT, percent=percent, short_by=Decimal(0))
 
     def test_amounts(self) -> None:
         """Up to a million million."""

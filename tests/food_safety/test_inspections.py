@@ -19,10 +19,12 @@ from langfang_policy.food_safety import (
     FocusKind,
     FocusPlace,
     FoodRisk,
+    FoodUnit,
     UnlistedFocus,
     YearlyInspections,
     YearlyWork,
     emergency_teams_short,
+    food_units_left,
     is_inspection_priority,
     yearly_work_short,
 )
@@ -155,6 +157,32 @@ class TestPriority:
         )
         agrees(school, school.value)
         assert [one.holds for one in school.findings] == [True, True, False, None]
+
+
+def unit(name: str, *, place: FocusPlace = FocusPlace.OTHER, inspected: bool = False) -> FoodUnit:
+    """A business of low risk."""
+    return FoodUnit(name=name, place=place, kind=FocusKind.OTHER, risk=FoodRisk.LOW, inspected=inspected)
+
+
+class TestUnitsLeft:
+    """二（六）4: every business, priorities first."""
+
+    def test_order(self) -> None:
+        """As given, among priorities and among others."""
+        school, like = FocusPlace.SCHOOL, FocusPlace.SIMILAR
+        units = [unit("甲"), unit("乙", place=like), unit("丙", inspected=True), unit("丁", place=school), unit("戊")]
+        assert food_units_left(units).value == ("乙", "丁", "甲", "戊")
+        alone = food_units_left(units, unlisted_focus=UnlistedFocus.NAMED_ALONE)
+        assert alone.value == ("丁", "甲", "乙", "戊")
+        assert (because(alone).observed, because(alone).required) == (1, 5)
+        agrees(alone, not alone.value)
+
+    def test_all_covered(self) -> None:
+        """Nothing is left."""
+        for units in ([], [unit("甲", inspected=True)]):
+            found = food_units_left(units)
+            assert found.value == ()
+            assert because(found).holds is True
 
 
 class TestRanges:

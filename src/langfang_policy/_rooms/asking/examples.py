@@ -250,6 +250,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "residue_samples": 9490,
         "categories": 31,
     },
+    "food_safety.food_units_left": {
+        "units": [
+            {"name": "超市", "place": "other", "kind": "other", "risk": "low", "inspected": False},
+            {"name": "小学食堂", "place": "school", "kind": "other", "risk": "low", "inspected": False},
+            {"name": "面粉厂", "place": "rural", "kind": "other", "risk": "medium", "inspected": True},
+        ]
+    },
     "food_safety.frontline_growth_reached": {
         "qualified_before": 212,
         "staff_before": 640,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from attrs import frozen
 
 from ...core.bounds import Unit, at_least, at_most
-from ...core.decisions import Decision, any_of, judged, lacking
+from ...core.decisions import Decision, any_of, judged, lacking, part
 from ...core.decrees import Known
-from ...core.facts import Count, Whole
+from ...core.facts import COUNT, Count, Label, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
@@ -36,10 +37,12 @@ __all__ = [
     "FocusKind",
     "FocusPlace",
     "FoodRisk",
+    "FoodUnit",
     "UnlistedFocus",
     "YearlyInspections",
     "YearlyWork",
     "emergency_teams_short",
+    "food_units_left",
     "is_inspection_priority",
     "yearly_work_short",
 ]
@@ -329,4 +332,61 @@ def is_inspection_priority(
         condition(SITE_CHECKS, "重点对象", "a business looked at first", by_kind, what),
         condition(SITE_CHECKS, "中高风险", "medium or high risk", grade is not FoodRisk.LOW, grade),
         note(SITE_CHECKS, "年度计划覆盖所有单位", "the yearly plan covers all"),
+    )
+
+
+@frozen(kw_only=True)
+class FoodUnit(Record):
+    """A food business in a year's inspections (食品生产经营单位).
+
+    Attributes:
+        name: 名称: its name.
+        place: 区域: where it is.
+        kind: 对象: what it is.
+        risk: 风险等级: its grade.
+        inspected: 已检查: whether it was inspected in the year.
+    """
+
+    name: Label
+    place: FocusPlace
+    kind: FocusKind
+    risk: FoodRisk
+    inspected: bool
+
+
+@rule(SITE_CHECKS)
+def food_units_left(
+    units: Sequence[FoodUnit], *, unlisted_focus: UnlistedFocus = UnlistedFocus.COUNTS
+) -> Decision[tuple[Label, ...]]:
+    """Which food businesses a year's inspections have not yet covered, priorities first (尚未检查的单位).
+
+    The yearly plan covers every one; how often each is inspected it does not say.
+
+    Args:
+        units: 单位名录: all businesses.
+
+    Returns:
+        尚未检查的单位: their names, in the order given among priorities and among others.
+
+    >>> shop = FoodUnit(
+    ...     name="超市", place=FocusPlace.OTHER, kind=FocusKind.OTHER, risk=FoodRisk.LOW, inspected=False
+    ... )
+    >>> canteen = FoodUnit(
+    ...     name="小学食堂", place=FocusPlace.SCHOOL, kind=FocusKind.OTHER, risk=FoodRisk.LOW, inspected=False
+    ... )
+    >>> food_units_left([shop, canteen]).value
+    ('小学食堂', '超市')
+    """
+    told, reading = FoodUnit.each(units, "units"), UnlistedFocus.of(unlisted_focus, "unlisted_focus")
+    left = [one for one in told if not one.inspected]
+    judged_first = [
+        is_inspection_priority(place=one.place, kind=one.kind, risk=one.risk, unlisted_focus=reading) for one in left
+    ]
+    ordered = sorted(zip(left, judged_first, strict=True), key=lambda pair: not pair[1].value)
+    covered = asks(SITE_CHECKS, "已检查单位", "businesses inspected", len(told) - len(left), COUNT.at_least(len(told)))
+    return Decision(
+        tuple(one.name for one, _ in ordered),
+        covered,
+        *(part("重点检查", "looked at first", decision) for _, decision in ordered),
+        because=covered,
     )
