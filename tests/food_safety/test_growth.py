@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 from langfang_policy.food_safety import (
+    TARGETS,
     BackgroundGrowth,
+    CosmeticReportCheck,
     CosmeticReportPeriod,
     CosmeticReports,
     FarmInput,
@@ -108,7 +110,9 @@ class TestFrontline:
             frontline_growth=reading,
         )  # fmt: skip
         assert found.value
-        assert found.findings[0].required == least
+        share, rise, first = found.findings
+        assert (share.observed, share.required) == (Fraction(int(least * 100), 100), least)
+        assert (rise.observed, first.observed) == (2, 50)
         under = frontline_growth_reached(
             qualified_before=5_000, staff_before=10_000, qualified_now=int(least * 100) - 1, staff_now=10_000, years=2,
             frontline_growth=reading,
@@ -201,6 +205,27 @@ class TestInputs:
         """Nothing is judged."""
         with pytest.raises(NotInForce):
             input_growth_check(FarmInput.PESTICIDE, before=1, now=1, on=date(2017, 8, 24))
+
+
+class TestAsTargets:
+    """What is asked, as data."""
+
+    def test_growth(self) -> None:
+        """None of three, and reports by heads."""
+        held = {one.key: one.asks.text() for one in TARGETS if one.key.endswith("growth")}
+        keys = "fertiliser-growth", "pesticide-growth", "veterinary-drug-growth"
+        assert held == dict.fromkeys(keys, "≤0%")
+        (reports,) = [one for one in TARGETS if one.key == "cosmetic-reports"]
+        assert reports.asks.text() == "≥50 reports per million persons"
+
+    def test_rates(self) -> None:
+        """No rate is below zero."""
+        for rate, fits in ((Fraction(0), True), (Fraction(-1, 2), False)):
+            if fits:
+                CosmeticReportCheck(reached=True, rate=rate, needed=0, short_by=0)
+                continue
+            with pytest.raises(InvalidFacts, match="rate"):
+                CosmeticReportCheck(reached=True, rate=rate, needed=0, short_by=0)
 
 
 class TestRanges:

@@ -199,7 +199,7 @@ def frontline_growth_reached(
     )
 
 
-_PERCENT = Means(PERCENT.unit, at_least(0))
+_PERCENT = Means(PERCENT.unit)
 
 
 def _share(part: object, whole: object, part_fact: str, whole_fact: str) -> Fraction:
