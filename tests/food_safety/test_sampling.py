@@ -87,7 +87,8 @@ class TestQuotas:
         facts: Any = {"population": 1_000, "samples": 3, "residue_samples": 2, "categories": 31, "year": 2020}
         missed, running = (food_sampling_check(**facts, on=on) for on in (AFTER, END))
         assert missed.because is missed.findings[0]
-        assert [one.holds for one in running.findings] == [None] * 5
+        assert [one.holds for one in running.findings] == [None] * 7
+        assert [one.observed for one in missed.findings[3:]] == [4, 2, 1_000, 2020]
 
     def test_what_cannot_be(self) -> None:
         """More for residues than samples; more categories than there are; a year outside the plan."""

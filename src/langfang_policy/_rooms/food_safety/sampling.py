@@ -224,7 +224,13 @@ def food_sampling_check(
         residues_short_by=short[1],
         categories_missing=short[2],
     )
-    return judged(check, *told, note(SAMPLING, "人口", "population", people), note(SAMPLING, "年度", "year", of_year))
+    used = (
+        note(SAMPLING, "食品检验量", "samples for each thousand persons", asked.quota, QUOTA.unit),
+        note(SAMPLING, "残留检验量", "of them for residues", asked.residue_quota, QUOTA.unit),
+        note(SAMPLING, "人口", "population", people),
+        note(SAMPLING, "年度", "year", of_year),
+    )
+    return judged(check, *told, *used)
 
 
 SAMPLING_TARGETS = (
