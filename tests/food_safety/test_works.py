@@ -90,6 +90,7 @@ class TestCarcasses:
         ("treated", "dead", "on", "status", "short"),
         [
             (1_000, 1_000, date(2019, 1, 1), Standing.KEPT, 0),
+            (1_000, 1_000, date(2018, 12, 31), Standing.KEPT, 0),
             (999, 1_000, date(2018, 12, 31), Standing.RUNNING, 1),
             (999, 1_000, date(2019, 1, 1), Standing.MISSED, 1),
             (Decimal("2.5"), 3, date(2019, 1, 1), Standing.MISSED, Decimal("0.5")),

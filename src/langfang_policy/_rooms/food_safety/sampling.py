@@ -225,8 +225,8 @@ def food_sampling_check(
         categories_missing=short[2],
     )
     used = (
-        note(SAMPLING, "食品检验量", "samples for each thousand persons", asked.quota, QUOTA.unit),
-        note(SAMPLING, "残留检验量", "of them for residues", asked.residue_quota, QUOTA.unit),
+        note(SAMPLING, "食品检验量", "quota of samples", asked.quota, QUOTA.unit),
+        note(SAMPLING, "残留检验量", "quota of samples for residues", asked.residue_quota, QUOTA.unit),
         note(SAMPLING, "人口", "population", people),
         note(SAMPLING, "年度", "year", of_year),
     )
