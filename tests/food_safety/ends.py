@@ -17,5 +17,5 @@ def keeps_to(fact: str, least: int, most: int, made: Callable[[Any], object]) ->
     for end in (least, most):
         made(end)
     for beyond in (least - 1, most + 1):
-        with pytest.raises(InvalidFacts, match=fact):
+        with pytest.raises(InvalidFacts, match=f"^{fact}"):
             made(beyond)

@@ -181,8 +181,9 @@ class TestRanges:
     """How large a whole may be."""
 
     def test_shares(self) -> None:
-        """No share is above the whole."""
-        for percent, fits in ((Fraction(100), True), (Fraction(1001, 10), False)):
+        """No share is above the whole, none is below nothing."""
+        ends = ((Fraction(0), True), (Fraction(100), True), (Fraction(1001, 10), False), (Fraction(-1, 10), False))
+        for percent, fits in ends:
             if fits:
                 SafetyGoalCheck(status=Standing.KEPT, percent=percent, short_by=Decimal(0))
                 continue
@@ -191,4 +192,6 @@ class TestRanges:
 
     def test_amounts(self) -> None:
         """Up to a million million."""
+        with pytest.raises(InvalidFacts, match="short_by"):
+            SafetyGoalCheck(status=Standing.MISSED, percent=None, short_by=Decimal("-0.5"))
         keeps_to("whole", 0, 10**12, lambda whole: check(GOAL.GRADUATES, 0, whole))

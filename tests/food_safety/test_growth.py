@@ -170,6 +170,7 @@ class TestInputs:
         [
             (1_000, 1_000, AFTER, Standing.KEPT, 0),
             (1_000, 990, END, Standing.KEPT, -1),
+            (1_000, 1_000, END, Standing.KEPT, 0),
             (1_000, Decimal("1000.001"), AFTER, Standing.MISSED, Fraction(1, 10_000)),
             (1_000, 1_001, END, Standing.RUNNING, Fraction(1, 10)),
             (3, 4, AFTER, Standing.MISSED, Fraction(100, 3)),
