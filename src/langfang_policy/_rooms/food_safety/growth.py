@@ -301,7 +301,7 @@ def _no_growth(farm_input: FarmInput, en: str) -> Target:
         zh=f"{farm_input.zh}使用量增长",
         en=en,
         citation=ROOTS,
-        asks=GROWTH.at_most(0),
+        asks=GROWTH.at_most(ZeroGrowth().most_percent),
         due=PLAN_END,
         due_known=Known.PRESUMED,
     )

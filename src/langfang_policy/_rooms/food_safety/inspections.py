@@ -260,13 +260,13 @@ TEAM_TARGETS = tuple(
         zh="食品药品安全骨干应急队伍",
         en="Core emergency teams for food and drugs",
         citation=TEAMS,
-        asks=TEAMS_UNIT.at_least(1),
+        asks=TEAMS_UNIT.at_least(teams),
         due=PLAN_END,
         due_known=Known.PRESUMED,
         scope=level,
         who=(Organ(level, Remit.GOVERNMENT),),
     )
-    for level in (Level.COUNTY, Level.DEVELOPMENT_ZONE)
+    for level, teams in ((Level.COUNTY, CoreTeams().county), (Level.DEVELOPMENT_ZONE, CoreTeams().zone))
 )
 
 
