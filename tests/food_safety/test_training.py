@@ -53,6 +53,11 @@ class TestStaff:
         """Each figure itself is enough."""
         assert lacks(told(attended=attended, hours=hours)) == gaps
 
+    def test_what_was_seen(self) -> None:
+        """The exact rate and the exact mean."""
+        rate, mean, staff = supervisor_training_lacks(told(attended=89), year=2018).findings
+        assert (rate.observed, mean.observed, staff.observed) == (89, 40, 100)
+
     def test_nobody(self) -> None:
         """Without staff nothing is lacking."""
         assert lacks(told(0, 0, 0)) == ()
