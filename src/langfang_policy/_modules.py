@@ -9,6 +9,7 @@ PACKAGE = "langfang_policy"
 
 MODULES = (
     "children",
+    "culture",
     "education",
     "elder_education",
     "fireworks",

@@ -219,6 +219,9 @@ class Remit(_Named):
     REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
+    PEOPLES_ART_HOUSE = "群艺馆"
+    CULTURE_VOLUNTEERS_OFFICE = "文化志愿者工作办公室"
+    CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -330,6 +333,9 @@ class Party(_Named):
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
+    CULTURE_FACILITY_MANAGERS = "公共文化设施管理单位"
+    PUBLIC_LIBRARIES = "公共图书馆", "各级公共图书馆"
+    AMATEUR_ART_BASES = "县级群众文艺辅导基地"
     NOT_NAMED = "未指明"
 
 
