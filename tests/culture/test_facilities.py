@@ -205,7 +205,7 @@ class TestLibraries:
         databases, terabytes = least
         assert libraries_short(level, libraries=holdings(least)).value
         few = libraries_short(level, libraries=holdings((databases - 1, terabytes)))
-        assert (few.value.databases, few.value.terabytes, bool(few.value)) == (1, 0, False)
+        assert (few.value.databases, few.value.terabytes, bool(few.value)) == (1, Decimal(0), False)
         assert because(few).required == databases
         small = libraries_short(level, libraries=holdings((databases, terabytes - Decimal("0.01"))))
         assert (small.value.databases, small.value.terabytes, bool(small.value)) == (0, Decimal("0.01"), False)
@@ -215,13 +215,13 @@ class TestLibraries:
         """What one county has too much helps no other, or does; the city's are never put together."""
         held = holdings((4, 6), (0, 0))
         each = libraries_short(Level.COUNTY, libraries=held).value
-        assert (each.databases, each.terabytes) == (2, 3)
+        assert (each.databases, each.terabytes) == (2, Decimal(3))
         together = CountyLibraries.TOGETHER
         assert libraries_short(Level.COUNTY, libraries=held, county_libraries=together).value
         low = libraries_short(Level.COUNTY, libraries=holdings((1, 1), (0, 1)), county_libraries=together).value
-        assert (low.databases, low.terabytes) == (1, 1)
+        assert (low.databases, low.terabytes) == (1, Decimal(1))
         city = libraries_short(Level.CITY, libraries=holdings((3, 25), (0, 0)), county_libraries=together).value
-        assert (city.databases, city.terabytes) == (3, 25)
+        assert (city.databases, city.terabytes) == (3, Decimal(25))
 
     def test_silence(self) -> None:
         """Of townships nothing is said, and without a library there is nothing to judge."""
@@ -233,6 +233,6 @@ class TestLibraries:
     def test_what_if(self) -> None:
         """Each figure follows."""
         minima = LibraryMinima(city_databases=4, county_databases=5, city_terabytes=26, county_terabytes=7)
-        for level, found in ((Level.CITY, (4, 26)), (Level.COUNTY, (5, 7))):
+        for level, found in ((Level.CITY, (4, Decimal(26))), (Level.COUNTY, (5, Decimal(7)))):
             short = libraries_short(level, libraries=holdings((0, 0)), minima=minima).value
             assert (short.databases, short.terabytes) == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any, cast
 
 import pytest
 from attrs import evolve
@@ -120,7 +121,7 @@ class TestUse:
     )
     def test_each(self, field: str, wrong: object, lacks: FundsDuty) -> None:
         """Each is missed by itself, a cent withheld included."""
-        decision = funds_use_lacks(evolve(PROPER, **{field: wrong}))
+        decision = funds_use_lacks(evolve(PROPER, **cast("Any", {field: wrong})))
         assert decision.value == (lacks,)
         assert because(decision).holds is False
 
@@ -163,7 +164,7 @@ class TestSteps:
         """The station reports, the county's culture department does five things, its finance department three."""
         actors = {
             one.step: one.actors
-            for done in ({}, {FundsStep.YEAR_PLAN, FundsStep.PROJECT_REVIEW}, {FundsStep.BUDGET_PROPOSAL})
+            for done in (set[FundsStep](), {FundsStep.YEAR_PLAN, FundsStep.PROJECT_REVIEW}, {FundsStep.BUDGET_PROPOSAL})
             for one in funds_steps_open(frozenset(done)).value
         }
         assert set(actors) == set(FundsStep)

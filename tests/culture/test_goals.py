@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from attrs import evolve
@@ -83,12 +83,14 @@ class TestYears:
     def test_years_rise(self, years: dict[str, int]) -> None:
         """There is no saying what lies between years out of order."""
         with pytest.raises(InvalidFacts):
-            evolve(CentreStages(), **years)
+            evolve(CentreStages(), **cast("Any", years))
 
     def test_what_ifs(self) -> None:
         """Another year, another figure."""
-        stages = CentreStages(third_year=2021, villages_third_percent=95, centres=5, further_centres=6)
-        shares = CultureShares(groups_year=2022, merchants_year=2019, merchants_percent=61, elderly_percent=1)
+        stages = CentreStages(third_year=2021, villages_third_percent=Decimal(95), centres=5, further_centres=6)
+        shares = CultureShares(
+            groups_year=2022, merchants_year=2019, merchants_percent=Decimal(61), elderly_percent=Decimal(1)
+        )
         norms = PlaceNorms(parks_year=2018, parks=2)
         asked: list[tuple[CultureIndicator, int, int]] = [
             (CultureIndicator.VILLAGE_CENTRES, 2021, 95),
@@ -256,10 +258,13 @@ class TestCentres:
             (2017, {"centres": 3_101}, (A.CENTRES,)),
             (2018, {"further_centres": 1_001}, (A.FURTHER_CENTRES,)),
         ):
-            assert missed(year, stages=CentreStages(**figures)) == found
+            assert missed(year, stages=CentreStages(**cast("Any", figures))) == found
         low = {"townships_up_to_standard": 50, "villages_up_to_standard": 1_500}
         easy = CentreStages(
-            townships_percent=50, villages_first_percent=50, villages_second_percent=50, villages_third_percent=50
+            townships_percent=Decimal(50),
+            villages_first_percent=Decimal(50),
+            villages_second_percent=Decimal(50),
+            villages_third_percent=Decimal(50),
         )
         assert [missed(year, **low, stages=easy) for year in Y] == [(), (), ()]
         later = CentreStages(first_year=2016, second_year=2017, third_year=2018)

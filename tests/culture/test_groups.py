@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,12 @@ class TestGroups:
         """Each with its services, and a share that measures something else."""
         decision = special_group_plan(group)
         found = decision.value
-        assert (len(found.services), found.measured, found.percent, found.year) == (services, measured, percent, 2020)
+        assert (len(found.services), found.measured, found.percent, found.year) == (
+            services,
+            measured,
+            Decimal(percent),
+            2020,
+        )
         assert [str(one.citation.locator)[:3] for one in decision.findings] == ["二（二", "专栏3"]
 
     def test_every_service_is_somebodys(self) -> None:
@@ -50,8 +57,10 @@ class TestGroups:
 
     def test_what_if(self) -> None:
         """Share and year follow."""
-        found = special_group_plan(SpecialGroup.ELDERLY, shares=CultureShares(elderly_percent=85, groups_year=2021))
-        assert (found.value.percent, found.value.year, found.findings[1].observed) == (85, 2021, 85)
+        found = special_group_plan(
+            SpecialGroup.ELDERLY, shares=CultureShares(elderly_percent=Decimal(85), groups_year=2021)
+        )
+        assert (found.value.percent, found.value.year, found.findings[1].observed) == (Decimal(85), 2021, 85)
 
 
 class TestAccess:

@@ -109,7 +109,7 @@ class TestStars:
     def test_ends(self) -> None:
         """None below the first, five however many."""
         none = volunteer_star(0)
-        assert (none.value.star, none.value.hours_to_next) == (VolunteerStar.NONE, 100)
+        assert (none.value.star, none.value.hours_to_next) == (VolunteerStar.NONE, Decimal(100))
         assert because(none).holds is None
         assert volunteer_star(10**9).value.star is VolunteerStar.FIVE
         assert volunteer_star(99.75).value.star is VolunteerStar.NONE
@@ -128,7 +128,7 @@ class TestStars:
         leave_out = EarlierService.DOES_NOT
         assert volunteer_star(250, hours_before=60).value.star is VolunteerStar.TWO
         later = volunteer_star(250, hours_before=60, earlier_service=leave_out).value
-        assert (later.star, later.hours_to_next) == (VolunteerStar.ONE, 10)
+        assert (later.star, later.hours_to_next) == (VolunteerStar.ONE, Decimal(10))
         assert volunteer_star(250, hours_before=250, earlier_service=leave_out).value.star is VolunteerStar.NONE
         with pytest.raises(InvalidFacts) as caught:
             volunteer_star(250, hours_before=Decimal("250.5"))
