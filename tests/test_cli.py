@@ -10,13 +10,14 @@ import runpy
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
 import langfang_policy
-from langfang_policy import pollution, registry
+from langfang_policy import duties, pollution, registry
 from langfang_policy._rooms.asking import tour
 from langfang_policy.asking import ask, schema
 from langfang_policy.cli import STATUS, USAGE, main
@@ -525,3 +526,52 @@ class TestClosedPipe:
             monkeypatch.setattr("sys.stdout", closed)
             assert main(["rules"]) == 141
         assert capfd.readouterr().err == ""
+
+
+class TestDue:
+    """What falls due between two days."""
+
+    SPRING = ("--from", "2018-03-01", "--to", "2018-04-30")
+    SURVEY = "廊政发〔2017〕47号 三（一）"
+
+    def test_as_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A line each, of the organ that asks, in either language."""
+        assert main(["due", "--organ", "县级民政部门", *self.SPRING]) == 0
+        assert capsys.readouterr().out.endswith(f" ({self.SURVEY})\n")
+        assert main(["due", "--organ", "县级民政部门", *self.SPRING, "--language", "zh"]) == 0
+        assert capsys.readouterr().out == f"2018-03-31 每季度全面排查一次并分类统计 ({self.SURVEY})\n"
+
+    def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """What ``duties`` found, of one decree, with what runs from the events that are given."""
+        number, name = "廊政办字〔2017〕129号", "river_chief.file-account"
+        asked = ["--decree", number, "--event", f"{name}=2018-03-30", "--event", f"{name}=2018-04-02"]
+        assert main(["due", *asked, *self.SPRING, "--json"]) == 0
+        events = {name: [date(2018, 3, 30), date(2018, 4, 2)]}
+        found = duties(between=(date(2018, 3, 1), date(2018, 4, 30)), decree=number, events=events)
+        assert json.loads(capsys.readouterr().out) == [one.json() for one in found]
+        assert len([one for one in found if one.id == name]) == 2
+
+    def test_as_a_calendar(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Beside the words; nothing due is an empty list."""
+        written = tmp_path / "due.ics"
+        assert main(["due", *self.SPRING, "--ics", str(written), "--language", "zh"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) > written.read_text("utf-8").count("BEGIN:VEVENT") > 3
+        assert main(["due", "--from", "2010-01-01", "--to", "2010-12-31"]) == 0
+        assert capsys.readouterr().out == ""
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            ["--from", "2018-02-30", "--to", "2018-03-01"],
+            ["--from", "2018-03-02", "--to", "2018-03-01"],
+            [*SPRING, "--organ", "市太空局"],
+            [*SPRING, "--event", "nothing"],
+            [*SPRING, "--event", "nothing=2018-03-01"],
+            [*SPRING, "--decree", "廊政发〔1999〕1号"],
+            [*SPRING, "--ics", "/nowhere/at/all/due.ics"],
+        ],
+    )
+    def test_what_does_not_exist(self, capsys: pytest.CaptureFixture[str], asked: list[str]) -> None:
+        """Refused in words, with the status of what is invalid."""
+        assert main(["due", *asked]) == 2
+        assert "is not usable" in capsys.readouterr().err

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from . import livestock as livestock
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs
+    from . import obligations as obligations
     from . import occupational_health as occupational_health
     from . import pollution as pollution
     from . import quality_award as quality_award
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from .asking import decide as decide
     from .asking import schema as schema
     from .core.forms import html as html
+    from .obligations import duties as duties
+    from .obligations import sheet as sheet
     from .registry import changes as changes
     from .registry import decree as decree
     from .registry import decrees as decrees
@@ -60,6 +63,7 @@ __all__ = [
     "decide",
     "decree",
     "decrees",
+    "duties",
     "entries",
     "entry",
     "html",
@@ -67,6 +71,7 @@ __all__ = [
     "outdated",
     "rules_for",
     "schema",
+    "sheet",
 ]
 
 

@@ -27,7 +27,7 @@ MODULES = (
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "registry", "testing")
 """The doors of the front, by name."""
 
 HOMES = {
@@ -36,6 +36,7 @@ HOMES = {
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
+    "duties": "obligations",
     "entries": "registry",
     "entry": "registry",
     "html": "core.forms",
@@ -43,5 +44,6 @@ HOMES = {
     "outdated": "registry",
     "rules_for": "registry",
     "schema": "asking",
+    "sheet": "obligations",
 }
 """The module of each query that can be touched on the package."""

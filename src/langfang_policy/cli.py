@@ -1,4 +1,4 @@
-"""The command line, ``langfang-policy``: tour, rules, show, ask, in-force, outdated, changes, audit.
+"""The command line, ``langfang-policy``: tour, rules, show, ask, in-force, outdated, changes, due, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
@@ -138,6 +138,16 @@ def _parser() -> argparse.ArgumentParser:
     changed.add_argument("start", metavar="START", help="the day to start after, as YYYY-MM-DD")
     changed.add_argument("end", metavar="END", help="the last day, as YYYY-MM-DD")
     changed.add_argument("--json", action="store_true", help="as a JSON array")
+
+    owed = command("due", _run_due, "what falls due between two days, of an organ or of all", "the words")
+    owed.add_argument("--organ", metavar="NAME", help="an organ, party, level or county, as a decree prints it")
+    owed.add_argument("--from", dest="start", required=True, metavar="DAY", help="the first day, as YYYY-MM-DD")
+    owed.add_argument("--to", dest="end", required=True, metavar="DAY", help="the last day, as YYYY-MM-DD")
+    owed.add_argument("--decree", metavar="NUMBER", help="only of one decree, as 廊政办字〔2017〕118号")
+    event = "the day of what a duty runs from, as river_chief.report-problem=2018-05-01; may be given again"
+    owed.add_argument("--event", action="append", default=[], metavar="ID=DAY", help=event)
+    owed.add_argument("--ics", type=Path, metavar="FILE", help="write an iCalendar file too")
+    owed.add_argument("--json", action="store_true", help="as a JSON array")
 
     proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
     proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
@@ -334,6 +344,27 @@ def _run_changes(options: argparse.Namespace) -> int:
         known, what = say(change.known, options.language), words["begins" if change.begins else "ceases"]
         print(words["change"].format(change.day, what, change.decree, known))
     return 1 if found else 0
+
+
+def _run_due(options: argparse.Namespace) -> int:
+    from .obligations import duties, to_ics  # noqa: PLC0415  # no other command needs them
+
+    events: dict[str, list[datetime.date]] = {}
+    for one in options.event:
+        name, _, when = one.partition("=")
+        events.setdefault(name, []).append(day(when, "events", "event"))
+    between = day(options.start, "from", "from"), day(options.end, "to", "to")
+    found = duties(options.organ, between=between, decree=options.decree, events=events)
+    if options.ics:
+        try:
+            options.ics.write_bytes(to_ics(found, language=options.language))
+        except OSError as error:
+            raise InvalidFacts("ics", str(options.ics), f"a file to write ({error})", "可写入的文件") from None
+    if options.json:
+        _print_json([due.json() for due in found])
+    else:
+        print("".join(f"{due.text(options.language)}\n" for due in found), end="")
+    return 0
 
 
 def _run_audit(options: argparse.Namespace) -> int:

@@ -163,6 +163,18 @@ class TestDecree:
                 asked.require_in_force(day)
             assert (caught.value.on, caught.value.first, caught.value.last) == (day, first, last)
 
+    def test_a_last_day_that_is_presumed_may_be_ignored(self) -> None:
+        """What is stated ends the decree all the same, and nothing is judged before its first day."""
+        presumed, stated = (Decree("廊政字〔2017〕28号", zh="意见", en="opinions", first_day=FIRST, last_day=LAST,
+                                   last_known=known) for known in (Known.PRESUMED, Known.STATED))  # fmt: skip
+        presumed.require_in_force(LAST + DAY, presumed="ignore")
+        for refused in (presumed.require_in_force, lambda day: stated.require_in_force(day, presumed="ignore")):
+            with pytest.raises(NotInForce):
+                refused(LAST + DAY)
+        with pytest.raises(NotInForce) as caught:
+            presumed.require_in_force(FIRST - DAY, presumed="ignore")
+        assert (caught.value.first, caught.value.last) == (FIRST, None)
+
     def test_the_refusal_names_decree_and_successor(self) -> None:
         """And the day that bounds it."""
         with pytest.raises(NotInForce) as caught:

@@ -147,6 +147,11 @@ class Decree(Readable):
         """The days on which the decree holds."""
         return Period(self.first_day, self.last_day)
 
+    @cached_property
+    def _stated(self) -> Period:
+        """The same by the text alone: an end that is merely presumed is open."""
+        return Period(self.first_day, None if self.last_known is Known.PRESUMED else self.last_day)
+
     def each(self, locators: str) -> tuple[Citation, ...]:
         """The citations of several clauses of this decree, as a list of them is written (第四条至第六条)."""
         return tuple(Citation(self.number, place) for place in Locator.parse_all(locators))
@@ -163,15 +168,20 @@ class Decree(Readable):
         """Whether the decree holds on the day."""
         return self.period.contains(plain_date(on, "on"))
 
-    def require_in_force(self, on: datetime.date) -> None:
+    def require_in_force(self, on: datetime.date, *, presumed: Literal["apply", "ignore"] = "apply") -> None:
         """Refuse a day on which the decree does not hold.
+
+        Args:
+            on: The day.
+            presumed: Whether a last day that the decree is only presumed to have ends it.
 
         Raises:
             NotInForce: The day lies before the first or after the last day.
         """
-        if not self.in_force(on):
+        held = self.period if presumed == "apply" else self._stated
+        if not held.contains(plain_date(on, "on")):
             name = f"{self.number} {self.zh}"
-            raise NotInForce(name, on, first=self.first_day, last=self.last_day, successor=self.successor)
+            raise NotInForce(name, on, first=held.first, last=held.last, successor=self.successor)
 
     def standing(
         self,

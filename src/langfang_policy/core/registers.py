@@ -6,6 +6,7 @@ import datetime
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from html import escape
 from typing import Self, TypeVar
 
@@ -27,7 +28,7 @@ from .days import (
 )
 from .decrees import Known
 from .errors import InvalidFacts
-from .exact import Number, exact
+from .exact import Number, exact, ratio_of
 from .faults import Language
 from .forms import Readable, html, line, say
 from .locators import Citation
@@ -412,11 +413,19 @@ class Assessment(Readable):
 
     target: Target
     status: Standing
-    observed: Decimal | None
+    observed: Decimal | Fraction | None
+
+    @property
+    def short(self) -> Fraction | None:
+        """By how much the figure is not reached, in the target's unit; 0 where the bound is kept, None where open."""
+        if self.observed is None:
+            return None
+        seen = Fraction(self.observed)
+        return Fraction(0) if _keeps(self.target.asks, seen) else abs(Fraction(self.target.asks.figure) - seen)
 
 
 def assess_targets(
-    targets: Iterable[Target], observations: Mapping[str, Number], *, on: datetime.date
+    targets: Iterable[Target], observations: Mapping[str, Number | Fraction], *, on: datetime.date
 ) -> tuple[Assessment, ...]:
     """Each target's status on a day, in the targets' order.
 
@@ -425,7 +434,8 @@ def assess_targets(
 
     Args:
         targets: The targets.
-        observations: The observed number by the target's key, in the target's unit.
+        observations: The observed number by the target's key, in the target's unit; a share or rate that does not end
+            as a decimal is a fraction.
         on: The day of the assessment.
 
     Raises:
@@ -442,16 +452,24 @@ def assess_targets(
     return Register(*(_assess(target, observations.get(target.key), day) for target in listed))
 
 
-def _assess(target: Target, seen: Number | None, on: datetime.date) -> Assessment:
-    observed = None if seen is None else exact(seen, f"observations.{target.key}")
+def _assess(target: Target, seen: Number | Fraction | None, on: datetime.date) -> Assessment:
+    observed: Decimal | Fraction | None = None
+    if seen is not None:
+        endless = ratio_of(seen) if isinstance(seen, Fraction) else None
+        observed = exact(seen, f"observations.{target.key}") if endless is None else endless
     pending = target.due is not None and on <= target.due
-    if observed is not None and target.asks.holds(observed):
+    if observed is not None and _keeps(target.asks, Fraction(observed)):
         status = Standing.KEPT
     elif pending:
         status = Standing.RUNNING
     else:
         status = Standing.NOT_REPORTED if observed is None else Standing.MISSED
     return Assessment(target, status, observed)
+
+
+def _keeps(asks: Bound, seen: Fraction) -> bool:
+    """Whether a number keeps a bound, whatever kind of number its figure is."""
+    return asks.test(seen, Fraction(asks.figure))
 
 
 @frozen

@@ -6,7 +6,6 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil
 from typing import Annotated
 
 from attrs import frozen
@@ -149,9 +148,14 @@ class RateCheck(Record):
 def rate_check(part: object, part_fact: str, whole: object, whole_fact: str, least: Decimal) -> RateCheck:
     """How far a part of a total is from the least share."""
     share = part_of(part, part_fact, whole, whole_fact)
-    return RateCheck(share=share, to_go=max(ceil((Fraction(least) - share) * ALL.of(whole, whole_fact)), 0))
+    some, size = COUNT.of(part, part_fact), ALL.of(whole, whole_fact)
+    least_of, among = least.as_integer_ratio()
+    return RateCheck(share=share, to_go=max(-((some * among - least_of * size) // among), 0))
 
 
 def short(has: Decimal, least: Decimal) -> Decimal:
     """What is missing, nothing where there is enough."""
-    return total(least, has.copy_negate()) if has < least else Decimal(0)
+    return total(least, has.copy_negate()) if has < least else _NOTHING
+
+
+_NOTHING = Decimal(0)

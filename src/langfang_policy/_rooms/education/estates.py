@@ -467,7 +467,7 @@ def maintainer(
     """
     day, handed = DAY.of(on, "on"), DAY.maybe(handed_over_on, "handed_over_on")
     theirs = HandoverDay.of(handover_day, "handover_day") is HandoverDay.EDUCATION_DEPARTMENT
-    SCHOOL_FACILITIES.standing(day, presumed="ignore").require()
+    SCHOOL_FACILITIES.require_in_force(day, presumed="ignore")
     if handed is None:
         return Decision(Maintainer.BUILDING_UNIT, note(UPKEEP, "尚未移交", "not yet handed over", day))
     after = at_least(handed, "起") if theirs else above(handed, "后")

@@ -483,6 +483,11 @@ class ResultsPublication(Record):
         return self.may_be_circulated
 
 
+_RECIPIENTS, _USES = tuple(ResultRecipient), tuple(ResultUse)
+_PUBLISHED = ResultsPublication(may_be_circulated=True, submitted_to=_RECIPIENTS, used_for=_USES)
+_WITHHELD = ResultsPublication(may_be_circulated=False)
+
+
 @rule(RESULTS, LINKS, ACCEPTANCE_RESULTS)
 def assessment_results_may_be_published(
     *, submitted_by_office: bool, approved_by_general_chief: bool
@@ -506,10 +511,8 @@ def assessment_results_may_be_published(
         condition(RESULTS, "市河长办报送", "submitted by the office", sent),
         condition(RESULTS, "市级总河长审定", "approved by the general chief", passed),
     )
-    recipients, uses = tuple(ResultRecipient), tuple(ResultUse)
     then = (
-        note(RESULTS, "提交对象", "submitted to", recipients),
-        note(LINKS, "结果运用", "used for", uses),
+        note(RESULTS, "提交对象", "submitted to", _RECIPIENTS),
+        note(LINKS, "结果运用", "used for", _USES),
     )
-    published = ResultsPublication(may_be_circulated=True, submitted_to=recipients, used_for=uses)
-    return granted(published, when=done, then=then, otherwise=ResultsPublication(may_be_circulated=False))
+    return granted(_PUBLISHED, when=done, then=then, otherwise=_WITHHELD)

@@ -1,0 +1,1 @@
+"""The rooms of who owes what by when; the door is ``obligations``."""
