@@ -239,7 +239,10 @@ class TestCentres:
         assert missed(2017, **towns) == (A.TOWNSHIP_STANDARD,)
         whole = {"villages_built": 2_999, "villages_up_to_standard": 2_999}
         assert missed(2019, **whole, **built) == (A.VILLAGE_COVERAGE,)
-        none = {"villages_built": 0, "villages_up_to_standard": 0, "further": 0}
+        none: dict[str, Any] = {"villages_built": 0, "villages_up_to_standard": 0, "further": 0}
+        for percent, lacks in ((0, False), (1, True)):
+            stages = CentreStages(villages_second_percent=Decimal(percent), further_centres=0)
+            assert missed(2018, **none, **built, stages=stages) == ((A.VILLAGE_STANDARD,) if lacks else ())
         assert missed(2018, **none, **built) == (A.FURTHER_CENTRES, A.VILLAGE_STANDARD)
 
     def test_further(self) -> None:

@@ -102,7 +102,7 @@ class CentreReport(Record):
             ("townships_up_to_standard", self.townships_up_to_standard, self.townships_built),
             ("villages_built", self.villages_built, self.villages),
             ("villages_up_to_standard", self.villages_up_to_standard, self.villages_built),
-            ("further", self.further or 0, self.villages_built),
+            ("further", self.villages_built if self.further is None else self.further, self.villages_built),
         )
         return tuple(
             Fault(name, shown(seen), f"a whole number ≤{most}", f"不超过{most}的整数", f"$.{name}")

@@ -143,6 +143,21 @@ class CultureIndicator(Term):
     THEME_PARKS = "各县（市、区）文化主题公园数"
 
 
+IN_ENGLISH = {
+    CultureIndicator.CENTRES: "Service centres of townships and villages",
+    CultureIndicator.FURTHER_CENTRES: "Further service centres of villages, beyond those of the first stage",
+    CultureIndicator.TOWNSHIP_CENTRES: "Townships and subdistricts whose service centre is up to standard",
+    CultureIndicator.VILLAGE_CENTRES: "Villages and communities whose service centre is up to standard",
+    CultureIndicator.ELDERLY: "Old people who take part in cultural activities of the community",
+    CultureIndicator.DISABLED: "Disabled people who take part in activities of the community",
+    CultureIndicator.YOUTH_PALACES: "Townships that have a palace of a rural school",
+    CultureIndicator.MIGRANTS: "Migrant workers who take part in public cultural activities",
+    CultureIndicator.MERCHANTS: "Cultural firms and shops that take part in the pilot",
+    CultureIndicator.THEME_PARKS: "Culture theme parks of each county",
+}
+"""What an indicator measures."""
+
+
 def asked_of(
     indicator: CultureIndicator, stages: CentreStages, shares: CultureShares, norms: PlaceNorms
 ) -> tuple[Citation, tuple[tuple[int, Bound], ...]]:
@@ -267,7 +282,7 @@ def asked_in_year(
         return Decision(CultureYearGoal(year=place, asked=None), open_year(clause, asked_year, place))
     goal = CultureYearGoal(year=place, asked=Fraction(found.figure))
     return Decision(
-        goal, note(clause, of.zh, of.en, found.figure, found.unit), note(clause, "年度", "year", asked_year)
+        goal, note(clause, of.zh, IN_ENGLISH[of], found.figure, found.unit), note(clause, "年度", "year", asked_year)
     )
 
 
@@ -336,5 +351,5 @@ def culture_share_reached(
     figures = CultureShares.of(shares, "shares")
     clause, ((due, asked),) = asked_of(which, CentreStages(), figures, PlaceNorms())
     check = CultureShareCheck(share=quotient(those, everyone), due_year=due, to_go=_to_go(those, everyone, asked))
-    enough = asks(clause, which.zh, which.en, check.share * 100, asked)
+    enough = asks(clause, which.zh, IN_ENGLISH[which], check.share * 100, asked)
     return Decision(check, enough, note(clause, "目标年度", "year by whose end", due), because=enough)

@@ -12,7 +12,16 @@ from ...core.findings import note
 from ...core.rules import rule
 from ...core.terms import Term
 from .decree import DISABLED, ELDERLY, GROUPS, MIGRANTS, YOUTH
-from .goals import CentreStages, CultureIndicator, CultureShare, CultureShares, PercentFigure, PlaceNorms, asked_of
+from .goals import (
+    IN_ENGLISH,
+    CentreStages,
+    CultureIndicator,
+    CultureShare,
+    CultureShares,
+    PercentFigure,
+    PlaceNorms,
+    asked_of,
+)
 
 __all__ = [
     "AccessProvision",
@@ -117,12 +126,13 @@ def special_group_plan(group: SpecialGroup, *, shares: CultureShares = CultureSh
     if asked is SpecialGroup.OTHER:
         raise Undetermined("group", en="the list of groups is open", zh="特殊群体列举未尽")
     clause, measured, services = _PLANS[asked]
-    _, ((year, bound),) = asked_of(CultureIndicator[measured.name], CentreStages(), figures, PlaceNorms())
+    indicator = CultureIndicator[measured.name]
+    _, ((year, bound),) = asked_of(indicator, CentreStages(), figures, PlaceNorms())
     plan = SpecialGroupPlan(services=services, measured=measured, percent=bound.figure, year=year)
     return Decision(
         plan,
         note(GROUPS, "特殊群体", "group with special provision", asked),
-        note(clause, measured.zh, measured.en, bound.figure, bound.unit),
+        note(clause, measured.zh, IN_ENGLISH[indicator], bound.figure, bound.unit),
     )
 
 

@@ -22,7 +22,17 @@ from .decree import (
     end_of,
 )
 from .facilities import DATABASES, TERABYTES, LibraryMinima
-from .goals import CENTRE, EVENT, PLACES, CentreStages, CultureIndicator, CultureShares, PlaceNorms, asked_of
+from .goals import (
+    CENTRE,
+    EVENT,
+    IN_ENGLISH,
+    PLACES,
+    CentreStages,
+    CultureIndicator,
+    CultureShares,
+    PlaceNorms,
+    asked_of,
+)
 from .places import BenefitCentres
 from .supply import RANK, EventFigures, RankFigures
 
@@ -31,23 +41,10 @@ __all__ = ["TARGETS"]
 PERIOD_END = end_of(FiveYearPeriod().last_year)
 """The end of the five-year period: what is asked of the period is due by it."""
 
-_IN_ENGLISH = {
-    CultureIndicator.CENTRES: "Service centres of townships and villages",
-    CultureIndicator.FURTHER_CENTRES: "Further service centres of villages, beyond those of the first stage",
-    CultureIndicator.TOWNSHIP_CENTRES: "Townships and subdistricts whose service centre is up to standard",
-    CultureIndicator.VILLAGE_CENTRES: "Villages and communities whose service centre is up to standard",
-    CultureIndicator.ELDERLY: "Old people who take part in cultural activities of the community",
-    CultureIndicator.DISABLED: "Disabled people who take part in activities of the community",
-    CultureIndicator.YOUTH_PALACES: "Townships that have a palace of a rural school",
-    CultureIndicator.MIGRANTS: "Migrant workers who take part in public cultural activities",
-    CultureIndicator.MERCHANTS: "Cultural firms and shops that take part in the pilot",
-    CultureIndicator.THEME_PARKS: "Culture theme parks of each county",
-}
-
 
 def _yearly_targets() -> Iterator[Target]:
     """One target a year that is named, of one series."""
-    for indicator, en in _IN_ENGLISH.items():
+    for indicator, en in IN_ENGLISH.items():
         clause, named = asked_of(indicator, CentreStages(), CultureShares(), PlaceNorms())
         series = indicator.json.replace("_", "-")
         for year, asked in named:
