@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import NotInForce, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
+from langfang_policy.core.figures import kind_of
 from langfang_policy.core.organs import Level
 from langfang_policy.core.registers import Standing
+from langfang_policy.core.rules import RULES
 from langfang_policy.culture import (
     BranchRole,
     BranchSystem,
@@ -156,6 +158,18 @@ class TestArea:
         found = culture_area_per_thousand(more, residents=residents).value
         assert culture_area_per_thousand(less, residents=residents).value <= found
 
+    def test_facts(self) -> None:
+        """No area is an area, nobody is nobody, and the answer may be nothing."""
+        assert culture_area_per_thousand(0, residents=1).value == 0
+        for area, residents in ((-1, 1), (0, 0)):
+            with pytest.raises(InvalidFacts):
+                culture_area_per_thousand(area, residents=residents)
+        kind = kind_of(RULES[culture_area_per_thousand].answer)
+        assert kind is not None
+        assert kind.of(0, "area") == 0
+        with pytest.raises(InvalidFacts):
+            kind.of(Fraction(-1, 10), "area")
+
 
 class TestCircles:
     """A quarter of an hour in town, half an hour in the country (专栏2 第五段)."""
@@ -167,6 +181,11 @@ class TestCircles:
             decision = in_culture_circle(setting, minutes=minutes)
             assert decision.value is inside
             assert (because(decision).required, because(decision).observed) == (most, minutes)
+
+    def test_facts(self) -> None:
+        """No way takes less than no time."""
+        with pytest.raises(InvalidFacts):
+            in_culture_circle(CircleSetting.TOWN, minutes=Decimal("-0.1"))
 
     def test_what_if(self) -> None:
         """Other times."""
@@ -222,6 +241,12 @@ class TestLibraries:
         assert (low.databases, low.terabytes) == (1, Decimal(1))
         city = libraries_short(Level.CITY, libraries=holdings((3, 25), (0, 0)), county_libraries=together).value
         assert (city.databases, city.terabytes) == (3, Decimal(25))
+
+    @pytest.mark.parametrize("held", [(-1, 0), (0, Decimal("-0.1"))])
+    def test_facts(self, held: tuple[int, Decimal | int]) -> None:
+        """Nobody holds less than nothing."""
+        with pytest.raises(InvalidFacts):
+            holdings(held)
 
     def test_silence(self) -> None:
         """Of townships nothing is said, and without a library there is nothing to judge."""

@@ -11,7 +11,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.figures import kind_of
+from langfang_policy.core.rules import RULES
 from langfang_policy.culture import (
     CulturePurpose,
     FundsActor,
@@ -39,6 +41,18 @@ class TestPerHead:
         assert decision.value == Fraction(67, 2)
         assert [one.observed for one in decision.findings] == [Decimal("100.5"), 3]
         assert culture_spending_per_head(1, residents=3).value == Fraction(1, 3)
+
+    def test_facts(self) -> None:
+        """Nothing may be spent, on somebody."""
+        assert culture_spending_per_head(0, residents=1).value == 0
+        for spent, residents in ((-1, 1), (1, 0)):
+            with pytest.raises(InvalidFacts):
+                culture_spending_per_head(spent, residents=residents)
+        kind = kind_of(RULES[culture_spending_per_head].answer)
+        assert kind is not None
+        assert kind.of(0, "spending") == 0
+        with pytest.raises(InvalidFacts):
+            kind.of(Fraction(-1, 10), "spending")
 
     @given(st.integers(0, 10**9), st.integers(1, 10**7))
     def test_more_people_share_it(self, spent: int, residents: int) -> None:

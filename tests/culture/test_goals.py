@@ -21,7 +21,9 @@ from langfang_policy.culture import (
     CountyTally,
     CultureIndicator,
     CultureShare,
+    CultureShareCheck,
     CultureShares,
+    CultureYearGoal,
     CultureYearState,
     FurtherCentres,
     PlaceNorm,
@@ -35,6 +37,7 @@ from langfang_policy.culture import (
 )
 from tests.helpers import agrees, because
 
+OPEN = asked_in_year(CultureIndicator.CENTRES, year=2020).value.year
 NAMED = {
     CultureIndicator.CENTRES: {2017: 2_000},
     CultureIndicator.FURTHER_CENTRES: {2018: 1_000},
@@ -107,6 +110,33 @@ class TestYears:
         assert (between.year.state, between.year.before, between.year.after) == (CultureYearState.BETWEEN, 2018, 2021)
 
 
+class TestKinds:
+    """Counts are none or more, shares from none to all."""
+
+    @pytest.mark.parametrize(
+        "made",
+        [
+            lambda count: CentreStages(centres=count),
+            lambda count: PlaceNorms(parks=count),
+            lambda count: PlaceNorms(events=count),
+            lambda count: CultureYearGoal(year=OPEN, asked=Fraction(count)),
+            lambda count: CultureShareCheck(share=Fraction(count), due_year=2020, to_go=0),
+            lambda count: evolve(DONE, townships=count + 1, townships_built=0, townships_up_to_standard=0),
+        ],
+    )
+    def test_from_none(self, made: Any) -> None:
+        """None is a count, less is not."""
+        assert made(0)
+        with pytest.raises(InvalidFacts):
+            made(-1)
+
+    def test_up_to_all(self) -> None:
+        """All is a share, more is not."""
+        assert CultureShareCheck(share=Fraction(1), due_year=2020, to_go=0)
+        with pytest.raises(InvalidFacts):
+            CultureShareCheck(share=Fraction(11, 10), due_year=2020, to_go=0)
+
+
 class TestShares:
     """From counts, exactly (专栏3, 专栏6 三)."""
 
@@ -161,7 +191,7 @@ class TestShares:
         assert caught.value.fact == "reached"
 
 
-DONE = CentreReport(
+DONE: CentreReport = CentreReport(
     townships=100,
     townships_built=100,
     townships_up_to_standard=100,
@@ -189,7 +219,7 @@ class TestCentres:
         assert decision.value
         agrees(decision, holds=True)
         assert {str(one.citation.locator) for one in decision.findings} == {"二（二）4"}
-        assert len(decision.findings) == {2017: 3, 2018: 2, 2019: 3}[year]
+        assert len(decision.findings) == {2017: 3, 2018: 2, 2019: 4}[year]
 
     @pytest.mark.parametrize(
         ("year", "facts", "found"),
@@ -237,6 +267,8 @@ class TestCentres:
         towns = {"townships_built": 90, "townships_up_to_standard": 90}
         assert missed(2017, **towns, **built) == ()
         assert missed(2017, **towns) == (A.TOWNSHIP_STANDARD,)
+        assert missed(2019, **towns, **built) == (A.TOWNSHIP_COVERAGE,)
+        assert missed(2019, **towns) == (A.TOWNSHIP_STANDARD, A.TOWNSHIP_COVERAGE)
         whole = {"villages_built": 2_999, "villages_up_to_standard": 2_999}
         assert missed(2019, **whole, **built) == (A.VILLAGE_COVERAGE,)
         none: dict[str, Any] = {"villages_built": 0, "villages_up_to_standard": 0, "further": 0}

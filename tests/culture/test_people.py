@@ -105,6 +105,9 @@ class TestStars:
         following = {**dict(zip([one for one, _ in STARS], [one for one, _ in STARS[1:]], strict=False))}.get(hours)
         assert decision.value.hours_to_next == (None if following is None else following - hours)
         assert because(decision) is decision.findings[0]
+        if star is not VolunteerStar.FIVE:
+            assert decision.findings[1].zh == f"距{list(VolunteerStar)[star.rank + 1].zh}"
+            assert decision.findings[1].en == f"hours for {list(VolunteerStar)[star.rank + 1].en}"
 
     def test_ends(self) -> None:
         """None below the first, five however many."""

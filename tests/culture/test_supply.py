@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import NotInForce, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.culture import (
     CardIssue,
     CardVenue,
@@ -48,6 +48,8 @@ class TestEvents:
         assert decision.value
         assert (decision.value.held, decision.value.short, decision.value.in_all_short) == (100, (), 0)
         assert len(decision.findings) == 11
+        none = fine_events_short([], on=END).value
+        assert (none.held, none.in_all_short, {one.short for one in none.short}) == (0, 100, {10})
 
     def test_a_surplus_helps_no_other_field(self) -> None:
         """Nine in one field are one short, whatever the others have."""
@@ -172,6 +174,11 @@ class TestRanks:
         decision = rank_reached(indicator, rank=4, leading=LeadingRank.AS_THE_VENUES)
         assert decision.value is False
         assert str(because(decision).citation.locator) == place
+
+    def test_facts(self) -> None:
+        """Ranks begin with the first."""
+        with pytest.raises(InvalidFacts):
+            rank_reached(RankedIndicator.CONSUMPTION_VENUES, rank=0)
 
     def test_what_if(self) -> None:
         """Another rank."""

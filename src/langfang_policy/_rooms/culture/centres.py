@@ -70,6 +70,7 @@ class CentreAim(Term):
     FURTHER_CENTRES = "再建成村（社区）综合性文化服务中心"
     TOWNSHIP_STANDARD = "乡镇（街道）达标"
     VILLAGE_STANDARD = "村（社区）达标"
+    TOWNSHIP_COVERAGE = "乡镇（街道）全覆盖"
     VILLAGE_COVERAGE = "村（社区）全覆盖"
 
 
@@ -184,8 +185,10 @@ def centres_missed(
             whole = seen.villages_built if of_built else seen.villages
             of_year.append((aim, _rate("村级达标率", "villages", seen.villages_up_to_standard, whole, bound)))
     if asked_year == figures.third_year:
-        every = COUNT.at_least(seen.villages)
-        covered = asks(CENTRES, "已建中心的村（社区）", "villages with a centre", seen.villages_built, every)
+        towns, villages = COUNT.at_least(seen.townships), COUNT.at_least(seen.villages)
+        covered = asks(CENTRES, "已建中心的乡镇（街道）", "townships with a centre", seen.townships_built, towns)
+        of_year.append((CentreAim.TOWNSHIP_COVERAGE, covered))
+        covered = asks(CENTRES, "已建中心的村（社区）", "villages with a centre", seen.villages_built, villages)
         of_year.append((CentreAim.VILLAGE_COVERAGE, covered))
     missed = tuple(aim for aim, finding in of_year if not finding.holds)
     return judged(CentresCheck(year=place, missed=missed), *(finding for _, finding in of_year))

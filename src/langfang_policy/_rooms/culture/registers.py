@@ -78,6 +78,7 @@ from .decree import (
 )
 from .facilities import CultureProjectYears
 from .funding import _ACTORS, FundsActor, FundsStep
+from .goals import CentreStages
 from .targets import PERIOD_END
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES"]
@@ -103,7 +104,7 @@ def _by(year: int, known: Known = Known.PRESUMED) -> Once:
     return Once(end_of(year), known)
 
 
-_STAGE = tuple(_by(year, Known.STATED) for year in (2017, 2018, 2019))
+_FIRST_STAGE, _LAST_STAGE = _by(CentreStages().first_year, Known.STATED), _by(CentreStages().third_year, Known.STATED)
 _OWED = Period(FIRST_DAY, PERIOD_END)
 _YEARLY = Recurring(CalendarPeriod.YEAR, within=_OWED, known=Known.PRESUMED)
 _QUARTERLY = Recurring(CalendarPeriod.QUARTER, within=_OWED, known=Known.PRESUMED)
@@ -258,7 +259,7 @@ DUTIES = Register(
         TOWNSHIPS,
         "综合性文化服务中心全部达标",
         "The comprehensive culture service centre of each is up to standard",
-        _STAGE[0],
+        _FIRST_STAGE,
     ),
     duty(
         CENTRES,
@@ -266,7 +267,7 @@ DUTIES = Register(
         VILLAGES,
         "完成剩余综合性文化服务中心建设任务，全覆盖、全达标",
         "The remaining centres are built: each has one, and it is up to standard",
-        _STAGE[2],
+        _LAST_STAGE,
     ),
     duty(
         CENTRES,
@@ -407,6 +408,13 @@ DUTIES = Register(
         (Organ(Level.CITY, Remit.BROADCASTER), Organ(Level.COUNTY, Remit.BROADCASTER)),
         "有条件的电视台在节目中加配手语或字幕",
         "Stations that are able add sign language or subtitles",
+    ),
+    duty(
+        DISABLED,
+        "special-arts-base",
+        NOBODY,
+        "依托特教学校建设残疾人特殊艺术骨干队伍，支持市特教学校申请河北省特殊艺术人才培养基地",
+        "Build a corps of disabled artists with the special schools; the city's applies to become a provincial base",
     ),
     duty(
         YOUTH,
