@@ -67,6 +67,7 @@ MANY = 150
 """Questions that each rule is asked in a deep sweep."""
 RELATIONS = frozenset(
     {
+        "agriculture.internet_goals",  # a share has a whole, and each goal is told once
         "children.check_confirmation",  # nobody is named who is absent
         "children.check_files",  # each child once
         "children.check_surveys",  # no survey is later than the day
@@ -157,6 +158,9 @@ RELATIONS = frozenset(
         "redevelopment.public_housing_due",  # no more resettlement than housing
         "redevelopment.signing_consequences",  # days in order
         "redevelopment.signing_reached",  # no more are signed than are due
+        "retail.centres_short",  # each county once
+        "retail.measure_treatment",  # days in order
+        "retail.unified_distribution",  # no more is distributed centrally than in all
         "river_chief.acceptance_kept",  # days in order
         "river_chief.assessment_outcome",  # not circulated before the year
         "river_chief.assessment_years",  # years in order

@@ -118,6 +118,18 @@ class TestRegisters:
         (found,) = [one for one in DUTIES if one.key == "promote-models"]
         assert found.who == bearers("市科技局、市农业局")
         (found,) = [one for one in DUTIES if one.key == "cycle-plan"]
+        by_key = {one.key: one.who for one in DUTIES}
+        for plan, remit in (("husbandry-plan", Remit.AGRICULTURE), ("pollution-plan", Remit.ENVIRONMENT)):
+            assert by_key[plan] == tuple(Organ(level, remit) for level in (Level.CITY, Level.COUNTY))
+        assert by_key["three-cycles"] == bearers("市农业局", "市环保局、市发改委")
+        assert by_key["train-farms"] == bearers("市科技局、市农业局")
+        assert by_key["spend-more"] == (
+            Organ(Level.EVERY, Remit.FINANCE),
+            *bearers("市财政局、市农业局、市环保局、市发改委"),
+        )
+        assert by_key["report-progress"] == (Organ(Level.EVERY, Remit.GOVERNMENT),)
+        assert by_key["news-media"] == (Party.MEDIA,)
+        assert by_key["lead-together"] == (UNIT.LEADING_GROUP_MEMBERS.who,)
         places = County.YONGQING, County.SANHE
         assert found.who == tuple(Organ(Level.COUNTY, Remit.GOVERNMENT, place) for place in places)
 

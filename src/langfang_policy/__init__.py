@@ -16,6 +16,7 @@ from ._modules import HOMES as _HOMES
 from ._modules import MODULES
 
 if TYPE_CHECKING:
+    from . import agriculture as agriculture
     from . import asking as asking
     from . import children as children
     from . import cli as cli
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from . import occupational_health as occupational_health
     from . import pollution as pollution
     from . import quality_award as quality_award
+    from . import questions as questions
     from . import redevelopment as redevelopment
     from . import registry as registry
+    from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
@@ -44,6 +47,12 @@ if TYPE_CHECKING:
     from .core.forms import html as html
     from .obligations import duties as duties
     from .obligations import sheet as sheet
+    from .questions import compare_readings as compare_readings
+    from .questions import missing as missing
+    from .questions import receipt as receipt
+    from .questions import replay as replay
+    from .questions import required as required
+    from .questions import sweep as sweep
     from .registry import changes as changes
     from .registry import decree as decree
     from .registry import decrees as decrees
@@ -60,6 +69,7 @@ __all__ = [
     "__version__",
     "ask",
     "changes",
+    "compare_readings",
     "decide",
     "decree",
     "decrees",
@@ -68,10 +78,15 @@ __all__ = [
     "entry",
     "html",
     "in_force",
+    "missing",
     "outdated",
+    "receipt",
+    "replay",
+    "required",
     "rules_for",
     "schema",
     "sheet",
+    "sweep",
 ]
 
 

@@ -8,6 +8,7 @@ PACKAGE = "langfang_policy"
 """The package's own name: what tells its things from those that a user or a page registers."""
 
 MODULES = (
+    "agriculture",
     "children",
     "culture",
     "education",
@@ -21,18 +22,20 @@ MODULES = (
     "pollution",
     "quality_award",
     "redevelopment",
+    "retail",
     "river_chief",
     "rural_property",
     "steel_workers",
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "obligations", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "questions", "registry", "testing")
 """The doors of the front, by name."""
 
 HOMES = {
     "ask": "asking",
     "changes": "registry",
+    "compare_readings": "questions",
     "decide": "asking",
     "decree": "registry",
     "decrees": "registry",
@@ -41,9 +44,14 @@ HOMES = {
     "entry": "registry",
     "html": "core.forms",
     "in_force": "registry",
+    "missing": "questions",
     "outdated": "registry",
+    "receipt": "questions",
+    "replay": "questions",
+    "required": "questions",
     "rules_for": "registry",
     "schema": "asking",
     "sheet": "obligations",
+    "sweep": "questions",
 }
 """The module of each query that can be touched on the package."""

@@ -6,8 +6,9 @@ of waste is supported for whom, and a scorecard of the targets from raw figures.
 Checked clause by clause with the four parts.
 
 Limitations: when a farm is one of scale, large or small, and when a county's land carries its herds are facts: the plan
-defines none of them. Fines, subsidies and the length of the limits that it speaks of are not printed, nor is its
-attachment, the list of each year's tasks. How long a treatment file is kept is not said.
+defines none of them. The Development Zone, an addressee, is named by no clause. Fines, subsidies and the length of the
+limits that it speaks of are not printed, nor is its attachment, the list of each year's tasks. How long a treatment
+file is kept is not said.
 
 >>> from datetime import date
 >>> seen = GoalObservation(goal=LivestockGoal.EQUIPMENT, year=2018, reached=437, whole=500)

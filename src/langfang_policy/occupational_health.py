@@ -6,9 +6,9 @@ counts in one scorecard; what employers, projects and contracts lack; what local
 Checked clause by clause with the plan's three parts.
 
 Limitations: which department leads for which target stands in a division of duties that the gazette does not print, so
-that each observation says it. What is serious, a key trade or a radiation worker is a fact. Counts of a unit and of the
-area that it lies in are added up, so that each must be told once. No interval of examinations and no rate of a premium
-is printed.
+that each observation says it where it matters. What is serious, a key trade or a radiation worker is a fact. Counts of
+a unit and of the area that it lies in are added up, so that each must be told once. No interval of examinations and no
+rate of a premium is printed.
 
 >>> import datetime
 >>> seen = [

@@ -17,7 +17,6 @@ from langfang_policy.core.organs import County, Level, Organ, Party, Remit, who
 
 GAZETTE = Path(__file__).resolve().parents[2].parent / "shared" / "gazette" / "gazette-2017.txt"
 BODIES_AND_SLIPS = {
-    "市农业信息化工作领导小组成员单位",
     "市创森办",
     "市创森指挥部各成员单位",
     "各县（市、区）创森办",

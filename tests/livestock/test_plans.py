@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 from langfang_policy.livestock import (
     LIVESTOCK,
@@ -46,24 +46,33 @@ class TestMaking:
     @pytest.mark.parametrize("plan", PLAN)
     def test_every_case(self, plan: LivestockPlan) -> None:
         """The authority of the plan, county or city, approval by the government or whom it empowers."""
-        for authority, level, ratifier in product(AUTHORITY, LEVEL, RATIFIER):
-            found = planning_lacks(plan, drawn_up_by=authority, level=level, approved_by=ratifier)
-            action = plan is PLAN.COUNTY_ACTION
+        action = plan is PLAN.COUNTY_ACTION
+        for authority, level, ratifier, copied in product(AUTHORITY, LEVEL, RATIFIER, (True, False)):
+            made: dict[str, Any] = {"drawn_up_by": authority, "level": level}
+            found = planning_lacks(plan, **made, approved_by=ratifier, copied=copied)
+            alone = {"copied": copied} if action else {"approved_by": ratifier}
+            assert found == planning_lacks(plan, **made, **alone)
             low = level is LEVEL.TOWNSHIP or (action and level is LEVEL.CITY)
             unapproved = ratifier in {RATIFIER.OTHER, RATIFIER.NONE} and not action
             asked = {
                 PlanNeed.AUTHORITY: authority is not WANTED[plan],
                 PlanNeed.LEVEL: low,
                 PlanNeed.APPROVAL: unapproved,
+                PlanNeed.COPY: action and not copied,
             }
             assert found.value == tuple(need for need, wanting in asked.items() if wanting)
             agrees(found, not found.value)
             assert {one.citation for one in found.findings} == {LIVESTOCK.at(CLAUSES[plan])}
 
-    def test_a_copy_is_no_approval(self) -> None:
-        """An action plan is copied to the city's authorities for the record."""
-        made = planning_lacks(PLAN.COUNTY_ACTION, drawn_up_by=AUTHORITY.GOVERNMENT, level=LEVEL.COUNTY)
-        assert (made.value, made.findings[-1].holds) == ((), None)
+    @pytest.mark.parametrize(
+        ("plan", "fact"),
+        [(PLAN.HUSBANDRY, "approved_by"), (PLAN.POLLUTION, "approved_by"), (PLAN.COUNTY_ACTION, "copied")],
+    )
+    def test_what_is_not_said(self, plan: LivestockPlan, fact: str) -> None:
+        """Whether a plan was approved, or a county's own was copied, is no guess."""
+        with pytest.raises(Undetermined) as caught:
+            planning_lacks(plan, drawn_up_by=WANTED[plan], level=LEVEL.COUNTY)
+        assert caught.value.missing == (fact,)
 
 
 class TestContents:

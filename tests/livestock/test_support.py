@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -43,16 +44,14 @@ class TestLand:
     """四（三）: land of biogas works, fertiliser plants and treatment centres."""
 
     @pytest.mark.parametrize("facility", ManureFacility)
-    @pytest.mark.parametrize("mainly", [True, False])
-    @pytest.mark.parametrize("outside", [True, False])
-    @pytest.mark.parametrize("reading", UnlistedFacility)
-    def test_every_case(self, facility: ManureFacility, mainly: bool, outside: bool, reading: UnlistedFacility) -> None:
+    def test_every_case(self, facility: ManureFacility) -> None:
         """Priority for what is not agricultural, farm land for the rest; others are not covered."""
-        found = land_management(facility, mainly_manure=mainly, non_agricultural=outside, unlisted_facility=reading)
-        covered = mainly and (facility is not ManureFacility.OTHER or reading is UnlistedFacility.ALIKE)
-        land = ManureLand.PRIORITY if outside else ManureLand.FARM_LAND
-        assert found.value is (land if covered else ManureLand.NOT_COVERED)
-        assert because(found).holds is (None if covered else False)
+        for mainly, outside, reading in product((True, False), (True, False), UnlistedFacility):
+            found = land_management(facility, mainly_manure=mainly, non_agricultural=outside, unlisted_facility=reading)
+            covered = mainly and (facility is not ManureFacility.OTHER or reading is UnlistedFacility.ALIKE)
+            land = ManureLand.PRIORITY if outside else ManureLand.FARM_LAND
+            assert found.value is (land if covered else ManureLand.NOT_COVERED)
+            assert because(found).holds is (None if covered else False)
 
     def test_unknown(self) -> None:
         """What the land is matters where the facility is covered, and there alone."""
@@ -65,7 +64,7 @@ class TestLand:
 class TestPower:
     """四（三）: power used by farms, power left over, gas."""
 
-    @given(st.booleans(), st.booleans())
+    @pytest.mark.parametrize(("inside", "related"), [*product((True, False), repeat=2)])
     def test_price(self, inside: bool, related: bool) -> None:
         """Both."""
         found = agricultural_power_price(inside_farm=inside, breeding_related=related)

@@ -14,6 +14,7 @@ from langfang_policy.core.terms import Term
 from langfang_policy.occupational_health import (
     OCCUPATIONAL_HEALTH,
     ContractRequirement,
+    DiseasePriority,
     EmploymentStage,
     FocusTrade,
     HardshipTrait,
@@ -21,12 +22,15 @@ from langfang_policy.occupational_health import (
     HazardManagement,
     HighRiskGroup,
     NoticeBoardItem,
+    NoticeBoardNeed,
+    OccupationalDisease,
     PatientProgramme,
     PostWarning,
     ProjectStage,
     ProjectStageOrder,
     TogetherStep,
     UnlistedOnes,
+    disease_priorities,
     examinations_lacking,
     facilities_lack,
     hazard_contract_lacks,
@@ -88,10 +92,9 @@ class TestSets:
     @pytest.mark.parametrize(
         ("kind", "rule", "clause"),
         [
-            (NoticeBoardItem, lambda there: notice_board_lacks(there, prominent=True), "二（一）"),
             (PostWarning, lambda there: warnings_lacking(there, serious=True), "二（一）"),
             (TogetherStep, facilities_lack, "二（二）"),
-            (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, done=there), "二（三）"),
+            (EmploymentStage, lambda there: examinations_lacking(STAGE.LEAVING, exposed=True, done=there), "二（三）"),
             (
                 ProjectStage,
                 lambda there: project_stages_next(there, project_stage_order=ProjectStageOrder.ANY),
@@ -107,12 +110,21 @@ class TestSets:
             agrees(found, not found.value)
             assert {str(one.citation.locator) for one in found.findings} == {clause}
 
-    def test_board_out_of_sight(self) -> None:
-        """Nothing on it counts."""
-        found = notice_board_lacks(frozenset(NoticeBoardItem), prominent=False)
-        assert found.value == tuple(NoticeBoardItem)
-        assert because(found).zh == "在醒目位置设置"
-        assert because(notice_board_lacks(frozenset(), prominent=True)).zh == NoticeBoardItem.RULES.zh
+    @pytest.mark.parametrize("prominent", [True, False])
+    def test_board(self, prominent: bool) -> None:
+        """A prominent place and four contents, each by itself: what is posted elsewhere need not be written anew."""
+        place = () if prominent else (NoticeBoardNeed.PROMINENT_PLACE,)
+        for posted in subsets(NoticeBoardItem):
+            found = notice_board_lacks(posted, prominent=prominent)
+            assert found.value == (*place, *(NoticeBoardNeed[one.name] for one in NoticeBoardItem if one not in posted))
+            agrees(found, not found.value)
+            assert {one.citation for one in found.findings} == {OCCUPATIONAL_HEALTH.at("二（一）")}
+
+    def test_board_items(self) -> None:
+        """The clause names four."""
+        assert [one.zh for one in NoticeBoardItem] == [
+            *("规章制度", "操作规程", "事故应急救援措施", "工作场所职业病危害因素检测结果"),
+        ]
 
     def test_harmless_post(self) -> None:
         """Needs no sign."""
@@ -122,9 +134,12 @@ class TestSets:
     @pytest.mark.parametrize(("stage", "due"), [(STAGE.BEFORE, 1), (STAGE.DURING, 2), (STAGE.LEAVING, 3)])
     def test_examinations_by_stage(self, stage: EmploymentStage, due: int) -> None:
         """Those up to the stage; a later one makes up for none."""
-        assert examinations_lacking(stage, done=frozenset()).value == tuple(STAGE)[:due]
-        assert examinations_lacking(stage, done=frozenset(tuple(STAGE)[:due])).value == ()
-        assert STAGE.BEFORE in examinations_lacking(stage, done=frozenset({STAGE.LEAVING})).value
+        asked: dict[str, Any] = {"stage": stage, "exposed": True}
+        assert examinations_lacking(**asked, done=frozenset()).value == tuple(STAGE)[:due]
+        assert examinations_lacking(**asked, done=frozenset(tuple(STAGE)[:due])).value == ()
+        assert STAGE.BEFORE in examinations_lacking(**asked, done=frozenset({STAGE.LEAVING})).value
+        nothing = examinations_lacking(stage, exposed=False, done=frozenset())
+        assert (nothing.value, because(nothing).kind) == ((), "note")
 
     def test_stages_in_turn(self) -> None:
         """The first that is open."""
@@ -160,6 +175,35 @@ class TestOpenLists:
         assert [one.zh for one in HighRiskGroup][:-1] == ["农民工", "劳务派遣人员"]
 
 
+class TestDiseases:
+    """二（二）, 二（八）: two in the campaigns, four in research, whose list is open."""
+
+    @pytest.mark.parametrize(
+        ("disease", "priorities"),
+        [
+            (OccupationalDisease.PNEUMOCONIOSIS, tuple(DiseasePriority)),
+            (OccupationalDisease.CHEMICAL_POISONING, tuple(DiseasePriority)),
+            (OccupationalDisease.NOISE_DEAFNESS, (DiseasePriority.RESEARCH,)),
+            (OccupationalDisease.RADIATION_DISEASE, (DiseasePriority.RESEARCH,)),
+        ],
+    )
+    def test_named(self, disease: OccupationalDisease, priorities: tuple[DiseasePriority, ...]) -> None:
+        """On either reading."""
+        found = disease_priorities(disease)
+        assert found.value == disease_priorities(disease, unlisted=UnlistedOnes.OUTSIDE).value == priorities
+        assert [(str(one.citation.locator), one.holds) for one in found.findings] == [
+            ("二（二）", DiseasePriority.CAMPAIGNS in priorities),
+            ("二（八）", True),
+        ]
+
+    def test_others(self) -> None:
+        """Open, or first in nothing."""
+        with pytest.raises(Undetermined) as caught:
+            disease_priorities(OccupationalDisease.OTHER)
+        assert caught.value.missing == ("disease",)
+        assert disease_priorities(OccupationalDisease.OTHER, unlisted=UnlistedOnes.OUTSIDE).value == ()
+
+
 class TestContract:
     """二（五）: signed; where there are hazards, disclosed and set out."""
 
@@ -186,16 +230,16 @@ class TestContract:
 class TestPatients:
     """二（五）: three legs, each by itself."""
 
-    @pytest.mark.parametrize(("patient", "family"), list(product((True, False), repeat=2)))
-    @pytest.mark.parametrize("marks", subsets(HardshipTrait))
     @pytest.mark.parametrize("reading", HardshipTraits)
-    def test_legs(self, patient: bool, family: bool, marks: frozenset[HardshipTrait], reading: HardshipTraits) -> None:
-        """Insurance and assistance, the allowance, relief."""
-        found = patient_help(patient_eligible=patient, family_eligible=family, hardship=marks, hardship_traits=reading)
-        struck = len(marks) == 3 if reading is HardshipTraits.ALL else len(marks) > 0
-        legs = (patient,) * 3 + (family, struck)
-        assert found.value == tuple(one for one, due in zip(PatientProgramme, legs, strict=True) if due)
-        assert [one.holds for one in found.findings] == [patient, family, struck]
+    def test_legs(self, reading: HardshipTraits) -> None:
+        """Insurance and assistance, the allowance, relief: every case."""
+        for patient, family, marks in product((True, False), (True, False), subsets(HardshipTrait)):
+            facts: dict[str, Any] = {"patient_eligible": patient, "family_eligible": family, "hardship": marks}
+            found = patient_help(**facts, hardship_traits=reading)
+            struck = len(marks) == 3 if reading is HardshipTraits.ALL else len(marks) > 0
+            legs = (patient,) * 3 + (family, struck)
+            assert found.value == tuple(one for one, due in zip(PatientProgramme, legs, strict=True) if due)
+            assert [one.holds for one in found.findings] == [patient, family, struck]
 
     def test_recommended(self) -> None:
         """All three marks."""

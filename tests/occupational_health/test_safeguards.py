@@ -101,11 +101,13 @@ class TestLocality:
         ("on", "years", "once"),
         [
             (date(2017, 10, 18), (), ()),
-            (date(2018, 12, 31), (), ()),
-            (date(2019, 1, 1), (2018,), (PAPER.MID_TERM,)),
-            (date(2020, 12, 31), (2018, 2019), (PAPER.MID_TERM,)),
-            (date(2021, 1, 1), (2018, 2019, 2020), (PAPER.MID_TERM, PAPER.FINAL)),
-            (date(2022, 9, 1), (2018, 2019, 2020), (PAPER.MID_TERM, PAPER.FINAL)),
+            (date(2017, 12, 31), (), ()),
+            (date(2018, 1, 1), (2017,), ()),
+            (date(2018, 12, 31), (2017,), ()),
+            (date(2019, 1, 1), (2017, 2018), (PAPER.MID_TERM,)),
+            (date(2020, 12, 31), (2017, 2018, 2019), (PAPER.MID_TERM,)),
+            (date(2021, 1, 1), (2017, 2018, 2019, 2020), (PAPER.MID_TERM, PAPER.FINAL)),
+            (date(2022, 9, 1), (2017, 2018, 2019, 2020), (PAPER.MID_TERM, PAPER.FINAL)),
         ],
     )
     def test_nothing_done(self, on: date, years: tuple[int, ...], once: tuple[LocalityPaper, ...]) -> None:
@@ -152,12 +154,13 @@ class TestLocality:
         assert str(because(found).citation.locator) == "三（五）"
 
     def test_first_year(self) -> None:
-        """From the year of issue on the other reading."""
+        """From the year after the issue on the other reading; nothing of the years before it on either."""
         done = evolve(ALL, work_plans=YEARS - {2016, 2017})
-        assert lacks(done, date(2018, 1, 1)) == []
-        early = FirstPlanYear.OF_ISSUE
-        assert lacks(done, date(2018, 1, 1), first_plan_year=early) == [(PAPER.WORK_PLAN, 2017)]
-        assert lacks(done, date(2017, 12, 31), first_plan_year=early) == []
+        assert lacks(done, date(2018, 1, 1)) == [(PAPER.WORK_PLAN, 2017)]
+        assert lacks(done, date(2017, 12, 31)) == []
+        late = evolve(ALL, work_plans=YEARS - {2016, 2017, 2018})
+        assert lacks(late, date(2019, 1, 1), first_plan_year=FirstPlanYear.NEXT) == [(PAPER.WORK_PLAN, 2018)]
+        assert lacks(late, date(2018, 12, 31), first_plan_year=FirstPlanYear.NEXT) == []
 
     def test_schemes(self) -> None:
         """One is enough on the other reading, whatever its year; none is not."""

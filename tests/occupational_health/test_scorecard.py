@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 from langfang_policy.occupational_health import (
     HealthArea,
@@ -57,8 +57,9 @@ RANK = (*(Standing.NOT_REPORTED, Standing.MISSED, Standing.RUNNING, Standing.NOT
 
 
 def seen(indicator: HealthIndicator, reached: int | None, base: int | None = None, **facts: Any) -> HealthObservation:
-    """An observation of a county for the last year."""
-    of: dict[str, Any] = {"year": 2020, "area": AREA.GUAN, "unit": "甲", "lead": LEAD.HEALTH, **facts}
+    """An observation for the last year: of a county, but the city tells how many counties monitor."""
+    area = AREA.CITY if indicator is IND.AREAS_MONITORED else AREA.GUAN
+    of: dict[str, Any] = {"year": 2020, "area": area, "unit": "甲", "lead": LEAD.HEALTH, **facts}
     return HealthObservation(indicator=indicator, reached=reached, base=base, **of)
 
 
@@ -110,6 +111,30 @@ class TestRates:
         assert result([seen(IND.AREAS_MONITORED, 0, of)]).to_go == needed
         assert result([seen(IND.AREAS_MONITORED, needed, of)]).status is Standing.KEPT
         assert result([seen(IND.AREAS_MONITORED, needed - 1, of)]).to_go == 1
+
+    @pytest.mark.parametrize(
+        ("told", "status", "observed"),
+        [
+            (dict.fromkeys(COUNTIES, 1), Standing.KEPT, 100),
+            (dict.fromkeys(COUNTIES, 1) | {AREA.ANCI: 0}, Standing.KEPT, 90),
+            (dict.fromkeys(COUNTIES, 1) | {AREA.ANCI: 0, AREA.GUAN: 0}, Standing.MISSED, 80),
+            (dict.fromkeys(COUNTIES, 1) | {AREA.ANCI: None}, Standing.NOT_REPORTED, None),
+            (dict.fromkeys(COUNTIES[1:], 1), Standing.NOT_REPORTED, None),
+            ({AREA.GUAN: 1}, Standing.NOT_REPORTED, None),
+        ],
+    )
+    def test_areas_by_county(self, told: dict[HealthArea, int | None], status: Standing, observed: int | None) -> None:
+        """Told county by county, a silent one leaves the city's rate unreported: nine of nine are not all of ten."""
+        seen_there = [seen(IND.AREAS_MONITORED, number, 1, area=area) for area, number in told.items()]
+        found = of_city(seen_there, IND.AREAS_MONITORED)
+        assert (found.status, found.observed) == (status, observed)
+
+    def test_an_area_counts_once(self) -> None:
+        """However many of its units report; and where the city tells the number, the counties need not."""
+        of_counties = [seen(IND.AREAS_MONITORED, int(area is not AREA.ANCI), 1, area=area) for area in COUNTIES]
+        twice = [*of_counties, seen(IND.AREAS_MONITORED, 1, 1, area=AREA.GUAN, unit="乙")]
+        assert of_city(twice, IND.AREAS_MONITORED).observed == 90
+        assert of_city([seen(IND.AREAS_MONITORED, 8, 10)], IND.AREAS_MONITORED).observed == 80
 
     def test_nothing_to_measure(self) -> None:
         """No rate of nothing; it is neither met nor missed."""
@@ -223,7 +248,7 @@ class TestViews:
         missed = [one.indicator for one in found["三河市"].results if one.status is Standing.MISSED]
         assert missed == [IND.PROJECTS_DECLARED]
         assert [row.group for row in rows([], VIEW.AREA)] == [area.zh for area in COUNTIES]
-        watched = rows([seen(IND.AREAS_MONITORED, 1, 1)], VIEW.AREA)
+        watched = rows([seen(IND.AREAS_MONITORED, 1, 1, area=AREA.GUAN)], VIEW.AREA)
         assert [len(row.results) for row in watched] == [11 if row.group == "固安县" else 10 for row in watched]
 
     @pytest.mark.parametrize(
@@ -254,6 +279,16 @@ class TestViews:
         assert {row.group: [one.indicator for one in row.results] for row in found} == groups
         assert list(groups) == [row.group for row in found]
         assert [row.met for row in found] == [IND.PROJECTS_DECLARED not in indicators for indicators in groups.values()]
+
+    def test_who_leads(self) -> None:
+        """It is asked for where the rows are by department, of the year alone."""
+        told = [seen(IND.WORKERS_INSURED, 1, 1, lead=None), seen(IND.WORKERS_INSURED, 1, 1, lead=None, year=2019)]
+        for view in (VIEW.CITY, VIEW.AREA, VIEW.UNIT):
+            assert rows(told, view)
+        with pytest.raises(Undetermined) as caught:
+            rows(told, VIEW.DEPARTMENT)
+        assert caught.value.missing == ("observations",)
+        assert rows([evolve(told[0], lead=LEAD.OTHER), told[1]], VIEW.DEPARTMENT)[0].group == "其他部门"
 
     def test_years(self) -> None:
         """A year by itself; before the last one nothing is missed."""
@@ -314,6 +349,15 @@ class TestReadings:
         assert bool(rows(told)) is (indicator not in training)
         whole = rows(told, key_trade_reach=KeyTradeReach.WHOLE_SENTENCE)
         assert bool(whole) is (indicator not in sentence)
+        inside = [evolve(told[0], key_trades=True)]
+        assert rows(inside) == rows(inside, key_trade_reach=KeyTradeReach.WHOLE_SENTENCE) != ()
+        unsaid = [evolve(told[0], key_trades=None)]
+        assert rows(unsaid) == rows(inside)
+        if indicator in sentence - training:
+            with pytest.raises(Undetermined, match="key trades"):
+                rows(unsaid, key_trade_reach=KeyTradeReach.WHOLE_SENTENCE)
+        else:
+            assert rows(unsaid, key_trade_reach=KeyTradeReach.WHOLE_SENTENCE) == rows(inside)
 
     @pytest.mark.parametrize(
         ("year", "on", "at_end", "at_start"),
@@ -346,6 +390,9 @@ class TestRefused:
             ({"reached": -1}, "reached"),
             ({"reached": 10**9 + 1, "base": 10**9}, "reached"),
             ({"indicator": IND.DIAGNOSIS_INSTITUTIONS, "reached": 1, "base": 1}, "base"),
+            ({"indicator": IND.AREAS_MONITORED, "reached": 1, "base": 2, "area": AREA.GUAN}, "base"),
+            ({"indicator": IND.AREAS_MONITORED, "reached": 0, "base": 0, "area": AREA.GUAN}, "base"),
+            ({"indicator": IND.AREAS_MONITORED, "reached": None, "base": 2, "area": AREA.DEVELOPMENT_ZONE}, "base"),
             ({"indicator": IND.EXAMINATION_INSTITUTIONS, "base": None, "area": AREA.CITY}, "area"),
         ],
     )
@@ -367,7 +414,7 @@ class TestRefused:
         for other in ({"unit": "乙"}, {"area": AREA.ANCI}, {"year": 2019}, {"key_trades": False}):
             assert rows([one, evolve(one, **other)])
         assert rows([one, seen(IND.WORKERS_EXAMINED, 1, 2)])
-        for same in ({}, {"reached": 2}, {"lead": LEAD.OTHER}):
+        for same in ({}, {"reached": 2}, {"lead": LEAD.OTHER}, {"lead": None}, {"key_trades": True}):
             with pytest.raises(InvalidFacts, match=r"observations\[1\]"):
                 rows([one, evolve(one, **same)])
 
@@ -396,7 +443,7 @@ def observations(draw: st.DrawFn) -> list[HealthObservation]:
     )
     made = []
     for indicator, area, unit in chosen:
-        base = None if indicator in COUNTED else draw(st.integers(0, 20))
+        base = None if indicator in COUNTED else 1 if indicator is IND.AREAS_MONITORED else draw(st.integers(0, 20))
         reached = draw(st.none() | st.integers(0, 3 if base is None else base))
         lead = draw(st.sampled_from(LEAD))
         made.append(seen(indicator, reached, base, area=area, unit=unit, lead=lead))
@@ -433,10 +480,17 @@ class TestProperties:
         assert all(new.met or not old.met for old, new in zip(before, after, strict=True))
 
     @settings(max_examples=20)
-    @given(observations(), VIEWS, DAYS)
-    def test_unreported_is_never_met(self, told: list[HealthObservation], view: ScorecardView, on: date) -> None:
-        """Nor is a row of which a part is."""
-        for row in rows(told, view, on=on):
+    @given(observations(), VIEWS, DAYS, st.randoms(use_true_random=False))
+    def test_whatever_the_order_unreported_is_never_met(
+        self, told: list[HealthObservation], view: ScorecardView, on: date, chance: Any
+    ) -> None:
+        """Nor is a row of which a part is; another order gives the same scorecard with the same reasons."""
+        facts: dict[str, Any] = {"year": 2020, "view": view, "on": on}
+        found = health_scorecard(told, **facts)
+        mixed = [*told]
+        chance.shuffle(mixed)
+        assert health_scorecard(mixed, **facts) == found
+        for row in found.value:
             assert not row.met or all(
                 one.observed is not None or one.status is not Standing.KEPT for one in row.results
             )
@@ -446,17 +500,6 @@ class TestProperties:
                     assert not row.met or one.status is Standing.NOTHING_TO_MEASURE
         silent = [evolve(one, reached=None) for one in told]
         assert not any(row.met for row in rows(silent, view, on=on))
-
-    @settings(max_examples=20)
-    @given(observations(), VIEWS, DAYS, st.randoms(use_true_random=False))
-    def test_whatever_the_order(
-        self, told: list[HealthObservation], view: ScorecardView, on: date, chance: Any
-    ) -> None:
-        """The same scorecard with the same reasons."""
-        mixed = [*told]
-        chance.shuffle(mixed)
-        facts: dict[str, Any] = {"year": 2020, "view": view, "on": on}
-        assert health_scorecard(mixed, **facts) == health_scorecard(told, **facts)
 
     @settings(max_examples=20)
     @given(observations(), DAYS)

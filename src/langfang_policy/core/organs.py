@@ -219,8 +219,8 @@ class Remit(_Named):
     REDEVELOPMENT_HEADQUARTERS = "棚户区改造指挥部", "市区棚户区改造指挥部"
     REDEVELOPMENT_OFFICE = "棚改办", "棚改办", "棚户区改造办公室"
     LIVESTOCK_GROUP_MEMBERS = "畜禽养殖废弃物资源化利用领导小组有关成员单位"
+    AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     PEOPLES_ART_HOUSE = "群艺馆"
-    CULTURE_VOLUNTEERS_OFFICE = "文化志愿者工作办公室"
     CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"

@@ -7,6 +7,33 @@ from collections.abc import Mapping
 __all__ = ["EXAMPLES"]
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
+    "agriculture.internet_goals": {
+        "observations": [
+            {"goal": "online_retail", "reached": 2700000000, "whole": 36000000000},
+            {"goal": "village_stations", "reached": 2950, "whole": 3222},
+            {"goal": "access_speed", "reached": 20},
+            {"goal": "iot_models", "reached": 8},
+        ]
+    },
+    "agriculture.internet_tasks": {"unit": "commerce"},
+    "agriculture.internet_units": {"task": "tracing"},
+    "agriculture.iot_zones_short": {
+        "zones": {"grain": 1, "livestock": 2, "vegetables": 1, "aquatic_products": 0, "fruit": 1, "other": 1}
+    },
+    "agriculture.park_group_seats": {"sought": "市农业局"},
+    "agriculture.park_review": {
+        "conduct": {
+            "breaks_land_policy": False,
+            "harms_farmers": False,
+            "accidents": [{"kind": "produce_quality", "degree": "major"}],
+            "slow": False,
+            "stands_out": True,
+        }
+    },
+    "agriculture.park_steps_lacking": {"steps": {"application": "2018-03-01", "recommendation": "2018-03-20"}},
+    "agriculture.park_title": {"park": "永清县丰沐现代农业园区"},
+    "agriculture.role_in_park_group": {"name": "张秉舜"},
+    "agriculture.village_services_lacking": {"services": ["buy", "sell", "pay"]},
     "children.check_confirmation": {
         "confirmation": {
             "father_absent": True,
@@ -488,12 +515,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "normative_docs.suspended_filing": {"complies": True, "day": "2018-03-14", "refiled": True},
     "normative_docs.term_years": {"own_term_years": 1, "provisional": True},
+    "occupational_health.disease_priorities": {"disease": "noise_deafness"},
     "occupational_health.early_dust_share": {
         "base": {"new_cases": [3, 5, "8.5"], "other_cases": 9},
         "report": {"new_cases": ["4.9", 6], "other_cases": 11},
         "year": 2018,
     },
-    "occupational_health.examinations_lacking": {"done": ["before"], "stage": "leaving"},
+    "occupational_health.examinations_lacking": {"done": ["before"], "exposed": True, "stage": "leaving"},
     "occupational_health.facilities_lack": {"together": ["designed"]},
     "occupational_health.final_evaluation": {"held": None},
     "occupational_health.hazard_contract_lacks": {
@@ -924,6 +952,42 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "in_planned_construction_land": True,
         "merged_into_town": False,
     },
+    "retail.centres_short": {
+        "complexes": [
+            {
+                "built": True,
+                "functions": ["catering", "entertainment", "lifestyle", "shopping"],
+                "investment_yuan": 1200000000,
+            }
+        ],
+        "counties": [{"county": "sanhe", "districts": 0, "streets": 1}],
+        "districts_in_zone": 1,
+    },
+    "retail.competitive_conduct": {"conduct": "low_price", "to_squeeze_out": True},
+    "retail.complex_check": {
+        "project": {
+            "built": True,
+            "functions": ["catering", "entertainment", "lifestyle", "shopping"],
+            "investment_yuan": 1200000000,
+        }
+    },
+    "retail.hearing_duty": {"in_town": True, "large": True},
+    "retail.measure_treatment": {
+        "measure": {
+            "kind": "standard",
+            "concerns_retail": True,
+            "blocks_region": False,
+            "discriminates": False,
+            "issued": "2018-03-01",
+            "reviewed": "2018-02-12",
+        }
+    },
+    "retail.power_tariff": {"user": "supermarket", "chose_time_of_use": False},
+    "retail.projects_left": {"carried_out": ["green_malls", "new_formats"]},
+    "retail.unified_distribution": {
+        "chains": [{"unified": 790, "distributed": 1000}, {"unified": "410.5", "distributed": "480"}]
+    },
+    "retail.within_circle": {"circle": "convenience", "minutes": 15},
     "river_chief.acceptance_kept": {"completed": "2016-11-02", "filed": "2019-09-19", "milestone": "city_acceptance"},
     "river_chief.acceptance_part": {"part": "scheme"},
     "river_chief.access_tier": {"audience": "staff"},

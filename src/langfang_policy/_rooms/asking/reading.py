@@ -93,18 +93,26 @@ SERIES = (tuple, list, Sequence, frozenset)
 OBJECTS = (Mapping, dict)
 
 
-def facts_of(rule: Rule, given: object, *, on: datetime.date) -> dict[str, object]:
+def facts_of(rule: Rule, given: object, *, on: datetime.date, partly: bool = False) -> dict[str, object]:
     """The typed facts of a rule from a JSON object; the fact named ``on`` is the day of the question.
+
+    Args:
+        rule: The rule.
+        given: The object.
+        on: The day of the question.
+        partly: Whether facts may be left out; then nothing stands in their place, defaults neither.
 
     Raises:
         InvalidFacts: The object lacks a fact, has one too many, or a value does not fit; each with its path.
     """
-    kind, takes_day = _record(rule)
+    kind, takes_day = _record(rule, partly)
     try:
         record = _CONVERTER.structure(given, kind)
     except (BaseValidationError, InvalidFacts) as error:
         raise InvalidFacts.of(islice(_faults(error, "$"), MOST_FAULTS)) from None
     facts = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
+    if partly:
+        facts = {name: value for name, value in facts.items() if value is not _LEFT_OUT}
     if takes_day:
         facts[DAY_FACT] = on
     return facts
@@ -126,22 +134,25 @@ def day(value: object, fact: str, path: str) -> datetime.date:
     raise InvalidFacts(fact, value, *allowed, path=path)
 
 
-def _record(rule: Rule) -> tuple[type[attrs.AttrsInstance], bool]:
+def _record(rule: Rule, partly: bool) -> tuple[type[attrs.AttrsInstance], bool]:  # noqa: FBT001  # as above
     """An attrs class with the rule's facts, and whether it takes the day of the question; made once."""
-    if rule.name not in _RECORDS:
+    if (rule.name, partly) not in _RECORDS:
         asked = rule.facts
         fields = {
             fact.name: attrs.field(
-                type=cast("type", fact.type), default=attrs.NOTHING if fact.required else fact.default
+                type=cast("type", fact.type),
+                default=_LEFT_OUT if partly else attrs.NOTHING if fact.required else fact.default,
             )
             for fact in asked
             if fact.name != DAY_FACT
         }
-        _RECORDS[rule.name] = attrs.make_class("Facts", fields, kw_only=True, frozen=True), len(fields) < len(asked)
-    return _RECORDS[rule.name]
+        made = attrs.make_class("Facts", fields, kw_only=True, frozen=True)
+        _RECORDS[rule.name, partly] = made, len(fields) < len(asked)
+    return _RECORDS[rule.name, partly]
 
 
-_RECORDS: dict[str, tuple[type[attrs.AttrsInstance], bool]] = {}
+_RECORDS: dict[tuple[str, bool], tuple[type[attrs.AttrsInstance], bool]] = {}
+_LEFT_OUT = object()
 
 
 def _faults(error: BaseException, path: str) -> Iterator[Fault]:

@@ -8,13 +8,13 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Bound, above
-from ...core.decisions import Decision, all_of, judged, lacking, needs
-from ...core.errors import Undetermined
+from ...core.decisions import Decision, all_of, judged, lacking, missing, needs
+from ...core.errors import known
 from ...core.facts import DAY, FLAG, YEAR
 from ...core.figures import Record, figure
 from ...core.findings import condition, falls, note
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import ASSESSMENT, FARMS, LIVESTOCK, SUPERVISION
 
 __all__ = [
@@ -23,6 +23,8 @@ __all__ = [
     "AssessmentDocument",
     "AssessmentProcedure",
     "BreachConsequence",
+    "EntrustedFarms",
+    "Entrustment",
     "FacilitiesDeadline",
     "FarmNeed",
     "FarmProject",
@@ -61,7 +63,7 @@ class AssessmentProcedure(Term):
 
     APPROVAL = "审批"
     REGISTRATION = "登记表管理"
-    NONE = "无需环评"
+    NONE = "本条不作要求"
 
 
 @rule(ASSESSMENT)
@@ -75,7 +77,8 @@ def assessment_procedure(
         document: 环评文件类别: what the national catalogue asks of such a project; not asked of a farm as it stands.
 
     Returns:
-        管理方式: approval, registration, or nothing to assess.
+        管理方式: approval, registration, or nothing that this clause asks; whether a farm was lawfully assessed when it
+            was built is another matter.
 
     Raises:
         Undetermined: A farm is built, rebuilt or extended, and the document is not given.
@@ -87,11 +90,12 @@ def assessment_procedure(
     built = note(ASSESSMENT, "建设性质", "what is done to the farm", what)
     if what is FarmProject.NONE:
         return Decision(AssessmentProcedure.NONE, built)
-    if filed is None:
-        raise Undetermined("document", en="what the catalogue asks of the project", zh="名录要求的环评文件")
-    approved = filed is not AssessmentDocument.REGISTRATION_FORM
+    approved = known(filed, "document", _DOCUMENT) is not AssessmentDocument.REGISTRATION_FORM
     procedure = AssessmentProcedure.APPROVAL if approved else AssessmentProcedure.REGISTRATION
     return Decision(procedure, built, note(ASSESSMENT, "环评文件", "document of the assessment", filed))
+
+
+_DOCUMENT = Words("未说明名录要求的环评文件", "what the catalogue asks of the project is not given")
 
 
 @rule(ASSESSMENT)
@@ -103,7 +107,7 @@ def unassessed_farm_punished(*, scale_farm: bool, assessed: bool) -> Decision[bo
         assessed: 已依法环评: whether its impact was assessed as the law asks.
 
     Returns:
-        予以处罚: whether it is punished.
+        予以处罚: whether the clause has it punished; of farms that are not of scale it does not speak.
     """
     scale, done = FLAG.of(scale_farm, "scale_farm"), FLAG.of(assessed, "assessed")
     return all_of(
@@ -113,23 +117,34 @@ def unassessed_farm_punished(*, scale_farm: bool, assessed: bool) -> Decision[bo
 
 
 @rule(SUPERVISION)
-def discharge_permit_due(*, scale_farm: bool, fixed_outlet: bool, conditions_met: bool) -> Decision[bool]:
+def discharge_permit_due(*, scale_farm: bool, fixed_outlet: bool, conditions_met: bool | None = None) -> Decision[bool]:
     """Whether a farm is given a discharge permit (核发排污许可证).
 
     Args:
         scale_farm: 规模养殖场: whether the farm is one of scale.
         fixed_outlet: 设有固定排污口: whether it has a fixed outlet.
-        conditions_met: 符合条件: whether it meets the conditions, which the plan does not spell out.
+        conditions_met: 符合条件: whether it meets the conditions, which the plan does not spell out; asked of a farm of
+            scale that has an outlet.
 
     Returns:
-        核发许可证: whether it is given one.
+        核发许可证: whether the clause has it given one; of farms that are not of scale it does not speak.
+
+    Raises:
+        Undetermined: Whether the conditions are met decides, and is not given.
     """
     scale, outlet = FLAG.of(scale_farm, "scale_farm"), FLAG.of(fixed_outlet, "fixed_outlet")
-    return all_of(
+    met = FLAG.maybe(conditions_met, "conditions_met")
+    discharging = all_of(
         condition(SUPERVISION, "畜禽规模养殖场", "farm of scale", scale),
         condition(SUPERVISION, "设有固定排污口", "has a fixed outlet", outlet),
-        condition(SUPERVISION, "符合条件", "meets the conditions", FLAG.of(conditions_met, "conditions_met")),
     )
+    if not discharging:
+        return discharging
+    meets = known(met, "conditions_met", _CONDITIONS)
+    return all_of(*discharging.reasons, condition(SUPERVISION, "符合条件", "meets the conditions", meets))
+
+
+_CONDITIONS = Words("未说明是否符合条件", "whether the conditions are met is not given")
 
 
 class TreatmentBreach(Term):
@@ -138,6 +153,7 @@ class TreatmentBreach(Term):
     IDLE_FACILITIES = "不运行处理设施"
     SECRET_DISCHARGE = "偷排污染物"
     LEAKING_DISCHARGE = "漏排污染物"
+    FALSE_REPORT = "上报信息不实"
 
 
 class BreachConsequence(Term):
@@ -145,6 +161,7 @@ class BreachConsequence(Term):
 
     DEALT_WITH = "依法处理"
     PUBLISHED = "通过网站向社会公开"
+    PUNISHED = "依法予以处罚"
 
 
 class AccidentReach(Reading, at=SUPERVISION):
@@ -166,11 +183,11 @@ class AccidentReach(Reading, at=SUPERVISION):
 def waste_breach_consequences(
     breach: TreatmentBreach, *, accident: bool | None = None, accident_reach: AccidentReach = AccidentReach.EVERY_BREACH
 ) -> Decision[tuple[BreachConsequence, ...]]:
-    """What follows where a farm's facilities stand idle or it discharges in secret (偷排漏排的处理).
+    """What follows where a farm's facilities stand idle, it discharges in secret or reports falsely (违法行为的处理).
 
     Args:
         breach: 违法行为: what the farm did.
-        accident: 造成环境污染事故: whether it caused a pollution accident.
+        accident: 造成环境污染事故: whether it caused a pollution accident; not asked of a false report.
 
     Returns:
         处理后果: what this clause says follows; none leaves what other laws say.
@@ -184,12 +201,17 @@ def waste_breach_consequences(
     what, caused = TreatmentBreach.of(breach, "breach"), FLAG.maybe(accident, "accident")
     every = AccidentReach.of(accident_reach, "accident_reach") is AccidentReach.EVERY_BREACH
     done = note(SUPERVISION, "违法行为", "what the farm did", what)
+    if what is TreatmentBreach.FALSE_REPORT:
+        return Decision((BreachConsequence.PUNISHED,), done)
     if what is TreatmentBreach.IDLE_FACILITIES and not every:
-        return Decision(tuple(BreachConsequence), done)
-    if caused is None:
-        raise Undetermined("accident", en="whether it caused a pollution accident", zh="是否造成环境污染事故")
-    harm = condition(SUPERVISION, "造成环境污染事故", "caused a pollution accident", caused)
-    return Decision(tuple(BreachConsequence) if caused else (), done, harm, because=harm)
+        return Decision(_OF_POLLUTING, done)
+    struck = known(caused, "accident", _ACCIDENT)
+    harm = condition(SUPERVISION, "造成环境污染事故", "caused a pollution accident", struck)
+    return Decision(_OF_POLLUTING if struck else (), done, harm, because=harm)
+
+
+_OF_POLLUTING = BreachConsequence.DEALT_WITH, BreachConsequence.PUBLISHED
+_ACCIDENT = Words("未说明是否造成环境污染事故", "whether it caused a pollution accident is not given")
 
 
 class TreatmentFacility(Term):
@@ -260,6 +282,24 @@ class AllFarms(Reading, at=FARMS):
     )
 
 
+class Entrustment(Reading, at=FARMS):
+    """What entrusting others with the treatment stands in for (委托第三方处理的范围)."""
+
+    ALL_FACILITIES = "代替收集、贮存、处理设施", "建设设施与委托处理以或字相连", "The clause joins the two ways by or."
+    TREATING_ALONE = (
+        "仅代替处理设施",
+        "所委托的只是处理，收集和贮存仍在场内",
+        "What is entrusted is the treatment: waste is still collected and stored on the farm.",
+    )
+
+
+class EntrustedFarms(Reading, at=FARMS):
+    """Whether a farm that entrusts others must have built all the same when the year is over (委托处理者是否须建设)."""
+
+    EXEMPT = "不须自建", "同条许以委托代替自建", "The same clause lets others treat the waste instead."
+    BUILDING = "仍须自建", "原文称全部建设，未设例外", "The text says that all build, and excepts nobody."
+
+
 @rule(FARMS)
 def farm_lacks(
     *,
@@ -268,24 +308,26 @@ def farm_lacks(
     facilities: frozenset[TreatmentFacility],
     running: bool | None = None,
     treatment_file: bool | None = None,
-    reported: frozenset[FarmReport] = frozenset(),
+    reported: frozenset[FarmReport] | None = None,
     on: datetime.date,
     deadline: FacilitiesDeadline = FacilitiesDeadline(),
     all_farms: AllFarms = AllFarms.EVERY_FARM,
+    entrustment: Entrustment = Entrustment.ALL_FACILITIES,
+    entrusted_farms: EntrustedFarms = EntrustedFarms.EXEMPT,
 ) -> Decision[tuple[FarmNeed, ...]]:
     """What a farm must have for its waste and has not (养殖场主体责任).
 
     A farm of scale keeps a file, builds and runs facilities or entrusts others, and reports. Of other farms the plan
-    asks no more than that facilities are built once the year has passed. The storage is a matter of its own.
+    asks no more than that they have built once the year has passed. The storage is a matter of its own.
 
     Args:
         scale_farm: 规模养殖场: whether the farm is one of scale.
         entrusted: 委托第三方处理: whether others are entrusted with treating its waste.
         facilities: 已建设施: which facilities it has built.
-        running: 设施正常运行: whether they are kept running; matters for a farm of scale that has some and treats
-            its waste itself.
+        running: 设施正常运行: whether they are kept running; matters for a farm of scale that has some of those that it
+            needs.
         treatment_file: 治理档案: whether it keeps a treatment file; matters for a farm of scale.
-        reported: 已上报事项: what a farm of scale has reported.
+        reported: 已上报事项: what it has reported; matters for a farm of scale.
         on: 日期: the day asked about.
 
     Returns:
@@ -300,32 +342,43 @@ def farm_lacks(
     ['建立畜禽粪污治理档案']
     """
     scale, others = FLAG.of(scale_farm, "scale_farm"), FLAG.of(entrusted, "entrusted")
-    built, told = TreatmentFacility.some(facilities, "facilities"), FarmReport.some(reported, "reported")
-    runs, kept = FLAG.maybe(running, "running"), FLAG.maybe(treatment_file, "treatment_file")
+    built, runs = TreatmentFacility.some(facilities, "facilities"), FLAG.maybe(running, "running")
+    kept = FLAG.maybe(treatment_file, "treatment_file")
+    told = None if reported is None else FarmReport.some(reported, "reported")
     day, past = DAY.of(on, "on"), FacilitiesDeadline.of(deadline, "deadline").past
     every = AllFarms.of(all_farms, "all_farms") is AllFarms.EVERY_FARM
+    instead = Entrustment.of(entrustment, "entrustment") is Entrustment.ALL_FACILITIES
+    exempt = EntrustedFarms.of(entrusted_farms, "entrusted_farms") is EntrustedFarms.EXEMPT
     LIVESTOCK.require_in_force(day)
-    if not scale:
-        reached = note(FARMS, "规模养殖场", "farm of scale", scale)
-        if not every:
-            return Decision((), reached)
-        due = falls(FARMS, "全部建设处理设施期限", "when every farm has facilities", day, past)
-        if not past.holds(day):
-            return Decision((), reached, due, because=due)
-        found = lacking(needs(FARMS, FarmNeed.TREATING, TreatmentFacility.TREATING in built))
-        return judged(found.value, reached, due, *found.reasons)
-    if kept is None:
-        raise Undetermined("treatment_file", en="whether the farm keeps a treatment file", zh="是否建立治理档案")
-    asked = [needs(FARMS, FarmNeed.TREATMENT_FILE, kept)]
-    if not others:
-        if built and runs is None:
-            raise Undetermined("running", en="whether the facilities are kept running", zh="设施是否正常运行")
-        asked += [needs(FARMS, need, facility in built) for facility, need in _BUILT.items()]
-        asked.append(needs(FARMS, FarmNeed.RUNNING, bool(built and runs)))
-    asked += [needs(FARMS, need, matter in told) for matter, need in _REPORTED.items()]
+    due = falls(FARMS, "全部建设处理设施期限", "when every farm has facilities", day, past)
     treated = note(FARMS, "委托第三方处理", "others are entrusted with the treatment", others)
+    builds = past.holds(day) and not (others and exempt)
+    if not scale:
+        addressed = note(FARMS, "规模养殖场", "farm of scale", scale)
+        if not every:
+            return Decision((), addressed)
+        if not builds:
+            return Decision((), addressed, due, treated, because=treated if past.holds(day) else due)
+        found = lacking(needs(FARMS, FarmNeed.TREATING, TreatmentFacility.TREATING in built))
+        return judged(found.value, addressed, due, treated, *found.reasons)
+    own = () if others and instead else _KEPT_BY_ALL if others else tuple(TreatmentFacility)
+    wanted = {*own, TreatmentFacility.TREATING} if builds else {*own}
+    asked = [needs(FARMS, FarmNeed.TREATMENT_FILE, known(kept, "treatment_file", _FILE))]
+    asked += [needs(FARMS, need, facility in built) for facility, need in _BUILT.items() if facility in wanted]
+    if own:
+        works = not built.isdisjoint(own) and known(runs, "running", _RUNNING)
+        asked.append(needs(FARMS, FarmNeed.RUNNING, works))
+    reports = known(told, "reported", _REPORTS)
+    asked += [needs(FARMS, need, matter in reports) for matter, need in _REPORTED.items()]
     found = lacking(*asked)
-    return judged(found.value, treated, *found.reasons)
+    return judged(found.value, treated, *((due,) if others else ()), *found.reasons)
+
+
+_KEPT_BY_ALL = TreatmentFacility.COLLECTING, TreatmentFacility.STORING
+"""What is not entrusted where the treatment alone is."""
+_FILE = Words("未说明是否建立治理档案", "whether the farm keeps a treatment file is not given")
+_RUNNING = Words("未说明设施是否正常运行", "whether the facilities are kept running is not given")
+_REPORTS = Words("未说明已上报事项", "what the farm has reported is not given")
 
 
 class StorageProof(Term):
@@ -350,4 +403,4 @@ def storage_lacks(proofs: frozenset[StorageProof]) -> Decision[tuple[StorageProo
     ['防渗']
     """
     held = StorageProof.some(proofs, "proofs")
-    return lacking(*(needs(FARMS, proof, proof in held) for proof in StorageProof))
+    return missing(FARMS, StorageProof, held)

@@ -8,14 +8,14 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Bound, at_most
-from ...core.decisions import Decision, judged, lacking, needs
-from ...core.errors import InvalidFacts
-from ...core.facts import DAY, YEAR
+from ...core.decisions import Decision, judged, lacking, missing, needs
+from ...core.errors import InvalidFacts, known
+from ...core.facts import DAY, FLAG, YEAR
 from ...core.figures import Record, figure
-from ...core.findings import asks, falls, note
+from ...core.findings import asks, falls
 from ...core.registers import Standing
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import HUSBANDRY, LIVESTOCK, POLLUTION, TERRITORY
 
 __all__ = [
@@ -75,6 +75,7 @@ class PlanNeed(Term):
     AUTHORITY = "由规定的主体编制"
     LEVEL = "在规定的层级编制"
     APPROVAL = "经本级人民政府或其授权的部门批准"
+    COPY = "抄报市级农业和环保主管部门备案"
 
 
 _AUTHORITIES = {
@@ -90,42 +91,52 @@ def planning_lacks(
     *,
     drawn_up_by: PlanAuthority,
     level: PlanGovernmentLevel,
-    approved_by: PlanRatifier = PlanRatifier.NONE,
+    approved_by: PlanRatifier | None = None,
+    copied: bool | None = None,
 ) -> Decision[tuple[PlanNeed, ...]]:
     """What is wanting in how a plan was made (规划编制程序).
 
-    A county's action plan needs no approval: it is copied to the city's agriculture and environment authorities.
+    A county's action plan needs no approval: it is copied to the city's authorities.
 
     Args:
         plan: 规划: which plan.
         drawn_up_by: 编制主体: who drew it up.
         level: 编制层级: at which level.
         approved_by: 批准主体: who approved it; not asked of a county's action plan.
+        copied: 已抄报备案: whether it was copied to both authorities of the city, agriculture and environment; asked of
+            a county's action plan alone.
 
     Returns:
         欠缺事项: what is wanting; none where the plan is in order.
+
+    Raises:
+        Undetermined: Whether the plan was approved, or copied, is asked and not given.
 
     >>> made = dict(level=PlanGovernmentLevel.COUNTY, approved_by=PlanRatifier.EMPOWERED_DEPARTMENT)
     >>> planning_lacks(LivestockPlan.HUSBANDRY, drawn_up_by=PlanAuthority.AGRICULTURE, **made).value
     ()
     """
     asked, authority = LivestockPlan.of(plan, "plan"), PlanAuthority.of(drawn_up_by, "drawn_up_by")
-    where, by = PlanGovernmentLevel.of(level, "level"), PlanRatifier.of(approved_by, "approved_by")
+    where, by = PlanGovernmentLevel.of(level, "level"), PlanRatifier.maybe(approved_by, "approved_by")
+    sent = FLAG.maybe(copied, "copied")
     clause, wanted = _AUTHORITIES[asked]
     counties_alone = asked is LivestockPlan.COUNTY_ACTION
     high = where is PlanGovernmentLevel.COUNTY or (where is PlanGovernmentLevel.CITY and not counties_alone)
-    found = lacking(
+    if counties_alone:
+        concluded = needs(clause, PlanNeed.COPY, known(sent, "copied", _COPIED))
+    else:
+        ratifier = known(by, "approved_by", _APPROVED)
+        concluded = needs(clause, PlanNeed.APPROVAL, ratifier in _APPROVING, ratifier)
+    return lacking(
         needs(clause, PlanNeed.AUTHORITY, authority is wanted, authority),
         needs(clause, PlanNeed.LEVEL, high, where),
-        *(() if counties_alone else (needs(clause, PlanNeed.APPROVAL, by in _APPROVING, by),)),
+        concluded,
     )
-    if not counties_alone:
-        return found
-    copied = note(TERRITORY, "抄报市级农业和环保主管部门备案", "copied for the record, not approved", by)
-    return judged(found.value, *found.reasons, copied)
 
 
 _APPROVING = PlanRatifier.SAME_LEVEL_GOVERNMENT, PlanRatifier.EMPOWERED_DEPARTMENT
+_APPROVED = Words("未说明由谁批准", "who approved the plan is not given")
+_COPIED = Words("未说明是否抄报备案", "whether the plan was copied to the city's authorities is not given")
 
 
 class PlanPoint(Term):
@@ -182,7 +193,7 @@ def plan_points_missing(plan: LivestockPlan, *, points: frozenset[PlanPoint]) ->
     ['总量']
     """
     asked, held = LivestockPlan.of(plan, "plan"), PlanPoint.some(points, "points")
-    return lacking(*(needs(_AUTHORITIES[asked][0], point, point in held) for point in _POINTS[asked]))
+    return missing(_AUTHORITIES[asked][0], _POINTS[asked], held)
 
 
 class DatedPlan(Term):

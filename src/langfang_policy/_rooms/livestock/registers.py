@@ -12,6 +12,7 @@ from .decree import (
     ASSESSMENT,
     ATTACHMENT,
     CAPACITY,
+    CYCLES,
     DENSE,
     ENERGY,
     FARMS,
@@ -69,7 +70,7 @@ DUTIES = Register(
     duty(
         HUSBANDRY,
         "husbandry-plan",
-        Organ(Level.EVERY, Remit.AGRICULTURE),
+        (AGRICULTURE, Organ(Level.COUNTY, Remit.AGRICULTURE)),
         "县级以上农牧主管部门编制畜牧业发展规划，报批实施",
         "Draw up the plan of husbandry, at county level and above, and have it approved",
     ),
@@ -181,6 +182,20 @@ DUTIES = Register(
         "Strive for the national project of whole counties, and create a green model county",
     ),
     duty(
+        CYCLES,
+        "three-cycles",
+        units(CYCLES),
+        "加强示范带动，引导规模养殖场配套种植用地，构建大中小三个循环",
+        "Lead by example, have farms of scale find land for their waste, and build the three cycles",
+    ),
+    duty(
+        LEADING,
+        "lead-together",
+        units(LEADING),
+        "统筹研究部署，协调解决重大问题，定期沟通会商情况，通报工作进展，共享资源和信息",
+        "Plan together and settle great problems; confer from time to time, report progress, share what is known",
+    ),
+    duty(
         LEADING,
         "inspect-and-report",
         AGRICULTURE,
@@ -197,7 +212,7 @@ DUTIES = Register(
     duty(
         FUNDS,
         "spend-more",
-        units(FUNDS),
+        (Organ(Level.EVERY, Remit.FINANCE), *units(FUNDS)),
         "加大投入，支持规模养殖场、第三方处理企业、社会化服务组织建设粪污处理设施",
         "Spend more, and support facilities of farms of scale, of third parties and of service organisations",
     ),
@@ -231,11 +246,25 @@ DUTIES = Register(
         "treatment by region; heaps that ferment and go to nearby fields",
     ),
     duty(
+        TECHNOLOGY,
+        "train-farms",
+        units(TECHNOLOGY),
+        "加强对养殖场技术培训和指导",
+        "Train and guide farms",
+    ),
+    duty(
         PERFORMANCE,
         "assess-counties",
         units(PERFORMANCE),
-        "市农业局会同市环保局制定考核办法，对各县（市、区）政府开展考核，定期通报工作进展",
-        "Agriculture and environment write a method; every county's government is assessed, progress is made known",
+        "市农业局会同市环保局制定考核办法，对各县（市、区）政府开展考核",
+        "Agriculture and environment write a method, and every county's government is assessed",
+    ),
+    duty(
+        PERFORMANCE,
+        "report-progress",
+        GOVERNMENTS,
+        "各级政府加强督导检查，定期通报工作进展",
+        "Inspect, and make progress known from time to time",
     ),
     duty(
         PUBLICITY,
@@ -243,6 +272,13 @@ DUTIES = Register(
         units(PUBLICITY),
         "宣传法律法规和好经验，曝光违法排污典型案例",
         "Make law and good practice known, and expose typical cases of unlawful discharge",
+    ),
+    duty(
+        PUBLICITY,
+        "news-media",
+        Party.MEDIA,
+        "各级新闻媒体宣传法律法规和好经验，曝光典型案例",
+        "Tell of law and good practice, and expose typical cases",
     ),
     duty(
         ATTACHMENT,

@@ -7,12 +7,12 @@ from typing import Annotated
 
 from ...core.bounds import Unit, at_least
 from ...core.decisions import Decision, all_of, granted
-from ...core.errors import Undetermined
+from ...core.errors import known
 from ...core.exact import Number, product, total
 from ...core.facts import FLAG, Measure
 from ...core.findings import condition, note
 from ...core.rules import rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import FUNDS, POLICY
 
 __all__ = [
@@ -114,7 +114,8 @@ def land_management(
     Args:
         facility: 用地设施: what stands on the land.
         mainly_manure: 以畜禽养殖粪污为主要原料: whether waste of livestock is its main raw material.
-        non_agricultural: 非农建设占地: whether the land is taken for construction that is not agricultural.
+        non_agricultural: 非农建设占地: whether the land is taken for construction that is not agricultural; asked where
+            the facility is covered.
 
     Returns:
         用地管理: priority in the year's plan, farm land, or not covered.
@@ -133,10 +134,12 @@ def land_management(
     covered = all_of(named, material)
     if not covered:
         return Decision(ManureLand.NOT_COVERED, covered, because=covered)
-    if outside is None:
-        raise Undetermined("non_agricultural", en="whether it is construction land", zh="是否属于非农建设占地")
-    land = note(POLICY, "非农建设占地", "taken for construction that is not agricultural", outside)
-    return Decision(ManureLand.PRIORITY if outside else ManureLand.FARM_LAND, covered, land, because=land)
+    taken = known(outside, "non_agricultural", _LAND)
+    land = note(POLICY, "非农建设占地", "taken for construction that is not agricultural", taken)
+    return Decision(ManureLand.PRIORITY if taken else ManureLand.FARM_LAND, covered, land, because=land)
+
+
+_LAND = Words("未说明是否属于非农建设占地", "whether it is construction land is not given")
 
 
 @rule(POLICY)

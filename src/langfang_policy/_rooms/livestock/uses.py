@@ -9,14 +9,14 @@ from attrs import frozen
 
 from ...core.bounds import Unit, at_least
 from ...core.decisions import Decision, all_of
-from ...core.errors import Undetermined
+from ...core.errors import Undetermined, known
 from ...core.exact import Number, product, total
 from ...core.facts import Measure
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.organs import County
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import CAPACITY, CYCLES, DENSE, ENERGY, FERTILISER, UPGRADE, WasteHolder
 
 __all__ = [
@@ -82,7 +82,7 @@ class CapacityCheck(Record):
 
     Attributes:
         warned: 承载能力预警: whether it is warned, and must cut its herds within a limit of time.
-        excess: 超出数量: by how much they must be cut.
+        excess: 超出数量: what is above the capacity; how much of it is cut by when, the plan leaves open.
     """
 
     warned: bool
@@ -159,27 +159,34 @@ class BiogasVolume(Record):
 
 @rule(ENERGY)
 def biogas_supported(
-    holder: WasteHolder, *, volume_m3: CubicMetres, sizes: BiogasVolume = BiogasVolume()
+    holder: WasteHolder, *, volume_m3: CubicMetres | None = None, sizes: BiogasVolume = BiogasVolume()
 ) -> Decision[bool]:
     """Whether a biogas plant is supported (支持建设沼气工程).
 
     Args:
         holder: 建设主体: who builds it.
-        volume_m3: 容积: its volume.
+        volume_m3: 容积: its volume; asked of a large farm.
 
     Returns:
-        予以支持: whether it is supported; how, the plan does not say here.
+        予以支持: whether it is supported by this clause; how, the plan does not say here.
+
+    Raises:
+        Undetermined: A large farm builds it, and its volume is not given.
 
     >>> biogas_supported(WasteHolder.LARGE_SCALE_FARM, volume_m3=1_000).value
     True
     """
-    who, volume = WasteHolder.of(holder, "holder"), CUBIC_METRES.of(volume_m3, "volume_m3")
+    who, size = WasteHolder.of(holder, "holder"), CUBIC_METRES.maybe(volume_m3, "volume_m3")
     least = CUBIC_METRES.at_least(BiogasVolume.of(sizes, "sizes").least_m3, "以上")
     large = who is WasteHolder.LARGE_SCALE_FARM
-    return all_of(
-        condition(ENERGY, "大型畜禽养殖场", "large farm", large, who),
-        asks(ENERGY, "沼气工程容积", "volume of the plant", volume, least),
-    )
+    farm = condition(ENERGY, "大型畜禽养殖场", "large farm", large, who)
+    if not large:
+        return all_of(farm)
+    volume = known(size, "volume_m3", _VOLUME)
+    return all_of(farm, asks(ENERGY, "沼气工程容积", "volume of the plant", volume, least))
+
+
+_VOLUME = Words("未说明容积", "the volume of the plant is not given")
 
 
 class LivestockCycle(Term):

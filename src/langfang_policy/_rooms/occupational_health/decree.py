@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from attrs import frozen
 
 from ...core.bounds import BARE, at_least, at_most
 from ...core.decisions import Decision, all_of
 from ...core.decrees import Decree, Known, Slip
-from ...core.errors import InvalidFacts, Undetermined
+from ...core.errors import InvalidFacts
 from ...core.facts import DAY, YEAR, Whole, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
@@ -19,8 +19,6 @@ from ...core.rules import provision, rule
 from ...core.terms import Term
 
 __all__ = ["OCCUPATIONAL_HEALTH", "CoveredYears", "HealthArea", "LeadDepartment", "in_plan_period"]
-
-T = TypeVar("T")
 
 OCCUPATIONAL_HEALTH = Decree(
     "廊政办字〔2017〕121号",
@@ -109,17 +107,6 @@ def in_plan_period(day: datetime.date, *, period: CoveredYears = CoveredYears())
         asks(TITLE, "年份", "the year", year, YEAR.at_least(years.first_year, "不早于")),
         asks(TITLE, "年份", "the year", year, YEAR.at_most(years.last_year, "不晚于")),
     )
-
-
-def stated(value: T | None, fact: str, en: str, zh: str) -> T:
-    """A fact that matters here and may be left out elsewhere.
-
-    Raises:
-        Undetermined: It is left out.
-    """
-    if value is None:
-        raise Undetermined(fact, en=f"{en} is not given", zh=f"未说明{zh}")
-    return value
 
 
 def begun(year: int, on: datetime.date) -> None:

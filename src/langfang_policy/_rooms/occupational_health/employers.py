@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from ...core.decisions import Decision, lacking, needs
-from ...core.errors import Undetermined
+from ...core.decisions import Decision, lacking, missing, needs
+from ...core.errors import Undetermined, known
 from ...core.facts import FLAG, PERSONS, Persons
 from ...core.findings import condition, note
 from ...core.registers import Procedure, ProcedureStep
 from ...core.rules import rule
-from ...core.terms import Reading, Term
-from .decree import EMPLOYERS, PROTECTION, SOURCE, SUPERVISION, stated
+from ...core.terms import Reading, Term, Words
+from .decree import EMPLOYERS, PROTECTION, RESEARCH, SOURCE, SUPERVISION
 
 __all__ = [
     "ContractRequirement",
+    "DiseasePriority",
     "EmploymentStage",
     "FocusTrade",
     "HardshipTrait",
@@ -20,12 +21,15 @@ __all__ = [
     "HazardManagement",
     "HighRiskGroup",
     "NoticeBoardItem",
+    "NoticeBoardNeed",
+    "OccupationalDisease",
     "PatientProgramme",
     "PostWarning",
     "ProjectStage",
     "ProjectStageOrder",
     "TogetherStep",
     "UnlistedOnes",
+    "disease_priorities",
     "examinations_lacking",
     "facilities_lack",
     "hazard_contract_lacks",
@@ -70,12 +74,15 @@ def hazard_management_lacks(
     staff = PERSONS.maybe(professionals, "professionals")
     if not grave:
         return Decision((), note(EMPLOYERS, "危害不严重，不作要求", "hazards that are not serious ask for nothing"))
-    held = stated(has, "body", "whether there is a management body", "有无管理机构")
-    count = stated(staff, "professionals", "the professional staff", "专业人员数")
+    held, count = known(has, "body", _BODY), known(staff, "professionals", _STAFF)
     return lacking(
         needs(EMPLOYERS, HazardManagement.BODY, held),
         needs(EMPLOYERS, HazardManagement.PROFESSIONALS, count > 0, count),
     )
+
+
+_BODY = Words("未说明有无管理机构", "whether there is a management body is not given")
+_STAFF = Words("未说明专业人员数", "the professional staff is not given")
 
 
 class NoticeBoardItem(Term):
@@ -87,21 +94,36 @@ class NoticeBoardItem(Term):
     TEST_RESULTS = "工作场所职业病危害因素检测结果"
 
 
+class NoticeBoardNeed(Term):
+    """What an employer owes by its notice board (公告栏要求)."""
+
+    PROMINENT_PLACE = "在醒目位置设置公告栏"
+    RULES = "公布规章制度"
+    PROCEDURES = "公布操作规程"
+    RESCUE = "公布事故应急救援措施"
+    TEST_RESULTS = "公布工作场所职业病危害因素检测结果"
+
+
 @rule(EMPLOYERS)
-def notice_board_lacks(posted: frozenset[NoticeBoardItem], *, prominent: bool) -> Decision[tuple[NoticeBoardItem, ...]]:
-    """What an employer's notice board does not show in a prominent place (公告栏缺项).
+def notice_board_lacks(posted: frozenset[NoticeBoardItem], *, prominent: bool) -> Decision[tuple[NoticeBoardNeed, ...]]:
+    """What an employer's notice board lacks: a prominent place, and what it is to show (公告栏缺项).
 
     Args:
         posted: 已公布内容: what is posted.
-        prominent: 醒目位置: whether the board stands in a prominent place; else nothing counts as posted.
+        prominent: 醒目位置: whether the board stands in a prominent place.
 
     Returns:
         缺项: what is lacking, in the printed order.
+
+    >>> [one.zh for one in notice_board_lacks(frozenset(NoticeBoardItem), prominent=False).value]
+    ['在醒目位置设置公告栏']
     """
     shown, seen = NoticeBoardItem.some(posted, "posted"), FLAG.of(prominent, "prominent")
-    place = condition(EMPLOYERS, "在醒目位置设置", "in a prominent place", seen)
-    found = lacking(*(needs(EMPLOYERS, one, seen and one in shown) for one in NoticeBoardItem))
-    return Decision(found.value, place, *found.reasons, because=found.because if seen else place)
+    place, *contents = NoticeBoardNeed
+    return lacking(
+        needs(EMPLOYERS, place, seen),
+        *(needs(EMPLOYERS, need, one in shown) for need, one in zip(contents, NoticeBoardItem, strict=True)),
+    )
 
 
 class PostWarning(Term):
@@ -125,7 +147,7 @@ def warnings_lacking(shown: frozenset[PostWarning], *, serious: bool) -> Decisio
     there, grave = PostWarning.some(shown, "shown"), FLAG.of(serious, "serious")
     if not grave:
         return Decision((), note(EMPLOYERS, "岗位不产生严重危害", "the post produces no serious hazards"))
-    return lacking(*(needs(EMPLOYERS, one, one in there) for one in PostWarning))
+    return missing(EMPLOYERS, PostWarning, there)
 
 
 class TogetherStep(Term):
@@ -150,7 +172,7 @@ def facilities_lack(together: frozenset[TogetherStep]) -> Decision[tuple[Togethe
     ['同时施工', '同时投入生产和使用']
     """
     taken = TogetherStep.some(together, "together")
-    return lacking(*(needs(SOURCE, one, one in taken) for one in TogetherStep))
+    return missing(SOURCE, TogetherStep, taken)
 
 
 class ProjectStage(Term):
@@ -182,7 +204,7 @@ def project_stages_next(
     """
     passed = ProjectStage.some(done, "done")
     in_turn = ProjectStageOrder.of(project_stage_order, "project_stage_order") is ProjectStageOrder.AS_PRINTED
-    found = lacking(*(needs(SOURCE, one, one in passed) for one in ProjectStage))
+    found = missing(SOURCE, ProjectStage, passed)
     due = found.value[:1] if in_turn else found.value
     return Decision(due, *found.reasons, because=found.because)
 
@@ -216,7 +238,7 @@ class HighRiskGroup(Term):
     OTHER = "其他人员"
 
 
-class UnlistedOnes(Reading, at=(SOURCE, SUPERVISION)):
+class UnlistedOnes(Reading, at=(SOURCE, SUPERVISION, RESEARCH)):
     """Whether a list that stays open reaches those that it does not name (列举之外)."""
 
     OPEN = "未定", "列举以等字结尾", "The list ends in words that leave it open."
@@ -232,7 +254,7 @@ def _listed(unlisted: UnlistedOnes, fact: str, *, named: bool) -> bool:
 
 @rule(SOURCE)
 def is_focus_trade(trade: FocusTrade, *, unlisted: UnlistedOnes = UnlistedOnes.OPEN) -> Decision[bool]:
-    """Whether a trade is one of the special campaigns against pneumoconiosis and chemical poisoning (专项治理).
+    """Whether a trade is one of the special campaigns (专项治理).
 
     Args:
         trade: 行业: the trade.
@@ -266,6 +288,58 @@ def is_high_risk_group(group: HighRiskGroup, *, unlisted: UnlistedOnes = Unliste
     return Decision(named, condition(SUPERVISION, "所列人群", "a group that is named", named, who))
 
 
+class OccupationalDisease(Term):
+    """The diseases that the plan names as those to work on first (职业病种类)."""
+
+    PNEUMOCONIOSIS = "尘肺病"
+    CHEMICAL_POISONING = "化学中毒"
+    NOISE_DEAFNESS = "噪声聋"
+    RADIATION_DISEASE = "放射性疾病"
+    OTHER = "其他职业病"
+
+
+class DiseasePriority(Term):
+    """In what a disease comes first (重点事项)."""
+
+    CAMPAIGNS = "专项治理的防治重点"
+    RESEARCH = "预防控制关键技术的科研重点"
+
+
+_CAMPAIGNED = OccupationalDisease.PNEUMOCONIOSIS, OccupationalDisease.CHEMICAL_POISONING
+
+
+@rule(SOURCE, RESEARCH)
+def disease_priorities(
+    disease: OccupationalDisease, *, unlisted: UnlistedOnes = UnlistedOnes.OPEN
+) -> Decision[tuple[DiseasePriority, ...]]:
+    """In what a disease comes first: the campaigns name two, research four and leaves its list open (重点职业病).
+
+    Args:
+        disease: 职业病: the disease.
+
+    Returns:
+        重点事项: campaigns, research, or neither.
+
+    Raises:
+        Undetermined: The disease is not named, and the list of research is read as open.
+
+    >>> [one.zh for one in disease_priorities(OccupationalDisease.NOISE_DEAFNESS).value]
+    ['预防控制关键技术的科研重点']
+    """
+    what = OccupationalDisease.of(disease, "disease")
+    researched = _listed(unlisted, "disease", named=what is not OccupationalDisease.OTHER)
+    campaigned = what in _CAMPAIGNED
+    priorities = (
+        *((DiseasePriority.CAMPAIGNS,) if campaigned else ()),
+        *((DiseasePriority.RESEARCH,) if researched else ()),
+    )
+    return Decision(
+        priorities,
+        condition(SOURCE, DiseasePriority.CAMPAIGNS.zh, "what the campaigns are about", campaigned, what),
+        condition(RESEARCH, DiseasePriority.RESEARCH.zh, "what research comes first for", researched, what),
+    )
+
+
 class EmploymentStage(Term):
     """When a worker's health is examined (职业健康检查时点)."""
 
@@ -276,24 +350,28 @@ class EmploymentStage(Term):
 
 @rule(SUPERVISION)
 def examinations_lacking(
-    stage: EmploymentStage, *, done: frozenset[EmploymentStage]
+    stage: EmploymentStage, *, exposed: bool, done: frozenset[EmploymentStage]
 ) -> Decision[tuple[EmploymentStage, ...]]:
     """Which health examinations a worker should have had by a stage of employment and has not (欠缺的检查).
 
     Args:
         stage: 从业阶段: at which stage the worker is.
+        exposed: 接触职业病危害: whether the post exposes the worker to occupational hazards.
         done: 已做检查: the examinations that were made.
 
     Returns:
-        欠缺的检查: those of this stage and of the ones before it; how often the post asks for one is not printed.
+        欠缺的检查: those of this stage and of the ones before it, but nothing is asked for a worker who is not exposed;
+            how often the post asks for one is not printed.
 
-    >>> [one.zh for one in examinations_lacking(EmploymentStage.LEAVING, done={EmploymentStage.BEFORE}).value]
+    >>> before = {EmploymentStage.BEFORE}
+    >>> [one.zh for one in examinations_lacking(EmploymentStage.LEAVING, exposed=True, done=before).value]
     ['在岗期间', '离岗时']
     """
     now, made = EmploymentStage.of(stage, "stage"), EmploymentStage.some(done, "done")
+    if not FLAG.of(exposed, "exposed"):
+        return Decision((), note(SUPERVISION, "不接触职业病危害", "the worker is not exposed to occupational hazards"))
     stages = tuple(EmploymentStage)
-    due = stages[: stages.index(now) + 1]
-    return lacking(*(needs(SUPERVISION, one, one in made) for one in due))
+    return missing(SUPERVISION, stages[: stages.index(now) + 1], made)
 
 
 class ContractRequirement(Term):
@@ -326,13 +404,15 @@ def hazard_contract_lacks(
     told, written = FLAG.maybe(disclosed, "disclosed"), FLAG.maybe(protection, "protection")
     asked = [needs(PROTECTION, ContractRequirement.SIGNED, agreed)]
     if risky:
-        told = stated(told, "disclosed", "whether the hazards were disclosed", "是否告知危害")
-        written = stated(written, "protection", "whether protection is set out", "是否载明防护内容")
         asked += [
-            needs(PROTECTION, ContractRequirement.DISCLOSED, told),
-            needs(PROTECTION, ContractRequirement.PROTECTION, written),
+            needs(PROTECTION, ContractRequirement.DISCLOSED, known(told, "disclosed", _TOLD)),
+            needs(PROTECTION, ContractRequirement.PROTECTION, known(written, "protection", _WRITTEN)),
         ]
     return lacking(*asked)
+
+
+_TOLD = Words("未说明是否告知危害", "whether the hazards were disclosed is not given")
+_WRITTEN = Words("未说明合同是否载明防护内容", "whether the contract sets out protection is not given")
 
 
 class PatientProgramme(Term):
@@ -400,5 +480,5 @@ def patient_help(
         programmes,
         condition(PROTECTION, "符合条件的职业病病人", "a patient who meets the conditions", patient),
         condition(PROTECTION, "符合条件的病人家庭", "a family that meets the conditions", family),
-        condition(PROTECTION, "突发、紧迫、临时的基本生活困难", "hardship that is sudden, urgent, temporary", struck),
+        condition(PROTECTION, "具备应予救助特征的基本生活困难", "a hardship with the marks that relief asks", struck),
     )

@@ -138,8 +138,8 @@ class LocalityLack(Record):
 class FirstPlanYear(Reading, at=(MECHANISM, EVALUATION)):
     """From which year on yearly work is owed (年度事项首年)."""
 
+    OF_ISSUE = "印发当年", "印发之日起即应落实，年底到期", "It is owed from the issue on, and due at the year's end."
     NEXT = "印发次年", "印发时当年所余无几", "Little was left of the year when the plan was issued."
-    OF_ISSUE = "印发当年", "印发之日起即应落实", "What the plan asks is owed from its issue on."
 
 
 class SchemeFrequency(Reading, at=MECHANISM):
@@ -161,7 +161,7 @@ def locality_lacks(
     done: LocalityRecord,
     *,
     on: datetime.date,
-    first_plan_year: FirstPlanYear = FirstPlanYear.NEXT,
+    first_plan_year: FirstPlanYear = FirstPlanYear.OF_ISSUE,
     scheme_frequency: SchemeFrequency = SchemeFrequency.YEARLY,
     mid_term_due: MidTermDue = MidTermDue.MIDDLE_YEAR,
 ) -> Decision[tuple[LocalityLack, ...]]:

@@ -12,14 +12,14 @@ from attrs import evolve, frozen
 
 from ...core.bounds import BARE, Bound, at_least
 from ...core.decisions import Decision, Part, judged, part
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.facts import COUNT, DAY, Count, Label, Means
 from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.registers import Standing, Target, assess_targets
 from ...core.rules import rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import (
     CAPACITY,
     GOALS,
@@ -68,37 +68,44 @@ class HealthObservation(Record):
         year: 年份: of which year.
         area: 地区: of which area.
         unit: 报告单位: the unit that it is of.
-        lead: 牵头部门: which department leads.
+        lead: 牵头部门: which department leads; matters where the rows are by department.
         reached: 已达数: how many were trained, tested, examined and so on, or how many institutions there are; None
             where it is not reported.
         base: 应达数: of how many; None for institutions, and where it is not reported.
-        key_trades: 重点行业: whether the counts are of employers in key trades.
+        key_trades: 重点行业: whether the counts are of employers in key trades; the two of training are unless it is
+            said that they are not, of others it matters where the whole sentence is read so.
     """
 
     indicator: HealthIndicator
     year: PlanYear
     area: HealthArea
     unit: Label
-    lead: LeadDepartment
+    lead: LeadDepartment | None = None
     reached: Tally | None = None
     base: Tally | None = None
-    key_trades: bool = True
+    key_trades: bool | None = None
 
     def faults(self) -> tuple[Fault, ...]:
-        """Rates have a base that is no less than what was reached; a county's institutions are told by county."""
+        """Rates have a base that is no less than what was reached; a county's institutions are told by county.
+
+        A county that monitors key diseases is one of one.
+        """
         if self.indicator in COUNTED:
             if self.indicator is _I.EXAMINATION_INSTITUTIONS and self.area is HealthArea.CITY:
                 return (Fault("area", shown(self.area), "a county", "县（市、区）", "$.area"),)
             return () if self.base is None else (Fault("base", shown(self.base), "None", "None", "$.base"),)
-        if self.reached is None or (self.base is not None and self.reached <= self.base):
-            return ()
-        words = f"a whole number of {self.reached} or more", f"不小于{self.reached}的整数"
-        return (Fault("base", shown(self.base), *words, "$.base"),)
+        if self.reached is not None and (self.base is None or self.reached > self.base):
+            words = f"a whole number of {self.reached} or more", f"不小于{self.reached}的整数"
+            return (Fault("base", shown(self.base), *words, "$.base"),)
+        alone = self.indicator is _I.AREAS_MONITORED and self.area is not HealthArea.CITY
+        if alone and self.base not in {None, 1}:
+            return (Fault("base", shown(self.base), "1, as a county is one", "1，一地计一个", "$.base"),)
+        return ()
 
     @property
     def place(self) -> tuple[object, ...]:
         """What two observations never share."""
-        return self.indicator, self.year, self.area, self.unit, self.key_trades
+        return self.indicator, self.year, self.area, self.unit, self.key_trades is not False
 
 
 class ScorecardView(Term):
@@ -178,17 +185,22 @@ def _summed(
 ) -> tuple[int, int] | None:
     """What was reached, and of how many; None where a part is not reported.
 
-    Where every county must have its own, the county with the fewest speaks for all.
+    Where every county must have its own, the county with the fewest speaks for all; where so many of them are to be
+    reached, each counts once, and none may be silent unless the city tells the number itself.
     """
     told = [(one.area, one.reached, one.base or 0) for one in entries if one.reached is not None]
     if not told or len(told) < len(entries):
         return None
-    if indicator is not _I.EXAMINATION_INSTITUTIONS:
-        return sum(reached for _, reached, _ in told), sum(base for _, _, base in told)
     by_area: dict[HealthArea, int] = {}
     for area, reached, _ in told:
         by_area[area] = by_area.get(area, 0) + reached
-    return (min(by_area.values()), 0) if by_area.keys() >= set(areas) else None
+    if indicator not in _BY_COUNTY or HealthArea.CITY in by_area:
+        return sum(by_area.values()), sum(base for _, _, base in told)
+    if not by_area.keys() >= set(areas):
+        return None
+    if indicator is _I.EXAMINATION_INSTITUTIONS:
+        return min(by_area.values()), 0
+    return sum(map(bool, by_area.values())), len(by_area)
 
 
 @rule(GOALS, RATES, CAPACITY, MONITORING, INSURANCE)
@@ -220,10 +232,11 @@ def health_scorecard(
 
     Raises:
         NotInForce: The plan did not yet hold on the day.
+        Undetermined: An observation does not say who leads, or whether it is of key trades, where that matters.
 
     >>> seen = HealthObservation(
-    ...     indicator=HealthIndicator.WORKERS_EXAMINED, year=2020, area=HealthArea.GUAN, unit="家具厂",
-    ...     lead=LeadDepartment.HEALTH, reached=269, base=300,
+    ...     indicator=HealthIndicator.WORKERS_EXAMINED, year=2020, area=HealthArea.GUAN, unit="家具厂", reached=269,
+    ...     base=300,
     ... )
     >>> (row,) = health_scorecard([seen], year=2020, view=ScorecardView.UNIT, on=datetime.date(2021, 1, 1)).value
     >>> [(one.status.en, one.to_go, one.short) for one in row.results]
@@ -242,7 +255,7 @@ def health_scorecard(
         one
         for one in seen
         if one.year == of_year
-        and (one.key_trades or one.indicator not in trades)
+        and (one.indicator not in trades or _in_key_trades(one))
         and (zone or one.area is not HealthArea.DEVELOPMENT_ZONE or one.indicator not in _BY_COUNTY)
     ]
     due = PLAN_END if at_end else datetime.date(LAST_YEAR - 1, 12, 31)
@@ -259,6 +272,17 @@ def health_scorecard(
         return Decision((), note(GOALS, "该年没有观测", "nothing was to be reported for the year", of_year))
     deciding = next((one for one in rows if one.because is not None), None)
     return Decision(tuple(one.decision.value for one in rows), *rows, because=deciding)
+
+
+def _in_key_trades(one: HealthObservation) -> bool:
+    """Whether counts are of employers in key trades, which the indicators of training name themselves."""
+    if one.indicator in _TRAINING:
+        return one.key_trades is not False
+    return known(one.key_trades, "observations", _KEY_TRADES)
+
+
+_KEY_TRADES = Words("未说明观测是否属于重点行业", "whether an observation is of key trades is not given")
+_LEAD = Words("未说明观测的牵头部门", "the department that leads is not given of an observation")
 
 
 def _once(seen: Sequence[HealthObservation]) -> None:
@@ -281,7 +305,8 @@ def _groups(
     if view is ScorecardView.AREA:
         told = {one.area for one in counted} | set(counties)
         return [(area.zh, area, [one for one in counted if one.area is area]) for area in HealthArea if area in told]
-    named = [(one.unit if view is ScorecardView.UNIT else one.lead.zh, one) for one in counted]
+    by_unit = view is ScorecardView.UNIT
+    named = [(one.unit if by_unit else known(one.lead, "observations", _LEAD).zh, one) for one in counted]
     return [
         (group, None, [one for name, one in named if name == group]) for group in sorted({name for name, _ in named})
     ]

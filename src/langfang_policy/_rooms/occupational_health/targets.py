@@ -13,6 +13,7 @@ from attrs import frozen
 from ...core.bounds import BARE, Unit, at_least, at_most
 from ...core.decisions import Decision
 from ...core.decrees import Known
+from ...core.errors import known
 from ...core.exact import Number
 from ...core.facts import COUNT, DAY, PERCENT, SHARE, Count, Means, Measure, Whole
 from ...core.figures import Record, figure
@@ -21,7 +22,7 @@ from ...core.locators import Citation
 from ...core.organs import Level
 from ...core.registers import Register, Standing, Target, assess_targets
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import (
     CAPACITY,
     GOALS,
@@ -35,7 +36,6 @@ from .decree import (
     PlanYear,
     Tally,
     begun,
-    stated,
 )
 
 __all__ = [
@@ -267,4 +267,7 @@ def _total(report: DustReport, fact: str, *, everything: bool) -> int:
     cases = len(report.new_cases) + report.other_cases
     if not everything:
         return cases
-    return cases + stated(report.other_diseases, fact, "the number of other diseases", "其他职业病报告例数")
+    return cases + known(report.other_diseases, fact, _OTHER_DISEASES)
+
+
+_OTHER_DISEASES = Words("未说明其他职业病报告例数", "the number of other diseases is not given")

@@ -1,0 +1,1 @@
+"""The rooms of three documents on agriculture; the door is ``agriculture``."""

@@ -1,0 +1,1 @@
+"""The rooms of questions over rules; the door is ``questions``."""

@@ -1,0 +1,1 @@
+"""The rooms of the opinions on physical retail; the door is ``retail``."""
