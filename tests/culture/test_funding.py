@@ -45,9 +45,10 @@ class TestPerHead:
     def test_facts(self) -> None:
         """Nothing may be spent, on somebody."""
         assert culture_spending_per_head(0, residents=1).value == 0
-        for spent, residents in ((-1, 1), (1, 0)):
-            with pytest.raises(InvalidFacts):
+        for spent, residents, fact in ((-1, 1, "spending_yuan"), (1, 0, "residents")):
+            with pytest.raises(InvalidFacts) as caught:
                 culture_spending_per_head(spent, residents=residents)
+            assert caught.value.fact == fact
         kind = kind_of(RULES[culture_spending_per_head].answer)
         assert kind is not None
         assert kind.of(0, "spending") == 0

@@ -286,6 +286,10 @@ class TestCentres:
         with pytest.raises(Undetermined):
             missed(2018, **some)
         assert missed(2017, **some) == missed(2019, further=None) == ()
+        few: dict[str, Any] = {"villages_built": 999, "villages_up_to_standard": 999, "further": None}
+        assert missed(2018, **few) == (A.FURTHER_CENTRES, A.VILLAGE_STANDARD)
+        with pytest.raises(Undetermined):
+            missed(2018, **few | {"villages_built": 1_000})
 
     def test_what_if(self) -> None:
         """Each figure follows."""

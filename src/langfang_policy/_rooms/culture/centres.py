@@ -8,14 +8,14 @@ from attrs import frozen
 
 from ...core.bounds import Bound
 from ...core.decisions import Decision, judged
-from ...core.errors import known
+from ...core.errors import Undetermined
 from ...core.exact import quotient
 from ...core.facts import COUNT, YEAR, Count, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks
 from ...core.rules import rule
-from ...core.terms import Reading, Term, Words
+from ...core.terms import Reading, Term
 from .decree import CENTRES, CENTRES_BOX
 from .goals import (
     CENTRE,
@@ -176,8 +176,11 @@ def centres_missed(
             both = CENTRE.at_least(figures.centres + bound.figure)
             of_year.append((aim, asks(CENTRES, "合计建成数", "centres built in all", built, both)))
         elif indicator is CultureIndicator.FURTHER_CENTRES:
-            more = known(seen.further, "report", Words("未报再建成数", "how many were built after the first stage"))
-            of_year.append((aim, asks(CENTRES, "再建成数", "further centres", more, bound)))
+            more = seen.further
+            if more is None and bound.holds(seen.villages_built):  # with fewer there cannot be enough further ones
+                raise Undetermined("report", en="how many were built after the first stage", zh="未报再建成数")
+            most = seen.villages_built if more is None else more
+            of_year.append((aim, asks(CENTRES, "再建成数", "further centres", most, bound)))
         elif indicator is CultureIndicator.TOWNSHIP_CENTRES:
             whole = seen.townships_built if of_built else seen.townships
             of_year.append((aim, _rate("乡镇达标率", "townships", seen.townships_up_to_standard, whole, bound)))
