@@ -106,7 +106,10 @@ RELATIONS = frozenset(
         "fireworks.place_bans",  # as above
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
+        "market_supervision.list_edition",  # not published before the notice
+        "market_supervision.list_publication",  # days in order
         "meteorology.city_scorecard",  # one report a unit
+        "meteorology.contact_lacks",  # no report is later than the day
         "meteorology.county_scorecard",  # a county
         "meteorology.key_units_lack",  # no more have a plan than there are
         "meteorology.observation_points",  # no more are undamaged than there are
@@ -183,6 +186,7 @@ RELATIONS = frozenset(
         "steel_workers.rent_subsidy",  # days in order
         "steel_workers.worker_entitlements",  # days in order, and no more months are drawn than granted
         "rural_property.next_trade_stage",  # stages in order
+        "tourism.tourism_share",  # no part is more than the whole
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from . import fireworks as fireworks
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import land_registration as land_registration
     from . import livestock as livestock
+    from . import market_supervision as market_supervision
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import obligations as obligations
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
     from . import river_chief as river_chief
     from . import rural_property as rural_property
     from . import steel_workers as steel_workers
+    from . import straw_burning as straw_burning
     from . import testing as testing
+    from . import tourism as tourism
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
     from .obligations import sheet as sheet
     from .questions import compare_readings as compare_readings
     from .questions import missing as missing
+    from .questions import nearest_change as nearest_change
     from .questions import receipt as receipt
     from .questions import replay as replay
     from .questions import required as required
@@ -79,6 +84,7 @@ __all__ = [
     "html",
     "in_force",
     "missing",
+    "nearest_change",
     "outdated",
     "receipt",
     "replay",

@@ -15,7 +15,9 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "land_registration",
     "livestock",
+    "market_supervision",
     "meteorology",
     "normative_docs",
     "occupational_health",
@@ -26,6 +28,8 @@ MODULES = (
     "river_chief",
     "rural_property",
     "steel_workers",
+    "straw_burning",
+    "tourism",
 )
 """The policy modules, by name."""
 
@@ -45,6 +49,7 @@ HOMES = {
     "html": "core.forms",
     "in_force": "registry",
     "missing": "questions",
+    "nearest_change": "questions",
     "outdated": "registry",
     "receipt": "questions",
     "replay": "questions",

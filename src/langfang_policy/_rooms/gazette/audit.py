@@ -29,7 +29,7 @@ from ...core.locators import Citation, Locator
 from ...core.numerals import fold_width
 from ...core.registers import Body, Duty, Procedure, Target
 from ...core.rules import Provision, Rule
-from .claims import Claim, Source, claims, elsewhere, missing
+from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
@@ -43,7 +43,7 @@ from .clauses import (
 )
 from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .places import Gazette, GazetteDecree, beside
-from .printed import mentions, units_of
+from .printed import mentions
 
 __all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
 
@@ -212,8 +212,11 @@ class _Audit:
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
+            figure = asked(thing.asks)
             self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
+            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
+            due = None if self._is_every_year(thing) else thing.due
+            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(due, "due")))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
@@ -232,6 +235,14 @@ class _Audit:
                     self._said(f"{entry.id}.{step.key}", (step.citation,), step.zh)
         else:
             self._places(entry.citations, entry.id)
+
+    def _is_every_year(self, target: Target) -> bool:
+        """Whether the clause asks the target every year, so that it prints no year of the series."""
+        text, due = "", target.due
+        with suppress(InvalidFacts):
+            text = self.gazette.clause(target.citation).text
+        presumed = target.series is not None and target.due_known is Known.PRESUMED
+        return presumed and due is not None and (due.month, due.day) == (12, 31) and _EVERY_YEAR in text
 
     def _said(self, what: str, citations: Iterable[Citation], *words: str) -> None:
         """The words do not stand far better just before or just after the place cited than in it."""
@@ -437,6 +448,7 @@ def _around(place: Clause, line: int, above: Locator | None = None) -> Iterator[
             yield from _around(child, line, above)
 
 
+_EVERY_YEAR = "每年"
 _FAR_BETTER = 3
 """How many times as many of the words a place beside another must have to be the likelier one."""
 _HAN = re.compile("[一-龥0-9]{2,}")
