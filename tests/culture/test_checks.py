@@ -78,6 +78,9 @@ class TestRegularTasks:
         decision = regular_task_periods(task, held=(), on=date(2019, 1, 1))
         assert str(because(decision).citation.locator) == place
         assert because(decision) is decision.findings[0]
+        running = regular_task_periods(task, held=(), on=date(2017, 12, 31))
+        assert (because(running).holds, because(running).observed) == (None, date(2017, 12, 31))
+        assert str(because(running).citation.locator) == place
 
     def test_first_period(self) -> None:
         """It counts, or the next is the first; before that there is none."""

@@ -121,6 +121,8 @@ class TestProjects:
             decision = culture_project_standing(project, on=on, completed_on=completed)
             assert (decision.value.status, decision.value.due) == (status, last)
             late = status in (Standing.MISSED, Standing.KEPT_LATE)
+            if status is Standing.MISSED:
+                assert (because(decision).observed, because(decision).required) == (on, last)
             assert because(decision).holds is (False if late else None if status is Standing.RUNNING else True)
 
     def test_before_the_plan(self) -> None:

@@ -107,7 +107,7 @@ class TestStars:
         assert because(decision) is decision.findings[0]
         if star is not VolunteerStar.FIVE:
             assert decision.findings[1].zh == f"距{list(VolunteerStar)[star.rank + 1].zh}"
-            assert decision.findings[1].en == f"hours for {list(VolunteerStar)[star.rank + 1].en}"
+            assert decision.findings[1].en == f"hours for star {list(VolunteerStar)[star.rank + 1].en}"
 
     def test_ends(self) -> None:
         """None below the first, five however many."""

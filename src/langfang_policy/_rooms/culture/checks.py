@@ -186,10 +186,14 @@ def regular_task_periods(
         return Decision((), note(clause, f"{what.zh}尚未起算", f"{what.en} not yet owed", start))
     found, told = [], list[Finding]()
     for one in calendar_periods(start, end, every):
-        done = sum(one.contains(each) for each in days if each <= day)
-        told.append(_done(what, done, times))
-        late = Standing.MISSED if one.ends[1] < day else Standing.RUNNING
-        status = Standing.KEPT if told[-1].holds else late
+        done = _done(what, sum(one.contains(each) for each in days if each <= day), times)
+        if done.holds:
+            status = Standing.KEPT
+        elif one.ends[1] < day:
+            status = Standing.MISSED
+        else:  # what has time left neither holds nor fails
+            status, done = Standing.RUNNING, note(clause, f"{what.zh}尚有期限", f"{what.en}, time left", one.ends[1])
+        told.append(done)
         found.append(TaskPeriod(first_day=one.ends[0], last_day=one.ends[1], status=status))
     return judged(tuple(found), *told)
 

@@ -16,7 +16,7 @@ from ...core.errors import Undetermined
 from ...core.exact import Number, quotient, total
 from ...core.facts import DAY, M2, Means, Measure, SquareMetres, Whole
 from ...core.figures import Record, figure
-from ...core.findings import Finding, asks, condition, note
+from ...core.findings import Finding, asks, note
 from ...core.organs import Level
 from ...core.registers import Standing
 from ...core.rules import provision, rule
@@ -265,7 +265,8 @@ def culture_project_standing(
     elif day <= due:
         status, told = Standing.RUNNING, note(clause, f"{what.zh}期限", f"{what.en}, due", due)
     else:
-        status, told = Standing.MISSED, condition(clause, f"{what.zh}建成", f"{what.en} completed", False, due)
+        late = asks(clause, f"{what.zh}仍未建成", f"{what.en} still not completed", day, in_time)
+        status, told = Standing.MISSED, late
     return Decision(CultureProjectStanding(status=status, due=due), told)
 
 

@@ -289,13 +289,17 @@ def volunteer_star(
     table = tuple(bands)
     place = next(place for place, band in enumerate(table) if band.holds(counted))
     given, start, following = table[place].value, table[place].lower, table[place + 1 :]
-    told = [] if start is None else [asks(STARS, f"累计服务时间达{given.zh}", f"hours for {given.en}", counted, start)]
+    told = (
+        []
+        if start is None
+        else [asks(STARS, f"累计服务时间达{given.zh}", f"hours for star {given.en}", counted, start)]
+    )
     if not following:
         return Decision(StarCheck(star=given, hours_to_next=None), *told)
     first = following[0].lower
     assert first is not None  # each band but the lowest has its hours
     to_go = total(first.figure, -counted)
-    told.append(falls(STARS, f"距{following[0].value.zh}", f"hours for {following[0].value.en}", counted, first))
+    told.append(falls(STARS, f"距{following[0].value.zh}", f"hours for star {following[0].value.en}", counted, first))
     return Decision(StarCheck(star=given, hours_to_next=to_go), *told, because=told[0])
 
 
