@@ -212,11 +212,8 @@ class _Audit:
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = asked(thing.asks)
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
-            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
             due = None if self._is_every_year(thing) else thing.due
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(due, "due")))
+            self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")))
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
