@@ -104,6 +104,9 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "forest_city.acceptance_papers",  # each paper once, handed in by the day
+        "forest_city.forest_city_goal",  # of a year that has begun, each thing told once and as its measure is
+        "forest_city.forest_city_scorecard",  # as above
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

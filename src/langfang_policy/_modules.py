@@ -14,6 +14,7 @@ MODULES = (
     "education",
     "elder_education",
     "fireworks",
+    "forest_city",
     "forestry",
     "land_registration",
     "livestock",
