@@ -107,6 +107,14 @@ RELATIONS = frozenset(
         "forest_city.acceptance_papers",  # each paper once, handed in by the day
         "forest_city.forest_city_goal",  # of a year that has begun, each thing told once and as its measure is
         "forest_city.forest_city_scorecard",  # as above
+        "food_safety.carcass_treatment_check",  # no more are treated than there are
+        "food_safety.food_sampling_check",  # samples for residues are among all, and categories among those there are
+        "food_safety.frontline_growth_reached",  # no more are qualified than there are
+        "food_safety.park_work_standing",  # each piece of work once, and none finished after the day
+        "food_safety.safety_goal_check",  # the part is no more than the whole
+        "food_safety.supervisor_training_lacks",  # no more are trained than there are, and hours are somebody's
+        "food_safety.treatment_centres_standing",  # no centre is completed after the day
+        "food_safety.yearly_work_short",  # no more are inspected than there are
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import food_safety as food_safety
     from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette

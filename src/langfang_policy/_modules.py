@@ -14,6 +14,7 @@ MODULES = (
     "education",
     "elder_education",
     "fireworks",
+    "food_safety",
     "forest_city",
     "forestry",
     "land_registration",

@@ -227,6 +227,7 @@ class Remit(_Named):
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
     STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
+    FOOD_SAFETY_OFFICE = "食安办"
     PEOPLES_ART_HOUSE = "群艺馆"
     CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
     # organs that a text leaves unnamed
@@ -341,6 +342,10 @@ class Party(_Named):
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
     SCENIC_SITES = "旅游景区", "景区"
+    FOOD_AND_DRUG_BUSINESSES = "食品药品生产经营者"
+    LICENSED_CATERERS = "获证餐饮服务单位"
+    ONLINE_PLATFORMS = "第三方平台提供者"
+    WASTE_PRODUCERS = "餐厨废弃物产生单位"
     CULTURE_FACILITY_MANAGERS = "公共文化设施管理单位"
     PUBLIC_LIBRARIES = "公共图书馆", "各级公共图书馆"
     AMATEUR_ART_BASES = "县级群众文艺辅导基地"

@@ -214,7 +214,6 @@ class _Audit:
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
             due = None if self._is_every_year(thing) else thing.due
-            self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")))
             days = self._presumed(decree, due, thing.due_known)
             self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")), days)
             self._said(entry.id, entry.citations, thing.zh)
