@@ -77,6 +77,10 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
+        "culture.culture_share_reached",  # no more take part than there are
+        "culture.places_short",  # each county once
+        "culture.volunteer_star",  # no more hours came before than in all
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has
