@@ -26,6 +26,7 @@ MODULES = (
     "retail",
     "river_chief",
     "rural_property",
+    "salt",
     "steel_workers",
     "straw_burning",
 )

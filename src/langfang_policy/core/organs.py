@@ -222,6 +222,7 @@ class Remit(_Named):
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
     STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
+    SALT_REFORM_WORKING_GROUP = "盐业体制改革工作组"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -333,6 +334,10 @@ class Party(_Named):
     RURAL_PROPERTY_BUYERS = "农村产权受让方"
     EMPLOYERS = "用人单位"
     LIVESTOCK_FARMS = "畜禽规模养殖场", "规模养殖场"
+    SALT_PRODUCERS = "食盐生产企业", "食盐定点生产企业"
+    SALT_WHOLESALERS = "食盐批发企业", "市、县级食盐批发企业"
+    SALT_TRADERS = "食盐经营企业"
+    SALT_MONOPOLY_FIRMS = "盐业专营企业", "盐业专营公司"
     NOT_NAMED = "未指明"
 
 
