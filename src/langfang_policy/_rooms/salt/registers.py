@@ -303,7 +303,7 @@ DUTIES = Register(
     ),
     duty(
         LEADERSHIP,
-        "county-plan",
+        "county-plan-sent-in",
         COUNTY,
         "制定本地改革实施方案，及时报市政府审批",
         "Draw up their own plan, and send it to the municipal government for approval in time",
