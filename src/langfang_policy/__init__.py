@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from . import asking as asking
     from . import children as children
     from . import cli as cli
+    from . import culture as culture
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import food_safety as food_safety
+    from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette
     from . import land_registration as land_registration
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from . import steel_workers as steel_workers
     from . import straw_burning as straw_burning
     from . import testing as testing
+    from . import tourism as tourism
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema

@@ -147,6 +147,25 @@ class TestFigures:
         (problem,) = report(provisions=(provision(changed),)).problems
         assert (problem.kind, problem.what, problem.where) == ("figure", f"Changed.{name}", "一（一）")
 
+    @pytest.mark.parametrize(
+        ("changes", "fits"),
+        [
+            ({}, True),
+            ({"series": None}, False),
+            ({"due_known": Known.STATED}, False),
+            ({"due": datetime.date(2019, 12, 30)}, False),
+            ({"due": datetime.date(2019, 11, 30)}, False),
+            ({"due": None}, True),
+            ({"citation": DECREE.at("一（一）"), "asks": at_least(12)}, False),
+            ({"citation": DECREE.at("九")}, False),
+        ],
+    )
+    def test_every_year(self, changes: dict[str, Any], fits: bool) -> None:
+        """A clause that asks something every year prints no year of the series."""
+        due = datetime.date(2019, 12, 31)
+        yearly = attrs.evolve(target(30, due), series="s", due_known=Known.PRESUMED)
+        assert report(things=(attrs.evolve(yearly, **changes),)).ok is fits
+
     def test_a_number_printed_once_carries_one_figure(self) -> None:
         """Two claims on one number are one too many."""
         twice = attrs.make_class("Twice", {"a": attrs.field(default=12), "b": attrs.field(default=12)}, frozen=True)
@@ -505,6 +524,21 @@ class TestEntries:
         aim = attrs.evolve(target(0, day, ""), zh="", citation=DECREE.at(place))
         problems = audit(read_gazette(text), decrees=(), provisions=(), entries=[entry(aim, aim.citation)]).problems
         assert [one.what for one in problems if one.what.endswith("due")] == ["water.t.due"] * (not ok)
+
+    @pytest.mark.parametrize(
+        ("day", "known", "ok"),
+        [
+            (datetime.date(2019, 6, 30), Known.PRESUMED, True),
+            (datetime.date(2019, 6, 30), Known.STATED, False),
+            (datetime.date(2019, 6, 29), Known.PRESUMED, False),
+        ],
+    )
+    def test_a_presumed_day(self, day: datetime.date, known: Known, ok: bool) -> None:
+        """A day that is presumed for what is due may be printed anywhere in the decree, one that is stated may not."""
+        text = TEXT.replace("三、程序\n", "三、程序\n2019年6月30日前完成。\n")
+        things = duty(Once(day, known)), attrs.evolve(target(12, day, "吨"), due_known=known)
+        problems = report(things=things, text=text).problems
+        assert [one.what for one in problems if "due" in one.what] == ([] if ok else ["water.d.due.day", "water.t.due"])
 
     def test_decrees(self) -> None:
         """Day of issue and slips, and whether it is there at all."""
