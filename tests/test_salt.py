@@ -111,9 +111,11 @@ class TestRegisters:
             ("least-stock", ("食盐批发企业",)),
             ("head-answers", ("食盐经营企业",)),
             ("emergency-plan", ("各级盐业主管机构", "各级发展改革部门", "各级价格管理部门")),
-            ("separate", ("盐业专营企业",)),
+            ("separate", ("盐业专营企业", "市供销社", "市财政局", "各县（市、区）政府")),
+            ("strip-administration", ("市供销社", "市编委办", "市人社局", "市财政局", "各县（市、区）政府")),
+            ("no-rushed-hiring", ("未指明",)),
             ("county-plan-sent-in", ("各县（市、区）政府",)),
-            ("status-changed", ("市供销社", "市编委办", "市人社局", "市财政局", "各县（市、区）政府")),
+            ("status-changed", ("各级有关部门", "市供销社", "市编委办", "市人社局", "市财政局", "各县（市、区）政府")),
         ],
     )
     def test_bearers(self, key: str, printed: tuple[str, ...]) -> None:
@@ -137,6 +139,9 @@ class TestRegisters:
         shares = {"iodised-coverage": Fraction(900, 10), "without-iodine-coverage": Fraction(8_999, 100)}
         found = assess_targets(TARGETS, shares, on=date(2018, 1, 1))
         assert [one.status for one in found] == [Standing.KEPT, Standing.MISSED]
+        assert {one.target.who for one in found} == {
+            bearers("食盐生产企业", "食盐批发企业", "市供销社", "市卫生计生委")
+        }
         assert [one.target.asks.text("zh") for one in found] == ["90%以上"] * 2
 
     def test_county_plan(self) -> None:

@@ -145,7 +145,7 @@ class TestStock:
         """Another figure of months moves the least."""
         floor = evolve(SaltStockFloor(), months=2)
         found = salt_stock(stock_tonnes=350, monthly_sales_tonnes=200, floor=floor)
-        assert (found.value.enough, found.value.short_tonnes) == (False, 50)
+        assert (found.value.enough, found.value.short_tonnes) == (False, Decimal(50))
         assert found.findings[-1].required == 400
 
     @given(

@@ -59,6 +59,13 @@ class TestAccess:
         assert because(found).holds is (sale is YES)
         assert str(because(found).citation.locator) == "二（五）"
 
+    @pytest.mark.parametrize("firm", FIRM)
+    def test_purchase(self, firm: SaltFirm) -> None:
+        """The city's and counties' wholesalers buy of whom they like, wherever they sell."""
+        for area in AREA:
+            found = salt_market_access(firm=firm, area=area, own_brand=True, trade=TRADE.RETAIL).value
+            assert found.purchase is (YES if firm is FIRM.LOCAL_WHOLESALER else UNSAID)
+
     @pytest.mark.parametrize("firm", OUTSIDERS)
     @pytest.mark.parametrize("area", AREA)
     def test_entry(self, firm: SaltFirm, area: SaltSaleArea) -> None:

@@ -80,10 +80,12 @@ class SaltAccess(Record):
     """What a firm may do in an area (市场准入).
 
     Attributes:
+        purchase: 自主购进: whether it may buy salt of whom it likes.
         sale: 销售: whether it may sell salt there.
         branch: 分支机构: whether it may open a branch there to sell, in the way that the national authority prescribes.
     """
 
+    purchase: SaltPermission
     sale: SaltPermission
     branch: SaltPermission
 
@@ -97,7 +99,7 @@ def salt_market_access(
     trade: SaltTrade | None = None,
     producer_wholesale: ProducerWholesale = ProducerWholesale.MAY,
 ) -> Decision[SaltAccess]:
-    """Whether a firm may sell food salt in an area, and open a branch for it (市场准入).
+    """Whether a firm may buy food salt freely, sell it in an area and open a branch there (市场准入).
 
     Args:
         firm: 企业: the firm; a wholesaler's licence is presumed.
@@ -107,7 +109,7 @@ def salt_market_access(
             wholesale is read to be closed to it.
 
     Returns:
-        市场准入: for the sale and for a branch: permitted, not permitted, or not addressed.
+        市场准入: for the purchase, the sale and a branch: permitted, not permitted, or not addressed.
 
     Raises:
         Undetermined: What is asked for of the firm is not given.
@@ -127,8 +129,8 @@ def salt_market_access(
         inside = where is not SaltSaleArea.BEYOND_HEBEI
         within = condition(AREAS, "在省内销售", "sold within the province", inside, where)
         if where is SaltSaleArea.OWN_AREA:
-            return Decision(SaltAccess(sale=_PERMITTED, branch=_UNSAID), within)
-        return judged(_both(_PERMITTED if inside else _DENIED), within)
+            return Decision(SaltAccess(purchase=_PERMITTED, sale=_PERMITTED, branch=_UNSAID), within)
+        return judged(_both(_PERMITTED if inside else _DENIED, _PERMITTED), within)
     if who is SaltFirm.OTHER_WHOLESALER or where is not SaltSaleArea.LANGFANG:
         return Decision(
             _both(_UNSAID), note(AREAS, "方案未提及该企业在该区域的销售", "no word on this firm there", where)
@@ -144,8 +146,9 @@ def salt_market_access(
     return judged(_both(_PERMITTED if own else _DENIED), entry, brand)
 
 
-def _both(permission: SaltPermission) -> SaltAccess:
-    return SaltAccess(sale=permission, branch=permission)
+def _both(permission: SaltPermission, purchase: SaltPermission = _UNSAID) -> SaltAccess:
+    """The same of the sale and of a branch; of buying the plan speaks for the city's own wholesalers alone."""
+    return SaltAccess(purchase=purchase, sale=permission, branch=permission)
 
 
 _TRADE = Words("须说明是批发还是零售", "whether it is wholesale or retail decides")

@@ -53,9 +53,15 @@ CONCERNED = Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
 CITY, COUNTY = Organ(Level.CITY, Remit.GOVERNMENT), Organ(Level.COUNTY, Remit.GOVERNMENT)
 GOVERNMENTS = Organ(Level.EVERY, Remit.GOVERNMENT)
 LOCALITIES, DEPARTMENTS = Organ(Level.EVERY, Remit.LOCALITIES), Organ(Level.EVERY, Remit.DEPARTMENTS)
+JOINED = (
+    *(Remit.PUBLIC_SECURITY, Remit.JUSTICE, Remit.HEALTH),
+    *(Remit.INDUSTRY_AND_COMMERCE, Remit.QUALITY_SUPERVISION, Remit.FOOD_AND_DRUG),
+)
 SUPPLIERS = (Party.SALT_PRODUCERS, Party.SALT_WHOLESALERS)
 _DUE, _LICENCES, _TRANSITION = SaltDeadlines(), SaltLicenceDates(), SaltTransition()
 PARTS_DONE = Once(_DUE.parts)
+THROUGHOUT = Once(_TRANSITION.last_day, Known.PRESUMED)
+"""To the end of the transition, for what is to be done or left undone as long as it lasts."""
 EMERGENCY_COMES = After(zh="发生紧急突发情况", en="an emergency occurs")
 DUTIES = Register(
     duty(
@@ -76,7 +82,7 @@ DUTIES = Register(
     duty(
         MARKET_ORDER,
         "joint-action",
-        _charged(SaltTask.MARKET_ORDER),
+        (AUTHORITIES, *(Organ(Level.EVERY, remit) for remit in JOINED)),
         "建立食盐安全管理联动机制，打击假冒伪劣",
         "Act together on the safety of food salt, and fight counterfeits",
     ),
@@ -104,7 +110,7 @@ DUTIES = Register(
     duty(
         AREAS,
         "branches-as-prescribed",
-        (Party.SALT_PRODUCERS, Party.SALT_WHOLESALERS),
+        SUPPLIERS,
         "按国家主管部门的规定设立分支机构",
         "Open branches in the way that the national authority prescribes",
     ),
@@ -210,6 +216,13 @@ DUTIES = Register(
     ),
     duty(
         STAFF,
+        "strip-administration",
+        _charged(SaltTask.STAFF),
+        "剥离食盐批发企业承担的行政管理职能",
+        "Take the functions of administration from wholesalers",
+    ),
+    duty(
+        STAFF,
         "integrate-staff",
         (CITY, COUNTY),
         "整合在岗盐业管理和盐政执法人员，转换身份或妥善安置",
@@ -235,7 +248,7 @@ DUTIES = Register(
         GOVERNMENTS,
         "统筹安排过渡期盐业管理和执法经费",
         "Provide what administration and enforcement need in the transition",
-        Once(_TRANSITION.last_day, Known.PRESUMED),
+        THROUGHOUT,
     ),
     duty(
         RESERVES,
@@ -269,7 +282,7 @@ DUTIES = Register(
     duty(
         ENTERPRISES,
         "separate",
-        Party.SALT_MONOPOLY_FIRMS,
+        (Party.SALT_MONOPOLY_FIRMS, *_charged(SaltTask.ENTERPRISES)),
         "廊坊市海晶盐业专营有限公司与市盐政稽查支队、县级公司与稽查大队分开",
         "Part the city's monopoly company from the inspection detachment, and those of counties from the brigades",
     ),
@@ -303,13 +316,27 @@ DUTIES = Register(
     ),
     duty(
         LEADERSHIP,
+        "supporting-measures",
+        CONCERNED,
+        "履行改革责任，抓紧制定配套政策措施",
+        "Fulfil their part of the reform, and soon draw up the policies that go with it",
+    ),
+    duty(
+        LEADERSHIP,
+        "county-leadership",
+        COUNTY,
+        "加强对盐业管理机构和盐业企业改革的组织领导",
+        "Lead the reform of the salt bodies and firms more firmly",
+    ),
+    duty(
+        LEADERSHIP,
         "county-plan-sent-in",
         COUNTY,
         "制定本地改革实施方案，及时报市政府审批",
         "Draw up their own plan, and send it to the municipal government for approval in time",
     ),
     *(
-        duty(TIMING, key, bearers, zh, en, PARTS_DONE)
+        duty(TIMING, key, (CONCERNED, *bearers), zh, en, PARTS_DONE)
         for key, bearers, zh, en in (
             ("bodies-set-up", _charged(SaltTask.STRUCTURE), "机构调整设置", "Set up the salt bodies anew"),
             ("posts-fixed", _charged(SaltTask.STRUCTURE), "编制核定", "Fix the posts"),
@@ -332,7 +359,7 @@ DUTIES = Register(
         Once(_LICENCES.extended_to, Known.PRESUMED),
     ),
     *(
-        duty(TIMING, key, (LOCALITIES, DEPARTMENTS), zh, en, Once(_TRANSITION.last_day, Known.PRESUMED))
+        duty(TIMING, key, (LOCALITIES, DEPARTMENTS), zh, en, THROUGHOUT)
         for key, zh, en in (
             ("transition-quality", "过渡期内加强食盐质量安全监管", "Supervise quality throughout the transition"),
             ("transition-supply", "过渡期内做好食盐供应", "Keep supply up throughout the transition"),
@@ -342,7 +369,7 @@ DUTIES = Register(
         )
     ),
     *(
-        duty(DISCIPLINE, key, (LOCALITIES, DEPARTMENTS), zh, en)
+        duty(DISCIPLINE, key, Party.NOT_NAMED, zh, en, THROUGHOUT)
         for key, zh, en in (
             ("no-rushed-hiring", "改革期间严禁突击进人", "Take nobody on in a rush during the reform"),
             ("no-rushed-promotion", "改革期间严禁突击提拔干部", "Promote nobody in a rush during the reform"),
@@ -353,7 +380,7 @@ DUTIES = Register(
 _COVERED = PERCENT.at_least(Fraction(IodineCoverage().percent), "以上")
 TARGETS = Register(
     *(
-        Target(key=key, zh=zh, en=en, citation=IODINE, asks=_COVERED, who=_charged(SaltTask.IODINE))
+        Target(key=key, zh=zh, en=en, citation=IODINE, asks=_COVERED, who=(*SUPPLIERS, *_charged(SaltTask.IODINE)))
         for key, zh, en in (
             ("iodised-coverage", "缺碘地区合格碘盐覆盖率", "Coverage with qualified iodised salt where iodine lacks"),
             (
