@@ -230,7 +230,7 @@ class Remit(_Named):
     FOOD_SAFETY_OFFICE = "食安办"
     PEOPLES_ART_HOUSE = "群艺馆"
     CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
-    SALT_REFORM_WORKING_GROUP = "盐业体制改革工作组"
+    SALT_REFORM_LEADING_GROUP = "盐业体制改革领导小组"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"

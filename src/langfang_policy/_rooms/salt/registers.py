@@ -309,10 +309,17 @@ DUTIES = Register(
     ),
     duty(
         LEADERSHIP,
+        "lead-reform",
+        Organ(Level.CITY, Remit.SALT_REFORM_LEADING_GROUP),
+        "领导方案实施，办公室设在市供销社",
+        "Lead the plan's implementation, with an office in the cooperative",
+    ),
+    duty(
+        LEADERSHIP,
         "carry-out",
-        Organ(Level.CITY, Remit.SALT_REFORM_WORKING_GROUP),
-        "具体负责推进落实",
-        "Carry the plan out",
+        tuple(Organ.parse(unit.zh) for unit in WORKED_BY),
+        "组成工作组，具体负责推进落实",
+        "Carry the plan out as its working group",
     ),
     duty(
         LEADERSHIP,
