@@ -148,6 +148,24 @@ class TestStock:
         assert (found.value.enough, found.value.short_tonnes) == (False, Decimal(50))
         assert found.findings[-1].required == 400
 
+    @pytest.mark.parametrize(("fact", "wrong"), [("stock_tonnes", -1), ("monthly_sales_tonnes", 10**9 + 1)])
+    def test_range(self, fact: str, wrong: int) -> None:
+        """Neither less than nothing nor more than a thousand million."""
+        facts = {"stock_tonnes": 0, "monthly_sales_tonnes": 10**9}
+        found = salt_stock(**facts).value
+        assert found.short_tonnes == 10**9
+        with pytest.raises(InvalidFacts, match=fact):
+            salt_stock(**(facts | {fact: wrong}))
+        with pytest.raises(InvalidFacts, match="tonnes"):
+            evolve(found, short_tonnes=Decimal("-0.001"))
+
+    def test_months(self) -> None:
+        """A month at the least, ten years at the most."""
+        assert [SaltStockFloor(months=months).months for months in (1, 120)] == [1, 120]
+        for months in (0, 121):
+            with pytest.raises(InvalidFacts, match="months"):
+                SaltStockFloor(months=months)
+
     @given(
         st.decimals(0, 10**9, allow_nan=False, places=20),
         st.decimals(0, 10**9, allow_nan=False, places=20),
