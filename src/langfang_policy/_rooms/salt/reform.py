@@ -8,13 +8,13 @@ from attrs import frozen
 
 from ...core.bounds import Bound, at_least, at_most, below
 from ...core.decisions import Decision, missing
-from ...core.errors import InvalidFacts, Undetermined
+from ...core.errors import InvalidFacts, known
 from ...core.facts import DAY, FLAG, Year
 from ...core.figures import Record, figure
-from ...core.findings import asks, condition, falls
+from ...core.findings import Finding, asks, condition, falls
 from ...core.registers import Standing
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import CREDIT, FUNDS, GOALS, ISSUED, MONOPOLY, SALT, STAFF, TIMING, TRANSFER, SaltTransition
 
 __all__ = [
@@ -73,39 +73,37 @@ def salt_staff_status(
     >>> salt_staff_status(in_post=True, enterprise_status=True, passed=True, selected=False).value.zh
     '妥善安置'
     """
-    steps = (
-        (FLAG.of(in_post, "in_post"), "in_post", ("在岗", "in post"), SaltStaffStatus.NOT_REACHED),
-        (
-            FLAG.maybe(enterprise_status, "enterprise_status"),
-            "enterprise_status",
-            ("原企业身份", "status of an enterprise's employee"),
-            SaltStaffStatus.INTEGRATED,
-        ),
-        (
-            FLAG.maybe(passed, "passed"),
-            "passed",
-            ("考试或考核合格", "examination or assessment passed"),
-            SaltStaffStatus.RESETTLED,
-        ),
-        (FLAG.maybe(selected, "selected"), "selected", ("择优录用", "selected on merit"), SaltStaffStatus.RESETTLED),
-        (
-            FLAG.maybe(approved, "approved"),
-            "approved",
-            ("省公务员局批准", "approved by the province's civil service bureau"),
-            SaltStaffStatus.INSTITUTION_POST,
-        ),
-    )
-    taken = []
-    for place, (value, fact, words, otherwise) in enumerate(steps):
-        settled = any(later is False and stays is otherwise for later, _, _, stays in steps[place + 1 :])
-        if value is None and not settled:
-            raise Undetermined(fact, en=f"not said: {words[1]}", zh=f"未说明：{words[0]}")
-        if value is None:
+    facts = {
+        "in_post": FLAG.of(in_post, "in_post"),
+        "enterprise_status": FLAG.maybe(enterprise_status, "enterprise_status"),
+        "passed": FLAG.maybe(passed, "passed"),
+        "selected": FLAG.maybe(selected, "selected"),
+        "approved": FLAG.maybe(approved, "approved"),
+    }
+    refused = {_STEPS[fact][1] for fact, taken in facts.items() if taken is False}
+    weighed: list[Finding] = []
+    for fact, (words, otherwise) in _STEPS.items():
+        taken = facts[fact]
+        if taken is None and otherwise in refused:  # a later step that was not taken has the same outcome
             continue
-        taken.append(condition(STAFF, *words, value))
-        if not value:
-            return Decision(otherwise, *taken, because=taken[-1])
-    return Decision(SaltStaffStatus.AS_CIVIL_SERVANT, *taken)
+        weighed.append(condition(STAFF, words.zh, words.en, known(taken, fact, _SAID)))
+        if not taken:
+            return Decision(otherwise, *weighed, because=weighed[-1])
+    return Decision(SaltStaffStatus.AS_CIVIL_SERVANT, *weighed)
+
+
+_SAID = Words("未说明该步骤是否完成", "whether the step was taken decides")
+_STEPS = {
+    "in_post": (Words("在岗", "in post"), SaltStaffStatus.NOT_REACHED),
+    "enterprise_status": (Words("原企业身份", "status of an enterprise's employee"), SaltStaffStatus.INTEGRATED),
+    "passed": (Words("考试或考核合格", "examination or assessment passed"), SaltStaffStatus.RESETTLED),
+    "selected": (Words("择优录用", "selected on merit"), SaltStaffStatus.RESETTLED),
+    "approved": (
+        Words("省公务员局批准", "approved by the province's civil service bureau"),
+        SaltStaffStatus.INSTITUTION_POST,
+    ),
+}
+"""Each step's words, and what becomes of somebody without it."""
 
 
 class SupervisionPart(Term):
