@@ -96,7 +96,9 @@ class TestYearly:
     )
     def test_2018(self, published: list[date], on: date, standing: Standing) -> None:
         """Each year for itself, to its last day; what is announced for later does not count."""
-        assert yearly_salt_disclosure(year=2018, published_on=published, on=on).value is standing
+        found = yearly_salt_disclosure(year=2018, published_on=published, on=on)
+        assert found.value is standing
+        assert because(found).holds is {Standing.KEPT: True, Standing.NOT_YET_OPEN: None}.get(standing, False)
 
     def test_first_year(self) -> None:
         """The year of issue, or the one after; of a year before the plan asks for nothing."""

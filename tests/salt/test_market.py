@@ -213,6 +213,8 @@ class TestProducts:
         found = salt_product_control(product).value
         assert (found.limits_lifted, found.records_checked) == (lifted, checked)
         assert found.as_food is (NO if checked else UNSAID)
+        places = [str(one.citation.locator) for one in salt_product_control(product).findings]
+        assert places == (["二（七）", "二（三）"] if checked else ["二（七）"])
 
     def test_reading(self) -> None:
         """On the other reading the aim of the checks forbids nothing by itself."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ...core.bounds import at_least, at_most, below
-from ...core.decisions import Decision, all_of
+from ...core.decisions import Decision, all_of, judged
 from ...core.errors import Undetermined
 from ...core.facts import DAY, FLAG, YEAR, Year
 from ...core.figures import Record
@@ -185,7 +185,7 @@ def yearly_salt_disclosure(
         opens = falls(CREDIT, "年度开始", "the year begins", day, at_least(first, "不早于"))
         return Decision(Standing.NOT_YET_OPEN, opens)
     ends = falls(CREDIT, "年度结束", "the year ends", day, at_most(last, "不晚于"))
-    return Decision(Standing.RUNNING if day <= last else Standing.MISSED, made, ends)
+    return judged(Standing.RUNNING if day <= last else Standing.MISSED, made, ends)
 
 
 class SaltSanction(Term):

@@ -309,4 +309,6 @@ def salt_product_control(
         records_checked=other,
         as_food=_DENIED if other and forbidden else _UNSAID,
     )
-    return Decision(found, note(NON_FOOD_SALT, "产品", "product", asked))
+    fought = (note(MARKET_ORDER, "打击假冒伪劣食盐", "counterfeit food salt is fought"),)
+    barred = fought if found.as_food is _DENIED else ()
+    return Decision(found, note(NON_FOOD_SALT, "产品", "product", asked), *barred)
