@@ -188,6 +188,8 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "salt.iodine_coverage_met",  # no more are covered than there are
+        "salt.salt_reform_task",  # nothing is finished after the day asked about
         "steel_workers.employer_entitlements",  # days in order, and no more are absorbed than there were
         "steel_workers.hiring_bonus",  # no more are paid for than were hired
         "steel_workers.job_introduction_subsidy",  # no more months are drawn than granted

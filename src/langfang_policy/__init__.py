@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
+    from . import salt as salt
     from . import steel_workers as steel_workers
     from . import straw_burning as straw_burning
     from . import testing as testing

@@ -29,6 +29,7 @@ MODULES = (
     "retail",
     "river_chief",
     "rural_property",
+    "salt",
     "steel_workers",
     "straw_burning",
     "tourism",

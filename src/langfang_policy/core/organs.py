@@ -230,6 +230,7 @@ class Remit(_Named):
     FOOD_SAFETY_OFFICE = "食安办"
     PEOPLES_ART_HOUSE = "群艺馆"
     CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
+    SALT_REFORM_LEADING_GROUP = "盐业体制改革领导小组"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -349,6 +350,10 @@ class Party(_Named):
     CULTURE_FACILITY_MANAGERS = "公共文化设施管理单位"
     PUBLIC_LIBRARIES = "公共图书馆", "各级公共图书馆"
     AMATEUR_ART_BASES = "县级群众文艺辅导基地"
+    SALT_PRODUCERS = "食盐生产企业", "食盐定点生产企业"
+    SALT_WHOLESALERS = "食盐批发企业", "市、县级食盐批发企业"
+    SALT_TRADERS = "食盐经营企业"
+    SALT_MONOPOLY_FIRMS = "盐业专营企业", "盐业专营公司"
     NOT_NAMED = "未指明"
 
 
