@@ -18,6 +18,7 @@ MODULES = (
     "meteorology",
     "normative_docs",
     "occupational_health",
+    "open_government",
     "pollution",
     "quality_award",
     "redevelopment",
