@@ -40,17 +40,17 @@ __all__ = [
     "DepartmentsDate",
     "FirstOpennessYear",
     "HearingTimes",
-    "Milestone",
-    "MilestoneStanding",
-    "MilestoneYears",
+    "OpennessDueYears",
+    "OpennessMilestone",
+    "OpennessMilestoneStanding",
     "OpennessYear",
+    "OpennessYearly",
+    "OpennessYearlyStanding",
     "UnnamedDepartments",
-    "YearlyStanding",
-    "YearlyTask",
     "catalogue_days",
-    "milestone_standing",
-    "training_standing",
-    "yearly_standings",
+    "openness_milestone",
+    "openness_training",
+    "openness_year",
 ]
 
 MONTH = Whole(BARE, at_least(1), at_most(12))
@@ -62,7 +62,7 @@ PlanYear = Annotated[int, *PLAN_YEAR]
 _DAY = datetime.timedelta(days=1)
 
 
-class Milestone(Term):
+class OpennessMilestone(Term):
     """What the plan wants done by a day (限期任务)."""
 
     DECISION_SYSTEMS = "建立重大决策预公开和多方参与制度"
@@ -78,7 +78,7 @@ class Milestone(Term):
 
 @provision(MEETINGS, CATALOGUES, GAZETTE, SERVICES, TRAINING, LEADERSHIP, MECHANISM)
 @frozen(kw_only=True)
-class MilestoneYears(Record):
+class OpennessDueYears(Record):
     """The years by whose end things are to be done, and the month before which one is (限期年份)."""
 
     decision_systems: NamedYear = figure(2017, "决策公开制度年份", "by its end decisions are opened beforehand")
@@ -106,27 +106,27 @@ class DepartmentsDate(Reading, at=LEADERSHIP):
     NONE = "未定期限", "该句未写日期", "It names no day of its own."
 
 
-_MILESTONES: dict[Milestone, tuple[Citation, str]] = {
-    Milestone.DECISION_SYSTEMS: (MEETINGS, "decision_systems"),
-    Milestone.FIRST_CATALOGUES: (CATALOGUES, "first_catalogues"),
-    Milestone.FULL_CATALOGUES: (CATALOGUES, "full_catalogues"),
-    Milestone.GAZETTE_DATABASE: (GAZETTE, "gazette_database"),
-    Milestone.SERVICE_NETWORK: (SERVICES, "service_network"),
-    Milestone.STAFF_TRAINING: (TRAINING, "staff_training"),
-    Milestone.COUNTY_COORDINATION: (LEADERSHIP, "coordination"),
-    Milestone.DEPARTMENT_COORDINATION: (LEADERSHIP, "coordination"),
-    Milestone.OPENNESS_AGENCY: (MECHANISM, "openness_agency"),
+_MILESTONES: dict[OpennessMilestone, tuple[Citation, str]] = {
+    OpennessMilestone.DECISION_SYSTEMS: (MEETINGS, "decision_systems"),
+    OpennessMilestone.FIRST_CATALOGUES: (CATALOGUES, "first_catalogues"),
+    OpennessMilestone.FULL_CATALOGUES: (CATALOGUES, "full_catalogues"),
+    OpennessMilestone.GAZETTE_DATABASE: (GAZETTE, "gazette_database"),
+    OpennessMilestone.SERVICE_NETWORK: (SERVICES, "service_network"),
+    OpennessMilestone.STAFF_TRAINING: (TRAINING, "staff_training"),
+    OpennessMilestone.COUNTY_COORDINATION: (LEADERSHIP, "coordination"),
+    OpennessMilestone.DEPARTMENT_COORDINATION: (LEADERSHIP, "coordination"),
+    OpennessMilestone.OPENNESS_AGENCY: (MECHANISM, "openness_agency"),
 }
 
 
 def last_day_of(
-    milestone: Milestone,
-    years: MilestoneYears = MilestoneYears(),
+    milestone: OpennessMilestone,
+    years: OpennessDueYears = OpennessDueYears(),
     before_month: BeforeMonth = BeforeMonth.MONTH_EXCLUDED,
 ) -> datetime.date:
     """The last day of what is to be done."""
     year: int = getattr(years, _MILESTONES[milestone][1])
-    if milestone is not Milestone.SERVICE_NETWORK:
+    if milestone is not OpennessMilestone.SERVICE_NETWORK:
         return datetime.date(year, 12, 31)
     month = years.service_network_month
     if before_month is BeforeMonth.MONTH_EXCLUDED:
@@ -135,7 +135,7 @@ def last_day_of(
 
 
 @frozen(kw_only=True)
-class MilestoneStanding(Record):
+class OpennessMilestoneStanding(Record):
     """By when something is to be done, and how that stands (限期任务情况).
 
     Attributes:
@@ -148,15 +148,15 @@ class MilestoneStanding(Record):
 
 
 @rule(MEETINGS, CATALOGUES, GAZETTE, SERVICES, TRAINING, LEADERSHIP, MECHANISM)
-def milestone_standing(
-    milestone: Milestone,
+def openness_milestone(
+    milestone: OpennessMilestone,
     *,
     done: datetime.date | None = None,
     on: datetime.date,
-    years: MilestoneYears = MilestoneYears(),
+    years: OpennessDueYears = OpennessDueYears(),
     before_month: BeforeMonth = BeforeMonth.MONTH_EXCLUDED,
     departments_date: DepartmentsDate = DepartmentsDate.SAME,
-) -> Decision[MilestoneStanding]:
+) -> Decision[OpennessMilestoneStanding]:
     """By when something of the plan is to be done, and how it stands on a day (限期任务).
 
     Args:
@@ -170,24 +170,25 @@ def milestone_standing(
     Raises:
         NotInForce: The plan does not hold on the day.
 
-    >>> found = milestone_standing(Milestone.SERVICE_NETWORK, on=datetime.date(2017, 11, 1)).value
+    >>> found = openness_milestone(OpennessMilestone.SERVICE_NETWORK, on=datetime.date(2017, 11, 1)).value
     >>> found.last_day, found.standing.zh
     (datetime.date(2017, 10, 31), '逾期未完成')
     """
-    asked, finished = Milestone.of(milestone, "milestone"), DAY.maybe(done, "done")
-    figures, month = MilestoneYears.of(years, "years"), BeforeMonth.of(before_month, "before_month")
+    asked, finished = OpennessMilestone.of(milestone, "milestone"), DAY.maybe(done, "done")
+    figures, month = OpennessDueYears.of(years, "years"), BeforeMonth.of(before_month, "before_month")
     undated = DepartmentsDate.of(departments_date, "departments_date") is DepartmentsDate.NONE
     OPENNESS_PLAN.require_in_force(on)
     clause = _MILESTONES[asked][0]
     finish = finished if finished is not None and finished <= on else None
-    if undated and asked is Milestone.DEPARTMENT_COORDINATION:
+    if undated and asked is OpennessMilestone.DEPARTMENT_COORDINATION:
         standing = Standing.RUNNING if finish is None else Standing.KEPT
         return Decision(
-            MilestoneStanding(last_day=None, standing=standing), note(clause, "未定期限", "no day is set", finish)
+            OpennessMilestoneStanding(last_day=None, standing=standing),
+            note(clause, "未定期限", "no day is set", finish),
         )
     last = last_day_of(asked, figures, month)
     standing, check = _stands(clause, asked, finish, on, last)
-    return Decision(MilestoneStanding(last_day=last, standing=standing), check)
+    return Decision(OpennessMilestoneStanding(last_day=last, standing=standing), check)
 
 
 def _stands(
@@ -266,7 +267,7 @@ class CatalogueDays(Record):
 def catalogue_days(
     department: CatalogueDepartment,
     *,
-    years: MilestoneYears = MilestoneYears(),
+    years: OpennessDueYears = OpennessDueYears(),
     unnamed_departments: UnnamedDepartments = UnnamedDepartments.NOT_BOUND,
 ) -> Decision[CatalogueDays]:
     """By when a department draws up its catalogue, at first and as a whole (主动公开目录期限).
@@ -280,11 +281,11 @@ def catalogue_days(
     >>> catalogue_days(CatalogueDepartment.OTHER).value.first_by is None
     True
     """
-    asked, figures = CatalogueDepartment.of(department, "department"), MilestoneYears.of(years, "years")
+    asked, figures = CatalogueDepartment.of(department, "department"), OpennessDueYears.of(years, "years")
     wide = UnnamedDepartments.of(unnamed_departments, "unnamed_departments") is UnnamedDepartments.BOUND
     named = asked is not CatalogueDepartment.OTHER
-    first = last_day_of(Milestone.FIRST_CATALOGUES, figures) if named or wide else None
-    days = CatalogueDays(first_by=first, complete_by=last_day_of(Milestone.FULL_CATALOGUES, figures))
+    first = last_day_of(OpennessMilestone.FIRST_CATALOGUES, figures) if named or wide else None
+    days = CatalogueDays(first_by=first, complete_by=last_day_of(OpennessMilestone.FULL_CATALOGUES, figures))
     return Decision(days, condition(CATALOGUES, "列名部门", "a department that is named", named, asked))
 
 
@@ -292,14 +293,14 @@ _COMPLETED = Words("未说明全员轮训完成日", "when the last one was trai
 
 
 @rule(TRAINING)
-def training_standing(
+def openness_training(
     *,
     staff_total: Persons,
     staff_trained: Persons,
     completed_on: datetime.date | None = None,
     on: datetime.date,
-    years: MilestoneYears = MilestoneYears(),
-) -> Decision[MilestoneStanding]:
+    years: OpennessDueYears = OpennessDueYears(),
+) -> Decision[OpennessMilestoneStanding]:
     """Whether all leading cadres and staff in openness work were trained in time, each once (轮训情况).
 
     Args:
@@ -316,29 +317,29 @@ def training_standing(
         Undetermined: All are trained, and it would matter when the last one was.
 
     >>> late = datetime.date(2019, 1, 1)
-    >>> training_standing(staff_total=120, staff_trained=119, on=late).value.standing.zh
+    >>> openness_training(staff_total=120, staff_trained=119, on=late).value.standing.zh
     '逾期未完成'
     """
     total, trained = PERSONS.of(staff_total, "staff_total"), PERSONS.of(staff_trained, "staff_trained")
-    finished, figures = DAY.maybe(completed_on, "completed_on"), MilestoneYears.of(years, "years")
+    finished, figures = DAY.maybe(completed_on, "completed_on"), OpennessDueYears.of(years, "years")
     OPENNESS_PLAN.require_in_force(on)
     if trained > total:
         raise InvalidFacts("staff_trained", trained, f"at most {total}", f"不超过{total}")
-    last = last_day_of(Milestone.STAFF_TRAINING, figures)
+    last = last_day_of(OpennessMilestone.STAFF_TRAINING, figures)
     if total == 0:
         nobody = note(TRAINING, "应训人数", "staff to be trained", total, PERSONS.unit)
-        return Decision(MilestoneStanding(last_day=last, standing=Standing.NOTHING_TO_MEASURE), nobody)
+        return Decision(OpennessMilestoneStanding(last_day=last, standing=Standing.NOTHING_TO_MEASURE), nobody)
     everyone = asks(TRAINING, "已训人数", "staff trained", trained, PERSONS.at_least(total))
     done = None
     if everyone:
         done = on if finished is None and on <= last else known(finished, "completed_on", _COMPLETED)
         if done > on:
             raise InvalidFacts("completed_on", done, f"a day not after {on}", f"不晚于{on}的日期")
-    standing, check = _stands(TRAINING, Milestone.STAFF_TRAINING, done, on, last)
-    return judged(MilestoneStanding(last_day=last, standing=standing), everyone, check)
+    standing, check = _stands(TRAINING, OpennessMilestone.STAFF_TRAINING, done, on, last)
+    return judged(OpennessMilestoneStanding(last_day=last, standing=standing), everyone, check)
 
 
-class YearlyTask(Term):
+class OpennessYearly(Term):
     """What is done each year (每年任务)."""
 
     HEARING = "主要负责人听取政务公开工作汇报"
@@ -382,7 +383,7 @@ class OpennessYear(Record):
 
 
 @frozen(kw_only=True)
-class YearlyStanding(Record):
+class OpennessYearlyStanding(Record):
     """How something stands that is done each year (每年任务情况).
 
     Attributes:
@@ -390,18 +391,18 @@ class YearlyStanding(Record):
         standing: 办理状态: how it stands.
     """
 
-    task: YearlyTask
+    task: OpennessYearly
     standing: Standing
 
 
 @rule(LEADERSHIP, ASSESSMENT, ADJUSTMENT)
-def yearly_standings(
+def openness_year(
     work: OpennessYear,
     *,
     on: datetime.date,
     hearing_times: HearingTimes = HearingTimes(),
     first_openness_year: FirstOpennessYear = FirstOpennessYear.THE_YEAR,
-) -> Decision[tuple[YearlyStanding, ...]]:
+) -> Decision[tuple[OpennessYearlyStanding, ...]]:
     """How what each calendar year asks for stands on a day (每年任务情况).
 
     Args:
@@ -415,30 +416,31 @@ def yearly_standings(
         NotInForce: The plan does not hold on the day.
 
     >>> work = OpennessYear(year=2018, hearings=1, inspected=False, self_checked=True, priorities_set=True)
-    >>> found = yearly_standings(work, on=datetime.date(2019, 1, 1)).value
+    >>> found = openness_year(work, on=datetime.date(2019, 1, 1)).value
     >>> [one.task.zh for one in found if one.standing is not Standing.KEPT]
     ['政务公开专项督查']
     """
     told, least = OpennessYear.of(work, "work"), HearingTimes.of(hearing_times, "hearing_times").times
     later = FirstOpennessYear.of(first_openness_year, "first_openness_year") is FirstOpennessYear.YEAR_AFTER
     OPENNESS_PLAN.require_in_force(on)
-    hearing = YearlyTask.HEARING
+    hearing = OpennessYearly.HEARING
     checks = {
         hearing: asks(LEADERSHIP, hearing.zh, hearing.en, told.hearings, TIMES.at_least(least, "至少")),
-        YearlyTask.INSPECTION: _done(ASSESSMENT, YearlyTask.INSPECTION, told.inspected),
-        YearlyTask.SELF_CHECK: _done(ADJUSTMENT, YearlyTask.SELF_CHECK, told.self_checked),
-        YearlyTask.PRIORITIES: _done(ADJUSTMENT, YearlyTask.PRIORITIES, told.priorities_set),
+        OpennessYearly.INSPECTION: _done(ASSESSMENT, OpennessYearly.INSPECTION, told.inspected),
+        OpennessYearly.SELF_CHECK: _done(ADJUSTMENT, OpennessYearly.SELF_CHECK, told.self_checked),
+        OpennessYearly.PRIORITIES: _done(ADJUSTMENT, OpennessYearly.PRIORITIES, told.priorities_set),
     }
     if told.year > on.year or (later and told.year == FIRST_DAY.year):
         unopened = note(LEADERSHIP, "年份，尚无要求", "the year, of which nothing is asked yet", told.year)
-        found = tuple(YearlyStanding(task=task, standing=Standing.NOT_YET_OPEN) for task in checks)
+        found = tuple(OpennessYearlyStanding(task=task, standing=Standing.NOT_YET_OPEN) for task in checks)
         return Decision(found, unopened)
     open_one = Standing.RUNNING if told.year == on.year else Standing.MISSED
     found = tuple(
-        YearlyStanding(task=task, standing=Standing.KEPT if check else open_one) for task, check in checks.items()
+        OpennessYearlyStanding(task=task, standing=Standing.KEPT if check else open_one)
+        for task, check in checks.items()
     )
     return judged(found, *checks.values())
 
 
-def _done(clause: Citation, task: YearlyTask, done: bool) -> Finding:  # noqa: FBT001  # the answer itself
+def _done(clause: Citation, task: OpennessYearly, done: bool) -> Finding:  # noqa: FBT001  # the answer itself
     return condition(clause, task.zh, task.en, done)

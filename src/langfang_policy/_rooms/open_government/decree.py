@@ -49,7 +49,7 @@ OPENNESS_GROUP = Decree(
     cites=("国办发〔2017〕18号", "冀政办字〔2017〕81号", "〔2017〕34号"),
     slips=(Slip("前言", "〔2017〕34号", "of the provincial government's office, its series not printed"),),
 )
-ESTABLISHMENT = OPENNESS_GROUP.at("前言")
+NOTICE = OPENNESS_GROUP.at("正文")
 ROSTER, TASKS, MEETING_RULES, MEMBER_DUTIES = OPENNESS_GROUP.each("一、二、三、四")
 GROUP_OFFICE = OPENNESS_GROUP.at("一 末款")
 GROUP_TASKS, OFFICE_TASKS = OPENNESS_GROUP.each("二 领导小组、二 领导小组办公室")

@@ -223,12 +223,12 @@ class GroupYearly(Term):
 class FirstGroupYear(Reading, at=OFFICE_TASKS):
     """Whether the year in which the group was set up owes what each year does (设立当年是否计入)."""
 
+    THE_YEAR = "计入", "条文逐年提出要求，未设例外", "Each year owes it, and no exception is made for the first."
     YEAR_AFTER = (
         "不计入",
         "设立于岁末，年度要点已无从提出",
-        "Set up as the year ended, it had no work points left to propose.",
+        "Set up as the year ended, it had no points left to propose.",
     )
-    THE_YEAR = "计入", "条文逐年提出要求，未设例外", "Each year owes it, and no exception is made for the first."
 
 
 GROUP_YEAR = Whole(BARE, at_least(OPENNESS_GROUP.number.year), at_most(9999))
@@ -254,7 +254,7 @@ def group_year(
     *,
     done: frozenset[GroupYearly],
     on: datetime.date,
-    first_group_year: FirstGroupYear = FirstGroupYear.YEAR_AFTER,
+    first_group_year: FirstGroupYear = FirstGroupYear.THE_YEAR,
 ) -> Decision[tuple[GroupYearlyStanding, ...]]:
     """How what the office sees to each calendar year stands on a day (每年事项情况).
 

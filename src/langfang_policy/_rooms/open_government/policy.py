@@ -14,12 +14,12 @@ from .documents import IssuedInName
 __all__ = [
     "GazetteIssuer",
     "GazetteMatter",
+    "InformationRelay",
     "InterpretedDocument",
     "Interpreter",
     "ParticipationForm",
     "ParticipationNeed",
     "PolicySource",
-    "Relay",
     "SectorSource",
     "gazette_prints",
     "interpretation_due",
@@ -195,7 +195,7 @@ class PolicySource(Term):
     MUNICIPAL_DEPARTMENT = "市政府有关部门"
 
 
-class Relay(Term):
+class InformationRelay(Term):
     """Whose websites relay it (转载主体)."""
 
     ALL = "各级各部门"
@@ -227,7 +227,7 @@ def relay_due(
     overall: bool | None = None,
     concerns_sector: bool | None = None,
     sector_source: SectorSource = SectorSource.ANYBODY,
-) -> Decision[Relay]:
+) -> Decision[InformationRelay]:
     """Whose websites relay in time what another published (重要政策信息转载).
 
     Args:
@@ -253,18 +253,18 @@ def relay_due(
     who = note(SITES, "发布者", "who published it", by)
     weight = condition(SITES, "重要政策信息", "important information on policy", weighty)
     if weighty and not government:
-        return Decision(Relay.CONCERNED, who, weight, because=weight)
+        return Decision(InformationRelay.CONCERNED, who, weight, because=weight)
     steps = [weight]
     if weighty:
         guides = known(whole, "overall", _OVERALL)
         steps.append(condition(SITES, "对全局有指导意义且需广泛知晓", "guides all and needs wide notice", guides))
         if guides:
-            return Decision(Relay.ALL, who, *steps, because=steps[-1])
+            return Decision(InformationRelay.ALL, who, *steps, because=steps[-1])
     if government and not anybody:
-        return Decision(Relay.NOBODY, who, *steps, because=steps[-1])
+        return Decision(InformationRelay.NOBODY, who, *steps, because=steps[-1])
     touches = known(sector, "concerns_sector", _SECTOR)
     steps.append(condition(SITES, "涉及某个行业或地区", "concerns one trade or area", touches))
-    return Decision(Relay.CONCERNED if touches else Relay.NOBODY, who, *steps, because=steps[-1])
+    return Decision(InformationRelay.CONCERNED if touches else InformationRelay.NOBODY, who, *steps, because=steps[-1])
 
 
 class GazetteMatter(Term):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from ...core.days import CalendarPeriod, Period
+from ...core.days import CalendarPeriod
 from ...core.decrees import Known
 from ...core.facts import PERCENT
 from ...core.organs import County, Level, Organ, Party, Remit
@@ -21,7 +19,7 @@ from ...core.registers import (
     duty,
 )
 from .assessment import OpennessWeight
-from .dates import CatalogueDepartment, Milestone, last_day_of
+from .dates import CatalogueDepartment, OpennessMilestone, last_day_of
 from .decree import (
     ADJUSTMENT,
     ASSESSMENT,
@@ -45,14 +43,15 @@ from .decree import (
     MEMBER_DUTIES,
     NEGATIVE_LIST,
     NEWS_MEDIA,
+    NOTICE,
     OFFICE_TASKS,
     OPEN_DATA,
+    OPENNESS_GROUP,
     OPENNESS_PLAN,
     PILOT,
     PROCESS,
     REQUESTS,
     RESPONDING,
-    ROSTER,
     SCOPE,
     SERVICES,
     SITES,
@@ -80,11 +79,11 @@ GROUP_MEMBERS = Organ(Level.CITY, Remit.OPENNESS_GROUP_MEMBERS)
 FIRST_CATALOGUES = tuple(organ for department in CatalogueDepartment for organ in department.organs)
 
 EACH_YEAR = Recurring(CalendarPeriod.YEAR, within=OPENNESS_PLAN.period, known=Known.PRESUMED)
-EACH_GROUP_YEAR = Recurring(CalendarPeriod.YEAR, within=Period(datetime.date(2018, 1, 1)), known=Known.PRESUMED)
+EACH_GROUP_YEAR = Recurring(CalendarPeriod.YEAR, within=OPENNESS_GROUP.period, known=Known.PRESUMED)
 HOURS = ResponseHours()
 
 
-def _by(milestone: Milestone) -> Once:
+def _by(milestone: OpennessMilestone) -> Once:
     return Once(last_day_of(milestone))
 
 
@@ -129,7 +128,7 @@ DUTIES = Register(
     duty(
         *(MEETINGS, "decision-systems", ALL, "建立重大决策预公开、多方参与等制度"),
         "Set up systems of opening decisions beforehand and of participation",
-        _by(Milestone.DECISION_SYSTEMS),
+        _by(OpennessMilestone.DECISION_SYSTEMS),
     ),
     duty(
         MEETINGS,
@@ -152,12 +151,12 @@ DUTIES = Register(
     duty(
         *(CATALOGUES, "first-catalogues", FIRST_CATALOGUES, "初步制定本部门本系统主动公开基本目录"),
         "Draw up a first catalogue of what is published unasked",
-        _by(Milestone.FIRST_CATALOGUES),
+        _by(OpennessMilestone.FIRST_CATALOGUES),
     ),
     duty(
         *(CATALOGUES, "full-catalogues", ALL, "全面完成主动公开基本目录并动态更新"),
         "Complete the catalogues, and keep them current",
-        _by(Milestone.FULL_CATALOGUES),
+        _by(OpennessMilestone.FULL_CATALOGUES),
     ),
     duty(
         *(CATALOGUES, "catalogue-system", BOTH, "明确各领域五公开的主体、内容、时限、方式"),
@@ -335,11 +334,10 @@ DUTIES = Register(
     duty(
         *(SITES, "monitor-websites", OFFICES, "建立政府网站日常监测机制"),
         "Monitor websites day by day",
-        Recurring(CalendarPeriod.DAY, within=OPENNESS_PLAN.period, known=Known.PRESUMED),
     ),
     duty(
         *(SITES, "relay", ALL, "及时转载重要政策信息"),
-        "Relay important information on policy in time",
+        "InformationRelay important information on policy in time",
         After(zh="重要政策信息发布", en="important information on policy is published"),
     ),
     duty(
@@ -356,7 +354,7 @@ DUTIES = Register(
     duty(
         *(GAZETTE, "gazette-database", GOVERNMENTS, "建立覆盖创刊以来公报的数据库并在线服务"),
         "Have all gazettes since the first online",
-        _by(Milestone.GAZETTE_DATABASE),
+        _by(OpennessMilestone.GAZETTE_DATABASE),
     ),
     duty(
         NEGATIVE_LIST,
@@ -372,12 +370,12 @@ DUTIES = Register(
     duty(
         *(SERVICES, "service-network", _led(OpennessTask.SERVICES), "基本建成全市政务服务网络体系"),
         "Basically build the city's network of online services",
-        _by(Milestone.SERVICE_NETWORK),
+        _by(OpennessMilestone.SERVICE_NETWORK),
     ),
     duty(
         *(TRAINING, "train-all", BOTH, "对所有政务公开工作领导干部和具体工作人员轮训一遍"),
         "Train every leading cadre and staff member in openness work once",
-        _by(Milestone.STAFF_TRAINING),
+        _by(OpennessMilestone.STAFF_TRAINING),
     ),
     duty(TRAINING, "training-plan", BOTH, "制定专项业务培训计划", "Make a training plan"),
     duty(
@@ -399,17 +397,17 @@ DUTIES = Register(
     duty(
         *(LEADERSHIP, "county-coordination", COUNTIES, "建立健全政务公开协调机制"),
         "Set up a coordination mechanism with publicity and cyberspace offices",
-        _by(Milestone.COUNTY_COORDINATION),
+        _by(OpennessMilestone.COUNTY_COORDINATION),
     ),
     duty(
         *(LEADERSHIP, "department-coordination", DEPARTMENTS, "各部门建立健全政务公开协调机制；该句未写日期"),
         "Departments set one up, too; their sentence names no day",
-        Once(last_day_of(Milestone.DEPARTMENT_COORDINATION), Known.PRESUMED),
+        Once(last_day_of(OpennessMilestone.DEPARTMENT_COORDINATION), Known.PRESUMED),
     ),
     duty(
         *(MECHANISM, "agency", BOTH, "明确承担政务公开工作的机构，配齐配强人员"),
         "Name and staff the agency in charge of openness",
-        _by(Milestone.OPENNESS_AGENCY),
+        _by(OpennessMilestone.OPENNESS_AGENCY),
     ),
     duty(
         *(MECHANISM, "agency-work", AGENCIES, "组织协调、指导推进、监督检查本地本系统政务公开"),
@@ -523,7 +521,7 @@ BODIES = Register(
         key="openness-group",
         zh="廊坊市政务公开领导小组",
         en="Leading group for openness in government",
-        citation=ROSTER,
+        citation=NOTICE,
         members=tuple(Member(seat.role.zh, seat.name, seat.post) for seat in SEATS),
     ),
     Body(

@@ -41,8 +41,8 @@ from .decree import (
 __all__ = [
     "LeadManner",
     "OpennessTask",
+    "OpennessTaskUnits",
     "OpennessUnit",
-    "TaskUnits",
     "openness_tasks",
     "openness_units",
 ]
@@ -119,7 +119,7 @@ class LeadManner(Term):
 
 
 @frozen(kw_only=True)
-class TaskUnits(Record):
+class OpennessTaskUnits(Record):
     """Who leads and who answers for an item (任务分工).
 
     Attributes:
@@ -137,24 +137,24 @@ class TaskUnits(Record):
 
 _T, _U = OpennessTask, OpennessUnit
 _BOTH = _U.COUNTIES, _U.DEPARTMENTS
-_OWN = TaskUnits(lead=(), responsible=_BOTH, manner=LeadManner.NO_LEAD)
+_OWN = OpennessTaskUnits(lead=(), responsible=_BOTH, manner=LeadManner.NO_LEAD)
 
 
-def _led(*lead: OpennessUnit) -> TaskUnits:
-    return TaskUnits(lead=lead, responsible=_BOTH)
+def _led(*lead: OpennessUnit) -> OpennessTaskUnits:
+    return OpennessTaskUnits(lead=lead, responsible=_BOTH)
 
 
-_DATA = TaskUnits(
+_DATA = OpennessTaskUnits(
     lead=(_U.GOVERNMENT_OFFICE, _U.DEVELOPMENT_AND_REFORM, _U.INDUSTRY_AND_INFORMATION, _U.APPROVAL),
     responsible=_BOTH,
     manner=LeadManner.SEPARATELY,
     open_ended=True,
 )
-_UNITS: dict[OpennessTask, tuple[Citation, TaskUnits]] = {
+_UNITS: dict[OpennessTask, tuple[Citation, OpennessTaskUnits]] = {
     _T.DOCUMENTS: (DOCUMENTS, _led(_U.GOVERNMENT_OFFICE, _U.LEGAL_AFFAIRS)),
     _T.MEETINGS: (
         MEETINGS,
-        TaskUnits(
+        OpennessTaskUnits(
             lead=(_U.GOVERNMENT_OFFICE, _U.GOVERNMENT_NEWS, _U.CYBERSPACE, _U.CULTURE, _U.BROADCASTER),
             responsible=_BOTH,
             manner=LeadManner.SEPARATELY,
@@ -163,7 +163,7 @@ _UNITS: dict[OpennessTask, tuple[Citation, TaskUnits]] = {
     _T.CATALOGUES: (CATALOGUES, _OWN),
     _T.ADJUSTMENT: (ADJUSTMENT, _led(_U.GOVERNMENT_OFFICE)),
     _T.REQUESTS: (REQUESTS, _led(_U.GOVERNMENT_OFFICE)),
-    _T.PILOT: (PILOT, TaskUnits(lead=(_U.GOVERNMENT_OFFICE, _U.BAZHOU), responsible=())),
+    _T.PILOT: (PILOT, OpennessTaskUnits(lead=(_U.GOVERNMENT_OFFICE, _U.BAZHOU), responsible=())),
     _T.INTERPRETATION: (INTERPRETING, _led(_U.GOVERNMENT_OFFICE, _U.GOVERNMENT_NEWS)),
     _T.INTERPRETATION_PROCESS: (PROCESS, _led(_U.GOVERNMENT_OFFICE, _U.GOVERNMENT_NEWS, _U.CYBERSPACE)),
     _T.RESPONSE_LIABILITY: (LIABILITY, _led(_U.GOVERNMENT_OFFICE, _U.GOVERNMENT_NEWS, _U.CYBERSPACE)),
@@ -177,7 +177,7 @@ _UNITS: dict[OpennessTask, tuple[Citation, TaskUnits]] = {
     _T.DATA_USE: (DATA_USE, _DATA),
     _T.OPEN_DATA: (
         OPEN_DATA,
-        TaskUnits(
+        OpennessTaskUnits(
             lead=(
                 *(_U.CREDIT, _U.DEVELOPMENT_AND_REFORM, _U.INDUSTRY_AND_INFORMATION),
                 *(_U.INDUSTRY_AND_COMMERCE, _U.LOCAL_FINANCE, _U.CENTRAL_BANK),
@@ -189,7 +189,7 @@ _UNITS: dict[OpennessTask, tuple[Citation, TaskUnits]] = {
     ),
     _T.WEBSITES: (
         SITES,
-        TaskUnits(
+        OpennessTaskUnits(
             lead=(
                 *(_U.GOVERNMENT_OFFICE, _U.DEVELOPMENT_AND_REFORM),
                 *(_U.INDUSTRY_AND_INFORMATION, _U.GOVERNMENT_NEWS),
@@ -199,7 +199,7 @@ _UNITS: dict[OpennessTask, tuple[Citation, TaskUnits]] = {
         ),
     ),
     _T.NEWS_MEDIA: (NEWS_MEDIA, _led(_U.GOVERNMENT_NEWS, _U.CYBERSPACE)),
-    _T.GAZETTE: (GAZETTE, TaskUnits(lead=(_U.GOVERNMENT_OFFICE,), responsible=(_U.COUNTIES,))),
+    _T.GAZETTE: (GAZETTE, OpennessTaskUnits(lead=(_U.GOVERNMENT_OFFICE,), responsible=(_U.COUNTIES,))),
     _T.NEGATIVE_LIST: (NEGATIVE_LIST, _led(_U.GOVERNMENT_OFFICE)),
     _T.SERVICES: (SERVICES, _led(_U.GOVERNMENT_OFFICE, _U.APPROVAL, _U.GOVERNMENT_SERVICES)),
     _T.TRAINING: (TRAINING, _led(_U.GOVERNMENT_OFFICE, _U.PERSONNEL, _U.PARTY_SCHOOL)),
@@ -208,7 +208,7 @@ _CLAUSES = tuple(clause for clause, _ in _UNITS.values())
 
 
 @rule(*_CLAUSES)
-def openness_units(task: OpennessTask) -> Decision[TaskUnits]:
+def openness_units(task: OpennessTask) -> Decision[OpennessTaskUnits]:
     """Who leads an item of the plan, and who answers for it (任务分工).
 
     Args:
