@@ -301,7 +301,7 @@ def document_release(
     ...     datetime.date(2017, 9, 15), attribute=OpennessAttribute.PUBLIC, on=datetime.date(2017, 11, 1)
     ... )
     >>> found.value.last_day, found.value.standing.zh
-    (datetime.date(2017, 10, 20), '逾期未完成')
+    (datetime.date(2017, 10, 19), '逾期未完成')
     """
     start, today = DAY.of(issued, "issued"), DAY.of(on, "on")
     given, out = OpennessAttribute.of(attribute, "attribute"), DAY.maybe(published, "published")
