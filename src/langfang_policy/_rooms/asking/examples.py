@@ -534,6 +534,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "members_present": 31,
         "others_present": 2,
         "invitation_needed": True,
+        "minutes_sent": True,
     },
     "open_government.group_year": {"year": 2018, "done": ["work_points", "reports"]},
     "open_government.interpretation_due": {"kind": "government_policy", "important": True, "closely_concerns": True},
@@ -565,7 +566,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "work": {"year": 2018, "hearings": 1, "inspected": False, "self_checked": True, "priorities_set": True}
     },
     "open_government.opinion_treatment": {"kind": "false_information"},
-    "open_government.participation_lacks": {"forms": ["consultation"], "major_public_interest": True},
+    "open_government.participation_lacks": {
+        "forms": ["consultation"],
+        "major_public_interest": True,
+        "hearing_prescribed": False,
+        "adoption_published": True,
+    },
     "open_government.plan_reaches": {"body": "public_enterprise"},
     "open_government.predisclosure_due": {
         "matter": "key_project",

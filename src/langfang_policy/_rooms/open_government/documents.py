@@ -313,22 +313,17 @@ def document_release(
     public = condition(DOCUMENTS, "经审批同意公开", "approved as public", given is OpennessAttribute.PUBLIC, given)
     if not public:
         return Decision(DocumentRelease(last_day=None, standing=None), public)
-    released = out is not None and out <= today
+    done = out if out is not None and out <= today else None
     if freed:
-        standing = Standing.KEPT if released else Standing.RUNNING
+        standing = Standing.RUNNING if done is None else Standing.KEPT
         exception = note(DOCUMENTS, "例外情形", "an exception is made", freed)
         return Decision(DocumentRelease(last_day=None, standing=standing), public, exception, because=exception)
     last = after_working_days(start, allowed.working_days, fact="issued", calendar=calendar)
-    done = out if out is not None and released else today
-    in_time = asks(
-        DOCUMENTS,
-        *(("公开日", "day of publication") if released else ("日期，尚未公开", "the day, and it is not published")),
-        done,
-        at_most(last, "内"),
-    )
-    standings = (Standing.KEPT_LATE, Standing.KEPT) if released else (Standing.OVERDUE, Standing.RUNNING)
-    found = DocumentRelease(last_day=last, standing=standings[bool(in_time)])
-    return judged(found, public, in_time)
+    words = ("日期，尚未公开", "the day, and it is not published") if done is None else ("公开日", "day of publication")
+    in_time = asks(DOCUMENTS, *words, today if done is None else done, at_most(last, "内"))
+    standings = (Standing.OVERDUE, Standing.RUNNING) if done is None else (Standing.KEPT_LATE, Standing.KEPT)
+    standing = Standing.NOT_YET_OPEN if today < start else standings[bool(in_time)]
+    return judged(DocumentRelease(last_day=last, standing=standing), public, in_time)
 
 
 class SunsetMonths(Reading, at=DOCUMENTS):

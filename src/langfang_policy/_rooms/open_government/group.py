@@ -318,7 +318,7 @@ def group_meeting_lacks(
     members_present: Count,
     others_present: Count = 0,
     invitation_needed: bool | None = None,
-    minutes_sent: bool = True,
+    minutes_sent: bool,
 ) -> Decision[tuple[GroupMeetingNeed, ...]]:
     """What a working meeting of the leading group lacks; neither interval nor quorum is printed (工作会议).
 
@@ -336,7 +336,9 @@ def group_meeting_lacks(
     Raises:
         Undetermined: A fact is not given that would decide.
 
-    >>> [need.zh for need in group_meeting_lacks(called_by=MeetingCaller.OFFICE, members_present=49).value]
+    >>> [need.zh for need in group_meeting_lacks(
+    ...     called_by=MeetingCaller.OFFICE, members_present=49, minutes_sent=True
+    ... ).value]
     ['组长召集或委托副组长召集']
     """
     who, entrust = MeetingCaller.of(called_by, "called_by"), FLAG.maybe(entrusted, "entrusted")

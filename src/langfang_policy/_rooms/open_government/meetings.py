@@ -145,7 +145,7 @@ def meeting_plan_lacks(
     *,
     body: MeetingPlanBody,
     major_livelihood: bool,
-    consulted_before: bool,
+    consulted_before: bool | None = None,
     plan_bodies: PlanBodies = PlanBodies.COUNTIES,
 ) -> Decision[tuple[MeetingPlanPart, ...]]:
     """What a meeting plan lacks that goes up for approval (会议方案所缺内容).
@@ -154,23 +154,30 @@ def meeting_plan_lacks(
         parts: 已有内容: what the plan says.
         body: 制定机关: who makes it.
         major_livelihood: 涉及重大民生: whether the meeting's subject is a major matter of people's livelihood.
-        consulted_before: 已公开征求意见: whether opinions on it were invited in public before.
+        consulted_before: 已公开征求意见: whether opinions on it were invited in public before; asked where the plan has
+            no account of them.
 
     Returns:
         所缺内容: what is lacking; nothing where all is there or nothing is asked.
+
+    Raises:
+        Undetermined: Whether opinions were invited is not said, and would decide.
     """
     there, who = MeetingPlanPart.some(parts, "parts"), MeetingPlanBody.of(body, "body")
-    major, consulted = FLAG.of(major_livelihood, "major_livelihood"), FLAG.of(consulted_before, "consulted_before")
+    major, consulted = FLAG.of(major_livelihood, "major_livelihood"), FLAG.maybe(consulted_before, "consulted_before")
     wide = PlanBodies.of(plan_bodies, "plan_bodies") is PlanBodies.DEPARTMENTS_TOO
     bound = condition(MEETINGS, "属于所指机关", "a body that is meant", wide or who in _COUNTY_BODIES, who)
     livelihood = condition(MEETINGS, "涉及重大民生事项", "on a major matter of livelihood", major)
     meant = all_of(bound, livelihood)
     if not meant:
         return judged((), bound, livelihood)
-    asked = [part for part in MeetingPlanPart if consulted or part is not MeetingPlanPart.CONSULTATION]
+    account = MeetingPlanPart.CONSULTATION
+    owed = account not in there and known(consulted, "consulted_before", _CONSULTED)
+    asked = [part for part in MeetingPlanPart if owed or part is not account]
     return lacking(*(needs(MEETINGS, part, part in there) for part in asked))
 
 
+_CONSULTED = Words("未说明此前是否公开征求意见", "whether opinions were invited before is not said")
 _COUNTY_BODIES = MeetingPlanBody.COUNTY_GOVERNMENT, MeetingPlanBody.COUNTY_BODY
 
 
@@ -186,15 +193,15 @@ class WithheldHandling(Term):
 def withheld_handling(
     *,
     should_be_public: bool,
-    large_volume: bool = False,
-    high_repetition: bool = False,
-    wide_reach: bool = False,
+    large_volume: bool | None = None,
+    high_repetition: bool | None = None,
+    wide_reach: bool | None = None,
     joined_features: JoinedFeatures = JoinedFeatures.ALL,
 ) -> Decision[WithheldHandling]:
     """What the yearly self-check makes of withheld and of requested information (自查信息的处理).
 
     Args:
-        should_be_public: 应公开: whether it ought to have been published.
+        should_be_public: 应公开: whether it ought to have been published; of what ought not the features are asked.
         large_volume: 申请量大: whether many requests ask for it.
         high_repetition: 重复性高: whether they repeat each other.
         wide_reach: 涉及范围广: whether it reaches far.
@@ -202,20 +209,32 @@ def withheld_handling(
     Returns:
         处理: it must be published, may be turned into what is published unasked, or stays.
 
+    Raises:
+        Undetermined: A feature is not told that would decide.
+
     >>> withheld_handling(should_be_public=False, large_volume=True, high_repetition=True, wide_reach=True).value.zh
     '可转为主动公开'
     """
     every = JoinedFeatures.of(joined_features, "joined_features") is JoinedFeatures.ALL
     ought = condition(ADJUSTMENT, "应公开未公开", "ought to be public", FLAG.of(should_be_public, "should_be_public"))
-    features = (all_of if every else any_of)(
-        condition(ADJUSTMENT, "申请量大", "many requests", FLAG.of(large_volume, "large_volume")),
-        condition(ADJUSTMENT, "重复性高", "much repeated", FLAG.of(high_repetition, "high_repetition")),
-        condition(ADJUSTMENT, "涉及范围广", "of wide reach", FLAG.of(wide_reach, "wide_reach")),
-    )
+    seen = {
+        "large_volume": (FLAG.maybe(large_volume, "large_volume"), "申请量大", "many requests"),
+        "high_repetition": (FLAG.maybe(high_repetition, "high_repetition"), "重复性高", "much repeated"),
+        "wide_reach": (FLAG.maybe(wide_reach, "wide_reach"), "涉及范围广", "of wide reach"),
+    }
     if ought:
         return Decision(WithheldHandling.PUBLISH, ought)
+    told = [condition(ADJUSTMENT, zh, en, there) for there, zh, en in seen.values() if there is not None]
+    settled = any(one.holds is not every for one in told)
+    if not settled:
+        for fact, (there, _, _) in seen.items():
+            known(there, fact, _FEATURE)
+    features = (all_of if every else any_of)(*told)
     handled = WithheldHandling.MAY_PUBLISH if features else WithheldHandling.AS_BEFORE
     return Decision(handled, ought, features, because=features)
+
+
+_FEATURE = Words("未说明申请特征", "a feature of the requests is not told")
 
 
 class RequestStage(Term):

@@ -134,6 +134,8 @@ class ParticipationNeed(Term):
     ADOPTION_PUBLISHED = "公布意见采纳情况"
 
 
+_PRESCRIBED = Words("未说明是否应依法听证", "whether the law prescribes a hearing is not said")
+_ADOPTED = Words("未说明是否公布采纳情况", "whether it was published what was adopted is not said")
 _SECRET = Words("未说明是否依法应当保密", "whether the law keeps it secret is not said")
 
 
@@ -143,8 +145,8 @@ def participation_lacks(
     *,
     major_public_interest: bool,
     secret_by_law: bool | None = None,
-    hearing_prescribed: bool = False,
-    adoption_published: bool = False,
+    hearing_prescribed: bool | None = None,
+    adoption_published: bool | None = None,
 ) -> Decision[tuple[ParticipationNeed, ...]]:
     """What the public's part in a decision lacks (公众参与).
 
@@ -153,33 +155,37 @@ def participation_lacks(
             the list is open.
         major_public_interest: 涉及重大公共利益和公众权益: whether it decides on major public interests.
         secret_by_law: 依法应当保密: whether the law keeps it secret; asked of such a decision that nobody took part in.
-        hearing_prescribed: 法定听证: whether laws or regulations prescribe a hearing.
-        adoption_published: 已公布采纳情况: whether it was published what became of the opinions that were invited.
+        hearing_prescribed: 法定听证: whether laws or regulations prescribe a hearing; asked where none was held.
+        adoption_published: 已公布采纳情况: whether it was published what became of the opinions; asked where some were
+            invited.
 
     Returns:
         所缺要求: what is lacking; nothing where all is done or nothing is asked.
 
     Raises:
-        Undetermined: Whether it is secret is not said, and would decide.
+        Undetermined: A fact is not given that would decide.
 
     >>> [need.zh for need in participation_lacks(
-    ...     frozenset({ParticipationForm.CONSULTATION}), major_public_interest=True
+    ...     frozenset({ParticipationForm.CONSULTATION}),
+    ...     major_public_interest=True,
+    ...     hearing_prescribed=False,
+    ...     adoption_published=False,
     ... ).value]
     ['公布意见采纳情况']
     """
     used, major = ParticipationForm.some(forms, "forms"), FLAG.of(major_public_interest, "major_public_interest")
     secret = FLAG.maybe(secret_by_law, "secret_by_law")
-    prescribed = FLAG.of(hearing_prescribed, "hearing_prescribed")
-    told = FLAG.of(adoption_published, "adoption_published")
+    prescribed = FLAG.maybe(hearing_prescribed, "hearing_prescribed")
+    told = FLAG.maybe(adoption_published, "adoption_published")
     need = ParticipationNeed
     open_to_all = not major or bool(used)
     excused = False if open_to_all else known(secret, "secret_by_law", _SECRET)
     major_one = note(MANNER, "涉及重大公共利益和公众权益", "on major public interests", major)
     asked = [needs(MANNER, need.A_FORM, open_to_all or excused)]
-    if prescribed:
-        asked.append(needs(MANNER, need.LEGAL_HEARING, ParticipationForm.HEARING in used))
+    if ParticipationForm.HEARING not in used:
+        asked.append(needs(MANNER, need.LEGAL_HEARING, not known(prescribed, "hearing_prescribed", _PRESCRIBED)))
     if ParticipationForm.CONSULTATION in used:
-        asked.append(needs(MANNER, need.ADOPTION_PUBLISHED, told))
+        asked.append(needs(MANNER, need.ADOPTION_PUBLISHED, known(told, "adoption_published", _ADOPTED)))
     found = lacking(*asked)
     return Decision(found.value, major_one, *found.reasons, because=found.because)
 

@@ -410,7 +410,8 @@ def response_standings(
         seen = done if done is not None and answered else now
         check = asks(RESPONDING, due.act.zh, due.act.en, seen, at_most(due.by, "内"))
         standings = (Standing.KEPT_LATE, Standing.KEPT) if answered else (Standing.OVERDUE, Standing.RUNNING)
-        found.append(ResponseStanding(due=due, standing=standings[bool(check)]))
+        standing = Standing.NOT_YET_OPEN if now < begun else standings[bool(check)]
+        found.append(ResponseStanding(due=due, standing=standing))
         checks.append(check)
     late = next((check for check in checks if check.holds is False), None)
     return Decision(tuple(found), *reasons, *checks, because=late)
