@@ -13,7 +13,7 @@ from ...core.errors import InvalidFacts, known
 from ...core.facts import COUNT, FLAG, LABEL, Count, Label, Whole
 from ...core.figures import Record
 from ...core.findings import condition, note
-from ...core.organs import Organ
+from ...core.organs import Level, Organ
 from ...core.registers import Standing
 from ...core.rules import rule
 from ...core.terms import Reading, Term, Words
@@ -127,7 +127,7 @@ def openness_group_seats(sought: Label) -> Decision[tuple[OpennessSeat, ...]]:
 def _organ(text: str) -> Organ | None:
     """The organ that a unit's name means; None where it is none that is known."""
     try:
-        return Organ.parse(text)
+        return Organ.parse(text, Level.CITY)
     except InvalidFacts:
         return None
 

@@ -1,0 +1,131 @@
+"""91号: what is listed by name, and who answers for each item."""
+
+from __future__ import annotations
+
+import pytest
+
+from langfang_policy.core.organs import County
+from langfang_policy.open_government import (
+    LeadManner,
+    OpennessList,
+    OpennessNaming,
+    OpennessTask,
+    OpennessUnit,
+    is_pilot_field,
+    named_in_list,
+    openness_list,
+    openness_tasks,
+    openness_units,
+)
+from tests.helpers import agrees, bearers
+
+CLOSED = {
+    OpennessList.FIVE_OPENINGS: 5,
+    OpennessList.INTERPRETATION_STAGES: 3,
+    OpennessList.RESPONSE_PRINCIPLES: 3,
+    OpennessList.OPINION_MECHANISM: 5,
+    OpennessList.UNIFIED_SERVICES: 5,
+    OpennessList.STANDARDISED_SERVICES: 3,
+}
+OPEN = {
+    OpennessList.MEETING_GUESTS: 6,
+    OpennessList.CATALOGUE_FIELDS: 4,
+    OpennessList.PILOT_FIELDS: 25,
+    OpennessList.INTERPRETATION_POINTS: 9,
+    OpennessList.HEADS_CHANNELS: 4,
+    OpennessList.OPINION_PRIORITIES: 6,
+    OpennessList.SPECIAL_OCCASIONS: 5,
+    OpennessList.MUNICIPAL_PARTICIPATION: 5,
+    OpennessList.COUNTY_PARTICIPATION: 3,
+    OpennessList.SUPERVISORS: 6,
+    OpennessList.WEBSITE_COLUMNS: 3,
+    OpennessList.FIRST_SHARED_DATA: 7,
+    OpennessList.BIG_DATA_FIELDS: 11,
+    OpennessList.PUBLICISED_CREDIT: 7,
+    OpennessList.WEBSITE_SUPERVISION: 10,
+    OpennessList.AGENCY_WORK: 6,
+    OpennessList.ASSESSED_CONTENTS: 4,
+}
+
+
+class TestLists:
+    """What a list names."""
+
+    @pytest.mark.parametrize("listing", OpennessList)
+    def test_each(self, listing: OpennessList) -> None:
+        """As many as are printed, each once; each is named, and what is not is left open or shut out."""
+        items = openness_list(listing).value
+        assert len({*items}) == len(items) == {**CLOSED, **OPEN}[listing]
+        assert {named_in_list(item, listing=listing).value for item in items} == {OpennessNaming.NAMED}
+        other = named_in_list("其他", listing=listing)
+        assert other.value is (OpennessNaming.OUTSIDE if listing in CLOSED else OpennessNaming.NOT_NAMED)
+        agrees(other, holds=False)
+
+    def test_spaces(self) -> None:
+        """Do not matter."""
+        assert named_in_list(" 社会 信用", listing=OpennessList.FIRST_SHARED_DATA).value is OpennessNaming.NAMED
+
+
+class TestPilot:
+    """霸州市."""
+
+    @pytest.mark.parametrize("county", County)
+    def test_bazhou_alone(self, county: County) -> None:
+        """In the fields that are named."""
+        bazhou = county is County.BAZHOU
+        assert is_pilot_field("养老 服务", county=county).value is bazhou
+        assert is_pilot_field("体育", county=county).value is False
+
+
+class TestUnits:
+    """牵头单位和责任单位."""
+
+    def test_there_and_back(self) -> None:
+        """A unit has the items that have it."""
+        for unit in OpennessUnit:
+            found = openness_tasks(unit).value
+            assert found
+            for task in OpennessTask:
+                units = openness_units(task).value
+                assert (unit in (*units.lead, *units.responsible)) == (task in found)
+
+    def test_manner(self) -> None:
+        """Whoever is printed without a lead has none, and no bracket without units is there."""
+        for task in OpennessTask:
+            units = openness_units(task).value
+            assert (units.manner is LeadManner.NO_LEAD) == (not units.lead)
+            assert units.lead or units.responsible
+
+    @pytest.mark.parametrize(
+        ("task", "lead", "manner"),
+        [
+            (OpennessTask.DOCUMENTS, "市政府办公室、市政府法制办", LeadManner.TOGETHER),
+            (
+                OpennessTask.MEETINGS,
+                "市政府办公室、市政府新闻办、市网信办、市文广新局、市广播电视台",
+                LeadManner.SEPARATELY,
+            ),
+            (OpennessTask.OPINION_COLLECTION, "市网信办、市公安局", LeadManner.TOGETHER),
+            (
+                OpennessTask.OPEN_DATA,
+                "市政府信用办、市发展改革委、市工业和信息化局、市工商局、市政府金融办、人行廊坊中心支行",
+                LeadManner.BY_DUTY,
+            ),
+            (OpennessTask.PILOT, "市政府办公室、霸州市人民政府", LeadManner.TOGETHER),
+        ],
+    )
+    def test_as_printed(self, task: OpennessTask, lead: str, manner: LeadManner) -> None:
+        """In the printed order."""
+        units = openness_units(task).value
+        assert tuple(unit.organ for unit in units.lead) == bearers(lead)
+        assert units.manner is manner
+
+    def test_open_brackets(self) -> None:
+        """Four leave room for more."""
+        found = [task for task in OpennessTask if openness_units(task).value.open_ended]
+        assert found == [
+            OpennessTask.DATA_MANAGEMENT,
+            OpennessTask.DATA_USE,
+            OpennessTask.OPEN_DATA,
+            OpennessTask.WEBSITES,
+        ]
