@@ -61,6 +61,24 @@ class TestWeight:
         found = openness_assessment(openness_points=4, total_points=100, contents=EVERY, weight=weight)
         assert because(found).text("zh").endswith("实际4%，要求不低于4.5%")
 
+    @pytest.mark.parametrize(("percent", "enough"), [(0, True), (100, False)])
+    def test_ends(self, percent: int, enough: bool) -> None:
+        """Of the figure: from nothing to all."""
+        weight = OpennessWeight(percent=Decimal(percent))
+        found = openness_assessment(openness_points=99, total_points=100, contents=EVERY, weight=weight)
+        assert found.value.enough is enough
+        for outside in (Decimal("-0.5"), Decimal("100.5")):
+            with pytest.raises(InvalidFacts, match="percent"):
+                OpennessWeight(percent=outside)
+
+    def test_all_or_nothing(self) -> None:
+        """Openness may be all that is assessed, or no part of it."""
+        shares = [
+            openness_assessment(openness_points=points, total_points=100, contents=EVERY).value.weight_percent
+            for points in (0, 100)
+        ]
+        assert shares == [0, 100]
+
     @given(st.integers(0, 900), st.integers(1, 900))
     def test_exact(self, points: int, total: int) -> None:
         """The weight is the exact share; a part is no more than the whole."""

@@ -111,6 +111,36 @@ class TestMilestones:
             assert {one for one in M if found[one].value.last_day != LAST[one]} == milestones
             assert all(because(told).required == told.value.last_day for told in found.values())
 
+    def test_ends(self) -> None:
+        """Of figures: a month of twelve, and a year whose neighbours the calendar has."""
+        for name, least, most in (("service_network_month", 1, 12), ("service_network", 2, 9998)):
+            for value in (least, most):
+                years = OpennessDueYears(**{name: value})
+                for read in BeforeMonth:
+                    assert openness_milestone(
+                        M.SERVICE_NETWORK, on=LATER, years=years, before_month=read
+                    ).value.last_day
+            for value in (least - 1, most + 1):
+                with pytest.raises(InvalidFacts, match=name):
+                    OpennessDueYears(**{name: value})
+
+    def test_clauses(self) -> None:
+        """Each stands in its own."""
+        found = [str(openness_milestone(one, on=LATER).findings[0].citation.locator) for one in M]
+        assert found == [
+            "一（二）",
+            "一（三）",
+            "一（三）",
+            "六（三）",
+            "七（二）",
+            "七（三）",
+            "八（一）",
+            "八（一）",
+            "八（二）",
+        ]
+        undated = openness_milestone(M.DEPARTMENT_COORDINATION, on=LATER, departments_date=DepartmentsDate.NONE)
+        assert str(undated.findings[0].citation.locator) == "八（一）"
+
     def test_days_in_force(self) -> None:
         """Nothing is judged before the plan."""
         with pytest.raises(NotInForce):
@@ -246,8 +276,10 @@ class TestYear:
 
     def test_wrong_days(self) -> None:
         """No year before the plan's, and no day before it."""
-        with pytest.raises(InvalidFacts, match="year"):
-            evolve(self.ALL, year=2016)
+        for year in (2016, 10_000):
+            with pytest.raises(InvalidFacts, match="year"):
+                evolve(self.ALL, year=year)
+        assert self.standings(evolve(self.ALL, year=9999), LATER) == [Standing.NOT_YET_OPEN] * 4
         with pytest.raises(NotInForce):
             openness_year(self.ALL, on=date(2017, 8, 11))
 

@@ -197,6 +197,13 @@ class TestRelease:
         assert found.value.last_day == date(2017, 9, 18)
         assert because(found).required == date(2017, 9, 18)
 
+    def test_ends(self) -> None:
+        """Of the figure: one day or more, and no more than a year has."""
+        assert [PublicationTerm(working_days=days).working_days for days in (1, 250)] == [1, 250]
+        for days in (0, 251):
+            with pytest.raises(InvalidFacts, match="working_days"):
+                PublicationTerm(working_days=days)
+
     def test_wrong_days(self) -> None:
         """Not published before it is issued; nothing issued before the plan is judged."""
         with pytest.raises(InvalidFacts, match="published"):
@@ -278,6 +285,13 @@ class TestSunset:
         assert because(found).required == date(2018, 4, 30)
         with pytest.raises(InvalidFacts, match="last_day"):
             sunset_evaluation(date(1, 1, 31), on=self.FROM)
+
+    def test_ends(self) -> None:
+        """Of the figure: from none to ten years."""
+        assert [SunsetEvaluation(lead_months=months).lead_months for months in (0, 120)] == [0, 120]
+        for months in (-1, 121):
+            with pytest.raises(InvalidFacts, match="lead_months"):
+                SunsetEvaluation(lead_months=months)
 
     @given(st.dates(date(2018, 1, 1), date(2030, 1, 1)), st.integers(0, 60))
     def test_longer_leads_begin_earlier(self, end: date, lead: int) -> None:

@@ -118,8 +118,11 @@ class TestYear:
 
     def test_wrong_days(self) -> None:
         """No year before the notice, and no day before it."""
-        with pytest.raises(InvalidFacts, match="year"):
-            group_year(2016, done=frozenset(), on=date(2018, 1, 1))
+        for year in (2016, 10_000):
+            with pytest.raises(InvalidFacts, match="year"):
+                group_year(year, done=frozenset(), on=date(2018, 1, 1))
+        last = group_year(9999, done=frozenset(), on=date(2018, 1, 1)).value
+        assert {one.standing for one in last} == {Standing.NOT_YET_OPEN}
         with pytest.raises(NotInForce):
             group_year(2017, done=frozenset(), on=date(2017, 11, 30))
 

@@ -166,6 +166,14 @@ class TestDues:
         told = [finding.observed for finding in response_dues(BOTH, hours=hours).findings]
         assert told == [True, True, 2, 6, 25]
 
+    def test_ends(self) -> None:
+        """Of figures: at once, or no more than a thousand hours."""
+        for hours in (0, 1_000):
+            assert dues(OTHER, hours=ResponseHours(answer=hours)) == {ACT.ANSWER: STRUCK + hours * HOUR}
+        for hours in (-1, 1_001):
+            with pytest.raises(InvalidFacts, match="answer"):
+                ResponseHours(answer=hours)
+
     @given(st.datetimes(datetime(2017, 8, 12), datetime(2100, 1, 1)), st.booleans(), st.booleans())
     def test_something_is_due(self, at: datetime, key: bool, grave: bool) -> None:
         """Whatever it is, something is due, and later than the event."""

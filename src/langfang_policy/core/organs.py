@@ -223,7 +223,7 @@ class Remit(_Named):
     AGRICULTURAL_INFORMATION_GROUP_MEMBERS = "农业信息化工作领导小组成员单位"
     OPENNESS_GROUP = "政务公开领导小组"
     OPENNESS_GROUP_OFFICE = "政务公开领导小组办公室", "政务公开领导小组办公室"
-    OPENNESS_GROUP_MEMBERS = "政务公开领导小组成员单位"
+    OPENNESS_GROUP_MEMBERS = "政务公开领导小组成员单位", "政务公开领导小组成员单位", "领导小组成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, above, at_least, at_most
+from ...core.bounds import Unit, above
 from ...core.decisions import Decision, judged, missing
 from ...core.errors import InvalidFacts, Undetermined, known
 from ...core.exact import Number, quotient
@@ -36,9 +36,8 @@ __all__ = [
 
 TOTAL_POINTS = Measure(Unit("points", "分"), above(0))
 TotalPoints = Annotated[Number, *TOTAL_POINTS]
-WEIGHT = Measure(PERCENT.unit, at_least(0), at_most(100))
-WeightPercent = Annotated[Decimal, *WEIGHT]
-WEIGHT_SHARE = Means(PERCENT.unit, at_least(0), at_most(100))
+WeightPercent = Annotated[Decimal, *PERCENT]
+WEIGHT_SHARE = Means(PERCENT.unit, *PERCENT.ends)
 WeightShare = Annotated[Fraction, *WEIGHT_SHARE]
 
 

@@ -6,9 +6,9 @@ import datetime
 from typing import Annotated
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 from ...core.bounds import BARE, at_least, at_most
+from ...core.days import add_months
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts, known
 from ...core.facts import DAY, PERSONS, TIMES, Persons, Times, Whole
@@ -55,7 +55,7 @@ __all__ = [
 
 MONTH = Whole(BARE, at_least(1), at_most(12))
 Month = Annotated[int, *MONTH]
-NAMED_YEAR = Whole(BARE, at_least(2), at_most(9999))
+NAMED_YEAR = Whole(BARE, at_least(2), at_most(9998))
 NamedYear = Annotated[int, *NAMED_YEAR]
 PLAN_YEAR = Whole(BARE, at_least(FIRST_DAY.year), at_most(9999))
 PlanYear = Annotated[int, *PLAN_YEAR]
@@ -128,10 +128,8 @@ def last_day_of(
     year: int = getattr(years, _MILESTONES[milestone][1])
     if milestone is not OpennessMilestone.SERVICE_NETWORK:
         return datetime.date(year, 12, 31)
-    month = years.service_network_month
-    if before_month is BeforeMonth.MONTH_EXCLUDED:
-        return datetime.date(year, month, 1) - _DAY
-    return datetime.date(year, month, 28) + relativedelta(day=31)
+    begins = datetime.date(year, years.service_network_month, 1)
+    return (begins if before_month is BeforeMonth.MONTH_EXCLUDED else add_months(begins, 1)) - _DAY
 
 
 @frozen(kw_only=True)
