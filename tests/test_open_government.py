@@ -125,8 +125,11 @@ class TestRegisters:
     @pytest.mark.parametrize(("weight", "standing"), [(4, Standing.KEPT), ("3.9999", Standing.MISSED)])
     def test_weight(self, weight: int | str, standing: Standing) -> None:
         """Not below the figure, at any time."""
-        (found,) = assess_targets(TARGETS, {"openness-weight": Decimal(weight)}, on=date(2018, 1, 1))
+        counties, departments = TARGETS
+        (found,) = assess_targets([counties], {counties.key: Decimal(weight)}, on=date(2018, 1, 1))
         assert found.status is standing
+        assert departments.asks == counties.asks
+        assert (counties.scope, departments.scope) == (Level.COUNTY, Organ(Level.CITY, Remit.DEPARTMENTS))
 
     def test_bodies(self) -> None:
         """The group and its office, which sits in the city's office of openness."""

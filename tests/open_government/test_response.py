@@ -14,6 +14,7 @@ from langfang_policy.core.registers import Standing
 from langfang_policy.open_government import (
     CombinedCases,
     HoursRunFrom,
+    MajorKeyMatter,
     OpinionKind,
     OpinionTreatment,
     OtherConcern,
@@ -22,6 +23,7 @@ from langfang_policy.open_government import (
     ResponseAct,
     ResponseCoordinator,
     ResponseHours,
+    ResponseReadings,
     ResponsesGiven,
     opinion_treatment,
     response_dues,
@@ -39,6 +41,7 @@ KEY, MAJOR, BOTH = (
     evolve(OTHER, key_matter=True, especially_major=True),
 )
 ACT = ResponseAct
+FROM_OPINION = ResponseReadings(hours_run_from=HoursRunFrom.OPINION)
 
 
 def dues(concern: PublicConcern, **said: object) -> dict[ResponseAct, datetime]:
@@ -121,29 +124,32 @@ class TestDues:
 
     def test_other(self) -> None:
         """A key matter is no other one; in the other reading all is that is not especially major."""
-        read = OtherConcern.NOT_MAJOR
-        assert dues(KEY, other_concern=read) == {**dues(KEY), **dues(OTHER)}
-        assert [dues(one, other_concern=read) for one in (MAJOR, BOTH, OTHER)] == [
-            dues(one) for one in (MAJOR, BOTH, OTHER)
-        ]
+        read = ResponseReadings(other_concern=OtherConcern.NOT_MAJOR)
+        assert dues(KEY, readings=read) == {**dues(KEY), **dues(OTHER)}
+        assert [dues(one, readings=read) for one in (MAJOR, BOTH, OTHER)] == [dues(one) for one in (MAJOR, BOTH, OTHER)]
+
+    def test_key_and_major(self) -> None:
+        """Both limits run, or the especially major one's alone; of a key matter by itself nothing changes."""
+        alone = ResponseReadings(major_key_matter=MajorKeyMatter.MAJOR_ALONE)
+        assert [dues(one, readings=alone) for one in (BOTH, KEY, MAJOR)] == [dues(one) for one in (MAJOR, KEY, MAJOR)]
 
     def test_from_the_opinion(self) -> None:
         """But for the first, whose sentence names the event."""
         later = evolve(BOTH, arose_at=STRUCK + 3 * HOUR)
-        found = dues(later, hours_run_from=HoursRunFrom.OPINION)
+        found = dues(later, readings=FROM_OPINION)
         assert found == {
             ACT.PUBLICATION: STRUCK + HOUR,
             ACT.INFORMATION: STRUCK + 8 * HOUR,
             ACT.CONFERENCE: STRUCK + 27 * HOUR,
         }
         assert dues(later) == dues(BOTH)
-        assert dues(KEY, hours_run_from=HoursRunFrom.OPINION) == dues(KEY)
+        assert dues(KEY, readings=FROM_OPINION) == dues(KEY)
         with pytest.raises(Undetermined, match="arose_at"):
-            response_dues(MAJOR, hours_run_from=HoursRunFrom.OPINION)
+            response_dues(MAJOR, readings=FROM_OPINION)
 
     def test_no_opinion_before_the_event(self) -> None:
         """At once it may arise."""
-        assert dues(evolve(OTHER, arose_at=STRUCK), hours_run_from=HoursRunFrom.OPINION) == dues(OTHER)
+        assert dues(evolve(OTHER, arose_at=STRUCK), readings=FROM_OPINION) == dues(OTHER)
         with pytest.raises(InvalidFacts, match="arose_at"):
             evolve(OTHER, arose_at=STRUCK - MINUTE)
 
@@ -224,12 +230,14 @@ class TestStandings:
         at = STRUCK + 2 * HOUR
         kept = response_standings(KEY, given=ResponsesGiven(), at=at, hours=ResponseHours(publication=2)).value
         assert kept[0].standing is Standing.RUNNING
-        more = response_standings(KEY, given=ResponsesGiven(), at=at, other_concern=OtherConcern.NOT_MAJOR).value
+        more = response_standings(
+            KEY, given=ResponsesGiven(), at=at, readings=ResponseReadings(other_concern=OtherConcern.NOT_MAJOR)
+        ).value
         assert [one.due.act for one in more] == [ACT.PUBLICATION, ACT.ANSWER]
         arisen = evolve(OTHER, arose_at=at)
         late = {"given": ResponsesGiven(), "at": STRUCK + 49 * HOUR}
         assert response_standings(arisen, **late).value[0].standing is Standing.OVERDUE  # type: ignore[arg-type]  # facts by name
-        later = response_standings(arisen, **late, hours_run_from=HoursRunFrom.OPINION)  # type: ignore[arg-type]  # facts by name
+        later = response_standings(arisen, **late, readings=FROM_OPINION)  # type: ignore[arg-type]  # facts by name
         assert later.value[0].standing is Standing.RUNNING
 
     def test_no_answer_before_the_event(self) -> None:

@@ -506,15 +506,21 @@ DUTIES = Register(
     ),
 )
 TARGETS = Register(
-    Target(
-        key="openness-weight",
-        zh="政务公开在绩效考核中的分值权重",
-        en="Weight of openness in performance assessments",
-        citation=ASSESSMENT,
-        asks=PERCENT.at_least(OpennessWeight().percent, "不低于"),
-        scope=Level.COUNTY,
-        who=BOTH,
-    ),
+    *(
+        Target(
+            key=f"openness-weight-{name}",
+            zh=f"{zh}绩效考核中的政务公开分值权重",
+            en=f"Weight of openness in the performance assessments of {name}",
+            citation=ASSESSMENT,
+            asks=PERCENT.at_least(OpennessWeight().percent, "不低于"),
+            scope=scope,
+            who=(who,),
+        )
+        for name, zh, scope, who in (
+            ("counties", "各县（市、区）", Level.COUNTY, COUNTIES),
+            ("departments", "市政府各部门", DEPARTMENTS, DEPARTMENTS),
+        )
+    )
 )
 BODIES = Register(
     Body(

@@ -13,7 +13,7 @@ from ...core.decisions import Decision
 from ...core.errors import Undetermined
 from ...core.facts import COUNT, FLAG, Whole
 from ...core.faults import Fault, shown
-from ...core.figures import Record, figure
+from ...core.figures import Readings, Record, figure
 from ...core.findings import Finding, asks, falls, note
 from ...core.registers import Standing
 from ...core.rules import provision, rule
@@ -23,6 +23,7 @@ from .decree import HANDLING, LIABILITY, OPENNESS_PLAN, RESPONDING
 __all__ = [
     "CombinedCases",
     "HoursRunFrom",
+    "MajorKeyMatter",
     "OpinionKind",
     "OpinionTreatment",
     "OtherConcern",
@@ -33,6 +34,7 @@ __all__ = [
     "ResponseDue",
     "ResponseHours",
     "ResponseParties",
+    "ResponseReadings",
     "ResponseStanding",
     "ResponsesGiven",
     "opinion_treatment",
@@ -228,6 +230,26 @@ class OtherConcern(Reading, at=RESPONDING):
     NOT_MAJOR = "特别重大以外", "紧接特别重大的政务舆情一句", "Other than the especially major ones just named."
 
 
+class MajorKeyMatter(Reading, at=RESPONDING):
+    """Whether a key matter that is especially major keeps the limit of key matters (特别重大的重点事项)."""
+
+    BOTH = (
+        "两项时限并行",
+        "前者就首次发布而言，后者为权威信息的最迟时限",
+        "One is of the first word, the other the outer limit.",
+    )
+    MAJOR_ALONE = "仅按特别重大", "特别重大另作规定", "What is especially major has a sentence of its own."
+
+
+@frozen(kw_only=True)
+class ResponseReadings(Readings):
+    """How the doubtful places of the hours are read (回应时限读法)."""
+
+    hours_run_from: HoursRunFrom = HoursRunFrom.EVENT
+    other_concern: OtherConcern = OtherConcern.NEITHER
+    major_key_matter: MajorKeyMatter = MajorKeyMatter.BOTH
+
+
 @frozen(kw_only=True)
 class PublicConcern(Record):
     """A matter of public concern, as its hours go (政务舆情).
@@ -273,8 +295,7 @@ def response_dues(
     concern: PublicConcern,
     *,
     hours: ResponseHours = ResponseHours(),
-    hours_run_from: HoursRunFrom = HoursRunFrom.EVENT,
-    other_concern: OtherConcern = OtherConcern.NEITHER,
+    readings: ResponseReadings = ResponseReadings(),
 ) -> Decision[tuple[ResponseDue, ...]]:
     """What is due in answer to public concern, and by when; hours run through nights and holidays (舆情回应时限).
 
@@ -295,34 +316,37 @@ def response_dues(
     [('发布权威信息', '2018-02-15 03:40:00'), ('召开新闻发布会', '2018-02-15 22:40:00')]
     """
     told = PublicConcern.of(concern, "concern")
-    read, other = HoursRunFrom.of(hours_run_from, "hours_run_from"), OtherConcern.of(other_concern, "other_concern")
-    dues, reasons = _dues(told, ResponseHours.of(hours, "hours"), read, other)
+    read, allowed = ResponseReadings.of(readings, "readings"), ResponseHours.of(hours, "hours")
+    dues, reasons = _dues(told, allowed, read)
     return Decision(dues, *reasons)
 
 
 def _dues(
-    concern: PublicConcern, hours: ResponseHours, run_from: HoursRunFrom, other: OtherConcern
+    concern: PublicConcern, hours: ResponseHours, readings: ResponseReadings
 ) -> tuple[tuple[ResponseDue, ...], list[Finding]]:
     """What is due and by when, with what that rests on."""
     happened = local_moment(concern.happened_at, "concern")
     OPENNESS_PLAN.require_in_force(happened.date())
     key, grave = concern.key_matter, concern.especially_major
-    others = not grave if other is OtherConcern.NOT_MAJOR else not (grave or key)
+    first_word = key and not (grave and readings.major_key_matter is MajorKeyMatter.MAJOR_ALONE)
+    others = not grave and not (key and readings.other_concern is OtherConcern.NEITHER)
     acts = (
-        (ResponseAct.PUBLICATION, hours.publication, key),
+        (ResponseAct.PUBLICATION, hours.publication, first_word),
         (ResponseAct.INFORMATION, hours.information, grave),
         (ResponseAct.CONFERENCE, hours.conference, grave),
         (ResponseAct.ANSWER, hours.answer, others),
     )
-    dues, reasons = (
-        [],
-        [note(RESPONDING, "重点事项", "a key matter", key), note(RESPONDING, "特别重大", "especially major", grave)],
-    )
+    dues = []
+    reasons = [
+        note(RESPONDING, "重点事项", "a key matter", key),
+        note(RESPONDING, "特别重大", "especially major", grave),
+    ]
     for act, allowed, asked in acts:
         if not asked:
             continue
         first = act is ResponseAct.PUBLICATION
-        start = happened if first or run_from is HoursRunFrom.EVENT else _arose(concern)
+        from_event = first or readings.hours_run_from is HoursRunFrom.EVENT
+        start = happened if from_event else _arose(concern)
         dues.append(ResponseDue(act=act, by=add_hours(start, allowed, fact="concern"), in_principle=first))
         reasons.append(note(RESPONDING, act.zh, act.en, allowed, RESPONSE_HOURS.unit))
     return tuple(dues), reasons
@@ -371,8 +395,7 @@ def response_standings(
     given: ResponsesGiven,
     at: datetime.datetime,
     hours: ResponseHours = ResponseHours(),
-    hours_run_from: HoursRunFrom = HoursRunFrom.EVENT,
-    other_concern: OtherConcern = OtherConcern.NEITHER,
+    readings: ResponseReadings = ResponseReadings(),
 ) -> Decision[tuple[ResponseStanding, ...]]:
     """How each answer that public concern asks for stands at a moment (舆情回应情况).
 
@@ -399,8 +422,8 @@ def response_standings(
     """
     told, answers = PublicConcern.of(concern, "concern"), ResponsesGiven.of(given, "given")
     now = local_moment(at, "at")
-    read, other = HoursRunFrom.of(hours_run_from, "hours_run_from"), OtherConcern.of(other_concern, "other_concern")
-    dues, reasons = _dues(told, ResponseHours.of(hours, "hours"), read, other)
+    read, allowed = ResponseReadings.of(readings, "readings"), ResponseHours.of(hours, "hours")
+    dues, reasons = _dues(told, allowed, read)
     begun = local_moment(told.happened_at, "concern")
     found, checks = [], []
     for due in dues:
