@@ -170,6 +170,9 @@ class TestRelease:
         """The day of issue does not count, the worked Saturday does, the holiday does not; the last day is in time."""
         found = document_release(self.ISSUED, attribute=PUBLIC, published=published, on=on)
         assert found.value == DocumentRelease(last_day=self.LAST, standing=standing)
+        seen = found.findings[-1]
+        out = published is not None and published <= on
+        assert (seen.observed, seen.zh) == ((published, "公开日") if out else (on, "日期，尚未公开"))
         late = {Standing.OVERDUE, Standing.KEPT_LATE}
         assert (found.because is not None) == (standing in late)
 

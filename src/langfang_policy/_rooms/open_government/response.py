@@ -11,10 +11,10 @@ from ...core.bounds import Unit, at_least, at_most
 from ...core.days import add_hours, local_moment, not_before
 from ...core.decisions import Decision
 from ...core.errors import Undetermined
-from ...core.facts import COUNT, FLAG, Whole
+from ...core.facts import FLAG, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Readings, Record, figure
-from ...core.findings import Finding, asks, falls, note
+from ...core.findings import Finding, asks, note
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -135,8 +135,8 @@ def response_parties(
     found = ResponseParties(responders=responders, coordinators=offices, lead_may_be_named=many, head_leads=grave)
     return Decision(
         found,
-        falls(LIABILITY, "涉事部门数", "departments involved", involved, COUNT.at_least(2)),
-        falls(LIABILITY, "涉及地方数", "places involved", spread, COUNT.at_least(2)),
+        note(LIABILITY, "涉事部门数", "departments involved", involved),
+        note(LIABILITY, "涉及地方数", "places involved", spread),
         note(LIABILITY, "垂直管理", "vertical management", upright),
         note(LIABILITY, "特别重大", "especially major", grave),
     )
