@@ -152,6 +152,12 @@ class TestRelay:
         with pytest.raises(Undetermined, match="concerns_sector"):
             relay_due(PolicySource.CITY, important=True, overall=False)
         assert because(relay_due(PolicySource.CITY, important=True, overall=True)).holds
+        guides_none = relay_due(
+            PolicySource.CITY, important=True, overall=False, sector_source=SectorSource.DEPARTMENTS
+        )
+        assert because(guides_none).zh == "对全局有指导意义且需广泛知晓"
+        sector = relay_due(PolicySource.CITY, important=True, overall=False, concerns_sector=True)
+        assert because(sector).zh == "涉及某个行业或地区"
 
 
 class TestGazette:

@@ -178,10 +178,9 @@ def participation_lacks(
     prescribed = FLAG.maybe(hearing_prescribed, "hearing_prescribed")
     told = FLAG.maybe(adoption_published, "adoption_published")
     need = ParticipationNeed
-    open_to_all = not major or bool(used)
-    excused = False if open_to_all else known(secret, "secret_by_law", _SECRET)
+    in_order = not major or bool(used) or known(secret, "secret_by_law", _SECRET)
     major_one = note(MANNER, "涉及重大公共利益和公众权益", "on major public interests", major)
-    asked = [needs(MANNER, need.A_FORM, open_to_all or excused)]
+    asked = [needs(MANNER, need.A_FORM, in_order)]
     if ParticipationForm.HEARING not in used:
         asked.append(needs(MANNER, need.LEGAL_HEARING, not known(prescribed, "hearing_prescribed", _PRESCRIBED)))
     if ParticipationForm.CONSULTATION in used:
