@@ -38,6 +38,7 @@ class TestSeats:
         """One leader, two deputies, forty-nine members; each name once."""
         by_role = [len(openness_group_seats(role.zh).value) for role in OpennessGroupRole]
         assert by_role == [1, 2, 49]
+        assert [seat.name for seat in openness_group_seats("副组长").value] == ["李清涛", "万惠兰"]
         group = next(body for body in BODIES if body.key == "openness-group")
         assert len({member.name for member in group.members}) == 52
 

@@ -50,6 +50,12 @@ class TestLists:
         assert other.value is (OpennessNaming.OUTSIDE if listing in CLOSED else OpennessNaming.NOT_NAMED)
         agrees(other, holds=False)
 
+    def test_clauses(self) -> None:
+        """A list is told with the clause that it stands in."""
+        for listing, clause in ((OpennessList.FIRST_SHARED_DATA, "五（一）"), (OpennessList.FIVE_OPENINGS, "末段")):
+            told = openness_list(listing).findings[0], named_in_list("执行", listing=listing).findings[0]
+            assert {str(finding.citation.locator) for finding in told} == {clause}
+
     def test_spaces(self) -> None:
         """Do not matter."""
         assert named_in_list(" 社会 信用", listing=OpennessList.FIRST_SHARED_DATA).value is OpennessNaming.NAMED

@@ -151,7 +151,8 @@ class TestRelay:
             relay_due(PolicySource.CITY, important=True, concerns_sector=True)
         with pytest.raises(Undetermined, match="concerns_sector"):
             relay_due(PolicySource.CITY, important=True, overall=False)
-        assert because(relay_due(PolicySource.CITY, important=True, overall=True)).holds
+        guides_all = relay_due(PolicySource.CITY, important=True, overall=True)
+        assert because(guides_all).zh == "对全局有指导意义且需广泛知晓"
         guides_none = relay_due(
             PolicySource.CITY, important=True, overall=False, sector_source=SectorSource.DEPARTMENTS
         )

@@ -261,10 +261,11 @@ def relay_due(
         return Decision(InformationRelay.CONCERNED, who, weight, because=weight)
     steps = [weight]
     if weighty:
-        guides = known(whole, "overall", _OVERALL)
-        steps.append(condition(SITES, "对全局有指导意义且需广泛知晓", "guides all and needs wide notice", guides))
+        told = known(whole, "overall", _OVERALL)
+        guides = condition(SITES, "对全局有指导意义且需广泛知晓", "guides all and needs wide notice", told)
         if guides:
-            return Decision(InformationRelay.ALL, who, *steps, because=steps[-1])
+            return Decision(InformationRelay.ALL, who, weight, guides, because=guides)
+        steps.append(guides)
     if government and not anybody:
         return Decision(InformationRelay.NOBODY, who, *steps, because=steps[-1])
     touches = known(sector, "concerns_sector", _SECTOR)
