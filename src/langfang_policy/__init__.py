@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from . import normative_docs as normative_docs
     from . import obligations as obligations
     from . import occupational_health as occupational_health
+    from . import open_government as open_government
     from . import pollution as pollution
     from . import quality_award as quality_award
     from . import questions as questions

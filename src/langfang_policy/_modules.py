@@ -23,6 +23,7 @@ MODULES = (
     "meteorology",
     "normative_docs",
     "occupational_health",
+    "open_government",
     "pollution",
     "quality_award",
     "redevelopment",
