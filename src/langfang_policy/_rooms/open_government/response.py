@@ -124,12 +124,12 @@ def response_parties(
         raise Undetermined(
             "combined_cases", en="which of the cases goes first is not printed", zh="并存情形的先后未作规定"
         )
-    responders = (Responder.HIGHER_DEPARTMENT, Responder.PLACES) if wide else ()
+    responders: tuple[Responder, ...] = (Responder.HIGHER_DEPARTMENT, Responder.PLACES) if wide else ()
     if many:
         responders += (Responder.EACH_DEPARTMENT,)
     elif not wide:
         responders += (Responder.DEPARTMENT_INVOLVED,)
-    offices = (ResponseCoordinator.HIGHER_DEPARTMENT_OFFICE,) if upright else ()
+    offices: tuple[ResponseCoordinator, ...] = (ResponseCoordinator.HIGHER_DEPARTMENT_OFFICE,) if upright else ()
     if many or not upright:
         offices += (ResponseCoordinator.GOVERNMENT_OFFICE,)
     found = ResponseParties(responders=responders, coordinators=offices, lead_may_be_named=many, head_leads=grave)
