@@ -131,8 +131,8 @@ class TestRegisters:
         assert str(found["apply"].citation.locator) == "四（二）9"
         assert found["link-corridors"].who[:2] == bearers("市林业局、市环保局")
         assert found["local-body"].who == bearers("各县（市、区）政府、廊坊开发区管委会")
-        listed = {str(one.citation.locator) for one in (*DUTIES, *TARGETS)}
-        assert {str(one.clause.locator) for one in INDICATOR} <= listed
+        listed = {one.citation for one in DUTIES} | {one.citation for one in TARGETS}
+        assert {one.clause for one in INDICATOR} <= listed
         assert found["inspect"].who == bearers("市委督查室、市政府督查室、市创森办")
 
     def test_bodies(self) -> None:

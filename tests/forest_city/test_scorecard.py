@@ -168,7 +168,7 @@ class TestEdges:
         assert line(M.MAJOR_CASES, [cases[1]], EARLY, 2017).short_by == 1
         none, later = seen(M.MAJOR_CASES, 0), seen(M.MAJOR_CASES, 2)
         two = line(M.MAJOR_CASES, [cases[1], none], DUE)
-        assert (two.status, two.observed, two.short_by) == (MISSED, 1, 1)
+        assert [two.status, two.observed, two.short_by] == [MISSED, 1, 1]
         assert line(M.MAJOR_CASES, [cases[1], later]).observed == 3
         assert line(M.MAJOR_CASES, [cases[0], none], DUE).status is KEPT
         assert [line(M.MAJOR_CASES, [none], on).status for on in (DUE, LATE)] == [UNREPORTED] * 2

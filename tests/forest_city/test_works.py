@@ -54,6 +54,7 @@ class TestCorridors:
             (CorridorKind.PROVINCIAL_ROAD, 5, 0),
             (CorridorKind.EXPRESSWAY_LINK, 12, 0),
             (CorridorKind.MAIN_RIVER, 10, 4),
+            (CorridorKind.OTHER, 0, 0),
         ],
     )
     def test_kinds(self, kind: CorridorKind, count: int, named: int) -> None:
@@ -76,16 +77,29 @@ class TestCorridors:
     )
     def test_width(self, width: Any, short: Any, over: Any) -> None:
         """Both ends are in the range; more is too much only where it is read so."""
-        found, bound = corridor_side_kept(width), corridor_side_kept(width, planned_range=CEILING)
+        found, bound = (
+            corridor_side_kept(CorridorKind.RAILWAY, width_m=width),
+            corridor_side_kept(CorridorKind.RAILWAY, width_m=width, planned_range=CEILING),
+        )
         assert [found.value.short, found.value.over, bool(found.value)] == [short, 0, not short]
         assert (bound.value.short, bound.value.over, bool(bound.value)) == (short, over, not (short or over))
         assert (bound.because is None) is bool(bound.value)
 
+    def test_not_listed(self) -> None:
+        """No width is asked of other roads and waters, of the listed ones it is."""
+        found = corridor_side_kept(CorridorKind.OTHER, planned_range=CEILING)
+        assert (bool(found.value), because(found).holds) == (True, None)
+        with pytest.raises(Undetermined) as caught:
+            corridor_side_kept(CorridorKind.MAIN_RIVER)
+        assert caught.value.missing == ("width_m",)
+
     def test_what_if(self) -> None:
         """Other ends, in order."""
         widths = CorridorWidths(least_m=60, most_m=60)
-        assert corridor_side_kept(60, widths=widths, planned_range=CEILING).value
-        assert str(because(corridor_side_kept(59, widths=widths))).endswith("required ≥60 m")
+        assert corridor_side_kept(CorridorKind.RAILWAY, width_m=60, widths=widths, planned_range=CEILING).value
+        assert str(because(corridor_side_kept(CorridorKind.RAILWAY, width_m=59, widths=widths))).endswith(
+            "required ≥60 m"
+        )
         with pytest.raises(InvalidFacts) as caught:
             CorridorWidths(least_m=61, most_m=60)
         assert caught.value.fact == "most_m"

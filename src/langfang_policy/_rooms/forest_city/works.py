@@ -58,7 +58,7 @@ LineCount = Annotated[int, *LINES]
 
 
 class CorridorKind(Term):
-    """The kinds of corridors that are greened (廊道类型)."""
+    """The kinds of corridors that are greened, and others (廊道类型)."""
 
     RAILWAY = "铁路"
     EXPRESSWAY = "高速"
@@ -66,6 +66,7 @@ class CorridorKind(Term):
     PROVINCIAL_ROAD = "省道"
     EXPRESSWAY_LINK = "高速连接线"
     MAIN_RIVER = "主要河流"
+    OTHER = "其他道路和水体"
 
 
 @provision(CORRIDORS)
@@ -84,7 +85,7 @@ class CorridorCounts(Record):
         """How many of a kind."""
         counts = (
             *(self.railways, self.expressways, self.national_roads),
-            *(self.provincial_roads, self.expressway_links, self.main_rivers),
+            *(self.provincial_roads, self.expressway_links, self.main_rivers, 0),
         )
         return dict(zip(CorridorKind, counts, strict=True))[kind]
 
@@ -127,7 +128,8 @@ def corridors_to_green(
     51
     """
     asked, numbers = CorridorKind.maybe(kind, "kind"), CorridorCounts.of(counts, "counts")
-    kinds = tuple(CorridorKind) if asked is None else (asked,)
+    listed = (one for one in CorridorKind if one is not CorridorKind.OTHER)
+    kinds = tuple(listed) if asked is None else (asked,)
     lines = CorridorLines(
         count=sum(numbers.of_kind(one) for one in kinds),
         named=tuple(name for one in kinds for name in _NAMED.get(one, ())),
@@ -176,25 +178,35 @@ class RangedWorkCheck(Record):
 
 @rule(CORRIDORS)
 def corridor_side_kept(
-    width_m: Metres,
+    kind: CorridorKind,
     *,
+    width_m: Metres | None = None,
     widths: CorridorWidths = CorridorWidths(),
     planned_range: PlannedRange = PlannedRange.NO_CEILING,
 ) -> Decision[RangedWorkCheck]:
     """Whether one side of a corridor is greened as widely as the plan wants (廊道每侧绿化宽度达标).
 
     Args:
-        width_m: 绿化宽度: of one side.
+        kind: 廊道类型: of which kind the corridor is.
+        width_m: 绿化宽度: of one side; asked for of the kinds that are listed.
 
     Returns:
-        区间检查: what is lacking, and what is too much where the upper figure is read to bind.
+        区间检查: what is lacking, and what is too much where the upper figure is read to bind; nothing of other
+        kinds, for which no width is asked.
 
-    >>> [corridor_side_kept(width).value.short for width in (49.5, 50, 201)]
+    >>> [corridor_side_kept(CorridorKind.RAILWAY, width_m=width).value.short for width in (49.5, 50, 201)]
     [Decimal('0.5'), Decimal('0'), Decimal('0')]
     """
-    seen, wide = METRES.of(width_m, "width_m"), CorridorWidths.of(widths, "widths")
+    asked, width = CorridorKind.of(kind, "kind"), METRES.maybe(width_m, "width_m")
+    wide = CorridorWidths.of(widths, "widths")
     least, most = METRES.of(wide.least_m, "widths"), METRES.of(wide.most_m, "widths")
     binds = PlannedRange.of(planned_range, "planned_range") is PlannedRange.CEILING
+    if asked is CorridorKind.OTHER:
+        nothing = RangedWorkCheck(short=Decimal(0), over=Decimal(0))
+        return Decision(
+            nothing, note(CORRIDORS, "未列的廊道，不要求宽度", "a corridor of which no width is asked", asked)
+        )
+    seen = known(width, "width_m", Words("未说明绿化宽度", "how wide it is greened is not given"))
     words = "廊道每侧绿化宽度", "width greened on the side of a corridor"
     return judged(
         _in_range(seen, least, most, binds=binds),
