@@ -222,7 +222,7 @@ class TestTime:
         with pytest.raises(NotInForce):
             forest_city_goal([], year=2017, on=date(2017, 12, 17))
         with pytest.raises(InvalidFacts) as caught:
-            forest_city_scorecard([], year=2019, on=DUE)
+            forest_city_scorecard([], year=2018, on=date(2017, 12, 31))
         assert caught.value.fact == "year"
         assert line(M.STREET_CANOPY, [], date(2030, 1, 1)).status is UNREPORTED
         for year in (2016, 2019):
