@@ -450,6 +450,11 @@ class TestNothingAsked:
         works = WorkFigures(townships=0, villages=0, country_parks=0)
         for measure in (M.FOREST_TOWNSHIPS, M.GREEN_VILLAGES, M.COUNTRY_PARKS):
             assert line(measure, [seen(measure, 0)], works=works).status is KEPT
+        less: dict[str, Any] = {"townships": 0, "villages": 0, "country_parks": 0}
+        for name in less:
+            with pytest.raises(InvalidFacts) as caught:
+                WorkFigures(**{**less, name: -1})
+            assert caught.value.fact == name
 
 
 class TestObservations:

@@ -23,6 +23,7 @@ from langfang_policy.forest_city import (
     ForestBase,
     GridNeed,
     PlannedRange,
+    RangedWorkCheck,
     RegionCounties,
     VillageBars,
     VillageBelts,
@@ -69,6 +70,9 @@ class TestCorridors:
         assert [one.observed for one in found.findings] == [7, 8, 9, 5, 12, 10]
         assert corridors_to_green(counts=CorridorCounts(railways=8)).value.count == 52
         assert corridors_to_green(counts=CorridorCounts(railways=0)).value.count == 44
+        with pytest.raises(InvalidFacts) as caught:
+            CorridorCounts(railways=-1)
+        assert caught.value.fact == "railways"
         assert corridors_to_green(CorridorKind.NATIONAL_ROAD).value.named == ("102", "103", "104", "106", "112")
 
     @pytest.mark.parametrize(
@@ -84,6 +88,8 @@ class TestCorridors:
         assert [found.value.short, found.value.over, bool(found.value)] == [short, 0, not short]
         assert (bound.value.short, bound.value.over, bool(bound.value)) == (short, over, not (short or over))
         assert (bound.because is None) is bool(bound.value)
+        with pytest.raises(InvalidFacts):
+            RangedWorkCheck(short=-HAIR, over=Decimal(0))
 
     def test_not_listed(self) -> None:
         """No width is asked of other roads and waters, of the listed ones it is."""

@@ -39,7 +39,7 @@ MADE = Whole(Unit("made", "个"), at_least(0))
 MadeCount = Annotated[int, *MADE]
 AGE = Whole(Unit("years", "年"), at_least(0))
 AgeFigure = Annotated[int, *AGE]
-CASES = Whole(Unit("cases", "起"), at_least(0))
+CASES = Whole(Unit("cases", "起"))
 AMOUNT = Measure(BARE, at_least(0))
 NO_CASE = CASES.at_most(0)
 """What 不发生 asks."""
