@@ -425,6 +425,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "forest_city.acceptance_papers": {"submitted": [{"paper": "application", "day": "2018-06-01"}]},
     "forest_city.attainment_effort": {"status": "basically_attained"},
+    "forest_city.base_region": {"area": "yongqing"},
     "forest_city.corridor_side_kept": {"width_m": 45},
     "forest_city.corridors_to_green": {"kind": "national_road"},
     "forest_city.country_parks_enough": {"parks": 1},
