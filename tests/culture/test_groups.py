@@ -26,10 +26,10 @@ class TestGroups:
     @pytest.mark.parametrize(
         ("group", "services", "measured", "percent"),
         [
-            (SpecialGroup.ELDERLY, 4, CultureShare.ELDERLY, 80),
-            (SpecialGroup.DISABLED, 4, CultureShare.DISABLED, 70),
-            (SpecialGroup.MINORS, 4, CultureShare.YOUTH_PALACES, 70),
-            (SpecialGroup.MIGRANT_WORKERS, 3, CultureShare.MIGRANTS, 80),
+            (SpecialGroup.ELDERLY, 6, CultureShare.ELDERLY, 80),
+            (SpecialGroup.DISABLED, 7, CultureShare.DISABLED, 70),
+            (SpecialGroup.MINORS, 6, CultureShare.YOUTH_PALACES, 70),
+            (SpecialGroup.MIGRANT_WORKERS, 5, CultureShare.MIGRANTS, 80),
         ],
     )
     def test_plans(self, group: SpecialGroup, services: int, measured: CultureShare, percent: int) -> None:
@@ -45,9 +45,12 @@ class TestGroups:
         assert [str(one.citation.locator)[:3] for one in decision.findings] == ["二（二", "专栏3"]
 
     def test_every_service_is_somebodys(self) -> None:
-        """Once."""
+        """Activities and social work are of all groups, and come first; each other service is of one."""
         named = [group for group in SpecialGroup if group is not SpecialGroup.OTHER]
-        given_out = [one for group in named for one in special_group_plan(group).value.services]
+        of_all = SpecialGroupService.ACTIVITIES, SpecialGroupService.SOCIAL_WORK
+        services = [special_group_plan(group).value.services for group in named]
+        assert [each[:2] for each in services] == [of_all] * 4
+        given_out = [*of_all, *(one for each in services for one in each[2:])]
         assert sorted(given_out, key=lambda one: one.name) == sorted(SpecialGroupService, key=lambda one: one.name)
 
     def test_open(self) -> None:

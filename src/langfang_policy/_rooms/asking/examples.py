@@ -105,7 +105,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "culture.culture_area_per_thousand": {"area_m2": 463821, "residents": 4638217},
     "culture.culture_assessments": {"unit": "township"},
-    "culture.culture_card_accepted": {"issued": "points", "venue": "theatre"},
+    "culture.culture_card_accepted": {"issued": "points", "principal": True, "venue": "theatre"},
     "culture.culture_field": {"item": "satisfaction"},
     "culture.culture_funding": {"purpose": "township_services"},
     "culture.culture_project_standing": {"completed_on": "2019-06-30", "project": "grand_theatre"},

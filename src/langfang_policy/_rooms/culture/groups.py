@@ -46,12 +46,15 @@ class SpecialGroup(Term):
 class SpecialGroupService(Term):
     """What the plan gives a group (特殊群体服务事项)."""
 
+    ACTIVITIES = "公益性文化辅导培训、展览展示、科技普及、体育健身等活动"
+    SOCIAL_WORK = "专业社会工作者的个案工作、小组工作"
     ELDER_BODIES = "老年文化团体组织"
     NURSING_HOME_VISITS = "每年定期文化志愿者敬老院慰问"
     ELDER_PERFORMANCES = "每年定期夕阳红文艺表演"
     FREE_COURSES = "免费专业技能培训班"
     READING_FOR_THE_BLIND = "盲人有声阅读设备和盲文图书"
     BARRIER_FREE = "无障碍设施"
+    ART_GUIDANCE_FOR_THE_DISABLED = "残疾人文化艺术指导培训"
     ARTISTS_OF_THE_DISABLED = "残疾人特殊艺术骨干队伍"
     SIGN_LANGUAGE_OR_SUBTITLES = "有条件的电视台加配手语或字幕"
     MUSEUM_VISITS = "定期参观博物馆、美术馆等"
@@ -68,7 +71,7 @@ class SpecialGroupPlan(Record):
     """What the plan gives a group, and what share it wants reached (特殊群体任务).
 
     Attributes:
-        services: 服务事项: what the group is given, in the order of the plan.
+        services: 服务事项: what the group is given: what all groups are, then what it alone is, as the plan has it.
         measured: 目标指标: what is measured.
         percent: 目标比例: the share to be reached.
         year: 目标年度: by the end of which year.
@@ -81,6 +84,7 @@ class SpecialGroupPlan(Record):
 
 
 _S = SpecialGroupService
+_OF_ALL = _S.ACTIVITIES, _S.SOCIAL_WORK
 _PLANS = {
     SpecialGroup.ELDERLY: (
         ELDERLY,
@@ -90,7 +94,10 @@ _PLANS = {
     SpecialGroup.DISABLED: (
         DISABLED,
         CultureShare.DISABLED,
-        (_S.BARRIER_FREE, _S.READING_FOR_THE_BLIND, _S.ARTISTS_OF_THE_DISABLED, _S.SIGN_LANGUAGE_OR_SUBTITLES),
+        (
+            *(_S.BARRIER_FREE, _S.READING_FOR_THE_BLIND, _S.ART_GUIDANCE_FOR_THE_DISABLED),
+            *(_S.ARTISTS_OF_THE_DISABLED, _S.SIGN_LANGUAGE_OR_SUBTITLES),
+        ),
     ),
     SpecialGroup.MINORS: (
         YOUTH,
@@ -128,7 +135,7 @@ def special_group_plan(group: SpecialGroup, *, shares: CultureShares = CultureSh
     clause, measured, services = _PLANS[asked]
     indicator = CultureIndicator[measured.name]
     _, ((year, bound),) = asked_of(indicator, CentreStages(), figures, PlaceNorms())
-    plan = SpecialGroupPlan(services=services, measured=measured, percent=bound.figure, year=year)
+    plan = SpecialGroupPlan(services=(*_OF_ALL, *services), measured=measured, percent=bound.figure, year=year)
     return Decision(
         plan,
         note(GROUPS, "特殊群体", "group with special provision", asked),
