@@ -151,6 +151,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "culture.season_covers": {"kind": "reading"},
     "culture.special_group_plan": {"group": "disabled"},
     "culture.spending_direction": {"item": "service_vehicles"},
+    "culture.spending_share_not_risen": {
+        "years": [
+            {"culture_yuan": 240, "fiscal_yuan": 50000, "year": 2016},
+            {"culture_yuan": "278.5", "fiscal_yuan": 52000, "year": 2017},
+        ]
+    },
     "culture.transfer_certificate_lacks": {
         "asked": "own_base",
         "leaves_the_city": True,

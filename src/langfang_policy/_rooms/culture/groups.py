@@ -46,8 +46,8 @@ class SpecialGroup(Term):
 class SpecialGroupService(Term):
     """What the plan gives a group (特殊群体服务事项)."""
 
-    ACTIVITIES = "公益性文化辅导培训、展览展示、科技普及、体育健身等活动"
-    SOCIAL_WORK = "专业社会工作者的个案工作、小组工作"
+    ACTIVITIES = "公益性公共文化服务活动"
+    SOCIAL_WORK = "专业社会工作服务"
     ELDER_BODIES = "老年文化团体组织"
     NURSING_HOME_VISITS = "每年定期文化志愿者敬老院慰问"
     ELDER_PERFORMANCES = "每年定期夕阳红文艺表演"
