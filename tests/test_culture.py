@@ -127,7 +127,13 @@ class TestRegisters:
         assert once == {
             *("system-2020", "art-museum", "theme-parks-2020", "heritage-training-places"),
             *("city-facilities-had", "county-facilities-had", "township-station-had", "village-centre-had"),
-            *("service-standards-catalogue", "five-digital-projects", "society-joins", "spending-rises"),
+            *(
+                "pilot-economy",
+                "service-standards-catalogue",
+                "five-digital-projects",
+                "society-joins",
+                "spending-rises",
+            ),
         }
 
     def test_what_a_township_and_a_village_owe(self) -> None:
@@ -166,6 +172,13 @@ class TestRegisters:
             ("spending-rises", (Party.NOT_NAMED,)),
             ("unit-assessment", (Party.NOT_NAMED,)),
             ("dense-migrant-areas", (Party.NOT_NAMED,)),
+            ("institutions-governed", (Party.NOT_NAMED,)),
+            ("outside-operation", (Party.SOCIAL_ORGANISATIONS, Party.ENTERPRISES, Party.SOCIAL_FORCES)),
+            ("staff-shift", (Organ(Level.COUNTY, Remit.CULTURE),)),
+            ("talent-on-agenda", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
+            ("plan-in-indicators", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
+            ("volunteers-coordinated", (Organ(Level.CITY, Remit.CULTURE),)),
+            ("experts-named", (Organ(Level.CITY, Remit.CULTURE),)),
             ("migrants-served", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
             (
                 "exchange-platform",

@@ -19,6 +19,7 @@ from langfang_policy.culture import (
     CentreReport,
     CentreStages,
     CountyTally,
+    CultureGoal,
     CultureIndicator,
     CultureShare,
     CultureShareCheck,
@@ -207,6 +208,14 @@ def missed(year: int, **facts: Any) -> tuple[CentreAim, ...]:
     """What a report misses."""
     ways = {name: facts.pop(name) for name in ("stages", "standard_base", "further_centres") if name in facts}
     return centres_missed(evolve(DONE, **facts), year=year, **ways).value.missed
+
+
+class TestGoal:
+    """By when the system stands (一（三）第一段)."""
+
+    def test_year(self) -> None:
+        """By 2020."""
+        assert CultureGoal().year == 2020
 
 
 class TestCentres:

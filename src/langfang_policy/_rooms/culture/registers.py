@@ -602,6 +602,7 @@ DUTIES = Register(
         NOBODY,
         "地区生产总值、居民人均可支配收入、居民文化娱乐占消费支出的比重处于河北省前列",
         "Regional product, income per head and culture's share of spending stand in front of the province",
+        Once(PERIOD_END, Known.PRESUMED),
     ),
     duty(
         CONSUMPTION,
@@ -642,8 +643,16 @@ DUTIES = Register(
         OPERATION,
         "outside-operation",
         (Party.SOCIAL_ORGANISATIONS, Party.ENTERPRISES, Party.SOCIAL_FORCES),
-        "社会化、专业化运营，法人治理结构；兴办实体、资助项目、赞助活动、提供产品和服务",
-        "Run facilities, join their boards; found, fund, sponsor, supply",
+        "社会化、专业化运营；兴办实体、资助项目、赞助活动、提供产品和服务",
+        "Run facilities; found, fund, sponsor, supply",
+    ),
+    duty(
+        OPERATION,
+        "institutions-governed",
+        NOBODY,
+        "公共文化机构实行法人治理结构，吸纳有关方面代表、专业人士、各界群众参与管理，强化人事和财务相对自主权",
+        "Institutions are governed with representatives, professionals and the public, and have a say in staff and "
+        "money",
     ),
     duty(
         FILING,
@@ -713,6 +722,13 @@ DUTIES = Register(
         "schools help at the grass roots",
     ),
     duty(
+        OFFICE,
+        "volunteers-coordinated",
+        CITY_CULTURE,
+        "所挂靠的文化志愿者工作办公室统一协调文化志愿者工作，规范招募、培训、管理、服务",
+        "Through the attached office of volunteers, coordinate and regulate how these are recruited, trained and led",
+    ),
+    duty(
         DATABASE,
         "volunteer-database",
         NOBODY,
@@ -737,8 +753,15 @@ DUTIES = Register(
         STAFF,
         "staff-shift",
         COUNTY_CULTURE,
-        "试点将乡镇（街道）、村（社区）文化人员管理上收到县级文化行政管理部门；人才队伍建设纳入考核",
-        "On trial, take over the staff of townships and villages; talent enters assessment",
+        "试点将乡镇（街道）、村（社区）文化人员管理上收到县级文化行政管理部门",
+        "On trial, take over the management of the cultural staff of townships and villages",
+    ),
+    duty(
+        STAFF,
+        "talent-on-agenda",
+        EVERY_LEVEL,
+        "将公共文化人才队伍建设纳入重要议事日程和考核评价体系",
+        "Put the building of a corps of talent on the agenda and into assessment",
     ),
     duty(
         GOVERNANCE,
@@ -790,6 +813,13 @@ DUTIES = Register(
         "Daily and yearly, by quality and by quantity, from inside and outside, special and general",
     ),
     duty(
+        CHECK_METHODS,
+        "experts-named",
+        CITY_CULTURE,
+        "成立专家委员会，各级考核可申请专家参与",
+        "Set up the expert committee, whose experts any level's assessment may ask for",
+    ),
+    duty(
         ORGANISATION,
         "joint-meeting-held",
         NOBODY,
@@ -802,6 +832,13 @@ DUTIES = Register(
         (COUNTIES, ZONE),
         "列入重要议事日程、国民经济和社会发展总体规划、同级财政预算，制定实施方案、规划或专项行动计划",
         "Put culture on the agenda, in the overall plan and the budget; draw up a plan of their own",
+    ),
+    duty(
+        ASSESSMENT,
+        "plan-in-indicators",
+        EVERY_LEVEL,
+        "将本规划落实工作纳入公共文化服务考核指标",
+        "Take the carrying out of this plan into the indicators by which public culture is assessed",
     ),
     duty(
         ASSESSMENT,
