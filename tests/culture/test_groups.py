@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.organs import Level
 from langfang_policy.culture import (
+    AbleStations,
     AccessProvision,
+    BroadcastHelp,
     CultureShare,
     CultureShares,
     SpecialGroup,
     SpecialGroupService,
     accessibility_lacks,
     special_group_plan,
+    station_help_lacks,
 )
+from tests.helpers import because
 
 
 class TestGroups:
@@ -78,3 +84,38 @@ class TestAccess:
         assert decision.value == tuple(one for one in wanted if one not in there)
         places = [str(one.citation.locator) for one in decision.findings]
         assert places == ["二（二）6", "二（二）6", "专栏3 第二段"][: len(wanted)]
+
+
+class TestStations:
+    """Sign language or subtitles, where a station is able (专栏3 第二段)."""
+
+    @pytest.mark.parametrize("way", AbleStations)
+    @pytest.mark.parametrize("level", [Level.CITY, Level.COUNTY])
+    @given(st.frozensets(st.sampled_from(BroadcastHelp)))
+    def test_able(self, level: Level, way: AbleStations, there: frozenset[BroadcastHelp]) -> None:
+        """Either is enough, and neither is not."""
+        decision = station_help_lacks(level, there=there, able=True, able_stations=way)
+        assert (decision.value.asked, decision.value.lacks) == (True, not there)
+        assert bool(decision.value) is because(decision).holds is bool(there)
+
+    @pytest.mark.parametrize("level", [Level.CITY, Level.COUNTY])
+    def test_unable(self, level: Level) -> None:
+        """Nothing is asked of it; of the city's station something is where the words are the counties' alone."""
+        for way in AbleStations:
+            asked = level is Level.CITY and way is AbleStations.COUNTIES_ALONE
+            ways: dict[str, Any] = {"there": frozenset(), "able_stations": way}
+            found = station_help_lacks(level, able=False, **ways).value
+            assert (found.asked, found.lacks, bool(found)) == (asked, asked, not asked)
+            if asked:
+                assert station_help_lacks(level, **ways).value == found
+            else:
+                with pytest.raises(Undetermined) as caught:
+                    station_help_lacks(level, **ways)
+                assert caught.value.missing == ("able",)
+
+    @pytest.mark.parametrize("level", [one for one in Level if one not in (Level.CITY, Level.COUNTY)])
+    def test_others(self, level: Level) -> None:
+        """Stations of other levels are not addressed, whether able or not."""
+        for able in (True, False, None):
+            found = station_help_lacks(level, able=able, there=frozenset()).value
+            assert (found.asked, found.lacks) == (False, False)

@@ -157,6 +157,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             {"culture_yuan": "278.5", "fiscal_yuan": 52000, "year": 2017},
         ]
     },
+    "culture.station_help_lacks": {"able": True, "level": "county", "there": ["subtitles"]},
     "culture.transfer_certificate_lacks": {
         "asked": "own_base",
         "leaves_the_city": True,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...core.decisions import Decision, lacking, needs
-from ...core.errors import Undetermined
+from ...core.errors import Undetermined, known
 from ...core.facts import FLAG, Year
 from ...core.figures import Record
-from ...core.findings import note
+from ...core.findings import condition, note
+from ...core.organs import Level
 from ...core.rules import rule
-from ...core.terms import Term
+from ...core.terms import Reading, Term, Words
 from .decree import DISABLED, ELDERLY, GROUPS, MIGRANTS, YOUTH
 from .goals import (
     IN_ENGLISH,
@@ -24,12 +25,16 @@ from .goals import (
 )
 
 __all__ = [
+    "AbleStations",
     "AccessProvision",
+    "BroadcastHelp",
     "SpecialGroup",
     "SpecialGroupPlan",
     "SpecialGroupService",
+    "StationCheck",
     "accessibility_lacks",
     "special_group_plan",
+    "station_help_lacks",
 ]
 
 
@@ -171,3 +176,79 @@ def accessibility_lacks(*, library: bool, there: frozenset[AccessProvision]) -> 
     if reads:
         wanted += [needs(GROUPS, braille, braille in seen), needs(DISABLED, audio, audio in seen)]
     return lacking(*wanted)
+
+
+class BroadcastHelp(Term):
+    """What a television station adds to its programmes for those who cannot hear (电视节目加配内容)."""
+
+    SIGN_LANGUAGE = "手语"
+    SUBTITLES = "字幕"
+
+
+class AbleStations(Reading, at=DISABLED):
+    """Which stations are asked only where they are able (有条件的电视台的范围)."""
+
+    BOTH_LEVELS = (
+        "市级和县级电视台",
+        "有条件的一语修饰其前并列的市级及各县（市、区）",
+        "The words qualify both levels, which are named side by side.",
+    )
+    COUNTIES_ALONE = (
+        "仅县级电视台",
+        "市级在前，有条件的一语紧接各县（市、区）",
+        "The words stand by the counties, and the city's own station has the means.",
+    )
+
+
+@frozen(kw_only=True)
+class StationCheck(Record):
+    """Whether a station is asked for sign language or subtitles, and whether it has them (电视台加配情况).
+
+    Attributes:
+        asked: 有要求: whether the plan asks it of the station.
+        lacks: 尚缺: whether it is asked and has neither.
+    """
+
+    asked: bool
+    lacks: bool
+
+    def __bool__(self) -> bool:
+        return not self.lacks
+
+
+@rule(DISABLED)
+def station_help_lacks(
+    level: Level,
+    *,
+    there: frozenset[BroadcastHelp],
+    able: bool | None = None,
+    able_stations: AbleStations = AbleStations.BOTH_LEVELS,
+) -> Decision[StationCheck]:
+    """Whether a television station lacks sign language or subtitles in its programmes (电视节目手语或字幕).
+
+    Args:
+        level: 层级: of which level the station is: city and county stations are asked, and no others.
+        there: 已加配内容: what it adds; either is enough.
+        able: 有条件: whether the station is able to; asked for where the plan asks the able alone; what makes it so is
+            not said.
+
+    Returns:
+        电视台加配情况: whether it is asked, and lacks both.
+
+    Raises:
+        Undetermined: The plan asks the able alone, and whether the station is able is not told.
+
+    >>> station_help_lacks(Level.COUNTY, able=True, there=frozenset()).value.lacks
+    True
+    """
+    of, added, can = Level.of(level, "level"), BroadcastHelp.some(there, "there"), FLAG.maybe(able, "able")
+    counties_alone = AbleStations.of(able_stations, "able_stations") is AbleStations.COUNTIES_ALONE
+    if of not in (Level.CITY, Level.COUNTY):
+        return Decision(StationCheck(asked=False, lacks=False), note(DISABLED, "未作要求", "nothing is asked", of))
+    if of is Level.COUNTY or not counties_alone:
+        means = known(can, "able", Words("未报有无条件", "whether the station is able is not told"))
+        if not means:
+            unable = note(DISABLED, "无条件的电视台", "a station that is not able", of)
+            return Decision(StationCheck(asked=False, lacks=False), unable)
+    either = condition(DISABLED, "加配手语或字幕", "sign language or subtitles", bool(added))
+    return Decision(StationCheck(asked=True, lacks=not added), either)
