@@ -81,10 +81,11 @@ class TestShareOfSpending:
         with pytest.raises(InvalidFacts) as caught:
             spending_share_not_risen([*spending(y2016=3), *spending(y2016=4)])
         assert caught.value.fact == "years[1]"
-        assert YearSpending(year=2016, culture_yuan=400, fiscal_yuan=400).culture_yuan == 400
-        for part, whole in ((401, 400), (0, 0)):
+        for whole in (400, 1, Decimal("0.01")):
+            assert YearSpending(year=2016, culture_yuan=whole, fiscal_yuan=whole).culture_yuan == whole
+        for part, all_in_all in ((401, 400), (0, 0)):
             with pytest.raises(InvalidFacts):
-                YearSpending(year=2016, culture_yuan=part, fiscal_yuan=whole)
+                YearSpending(year=2016, culture_yuan=part, fiscal_yuan=all_in_all)
 
     @given(st.lists(st.integers(0, 400), min_size=2, max_size=6))
     def test_order_does_not_matter(self, parts: list[int]) -> None:
