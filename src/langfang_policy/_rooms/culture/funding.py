@@ -82,7 +82,6 @@ def culture_spending_per_head(spending_yuan: Yuan, *, residents: Residents) -> D
 
 FISCAL = Measure(YUAN.unit, above(0))
 FiscalYuan = Annotated[Number, *FISCAL]
-PERCENT_SPENT = Means(PERCENT.unit, at_least(0))
 
 
 @frozen(kw_only=True)
@@ -149,7 +148,7 @@ def spending_share_not_risen(
     pairs = pairwise(told) if each else [(told[0], told[-1])]
     found: list[tuple[int, Finding]] = []
     for before, later in pairs:
-        more = PERCENT_SPENT.above(seen[before], "高于")
+        more = above(seen[before], "高于", PERCENT.unit)
         found.append((later, note(CAPACITY, "年度", "year", later)))
         found.append(
             (later, asks(CAPACITY, "文化事业费支出占比", "share of culture in what was spent", seen[later], more))
