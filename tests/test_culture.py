@@ -10,11 +10,15 @@ from attrs import evolve
 from langfang_policy.core.days import Period
 from langfang_policy.core.decrees import Known
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.organs import Level
-from langfang_policy.core.registers import Standing, assess_targets, falling_due
+from langfang_policy.core.organs import Level, Organ, Party, Remit
+from langfang_policy.core.registers import Standing, Who, assess_targets, falling_due
 from langfang_policy.culture import BODIES, CULTURE, DUTIES, PROCEDURES, TARGETS, FiveYearPeriod
 from tests.helpers import bearers
 
+EACH_YEAR = {
+    *("year-plan", "budget-proposal", "budget-check", "satisfaction-survey", "heritage-fund"),
+    *("elder-events", "leaders-course", "unit-assessment", "year-assessment"),
+}
 BY_KEY = {duty.key: duty for duty in DUTIES}
 
 
@@ -60,13 +64,13 @@ class TestTargets:
             ("benefit-centres", "≥1000个", None, Level.CITY, None),
             ("fine-events", "≥100场", 2020, Level.CITY, None),
             ("fine-events-field", "10场以上", 2020, Level.CITY, None),
-            ("city-databases", "不低于3个", None, Level.CITY, None),
-            ("county-databases", "不低于2个", None, Level.COUNTY, None),
-            ("city-terabytes", "不低于25TB", None, Level.CITY, None),
-            ("county-terabytes", "不低于3TB", None, Level.COUNTY, None),
-            ("venues-rank", "≤3", None, Level.CITY, None),
-            ("volunteer-bases", "不少于1个", None, Level.COUNTY, None),
-            ("zone-volunteer-bases", "不少于1个", None, Level.DEVELOPMENT_ZONE, None),
+            ("city-databases", "不低于3个", 2020, Level.CITY, None),
+            ("county-databases", "不低于2个", 2020, Level.COUNTY, None),
+            ("city-terabytes", "不低于25TB", 2020, Level.CITY, None),
+            ("county-terabytes", "不低于3TB", 2020, Level.COUNTY, None),
+            ("venues-rank", "≤3", 2020, Level.CITY, None),
+            ("volunteer-bases", "不少于1个", 2020, Level.COUNTY, None),
+            ("zone-volunteer-bases", "不少于1个", 2020, Level.DEVELOPMENT_ZONE, None),
             ("signature-events", "≥1场", 2020, Level.COUNTY, None),
         ]  # fmt: skip
 
@@ -97,15 +101,13 @@ class TestRegisters:
             (
                 date(2017, 11, 17),
                 date(2017, 12, 31),
-                {"township-centres-standard", "county-theme-park", "satisfaction-survey", "heritage-fund"}
-                | {"elder-events", "leaders-course", "speciality-course", "year-assessment"},
+                {"township-centres-standard", "county-theme-park"} | EACH_YEAR | {"speciality-course"},
             ),
             (date(2018, 1, 1), date(2018, 11, 30), {"speciality-course"}),
             (
                 date(2019, 12, 31),
                 date(2019, 12, 31),
-                {"village-centres-standard", "grand-theatre", "heritage-hall", "satisfaction-survey"}
-                | {"heritage-fund", "elder-events", "leaders-course", "speciality-course", "year-assessment"},
+                {"village-centres-standard", "grand-theatre", "heritage-hall"} | EACH_YEAR | {"speciality-course"},
             ),
             (date(2021, 1, 1), date(2025, 12, 31), set()),
         ],
@@ -125,12 +127,19 @@ class TestRegisters:
         assert once == {
             *("system-2020", "art-museum", "theme-parks-2020", "heritage-training-places"),
             *("city-facilities-had", "county-facilities-had", "township-station-had", "village-centre-had"),
+            *(
+                "pilot-economy",
+                "service-standards-catalogue",
+                "five-digital-projects",
+                "society-joins",
+                "spending-rises",
+            ),
         }
 
     def test_what_a_township_and_a_village_owe(self) -> None:
         """By their bearer."""
         for level, keys in (
-            (Level.TOWNSHIP, ["township-station-had", "sponsoring", "township-centres-standard"]),
+            (Level.TOWNSHIP, ["township-station-had", "sponsoring", "year-plan", "township-centres-standard"]),
             (Level.VILLAGE, ["village-centre-had", "village-centres-standard"]),
         ):
             assert [one.key for one in DUTIES if any(getattr(who, "level", None) is level for who in one.who)] == keys
@@ -147,11 +156,51 @@ class TestRegisters:
             ("leaders-course", ("县级群众文艺辅导基地",)),
             ("blind-readers", ("各级公共图书馆",)),
             ("children-courses", ("市群艺馆",)),
+            ("year-plan", ("乡镇（街道）",)),
+            ("budget-proposal", ("县级文化行政部门",)),
+            ("budget-check", ("县级财政部门",)),
+            ("institutions-reviewed", ("市文广新局", "县级文化行政部门")),
         ],
     )
     def test_bearers(self, key: str, printed: tuple[str, ...]) -> None:
         """As the plan names them."""
         assert BY_KEY[key].who == bearers(*printed)
+
+    @pytest.mark.parametrize(
+        ("key", "who"),
+        [
+            ("spending-rises", (Party.NOT_NAMED,)),
+            ("unit-assessment", (Party.NOT_NAMED,)),
+            ("dense-migrant-areas", (Party.NOT_NAMED,)),
+            ("institutions-governed", (Party.NOT_NAMED,)),
+            ("outside-operation", (Party.SOCIAL_ORGANISATIONS, Party.ENTERPRISES, Party.SOCIAL_FORCES)),
+            ("staff-shift", (Organ(Level.COUNTY, Remit.CULTURE),)),
+            ("talent-on-agenda", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
+            ("plan-in-indicators", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
+            ("volunteers-coordinated", (Organ(Level.CITY, Remit.CULTURE),)),
+            ("experts-named", (Organ(Level.CITY, Remit.CULTURE),)),
+            ("migrants-served", (Organ(Level.EVERY, Remit.GOVERNMENT),)),
+            (
+                "exchange-platform",
+                (
+                    Organ(Level.EVERY, Remit.YOUTH_LEAGUE),
+                    Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN),
+                    Party.SOCIAL_ORGANISATIONS,
+                ),
+            ),
+            (
+                "sponsoring",
+                (
+                    Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
+                    Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
+                    *(Party.SOCIAL_GROUPS, Party.ENTERPRISES, Party.PUBLIC),
+                ),
+            ),
+        ],
+    )
+    def test_who_is_meant(self, key: str, who: tuple[Who, ...]) -> None:
+        """Those whom the sentence names and nobody else; of departments assessed the assessor is not named."""
+        assert BY_KEY[key].who == who
 
     def test_bodies(self) -> None:
         """Members as they are printed, by their office alone."""

@@ -81,6 +81,7 @@ RELATIONS = frozenset(
         "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
         "culture.culture_share_reached",  # no more take part than there are
         "culture.places_short",  # each county once
+        "culture.spending_share_not_risen",  # each year once, in a row, and culture's part is no more than the whole
         "culture.volunteer_star",  # no more hours came before than in all
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are

@@ -20,7 +20,7 @@ computed. No share or amount of any payment is printed. What makes a service cen
 from __future__ import annotations
 
 from ._rooms.culture.decree import *  # the plan, and the five-year period
-from ._rooms.culture.funding import *  # 二（一）, 专栏1, 专栏8: who pays, the use of money, its steps and directions
+from ._rooms.culture.funding import *  # 一（三）, 二（一）, 专栏1, 专栏8: who pays, how money is used and rises
 from ._rooms.culture.goals import *  # 二（二）4, 专栏2, 专栏3, 专栏6: what is asked by which year, and shares
 from ._rooms.culture.centres import *  # 二（二）4: what the service centres miss
 from ._rooms.culture.places import *  # 专栏2, 专栏7, 专栏10: what each county is to have

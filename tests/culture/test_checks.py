@@ -151,15 +151,20 @@ class TestAssessments:
 
     @pytest.mark.parametrize("unit", AssessedUnit)
     def test_units(self, unit: AssessedUnit) -> None:
-        """Townships and villages twice; the others by the city, or by nobody named."""
+        """Townships and villages twice; institutions by culture departments; others by the city, or by nobody named."""
         kind, by = CultureAssessmentKind, CultureAssessor
         found = [(one.kind, one.assessor, one.every_year) for one in culture_assessments(unit).value]
+        place = "专栏11" if unit is AssessedUnit.INSTITUTION else "三（二）"
+        assert [str(one.citation.locator) for one in culture_assessments(unit).findings] == [place]
         other = culture_assessments(unit, unit_assessor=UnitAssessor.NOT_SAID).value
         if unit in (AssessedUnit.TOWNSHIP, AssessedUnit.VILLAGE):
             assert found == [
                 (kind.SPOT_CHECK, by.CITY_DEPARTMENTS, False),
                 (kind.YEARLY, by.COUNTY_GOVERNMENT, True),
             ]
+            assert other == culture_assessments(unit).value
+        elif unit is AssessedUnit.INSTITUTION:
+            assert found == [(kind.REVIEW, by.CULTURE_DEPARTMENTS, False)]
             assert other == culture_assessments(unit).value
         else:
             assert found == [(kind.TARGET_PERFORMANCE, by.CITY, True)]

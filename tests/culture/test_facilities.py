@@ -22,7 +22,9 @@ from langfang_policy.culture import (
     CircleTimes,
     CountyLibraries,
     CultureFacility,
+    CultureGoal,
     CultureProject,
+    CultureProjectAim,
     CultureProjectYears,
     FiveYearPeriod,
     LibraryHoldings,
@@ -57,6 +59,14 @@ class TestFacilities:
         assert found.addressed is (level in WANTED)
         assert found.missing == tuple(one for one in WANTED.get(level, []) if one not in there)
         assert bool(found) is (found.missing == ())
+        assert found.due_year == (2020 if level in WANTED else None)
+
+    def test_by_when(self) -> None:
+        """By the year of the goal, which the last reason gives."""
+        decision = facilities_missing(Level.COUNTY, there=frozenset(), goal=CultureGoal(year=2022))
+        assert decision.value.due_year == decision.findings[-1].observed == 2022
+        assert str(decision.findings[-1].citation.locator) == "一（三）第一段"
+        assert str(because(decision).citation.locator) == "一（三）第二段"
 
     def test_station(self) -> None:
         """A township's centre is its station, or is not."""
@@ -97,6 +107,16 @@ DUE = {
 
 class TestProjects:
     """Projects and their years (专栏2)."""
+
+    @pytest.mark.parametrize("project", P)
+    def test_aims(self, project: CultureProject) -> None:
+        """The new library is only planned, the system of branches carried on; all else is to be completed."""
+        aim = {P.NEW_LIBRARY: CultureProjectAim.PLANNING, P.BRANCH_SYSTEM: CultureProjectAim.PROGRESS}.get(
+            project, CultureProjectAim.COMPLETION
+        )
+        for completed in (None, date(2018, 1, 1)):
+            found = culture_project_standing(project, on=date(2018, 1, 1), completed_on=completed).value
+            assert found.aim is aim
 
     @pytest.mark.parametrize(("project", "year"), DUE.items())
     def test_due(self, project: CultureProject, year: int | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, cast
 
 import pytest
@@ -23,13 +24,76 @@ from langfang_policy.culture import (
     FundsUse,
     SpendingDirection,
     SpendingItem,
+    SteadyRise,
+    YearSpending,
     culture_funding,
     culture_spending_per_head,
     funds_steps_open,
     funds_use_lacks,
     spending_direction,
+    spending_share_not_risen,
 )
 from tests.helpers import because
+
+
+def spending(**shares: int) -> list[YearSpending]:
+    """Years told as y2016=3: so many of four hundred."""
+    return [YearSpending(year=int(year[1:]), culture_yuan=part, fiscal_yuan=400) for year, part in shares.items()]
+
+
+class TestShareOfSpending:
+    """It is to rise steadily (一（三）第六段)."""
+
+    def test_each_year(self) -> None:
+        """A share that is equal has not risen; the least more has."""
+        decision = spending_share_not_risen(spending(y2016=3, y2017=4, y2018=4, y2019=3, y2020=4))
+        assert decision.value == (2018, 2019)
+        assert str(because(decision).citation.locator) == "一（三）第六段"
+        assert (because(decision).observed, because(decision).required) == (1, 1)
+        assert [one.observed for one in decision.findings] == [
+            *(2017, 1, 2018, 1, 2019, Fraction(3, 4), 2020, 1),
+        ]
+        barely = [*spending(y2016=4), YearSpending(year=2017, culture_yuan=Decimal("4.000001"), fiscal_yuan=400)]
+        assert spending_share_not_risen(barely).value == ()
+
+    def test_it_is_the_share(self) -> None:
+        """More money of still more in all is a smaller share."""
+        more = [*spending(y2016=4), YearSpending(year=2017, culture_yuan=5, fiscal_yuan=501)]
+        assert spending_share_not_risen(more).value == (2017,)
+
+    def test_in_the_end(self) -> None:
+        """The last is compared with the first, and what lies between does not matter."""
+        way = {"steady_rise": SteadyRise.IN_THE_END}
+        assert spending_share_not_risen(spending(y2016=3, y2017=2, y2018=4), **way).value == ()
+        assert spending_share_not_risen(spending(y2016=3, y2020=3), **way).value == (2020,)
+
+    def test_unsaid(self) -> None:
+        """One year, or a year left out."""
+        for years in (spending(), spending(y2016=3), spending(y2016=3, y2018=4)):
+            with pytest.raises(Undetermined) as caught:
+                spending_share_not_risen(years)
+            assert caught.value.missing == ("years",)
+        with pytest.raises(Undetermined):
+            spending_share_not_risen(spending(y2016=3), steady_rise=SteadyRise.IN_THE_END)
+
+    def test_facts(self) -> None:
+        """Each year once; culture has no more than all, of something."""
+        with pytest.raises(InvalidFacts) as caught:
+            spending_share_not_risen([*spending(y2016=3), *spending(y2016=4)])
+        assert caught.value.fact == "years[1]"
+        for whole in (400, 1, Decimal("0.01")):
+            assert YearSpending(year=2016, culture_yuan=whole, fiscal_yuan=whole).culture_yuan == whole
+        for part, all_in_all in ((401, 400), (0, 0)):
+            with pytest.raises(InvalidFacts):
+                YearSpending(year=2016, culture_yuan=part, fiscal_yuan=all_in_all)
+
+    @given(st.lists(st.integers(0, 400), min_size=2, max_size=6))
+    def test_order_does_not_matter(self, parts: list[int]) -> None:
+        """Of the telling; and a year is named exactly where it is not above the one before."""
+        years = spending(**{f"y{2016 + past}": part for past, part in enumerate(parts)})
+        found = spending_share_not_risen(years).value
+        assert found == spending_share_not_risen(years[::-1]).value
+        assert found == tuple(2017 + past for past, (before, later) in enumerate(pairwise(parts)) if later <= before)
 
 
 class TestPerHead:

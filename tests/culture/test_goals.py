@@ -19,6 +19,7 @@ from langfang_policy.culture import (
     CentreReport,
     CentreStages,
     CountyTally,
+    CultureGoal,
     CultureIndicator,
     CultureShare,
     CultureShareCheck,
@@ -209,6 +210,14 @@ def missed(year: int, **facts: Any) -> tuple[CentreAim, ...]:
     return centres_missed(evolve(DONE, **facts), year=year, **ways).value.missed
 
 
+class TestGoal:
+    """By when the system stands (一（三）第一段)."""
+
+    def test_year(self) -> None:
+        """By 2020."""
+        assert CultureGoal().year == 2020
+
+
 class TestCentres:
     """The three stages (二（二）4)."""
 
@@ -291,6 +300,31 @@ class TestCentres:
         with pytest.raises(Undetermined):
             missed(2018, **few | {"villages_built": 1_000})
 
+    @pytest.mark.parametrize("fact", ["townships", "townships_built", "townships_up_to_standard"])
+    def test_townships(self, fact: str) -> None:
+        """The second stage says nothing of them and asks for nothing; the first and the last do."""
+        without: dict[str, Any] = {fact: None}
+        assert missed(2018, **without) == ()
+        for year in (2017, 2019):
+            with pytest.raises(Undetermined) as caught:
+                missed(year, **without)
+            assert caught.value.missing == ("report",)
+
+    def test_townships_of_other_readings(self) -> None:
+        """Their number is not asked for where the rate is of what is built, and their centres are where all count."""
+        built: dict[str, Any] = {"townships": None, "standard_base": StandardBase.BUILT_CENTRES}
+        assert missed(2017, **built) == ()
+        in_all: dict[str, Any] = {"townships_built": None, "further_centres": FurtherCentres.IN_ALL}
+        with pytest.raises(Undetermined):
+            missed(2018, **in_all)
+
+    def test_townships_fit(self) -> None:
+        """No more are up to standard than there are, where what is built is not told."""
+        assert evolve(DONE, townships=100, townships_built=None).townships_up_to_standard == 100
+        with pytest.raises(InvalidFacts) as caught:
+            evolve(DONE, townships=99, townships_built=None)
+        assert "townships_up_to_standard" in str(caught.value)
+
     def test_what_if(self) -> None:
         """Each figure follows."""
         for year, figures, found in (
@@ -372,6 +406,12 @@ class TestPlaces:
         assert few.value.short == (County.ANCI, County.WENAN)
         assert not few.value
         assert because(few).holds is False
+        assert decision.value.due_year == (2017 if norm is PlaceNorm.THEME_PARK else None)
+
+    def test_by_when(self) -> None:
+        """The year of the parks follows its figure."""
+        later = places_short(PlaceNorm.THEME_PARK, tallies=tallies(), norms=PlaceNorms(parks_year=2018))
+        assert later.value.due_year == 2018
 
     def test_not_reported(self) -> None:
         """What is left out is not taken for none."""

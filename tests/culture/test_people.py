@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.culture import (
     AmateurFiling,
     EarlierService,
@@ -37,17 +38,17 @@ class TestFiling:
     """Groups may file by way of the station (专栏8 一)."""
 
     @pytest.mark.parametrize(
-        ("filing", "free", "way_alone"),
+        ("filing", "free", "way_alone", "both"),
         [
-            (AmateurFiling.NOT_FILED, True, False),
-            (AmateurFiling.THROUGH_STATION, True, True),
-            (AmateurFiling.DIRECTLY, False, True),
-            (AmateurFiling.STATION_ALONE, False, False),
+            (AmateurFiling.NOT_FILED, True, False, True),
+            (AmateurFiling.THROUGH_STATION, True, True, True),
+            (AmateurFiling.DIRECTLY, False, True, True),
+            (AmateurFiling.STATION_ALONE, False, False, False),
         ],
     )
-    def test_ways(self, filing: AmateurFiling, free: bool, way_alone: bool) -> None:
-        """The filing is free and the way is not, or the way alone is free."""
-        for reading, proper in zip(FilingFreedom, (free, way_alone), strict=True):
+    def test_ways(self, filing: AmateurFiling, free: bool, way_alone: bool, both: bool) -> None:
+        """The filing is free and the way is not, or the way alone is free, or both are."""
+        for reading, proper in zip(FilingFreedom, (free, way_alone, both), strict=True):
             decision = amateur_filing_proper(filing, filing_freedom=reading)
             assert decision.value is proper
             agrees(decision, proper)
@@ -74,6 +75,24 @@ class TestRecruits:
             )
             barred = way is NonSpecialists.EVERY_POST and major is MajorTaken.OTHER
             assert outside.value == ((RelicsNeed.MAJOR,) if barred else ())
+
+    def test_what_is_asked_for(self) -> None:
+        """Outside the programme nothing is, or the major alone; in it all three are."""
+        assert relics_recruit_lacks(in_programme=False).value == ()
+        every = NonSpecialists.EVERY_POST
+        assert relics_recruit_lacks(in_programme=False, major=MajorTaken.ARCHAEOLOGY, non_specialists=every).value == ()
+        whole: dict[str, Any] = {
+            "major": MajorTaken.ARCHAEOLOGY,
+            "degree": GraduateDegree.UNDERGRADUATE,
+            "openly": True,
+        }
+        for fact in whole:
+            with pytest.raises(Undetermined) as caught:
+                relics_recruit_lacks(in_programme=True, **whole | {fact: None})
+            assert caught.value.missing == (fact,)
+        with pytest.raises(Undetermined) as caught:
+            relics_recruit_lacks(in_programme=False, non_specialists=every)
+        assert caught.value.missing == ("major",)
 
 
 class TestTeams:

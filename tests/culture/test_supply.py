@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -123,18 +124,25 @@ class TestCard:
     """Three forms, six kinds of place (二（五）16, 专栏7 第四段)."""
 
     def test_every_pair(self) -> None:
-        """Another form is none; another place is open."""
+        """Another form is none; another kind of place is open, and so is a minor place."""
         for issued in CardIssue:
             for venue in CardVenue:
-                if issued is CardIssue.OTHER:
-                    decision = culture_card_accepted(issued=issued, venue=venue)
-                    assert decision.value is False
-                    assert because(decision).observed is issued
-                elif venue is CardVenue.OTHER:
-                    with pytest.raises(Undetermined):
-                        culture_card_accepted(issued=issued, venue=venue)
-                else:
-                    assert culture_card_accepted(issued=issued, venue=venue).value is True
+                for principal in (True, False):
+                    facts: dict[str, Any] = {"issued": issued, "venue": venue, "principal": principal}
+                    if issued is CardIssue.OTHER:
+                        decision = culture_card_accepted(**facts)
+                        assert decision.value is False
+                        assert because(decision).observed is issued
+                        assert len(decision.findings) == 1
+                    elif venue is CardVenue.OTHER or not principal:
+                        with pytest.raises(Undetermined) as caught:
+                            culture_card_accepted(**facts)
+                        assert caught.value.missing == ("venue" if venue is CardVenue.OTHER else "principal",)
+                    else:
+                        decision = culture_card_accepted(**facts)
+                        assert decision.value is True
+                        places = [str(one.citation.locator) for one in decision.findings]
+                        assert places == ["二（五）16", "专栏7 第四段"]
 
 
 class TestPurchase:

@@ -105,7 +105,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "culture.culture_area_per_thousand": {"area_m2": 463821, "residents": 4638217},
     "culture.culture_assessments": {"unit": "township"},
-    "culture.culture_card_accepted": {"issued": "points", "venue": "theatre"},
+    "culture.culture_card_accepted": {"issued": "points", "principal": True, "venue": "theatre"},
     "culture.culture_field": {"item": "satisfaction"},
     "culture.culture_funding": {"purpose": "township_services"},
     "culture.culture_project_standing": {"completed_on": "2019-06-30", "project": "grand_theatre"},
@@ -151,6 +151,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "culture.season_covers": {"kind": "reading"},
     "culture.special_group_plan": {"group": "disabled"},
     "culture.spending_direction": {"item": "service_vehicles"},
+    "culture.spending_share_not_risen": {
+        "years": [
+            {"culture_yuan": 240, "fiscal_yuan": 50000, "year": 2016},
+            {"culture_yuan": "278.5", "fiscal_yuan": 52000, "year": 2017},
+        ]
+    },
+    "culture.station_help_lacks": {"able": True, "level": "county", "there": ["subtitles"]},
     "culture.transfer_certificate_lacks": {
         "asked": "own_base",
         "leaves_the_city": True,

@@ -8,14 +8,14 @@ from attrs import frozen
 
 from ...core.bounds import Bound
 from ...core.decisions import Decision, judged
-from ...core.errors import Undetermined
+from ...core.errors import Undetermined, known
 from ...core.exact import quotient
 from ...core.facts import COUNT, YEAR, Count, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks
 from ...core.rules import rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import CENTRES, CENTRES_BOX
 from .goals import (
     CENTRE,
@@ -79,7 +79,8 @@ class CentreReport(Record):
     """The service centres of the city at the end of a year (综合性文化服务中心情况).
 
     Attributes:
-        townships: 乡镇（街道）数: how many townships and subdistricts there are.
+        townships: 乡镇（街道）数: how many townships and subdistricts there are; these are asked for in the first and
+            the last stage.
         townships_up_to_standard: 达标乡镇（街道）数: how many have a centre up to standard.
         villages: 村（社区）数: how many villages and communities there are.
         villages_built: 已建中心的村（社区）数: how many of them have a centre.
@@ -88,9 +89,9 @@ class CentreReport(Record):
         further: 再建成数: how many of the villages' were built after the first stage; asked for in the second.
     """
 
-    townships: AtLeastOne
-    townships_built: Count
-    townships_up_to_standard: Count
+    townships: AtLeastOne | None = None
+    townships_built: Count | None = None
+    townships_up_to_standard: Count | None = None
     villages: AtLeastOne
     villages_built: Count
     villages_up_to_standard: Count
@@ -98,17 +99,18 @@ class CentreReport(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """No more are built than there are places, and no more are up to standard than are built."""
+        built = self.townships if self.townships_built is None else self.townships_built
         limits = (
             ("townships_built", self.townships_built, self.townships),
-            ("townships_up_to_standard", self.townships_up_to_standard, self.townships_built),
+            ("townships_up_to_standard", self.townships_up_to_standard, built),
             ("villages_built", self.villages_built, self.villages),
             ("villages_up_to_standard", self.villages_up_to_standard, self.villages_built),
-            ("further", self.villages_built if self.further is None else self.further, self.villages_built),
+            ("further", self.further, self.villages_built),
         )
         return tuple(
             Fault(name, shown(seen), f"a whole number ≤{most}", f"不超过{most}的整数", f"$.{name}")
             for name, seen, most in limits
-            if seen > most
+            if seen is not None and most is not None and seen > most
         )
 
 
@@ -147,7 +149,7 @@ def centres_missed(
         阶段目标达成情况: what is missed. The second stage says nothing of townships, which are to be complete already.
 
     Raises:
-        Undetermined: Whether enough further centres were built in the second stage is not told.
+        Undetermined: What the stage asks about is not told: of townships, or of the further centres.
 
     >>> report = CentreReport(
     ...     townships=105, townships_built=105, townships_up_to_standard=104,
@@ -163,7 +165,6 @@ def centres_missed(
     place = year_among(asked_year, (figures.first_year, figures.second_year, figures.third_year))
     if not place:
         return Decision(CentresCheck(year=place, missed=()), open_year(CENTRES, asked_year, place))
-    built = seen.townships_built + seen.villages_built
     of_year: list[tuple[CentreAim, Finding]] = []
     for indicator, aim in _AIMS.items():
         _, named = asked_of(indicator, figures, CultureShares(), PlaceNorms())
@@ -171,10 +172,10 @@ def centres_missed(
         if bound is None:
             continue
         if indicator is CultureIndicator.CENTRES:
-            of_year.append((aim, asks(CENTRES, "建成数", "centres built", built, bound)))
+            of_year.append((aim, asks(CENTRES, "建成数", "centres built", _built(seen), bound)))
         elif indicator is CultureIndicator.FURTHER_CENTRES and in_all:
             both = CENTRE.at_least(figures.centres + bound.figure)
-            of_year.append((aim, asks(CENTRES, "合计建成数", "centres built in all", built, both)))
+            of_year.append((aim, asks(CENTRES, "合计建成数", "centres built in all", _built(seen), both)))
         elif indicator is CultureIndicator.FURTHER_CENTRES:
             more = seen.further
             if more is None and bound.holds(seen.villages_built):  # with fewer there cannot be enough further ones
@@ -182,14 +183,14 @@ def centres_missed(
             most = seen.villages_built if more is None else more
             of_year.append((aim, asks(CENTRES, "再建成数", "further centres", most, bound)))
         elif indicator is CultureIndicator.TOWNSHIP_CENTRES:
-            whole = seen.townships_built if of_built else seen.townships
-            of_year.append((aim, _rate("乡镇达标率", "townships", seen.townships_up_to_standard, whole, bound)))
+            whole = _told(seen.townships_built if of_built else seen.townships)
+            of_year.append((aim, _rate("乡镇达标率", "townships", _told(seen.townships_up_to_standard), whole, bound)))
         else:
             whole = seen.villages_built if of_built else seen.villages
             of_year.append((aim, _rate("村级达标率", "villages", seen.villages_up_to_standard, whole, bound)))
     if asked_year == figures.third_year:
-        towns, villages = COUNT.at_least(seen.townships), COUNT.at_least(seen.villages)
-        covered = asks(CENTRES, "已建中心的乡镇（街道）", "townships with a centre", seen.townships_built, towns)
+        towns, villages = COUNT.at_least(_told(seen.townships)), COUNT.at_least(seen.villages)
+        covered = asks(CENTRES, "已建中心的乡镇（街道）", "townships with a centre", _told(seen.townships_built), towns)
         of_year.append((CentreAim.TOWNSHIP_COVERAGE, covered))
         covered = asks(CENTRES, "已建中心的村（社区）", "villages with a centre", seen.villages_built, villages)
         of_year.append((CentreAim.VILLAGE_COVERAGE, covered))
@@ -203,6 +204,16 @@ _AIMS = {
     CultureIndicator.TOWNSHIP_CENTRES: CentreAim.TOWNSHIP_STANDARD,
     CultureIndicator.VILLAGE_CENTRES: CentreAim.VILLAGE_STANDARD,
 }
+
+
+def _told(townships: int | None) -> int:
+    """What is told of townships, where the stage asks about them."""
+    return known(townships, "report", Words("未报乡镇（街道）情况", "nothing is told of the townships"))
+
+
+def _built(report: CentreReport) -> int:
+    """The centres of townships and villages together."""
+    return _told(report.townships_built) + report.villages_built
 
 
 def _rate(zh: str, en: str, reached: int, of: int, asked: Bound) -> Finding:

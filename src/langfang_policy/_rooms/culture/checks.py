@@ -20,6 +20,7 @@ from ...core.terms import Reading, Term
 from .decree import (
     ASSESSMENT,
     CHECK_FIELDS,
+    CHECKS,
     COURSE_TIMES,
     CULTURE,
     ELDERLY,
@@ -287,6 +288,7 @@ class AssessedUnit(Term):
     DEVELOPMENT_ZONE = "廊坊开发区"
     TOWNSHIP = "乡镇（街道）"
     VILLAGE = "村（社区）"
+    INSTITUTION = "公共文化服务机构"
 
 
 class CultureAssessmentKind(Term):
@@ -295,6 +297,7 @@ class CultureAssessmentKind(Term):
     TARGET_PERFORMANCE = "目标绩效考核"
     SPOT_CHECK = "抽查考核"
     YEARLY = "年度考核"
+    REVIEW = "综合评价"
 
 
 class CultureAssessor(Term):
@@ -303,6 +306,7 @@ class CultureAssessor(Term):
     CITY = "市级"
     CITY_DEPARTMENTS = "市级部门"
     COUNTY_GOVERNMENT = "县级政府"
+    CULTURE_DEPARTMENTS = "文化行政部门"
     NOT_SAID = "未规定"
 
 
@@ -332,7 +336,7 @@ class CultureAssessment(Record):
     every_year: bool
 
 
-@rule(ASSESSMENT)
+@rule(ASSESSMENT, CHECKS)
 def culture_assessments(
     unit: AssessedUnit, *, unit_assessor: UnitAssessor = UnitAssessor.THE_CITY
 ) -> Decision[tuple[CultureAssessment, ...]]:
@@ -343,6 +347,7 @@ def culture_assessments(
 
     Returns:
         考核安排: the assessments; of city departments, counties and the zone the result enters that of the year.
+        Institutions are reviewed by the indicators that the city's culture department sets.
 
     >>> [(one.kind.zh, one.assessor.zh) for one in culture_assessments(AssessedUnit.VILLAGE).value]
     [('抽查考核', '市级部门'), ('年度考核', '县级政府')]
@@ -350,6 +355,9 @@ def culture_assessments(
     of, city = AssessedUnit.of(unit, "unit"), UnitAssessor.of(unit_assessor, "unit_assessor") is UnitAssessor.THE_CITY
     kind, by = CultureAssessmentKind, CultureAssessor
     found: tuple[CultureAssessment, ...]
+    if of is AssessedUnit.INSTITUTION:
+        found = (CultureAssessment(kind=kind.REVIEW, assessor=by.CULTURE_DEPARTMENTS, every_year=False),)
+        return Decision(found, note(CHECKS, "考核对象", "who is assessed", of))
     if of in (AssessedUnit.TOWNSHIP, AssessedUnit.VILLAGE):
         found = (
             CultureAssessment(kind=kind.SPOT_CHECK, assessor=by.CITY_DEPARTMENTS, every_year=False),

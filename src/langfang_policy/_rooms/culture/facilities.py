@@ -14,7 +14,7 @@ from ...core.bounds import Unit, at_least, at_most
 from ...core.decisions import Decision, judged, lacking, needs
 from ...core.errors import Undetermined
 from ...core.exact import Number, quotient, total
-from ...core.facts import DAY, M2, Means, Measure, SquareMetres, Whole
+from ...core.facts import DAY, M2, Means, Measure, SquareMetres, Whole, Year
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, note
 from ...core.organs import Level
@@ -29,6 +29,7 @@ from .decree import (
     CENTRES_BOX,
     CULTURE,
     FOUR_LEVELS,
+    GOAL,
     HERITAGE_HALL,
     LEVELS,
     LIBRARIES,
@@ -41,6 +42,7 @@ from .decree import (
     end_of,
 )
 from .funding import RESIDENTS, Residents
+from .goals import CultureGoal
 
 __all__ = [
     "BranchRole",
@@ -50,6 +52,7 @@ __all__ = [
     "CountyLibraries",
     "CultureFacility",
     "CultureProject",
+    "CultureProjectAim",
     "CultureProjectStanding",
     "CultureProjectYears",
     "FacilitiesCheck",
@@ -115,20 +118,23 @@ class FacilitiesCheck(Record):
     Attributes:
         addressed: 有要求: whether the plan asks any of the level.
         missing: 缺少设施: those that are missing, in the order of the plan.
+        due_year: 目标年度: by the end of which year they are asked; None where none is.
     """
 
     addressed: bool
     missing: tuple[CultureFacility, ...]
+    due_year: Year | None
 
     def __bool__(self) -> bool:
         return not self.missing
 
 
-@rule(LEVELS)
+@rule(LEVELS, GOAL)
 def facilities_missing(
     level: Level,
     *,
     there: frozenset[CultureFacility],
+    goal: CultureGoal = CultureGoal(),
     station_meant: StationMeant = StationMeant.THE_SAME,
     village_square: VillageSquare = VillageSquare.NEEDED,
 ) -> Decision[FacilitiesCheck]:
@@ -139,23 +145,25 @@ def facilities_missing(
         there: 已有设施: what there is.
 
     Returns:
-        设施缺口: what is missing; the list of the city's ends openly, so that these are certain and no more. Of other
-        levels, the development zone among them, the plan asks none here.
+        设施缺口: what is missing, and by when it is to be there; the list of the city's ends openly, so that these are
+        certain and no more. Of other levels, the development zone among them, the plan asks none here.
 
     >>> [one.zh for one in facilities_missing(Level.COUNTY, there=frozenset({CultureFacility.LIBRARY})).value.missing]
     ['文化馆']
     """
     of, seen = Level.of(level, "level"), CultureFacility.some(there, "there")
+    due = CultureGoal.of(goal, "goal").year
     same = StationMeant.of(station_meant, "station_meant") is StationMeant.THE_SAME
     square = VillageSquare.of(village_square, "village_square") is VillageSquare.NEEDED
     if of not in _ASKED:
-        return Decision(FacilitiesCheck(addressed=False, missing=()), note(LEVELS, "未作要求", "nothing is asked", of))
+        nothing = FacilitiesCheck(addressed=False, missing=(), due_year=None)
+        return Decision(nothing, note(LEVELS, "未作要求", "nothing is asked", of))
     if of is Level.TOWNSHIP and same and CultureFacility.SERVICE_CENTRE in seen:
         seen |= {CultureFacility.TOWNSHIP_STATION}
     wanted = [one for one in _ASKED[of] if square or one is not CultureFacility.SQUARE]
     found = lacking(*(needs(LEVELS, one, one in seen) for one in wanted))
-    check = FacilitiesCheck(addressed=True, missing=found.value)
-    return judged(check, *found.reasons)
+    check = FacilitiesCheck(addressed=True, missing=found.value, due_year=due)
+    return judged(check, *found.reasons, note(GOAL, "目标年度", "year by whose end", due))
 
 
 @provision(THEATRE, HERITAGE_HALL, ART_MUSEUM, THEME_PARKS, CENTRES_BOX)
@@ -186,6 +194,20 @@ class CultureProject(Term):
     TRAINING_PLACES = "非遗传习所"
 
 
+class CultureProjectAim(Term):
+    """How far the plan wants a project taken (项目要求)."""
+
+    COMPLETION = "建成"
+    PLANNING = "谋划建设"
+    PROGRESS = "推进建设"
+
+
+_AIMS = {
+    CultureProject.NEW_LIBRARY: CultureProjectAim.PLANNING,
+    CultureProject.BRANCH_SYSTEM: CultureProjectAim.PROGRESS,
+}
+"""What is not to be completed."""
+
 _CLAUSES = {
     CultureProject.GRAND_THEATRE: THEATRE,
     CultureProject.HERITAGE_HALL: HERITAGE_HALL,
@@ -202,13 +224,15 @@ _CLAUSES = {
 
 @frozen(kw_only=True)
 class CultureProjectStanding(Record):
-    """How a project stands, and by when it is due (项目进展).
+    """How a project stands, how far it is to be taken, and by when (项目进展).
 
     Attributes:
+        aim: 项目要求: whether it is to be completed, only planned, or carried on.
         status: 状态: kept, kept late, running or missed; one without a year runs until it is completed.
         due: 期限: the last day of its year; None where no year is printed.
     """
 
+    aim: CultureProjectAim
     status: Standing
     due: datetime.date | None
 
@@ -230,8 +254,7 @@ def culture_project_standing(
         completed_on: 完成日: when it was completed; None where it is not, nor is a later day looked at.
 
     Returns:
-        项目进展: how it stands. The new city library is only planned; benefit centres and branches have no
-        year.
+        项目进展: how it stands.
 
     Raises:
         NotInForce: The plan did not yet hold on the day.
@@ -252,11 +275,12 @@ def culture_project_standing(
         CultureProject.SERVICE_CENTRES: of.service_centres,
         CultureProject.TRAINING_PLACES: span.last_year,
     }.get(what)
-    clause, completed = _CLAUSES[what], done is not None and done <= day
+    clause, aim = _CLAUSES[what], _AIMS.get(what, CultureProjectAim.COMPLETION)
+    completed = done is not None and done <= day
     if year is None:
         status = Standing.KEPT if completed else Standing.RUNNING
         unsaid = note(clause, "未定完成年度", "no year of completion is printed", what)
-        return Decision(CultureProjectStanding(status=status, due=None), unsaid)
+        return Decision(CultureProjectStanding(aim=aim, status=status, due=None), unsaid)
     due = end_of(year)
     in_time = at_most(due, "不晚于")
     if completed:
@@ -267,7 +291,7 @@ def culture_project_standing(
     else:
         late = asks(clause, f"{what.zh}仍未建成", f"{what.en} still not completed", day, in_time)
         status, told = Standing.MISSED, late
-    return Decision(CultureProjectStanding(status=status, due=due), told)
+    return Decision(CultureProjectStanding(aim=aim, status=status, due=due), told)
 
 
 M2_PER_THOUSAND = Means(Unit("m² per thousand", "平方米/千人"), at_least(0))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least
+from ...core.bounds import Unit, above, at_least
 from ...core.decisions import Decision, lacking, needs
-from ...core.errors import Undetermined
-from ...core.exact import quotient
-from ...core.facts import YUAN, Means, Whole, Yuan
+from ...core.errors import InvalidFacts, Undetermined
+from ...core.exact import Number, quotient
+from ...core.facts import PERCENT, YUAN, Means, Measure, Whole, Year, Yuan
+from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, note
 from ...core.rules import rule
@@ -37,12 +40,15 @@ __all__ = [
     "FundsUse",
     "SpendingDirection",
     "SpendingItem",
+    "SteadyRise",
     "StepByActors",
+    "YearSpending",
     "culture_funding",
     "culture_spending_per_head",
     "funds_steps_open",
     "funds_use_lacks",
     "spending_direction",
+    "spending_share_not_risen",
 ]
 
 RESIDENTS = Whole(Unit("persons", "人"), at_least(1))
@@ -72,6 +78,86 @@ def culture_spending_per_head(spending_yuan: Yuan, *, residents: Residents) -> D
         note(FUNDING, "文化事业费", "spent on culture", spent, YUAN.unit),
         note(FUNDING, "按常住人口计算", "reckoned on those who live there", people, RESIDENTS.unit),
     )
+
+
+FISCAL = Measure(YUAN.unit, above(0))
+FiscalYuan = Annotated[Number, *FISCAL]
+
+
+@frozen(kw_only=True)
+class YearSpending(Record):
+    """What was spent in a year, on culture and in all (年度支出).
+
+    Attributes:
+        year: 年份: the year.
+        culture_yuan: 文化事业费支出: what was spent on culture.
+        fiscal_yuan: 财政支出: what the budget spent in all.
+    """
+
+    year: Year
+    culture_yuan: Yuan
+    fiscal_yuan: FiscalYuan
+
+    def faults(self) -> tuple[Fault, ...]:
+        """A part is no more than the whole."""
+        if self.culture_yuan <= self.fiscal_yuan:
+            return ()
+        words = f"a number ≤{self.fiscal_yuan}", f"不超过{self.fiscal_yuan}的数"
+        return (Fault("culture_yuan", shown(self.culture_yuan), *words, "$.culture_yuan"),)
+
+
+class SteadyRise(Reading, at=CAPACITY):
+    """How the share of culture is to rise (稳步提高的含义)."""
+
+    EACH_YEAR = "逐年提高", "稳步即逐年均有提高", "Steadily is year by year."
+    IN_THE_END = "期末高于期初", "稳步不排除个别年度回落", "A single year that falls back is no end of the rise."
+
+
+@rule(CAPACITY)
+def spending_share_not_risen(
+    years: Sequence[YearSpending], *, steady_rise: SteadyRise = SteadyRise.EACH_YEAR
+) -> Decision[tuple[Year, ...]]:
+    """In which years the share of culture in what the budget spends did not rise (文化支出占比未提高的年度).
+
+    Args:
+        years: 各年度支出: what was spent, each year once, in whatever order.
+
+    Returns:
+        未提高的年度: the years whose share is not above that before; none where it rises. By how much is not printed.
+
+    Raises:
+        Undetermined: There are fewer than two years, or one between them is not told of.
+
+    >>> shares = {2016: 3, 2017: 4, 2018: 4}
+    >>> spent = [YearSpending(year=year, culture_yuan=part, fiscal_yuan=400) for year, part in shares.items()]
+    >>> spending_share_not_risen(spent).value
+    (2018,)
+    """
+    seen: dict[int, Fraction] = {}
+    for place, one in enumerate(YearSpending.each(years, "years")):
+        if one.year in seen:
+            raise InvalidFacts(f"years[{place}]", one.year, "each year once", "各年度各报一次")
+        culture, whole = YUAN.of(one.culture_yuan, "culture_yuan"), FISCAL.of(one.fiscal_yuan, "fiscal_yuan")
+        seen[one.year] = quotient(culture, whole) * 100
+    each = SteadyRise.of(steady_rise, "steady_rise") is SteadyRise.EACH_YEAR
+    told = sorted(seen)
+    if len(told) < _TO_COMPARE:
+        raise Undetermined("years", en="one year alone neither rises nor falls", zh="须有两个以上年度")
+    if each and told[-1] - told[0] >= len(told):
+        raise Undetermined("years", en="a year between is not told of", zh="中间年度未报")
+    pairs = pairwise(told) if each else [(told[0], told[-1])]
+    found: list[tuple[int, Finding]] = []
+    for before, later in pairs:
+        more = above(seen[before], "高于", PERCENT.unit)
+        found.append((later, note(CAPACITY, "年度", "year", later)))
+        found.append(
+            (later, asks(CAPACITY, "文化事业费支出占比", "share of culture in what was spent", seen[later], more))
+        )
+    return lacking(*found)
+
+
+_TO_COMPARE = 2
+"""How many years it takes to tell a rise."""
 
 
 class CulturePurpose(Term):

@@ -27,6 +27,7 @@ from .decree import (
     CENTRES_BOX,
     DISABLED,
     ELDERLY,
+    GOAL,
     MERCHANTS,
     MIGRANTS,
     SIGNATURE,
@@ -38,6 +39,7 @@ from .decree import (
 
 __all__ = [
     "CentreStages",
+    "CultureGoal",
     "CultureIndicator",
     "CultureShare",
     "CultureShareCheck",
@@ -112,6 +114,14 @@ class CultureShares(Record):
     migrants_percent: PercentFigure = figure(Decimal(80), "农民工公共文化活动参与率", "of migrant workers (达到)")
     merchants_year: YearFigure = figure(2018, "文化企业商户目标年度", "of the shops of the pilot")
     merchants_percent: PercentFigure = figure(Decimal(60), "文化企业商户参与比例", "of firms and shops, or more (以上)")
+
+
+@provision(GOAL)
+@frozen(kw_only=True)
+class CultureGoal(Record):
+    """By when the system of public cultural services basically stands, facilities and all (发展目标)."""
+
+    year: YearFigure = figure(2020, "发展目标年度", "by its end")
 
 
 @provision(THEME_PARKS, VOLUNTEER_BASES, SIGNATURE)

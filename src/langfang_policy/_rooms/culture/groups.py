@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...core.decisions import Decision, lacking, needs
-from ...core.errors import Undetermined
+from ...core.errors import Undetermined, known
 from ...core.facts import FLAG, Year
 from ...core.figures import Record
-from ...core.findings import note
+from ...core.findings import condition, note
+from ...core.organs import Level
 from ...core.rules import rule
-from ...core.terms import Term
+from ...core.terms import Reading, Term, Words
 from .decree import DISABLED, ELDERLY, GROUPS, MIGRANTS, YOUTH
 from .goals import (
     IN_ENGLISH,
@@ -24,12 +25,16 @@ from .goals import (
 )
 
 __all__ = [
+    "AbleStations",
     "AccessProvision",
+    "BroadcastHelp",
     "SpecialGroup",
     "SpecialGroupPlan",
     "SpecialGroupService",
+    "StationCheck",
     "accessibility_lacks",
     "special_group_plan",
+    "station_help_lacks",
 ]
 
 
@@ -46,12 +51,15 @@ class SpecialGroup(Term):
 class SpecialGroupService(Term):
     """What the plan gives a group (特殊群体服务事项)."""
 
+    ACTIVITIES = "公益性公共文化服务活动"
+    SOCIAL_WORK = "专业社会工作服务"
     ELDER_BODIES = "老年文化团体组织"
     NURSING_HOME_VISITS = "每年定期文化志愿者敬老院慰问"
     ELDER_PERFORMANCES = "每年定期夕阳红文艺表演"
     FREE_COURSES = "免费专业技能培训班"
     READING_FOR_THE_BLIND = "盲人有声阅读设备和盲文图书"
     BARRIER_FREE = "无障碍设施"
+    ART_GUIDANCE_FOR_THE_DISABLED = "残疾人文化艺术指导培训"
     ARTISTS_OF_THE_DISABLED = "残疾人特殊艺术骨干队伍"
     SIGN_LANGUAGE_OR_SUBTITLES = "有条件的电视台加配手语或字幕"
     MUSEUM_VISITS = "定期参观博物馆、美术馆等"
@@ -68,7 +76,7 @@ class SpecialGroupPlan(Record):
     """What the plan gives a group, and what share it wants reached (特殊群体任务).
 
     Attributes:
-        services: 服务事项: what the group is given, in the order of the plan.
+        services: 服务事项: what the group is given: what all groups are, then what it alone is, as the plan has it.
         measured: 目标指标: what is measured.
         percent: 目标比例: the share to be reached.
         year: 目标年度: by the end of which year.
@@ -81,6 +89,7 @@ class SpecialGroupPlan(Record):
 
 
 _S = SpecialGroupService
+_OF_ALL = _S.ACTIVITIES, _S.SOCIAL_WORK
 _PLANS = {
     SpecialGroup.ELDERLY: (
         ELDERLY,
@@ -90,7 +99,10 @@ _PLANS = {
     SpecialGroup.DISABLED: (
         DISABLED,
         CultureShare.DISABLED,
-        (_S.BARRIER_FREE, _S.READING_FOR_THE_BLIND, _S.ARTISTS_OF_THE_DISABLED, _S.SIGN_LANGUAGE_OR_SUBTITLES),
+        (
+            *(_S.BARRIER_FREE, _S.READING_FOR_THE_BLIND, _S.ART_GUIDANCE_FOR_THE_DISABLED),
+            *(_S.ARTISTS_OF_THE_DISABLED, _S.SIGN_LANGUAGE_OR_SUBTITLES),
+        ),
     ),
     SpecialGroup.MINORS: (
         YOUTH,
@@ -128,7 +140,7 @@ def special_group_plan(group: SpecialGroup, *, shares: CultureShares = CultureSh
     clause, measured, services = _PLANS[asked]
     indicator = CultureIndicator[measured.name]
     _, ((year, bound),) = asked_of(indicator, CentreStages(), figures, PlaceNorms())
-    plan = SpecialGroupPlan(services=services, measured=measured, percent=bound.figure, year=year)
+    plan = SpecialGroupPlan(services=(*_OF_ALL, *services), measured=measured, percent=bound.figure, year=year)
     return Decision(
         plan,
         note(GROUPS, "特殊群体", "group with special provision", asked),
@@ -164,3 +176,79 @@ def accessibility_lacks(*, library: bool, there: frozenset[AccessProvision]) -> 
     if reads:
         wanted += [needs(GROUPS, braille, braille in seen), needs(DISABLED, audio, audio in seen)]
     return lacking(*wanted)
+
+
+class BroadcastHelp(Term):
+    """What a television station adds to its programmes for those who cannot hear (电视节目加配内容)."""
+
+    SIGN_LANGUAGE = "手语"
+    SUBTITLES = "字幕"
+
+
+class AbleStations(Reading, at=DISABLED):
+    """Which stations are asked only where they are able (有条件的电视台的范围)."""
+
+    BOTH_LEVELS = (
+        "市级和县级电视台",
+        "有条件的一语修饰其前并列的市级及各县（市、区）",
+        "The words qualify both levels, which are named side by side.",
+    )
+    COUNTIES_ALONE = (
+        "仅县级电视台",
+        "市级在前，有条件的一语紧接各县（市、区）",
+        "The words stand by the counties, and the city's own station has the means.",
+    )
+
+
+@frozen(kw_only=True)
+class StationCheck(Record):
+    """Whether a station is asked for sign language or subtitles, and whether it has them (电视台加配情况).
+
+    Attributes:
+        asked: 有要求: whether the plan asks it of the station.
+        lacks: 尚缺: whether it is asked and has neither.
+    """
+
+    asked: bool
+    lacks: bool
+
+    def __bool__(self) -> bool:
+        return not self.lacks
+
+
+@rule(DISABLED)
+def station_help_lacks(
+    level: Level,
+    *,
+    there: frozenset[BroadcastHelp],
+    able: bool | None = None,
+    able_stations: AbleStations = AbleStations.BOTH_LEVELS,
+) -> Decision[StationCheck]:
+    """Whether a television station lacks sign language or subtitles in its programmes (电视节目手语或字幕).
+
+    Args:
+        level: 层级: of which level the station is: city and county stations are asked, and no others.
+        there: 已加配内容: what it adds; either is enough.
+        able: 有条件: whether the station is able to; asked for where the plan asks the able alone; what makes it so is
+            not said.
+
+    Returns:
+        电视台加配情况: whether it is asked, and lacks both.
+
+    Raises:
+        Undetermined: The plan asks the able alone, and whether the station is able is not told.
+
+    >>> station_help_lacks(Level.COUNTY, able=True, there=frozenset()).value.lacks
+    True
+    """
+    of, added, can = Level.of(level, "level"), BroadcastHelp.some(there, "there"), FLAG.maybe(able, "able")
+    counties_alone = AbleStations.of(able_stations, "able_stations") is AbleStations.COUNTIES_ALONE
+    if of not in (Level.CITY, Level.COUNTY):
+        return Decision(StationCheck(asked=False, lacks=False), note(DISABLED, "未作要求", "nothing is asked", of))
+    if of is Level.COUNTY or not counties_alone:
+        means = known(can, "able", Words("未报有无条件", "whether the station is able is not told"))
+        if not means:
+            unable = note(DISABLED, "无条件的电视台", "a station that is not able", of)
+            return Decision(StationCheck(asked=False, lacks=False), unable)
+    either = condition(DISABLED, "加配手语或字幕", "sign language or subtitles", bool(added))
+    return Decision(StationCheck(asked=True, lacks=not added), either)

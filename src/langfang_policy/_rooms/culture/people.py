@@ -11,14 +11,14 @@ from attrs import frozen
 
 from ...core.bands import Band, Bands
 from ...core.decisions import Decision, all_of, lacking, missing, needs
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.exact import total
 from ...core.facts import FLAG, HOURS_PASSED, HoursPassed
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.rules import provision, rule
-from ...core.terms import Grade, Reading, Term
+from ...core.terms import Grade, Reading, Term, Words
 from .decree import FILING, MOVING, STARS, TALENT, TEAMS
 
 __all__ = [
@@ -61,6 +61,7 @@ class FilingFreedom(Reading, at=FILING):
         "The word governs the sentence: a group may file, and by that way.",
     )
     THE_WAY_ALONE = "仅途径可选", "台账须完整，可字仅修饰经由", "The register is to be whole, and only the way is free."
+    BOTH = "备案与途径均可选", "可字未排除其他途径", "Nobody must file, and no other way is shut to whoever does."
 
 
 @rule(FILING)
@@ -79,10 +80,10 @@ def amateur_filing_proper(
     False
     """
     way = AmateurFiling.of(filing, "filing")
-    free = FilingFreedom.of(filing_freedom, "filing_freedom") is FilingFreedom.FILING_ITSELF
-    if free:
-        if way is AmateurFiling.NOT_FILED:
-            return Decision(True, note(FILING, "备案自愿", "filing is free", way))
+    free = FilingFreedom.of(filing_freedom, "filing_freedom")
+    if way is AmateurFiling.NOT_FILED and free is not FilingFreedom.THE_WAY_ALONE:
+        return Decision(True, note(FILING, "备案自愿", "filing is free", way))
+    if free is FilingFreedom.FILING_ITSELF:
         proper = way is AmateurFiling.THROUGH_STATION
         return all_of(condition(FILING, "经综合文化站向县级备案", "by way of the station, to the county", proper, way))
     proper = way in (AmateurFiling.THROUGH_STATION, AmateurFiling.DIRECTLY)
@@ -128,37 +129,44 @@ class NonSpecialists(Reading, at=TALENT):
 def relics_recruit_lacks(
     *,
     in_programme: bool,
-    major: MajorTaken,
-    degree: GraduateDegree,
-    openly: bool,
+    major: MajorTaken | None = None,
+    degree: GraduateDegree | None = None,
+    openly: bool | None = None,
     non_specialists: NonSpecialists = NonSpecialists.IN_THE_PROGRAMME,
 ) -> Decision[tuple[RelicsNeed, ...]]:
     """What somebody lacks to be placed in the city's relics departments (文物岗位安置条件缺项).
 
     Args:
         in_programme: 属招聘计划: whether the post is filled under the programme of recruiting specialists.
-        major: 所学专业: what was studied.
-        degree: 学历: at which level.
-        openly: 公开招聘: whether the recruitment is open.
+        major: 所学专业: what was studied; asked for where the plan asks for a major.
+        degree: 学历: at which level; asked for in the programme alone.
+        openly: 公开招聘: whether the recruitment is open; asked for in the programme alone.
 
     Returns:
         缺少的条件: what is lacking; outside the programme nothing is asked, as is recommended to read it.
+
+    Raises:
+        Undetermined: A fact is needed and not told.
 
     >>> asked = dict(in_programme=True, degree=GraduateDegree.POSTGRADUATE, openly=True)
     >>> [one.zh for one in relics_recruit_lacks(**asked, major=MajorTaken.OTHER).value]
     ['文物保护、考古专业']
     """
-    inside, public = FLAG.of(in_programme, "in_programme"), FLAG.of(openly, "openly")
-    studied, level = MajorTaken.of(major, "major"), GraduateDegree.of(degree, "degree")
+    inside, public = FLAG.of(in_programme, "in_programme"), FLAG.maybe(openly, "openly")
+    studied, level = MajorTaken.maybe(major, "major"), GraduateDegree.maybe(degree, "degree")
     every = NonSpecialists.of(non_specialists, "non_specialists") is NonSpecialists.EVERY_POST
-    special = needs(TALENT, RelicsNeed.MAJOR, studied is not MajorTaken.OTHER, studied)
+    if not inside and not every:
+        return Decision((), note(TALENT, "不属招聘计划", "outside the programme"))
+    taken = known(studied, "major", Words("未报所学专业", "what was studied is not told"))
+    special = needs(TALENT, RelicsNeed.MAJOR, taken is not MajorTaken.OTHER, taken)
     if not inside:
-        outside = note(TALENT, "不属招聘计划", "outside the programme")
-        return lacking(special) if every else Decision((), outside)
+        return lacking(special)
+    reached = known(level, "degree", Words("未报学历", "the degree is not told"))
+    opened = known(public, "openly", Words("未报是否公开招聘", "whether the recruitment is open is not told"))
     return lacking(
         special,
-        needs(TALENT, RelicsNeed.DEGREE, level is not GraduateDegree.BELOW, level),
-        needs(TALENT, RelicsNeed.OPEN_RECRUITMENT, public),
+        needs(TALENT, RelicsNeed.DEGREE, reached is not GraduateDegree.BELOW, reached),
+        needs(TALENT, RelicsNeed.OPEN_RECRUITMENT, opened),
     )
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts, known
-from ...core.facts import COUNT, Count
+from ...core.facts import COUNT, Count, Year
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
 from ...core.organs import County
@@ -79,11 +79,13 @@ class PlacesCheck(Record):
         short: 不足的县市区: the counties with too few.
         not_reported: 未报的县市区: the counties of which nothing is told.
         zone: 开发区达标: whether the development zone has enough; None where the plan asks nothing of it.
+        due_year: 目标年度: by the end of which year it is asked; None where no year is printed.
     """
 
     short: tuple[County, ...]
     not_reported: tuple[County, ...]
     zone: bool | None
+    due_year: Year | None
 
     def __bool__(self) -> bool:
         return not self.short and not self.not_reported and self.zone is not False
@@ -143,5 +145,6 @@ def places_short(
         short=tuple(place for place in County if place in seen and not asked.holds(seen[place])),
         not_reported=tuple(place for place in County if place not in seen),
         zone=zone_enough,
+        due_year=figures.parks_year if what is PlaceNorm.THEME_PARK else None,
     )
     return judged(check, *told)

@@ -16,6 +16,7 @@ from .decree import (
     CENTRES_BOX,
     CHECK_METHODS,
     CHECK_ROLES,
+    CHECKS,
     CONSUMPTION,
     COURSE_COSTS,
     COURSE_TIMES,
@@ -61,6 +62,7 @@ from .decree import (
     REGION,
     SCOPE,
     SEASON_BOX,
+    SOCIETY,
     STAFF,
     STANDARDS,
     SUPPLY,
@@ -78,7 +80,7 @@ from .decree import (
 )
 from .facilities import CultureProjectYears
 from .funding import _ACTORS, FundsActor, FundsStep
-from .goals import CentreStages
+from .goals import CentreStages, CultureGoal
 from .targets import PERIOD_END
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES"]
@@ -104,6 +106,7 @@ def _by(year: int, known: Known = Known.PRESUMED) -> Once:
     return Once(end_of(year), known)
 
 
+_GOAL = _by(CultureGoal().year)
 _FIRST_STAGE, _LAST_STAGE = _by(CentreStages().first_year, Known.STATED), _by(CentreStages().third_year, Known.STATED)
 _OWED = Period(FIRST_DAY, PERIOD_END)
 _YEARLY = Recurring(CalendarPeriod.YEAR, within=_OWED, known=Known.PRESUMED)
@@ -131,7 +134,7 @@ DUTIES = Register(
         NOBODY,
         "基本建成覆盖城乡、便捷高效的现代公共文化服务体系",
         "A modern public cultural service system for town and country basically stands",
-        _by(2020),
+        _GOAL,
     ),
     duty(
         LEVELS,
@@ -139,7 +142,7 @@ DUTIES = Register(
         CITY,
         "有图书馆、文化馆、博物馆、美术馆、剧院、非遗展示馆等文化设施",
         "Have a library, culture house, museum, art museum, theatre and heritage hall, among others",
-        _by(2020),
+        _GOAL,
     ),
     duty(
         LEVELS,
@@ -147,16 +150,16 @@ DUTIES = Register(
         COUNTY_AREAS,
         "有图书馆、文化馆",
         "Have a library and a culture house",
-        _by(2020),
+        _GOAL,
     ),
-    duty(LEVELS, "township-station-had", TOWNSHIPS, "有综合文化站", "Have a comprehensive culture station", _by(2020)),
+    duty(LEVELS, "township-station-had", TOWNSHIPS, "有综合文化站", "Have a comprehensive culture station", _GOAL),
     duty(
         LEVELS,
         "village-centre-had",
         VILLAGES,
         "有基层综合文化服务中心，配套建有文化广场",
         "Have a comprehensive culture service centre with its square",
-        _by(2020),
+        _GOAL,
     ),
     duty(
         SUPPLY,
@@ -165,6 +168,7 @@ DUTIES = Register(
         "制定基本公共文化服务具体标准，在全省领先；制定公共文化服务提供目录；完善群众文化需求反馈机制；免费开放符合国家政策",
         "Set standards of basic services that lead the province and a catalogue of services; needs feed back; opening "
         "free of charge as the state has it",
+        _GOAL,
     ),
     duty(
         DIGITAL,
@@ -173,13 +177,23 @@ DUTIES = Register(
         "统筹实施文化信息资源共享数字图书馆、广播电视公共服务、农村数字电影放映、数字农家书屋、城乡电子阅报屏建设",
         "Carry out together the digital library, broadcasting, rural films, digital reading rooms and electronic news "
         "screens",
+        _GOAL,
+    ),
+    duty(
+        SOCIETY,
+        "society-joins",
+        NOBODY,
+        "建立健全政府向社会力量购买公共文化服务的体制机制，完善文化志愿服务、文化消费政策、文化类社会组织和群众文化团队的发展机制",
+        "Purchase from society, volunteering, consumption, associations and amateur groups grow and are better ordered",
+        _GOAL,
     ),
     duty(
         CAPACITY,
         "spending-rises",
-        EVERY_LEVEL,
+        NOBODY,
         "文化事业费支出占财政支出比例稳步提高，人均文化事业费处于河北省领先水平",
         "Cultural spending rises as a share of fiscal spending, and per head is among the leading of the province",
+        _GOAL,
     ),
     duty(
         FUNDING,
@@ -205,7 +219,10 @@ DUTIES = Register(
     duty(
         FUNDING,
         "sponsoring",
-        (Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Party.SOCIAL_GROUPS, Party.ENTERPRISES, Party.PUBLIC),
+        (
+            *(Organ(Level.TOWNSHIP, Remit.GOVERNMENT), Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE)),
+            *(Party.SOCIAL_GROUPS, Party.ENTERPRISES, Party.PUBLIC),
+        ),
         "鼓励通过项目补贴、定向资助、联合举办活动资助公共文化服务",
         "Encouraged to sponsor by project, by purpose, or by events held together",
     ),
@@ -215,6 +232,30 @@ DUTIES = Register(
         NOBODY,
         "集中使用、专项申报、专款专用、追踪问效，避免重复建设，不得截留和挪用",
         "Concentrated use, special application, earmarked, results traced; nothing built twice, withheld or diverted",
+    ),
+    duty(
+        FUNDS_USE,
+        "year-plan",
+        TOWNSHIPS,
+        "综合文化站根据本地需求上报年度经费使用计划",
+        "The culture station reports its plan of spending by local needs",
+        _YEARLY,
+    ),
+    duty(
+        FUNDS_USE,
+        "budget-proposal",
+        COUNTY_CULTURE,
+        "提出本辖区经费年度预算建议计划，组织项目评审和实施验收，提出经费拨付申请，开展绩效评价",
+        "Propose the budget of the area, have projects reviewed and accepted, apply for payment, evaluate",
+        _YEARLY,
+    ),
+    duty(
+        FUNDS_USE,
+        "budget-check",
+        COUNTY_FINANCE,
+        "审核经费年度预算建议计划，负责经费使用监督检查和绩效评价",
+        "Check the proposal, inspect and evaluate the use",
+        _YEARLY,
     ),
     duty(
         FUNDS_CHECK,
@@ -368,6 +409,21 @@ DUTIES = Register(
     ),
     duty(
         GROUPS,
+        "group-activities",
+        NOBODY,
+        "面向老年人、未成年人、残疾人、农民工等特殊群体组织公益性文化辅导培训、展览展示、科技普及、体育健身等活动",
+        "Hold courses, exhibitions, popular science and sport for the public good of the old, minors, the disabled, "
+        "migrant workers and other groups",
+    ),
+    duty(
+        GROUPS,
+        "group-services-of-society",
+        (Party.PUBLIC, Party.SOCIAL_GROUPS, Party.SOCIAL_ORGANISATIONS),
+        "鼓励推出面向特殊群体的特色服务项目",
+        "Encouraged to offer special services to these groups",
+    ),
+    duty(
+        GROUPS,
         "social-workers",
         NOBODY,
         "特殊群体公共文化服务引入专业社会工作者，采取个案工作、小组工作",
@@ -424,6 +480,20 @@ DUTIES = Register(
         "Regular visits to museums enter the teaching plan; heritage crafts come to schools",
     ),
     duty(
+        YOUTH,
+        "youth-sport",
+        NOBODY,
+        "实施青少年体育活动促进计划，完善青少年校外体育活动场地设施",
+        "Promote sport of the young, and improve their grounds outside school",
+    ),
+    duty(
+        MIGRANTS,
+        "migrants-served",
+        EVERY_LEVEL,
+        "将农民工文化建设纳入公共文化服务体系",
+        "Take the culture of migrant workers into the system of public cultural services",
+    ),
+    duty(
         MIGRANTS,
         "children-courses",
         Organ(Level.CITY, Remit.PEOPLES_ART_HOUSE),
@@ -433,9 +503,19 @@ DUTIES = Register(
     duty(
         MIGRANTS,
         "exchange-platform",
-        (Organ(Level.EVERY, Remit.YOUTH_LEAGUE), Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN)),
-        "搭建农民工文化交流平台；生产生活密集区配置临时性文化设施或提供流动文化服务",
-        "Set up a platform of exchange; temporary facilities or mobile services where many live",
+        (
+            *(Organ(Level.EVERY, Remit.YOUTH_LEAGUE), Organ(Level.EVERY, Remit.FEDERATION_OF_WOMEN)),
+            Party.SOCIAL_ORGANISATIONS,
+        ),
+        "搭建农民工文化交流平台",
+        "Set up a platform of cultural exchange for migrant workers",
+    ),
+    duty(
+        MIGRANTS,
+        "dense-migrant-areas",
+        NOBODY,
+        "新生代农民工生产生活密集区可参照设施建设标准配置临时性文化设施或提供流动文化服务",
+        "Where many young migrants work and live, temporary facilities or mobile services may be had by the standards",
     ),
     duty(
         STANDARDS,
@@ -522,6 +602,7 @@ DUTIES = Register(
         NOBODY,
         "地区生产总值、居民人均可支配收入、居民文化娱乐占消费支出的比重处于河北省前列",
         "Regional product, income per head and culture's share of spending stand in front of the province",
+        Once(PERIOD_END, Known.PRESUMED),
     ),
     duty(
         CONSUMPTION,
@@ -562,8 +643,16 @@ DUTIES = Register(
         OPERATION,
         "outside-operation",
         (Party.SOCIAL_ORGANISATIONS, Party.ENTERPRISES, Party.SOCIAL_FORCES),
-        "社会化、专业化运营，法人治理结构；兴办实体、资助项目、赞助活动、提供产品和服务",
-        "Run facilities, join their boards; found, fund, sponsor, supply",
+        "社会化、专业化运营；兴办实体、资助项目、赞助活动、提供产品和服务",
+        "Run facilities; found, fund, sponsor, supply",
+    ),
+    duty(
+        OPERATION,
+        "institutions-governed",
+        NOBODY,
+        "公共文化机构实行法人治理结构，吸纳有关方面代表、专业人士、各界群众参与管理，强化人事和财务相对自主权",
+        "Institutions are governed with representatives, professionals and the public, and have a say in staff and "
+        "money",
     ),
     duty(
         FILING,
@@ -633,6 +722,13 @@ DUTIES = Register(
         "schools help at the grass roots",
     ),
     duty(
+        OFFICE,
+        "volunteers-coordinated",
+        CITY_CULTURE,
+        "所挂靠的文化志愿者工作办公室统一协调文化志愿者工作，规范招募、培训、管理、服务",
+        "Through the attached office of volunteers, coordinate and regulate how these are recruited, trained and led",
+    ),
+    duty(
         DATABASE,
         "volunteer-database",
         NOBODY,
@@ -657,8 +753,15 @@ DUTIES = Register(
         STAFF,
         "staff-shift",
         COUNTY_CULTURE,
-        "试点将乡镇（街道）、村（社区）文化人员管理上收到县级文化行政管理部门；人才队伍建设纳入考核",
-        "On trial, take over the staff of townships and villages; talent enters assessment",
+        "试点将乡镇（街道）、村（社区）文化人员管理上收到县级文化行政管理部门",
+        "On trial, take over the management of the cultural staff of townships and villages",
+    ),
+    duty(
+        STAFF,
+        "talent-on-agenda",
+        EVERY_LEVEL,
+        "将公共文化人才队伍建设纳入重要议事日程和考核评价体系",
+        "Put the building of a corps of talent on the agenda and into assessment",
     ),
     duty(
         GOVERNANCE,
@@ -696,11 +799,32 @@ DUTIES = Register(
         "Carry out the assessment; it may hold its own",
     ),
     duty(
+        CHECKS,
+        "institutions-reviewed",
+        (CITY_CULTURE, COUNTY_CULTURE),
+        "依据绩效考核指标体系对公共文化服务机构进行客观、公正的综合评价",
+        "Review the institutions of public culture by the indicators, fairly and as a whole",
+    ),
+    duty(
         CHECK_METHODS,
         "assessment-methods",
         NOBODY,
         "日常与年终、定性与定量、内部与外部、专项与综合考核相结合",
         "Daily and yearly, by quality and by quantity, from inside and outside, special and general",
+    ),
+    duty(
+        CHECK_METHODS,
+        "experts-named",
+        CITY_CULTURE,
+        "成立专家委员会，各级考核可申请专家参与",
+        "Set up the expert committee, whose experts any level's assessment may ask for",
+    ),
+    duty(
+        ORGANISATION,
+        "joint-meeting-held",
+        NOBODY,
+        "建立公共文化服务体系建设联席会议制度，研究制定相关配套政策，统筹推进重点工作",
+        "Set up the joint meeting, which draws up policies and carries the key work forward",
     ),
     duty(
         ORGANISATION,
@@ -711,10 +835,25 @@ DUTIES = Register(
     ),
     duty(
         ASSESSMENT,
+        "plan-in-indicators",
+        EVERY_LEVEL,
+        "将本规划落实工作纳入公共文化服务考核指标",
+        "Take the carrying out of this plan into the indicators by which public culture is assessed",
+    ),
+    duty(
+        ASSESSMENT,
         "year-assessment",
         COUNTIES,
         "对乡镇（街道）、村（社区）实行年度考核",
         "Assess townships and villages each year",
+        _YEARLY,
+    ),
+    duty(
+        ASSESSMENT,
+        "unit-assessment",
+        NOBODY,
+        "对市直有关部门和各县（市、区）、廊坊开发区实行目标绩效考核，结果纳入年度目标绩效考核",
+        "Assess city departments, counties and the zone on this plan; the result enters their assessment of the year",
         _YEARLY,
     ),
     duty(

@@ -12,7 +12,7 @@ from attrs import frozen
 from ...core.bounds import BARE, at_least
 from ...core.decisions import Decision, all_of, judged, missing
 from ...core.errors import Undetermined
-from ...core.facts import DAY, Count, Whole
+from ...core.facts import DAY, FLAG, Count, Whole
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -264,27 +264,33 @@ class CardVenue(Term):
 
 
 @rule(TICKETS, CARD)
-def culture_card_accepted(*, issued: CardIssue, venue: CardVenue) -> Decision[bool]:
+def culture_card_accepted(*, issued: CardIssue, venue: CardVenue, principal: bool) -> Decision[bool]:
     """Whether the consumption card is to be taken at a place; the library card is another (一卡通使用).
 
     Args:
         issued: 发放形式: how it came to its holder.
         venue: 使用场所: where it is to be used.
+        principal: 全市主要场所: whether the place is one of the principal ones of the city; which are is not said.
 
     Returns:
-        可以使用: whether it is one of the three forms of issue and a place named.
+        可以使用: whether it is one of the three forms of issue and a principal place of a kind that is named.
 
     Raises:
-        Undetermined: Another place, as the list is open.
+        Undetermined: Another kind of place, as the list is open, or a minor place, of which nothing is said.
 
-    >>> culture_card_accepted(issued=CardIssue.POINTS, venue=CardVenue.THEATRE).value
+    >>> culture_card_accepted(issued=CardIssue.POINTS, venue=CardVenue.THEATRE, principal=True).value
     True
     """
     way, place = CardIssue.of(issued, "issued"), CardVenue.of(venue, "venue")
+    main = FLAG.of(principal, "principal")
     named = condition(TICKETS, "按所列形式发放", "issued in a form that is named", way is not CardIssue.OTHER, way)
-    if named and place is CardVenue.OTHER:
+    if not named.holds:
+        return all_of(named)
+    if place is CardVenue.OTHER:
         raise Undetermined("venue", en="the list of places is open", zh="使用场所列举未尽")
-    return all_of(named, condition(CARD, "所列使用场所", "a place that is named", place is not CardVenue.OTHER, place))
+    if not main:
+        raise Undetermined("principal", en="the card covers the principal places", zh="仅规定涵盖主要场所")
+    return all_of(named, note(CARD, "所列主要场所", "a principal place of a kind that is named", place))
 
 
 class PurchaseCriterion(Term):

@@ -109,6 +109,7 @@ TARGETS = Register(
         DATABASES.at_least(_MINIMA.city_databases, "不低于"),
         "市级图书馆特色资源库",
         "Special databases of the city library",
+        due=PERIOD_END,
     ),
     _target(
         LIBRARIES,
@@ -117,6 +118,7 @@ TARGETS = Register(
         "县级图书馆特色资源库",
         "Special databases of a county's library",
         Level.COUNTY,
+        PERIOD_END,
     ),
     _target(
         LIBRARIES,
@@ -124,6 +126,7 @@ TARGETS = Register(
         TERABYTES.at_least(_MINIMA.city_terabytes, "不低于"),
         "市级图书馆可用数字资源",
         "Digital resources of the city library",
+        due=PERIOD_END,
     ),
     _target(
         LIBRARIES,
@@ -132,6 +135,7 @@ TARGETS = Register(
         "县级图书馆可用数字资源",
         "Digital resources of a county's library",
         Level.COUNTY,
+        PERIOD_END,
     ),
     _target(
         VENUES,
@@ -139,6 +143,7 @@ TARGETS = Register(
         RANK.at_most(RankFigures().first),
         "文化消费场所和设施数量在全省的位次",
         "Rank in the province by number of venues of cultural consumption",
+        due=PERIOD_END,
     ),
     _target(
         VOLUNTEER_BASES,
@@ -147,6 +152,7 @@ TARGETS = Register(
         "各县（市、区）文化志愿者服务基地",
         "Volunteers' bases of each county",
         Level.COUNTY,
+        PERIOD_END,
     ),
     _target(
         VOLUNTEER_BASES,
@@ -155,6 +161,7 @@ TARGETS = Register(
         "廊坊开发区文化志愿者服务基地",
         "Volunteers' bases of the development zone",
         Level.DEVELOPMENT_ZONE,
+        PERIOD_END,
     ),
     _target(
         SIGNATURE,
