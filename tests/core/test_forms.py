@@ -240,7 +240,7 @@ class TestLines:
                 "k: rate (≥20; by 2020-12-31 (presumed))",
                 "k：率（≥20；至2020-12-31止（推定））",
             ),
-            (BODY, "office: Office (1 members)", "office：办公室（成员1）"),
+            (BODY, "office: Office (1 member)", "office：办公室（成员1）"),
             (STEP, "draft: Draft (city government)", "draft：起草（市人民政府）"),
             (ProcedureStep(key="draft", zh="起草", en="Draft"), "draft: Draft", "draft：起草"),
             (DRAFTING, "drafting: Drafting (2 steps)", "drafting：制定（2步）"),
