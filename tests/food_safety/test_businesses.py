@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -145,6 +146,8 @@ class TestInvoices:
         for steps, fits in ((0, False), (1, True)):
             found = invoice_system(wholesale_steps=steps, direct_settlement=False, direct_sale=DirectSale.NEITHER)
             assert (found.value is InvoiceSystem.TWO_INVOICES) is fits
+        more: Any = {"direct_settlement": False, "steps": WholesaleSteps(most=2), "direct_sale": DirectSale.NEITHER}
+        assert invoice_system(wholesale_steps=1, **more).value is InvoiceSystem.TWO_INVOICES
 
     def test_what_if(self) -> None:
         """The answer and the words follow the figure."""

@@ -18,6 +18,7 @@ from langfang_policy.food_safety import (
     SampledSubject,
     SamplingQuotas,
     SamplingTask,
+    UnlistedProduce,
     food_sampling_check,
     sampling_task,
 )
@@ -137,6 +138,16 @@ class TestTasks:
     def test_makers(self, subject: SampledSubject) -> None:
         """Whatever the market."""
         assert sampling_task(subject).value == SamplingTask(assigned=True)
+
+    def test_like_produce(self) -> None:
+        """Sampled in markets of a certain size, for no residue that is named; or not at all."""
+        for large in (True, False):
+            assert sampling_task(SUBJECT.MARKET_SIMILAR, market_of_scale=large).value == SamplingTask(assigned=large)
+        with pytest.raises(Undetermined, match="market_of_scale"):
+            sampling_task(SUBJECT.MARKET_SIMILAR)
+        alone: Any = {"unlisted_produce": UnlistedProduce.NAMED_ALONE}
+        assert sampling_task(SUBJECT.MARKET_SIMILAR, **alone).value == SamplingTask(assigned=False)
+        assert sampling_task(SUBJECT.MARKET_MEAT, market_of_scale=True, **alone).value.assigned
 
     def test_others(self) -> None:
         """The box says nothing of them."""

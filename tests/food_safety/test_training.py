@@ -65,19 +65,23 @@ class TestStaff:
     def test_mean_or_each(self) -> None:
         """The mean of the staff; the fewest hours of one of them, which must then be told."""
         each = StaffHours.EACH
-        assert lacks(told(least_hours=39)) == ()
-        assert lacks(told(least_hours=39), staff_hours=each) == (GAP.STAFF_HOURS,)
-        assert lacks(told(least_hours=40), staff_hours=each) == ()
+        for fewest, gaps in ((39, (GAP.STAFF_HOURS,)), (40, ())):
+            whole = told(attended=100, least_hours=fewest)
+            assert (lacks(whole), lacks(whole, staff_hours=each)) == ((), gaps)
+        assert lacks(told(least_hours=0), staff_hours=each) == (GAP.STAFF_HOURS,)
         assert lacks(told(0, 0, 0), staff_hours=each) == ()
         with pytest.raises(Undetermined, match="training"):
             lacks(told(), staff_hours=each)
 
     def test_year_of_issue(self) -> None:
-        """Owed as a whole, or not at all; a recruit's hours are owed in any case."""
+        """Owed as a whole, or not at all; a recruit's hours in any case, unless they are yearly too."""
         none, not_owed = told(attended=0, hours=0, recruits=[RecruitTraining(hours=89)]), FirstWorkYear.NOT_OWED
         assert lacks(none, 2017) == tuple(GAP)
         assert lacks(none, 2017, first_work_year=not_owed) == (GAP.RECRUIT_HOURS,)
         assert lacks(none, 2018, first_work_year=not_owed) == tuple(GAP)
+        yearly = told(recruits=[RecruitTraining(hours=90, hours_of_year=0)])
+        for year, gaps in ((2017, ()), (2018, (GAP.RECRUIT_HOURS,))):
+            assert lacks(yearly, year, first_work_year=not_owed, recruit_hours=RecruitHours.EACH_YEAR) == gaps
 
     @given(st.integers(1, 200), st.integers(0, 200), st.integers(0, 10_000), st.integers(0, 100), st.integers(0, 60))
     def test_what_if(self, staff: int, attended: int, hours: int, percent: int, floor: int) -> None:
@@ -125,11 +129,12 @@ class TestWhatCannotBe:
         [
             ({"attended": 101}, "attended"),
             ({"attended": 0, "hours": 1}, "total_hours"),
-            ({"least_hours": Decimal("40.01")}, "least_hours"),
+            ({"attended": 100, "least_hours": Decimal("40.01")}, "least_hours"),
+            ({"attended": 99, "least_hours": 1}, "least_hours"),
         ],
     )
     def test_staff(self, facts: dict[str, Any], fact: str) -> None:
-        """More than there are, hours of nobody, a least above the mean."""
+        """More than there are, hours of nobody, a least above the mean or of who had none."""
         with pytest.raises(InvalidFacts, match=fact):
             told(**facts)
         assert told(attended=100, least_hours=40).least_hours == 40

@@ -325,6 +325,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "staff_now": 655,
         "years": 3,
     },
+    "food_safety.fur_business_lacks": {
+        "business": "processor",
+        "treatment_file": True,
+        "sales_file": False,
+        "detailed": True,
+    },
     "food_safety.gutter_oil_tasks": {"unit": "forestry"},
     "food_safety.gutter_oil_units": {"task": "centres"},
     "food_safety.input_growth_check": {"farm_input": "pesticide", "before": "2417.5", "now": 2398},
@@ -368,7 +374,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "year": 2018,
     },
     "food_safety.treatment_centres_standing": {"completed": ["2018-05-31"]},
-    "food_safety.waste_route": {"stream": "kitchen", "own_facility": False, "collector_available": False},
+    "food_safety.waste_route": {
+        "producer": "caterer",
+        "stream": "kitchen",
+        "own_facility": False,
+        "collector_available": False,
+    },
     "food_safety.yearly_work_short": {
         "work": {
             "drug_producers": 31,

@@ -332,7 +332,7 @@ def invoice_system(
     through = falls(CIRCULATION, "批发环节", "wholesale steps", count, STEPS.at_most(most))
     if direct and (by_sale is OneInvoice.SETTLEMENT or not count):
         return Decision(InvoiceSystem.ONE_INVOICE, settled, through, because=settled)
-    conforms = count <= most and (within or count == most)
+    conforms = count <= most and (within or count > 0)
     return Decision(
         InvoiceSystem.TWO_INVOICES if conforms else InvoiceSystem.NOT_CONFORMING, through, settled, because=through
     )

@@ -10,17 +10,20 @@ from attrs import frozen
 
 from ...core.bounds import Unit, at_least, at_most
 from ...core.decisions import Decision, lacking
+from ...core.decrees import Known
 from ...core.errors import known
 from ...core.exact import Number, product, quotient
 from ...core.facts import PERCENT, Measure, Percent
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, falls, note
+from ...core.registers import Target
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import (
     COURSES,
     FIRST_YEAR,
+    PLAN_END,
     SAFEGUARDS,
     WORK_YEAR,
     FirstWorkYear,
@@ -95,7 +98,8 @@ class StaffTraining(Record):
         staff: 监管人员数: how many there are.
         attended: 参训人数: how many of them were trained.
         total_hours: 培训总学时: the class hours of all of them together.
-        least_hours: 最少学时: of the one who had the fewest; asked for where each must have enough.
+        least_hours: 最少学时: of the one who had the fewest, none where not all were trained; asked for where each must
+            have enough.
         recruits: 新入职人员: the training of each recruit.
     """
 
@@ -116,6 +120,9 @@ class StaffTraining(Record):
         fewest = CLASS_HOURS.maybe(self.least_hours, "least_hours")
         if fewest is not None and product(fewest, self.staff) > self.total_hours:
             words = "a number up to the mean", "不超过人均的数"
+            return (Fault("least_hours", shown(self.least_hours), *words, "$.least_hours"),)
+        if fewest and self.attended < self.staff:
+            words = "no hours where not all were trained", "有人未参训时为零"
             return (Fault("least_hours", shown(self.least_hours), *words, "$.least_hours"),)
         return ()
 
@@ -173,11 +180,24 @@ def supervisor_training_lacks(
         had = [one.hours_of_year if yearly else one.hours for one in told.recruits]
         least_had = min(CLASS_HOURS.of(known(one, "training", _OF_YEAR), "training") for one in had)
         enough = CLASS_HOURS.at_least(least.recruit_hours, "不低于")
+        heard = weigh if yearly else asks  # what is due once is no work of the year of issue
         asked.append(
-            (TrainingGap.RECRUIT_HOURS, asks(COURSES, "新入职人员学时", "hours of a recruit", least_had, enough))
+            (TrainingGap.RECRUIT_HOURS, heard(COURSES, "新入职人员学时", "hours of a recruit", least_had, enough))
         )
     return lacking(*asked, (TrainingGap.ATTENDANCE, note(SAFEGUARDS, "监管人员", "supervisory staff", told.staff)))
 
 
 _LEAST = Words("最少学时", "the fewest hours of one of the staff")
 _OF_YEAR = Words("新入职人员当年学时", "a recruit's hours of the year")
+
+TRAINING_TARGETS = (
+    Target(
+        key="staff-trained",
+        zh="监管人员年度参训率",
+        en="Supervisory staff trained in the year",
+        citation=SAFEGUARDS,
+        asks=PERCENT.at_least(TrainingFloors().trained_percent, "不低于"),
+        due=PLAN_END,
+        due_known=Known.PRESUMED,
+    ),
+)
