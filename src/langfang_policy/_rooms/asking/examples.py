@@ -369,7 +369,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "food_safety.sentinel_is_due": {"hospital": "level_two"},
     "food_safety.sorting_steps_left": {"built": ["delivery", "collection"]},
     "food_safety.stream_tasks": {"stream": "fur_carcass"},
-    "food_safety.supervisor_training_lacks": {
+    "food_safety.supervisor_training_check": {
         "training": {"staff": 640, "attended": 590, "total_hours": 25700, "recruits": [{"hours": 96}]},
         "year": 2018,
     },
@@ -380,7 +380,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "own_facility": False,
         "collector_available": False,
     },
-    "food_safety.yearly_work_short": {
+    "food_safety.yearly_work_check": {
         "work": {
             "drug_producers": 31,
             "drug_producers_inspected": 31,
