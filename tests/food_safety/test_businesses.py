@@ -77,7 +77,8 @@ class TestSentinels:
         """Level two itself."""
         found = sentinel_is_due(grade)
         assert found.value is (grade in {HospitalGrade.LEVEL_TWO, HospitalGrade.LEVEL_THREE})
-        assert because(found).required is HospitalGrade.LEVEL_TWO
+        assert found.findings[0].required is HospitalGrade.LEVEL_TWO
+        assert [one.en for one in found.findings] == ["level of the hospital", "striven for"]
 
 
 class TestFarmland:

@@ -161,7 +161,8 @@ class FoodSamplingCheck(Record):
     """How a year's food sampling stands (食品抽检情况).
 
     Attributes:
-        status: 状态: kept, missed, running, or nothing to measure where nobody lives.
+        status: 状态: kept, missed, running, or nothing to measure where nobody lives; of an earlier year that is short,
+            nothing to measure once the quotas' year has ended.
         rate: 每千人检验量: the samples for each thousand persons, exactly; None where nobody lives.
         needed: 应检份数: how many samples are enough.
         short_by: 检验量差额: how many are short.
@@ -224,17 +225,22 @@ def food_sampling_check(
         raise InvalidFacts("categories", kinds, f"a number up to {asked.categories}", f"不超过{asked.categories}的数")
     FOOD_DRUG_PLAN.require_in_force(day)
     needed, residues_needed = (-(-one * people // _THOUSAND) for one in (asked.quota, asked.residue_quota))
-    ended = of_year >= asked.year and day > datetime.date(of_year, 12, 31)
-    weigh = asks if ended else falls
+    owed, over = of_year >= asked.year, day > datetime.date(max(of_year, asked.year), 12, 31)
+    weigh = asks if owed and over else falls
     told = (
         weigh(SAMPLING, "食品检验份数", "food samples", tested, SAMPLES.at_least(needed, "达到")),
         weigh(SAMPLING, "残留检验份数", "samples for residues", residues, SAMPLES.at_least(residues_needed, "不低于")),
         weigh(SAMPLING, "已抽检品类", "categories sampled", kinds, CATEGORIES.at_least(asked.categories)),
     )
     short = max(needed - tested, 0), max(residues_needed - residues, 0), asked.categories - kinds
-    status = Standing.KEPT if not any(short) else Standing.MISSED if ended else Standing.RUNNING
+    if not people or (any(short) and over and not owed):
+        status = Standing.NOTHING_TO_MEASURE
+    elif any(short):
+        status = Standing.MISSED if over else Standing.RUNNING
+    else:
+        status = Standing.KEPT
     check = FoodSamplingCheck(
-        status=status if people else Standing.NOTHING_TO_MEASURE,
+        status=status,
         rate=Fraction(tested * _THOUSAND, people) if people else None,
         needed=needed,
         short_by=short[0],
