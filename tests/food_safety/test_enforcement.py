@@ -111,6 +111,21 @@ class TestFindings:
         )
         assert ("CRIMINAL_CRACKDOWN" in every, "CRIMINAL_CRACKDOWN" in alone) == (True, crime)
 
+    def test_asked_where_it_matters(self) -> None:
+        """Of what was found; trust of enterprises and persons, and of units on the other reading."""
+        assert finding_calls_for(FOUND.NOTHING, offender=WHO.ENTERPRISE).value == ()
+        dumped: dict[str, Any] = {"finding": FOUND.DUMPING, "suspected_crime": False}
+        with pytest.raises(Undetermined, match="suspected_crime"):
+            finding_calls_for(FOUND.DUMPING, offender=WHO.UNIT)
+        assert len(finding_calls_for(**dumped, offender=WHO.UNIT).value) == 1
+        for offender, reading in (
+            (WHO.ENTERPRISE, DistrustedUnit.NOT_COVERED),
+            (WHO.PERSON, DistrustedUnit.NOT_COVERED),
+            (WHO.UNIT, DistrustedUnit.COVERED),
+        ):
+            with pytest.raises(Undetermined, match="distrusted"):
+                finding_calls_for(**dumped, offender=offender, distrusted_unit=reading)
+
     def test_grave_by_default(self) -> None:
         """Both."""
         assert list(called(FOUND.LICENSED_BREACH, grave=True)) == ["CORRECTION_OR_PENALTY", "REVOCATION"]

@@ -204,8 +204,8 @@ def finding_calls_for(
     finding: OilFinding,
     *,
     offender: OilOffender,
-    distrusted: bool,
-    suspected_crime: bool,
+    distrusted: bool | None = None,
+    suspected_crime: bool | None = None,
     grave: bool | None = None,
     grave_breach: GraveBreach = GraveBreach.BOTH,
     individual_offender: IndividualOffender = IndividualOffender.NOT_COVERED,
@@ -218,8 +218,9 @@ def finding_calls_for(
     Args:
         finding: 检查发现: what was found.
         offender: 行为人: who did it.
-        distrusted: 失信: whether it breaks trust, as the rules on credit say.
-        suspected_crime: 涉嫌犯罪: whether it is suspected to be a crime.
+        distrusted: 失信: whether it breaks trust, as the rules on credit say; asked where something was found of an
+            enterprise or a person.
+        suspected_crime: 涉嫌犯罪: whether it is suspected to be a crime; asked where something was found.
         grave: 情节严重: whether it is grave; asked of the breach of a licence holder.
 
     Returns:
@@ -227,7 +228,7 @@ def finding_calls_for(
             nothing of it.
 
     Raises:
-        Undetermined: A licence holder is in breach, and whether it is grave is not known.
+        Undetermined: Trust, a suspected crime or the gravity of a licence holder's breach matters and is not known.
 
     >>> facts = {"offender": OilOffender.ENTERPRISE, "distrusted": True, "suspected_crime": False}
     >>> for one in finding_calls_for(OilFinding.DUMPING, **facts).value:
@@ -236,13 +237,17 @@ def finding_calls_for(
     纳入联合惩戒信息管理系统 3
     """
     what, whose = OilFinding.of(finding, "finding"), OilOffender.of(offender, "offender")
-    broke, crime = FLAG.of(distrusted, "distrusted"), FLAG.of(suspected_crime, "suspected_crime")
+    untrue, suspected = FLAG.maybe(distrusted, "distrusted"), FLAG.maybe(suspected_crime, "suspected_crime")
     serious = FLAG.maybe(grave, "grave")
     both = GraveBreach.of(grave_breach, "grave_breach") is GraveBreach.BOTH
     persons = IndividualOffender.of(individual_offender, "individual_offender") is IndividualOffender.COVERED
     everywhere = EnterpriseExposure.of(enterprise_exposure, "enterprise_exposure") is EnterpriseExposure.ALL
     always = GutterOilCrime.of(gutter_oil_crime, "gutter_oil_crime") is GutterOilCrime.ALL
     units = DistrustedUnit.of(distrusted_unit, "distrusted_unit") is DistrustedUnit.COVERED
+    if what is OilFinding.NOTHING:
+        return Decision((), note(COLLECTORS, "检查发现", "what was found", what))
+    crime = known(suspected, "suspected_crime", _CRIME)
+    listed = (units or whose is not OilOffender.UNIT) and known(untrue, "distrusted", _TRUST)
     spared = (
         what is OilFinding.GUTTER_OIL and not (crime or always),
         what in _DISPOSAL and whose is OilOffender.PERSON and not persons,
@@ -256,11 +261,9 @@ def finding_calls_for(
     besides = (
         (GutterOilTask.CAMPAIGN, CalledMeasure.EXPOSURE, exposed),
         (GutterOilTask.CRIME, CalledMeasure.TRANSFER_OF_CASE, crime),
-        (GutterOilTask.JOINT_WORK, CalledMeasure.JOINT_SANCTIONS, broke and (units or whose is not OilOffender.UNIT)),
+        (GutterOilTask.JOINT_WORK, CalledMeasure.JOINT_SANCTIONS, listed),
     )
-    called = [(task, measure) for measure in own]
-    if what is not OilFinding.NOTHING:
-        called += [(of, measure) for of, measure, due in besides if due]
+    called = [(task, measure) for measure in own] + [(of, measure) for of, measure, due in besides if due]
     return Decision(
         tuple(MeasureDue(measure=measure, units=UNITS[of]) for of, measure in called),
         note(COLLECTORS, "检查发现", "what was found", what),
@@ -276,6 +279,8 @@ def _of_licence_holders(*, grave: bool, both: bool) -> tuple[CalledMeasure, ...]
 
 
 _GRAVE = Words("情节是否严重", "whether it is grave")
+_CRIME = Words("是否涉嫌犯罪", "whether a crime is suspected")
+_TRUST = Words("是否失信", "whether it breaks trust")
 
 
 class CampaignArea(Term):
