@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, cast
 from zlib import crc32
@@ -23,7 +24,7 @@ from langfang_policy._rooms.asking.reading import facts_of
 from langfang_policy.asking import of_json, to_json
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decrees import Nature
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, PolicyError
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
 from langfang_policy.core.locators import Citation
@@ -77,6 +78,10 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
+        "culture.culture_share_reached",  # no more take part than there are
+        "culture.places_short",  # each county once
+        "culture.volunteer_star",  # no more hours came before than in all
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has
@@ -634,3 +639,14 @@ class TestUnknown:
                     assert unknown["missing"] == [fact]
 
         check()
+
+
+@EVERY_DOOR
+def test_the_same_thing_twice(door: str) -> None:
+    """A series that holds one and the same value twice is answered, or refused as any other is."""
+    for name, rule in of_door(door).items():
+        facts = facts_of(rule, EXAMPLES[name], on=datetime.date(2018, 6, 15))
+        for fact, value in facts.items():
+            if isinstance(value, tuple) and value:
+                with suppress(PolicyError):  # whatever else is raised is a defect
+                    rule.function(**{**facts, fact: value * 2})

@@ -10,6 +10,7 @@ PACKAGE = "langfang_policy"
 MODULES = (
     "agriculture",
     "children",
+    "culture",
     "education",
     "elder_education",
     "fireworks",

@@ -228,6 +228,8 @@ class Remit(_Named):
     LAND_REGISTRATION_OFFICE = "确权工作指导小组办公室"
     STRAW_BURNING_GROUP = "秸秆禁烧和综合利用工作领导小组"
     FOOD_SAFETY_OFFICE = "食安办"
+    PEOPLES_ART_HOUSE = "群艺馆"
+    CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -344,6 +346,9 @@ class Party(_Named):
     LICENSED_CATERERS = "获证餐饮服务单位"
     ONLINE_PLATFORMS = "第三方平台提供者"
     WASTE_PRODUCERS = "餐厨废弃物产生单位"
+    CULTURE_FACILITY_MANAGERS = "公共文化设施管理单位"
+    PUBLIC_LIBRARIES = "公共图书馆", "各级公共图书馆"
+    AMATEUR_ART_BASES = "县级群众文艺辅导基地"
     NOT_NAMED = "未指明"
 
 
