@@ -17,6 +17,7 @@ from langfang_policy.forest_city import (
     FOREST_CITY,
     FOREST_CITY_HEADQUARTERS,
     PROCEDURES,
+    TARGETS,
     CreationStep,
     ForestArea,
     ForestIndicator,
@@ -118,18 +119,20 @@ class TestRegisters:
     """What the decrees list."""
 
     def test_duties(self) -> None:
-        """Two have a printed day, those of indicators without a figure the end of the plan."""
+        """Two have a printed day; indicators without a figure and the self-inspection the end of the plan."""
         found = {one.key: one for one in DUTIES}
-        assert len(found) == len(DUTIES) == 32
+        assert len(found) == len(DUTIES) == 36
         dated = {key: one.due for key, one in found.items() if one.due is not None}
         assert dated.pop("apply") == Once(date(2018, 12, 31))
         assert dated.pop("third-party") == Once(date(2019, 6, 30))
-        assert len(dated) == 13
+        assert len(dated) == 18
         assert set(dated.values()) == {Once(date(2018, 12, 31), Known.PRESUMED)}
         assert str(found["self-inspection"].citation.locator) == "四（二）8"
         assert str(found["apply"].citation.locator) == "四（二）9"
         assert found["link-corridors"].who[:2] == bearers("市林业局、市环保局")
-        assert len(found["local-body"].who) == 11
+        assert found["local-body"].who == bearers("各县（市、区）政府、廊坊开发区管委会")
+        listed = {one.citation for one in DUTIES} | {one.citation for one in TARGETS}
+        assert {one.clause for one in INDICATOR} <= listed
         assert found["inspect"].who == bearers("市委督查室、市政府督查室、市创森办")
 
     def test_bodies(self) -> None:
@@ -145,11 +148,11 @@ class TestRegisters:
         assert [str(one.citation.locator) for one in BODIES] == ["组成人员名单", "末段", "四（二）1", "五（五）"]
 
     def test_papers(self) -> None:
-        """Two of ten with the day of their issue, two that the gazette does not print."""
+        """Two of eleven with the day of their issue, two that the gazette does not print."""
         days = {one.key: one.day for one in CREATION_PAPERS}
         assert days["decision"] == date(2015, 12, 29)
         assert days["master-plan"] == date(2016, 12, 15)
-        assert list(days.values())[2:] == [None] * 8
+        assert list(days.values())[2:] == [None] * 9
         assert [str(one.citation.locator) for one in CREATION_PAPERS] == [
             *(
                 "引言",
@@ -157,6 +160,7 @@ class TestRegisters:
                 "四（二）4",
                 "四（二）6",
                 "四（二）6",
+                "三（九）",
                 "四（二）7",
                 "四（二）8",
                 "三（十）",

@@ -141,6 +141,12 @@ RELATIONS = frozenset(
         "occupational_health.early_dust_share",  # of a year that has begun
         "occupational_health.final_evaluation",  # not held after the day
         "occupational_health.health_scorecard",  # as above, each thing told once
+        "open_government.document_release",  # days in order, and no day of a calendar both off and worked
+        "open_government.next_request_stage",  # stages in order
+        "open_government.openness_assessment",  # a part is no more than the whole
+        "open_government.openness_training",  # no more are trained than there are, nor after the day
+        "open_government.response_dues",  # no opinion before the event
+        "open_government.response_standings",  # as above, and no answer
         "pollution.alert_timeline",  # hours follow each other
         "pollution.daily_indices",  # hours follow each other
         "pollution.daily_means",  # hours follow each other
@@ -188,6 +194,8 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "salt.iodine_coverage_met",  # no more are covered than there are
+        "salt.salt_reform_task",  # nothing is finished after the day asked about
         "steel_workers.employer_entitlements",  # days in order, and no more are absorbed than there were
         "steel_workers.hiring_bonus",  # no more are paid for than were hired
         "steel_workers.job_introduction_subsidy",  # no more months are drawn than granted

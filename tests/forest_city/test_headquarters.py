@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from langfang_policy.core.errors import Undetermined
 from langfang_policy.forest_city import (
     FOREST_CITY_HEADQUARTERS,
     HeadquartersRole,
@@ -68,6 +69,10 @@ class TestOffice:
         for owner in (LocalBodyOwner.COUNTY, LocalBodyOwner.DEVELOPMENT_ZONE):
             assert local_body_lacks(owner, done=frozenset()).value == tuple(LocalBodyStep)
             assert local_body_lacks(owner, done=frozenset(LocalBodyStep)).value == ()
-        found = local_body_lacks(LocalBodyOwner.CITY_DEPARTMENT, done=frozenset())
-        assert (found.value, because(found).holds) == ((), None)
-        assert because(found).citation == FOREST_CITY_HEADQUARTERS.at("末段")
+            with pytest.raises(Undetermined) as caught:
+                local_body_lacks(owner)
+            assert caught.value.missing == ("done",)
+        for owner in (LocalBodyOwner.CITY_DEPARTMENT, LocalBodyOwner.OTHER):
+            found = local_body_lacks(owner)
+            assert (found.value, because(found).holds) == ((), None)
+            assert because(found).citation == FOREST_CITY_HEADQUARTERS.at("末段")

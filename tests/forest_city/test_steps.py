@@ -17,6 +17,7 @@ from langfang_policy.forest_city import (
     AccountGrounds,
     CreationPhase,
     CreationStep,
+    ForestFiler,
     ForestFiling,
     LeaderPost,
     LeaderResponsibility,
@@ -122,6 +123,33 @@ class TestPapers:
         assert [one.status for one in found if one.paper is paper] == [status]
         assert [one.due for one in found][:2] == [date(2018, 12, 31), date(2019, 6, 30)]
 
+    @pytest.mark.parametrize("paper", [PAPER.STANDARD_REPORT, PAPER.PLAN_REPORT])
+    @pytest.mark.parametrize(
+        ("national", "day", "status", "holds"),
+        [
+            (True, date(2019, 6, 30), Standing.KEPT, True),
+            (True, date(2019, 7, 1), Standing.KEPT_LATE, False),
+            (False, date(2019, 6, 30), Standing.INADEQUATE, False),
+            (None, date(2019, 6, 30), Standing.UNDETERMINED, None),
+        ],
+    )
+    def test_third_party(
+        self, paper: AcceptancePaper, national: bool | None, day: date, status: Standing, holds: bool | None
+    ) -> None:
+        """The two reports are those of a third party of national rank."""
+        sent = SubmittedPaper(paper=paper, day=day, national_assessor=national)
+        found = acceptance_papers([sent], on=date(2019, 7, 1))
+        place = list(PAPER).index(paper)
+        assert (found.value[place].status, found.findings[place].holds) == (status, holds)
+        assert found.value[6].status is OVERDUE
+
+    @pytest.mark.parametrize("national", [True, False])
+    def test_others_have_no_third_party(self, national: bool) -> None:
+        """What the government writes itself no third party issues."""
+        with pytest.raises(InvalidFacts) as caught:
+            SubmittedPaper(paper=PAPER.WORK_REPORT, day=date(2019, 6, 1), national_assessor=national)
+        assert caught.value.fact == "national_assessor"
+
     def test_days(self) -> None:
         """Each paper once, and not after the day; not before the plan; other deadlines."""
         sent = SubmittedPaper(paper=PAPER.PICTURES, day=date(2019, 6, 1))
@@ -142,10 +170,19 @@ class TestFilings:
 
     def test_missing(self) -> None:
         """Each under its own clause."""
-        found = filings_missing(frozenset())
+        found = filings_missing(ForestFiler.DEPARTMENT, filed=frozenset())
         assert found.value == tuple(ForestFiling)
         assert [str(one.citation.locator) for one in found.findings] == ["五（一）", "五（二）", "五（五）"]
-        assert filings_missing(frozenset(ForestFiling)).value == ()
+        for filer in (ForestFiler.COUNTY, ForestFiler.DEVELOPMENT_ZONE):
+            assert filings_missing(filer, filed=frozenset(ForestFiling)).value == ()
+            with pytest.raises(Undetermined) as caught:
+                filings_missing(filer)
+            assert caught.value.missing == ("filed",)
+
+    def test_not_addressed(self) -> None:
+        """Others have nothing to file, and are told so."""
+        found = filings_missing(ForestFiler.OTHER)
+        assert (found.value, because(found).en, because(found).observed) == ((), "not asked to file", ForestFiler.OTHER)
 
 
 class TestAccount:

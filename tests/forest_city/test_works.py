@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.forest_city import (
     BaseRegion,
     BeltReach,
@@ -18,13 +18,17 @@ from langfang_policy.forest_city import (
     CorridorCounts,
     CorridorKind,
     CorridorWidths,
-    CountryParkRange,
     FieldGrid,
+    ForestArea,
     ForestBase,
     GridNeed,
     PlannedRange,
+    RangedWorkCheck,
+    RegionCounties,
     VillageBars,
     VillageBelts,
+    WorkFigures,
+    base_region,
     corridor_side_kept,
     corridors_to_green,
     country_parks_enough,
@@ -51,6 +55,7 @@ class TestCorridors:
             (CorridorKind.PROVINCIAL_ROAD, 5, 0),
             (CorridorKind.EXPRESSWAY_LINK, 12, 0),
             (CorridorKind.MAIN_RIVER, 10, 4),
+            (CorridorKind.OTHER, 0, 0),
         ],
     )
     def test_kinds(self, kind: CorridorKind, count: int, named: int) -> None:
@@ -65,6 +70,9 @@ class TestCorridors:
         assert [one.observed for one in found.findings] == [7, 8, 9, 5, 12, 10]
         assert corridors_to_green(counts=CorridorCounts(railways=8)).value.count == 52
         assert corridors_to_green(counts=CorridorCounts(railways=0)).value.count == 44
+        with pytest.raises(InvalidFacts) as caught:
+            CorridorCounts(railways=-1)
+        assert caught.value.fact == "railways"
         assert corridors_to_green(CorridorKind.NATIONAL_ROAD).value.named == ("102", "103", "104", "106", "112")
 
     @pytest.mark.parametrize(
@@ -73,16 +81,31 @@ class TestCorridors:
     )
     def test_width(self, width: Any, short: Any, over: Any) -> None:
         """Both ends are in the range; more is too much only where it is read so."""
-        found, bound = corridor_side_kept(width), corridor_side_kept(width, planned_range=CEILING)
+        found, bound = (
+            corridor_side_kept(CorridorKind.RAILWAY, width_m=width),
+            corridor_side_kept(CorridorKind.RAILWAY, width_m=width, planned_range=CEILING),
+        )
         assert [found.value.short, found.value.over, bool(found.value)] == [short, 0, not short]
         assert (bound.value.short, bound.value.over, bool(bound.value)) == (short, over, not (short or over))
         assert (bound.because is None) is bool(bound.value)
+        with pytest.raises(InvalidFacts):
+            RangedWorkCheck(short=-HAIR, over=Decimal(0))
+
+    def test_not_listed(self) -> None:
+        """No width is asked of other roads and waters, of the listed ones it is."""
+        found = corridor_side_kept(CorridorKind.OTHER, planned_range=CEILING)
+        assert (bool(found.value), because(found).holds) == (True, None)
+        with pytest.raises(Undetermined) as caught:
+            corridor_side_kept(CorridorKind.MAIN_RIVER)
+        assert caught.value.missing == ("width_m",)
 
     def test_what_if(self) -> None:
         """Other ends, in order."""
         widths = CorridorWidths(least_m=60, most_m=60)
-        assert corridor_side_kept(60, widths=widths, planned_range=CEILING).value
-        assert str(because(corridor_side_kept(59, widths=widths))).endswith("required ≥60 m")
+        assert corridor_side_kept(CorridorKind.RAILWAY, width_m=60, widths=widths, planned_range=CEILING).value
+        assert str(because(corridor_side_kept(CorridorKind.RAILWAY, width_m=59, widths=widths))).endswith(
+            "required ≥60 m"
+        )
         with pytest.raises(InvalidFacts) as caught:
             CorridorWidths(least_m=61, most_m=60)
         assert caught.value.fact == "most_m"
@@ -103,13 +126,14 @@ class TestParks:
 
     def test_what_if(self) -> None:
         """Other ends, in order."""
-        parks = CountryParkRange(fewest=2, most=3)
-        found = country_parks_enough(1, range_of_parks=parks)
+        works = WorkFigures(country_parks=2, country_parks_most=3)
+        found = country_parks_enough(1, works=works)
         assert [found.value.short, str(because(found))[-17:]] == [1, "required ≥2 sites"]
-        assert country_parks_enough(4, range_of_parks=parks, planned_range=CEILING).value.over == 1
+        assert country_parks_enough(4, works=works, planned_range=CEILING).value.over == 1
         with pytest.raises(InvalidFacts) as caught:
-            CountryParkRange(fewest=3)
-        assert caught.value.fact == "most"
+            WorkFigures(country_parks=3)
+        assert caught.value.fact == "country_parks_most"
+        assert WorkFigures(country_parks=2).country_parks_most == 2
 
 
 class TestBorders:
@@ -128,6 +152,14 @@ class TestBorders:
         found = in_border_belt(BorderFeature.XIONGAN, distance_km=7, belt=BorderBelt(km=6))
         assert because(found).text("zh").endswith("要求6公里内")
 
+    def test_asked_for(self) -> None:
+        """Where no distance is meant, none is asked for."""
+        assert in_border_belt(BorderFeature.OTHER).value is False
+        assert in_border_belt(BorderFeature.CAPITAL_BORDER, belt_reach=BeltReach.AIRPORT_ALONE).value is False
+        with pytest.raises(Undetermined) as caught:
+            in_border_belt(BorderFeature.CAPITAL_BORDER)
+        assert caught.value.missing == ("distance_km",)
+
 
 class TestVillages:
     """三（四）: thirty per cent, thirty-five in the belts."""
@@ -144,6 +176,28 @@ class TestVillages:
         assert [found.asked_percent, found.every_village] == [either, either == 35]
         assert [narrow.asked_percent, narrow.every_village] == [both, both == 35]
         assert [found.short_percent, bool(found)] == [max(0, either - 33), either == 30]
+
+    @pytest.mark.parametrize(
+        ("line", "border", "either", "both"),
+        [
+            (2, None, 35, "border_distance_km"),
+            (None, 5, 35, "line_distance_km"),
+            (3, None, "border_distance_km", 30),
+            (None, 6, "line_distance_km", 30),
+            (None, None, "line_distance_km", "line_distance_km"),
+        ],
+    )
+    def test_one_distance(self, line: Any, border: Any, either: Any, both: Any) -> None:
+        """The other is asked for only where the first does not settle it."""
+        for belts, wanted in ((VillageBelts.EITHER, either), (VillageBelts.BOTH, both)):
+            facts: dict[str, Any] = {"line_distance_km": line, "border_distance_km": border, "village_belts": belts}
+            if isinstance(wanted, str):
+                with pytest.raises(Undetermined) as caught:
+                    village_green_enough(34, **facts)
+                assert caught.value.missing == (wanted,)
+            else:
+                found = village_green_enough(34, **facts)
+                assert (found.value.asked_percent, len(found.findings)) == (wanted, 2)
 
     @pytest.mark.parametrize(("line", "percent"), [(1, 35), (9, 30)])
     def test_bars(self, line: int, percent: int) -> None:
@@ -177,10 +231,26 @@ class TestBases:
     """三（五）: three regions."""
 
     def test_regions(self) -> None:
-        """Four, three and three kinds, timber in two regions."""
+        """Four, three and three kinds, timber in two regions; none where there is no region."""
         found = {region: forest_bases(region).value for region in BaseRegion}
-        assert [len(bases) for bases in found.values()] == [4, 3, 3]
+        assert [len(bases) for bases in found.values()] == [4, 3, 3, 0]
         assert {*sum(found.values(), ())} == {*ForestBase}
+        assert [ForestBase.FAST_TIMBER in bases for bases in found.values()] == [False, True, True, False]
+
+    def test_counties(self) -> None:
+        """Three, four and three, as many and of the kinds that the plan counts; the zone is of none."""
+        found = {region: [area.zh for area in ForestArea if base_region(area).value is region] for region in BaseRegion}
+        assert [len(areas) for areas in found.values()] == [3, 4, 3, 1]
+        assert (
+            {name[-1] for name in found[BaseRegion.NORTH]}
+            == {name[-1] for name in found[BaseRegion.SOUTH]}
+            == {*"县市"}
+        )
+        assert {name[-1] for name in found[BaseRegion.CENTRE]} == {*"县区"}
+        unprinted = RegionCounties.NOT_PRINTED
+        assert base_region(ForestArea.DEVELOPMENT_ZONE, region_counties=unprinted).value is BaseRegion.NONE
+        with pytest.raises(Undetermined):
+            base_region(ForestArea.GUAN, region_counties=unprinted)
 
 
 class TestGrid:

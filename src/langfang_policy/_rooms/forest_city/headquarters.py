@@ -7,12 +7,13 @@ import re
 from attrs import frozen
 
 from ...core.decisions import Decision, all_of, lacking, needs
+from ...core.errors import known
 from ...core.facts import LABEL, Count, Label
 from ...core.figures import Record
 from ...core.findings import condition, note
 from ...core.registers import Member
 from ...core.rules import rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import OFFICE, ROSTER
 
 __all__ = [
@@ -212,6 +213,7 @@ class LocalBodyOwner(Term):
     COUNTY = "县（市、区）政府"
     DEVELOPMENT_ZONE = "廊坊开发区管委会"
     CITY_DEPARTMENT = "市政府部门"
+    OTHER = "其他主体"
 
 
 class LocalBodyStep(Term):
@@ -222,20 +224,23 @@ class LocalBodyStep(Term):
 
 
 @rule(OFFICE)
-def local_body_lacks(owner: LocalBodyOwner, *, done: frozenset[LocalBodyStep]) -> Decision[tuple[LocalBodyStep, ...]]:
+def local_body_lacks(
+    owner: LocalBodyOwner, *, done: frozenset[LocalBodyStep] | None = None
+) -> Decision[tuple[LocalBodyStep, ...]]:
     """What a county or the zone has still to do for a forest city body of its own (地方创森机构缺项).
 
     Args:
         owner: 主体: whose body.
-        done: 已完成事项: what is done; no day is set for either.
+        done: 已完成事项: what is done, asked for of those who are to do it; no day is set for either.
 
     Returns:
-        未完成事项: what is left; nothing of departments, which this notice does not ask.
+        未完成事项: what is left; nothing of departments and others, which this notice does not ask.
 
     >>> [step.zh for step in local_body_lacks(LocalBodyOwner.COUNTY, done={LocalBodyStep.SET_UP}).value]
     ['报指挥部办公室备案']
     """
-    asked, there = LocalBodyOwner.of(owner, "owner"), LocalBodyStep.some(done, "done")
-    if asked is LocalBodyOwner.CITY_DEPARTMENT:
-        return Decision((), note(OFFICE, "本通知未要求市级部门", "not asked of departments here", asked))
+    asked, told = LocalBodyOwner.of(owner, "owner"), None if done is None else LocalBodyStep.some(done, "done")
+    if asked not in {LocalBodyOwner.COUNTY, LocalBodyOwner.DEVELOPMENT_ZONE}:
+        return Decision((), note(OFFICE, "本通知未要求该主体", "not asked of it here", asked))
+    there = known(told, "done", Words("未说明已完成事项", "what is done is not given"))
     return lacking(*(needs(OFFICE, step, step in there) for step in LocalBodyStep))

@@ -249,7 +249,7 @@ def plan_old_enough(
     later = PlanAnniversary.of(anniversary, "anniversary") is PlanAnniversary.DAY_AFTER
     FOREST_CITY.require_in_force(day)
     counted_to = day - datetime.timedelta(days=1) if later else day
-    passed = full_years(began, counted_to) if began <= counted_to else 0
+    passed = full_years(began, max(began, counted_to))
     return all_of(
         note(PLAN, "颁布实施日", "day of promulgation", began),
         asks(PLAN, "已实施整年数", "full years that it has been carried out", passed, AGE.at_least(years, "以上")),

@@ -14,6 +14,7 @@ from ...core.bounds import BARE, Bound, Unit, at_least, at_most
 from ...core.decrees import Known
 from ...core.exact import Number
 from ...core.facts import COUNT, KM, METRES, MU, PERCENT, TIMES, Kilometres, Measure, Metres, Mu, Times, Whole
+from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.locators import Citation
 from ...core.organs import Level, Organ, Party
@@ -38,7 +39,7 @@ MADE = Whole(Unit("made", "个"), at_least(0))
 MadeCount = Annotated[int, *MADE]
 AGE = Whole(Unit("years", "年"), at_least(0))
 AgeFigure = Annotated[int, *AGE]
-CASES = Whole(Unit("cases", "起"), at_least(0))
+CASES = Whole(Unit("cases", "起"))
 AMOUNT = Measure(BARE, at_least(0))
 NO_CASE = CASES.at_most(0)
 """What 不发生 asks."""
@@ -87,10 +88,12 @@ class ForestMeasure(Term):
     SEEDLING_BASE = "优良乡土绿化树种培育基地"
     SCIENCE_PLACES = "生态知识教育设施和场所"
     PLANTING_DONE = "全民义务植树尽责率"
+    SOCIAL_GREENING = "认建、认养、认管等社会参与绿化活动"
     PLANTING_CARDS = "义务植树登记卡"
     PLANTING_TRACKED = "义务植树跟踪制度"
     SCIENCE_EVENTS = "市级生态科普活动"
     ANCIENT_TREES = "古树名木保护率"
+    ANCIENT_TREE_CARE = "古树名木管理规范"
     ANCIENT_TREE_FILES = "古树名木档案齐全"
     ANCIENT_TREE_MEASURES = "古树名木保护措施到位"
     CITY_TREE_AND_FLOWER = "确定并应用市树、市花"
@@ -102,6 +105,7 @@ class ForestMeasure(Term):
     YEARLY_TASKS = "按期完成年度任务"
     INSPECTION_SYSTEM = "检查考核制度"
     PUBLIC_BUDGET = "纳入公共财政预算"
+    INVESTMENT_MECHANISM = "政府引导、社会公益力量参与的投入机制"
     FOREST_FUNDS = "城市森林建设资金"
     SCIENCE_SUPPORT = "科技支撑措施"
     FREE_OPENING = "公园绿地免费开放"
@@ -171,8 +175,20 @@ class WorkFigures(Record):
     townships: MadeCount = figure(6, "森林乡镇数", "made in the last year of the implementation")
     villages: MadeCount = figure(150, "绿美村庄数", "made in the last year of the implementation")
     country_parks: SiteFigure = figure(1, "郊野公园数下限", "outside the planning area of the main city, at the least")
+    country_parks_most: SiteFigure = figure(2, "郊野公园数上限", "outside the planning area of the main city")
     county_park_mu: Mu = figure(1_000, "县级公园面积", "of one park of each county, or more")
     field_percent: PercentFigure = figure(Decimal(90), "农田控制率", "of the fields of the city, or more")
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The range of parks does not end before it begins."""
+        return backwards("country_parks_most", self.country_parks, self.country_parks_most)
+
+
+def backwards(name: str, least: Number, most: Number) -> tuple[Fault, ...]:
+    """The fault of a range whose upper figure lies below its lower one."""
+    if most >= least:
+        return ()
+    return (Fault(name, shown(most), f"{least} or more", f"不小于{least}的数", f"$.{name}"),)
 
 
 class MeasureForm(Enum):
@@ -193,7 +209,7 @@ class MeasureForm(Enum):
     RISING = auto()
     """An amount that is more each year than in the year before."""
     NEVER = auto()
-    """A number of what is never to happen."""
+    """A number of what is never to happen, in no year."""
     AREAS = auto()
     """How many areas reach a share of their own."""
     CONDITION = auto()
@@ -297,10 +313,12 @@ LINES = (
     _line(_M.SEEDLING_BASE, _I.SEEDLING_SUPPLY),
     _line(_M.SCIENCE_PLACES, _I.SCIENCE_PLACES),
     _share(_M.PLANTING_DONE, _I.VOLUNTARY_PLANTING, "planting_percent"),
+    _line(_M.SOCIAL_GREENING, _I.VOLUNTARY_PLANTING),
     _line(_M.PLANTING_CARDS, _I.VOLUNTARY_PLANTING),
     _line(_M.PLANTING_TRACKED, _I.VOLUNTARY_PLANTING),
     _line(_M.SCIENCE_EVENTS, _I.SCIENCE_EVENTS, MeasureForm.EACH_YEAR, _at_least(TIMES, "science_events")),
     _line(_M.ANCIENT_TREES, _I.ANCIENT_TREES, MeasureForm.SHARE, _at_least(PERCENT, "ancient_percent", "达到")),
+    _line(_M.ANCIENT_TREE_CARE, _I.ANCIENT_TREES),
     _line(_M.ANCIENT_TREE_FILES, _I.ANCIENT_TREES),
     _line(_M.ANCIENT_TREE_MEASURES, _I.ANCIENT_TREES),
     _line(_M.CITY_TREE_AND_FLOWER, _I.CITY_TREE_AND_FLOWER),
@@ -312,6 +330,7 @@ LINES = (
     _line(_M.YEARLY_TASKS, _I.MASTER_PLAN),
     _line(_M.INSPECTION_SYSTEM, _I.MASTER_PLAN),
     _line(_M.PUBLIC_BUDGET, _I.INVESTMENT),
+    _line(_M.INVESTMENT_MECHANISM, _I.INVESTMENT),
     _line(_M.FOREST_FUNDS, _I.INVESTMENT, MeasureForm.RISING, lambda *_: RISES),
     _line(_M.SCIENCE_SUPPORT, _I.SCIENCE_SUPPORT),
     _line(_M.FREE_OPENING, _I.FREE_OPENING),

@@ -24,11 +24,9 @@ from .measures import AMOUNT, LINE_OF, ForestMeasure, IndicatorFigures, MeasureF
 
 __all__ = ["CreationStart", "ForestObservation"]
 
-LAST_ASKED = 2030
-"""The plan has lapsed by then, whatever is presumed, and a scorecard weighs every year from the first on."""
-FOREST_YEAR = Whole(BARE, at_least(2014), at_most(LAST_ASKED))
+FOREST_YEAR = Whole(BARE, at_least(2014), at_most(LAST_YEAR))
 ForestYear = Annotated[int, *FOREST_YEAR]
-SCORED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(LAST_ASKED))
+SCORED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(LAST_YEAR))
 ScoredYear = Annotated[int, *SCORED_YEAR]
 Amount = Annotated[Number, *AMOUNT]
 AmountCounted = Annotated[Decimal, *AMOUNT]
@@ -78,8 +76,9 @@ def _faults(seen: ForestObservation, line: MeasureLine) -> Iterator[Fault]:
     if line.form in _WHOLE_NUMBERS and seen.reached is not None and not _is_whole(seen.reached):
         yield _fault("reached", seen.reached, "a whole number", "整数")
     parted = line.form in {MeasureForm.SHARE, MeasureForm.YEARLY_MEAN}
-    if parted and seen.reached is not None and seen.whole is not None and seen.reached > seen.whole:
-        yield _fault("reached", seen.reached, f"a number up to {seen.whole}", f"不超过{seen.whole}的数")
+    most = 1 if seen.measure is ForestMeasure.NATURALNESS else seen.whole if parted else None
+    if seen.reached is not None and most is not None and seen.reached > most:
+        yield _fault("reached", seen.reached, f"a number up to {most}", f"不超过{most}的数")
 
 
 def _is_whole(number: Number) -> bool:
@@ -94,14 +93,14 @@ def _fault(name: str, seen: object, en: str, zh: str) -> Fault:
 _YEARLY = tuple(
     ITEMS[one]
     for one in (
-        *(ForestIndicator.NEW_AFFORESTATION, ForestIndicator.FOREST_INDUSTRY),
+        *(ForestIndicator.NEW_AFFORESTATION, ForestIndicator.LAWFUL_FORESTRY, ForestIndicator.FOREST_INDUSTRY),
         *(ForestIndicator.SCIENCE_EVENTS, ForestIndicator.INVESTMENT),
     )
 )
 
 
 class CreationStart(Reading, at=(*_YEARLY, PREAMBLE, PREPARING)):
-    """From which year on what every year asks is judged (创建起始年)."""
+    """From which year on what every year asks, or what is never to happen, is judged (创建起始年)."""
 
     FORMAL_START = "正式启动之年", "引言称该年正式启动实施", "The preamble says that the work formally began then."
     FIRST_WHOLE_YEAR = "印发后首个整年", "方案印发前不作评判", "Nothing is judged for the time before the plan."
@@ -136,7 +135,7 @@ class ScoreQuestion:
         """The last day of a year, or of what is to be reached by the end of the plan: never, before its last year."""
         if year is not None:
             return datetime.date(year, 12, 31)
-        return GOALS_DUE if self.year >= LAST_YEAR else datetime.date.max
+        return GOALS_DUE if self.year == LAST_YEAR else datetime.date.max
 
     def asked(self, line: MeasureLine) -> Bound:
         """What a measure asks."""
@@ -218,12 +217,22 @@ def _condition(line: MeasureLine, question: ScoreQuestion) -> Weighed:
 
 
 def _amount(line: MeasureLine, question: ScoreQuestion) -> Weighed:
-    """A number by itself; what is never to happen fails as soon as it has."""
+    """A number by itself."""
     seen, due = question.of(line.measure, question.year, question.area), question.deadline()
     if seen is None:
         return Weighed(silent=(due,))
-    fails = datetime.date.min if line.form is MeasureForm.NEVER else due
-    return _held(AMOUNT.of(seen.reached, "reached"), question.asked(line), fails)
+    return _held(AMOUNT.of(seen.reached, "reached"), question.asked(line), due)
+
+
+def _never(line: MeasureLine, question: ScoreQuestion) -> Weighed:
+    """What is to happen in no year fails as soon as it has."""
+    years = range(question.first, question.year + 1)
+    told = {year: one for year in years if (one := question.of(line.measure, year)) is not None}
+    silent = tuple(question.deadline(year) for year in years if year not in told)
+    if not told:
+        return Weighed(silent=silent, empty=not silent)
+    happened = total(*(AMOUNT.of(one.reached, "reached") for one in told.values()))
+    return evolve(_held(happened, question.asked(line), datetime.date.min), silent=silent)
 
 
 def _held(reached: Decimal, asked: Bound, due: datetime.date) -> Weighed:
@@ -333,7 +342,7 @@ WEIGH = {
     MeasureForm.CONDITION: _condition,
     MeasureForm.AMOUNT: _amount,
     MeasureForm.COUNT: _amount,
-    MeasureForm.NEVER: _amount,
+    MeasureForm.NEVER: _never,
     MeasureForm.SHARE: _share,
     MeasureForm.HEAD: _share,
     MeasureForm.YEARLY_MEAN: _yearly_mean,

@@ -33,7 +33,6 @@ from .decree import (
     SUPERVISION,
     TASKS,
     URBAN,
-    ForestArea,
 )
 from .headquarters import ROLL
 from .indicators import UNITS, ForestIndicator
@@ -86,6 +85,12 @@ DUTIES = Register(
         "Build protective belts around the city, between its clusters, functional areas and transitions",
     ),
     of_indicator(
+        _I.NURSERY_STOCK,
+        "nursery-stock",
+        "以苗圃培育的苗木为主，禁止移植古树、大树进城",
+        "Plant nursery stock in the main; move no ancient or big tree into the city",
+    ),
+    of_indicator(
         _I.BIODIVERSITY,
         "biodiversity",
         "保护和选用有利于生物多样性的乡土植物，保护野生动物，营造自然生境",
@@ -108,6 +113,12 @@ DUTIES = Register(
         "rural-tourism",
         "加强森林公园、湿地公园、自然保护区基础设施，发展乡村旅游、森林人家和生态休闲村镇",
         "Improve parks and reserves; develop rural tourism, forest households and leisure villages",
+    ),
+    of_indicator(
+        _I.FOREST_INDUSTRY,
+        "forest-industry",
+        "建设特色经济林、林下种养殖、用材林等产业基地，农民涉林收入逐年增加",
+        "Build bases of economic forest, understory farming and timber; let farmers earn more from forest each year",
     ),
     of_indicator(
         _I.SCIENCE_PLACES,
@@ -134,10 +145,22 @@ DUTIES = Register(
         "Carry out policy and law on forestry and greening, with rules that fit and work",
     ),
     of_indicator(
+        _I.INVESTMENT,
+        "investment",
+        "城市森林建设纳入各级公共财政预算，建立政府引导、社会公益力量参与的投入机制，资金逐年增加",
+        "Put city forest into the public budgets, let the public take part in funding, and spend more each year",
+    ),
+    of_indicator(
         _I.SCIENCE_SUPPORT,
         "technical-support",
         "科技支撑长期稳定，制定营造、管护和更新的技术规范和手册，有专业人才",
         "Lasting technical support, rules and manuals on planting, care and renewal, and trained people",
+    ),
+    of_indicator(
+        _I.FREE_OPENING,
+        "free-opening",
+        "财政投资建设的公园、绿地原则上免费向公众开放",
+        "Open parks and green space that public money built free of charge, as a rule",
     ),
     of_indicator(
         _I.MONITORING,
@@ -210,6 +233,7 @@ DUTIES = Register(
         CITY_OFFICE,
         "组织自查验收，形成工作报告，抓好整改",
         "Lead the self-inspection, report on it, and see defects mended",
+        BY_THE_END,
     ),
     duty(
         STEPS[8],
@@ -279,7 +303,7 @@ DUTIES = Register(
     duty(
         OFFICE,
         "local-body",
-        tuple(area.government for area in ForestArea),
+        PLACES,
         "成立相应机构，负责本辖区日常工作，报指挥部办公室备案",
         "Set up a body for the daily work of the area, and file it with the office of the headquarters",
     ),
@@ -316,6 +340,7 @@ CREATION_PAPERS = Register(
     paper(STEPS[3], "publicity-plan", "廊坊市创建国家森林城市宣传工作方案", "plan of publicity"),
     paper(STEPS[5], "working-rules", "廊坊市创建国家森林城市工作制度", "working rules"),
     paper(STEPS[5], "assessment-method", "廊坊市创建国家森林城市考核验收办法", "method of assessment and acceptance"),
+    paper(MANAGEMENT, "tending-plans", "森林经营抚育实施方案（办法）", "plans of tending, of the city and of counties"),
     paper(STEPS[6], "film", "廊坊市森林城市建设宣传片", "film of publicity"),
     paper(STEPS[7], "inspection-report", "自查验收工作报告", "report of the self-inspection"),
     paper(PROTECTION, "protection-measures", "廊坊市森林保护办法", "measures on forest protection"),

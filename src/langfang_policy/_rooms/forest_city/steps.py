@@ -25,6 +25,7 @@ __all__ = [
     "AccountGrounds",
     "CreationPhase",
     "CreationStep",
+    "ForestFiler",
     "ForestFiling",
     "LeaderPost",
     "LeaderResponsibility",
@@ -147,6 +148,10 @@ class AcceptancePaper(Term):
     AUDIOVISUAL = "影像资料"
 
 
+ASSESSED = AcceptancePaper.STANDARD_REPORT, AcceptancePaper.PLAN_REPORT
+"""What the third party issues."""
+
+
 @provision(APPLYING, ACCEPTANCE)
 @frozen(kw_only=True)
 class AcceptanceDeadlines(Record):
@@ -163,10 +168,19 @@ class SubmittedPaper(Record):
     Attributes:
         paper: 材料: which.
         day: 提交日: when.
+        national_assessor: 国家级第三方出具: whether a third party of national rank issued it; of the two reports of
+            the assessment alone.
     """
 
     paper: AcceptancePaper
     day: datetime.date
+    national_assessor: bool | None = None
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Only the two reports are a third party's."""
+        if self.national_assessor is None or self.paper in ASSESSED:
+            return ()
+        return (Fault("national_assessor", shown(self.national_assessor), "None", "不填", "$.national_assessor"),)
 
 
 @frozen(kw_only=True)
@@ -176,7 +190,8 @@ class PaperStanding(Record):
     Attributes:
         paper: 材料: which.
         due: 期限: by when it is due.
-        status: 状态: kept, kept late, running or overdue.
+        status: 状态: kept, kept late, running or overdue; inadequate where no third party of national rank issued it,
+            and not settled where that is not told.
     """
 
     paper: AcceptancePaper
@@ -207,31 +222,48 @@ def acceptance_papers(
     papers, day = SubmittedPaper.each(submitted, "submitted"), DAY.of(on, "on")
     due = AcceptanceDeadlines.of(deadlines, "deadlines")
     FOREST_CITY.require_in_force(day)
-    given: dict[AcceptancePaper, datetime.date] = {}
+    given: dict[AcceptancePaper, SubmittedPaper] = {}
     for place, one in enumerate(papers):
         if one.paper in given or one.day > day:
             words = f"each paper once, handed in by {day}", f"各项材料各一次，且不晚于{day}"
             raise InvalidFacts(f"submitted[{place}]", one.paper, *words)
-        given[one.paper] = one.day
+        given[one.paper] = one
     found = [_handed_in(paper, due, given.get(paper), day) for paper in AcceptancePaper]
     return judged(tuple(standing for standing, _ in found), *(finding for _, finding in found))
 
 
 def _handed_in(
-    paper: AcceptancePaper, deadlines: AcceptanceDeadlines, sent: datetime.date | None, on: datetime.date
+    paper: AcceptancePaper, deadlines: AcceptanceDeadlines, sent: SubmittedPaper | None, on: datetime.date
 ) -> tuple[PaperStanding, Finding]:
     """How one paper stands, and why."""
     applied = paper is AcceptancePaper.APPLICATION
     clause, due = (APPLYING, deadlines.application) if applied else (ACCEPTANCE, deadlines.reports)
-    in_time = at_most(due, "不晚于").holds(on if sent is None else sent)
+    in_time = at_most(due, "不晚于").holds(on if sent is None else sent.day)
     if sent is None:
         status = Standing.RUNNING if in_time else Standing.OVERDUE
+    elif paper in ASSESSED and not sent.national_assessor:
+        status = Standing.UNDETERMINED if sent.national_assessor is None else Standing.INADEQUATE
     else:
         status = Standing.KEPT if in_time else Standing.KEPT_LATE
     standing = PaperStanding(paper=paper, due=due, status=status)
     if status is Standing.RUNNING:
         return standing, note(clause, f"{paper.zh}，尚未到期", f"{paper.en}, not yet due", due)
-    return standing, condition(clause, f"按期提交{paper.zh}", f"handed in by its day: {paper.en}", in_time, sent)
+    if status is Standing.UNDETERMINED:
+        return standing, note(clause, f"{paper.zh}，未说明由谁出具", f"{paper.en}, who issued it is not told")
+    if status is Standing.INADEQUATE:
+        words = f"国家级第三方出具{paper.zh}", f"issued by a third party of national rank: {paper.en}"
+        return standing, condition(clause, *words, False)
+    seen = None if sent is None else sent.day
+    return standing, condition(clause, f"按期提交{paper.zh}", f"handed in by its day: {paper.en}", in_time, seen)
+
+
+class ForestFiler(Term):
+    """Who may have to file (备案主体)."""
+
+    COUNTY = "县（市、区）"
+    DEVELOPMENT_ZONE = "廊坊开发区"
+    DEPARTMENT = "有关部门"
+    OTHER = "其他主体"
 
 
 class ForestFiling(Term):
@@ -243,19 +275,25 @@ class ForestFiling(Term):
 
 
 @rule(LEADING, TASKS, SUPERVISION)
-def filings_missing(filed: frozenset[ForestFiling]) -> Decision[tuple[ForestFiling, ...]]:
+def filings_missing(
+    filer: ForestFiler, *, filed: frozenset[ForestFiling] | None = None
+) -> Decision[tuple[ForestFiling, ...]]:
     """What a county, the zone or a department has still to file with the city's forest city office (未备案事项).
 
     Args:
-        filed: 已备案事项: what is filed; the plan sets no day for it.
+        filer: 备案主体: who.
+        filed: 已备案事项: what is filed, asked for of those who are to file; the plan sets no day for it.
 
     Returns:
-        未备案事项: what is missing.
+        未备案事项: what is missing; nothing of others, whom the plan does not ask.
 
-    >>> [one.zh for one in filings_missing({ForestFiling.ORGANISATION}).value]
+    >>> [one.zh for one in filings_missing(ForestFiler.COUNTY, filed={ForestFiling.ORGANISATION}).value]
     ['创森实施方案', '督导考核机制']
     """
-    there = ForestFiling.some(filed, "filed")
+    asked, told = ForestFiler.of(filer, "filer"), None if filed is None else ForestFiling.some(filed, "filed")
+    if asked is ForestFiler.OTHER:
+        return Decision((), note(LEADING, "未要求该主体备案", "not asked to file", asked))
+    there = known(told, "filed", Words("未说明已备案事项", "what is filed is not given"))
     clauses = (LEADING, TASKS, SUPERVISION)
     return lacking(*(needs(clause, one, one in there) for clause, one in zip(clauses, ForestFiling, strict=True)))
 

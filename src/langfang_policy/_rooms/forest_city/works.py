@@ -9,14 +9,16 @@ from attrs import frozen
 
 from ...core.bounds import BARE, Unit, at_least
 from ...core.decisions import Decision, all_of, judged, lacking
-from ...core.exact import Number, product, total
+from ...core.errors import Undetermined, known
+from ...core.exact import product, total
 from ...core.facts import KM, METRES, MU, PERCENT, Count, Kilometres, Label, Measure, Metres, Mu, Percent, Whole
-from ...core.faults import Fault, shown
+from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
-from .decree import BASES, BORDERS, CORRIDORS, PARKS, SHELTER, VILLAGES
+from ...core.terms import Reading, Term, Words
+from .decree import BASES, BORDERS, CORRIDORS, PARKS, SHELTER, VILLAGES, ForestArea
+from .measures import SITES, PercentFigure, SiteFigure, WorkFigures, backwards
 
 __all__ = [
     "BaseRegion",
@@ -27,15 +29,16 @@ __all__ = [
     "CorridorKind",
     "CorridorLines",
     "CorridorWidths",
-    "CountryParkRange",
     "FieldGrid",
     "ForestBase",
     "GridNeed",
     "PlannedRange",
     "RangedWorkCheck",
+    "RegionCounties",
     "VillageBars",
     "VillageBelts",
     "VillageCheck",
+    "base_region",
     "corridor_side_kept",
     "corridors_to_green",
     "country_parks_enough",
@@ -45,20 +48,17 @@ __all__ = [
     "village_green_enough",
 ]
 
-PercentFigure = Annotated[Decimal, *PERCENT]
 PercentShort = Annotated[Decimal, *PERCENT]
 ROWS = Whole(Unit("rows", "行"), at_least(0))
 Rows = Annotated[int, *ROWS]
 EXTENT = Measure(BARE, at_least(0))
 Extent = Annotated[Decimal, *EXTENT]
-PARK_SITES = Whole(Unit("sites", "处"), at_least(0))
-ParkSites = Annotated[int, *PARK_SITES]
 LINES = Whole(Unit("lines", "条"), at_least(0))
 LineCount = Annotated[int, *LINES]
 
 
 class CorridorKind(Term):
-    """The kinds of corridors that are greened (廊道类型)."""
+    """The kinds of corridors that are greened, and others (廊道类型)."""
 
     RAILWAY = "铁路"
     EXPRESSWAY = "高速"
@@ -66,6 +66,7 @@ class CorridorKind(Term):
     PROVINCIAL_ROAD = "省道"
     EXPRESSWAY_LINK = "高速连接线"
     MAIN_RIVER = "主要河流"
+    OTHER = "其他道路和水体"
 
 
 @provision(CORRIDORS)
@@ -84,7 +85,7 @@ class CorridorCounts(Record):
         """How many of a kind."""
         counts = (
             *(self.railways, self.expressways, self.national_roads),
-            *(self.provincial_roads, self.expressway_links, self.main_rivers),
+            *(self.provincial_roads, self.expressway_links, self.main_rivers, 0),
         )
         return dict(zip(CorridorKind, counts, strict=True))[kind]
 
@@ -127,7 +128,8 @@ def corridors_to_green(
     51
     """
     asked, numbers = CorridorKind.maybe(kind, "kind"), CorridorCounts.of(counts, "counts")
-    kinds = tuple(CorridorKind) if asked is None else (asked,)
+    listed = (one for one in CorridorKind if one is not CorridorKind.OTHER)
+    kinds = tuple(listed) if asked is None else (asked,)
     lines = CorridorLines(
         count=sum(numbers.of_kind(one) for one in kinds),
         named=tuple(name for one in kinds for name in _NAMED.get(one, ())),
@@ -148,26 +150,7 @@ class CorridorWidths(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """It does not end before it begins."""
-        return _backwards("most_m", self.least_m, self.most_m)
-
-
-@provision(PARKS)
-@frozen(kw_only=True)
-class CountryParkRange(Record):
-    """How many large country parks are made outside the planning area of the main city (大型郊野公园数)."""
-
-    fewest: ParkSites = figure(1, "郊野公园数下限", "made, or enlarged where they stand")
-    most: ParkSites = figure(2, "郊野公园数上限", "made, or enlarged where they stand")
-
-    def faults(self) -> tuple[Fault, ...]:
-        """It does not end before it begins."""
-        return _backwards("most", self.fewest, self.most)
-
-
-def _backwards(name: str, least: Number, most: Number) -> tuple[Fault, ...]:
-    if most >= least:
-        return ()
-    return (Fault(name, shown(most), f"{least} or more", f"不小于{least}的数", f"$.{name}"),)
+        return backwards("most_m", self.least_m, self.most_m)
 
 
 class PlannedRange(Reading, at=(CORRIDORS, PARKS, SHELTER)):
@@ -195,25 +178,35 @@ class RangedWorkCheck(Record):
 
 @rule(CORRIDORS)
 def corridor_side_kept(
-    width_m: Metres,
+    kind: CorridorKind,
     *,
+    width_m: Metres | None = None,
     widths: CorridorWidths = CorridorWidths(),
     planned_range: PlannedRange = PlannedRange.NO_CEILING,
 ) -> Decision[RangedWorkCheck]:
     """Whether one side of a corridor is greened as widely as the plan wants (廊道每侧绿化宽度达标).
 
     Args:
-        width_m: 绿化宽度: of one side.
+        kind: 廊道类型: of which kind the corridor is.
+        width_m: 绿化宽度: of one side; asked for of the kinds that are listed.
 
     Returns:
-        区间检查: what is lacking, and what is too much where the upper figure is read to bind.
+        区间检查: what is lacking, and what is too much where the upper figure is read to bind; nothing of other
+        kinds, for which no width is asked.
 
-    >>> [corridor_side_kept(width).value.short for width in (49.5, 50, 201)]
+    >>> [corridor_side_kept(CorridorKind.RAILWAY, width_m=width).value.short for width in (49.5, 50, 201)]
     [Decimal('0.5'), Decimal('0'), Decimal('0')]
     """
-    seen, wide = METRES.of(width_m, "width_m"), CorridorWidths.of(widths, "widths")
+    asked, width = CorridorKind.of(kind, "kind"), METRES.maybe(width_m, "width_m")
+    wide = CorridorWidths.of(widths, "widths")
     least, most = METRES.of(wide.least_m, "widths"), METRES.of(wide.most_m, "widths")
     binds = PlannedRange.of(planned_range, "planned_range") is PlannedRange.CEILING
+    if asked is CorridorKind.OTHER:
+        nothing = RangedWorkCheck(short=Decimal(0), over=Decimal(0))
+        return Decision(
+            nothing, note(CORRIDORS, "未列的廊道，不要求宽度", "a corridor of which no width is asked", asked)
+        )
+    seen = known(width, "width_m", Words("未说明绿化宽度", "how wide it is greened is not given"))
     words = "廊道每侧绿化宽度", "width greened on the side of a corridor"
     return judged(
         _in_range(seen, least, most, binds=binds),
@@ -224,9 +217,9 @@ def corridor_side_kept(
 
 @rule(PARKS)
 def country_parks_enough(
-    parks: ParkSites,
+    parks: SiteFigure,
     *,
-    range_of_parks: CountryParkRange = CountryParkRange(),
+    works: WorkFigures = WorkFigures(),
     planned_range: PlannedRange = PlannedRange.NO_CEILING,
 ) -> Decision[RangedWorkCheck]:
     """Whether there are large country parks enough outside the planning area of the main city (大型郊野公园数达标).
@@ -240,13 +233,13 @@ def country_parks_enough(
     >>> country_parks_enough(0).value.short
     Decimal('1')
     """
-    seen, asked = PARK_SITES.of(parks, "parks"), CountryParkRange.of(range_of_parks, "range_of_parks")
+    seen, asked = SITES.of(parks, "parks"), WorkFigures.of(works, "works")
     binds = PlannedRange.of(planned_range, "planned_range") is PlannedRange.CEILING
     words = "大型郊野公园数", "large country parks"
     return judged(
-        _in_range(Decimal(seen), Decimal(asked.fewest), Decimal(asked.most), binds=binds),
-        asks(PARKS, *words, seen, PARK_SITES.at_least(asked.fewest)),
-        (asks if binds else falls)(PARKS, *words, seen, PARK_SITES.at_most(asked.most)),
+        _in_range(Decimal(seen), Decimal(asked.country_parks), Decimal(asked.country_parks_most), binds=binds),
+        asks(PARKS, *words, seen, SITES.at_least(asked.country_parks)),
+        (asks if binds else falls)(PARKS, *words, seen, SITES.at_most(asked.country_parks_most)),
     )
 
 
@@ -289,7 +282,7 @@ class BeltReach(Reading, at=BORDERS):
 def in_border_belt(
     feature: BorderFeature,
     *,
-    distance_km: Kilometres,
+    distance_km: Kilometres | None = None,
     belt: BorderBelt = BorderBelt(),
     belt_reach: BeltReach = BeltReach.ALL_FOUR,
 ) -> Decision[bool]:
@@ -297,7 +290,7 @@ def in_border_belt(
 
     Args:
         feature: 重点区域: what the place is near.
-        distance_km: 距离: how far from it.
+        distance_km: 距离: how far from it; asked for of places around which the distance is meant.
 
     Returns:
         在重点范围内: whether it does; what the distance is not read to reach has no belt of a printed width.
@@ -305,15 +298,16 @@ def in_border_belt(
     >>> in_border_belt(BorderFeature.NEW_AIRPORT, distance_km=5).value
     True
     """
-    asked, away = BorderFeature.of(feature, "feature"), KM.of(distance_km, "distance_km")
+    asked, away = BorderFeature.of(feature, "feature"), KM.maybe(distance_km, "distance_km")
     km = KM.at_most(KM.of(BorderBelt.of(belt, "belt").km, "belt"), "…内")
     all_four = BeltReach.of(belt_reach, "belt_reach") is BeltReach.ALL_FOUR
     airport = {BorderFeature.NEW_AIRPORT, BorderFeature.AIRPORT_ZONE}
     meant = asked in airport or (all_four and asked is not BorderFeature.OTHER)
-    return all_of(
-        condition(BORDERS, "属于规定周边范围的区域", "a place around which the distance is meant", meant, asked),
-        asks(BORDERS, "距离", "the distance", away, km),
-    )
+    named = condition(BORDERS, "属于规定周边范围的区域", "a place around which the distance is meant", meant, asked)
+    if not meant:
+        return all_of(named)
+    away = known(away, "distance_km", Words("未说明距离", "how far it is is not given"))
+    return all_of(named, asks(BORDERS, "距离", "the distance", away, km))
 
 
 @provision(VILLAGES)
@@ -356,8 +350,8 @@ class VillageCheck(Record):
 def village_green_enough(
     cover_percent: Percent,
     *,
-    line_distance_km: Kilometres,
-    border_distance_km: Kilometres,
+    line_distance_km: Kilometres | None = None,
+    border_distance_km: Kilometres | None = None,
     bars: VillageBars = VillageBars(),
     village_belts: VillageBelts = VillageBelts.EITHER,
 ) -> Decision[VillageCheck]:
@@ -365,8 +359,9 @@ def village_green_enough(
 
     Args:
         cover_percent: 绿化覆盖率: of the village.
-        line_distance_km: 距精品线路: how far it is from the nearest premium line.
-        border_distance_km: 距京冀边界: how far it is from the border.
+        line_distance_km: 距精品线路: how far it is from the nearest premium line; asked for where the border does not
+            settle it.
+        border_distance_km: 距京冀边界: how far it is from the border; asked for where the line does not settle it.
 
     Returns:
         村庄绿化检查: what is asked and what is lacking; outside the belts one village may be below it, as long as the
@@ -376,29 +371,39 @@ def village_green_enough(
     Decimal('1')
     """
     cover, asked = PERCENT.of(cover_percent, "cover_percent"), VillageBars.of(bars, "bars")
-    line, border = KM.of(line_distance_km, "line_distance_km"), KM.of(border_distance_km, "border_distance_km")
     either = VillageBelts.of(village_belts, "village_belts") is VillageBelts.EITHER
-    near_line = KM.at_most(KM.of(asked.line_km, "bars"), "…内")
-    near_border = KM.at_most(KM.of(asked.border_km, "bars"), "…内")
-    inside = (any if either else all)((near_line.holds(line), near_border.holds(border)))
+    belts = (
+        ("line_distance_km", line_distance_km, asked.line_km, "距精品线路", "distance to a premium line"),
+        ("border_distance_km", border_distance_km, asked.border_km, "距京冀边界", "distance to the border"),
+    )
+    told = [
+        (away, KM.at_most(KM.of(reach, "bars"), "…内"), zh, en)
+        for name, distance, reach, zh, en in belts
+        if (away := KM.maybe(distance, name)) is not None
+    ]
+    within = [bound.holds(away) for away, bound, _, _ in told]
+    if either not in within:
+        for name, distance, _, zh, en in belts:
+            known(distance, name, Words(f"未说明{zh}", f"the {en} is not given"))
+    inside = (any if either else all)(within)
     percent = asked.belt_percent if inside else asked.ordinary_percent
     check = VillageCheck(
         asked_percent=percent, every_village=inside, short_percent=max(Decimal(0), total(percent, product(-1, cover)))
     )
     return judged(
         check,
-        falls(VILLAGES, "距精品线路", "distance to a premium line", line, near_line),
-        falls(VILLAGES, "距京冀边界", "distance to the border", border, near_border),
+        *(falls(VILLAGES, zh, en, away, bound) for away, bound, zh, en in told),
         asks(VILLAGES, "村庄绿化覆盖率", "green cover of the village", cover, PERCENT.at_least(percent, "以上")),
     )
 
 
 class BaseRegion(Term):
-    """The three regions; which counties they are the plan does not print (基地区域)."""
+    """The three regions of three, four and three counties; the zone is of none (基地区域)."""
 
     NORTH = "北部三县（市）"
     CENTRE = "中部四县（区）"
     SOUTH = "南部三县（市）"
+    NONE = "不属三个区域"
 
 
 class ForestBase(Term):
@@ -420,7 +425,52 @@ _BASES = {
     BaseRegion.NORTH: (_B.LANDSCAPE_NURSERIES, _B.FOREST_TOURISM, _B.PREMIUM_FRUIT, _B.FACILITY_FRUIT),
     BaseRegion.CENTRE: (_B.FRESH_FRUIT, _B.FAST_TIMBER, _B.FLOWERS_AND_NURSERIES),
     BaseRegion.SOUTH: (_B.FAST_TIMBER, _B.DRY_FRUIT, _B.UNDERSTORY),
+    BaseRegion.NONE: (),
 }
+_A = ForestArea
+_COUNTIES = {
+    BaseRegion.NORTH: (_A.SANHE, _A.DACHANG, _A.XIANGHE),
+    BaseRegion.CENTRE: (_A.GUANGYANG, _A.ANCI, _A.GUAN, _A.YONGQING),
+    BaseRegion.SOUTH: (_A.BAZHOU, _A.WENAN, _A.DACHENG),
+    BaseRegion.NONE: (_A.DEVELOPMENT_ZONE,),
+}
+
+
+class RegionCounties(Reading, at=BASES):
+    """Which counties the regions are (各区域的县（市、区）)."""
+
+    BY_POSITION = (
+        "按所处位置",
+        "位置与所印的县、市、区数目和类别相符",
+        "Where they lie fits the numbers and kinds of counties that are printed.",
+    )
+    NOT_PRINTED = "未列名", "方案未印出各区域的县（市、区）", "The plan names no county of any region."
+
+
+@rule(BASES)
+def base_region(
+    area: ForestArea, *, region_counties: RegionCounties = RegionCounties.BY_POSITION
+) -> Decision[BaseRegion]:
+    """In which of the three regions a county lies (所属基地区域).
+
+    Args:
+        area: 地区: which county, or the zone.
+
+    Returns:
+        基地区域: the region; none for the zone, which the regions do not count.
+
+    Raises:
+        Undetermined: The counties of the regions are read not to be known.
+
+    >>> base_region(ForestArea.YONGQING).value.zh
+    '中部四县（区）'
+    """
+    asked = ForestArea.of(area, "area")
+    unprinted = RegionCounties.of(region_counties, "region_counties") is RegionCounties.NOT_PRINTED
+    if unprinted and asked is not ForestArea.DEVELOPMENT_ZONE:
+        raise Undetermined("area", en="the counties of the regions are not printed", zh="未印出各区域的县（市、区）")
+    region = next(region for region, areas in _COUNTIES.items() if asked in areas)
+    return Decision(region, note(BASES, "地区", "area", asked))
 
 
 @rule(BASES)
@@ -452,7 +502,7 @@ class FieldGrid(Record):
 
     def faults(self) -> tuple[Fault, ...]:
         """The rows do not end before they begin."""
-        return _backwards("main_rows_most", self.main_rows_fewest, self.main_rows_most)
+        return backwards("main_rows_most", self.main_rows_fewest, self.main_rows_most)
 
 
 class GridNeed(Term):
