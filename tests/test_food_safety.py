@@ -16,8 +16,10 @@ from langfang_policy.food_safety import (
     GUTTER_OIL,
     PROCEDURES,
     TARGETS,
+    GutterOilTask,
+    gutter_oil_units,
 )
-from tests.helpers import bearers
+from tests.helpers import bearers, because
 
 END, AFTER = date(2020, 12, 31), date(2021, 1, 1)
 FIGURES = {
@@ -134,10 +136,12 @@ class TestDuties:
     """Who must do what."""
 
     def test_yearly(self) -> None:
-        """Training, inspections of three kinds, and the plan of supervision, at the end of each year."""
+        """Training, inspections, and the plan of supervision, at the end of each year."""
         yearly = {one.key for one in DUTIES if isinstance(one.due, Recurring)}
         assert yearly == {
             "yearly-training",
+            "yearly-hours",
+            "cover-every-food-business",
             "yearly-drug-inspections",
             "yearly-device-inspections",
             "yearly-cosmetic-inspections",
@@ -153,7 +157,13 @@ class TestDuties:
         (park,) = [one for one in DUTIES if one.key == "vein-park"]
         assert str(park.due) == "by 2017-12-31"
         last = {one.duty.key for one in falling_due(DUTIES, END, END)}
-        assert {"premises", "safe-produce-counties", "canteen-monitoring", "grid-supervision"} < last
+        assert last - {one.key for one in DUTIES if isinstance(one.due, Recurring)} == {
+            "premises",
+            "safe-produce-counties",
+            "canteen-monitoring",
+            "grid-supervision",
+            "four-kinds-of-equipment",
+        }
 
     @pytest.mark.parametrize(
         ("key", "who"),
@@ -165,12 +175,39 @@ class TestDuties:
             ("border-inspection", bearers("廊坊出入境检验检疫局", "廊坊海关")),
             ("found-carcasses", bearers("各县（市、区）政府", "廊坊开发区管委会")),
             ("yearly-drug-inspections", bearers("市食品药品监管局")),
+            ("emergency-teams", bearers("各县（市、区）政府", "廊坊开发区管委会")),
+            (
+                "market-and-maker-sampling",
+                (Organ(Level.CITY, Remit.FOOD_AND_DRUG), Organ(Level.COUNTY, Remit.FOOD_AND_DRUG)),
+            ),
+            ("double-random", (Organ(Level.EVERY, Remit.FOOD_AND_DRUG),)),
+            ("handle-waste", (Party.WASTE_PRODUCERS,)),
+            ("special-campaign", bearers("市建设局（环卫）、市农业局、市食品药品监管局")),
+            ("assessment", bearers("各县（市、区）政府", "廊坊开发区管委会", "市政府有关部门")),
         ],
     )
     def test_who(self, key: str, who: object) -> None:
         """As the clause or its bracket names them."""
         (found,) = [one for one in DUTIES if one.key == key]
         assert found.who == who
+
+    @pytest.mark.parametrize(
+        "key",
+        [
+            *("local-supervision", "yearly-training", "yearly-hours", "post-training", "qualified-posts"),
+            *("city-mobile-team", "food-and-drug-crime", "laboratory-system", "graded-inspection"),
+            *("health-food-fraud", "circulation-norms", "online-enforcement", "disclosure"),
+        ],
+    )
+    def test_nobody_named(self, key: str) -> None:
+        """The clause says what is done, and not by whom."""
+        (found,) = [one for one in DUTIES if one.key == key]
+        assert found.who == (Party.NOT_NAMED,)
+
+    def test_every_task(self) -> None:
+        """Each task of the opinions has a duty with its clause."""
+        listed = {one.citation for one in DUTIES}
+        assert {because(gutter_oil_units(task)).citation for task in GutterOilTask} <= listed
 
     def test_sorting(self) -> None:
         """Four steps in order."""

@@ -114,9 +114,9 @@ RELATIONS = frozenset(
         "food_safety.frontline_growth_reached",  # no more are qualified than there are
         "food_safety.park_work_standing",  # each piece of work once, and none finished after the day
         "food_safety.safety_goal_check",  # the part is no more than the whole
-        "food_safety.supervisor_training_lacks",  # no more are trained than there are, and hours are somebody's
+        "food_safety.supervisor_training_check",  # no more are trained than there are, and hours are somebody's
         "food_safety.treatment_centres_standing",  # no centre is completed after the day
-        "food_safety.yearly_work_short",  # no more are inspected than there are
+        "food_safety.yearly_work_check",  # no more are inspected than there are
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

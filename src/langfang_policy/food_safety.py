@@ -16,7 +16,8 @@ subsidy and no day for acting on a finding is printed. By which count of populat
 ... )
 >>> found.value.status.en, found.value.categories_missing
 ('missed', 1)
->>> waste_route(WasteStream.KITCHEN, own_facility=False, collector_available=True).value.zh
+>>> kitchen = WasteStream.KITCHEN
+>>> waste_route(WasteProducer.CATERER, stream=kitchen, own_facility=False, collector_available=True).value.zh
 '餐厨废弃物收集处置企业'
 """
 
@@ -31,7 +32,7 @@ from ._rooms.food_safety.training import *  # 100号 一（三）3, 专栏4 2: t
 from ._rooms.food_safety.businesses import *  # 100号 引言, 二, 三（三）: licences, farmland, invoices
 from ._rooms.food_safety.units import *  # 135号: who answers for what, which waste is named
 from ._rooms.food_safety.waste import *  # 135号 二（一）: producers and their routes
-from ._rooms.food_safety.operators import *  # 135号 三: collectors, feed, edible oil
+from ._rooms.food_safety.operators import *  # 135号 三: collectors, feed, fur animals, edible oil
 from ._rooms.food_safety.works import *  # 135号 二（二） to 二（四）: what is built by when
 from ._rooms.food_safety.enforcement import *  # 135号 二（三）, 三 to 六: findings, campaign, accountability
 from ._rooms.food_safety.registers import *  # duties, targets, procedures of both

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,8 @@ class TestSentinels:
         """Level two itself."""
         found = sentinel_is_due(grade)
         assert found.value is (grade in {HospitalGrade.LEVEL_TWO, HospitalGrade.LEVEL_THREE})
-        assert because(found).required is HospitalGrade.LEVEL_TWO
+        assert found.findings[0].required is HospitalGrade.LEVEL_TWO
+        assert [one.en for one in found.findings] == ["level of the hospital", "striven for"]
 
 
 class TestFarmland:
@@ -145,6 +147,8 @@ class TestInvoices:
         for steps, fits in ((0, False), (1, True)):
             found = invoice_system(wholesale_steps=steps, direct_settlement=False, direct_sale=DirectSale.NEITHER)
             assert (found.value is InvoiceSystem.TWO_INVOICES) is fits
+        more: Any = {"direct_settlement": False, "steps": WholesaleSteps(most=2), "direct_sale": DirectSale.NEITHER}
+        assert invoice_system(wholesale_steps=1, **more).value is InvoiceSystem.TWO_INVOICES
 
     def test_what_if(self) -> None:
         """The answer and the words follow the figure."""

@@ -18,7 +18,9 @@ from langfang_policy.food_safety import (
     ComplaintStep,
     ControlShortcoming,
     DistrustedUnit,
+    EnterpriseExposure,
     GraveBreach,
+    GutterOilCrime,
     GutterOilUnit,
     IndividualOffender,
     OilFinding,
@@ -82,6 +84,47 @@ class TestFindings:
         assert found == dict.fromkeys(measures, ("SANITATION",))
         with pytest.raises(Undetermined, match="grave"):
             called(FOUND.LICENSED_BREACH, grave_breach=reading)
+
+    def test_campaign(self) -> None:
+        """Whoever collects or uses waste oil illegally; enterprises are exposed besides."""
+        bureaux = "SANITATION", "AGRICULTURE", "FOOD_AND_DRUG"
+        for offender in WHO:
+            exposed = ["EXPOSURE"] if offender is WHO.ENTERPRISE else []
+            found = called(FOUND.ILLEGAL_COLLECTION, offender)
+            assert found == dict.fromkeys(["SPECIAL_RECTIFICATION", *exposed], bureaux)
+
+    @pytest.mark.parametrize("finding", [one for one in FOUND if one is not FOUND.ILLEGAL_COLLECTION])
+    def test_exposure(self, finding: OilFinding) -> None:
+        """Of other findings on the other reading, enterprises alone, and not where nothing was found."""
+        for offender in WHO:
+            own, more = (
+                called(finding, offender, grave=False, enterprise_exposure=reading) for reading in EnterpriseExposure
+            )
+            exposed = offender is WHO.ENTERPRISE and finding is not FOUND.NOTHING
+            assert ("EXPOSURE" in own, "EXPOSURE" in more) == (False, exposed)
+
+    @pytest.mark.parametrize("crime", [True, False])
+    def test_gutter_oil(self, crime: bool) -> None:
+        """Struck at in any case, or where a crime is suspected alone."""
+        every, alone = (
+            called(FOUND.GUTTER_OIL, suspected_crime=crime, gutter_oil_crime=reading) for reading in GutterOilCrime
+        )
+        assert ("CRIMINAL_CRACKDOWN" in every, "CRIMINAL_CRACKDOWN" in alone) == (True, crime)
+
+    def test_asked_where_it_matters(self) -> None:
+        """Of what was found; trust of enterprises and persons, and of units on the other reading."""
+        assert finding_calls_for(FOUND.NOTHING, offender=WHO.ENTERPRISE).value == ()
+        dumped: dict[str, Any] = {"finding": FOUND.DUMPING, "suspected_crime": False}
+        with pytest.raises(Undetermined, match="suspected_crime"):
+            finding_calls_for(FOUND.DUMPING, offender=WHO.UNIT)
+        assert len(finding_calls_for(**dumped, offender=WHO.UNIT).value) == 1
+        for offender, reading in (
+            (WHO.ENTERPRISE, DistrustedUnit.NOT_COVERED),
+            (WHO.PERSON, DistrustedUnit.NOT_COVERED),
+            (WHO.UNIT, DistrustedUnit.COVERED),
+        ):
+            with pytest.raises(Undetermined, match="distrusted"):
+                finding_calls_for(**dumped, offender=offender, distrusted_unit=reading)
 
     def test_grave_by_default(self) -> None:
         """Both."""

@@ -33,6 +33,11 @@ from tests.helpers import agrees, because
 END, AFTER = date(2020, 12, 31), date(2021, 1, 1)
 
 
+def reported(reports: int, population: int = 1_000_000, on: date = AFTER, **more: Any) -> CosmeticReportCheck:
+    """How the reports of a million persons stand after the plan, unless said otherwise."""
+    return cosmetic_reports_check(population=population, reports=reports, on=on, **more).value
+
+
 class TestCosmeticReports:
     """一（三）2: 50 for each million."""
 
@@ -50,29 +55,42 @@ class TestCosmeticReports:
     )
     def test_heads(self, population: int, reports: int, needed: int, short: int) -> None:
         """The least whole number that reaches the rate."""
-        found = cosmetic_reports_check(population=population, reports=reports)
-        assert (found.value.needed, found.value.short_by, found.value.reached) == (needed, short, not short)
-        agrees(found, found.value.reached)
+        found = cosmetic_reports_check(population=population, reports=reports, on=AFTER)
+        assert (found.value.needed, found.value.short_by) == (needed, short)
+        status = Standing.MISSED if short else Standing.KEPT
+        assert found.value.status is (status if population else Standing.NOTHING_TO_MEASURE)
+        agrees(found, not short)
 
     def test_rate(self) -> None:
         """Exact; none where nobody lives."""
-        assert cosmetic_reports_check(population=3_000_000, reports=100).value.rate == Fraction(100, 3)
-        assert cosmetic_reports_check(population=0, reports=1).value.rate is None
+        assert reported(100, population=3_000_000).rate == Fraction(100, 3)
+        assert reported(1, population=0).rate is None
+
+    def test_days(self) -> None:
+        """Nothing is missed, and nothing fails, before the plan has ended."""
+        assert [reported(49, on=day).status for day in (END, AFTER)] == [Standing.RUNNING, Standing.MISSED]
+        assert [reported(50, on=day).status for day in (END, AFTER)] == [Standing.KEPT] * 2
+        running = cosmetic_reports_check(population=1_000_000, reports=49, on=END)
+        assert [one.holds for one in running.findings] == [None] * 4
+        assert reported(50, on=date(2017, 8, 25)).status is Standing.KEPT
+        with pytest.raises(NotInForce):
+            reported(50, on=date(2017, 8, 24))
 
     def test_period(self) -> None:
         """The year's reports; those of earlier years where all count."""
-        all_count: Any = {"report_period": CosmeticReportPeriod.IN_ALL, "population": 1_000_000}
-        assert cosmetic_reports_check(reports=20, earlier_reports=30, **all_count).value.reached
-        assert not cosmetic_reports_check(reports=19, earlier_reports=30, **all_count).value.reached
-        assert cosmetic_reports_check(population=1_000_000, reports=49, earlier_reports=30).value.short_by == 1
+        all_count: Any = {"report_period": CosmeticReportPeriod.IN_ALL}
+        assert reported(20, earlier_reports=30, **all_count).status is Standing.KEPT
+        assert reported(19, earlier_reports=30, **all_count).status is Standing.MISSED
+        assert reported(49, earlier_reports=30).short_by == 1
         with pytest.raises(Undetermined, match="earlier_reports"):
-            cosmetic_reports_check(reports=50, **all_count)
+            reported(50, **all_count)
 
-    @given(st.integers(0, 10**7), st.integers(0, 10**3), st.integers(0, 10**6))
+    @given(st.integers(1, 10**7), st.integers(0, 10**3), st.integers(0, 10**6))
     def test_what_if(self, population: int, reports: int, copies: int) -> None:
         """The figure is multiplied across."""
-        found = cosmetic_reports_check(population=population, reports=reports, figures=CosmeticReports(copies=copies))
-        assert found.value.reached is (reports * 10**6 >= copies * population)
+        figures = CosmeticReports(copies=copies)
+        found = cosmetic_reports_check(population=population, reports=reports, on=AFTER, figures=figures)
+        assert (found.value.status is Standing.KEPT) is (reports * 10**6 >= copies * population)
         assert found.findings[1].observed == copies
 
 
@@ -223,10 +241,10 @@ class TestAsTargets:
         """No rate is below zero."""
         for rate, fits in ((Fraction(0), True), (Fraction(-1, 2), False)):
             if fits:
-                CosmeticReportCheck(reached=True, rate=rate, needed=0, short_by=0)
+                CosmeticReportCheck(status=Standing.KEPT, rate=rate, needed=0, short_by=0)
                 continue
             with pytest.raises(InvalidFacts, match="rate"):
-                CosmeticReportCheck(reached=True, rate=rate, needed=0, short_by=0)
+                CosmeticReportCheck(status=Standing.KEPT, rate=rate, needed=0, short_by=0)
 
 
 class TestRanges:
@@ -234,7 +252,7 @@ class TestRanges:
 
     def test_ends(self) -> None:
         """Both ends of each."""
-        keeps_to("population", 0, 10**9, lambda heads: cosmetic_reports_check(population=heads, reports=0))
+        keeps_to("population", 0, 10**9, lambda heads: reported(0, heads))
         keeps_to("copies", 0, 10**6, lambda copies: CosmeticReports(copies=copies))
         keeps_to("yearly_percent", 0, 100, lambda percent: BackgroundGrowth(yearly_percent=Decimal(percent)))
         keeps_to("year", 2000, 2100, lambda year: ZeroGrowth(year=year))

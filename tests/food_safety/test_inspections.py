@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -10,8 +11,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.core.organs import Level
+from langfang_policy.core.registers import Standing
 from langfang_policy.food_safety import (
     CityInspection,
     CoreTeams,
@@ -23,10 +25,11 @@ from langfang_policy.food_safety import (
     UnlistedFocus,
     YearlyInspections,
     YearlyWork,
+    YearlyWorkCheck,
     emergency_teams_short,
     food_units_left,
     is_inspection_priority,
-    yearly_work_short,
+    yearly_work_check,
 )
 from tests.food_safety.ends import keeps_to
 from tests.helpers import agrees, because
@@ -61,38 +64,77 @@ def changed(**more: Any) -> YearlyWork:
     return evolve(WHOLE, **more)
 
 
+def stands(work: YearlyWork, year: int, on: date | None = None, **more: Any) -> YearlyWorkCheck:
+    """How a year's work stands, after the year unless said otherwise."""
+    return yearly_work_check(work, year=year, on=on or date(year + 1, 1, 1), **more).value
+
+
 class TestYearlyWork:
     """专栏7: what the city owes each year."""
 
     def test_in_full(self) -> None:
         """Each figure itself is enough."""
-        assert yearly_work_short(WHOLE, year=2018).value == ()
+        assert stands(WHOLE, 2018) == YearlyWorkCheck(status=Standing.KEPT, short=())
 
     @pytest.mark.parametrize("field", SHORT)
     def test_one_short(self, field: str) -> None:
         """One less of anything is lacking."""
         less, item = SHORT[field]
-        found = yearly_work_short(changed(**{field: less}), year=2018)
-        assert found.value == (item,)
+        work = changed(**{field: less})
+        assert stands(work, 2018) == YearlyWorkCheck(status=Standing.MISSED, short=(item,))
+        found = yearly_work_check(work, year=2018, on=date(2019, 1, 1))
+        assert [one.holds for one in found.findings].count(False) == 1
         assert because(found).holds is False
+
+    @pytest.mark.parametrize(
+        ("on", "short", "full"),
+        [
+            (date(2018, 12, 31), Standing.NOT_YET_OPEN, Standing.NOT_YET_OPEN),
+            (date(2019, 1, 1), Standing.RUNNING, Standing.KEPT),
+            (date(2019, 12, 31), Standing.RUNNING, Standing.KEPT),
+            (date(2020, 1, 1), Standing.MISSED, Standing.KEPT),
+        ],
+    )
+    def test_days(self, on: date, short: Standing, full: Standing) -> None:
+        """Nothing is missed, and nothing fails, before the year has ended."""
+        less = changed(drug_sellers_checked=199, provincial_samples_done=False)
+        items = CityInspection.DRUG_SELLERS, CityInspection.DRUG_SAMPLES
+        assert stands(less, 2019, on) == YearlyWorkCheck(status=short, short=items)
+        assert stands(WHOLE, 2019, on).status is full
+        failing = [one for one in yearly_work_check(less, year=2019, on=on).findings if one.holds is False]
+        assert len(failing) == (2 if short is Standing.MISSED else 0)
+        with pytest.raises(NotInForce):
+            stands(WHOLE, 2019, date(2017, 8, 24))
+
+    def test_years_do_not_drift(self) -> None:
+        """Inspected late in one year and early in the next: both are kept; a year without is missed."""
+        producer = changed(drug_producers=1, drug_producers_inspected=1)
+        none = changed(drug_producers=1, drug_producers_inspected=0)
+        assert [stands(producer, year).status for year in (2018, 2019)] == [Standing.KEPT] * 2
+        assert [stands(none, 2020, date(2020, 12, day)).status for day in (30, 31)] == [Standing.RUNNING] * 2
+        assert stands(none, 2019).status is Standing.MISSED
 
     def test_order(self) -> None:
         """What is lacking stands in the order of the plan."""
         none = changed(**{field: less for field, (less, _) in SHORT.items()})
-        assert yearly_work_short(none, year=2020).value == tuple(CityInspection)
+        assert stands(none, 2020).short == tuple(CityInspection)
 
     def test_no_producer(self) -> None:
         """Nothing is lacking of what is not there."""
         none = changed(cosmetic_producers=0, cosmetic_producers_inspected=0)
-        assert yearly_work_short(none, year=2018).value == ()
+        assert stands(none, 2018).short == ()
 
     def test_year_of_issue(self) -> None:
         """Owed as a whole, or not at all."""
-        less = changed(drug_sellers_checked=0)
-        not_owed = FirstWorkYear.NOT_OWED
-        assert yearly_work_short(less, year=2017).value == (CityInspection.DRUG_SELLERS,)
-        assert yearly_work_short(less, year=2017, first_work_year=not_owed).value == ()
-        assert yearly_work_short(less, year=2018, first_work_year=not_owed).value == (CityInspection.DRUG_SELLERS,)
+        less, missed = changed(drug_sellers_checked=0), (Standing.MISSED, (CityInspection.DRUG_SELLERS,))
+        for year, reading, expected in (
+            (2017, FirstWorkYear.OWED, missed),
+            (2017, FirstWorkYear.NOT_OWED, (Standing.NOTHING_TO_MEASURE, ())),
+            (2018, FirstWorkYear.NOT_OWED, missed),
+        ):
+            found = stands(less, year, first_work_year=reading)
+            assert (found.status, found.short) == expected
+        assert stands(less, 2017).status is Standing.MISSED
 
     @pytest.mark.parametrize("kind", ["drug", "device", "cosmetic"])
     def test_what_cannot_be(self, kind: str) -> None:
@@ -111,7 +153,7 @@ class TestYearlyWork:
             *(CityInspection.COSMETIC_SELLERS, CityInspection.COSMETIC_SAMPLES),
         )
         lacking = {item for item, seen, asked in zip(items, there, figures, strict=True) if seen < asked}
-        assert set(yearly_work_short(WHOLE, year=2019, inspections=other).value) == lacking
+        assert set(stands(WHOLE, 2019, inspections=other).short) == lacking
 
 
 class TestTeams:

@@ -1,4 +1,4 @@
-"""135号 三（一） to 三（三）: collectors, feed, edible oil."""
+"""135号 三（一） to 三（三）: collectors, feed, fur animals, edible oil."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from langfang_policy.food_safety import (
     CollectorActivity,
     CollectorNeed,
     FeedingBreach,
+    FurBusiness,
+    FurNeed,
     LivestockRaiser,
     OilBusiness,
     OilNeed,
     collector_lacks,
     feeding_breaches,
+    fur_business_lacks,
     oil_business_lacks,
 )
 from tests.helpers import because
@@ -79,6 +82,21 @@ class TestFeeding:
             feeding_breaches(person, collects_illegally=False, feeds_kitchen_waste=True)
         other = feeding_breaches(LivestockRaiser.OTHER, collects_illegally=True, feeds_kitchen_waste=True)
         assert other.value == ()
+
+
+class TestFurAnimals:
+    """三（二）: files of the treatment and the sale of carcasses, in detail."""
+
+    @pytest.mark.parametrize("business", FurBusiness)
+    def test_files(self, business: FurBusiness) -> None:
+        """Of enterprises that slaughter them, of nobody else."""
+        facts = dict(zip(("treatment_file", "sales_file", "detailed"), FurNeed, strict=True))
+        there = dict.fromkeys(facts, True)
+        assert fur_business_lacks(business, **there).value == ()
+        for fact, need in facts.items():
+            found = fur_business_lacks(business, **{**there, fact: False})
+            assert found.value == ((need,) if business is FurBusiness.PROCESSOR else ())
+            assert str(because(found).citation.locator) == "三（二）"
 
 
 FACTS = dict(

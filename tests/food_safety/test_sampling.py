@@ -18,6 +18,7 @@ from langfang_policy.food_safety import (
     SampledSubject,
     SamplingQuotas,
     SamplingTask,
+    UnlistedProduce,
     food_sampling_check,
     sampling_task,
 )
@@ -73,12 +74,13 @@ class TestQuotas:
         [
             (2020, END, Standing.RUNNING),
             (2020, AFTER, Standing.MISSED),
-            (2019, AFTER, Standing.RUNNING),
+            (2019, END, Standing.RUNNING),
             (2019, date(2020, 1, 1), Standing.RUNNING),
+            (2019, AFTER, Standing.NOTHING_TO_MEASURE),
         ],
     )
     def test_days(self, year: int, on: date, status: Standing) -> None:
-        """By the year 2020, once it has ended."""
+        """By the year 2020, once it has ended; earlier years owe nothing."""
         assert sampled(3, 1, year=year, on=on).status is status
         assert sampled(4, 2, year=year, on=on).status is Standing.KEPT
 
@@ -88,6 +90,16 @@ class TestQuotas:
         missed, running = (food_sampling_check(**facts, on=on) for on in (AFTER, END))
         assert missed.because is missed.findings[0]
         assert [one.holds for one in running.findings] == [None] * 7
+        earlier = food_sampling_check(**{**facts, "year": 2019}, on=AFTER)
+        assert [one.holds for one in earlier.findings] == [None] * 7
+        sooner = SamplingQuotas(year=2018)
+        for year, on, status in (
+            (2019, END, Standing.MISSED),
+            (2018, date(2018, 12, 31), Standing.RUNNING),
+            (2018, date(2019, 1, 1), Standing.MISSED),
+            (2019, date(2019, 12, 31), Standing.RUNNING),
+        ):
+            assert food_sampling_check(**{**facts, "year": year}, on=on, quotas=sooner).value.status is status
         assert [one.observed for one in missed.findings[3:]] == [4, 2, 1_000, 2020]
 
     def test_what_cannot_be(self) -> None:
@@ -137,6 +149,16 @@ class TestTasks:
     def test_makers(self, subject: SampledSubject) -> None:
         """Whatever the market."""
         assert sampling_task(subject).value == SamplingTask(assigned=True)
+
+    def test_like_produce(self) -> None:
+        """Sampled in markets of a certain size, for no residue that is named; or not at all."""
+        for large in (True, False):
+            assert sampling_task(SUBJECT.MARKET_SIMILAR, market_of_scale=large).value == SamplingTask(assigned=large)
+        with pytest.raises(Undetermined, match="market_of_scale"):
+            sampling_task(SUBJECT.MARKET_SIMILAR)
+        alone: Any = {"unlisted_produce": UnlistedProduce.NAMED_ALONE}
+        assert sampling_task(SUBJECT.MARKET_SIMILAR, **alone).value == SamplingTask(assigned=False)
+        assert sampling_task(SUBJECT.MARKET_MEAT, market_of_scale=True, **alone).value.assigned
 
     def test_others(self) -> None:
         """The box says nothing of them."""

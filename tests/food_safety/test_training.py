@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,16 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts, Undetermined
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
+from langfang_policy.core.registers import Standing
 from langfang_policy.food_safety import (
     FirstWorkYear,
     RecruitHours,
     RecruitTraining,
     StaffHours,
     StaffTraining,
+    TrainingCheck,
     TrainingFloors,
     TrainingGap,
-    supervisor_training_lacks,
+    supervisor_training_check,
 )
 from tests.food_safety.ends import keeps_to
 from tests.helpers import because
@@ -32,8 +35,16 @@ def told(staff: int = 100, attended: int = 90, hours: Any = 4_000, **more: Any) 
 
 
 def lacks(training: StaffTraining, year: int = 2018, **more: Any) -> tuple[TrainingGap, ...]:
-    """What it lacks."""
-    return supervisor_training_lacks(training, year=year, **more).value
+    """What it lacks once the year has ended."""
+    found = checked(training, year, **more)
+    named = found.status is Standing.MISSED
+    assert named is bool(found.gaps)
+    return found.gaps
+
+
+def checked(training: StaffTraining, year: int = 2018, on: date | None = None, **more: Any) -> TrainingCheck:
+    """How a year's training stands, after the year unless said otherwise."""
+    return supervisor_training_check(training, year=year, on=on or date(year + 1, 1, 1), **more).value
 
 
 class TestStaff:
@@ -55,29 +66,55 @@ class TestStaff:
 
     def test_what_was_seen(self) -> None:
         """The exact rate and the exact mean."""
-        rate, mean, staff = supervisor_training_lacks(told(attended=89), year=2018).findings
-        assert (rate.observed, mean.observed, staff.observed) == (89, 40, 100)
+        found = supervisor_training_check(told(attended=89), year=2018, on=date(2019, 1, 1))
+        rate, mean, staff, day = found.findings
+        assert (rate.observed, mean.observed, staff.observed, day.observed) == (89, 40, 100, date(2019, 1, 1))
+        assert found.because is rate
+
+    @pytest.mark.parametrize(
+        ("on", "short", "full"),
+        [
+            (date(2018, 12, 31), Standing.NOT_YET_OPEN, Standing.NOT_YET_OPEN),
+            (date(2019, 1, 1), Standing.RUNNING, Standing.KEPT),
+            (date(2019, 12, 31), Standing.RUNNING, Standing.KEPT),
+            (date(2020, 1, 1), Standing.MISSED, Standing.KEPT),
+        ],
+    )
+    def test_days(self, on: date, short: Standing, full: Standing) -> None:
+        """Nothing is missed, and nothing fails, before the year has ended."""
+        less = told(attended=89)
+        assert checked(less, 2019, on) == TrainingCheck(status=short, gaps=(GAP.ATTENDANCE,))
+        assert checked(told(), 2019, on).status is full
+        failing = [one.holds is False for one in supervisor_training_check(less, year=2019, on=on).findings]
+        assert any(failing) is (short is Standing.MISSED)
+        with pytest.raises(NotInForce):
+            checked(less, 2019, date(2017, 8, 24))
 
     def test_nobody(self) -> None:
-        """Without staff nothing is lacking."""
-        assert lacks(told(0, 0, 0)) == ()
+        """Without staff and recruits there is nothing to measure."""
+        assert checked(told(0, 0, 0)) == TrainingCheck(status=Standing.NOTHING_TO_MEASURE, gaps=())
 
     def test_mean_or_each(self) -> None:
         """The mean of the staff; the fewest hours of one of them, which must then be told."""
         each = StaffHours.EACH
-        assert lacks(told(least_hours=39)) == ()
-        assert lacks(told(least_hours=39), staff_hours=each) == (GAP.STAFF_HOURS,)
-        assert lacks(told(least_hours=40), staff_hours=each) == ()
+        for fewest, gaps in ((39, (GAP.STAFF_HOURS,)), (40, ())):
+            whole = told(attended=100, least_hours=fewest)
+            assert (lacks(whole), lacks(whole, staff_hours=each)) == ((), gaps)
+        assert lacks(told(least_hours=0), staff_hours=each) == (GAP.STAFF_HOURS,)
         assert lacks(told(0, 0, 0), staff_hours=each) == ()
         with pytest.raises(Undetermined, match="training"):
             lacks(told(), staff_hours=each)
 
     def test_year_of_issue(self) -> None:
-        """Owed as a whole, or not at all; a recruit's hours are owed in any case."""
+        """Owed as a whole, or not at all; a recruit's hours in any case, unless they are yearly too."""
         none, not_owed = told(attended=0, hours=0, recruits=[RecruitTraining(hours=89)]), FirstWorkYear.NOT_OWED
         assert lacks(none, 2017) == tuple(GAP)
         assert lacks(none, 2017, first_work_year=not_owed) == (GAP.RECRUIT_HOURS,)
         assert lacks(none, 2018, first_work_year=not_owed) == tuple(GAP)
+        assert checked(told(), 2017, first_work_year=not_owed).status is Standing.NOTHING_TO_MEASURE
+        yearly = told(recruits=[RecruitTraining(hours=90, hours_of_year=0)])
+        for year, gaps in ((2017, ()), (2018, (GAP.RECRUIT_HOURS,))):
+            assert lacks(yearly, year, first_work_year=not_owed, recruit_hours=RecruitHours.EACH_YEAR) == gaps
 
     @given(st.integers(1, 200), st.integers(0, 200), st.integers(0, 10_000), st.integers(0, 100), st.integers(0, 60))
     def test_what_if(self, staff: int, attended: int, hours: int, percent: int, floor: int) -> None:
@@ -96,8 +133,8 @@ class TestRecruits:
         """The one who had the fewest decides."""
         enough, less = RecruitTraining(hours=90), RecruitTraining(hours=Decimal("89.5"))
         assert lacks(told(recruits=[enough, enough])) == ()
-        found = supervisor_training_lacks(told(recruits=[enough, less]), year=2019)
-        assert found.value == (GAP.RECRUIT_HOURS,)
+        found = supervisor_training_check(told(recruits=[enough, less]), year=2019, on=date(2020, 1, 1))
+        assert found.value.gaps == (GAP.RECRUIT_HOURS,)
         assert (because(found).observed, because(found).required) == (Decimal("89.5"), 90)
 
     def test_once_or_each_year(self) -> None:
@@ -125,11 +162,12 @@ class TestWhatCannotBe:
         [
             ({"attended": 101}, "attended"),
             ({"attended": 0, "hours": 1}, "total_hours"),
-            ({"least_hours": Decimal("40.01")}, "least_hours"),
+            ({"attended": 100, "least_hours": Decimal("40.01")}, "least_hours"),
+            ({"attended": 99, "least_hours": 1}, "least_hours"),
         ],
     )
     def test_staff(self, facts: dict[str, Any], fact: str) -> None:
-        """More than there are, hours of nobody, a least above the mean."""
+        """More than there are, hours of nobody, a least above the mean or of who had none."""
         with pytest.raises(InvalidFacts, match=fact):
             told(**facts)
         assert told(attended=100, least_hours=40).least_hours == 40

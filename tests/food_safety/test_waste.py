@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.food_safety import (
     HandlingRoute,
+    MunicipalManifest,
     OwnMeatTreatment,
     ProducerNeed,
     RecordKeeping,
@@ -35,6 +36,11 @@ STREAM, ROUTE, NEED = WasteStream, HandlingRoute, ProducerNeed
 MEAT = [STREAM.MEAT_PROCESSING, STREAM.FAILED_INSPECTION]
 
 
+def route_of(stream: WasteStream, **more: Any) -> HandlingRoute:
+    """Where a caterer's waste must go."""
+    return waste_route(WasteProducer.CATERER, stream=stream, **more).value
+
+
 class TestRoutes:
     """Where waste must go."""
 
@@ -49,30 +55,41 @@ class TestRoutes:
     )
     def test_kitchen(self, own: bool, collector: bool | None, route: HandlingRoute) -> None:
         """One's own facility, the collector, the municipal route where there is none."""
-        assert waste_route(STREAM.KITCHEN, own_facility=own, collector_available=collector).value is route
+        assert route_of(STREAM.KITCHEN, own_facility=own, collector_available=collector) is route
 
     @pytest.mark.parametrize("stream", MEAT)
     def test_meat(self, stream: WasteStream) -> None:
         """One's own facility or a treatment enterprise; the latter alone on the other reading."""
         entrusted = OwnMeatTreatment.ENTRUSTED
-        assert [waste_route(stream, own_facility=own).value for own in (True, False)] == [
+        assert [route_of(stream, own_facility=own) for own in (True, False)] == [
             ROUTE.OWN_FACILITY,
             ROUTE.TREATMENT_ENTERPRISE,
         ]
-        assert waste_route(stream, own_meat_treatment=entrusted).value is ROUTE.TREATMENT_ENTERPRISE
+        assert route_of(stream, own_meat_treatment=entrusted) is ROUTE.TREATMENT_ENTERPRISE
 
     @pytest.mark.parametrize("stream", [STREAM.FUR_CARCASS, STREAM.OTHER])
     def test_others(self, stream: WasteStream) -> None:
         """Nothing is said of where they go."""
-        assert waste_route(stream).value is ROUTE.NOT_ADDRESSED
+        assert route_of(stream) is ROUTE.NOT_ADDRESSED
+
+    @pytest.mark.parametrize("producer", WasteProducer)
+    def test_of_whom(self, producer: WasteProducer) -> None:
+        """All but households; enterprises that are not named by the recommended reading."""
+        facts: Any = {"stream": STREAM.KITCHEN, "own_facility": False, "collector_available": True}
+        asked = producer is not WasteProducer.HOUSEHOLD
+        found = waste_route(producer, **facts).value
+        alone = waste_route(producer, **facts, unlisted_producer=UnlistedProducer.NAMED_ALONE).value
+        assert found is (ROUTE.COLLECTOR if asked else ROUTE.NOT_ADDRESSED)
+        named = asked and producer is not WasteProducer.OTHER_ENTERPRISE
+        assert alone is (ROUTE.COLLECTOR if named else ROUTE.NOT_ADDRESSED)
 
     def test_unknown(self) -> None:
         """What matters is asked for."""
         for own, fact in ((None, "own_facility"), (False, "collector_available")):
             with pytest.raises(Undetermined, match=fact):
-                waste_route(STREAM.KITCHEN, own_facility=own)
+                route_of(STREAM.KITCHEN, own_facility=own)
         with pytest.raises(Undetermined, match="own_facility"):
-            waste_route(STREAM.MEAT_PROCESSING)
+            route_of(STREAM.MEAT_PROCESSING)
 
 
 def handled(route: HandlingRoute, **more: Any) -> WasteHandling:
@@ -84,7 +101,11 @@ def handled(route: HandlingRoute, **more: Any) -> WasteHandling:
 WELL: dict[HandlingRoute, dict[str, ProducerNeed]] = {
     ROUTE.OWN_FACILITY: {"by_norms": NEED.BY_NORMS, "truthful_records": NEED.TRUTHFUL_RECORDS},
     ROUTE.COLLECTOR: {"collector_qualified": NEED.QUALIFIED_COLLECTOR, "manifest": NEED.MANIFEST},
-    ROUTE.MUNICIPAL: {"prescribed_site": NEED.PRESCRIBED_SITE},
+    ROUTE.MUNICIPAL: {
+        "municipal_carrier": NEED.MUNICIPAL_CARRIER,
+        "prescribed_site": NEED.PRESCRIBED_SITE,
+        "manifest": NEED.MANIFEST,
+    },
     ROUTE.TREATMENT_ENTERPRISE: {
         "epidemic_conditions": NEED.EPIDEMIC_CONDITIONS,
         "agreement": NEED.AGREEMENT,
@@ -164,12 +185,21 @@ class TestProducers:
         """No other route."""
         assert lacks(handled(route)) == (NEED.PROPER_ROUTE,)
 
-    def test_carcasses_of_fur_animals(self) -> None:
-        """A file in detail, and nothing else."""
-        for kept, gaps in ((True, ()), (False, (NEED.CARCASS_FILE,))):
-            assert lacks(handled(ROUTE.ELSEWHERE, carcass_file=kept), STREAM.FUR_CARCASS) == gaps
-        with pytest.raises(Undetermined, match="handling"):
-            lacks(handled(ROUTE.ELSEWHERE), STREAM.FUR_CARCASS)
+    def test_manifests_of_the_municipal_route(self) -> None:
+        """Asked of the producer, or of collectors of kitchen waste alone; on the collector's route in any case."""
+        bare = handled(ROUTE.MUNICIPAL, collector_available=False, municipal_carrier=True, prescribed_site=True)
+        none = changed(bare, manifest=False)
+        assert lacks(none) == lacks(none, municipal_manifest=MunicipalManifest.ASKED) == (NEED.MANIFEST,)
+        assert lacks(bare, municipal_manifest=MunicipalManifest.NOT_ASKED) == ()
+        handed = handled(ROUTE.COLLECTOR, collector_qualified=True, manifest=False)
+        assert lacks(handed, municipal_manifest=MunicipalManifest.NOT_ASKED) == (NEED.MANIFEST,)
+
+    def test_clauses(self) -> None:
+        """Manifests are asked by another clause than the rest."""
+        way = handled(ROUTE.COLLECTOR, collector_qualified=False, manifest=False)
+        found = producer_lacks(WasteProducer.CATERER, stream=STREAM.KITCHEN, handling=way)
+        failing = [str(one.citation.locator) for one in found.findings if one.holds is False]
+        assert failing == ["二（一）", "三（一）"]
 
     @pytest.mark.parametrize("producer", WasteProducer)
     def test_of_whom(self, producer: WasteProducer) -> None:
@@ -181,8 +211,9 @@ class TestProducers:
         assert bool(alone.value) is (asked and producer is not WasteProducer.OTHER_ENTERPRISE)
 
     def test_other_waste(self) -> None:
-        """The opinions lay no duty on it."""
-        assert lacks(handled(ROUTE.ELSEWHERE), STREAM.OTHER) == ()
+        """The clause lays no duty on it, nor on carcasses of fur animals."""
+        for stream in (STREAM.OTHER, STREAM.FUR_CARCASS):
+            assert lacks(handled(ROUTE.ELSEWHERE), stream) == ()
 
 
 class TestRecords:
@@ -205,10 +236,13 @@ class TestRecords:
         assert record_keeping(made, treated_by=TreatedBy.OWN).value.last_day == last
 
     def test_reach(self) -> None:
-        """One's own treatment as well, unless the words go with entrusting alone."""
+        """One's own treatment and a collector's as well, unless the words go with entrusting alone."""
         alone = RecordReach.ENTRUSTED_ALONE
         made = date(2018, 3, 5)
-        assert record_keeping(made, treated_by=TreatedBy.OWN, record_reach=alone).value == RecordKeeping(required=False)
+        for by in TreatedBy:
+            assert record_keeping(made, treated_by=by).value.required
+        for by in (TreatedBy.OWN, TreatedBy.COLLECTOR):
+            assert record_keeping(made, treated_by=by, record_reach=alone).value == RecordKeeping(required=False)
         assert record_keeping(made, treated_by=TreatedBy.ENTRUSTED, record_reach=alone).value.required
 
     @given(st.dates(date(2017, 11, 13), date(2100, 1, 1)), st.integers(0, 50), st.sampled_from(RecordStart))

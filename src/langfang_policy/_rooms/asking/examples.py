@@ -370,6 +370,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "staff_now": 655,
         "years": 3,
     },
+    "food_safety.fur_business_lacks": {
+        "business": "processor",
+        "treatment_file": True,
+        "sales_file": False,
+        "detailed": True,
+    },
     "food_safety.gutter_oil_tasks": {"unit": "forestry"},
     "food_safety.gutter_oil_units": {"task": "centres"},
     "food_safety.input_growth_check": {"farm_input": "pesticide", "before": "2417.5", "now": 2398},
@@ -408,13 +414,18 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "food_safety.sentinel_is_due": {"hospital": "level_two"},
     "food_safety.sorting_steps_left": {"built": ["delivery", "collection"]},
     "food_safety.stream_tasks": {"stream": "fur_carcass"},
-    "food_safety.supervisor_training_lacks": {
+    "food_safety.supervisor_training_check": {
         "training": {"staff": 640, "attended": 590, "total_hours": 25700, "recruits": [{"hours": 96}]},
         "year": 2018,
     },
     "food_safety.treatment_centres_standing": {"completed": ["2018-05-31"]},
-    "food_safety.waste_route": {"stream": "kitchen", "own_facility": False, "collector_available": False},
-    "food_safety.yearly_work_short": {
+    "food_safety.waste_route": {
+        "producer": "caterer",
+        "stream": "kitchen",
+        "own_facility": False,
+        "collector_available": False,
+    },
+    "food_safety.yearly_work_check": {
         "work": {
             "drug_producers": 31,
             "drug_producers_inspected": 31,

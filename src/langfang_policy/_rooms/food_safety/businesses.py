@@ -155,7 +155,7 @@ class HospitalGrade(Grade):
 def sentinel_is_due(hospital: HospitalGrade) -> Decision[bool]:
     """Whether a hospital is to be a sentinel point for food-borne disease, if it can be done (食源性疾病监测哨点).
 
-    The plan strives for it and dates nothing; nothing follows where it is not reached.
+    No day is printed.
 
     Args:
         hospital: 医院等级: the hospital's level.
@@ -168,7 +168,8 @@ def sentinel_is_due(hospital: HospitalGrade) -> Decision[bool]:
     """
     grade = HospitalGrade.of(hospital, "hospital")
     return all_of(
-        asks(MONITORING, "医院等级", "level of the hospital", grade, at_least(HospitalGrade.LEVEL_TWO, "及以上"))
+        asks(MONITORING, "医院等级", "level of the hospital", grade, at_least(HospitalGrade.LEVEL_TWO, "及以上")),
+        note(MONITORING, "力争覆盖", "striven for"),
     )
 
 
@@ -332,7 +333,7 @@ def invoice_system(
     through = falls(CIRCULATION, "批发环节", "wholesale steps", count, STEPS.at_most(most))
     if direct and (by_sale is OneInvoice.SETTLEMENT or not count):
         return Decision(InvoiceSystem.ONE_INVOICE, settled, through, because=settled)
-    conforms = count <= most and (within or count == most)
+    conforms = count <= most and (within or count > 0)
     return Decision(
         InvoiceSystem.TWO_INVOICES if conforms else InvoiceSystem.NOT_CONFORMING, through, settled, because=through
     )

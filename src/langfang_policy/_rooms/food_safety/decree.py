@@ -10,6 +10,7 @@ from ...core.bounds import BARE, Unit, at_least, at_most
 from ...core.decrees import Decree, Known, Nature, Slip
 from ...core.exact import Number
 from ...core.facts import Measure, Whole
+from ...core.registers import Standing
 from ...core.terms import Reading
 
 __all__ = ["FOOD_DRUG_PLAN", "GUTTER_OIL", "FirstWorkYear"]
@@ -98,3 +99,12 @@ class FirstWorkYear(Reading, at=(SAFEGUARDS, COURSES, DRUG_WORK, DEVICE_WORK, CO
         "The plan's years began before, and no year is excepted.",
     )
     NOT_OWED = "不计", "印发时全年已过大半", "Most of the year was past when the plan was issued."
+
+
+def standing_of_year(year: int, on: datetime.date, *, done: bool) -> Standing:
+    """How a year's work stands on a day: nothing is missed before the year has ended."""
+    if on < datetime.date(year, 1, 1):
+        return Standing.NOT_YET_OPEN
+    if done:
+        return Standing.KEPT
+    return Standing.RUNNING if on <= datetime.date(year, 12, 31) else Standing.MISSED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from ...core.decisions import Decision, all_of, any_of, missing
@@ -36,7 +38,9 @@ __all__ = [
     "ComplaintStep",
     "ControlShortcoming",
     "DistrustedUnit",
+    "EnterpriseExposure",
     "GraveBreach",
+    "GutterOilCrime",
     "IndividualOffender",
     "MeasureDue",
     "OilFinding",
@@ -101,6 +105,7 @@ class OilFinding(Term):
     WASTE_AS_FEED = "养殖者非法收运餐厨废弃物或者以未经处置的饲喂"
     ONLINE_SALE = "通过网络销售来源不明及劣质食用油"
     SMUGGLED_MEAT = "走私肉类产品"
+    ILLEGAL_COLLECTION = "非法收运、加工利用废弃油脂和餐厨废弃物"
     GUTTER_OIL = "非法制售、使用“地沟油”"
     DUMPING = "违规倾倒餐厨废弃物"
     SALE_OF_WASTE = "违规出售餐厨废弃物"
@@ -123,6 +128,8 @@ class CalledMeasure(Term):
     REVOCATION = "依法吊销相关证照"
     CRACKDOWN = "严厉打击"
     KEY_RECTIFICATION = "重点整治"
+    SPECIAL_RECTIFICATION = "专项整治"
+    EXPOSURE = "曝光违法违规企业"
     LEGAL_LIABILITY = "追究线下单位和网络平台法律责任"
     STRICT_PENALTY = "依法依规从严处罚"
     CRIMINAL_CRACKDOWN = "依法从严从重打击"
@@ -164,34 +171,56 @@ class DistrustedUnit(Reading, at=JOINT_WORK):
     COVERED = "同样适用", "失信惩戒旨在多方共治", "Whoever breaks trust is to be governed by all together."
 
 
-_CLEAR = {
-    OilFinding.ANIMAL_DISPOSAL: (GutterOilTask.LIVESTOCK, CalledMeasure.CRACKDOWN),
-    OilFinding.WASTE_AS_FEED: (GutterOilTask.LIVESTOCK, CalledMeasure.KEY_RECTIFICATION),
-    OilFinding.SMUGGLED_MEAT: (GutterOilTask.BORDER, CalledMeasure.CRACKDOWN),
-    OilFinding.GUTTER_OIL: (GutterOilTask.CRIME, CalledMeasure.CRIMINAL_CRACKDOWN),
+class EnterpriseExposure(Reading, at=CAMPAIGN):
+    """Of which findings enterprises are exposed (曝光违法违规企业的范围)."""
+
+    CAMPAIGN_ALONE = "限于专项整治", "曝光写在专项整治一款之下", "Exposure stands among the words on the campaign."
+    ALL = "各类检查发现", "违法违规企业未加限定", "Enterprises in breach are not limited to one kind."
+
+
+class GutterOilCrime(Reading, at=CRIMINAL):
+    """Whether gutter oil is struck at where no crime is suspected (未涉嫌犯罪的“地沟油”行为)."""
+
+    ALL = "一律打击", "标题并称违法犯罪行为", "The heading names breaches and crimes together."
+    CRIMES_ALONE = "仅限犯罪", "句中打击的是犯罪活动", "What the sentence strikes at is crime."
+
+
+_MEASURES: Mapping[OilFinding, tuple[GutterOilTask, tuple[CalledMeasure, ...]]] = {
+    OilFinding.ANIMAL_DISPOSAL: (GutterOilTask.LIVESTOCK, (CalledMeasure.CRACKDOWN,)),
+    OilFinding.WASTE_AS_FEED: (GutterOilTask.LIVESTOCK, (CalledMeasure.KEY_RECTIFICATION,)),
+    OilFinding.ONLINE_SALE: (GutterOilTask.ONLINE_OIL, (CalledMeasure.CRACKDOWN, CalledMeasure.LEGAL_LIABILITY)),
+    OilFinding.SMUGGLED_MEAT: (GutterOilTask.BORDER, (CalledMeasure.CRACKDOWN,)),
+    OilFinding.ILLEGAL_COLLECTION: (GutterOilTask.CAMPAIGN, (CalledMeasure.SPECIAL_RECTIFICATION,)),
+    OilFinding.GUTTER_OIL: (GutterOilTask.CRIME, (CalledMeasure.CRIMINAL_CRACKDOWN,)),
+    OilFinding.DUMPING: (GutterOilTask.SORTING, (CalledMeasure.STRICT_PENALTY,)),
+    OilFinding.SALE_OF_WASTE: (GutterOilTask.SORTING, (CalledMeasure.STRICT_PENALTY,)),
+    OilFinding.TREATMENT_OF_WASTE: (GutterOilTask.SORTING, (CalledMeasure.STRICT_PENALTY,)),
 }
 _DISPOSAL = frozenset({OilFinding.DUMPING, OilFinding.SALE_OF_WASTE, OilFinding.TREATMENT_OF_WASTE})
 
 
-@rule(COLLECTORS, LIVESTOCK_FARMING, ONLINE_OIL, BORDER, JOINT_WORK, CRIMINAL, SORTING)
+@rule(COLLECTORS, LIVESTOCK_FARMING, ONLINE_OIL, BORDER, JOINT_WORK, CAMPAIGN, CRIMINAL, SORTING)
 def finding_calls_for(
     finding: OilFinding,
     *,
     offender: OilOffender,
-    distrusted: bool,
-    suspected_crime: bool,
+    distrusted: bool | None = None,
+    suspected_crime: bool | None = None,
     grave: bool | None = None,
     grave_breach: GraveBreach = GraveBreach.BOTH,
     individual_offender: IndividualOffender = IndividualOffender.NOT_COVERED,
     distrusted_unit: DistrustedUnit = DistrustedUnit.NOT_COVERED,
+    enterprise_exposure: EnterpriseExposure = EnterpriseExposure.CAMPAIGN_ALONE,
+    gutter_oil_crime: GutterOilCrime = GutterOilCrime.ALL,
 ) -> Decision[tuple[MeasureDue, ...]]:
     """What a finding calls for, and who answers for it; the opinions print no days for it (检查发现的处理).
 
     Args:
         finding: 检查发现: what was found.
         offender: 行为人: who did it.
-        distrusted: 失信: whether it breaks trust, as the rules on credit say.
-        suspected_crime: 涉嫌犯罪: whether it is suspected to be a crime.
+        distrusted: 失信: whether it breaks trust, as the rules on credit say; asked where something was found of an
+            enterprise or a person.
+        suspected_crime: 涉嫌犯罪: whether it is suspected to be a crime; asked where something was found.
         grave: 情节严重: whether it is grave; asked of the breach of a licence holder.
 
     Returns:
@@ -199,7 +228,7 @@ def finding_calls_for(
             nothing of it.
 
     Raises:
-        Undetermined: A licence holder is in breach, and whether it is grave is not known.
+        Undetermined: Trust, a suspected crime or the gravity of a licence holder's breach matters and is not known.
 
     >>> facts = {"offender": OilOffender.ENTERPRISE, "distrusted": True, "suspected_crime": False}
     >>> for one in finding_calls_for(OilFinding.DUMPING, **facts).value:
@@ -208,39 +237,50 @@ def finding_calls_for(
     纳入联合惩戒信息管理系统 3
     """
     what, whose = OilFinding.of(finding, "finding"), OilOffender.of(offender, "offender")
-    broke, crime = FLAG.of(distrusted, "distrusted"), FLAG.of(suspected_crime, "suspected_crime")
+    untrue, suspected = FLAG.maybe(distrusted, "distrusted"), FLAG.maybe(suspected_crime, "suspected_crime")
     serious = FLAG.maybe(grave, "grave")
     both = GraveBreach.of(grave_breach, "grave_breach") is GraveBreach.BOTH
     persons = IndividualOffender.of(individual_offender, "individual_offender") is IndividualOffender.COVERED
+    everywhere = EnterpriseExposure.of(enterprise_exposure, "enterprise_exposure") is EnterpriseExposure.ALL
+    always = GutterOilCrime.of(gutter_oil_crime, "gutter_oil_crime") is GutterOilCrime.ALL
     units = DistrustedUnit.of(distrusted_unit, "distrusted_unit") is DistrustedUnit.COVERED
-    called: list[tuple[GutterOilTask, CalledMeasure]] = []
+    if what is OilFinding.NOTHING:
+        return Decision((), note(COLLECTORS, "检查发现", "what was found", what))
+    crime = known(suspected, "suspected_crime", _CRIME)
+    listed = (units or whose is not OilOffender.UNIT) and known(untrue, "distrusted", _TRUST)
+    spared = (
+        what is OilFinding.GUTTER_OIL and not (crime or always),
+        what in _DISPOSAL and whose is OilOffender.PERSON and not persons,
+    )
+    task, own = _MEASURES.get(what, (GutterOilTask.COLLECTORS, ()))
     if what is OilFinding.LICENSED_BREACH:
-        heavy = known(serious, "grave", _GRAVE)
-        if both or not heavy:
-            called.append((GutterOilTask.COLLECTORS, CalledMeasure.CORRECTION_OR_PENALTY))
-        if heavy:
-            called.append((GutterOilTask.COLLECTORS, CalledMeasure.REVOCATION))
-    elif what in _CLEAR:
-        called.append(_CLEAR[what])
-    elif what is OilFinding.ONLINE_SALE:
-        online = GutterOilTask.ONLINE_OIL
-        called += [(online, CalledMeasure.CRACKDOWN), (online, CalledMeasure.LEGAL_LIABILITY)]
-    elif what in _DISPOSAL and (persons or whose is not OilOffender.PERSON):
-        called.append((GutterOilTask.SORTING, CalledMeasure.STRICT_PENALTY))
-    if what is not OilFinding.NOTHING:
-        if crime:
-            called.append((GutterOilTask.CRIME, CalledMeasure.TRANSFER_OF_CASE))
-        if broke and (units or whose is not OilOffender.UNIT):
-            called.append((GutterOilTask.JOINT_WORK, CalledMeasure.JOINT_SANCTIONS))
+        own = _of_licence_holders(grave=known(serious, "grave", _GRAVE), both=both)
+    elif any(spared):
+        own = ()
+    exposed = whose is OilOffender.ENTERPRISE and (everywhere or what is OilFinding.ILLEGAL_COLLECTION)
+    besides = (
+        (GutterOilTask.CAMPAIGN, CalledMeasure.EXPOSURE, exposed),
+        (GutterOilTask.CRIME, CalledMeasure.TRANSFER_OF_CASE, crime),
+        (GutterOilTask.JOINT_WORK, CalledMeasure.JOINT_SANCTIONS, listed),
+    )
+    called = [(task, measure) for measure in own] + [(of, measure) for of, measure, due in besides if due]
     return Decision(
-        tuple(MeasureDue(measure=measure, units=UNITS[task]) for task, measure in called),
+        tuple(MeasureDue(measure=measure, units=UNITS[of]) for of, measure in called),
         note(COLLECTORS, "检查发现", "what was found", what),
         note(JOINT_WORK, "行为人", "who did it", whose),
-        *(note(CLAUSES[task], "应采取的措施", "measure", measure) for task, measure in called),
+        *(note(CLAUSES[of], "应采取的措施", "measure", measure) for of, measure in called),
     )
 
 
+def _of_licence_holders(*, grave: bool, both: bool) -> tuple[CalledMeasure, ...]:
+    """Correction or penalty, and the loss of the licence."""
+    lesser = (CalledMeasure.CORRECTION_OR_PENALTY,) if both or not grave else ()
+    return (*lesser, CalledMeasure.REVOCATION) if grave else lesser
+
+
 _GRAVE = Words("情节是否严重", "whether it is grave")
+_CRIME = Words("是否涉嫌犯罪", "whether a crime is suspected")
+_TRUST = Words("是否失信", "whether it breaks trust")
 
 
 class CampaignArea(Term):

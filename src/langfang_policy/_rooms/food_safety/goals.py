@@ -69,7 +69,6 @@ class SafetyGoal(Term):
     FOOD_CATEGORIES_SAMPLED = "食品类别抽检监测覆盖率"
     DRUG_REACTIONS_REPORTED = "药品不良反应病例县（市、区）报告比例"
     DEVICE_EVENTS_REPORTED = "医疗器械不良事件病例县（市、区）报告比例"
-    STAFF_TRAINED = "监管人员年度参训率"
     UNITS_EQUIPPED = "监管基层机构执法装备标准化配备率"
     PUBLIC_SATISFIED = "群众对食品药品安全总体满意度"
     SAFE_PESTICIDES = "高效、安全、经济和环境友好农药使用量占比"
@@ -109,7 +108,6 @@ class SafetyGoalFigures(Record):
     food_categories_percent: Percent = figure(Decimal(100), "食品类别覆盖率", "of food categories sampled")
     drug_reactions_percent: Percent = figure(Decimal(90), "药品不良反应报告比例", "of counties that report reactions")
     device_events_percent: Percent = figure(Decimal(90), "医疗器械不良事件报告比例", "of counties that report events")
-    trained_percent: Percent = figure(Decimal(90), "年度参训率", "of supervisory staff trained in a year")
     equipped_percent: Percent = figure(Decimal(80), "装备标准化配备率", "of local units equipped to the standard")
     satisfied_percent: Percent = figure(Decimal(80), "总体满意度", "of the public that is satisfied")
     safe_pesticides_percent: Percent = figure(Decimal(75), "友好农药占比", "of pesticide use, at the least")
@@ -129,7 +127,7 @@ class SafetyGoalFigures(Record):
     )
 
 
-_Line = tuple[Citation, str, Callable[[SafetyGoalFigures], object], Side, str, Scope, bool]
+_Line = tuple[Citation, str, Callable[[SafetyGoalFigures], object], Side, str, Scope, bool, bool]
 
 
 def _line(  # noqa: PLR0917  # a line of a table
@@ -141,8 +139,9 @@ def _line(  # noqa: PLR0917  # a line of a table
     scope: Scope = Level.CITY,
     *,
     dated: bool = True,
+    striven: bool = False,
 ) -> _Line:
-    return clause, en, read, side, word, scope, dated
+    return clause, en, read, side, word, scope, dated, striven
 
 
 _LINES: Mapping[SafetyGoal, _Line] = {
@@ -171,9 +170,6 @@ _LINES: Mapping[SafetyGoal, _Line] = {
     _G.DEVICE_EVENTS_REPORTED: _line(
         CAPACITY, "Counties that report adverse device events", lambda asked: asked.device_events_percent, "以上"
     ),
-    _G.STAFF_TRAINED: _line(
-        SAFEGUARDS, "Supervisory staff trained in the year", lambda asked: asked.trained_percent, "不低于", dated=False
-    ),
     _G.UNITS_EQUIPPED: _line(
         SAFEGUARDS, "Local units equipped to the standard", lambda asked: asked.equipped_percent, dated=False
     ),
@@ -191,8 +187,12 @@ _LINES: Mapping[SafetyGoal, _Line] = {
         Side.AT_MOST,
         dated=False,
     ),
-    _G.PRODUCE_PASSED: _line(SOURCE, "Main farm produce that passes", lambda asked: asked.produce_percent, "以上"),
-    _G.STANDARD_FARMING: _line(SOURCE, "Agriculture by standards", lambda asked: asked.standard_farming_percent),
+    _G.PRODUCE_PASSED: _line(
+        SOURCE, "Main farm produce that passes", lambda asked: asked.produce_percent, "以上", striven=True
+    ),
+    _G.STANDARD_FARMING: _line(
+        SOURCE, "Agriculture by standards", lambda asked: asked.standard_farming_percent, striven=True
+    ),
     _G.OPINION_NETWORK: _line(OPINION, "Counties with opinion monitoring", lambda asked: asked.opinion_percent),
     _G.GRADUATES: _line(STAFF, "Staff with a bachelor's degree", lambda asked: asked.graduates_percent, dated=False),
     _G.SPECIALISTS: _line(
@@ -219,18 +219,19 @@ _LINES: Mapping[SafetyGoal, _Line] = {
     _G.SOIL_TESTED: _line(FERTILISER, "Fertilising by soil testing", lambda asked: asked.soil_percent, "以上"),
     _G.PARKS_CERTIFIED: _line(PARKS, "Model farms that are certified", lambda asked: asked.parks_percent, ""),
 }
-"""Each goal's clause, words, figure and side, of whom it is asked, and whether the clause itself names the time."""
+"""Each goal's clause, words, figure and side, and of whom it is asked; whether its own words name the time, and whether
+they only strive for it."""
 
 
 def _bound(goal: SafetyGoal, figures: SafetyGoalFigures) -> Bound:
     """What a goal asks of a share, in per cent."""
-    _, _, read, side, word, _, _ = _LINES[goal]
+    _, _, read, side, word, *_ = _LINES[goal]
     made = {Side.AT_LEAST: PERCENT.at_least, Side.ABOVE: PERCENT.above, Side.AT_MOST: PERCENT.at_most}[side]
     return made(PERCENT.of(read(figures), "figures"), word)
 
 
 def _target(goal: SafetyGoal) -> Target:
-    clause, en, _, _, _, scope, _ = _LINES[goal]
+    clause, en, _, _, _, scope, *_ = _LINES[goal]
     left = goal is SafetyGoal.PARKS_CERTIFIED
     return Target(
         key=goal.json.replace("_", "-"),
@@ -263,11 +264,13 @@ class SafetyGoalCheck(Record):
         percent: 实际比例: the exact share; None where there is no whole.
         short_by: 差额: how much more must be reached, or how much too many, in the unit of the part; where a figure is
             to be exceeded, up to the figure.
+        striven: 力争: whether the text only strives for it.
     """
 
     status: Standing
     percent: PercentSeen | None
     short_by: AmountCounted
+    striven: bool = False
 
 
 _CLAUSES = tuple(dict.fromkeys(line[0] for line in _LINES.values()))
@@ -313,10 +316,13 @@ def safety_goal_check(
     if some > every:
         raise InvalidFacts("part", part, "a number up to the whole", "不超过总量的数")
     FOOD_DRUG_PLAN.require_in_force(day)
-    clause, en, *_, dated = _LINES[what]
+    clause, en, *_, dated, striven = _LINES[what]
     if not every:
         none = note(clause, f"{what.zh}：无可计量", f"{en}: nothing to measure", every)
-        return Decision(SafetyGoalCheck(status=Standing.NOTHING_TO_MEASURE, percent=None, short_by=Decimal(0)), none)
+        nothing = SafetyGoalCheck(
+            status=Standing.NOTHING_TO_MEASURE, percent=None, short_by=Decimal(0), striven=striven
+        )
+        return Decision(nothing, none)
     bound, percent = _bound(what, asked), quotient(product(100, some), every)
     needed = product(_OF_A_HUNDRED, bound.figure, every)
     lacking = total(some, product(-1, needed)) if bound.side is Side.AT_MOST else total(needed, product(-1, some))
@@ -326,7 +332,7 @@ def safety_goal_check(
     seen = _exactly(bound)
     told = (falls if running else asks)(clause, what.zh, en, percent, seen)
     due = falls(clause, "规划期末", "end of the plan", day, at_most(PLAN_END, "不晚于"))
-    short = SafetyGoalCheck(status=status, percent=percent, short_by=max(lacking, Decimal(0)))
+    short = SafetyGoalCheck(status=status, percent=percent, short_by=max(lacking, Decimal(0)), striven=striven)
     return Decision(short, told, due, because=told)
 
 

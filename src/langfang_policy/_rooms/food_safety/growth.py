@@ -75,13 +75,13 @@ class CosmeticReportCheck(Record):
     """How many reports there are, and are to be (化妆品不良反应报告情况).
 
     Attributes:
-        reached: 是否达到: whether there are enough.
+        status: 状态: kept, missed, running, or nothing to measure where nobody lives.
         rate: 报告率: how many for each million persons, exactly; None where nobody lives.
         needed: 应报份数: how many in all are enough.
         short_by: 差额份数: how many more.
     """
 
-    reached: bool
+    status: Standing
     rate: RateSeen | None
     needed: Count
     short_by: Count
@@ -92,38 +92,50 @@ def cosmetic_reports_check(
     *,
     population: Tally,
     reports: Tally,
+    on: datetime.date,
     earlier_reports: Tally | None = None,
     figures: CosmeticReports = CosmeticReports(),
     report_period: CosmeticReportPeriod = CosmeticReportPeriod.A_YEAR,
 ) -> Decision[CosmeticReportCheck]:
-    """Whether enough adverse reactions to cosmetics are reported for the people there are (化妆品不良反应报告数).
+    """How the reports of adverse reactions to cosmetics stand for the people there are (化妆品不良反应报告数).
 
     Args:
         population: 人口: how many persons live in the area; whether by residence or registration the plan does not say.
         reports: 当年报告数: how many were reported in the year.
+        on: 日期: the day; nothing is missed before the plan has ended.
         earlier_reports: 往年报告数: how many in the years of the plan before; asked for where all count.
 
     Returns:
-        报告情况: the exact rate, how many are enough, how many are short.
+        报告情况: the status, the exact rate, how many are enough, how many are short.
 
     Raises:
+        NotInForce: The plan did not yet hold on the day.
         Undetermined: All reports count, and the earlier ones are not given.
 
-    >>> cosmetic_reports_check(population=4_800_001, reports=240).value.short_by
+    >>> cosmetic_reports_check(population=4_800_001, reports=240, on=datetime.date(2021, 1, 20)).value.short_by
     1
     """
-    people, new = TALLY.of(population, "population"), TALLY.of(reports, "reports")
+    people, new, day = TALLY.of(population, "population"), TALLY.of(reports, "reports"), DAY.of(on, "on")
     old, asked = TALLY.maybe(earlier_reports, "earlier_reports"), CosmeticReports.of(figures, "figures").copies
     in_all = CosmeticReportPeriod.of(report_period, "report_period") is CosmeticReportPeriod.IN_ALL
+    FOOD_DRUG_PLAN.require_in_force(day)
     count = new + (known(old, "earlier_reports", _EARLIER) if in_all else 0)
     needed = -(-asked * people // _MILLION)
     rate = Fraction(count * _MILLION, people) if people else None
-    told = asks(CAPACITY, "报告份数", "reports", count, COUNT.at_least(needed, "达到"))
+    last = at_most(PLAN_END, "不晚于")
+    told = (falls if last.holds(day) else asks)(CAPACITY, "报告份数", "reports", count, COUNT.at_least(needed, "达到"))
+    status = Standing.KEPT if count >= needed else Standing.RUNNING if last.holds(day) else Standing.MISSED
     return judged(
-        CosmeticReportCheck(reached=count >= needed, rate=rate, needed=needed, short_by=max(needed - count, 0)),
+        CosmeticReportCheck(
+            status=status if people else Standing.NOTHING_TO_MEASURE,
+            rate=rate,
+            needed=needed,
+            short_by=max(needed - count, 0),
+        ),
         told,
         note(CAPACITY, "每百万人报告数", "reports for each million persons", asked, REPORTS.unit),
         note(CAPACITY, "人口", "population", people),
+        falls(CAPACITY, "规划期末", "end of the plan", day, last),
     )
 
 

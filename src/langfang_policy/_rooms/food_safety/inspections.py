@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least, at_most
-from ...core.decisions import Decision, any_of, judged, lacking, part
+from ...core.bounds import Bound, Unit, at_least, at_most
+from ...core.decisions import Decision, any_of, judged, part
 from ...core.decrees import Known
-from ...core.facts import COUNT, Count, Label, Whole
+from ...core.facts import COUNT, DAY, Count, Label, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
-from ...core.findings import asks, condition, note
+from ...core.findings import asks, condition, falls, note
+from ...core.locators import Citation
 from ...core.organs import Level, Organ, Remit
-from ...core.registers import Target
+from ...core.registers import Standing, Target
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
 from .decree import (
@@ -23,12 +25,14 @@ from .decree import (
     DEVICE_WORK,
     DRUG_WORK,
     FIRST_YEAR,
+    FOOD_DRUG_PLAN,
     PLAN_END,
     SITE_CHECKS,
     TEAMS,
     WORK_YEAR,
     FirstWorkYear,
     WorkYear,
+    standing_of_year,
 )
 
 __all__ = [
@@ -41,10 +45,11 @@ __all__ = [
     "UnlistedFocus",
     "YearlyInspections",
     "YearlyWork",
+    "YearlyWorkCheck",
     "emergency_teams_short",
     "food_units_left",
     "is_inspection_priority",
-    "yearly_work_short",
+    "yearly_work_check",
 ]
 
 
@@ -122,15 +127,29 @@ class YearlyWork(Record):
         )
 
 
+@frozen(kw_only=True)
+class YearlyWorkCheck(Record):
+    """How a year's inspections and samples stand (市级年度检查抽验状态).
+
+    Attributes:
+        status: 状态: not yet open, running, kept, missed, or nothing to measure where the year owes nothing.
+        short: 尚缺事项: what is not done in full, in the order of the plan.
+    """
+
+    status: Standing
+    short: tuple[CityInspection, ...]
+
+
 @rule(DRUG_WORK, DEVICE_WORK, COSMETIC_WORK)
-def yearly_work_short(
+def yearly_work_check(
     work: YearlyWork,
     *,
     year: WorkYear,
+    on: datetime.date,
     inspections: YearlyInspections = YearlyInspections(),
     first_work_year: FirstWorkYear = FirstWorkYear.OWED,
-) -> Decision[tuple[CityInspection, ...]]:
-    """What a year's inspections and samples of drugs, devices and cosmetics still lack (市级年度检查抽验).
+) -> Decision[YearlyWorkCheck]:
+    """How a year's inspections and samples of drugs, devices and cosmetics stand (市级年度检查抽验).
 
     Numbers of sellers and batches are floors; each producer is inspected at least once. Where there is no producer,
     nothing is lacking.
@@ -138,77 +157,71 @@ def yearly_work_short(
     Args:
         work: 检查抽验情况: what was inspected and sampled in the year.
         year: 年度: of which year.
+        on: 日期: the day; nothing is missed before the year has ended.
 
     Returns:
-        尚缺事项: what is not yet done in full, in the order of the plan.
+        检查抽验状态: the status, and what is short.
+
+    Raises:
+        NotInForce: The plan did not yet hold on the day.
 
     >>> done = YearlyWork(
     ...     drug_producers=9, drug_producers_inspected=9, drug_sellers_checked=199, provincial_samples_done=True,
     ...     device_producers=4, device_producers_inspected=3, device_sellers_checked=10, cosmetic_producers=0,
     ...     cosmetic_producers_inspected=0, cosmetic_sellers_checked=20, cosmetic_batches_sampled=20,
     ... )
-    >>> [one.name for one in yearly_work_short(done, year=2018).value]
-    ['DRUG_SELLERS', 'DEVICE_PRODUCERS']
+    >>> found = yearly_work_check(done, year=2018, on=datetime.date(2018, 11, 20)).value
+    >>> found.status.en, [one.name for one in found.short]
+    ('running', ['DRUG_SELLERS', 'DEVICE_PRODUCERS'])
     """
-    did, of_year = YearlyWork.of(work, "work"), WORK_YEAR.of(year, "year")
+    did, of_year, day = YearlyWork.of(work, "work"), WORK_YEAR.of(year, "year"), DAY.of(on, "on")
     least, owed = YearlyInspections.of(inspections, "inspections"), FirstWorkYear.of(first_work_year, "first_work_year")
-    asked = CityInspection
+    FOOD_DRUG_PLAN.require_in_force(day)
     if of_year == FIRST_YEAR and owed is FirstWorkYear.NOT_OWED:
-        return Decision((), note(DRUG_WORK, "印发当年不计", "the year of issue owes no whole year's work", of_year))
-    producers = did.drug_producers, did.device_producers, did.cosmetic_producers
-    drugs, devices, cosmetics = (FIRMS.at_least(every) for every in producers)
-    return lacking(
-        (
-            asked.DRUG_PRODUCERS,
-            asks(DRUG_WORK, "已检查药品生产企业", "producers of drugs", did.drug_producers_inspected, drugs),
-        ),
-        (
-            asked.DRUG_SELLERS,
-            asks(
-                *(DRUG_WORK, "已抽查药品经营企业", "sellers of drugs", did.drug_sellers_checked),
-                FIRMS.at_least(least.drug_sellers),
-            ),
-        ),
-        (
-            asked.DRUG_SAMPLES,
-            condition(DRUG_WORK, "完成省级抽验任务", "the province's sampling is done", did.provincial_samples_done),
-        ),
-        (
-            asked.DEVICE_PRODUCERS,
-            asks(
-                *(DEVICE_WORK, "已检查医疗器械生产企业", "producers of devices", did.device_producers_inspected),
-                devices,
-            ),
-        ),
-        (
-            asked.DEVICE_SELLERS,
-            asks(
-                *(DEVICE_WORK, "已抽查医疗器械经营企业", "sellers of devices", did.device_sellers_checked),
-                FIRMS.at_least(least.device_sellers),
-            ),
-        ),
-        (
-            asked.COSMETIC_PRODUCERS,
-            asks(
-                *(COSMETIC_WORK, "已检查化妆品生产企业", "producers of cosmetics", did.cosmetic_producers_inspected),
-                cosmetics,
-            ),
-        ),
-        (
-            asked.COSMETIC_SELLERS,
-            asks(
-                *(COSMETIC_WORK, "已抽查化妆品经营企业", "sellers of cosmetics", did.cosmetic_sellers_checked),
-                FIRMS.at_least(least.cosmetic_sellers),
-            ),
-        ),
-        (
-            asked.COSMETIC_SAMPLES,
-            asks(
-                *(COSMETIC_WORK, "已抽验化妆品批次", "batches of cosmetics", did.cosmetic_batches_sampled),
-                BATCHES.at_least(least.cosmetic_batches),
-            ),
-        ),
+        none = note(DRUG_WORK, "印发当年不计", "the year of issue owes no whole year's work", of_year)
+        return Decision(YearlyWorkCheck(status=Standing.NOTHING_TO_MEASURE, short=()), none)
+    last = at_most(datetime.date(of_year, 12, 31), "不晚于")
+    drugs, devices, cosmetics = (
+        FIRMS.at_least(every) for every in (did.drug_producers, did.device_producers, did.cosmetic_producers)
     )
+    asked: dict[CityInspection, tuple[Citation, str, str, int, Bound]] = {
+        CityInspection.DRUG_PRODUCERS: (
+            *(DRUG_WORK, "已检查药品生产企业", "producers of drugs", did.drug_producers_inspected),
+            drugs,
+        ),
+        CityInspection.DRUG_SELLERS: (
+            *(DRUG_WORK, "已抽查药品经营企业", "sellers of drugs", did.drug_sellers_checked),
+            FIRMS.at_least(least.drug_sellers),
+        ),
+        CityInspection.DEVICE_PRODUCERS: (
+            *(DEVICE_WORK, "已检查医疗器械生产企业", "producers of devices", did.device_producers_inspected),
+            devices,
+        ),
+        CityInspection.DEVICE_SELLERS: (
+            *(DEVICE_WORK, "已抽查医疗器械经营企业", "sellers of devices", did.device_sellers_checked),
+            FIRMS.at_least(least.device_sellers),
+        ),
+        CityInspection.COSMETIC_PRODUCERS: (
+            *(COSMETIC_WORK, "已检查化妆品生产企业", "producers of cosmetics", did.cosmetic_producers_inspected),
+            cosmetics,
+        ),
+        CityInspection.COSMETIC_SELLERS: (
+            *(COSMETIC_WORK, "已抽查化妆品经营企业", "sellers of cosmetics", did.cosmetic_sellers_checked),
+            FIRMS.at_least(least.cosmetic_sellers),
+        ),
+        CityInspection.COSMETIC_SAMPLES: (
+            *(COSMETIC_WORK, "已抽验化妆品批次", "batches of cosmetics", did.cosmetic_batches_sampled),
+            BATCHES.at_least(least.cosmetic_batches),
+        ),
+    }
+    done = {item: bound.holds(count) for item, (_, _, _, count, bound) in asked.items()}
+    done[CityInspection.DRUG_SAMPLES] = did.provincial_samples_done
+    short = tuple(item for item in CityInspection if not done[item])
+    check = YearlyWorkCheck(status=standing_of_year(of_year, day, done=not short), short=short)
+    words = DRUG_WORK, "完成省级抽验任务", "the province's sampling is done", did.provincial_samples_done
+    weigh, told = (falls, note) if last.holds(day) else (asks, condition)
+    due = falls(DRUG_WORK, "年度末日", "last day of the year", day, last)
+    return judged(check, *(weigh(*line) for line in asked.values()), told(*words), due)
 
 
 TEAMS_UNIT = Whole(Unit("teams", "支"), at_least(0), at_most(1_000))

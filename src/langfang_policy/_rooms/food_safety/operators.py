@@ -1,4 +1,4 @@
-"""135号 三（一） to 三（三）: what collectors and dealers in edible oil must have, and what may not be fed."""
+"""135号 三（一） to 三（三）: collectors, feed, files of fur animals, edible oil."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ __all__ = [
     "CollectorActivity",
     "CollectorNeed",
     "FeedingBreach",
+    "FurBusiness",
+    "FurNeed",
     "LivestockRaiser",
     "OilBusiness",
     "OilNeed",
     "collector_lacks",
     "feeding_breaches",
+    "fur_business_lacks",
     "oil_business_lacks",
 ]
 
@@ -136,6 +139,53 @@ def feeding_breaches(
 
 
 _TREATED = Words("是否经无害化处置", "whether it was made harmless")
+
+
+class FurBusiness(Term):
+    """Who deals with special fur animals (特种毛皮动物主体)."""
+
+    PROCESSOR = "特种毛皮动物屠宰加工企业"
+    RAISER = "特种毛皮动物养殖者"
+    OTHER = "其他主体"
+
+
+class FurNeed(Term):
+    """What is kept of the carcasses of fur animals (胴体肉档案要求)."""
+
+    TREATMENT_FILE = "胴体肉处理档案"
+    SALES_FILE = "胴体肉销售档案"
+    DETAILS = "详细记录处理销售情况"
+
+
+@rule(LIVESTOCK_FARMING)
+def fur_business_lacks(
+    business: FurBusiness, *, treatment_file: bool, sales_file: bool, detailed: bool
+) -> Decision[tuple[FurNeed, ...]]:
+    """What an enterprise that slaughters fur animals lacks in its files of carcasses (胴体肉处理和销售档案).
+
+    Args:
+        business: 主体: who it is.
+        treatment_file: 处理档案: whether what becomes of carcasses is on file.
+        sales_file: 销售档案: whether their sale is on file.
+        detailed: 详细记录: whether both are recorded in detail.
+
+    Returns:
+        欠缺事项: what is lacking; nothing of who raises fur animals, nor of others.
+
+    >>> found = fur_business_lacks(FurBusiness.PROCESSOR, treatment_file=True, sales_file=False, detailed=True)
+    >>> [one.zh for one in found.value]
+    ['胴体肉销售档案']
+    """
+    whose = FurBusiness.of(business, "business")
+    treated, sold = FLAG.of(treatment_file, "treatment_file"), FLAG.of(sales_file, "sales_file")
+    fully = FLAG.of(detailed, "detailed")
+    if whose is not FurBusiness.PROCESSOR:
+        return Decision((), note(LIVESTOCK_FARMING, "主体", "who deals with fur animals", whose))
+    return lacking(
+        needs(LIVESTOCK_FARMING, FurNeed.TREATMENT_FILE, treated),
+        needs(LIVESTOCK_FARMING, FurNeed.SALES_FILE, sold),
+        needs(LIVESTOCK_FARMING, FurNeed.DETAILS, fully),
+    )
 
 
 class OilBusiness(Term):

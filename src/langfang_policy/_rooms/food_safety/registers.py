@@ -9,12 +9,16 @@ from ...core.decrees import Known
 from ...core.organs import Level, Organ, Party, Remit
 from ...core.registers import Body, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
 from .decree import (
+    ACCOUNTABILITY,
     APPROVALS,
     BORDER,
     BREAKTHROUGHS,
     BUSINESSES,
+    CAMPAIGN,
     CARCASSES,
     CASES,
+    CENTRES,
+    CIRCULATION,
     COLLECTORS,
     COSMETIC_WORK,
     COURSES,
@@ -24,6 +28,7 @@ from .decree import (
     CRIMINAL,
     DEVICE_WORK,
     DISCLOSURE,
+    DIVISION,
     DRUG_WORK,
     EDIBLE_OIL,
     EMERGENCY,
@@ -43,6 +48,7 @@ from .decree import (
     LICENSING,
     LIVESTOCK_FARMING,
     MEDIA_WORK,
+    MONITORING,
     NOTICE,
     ONLINE,
     ONLINE_OIL,
@@ -83,6 +89,7 @@ from .goals import SHARE_TARGETS
 from .growth import GROWTH_TARGETS
 from .inspections import TEAM_TARGETS
 from .sampling import SAMPLING_TARGETS
+from .training import TRAINING_TARGETS
 from .units import GutterOilTask, bearers
 from .works import CONTROL_TARGETS
 
@@ -103,7 +110,7 @@ DUTIES = Register(
     duty(
         GENERAL,
         "local-supervision",
-        FOOD_AND_DRUG,
+        NOBODY,
         "基层监管有责、有岗、有人、有手段，落实日常监管和监督抽验两项责任",
         "Local supervision has duty, post, people and means; daily supervision and sampling are done",
     ),
@@ -118,7 +125,7 @@ DUTIES = Register(
     duty(
         SAFEGUARDS,
         "yearly-training",
-        FOOD_AND_DRUG,
+        NOBODY,
         "开展全员分级分类培训，达到年度参训率",
         "Train the whole staff by grade and class, each year",
         YEARLY,
@@ -126,7 +133,7 @@ DUTIES = Register(
     duty(
         SOURCE,
         "safe-produce-counties",
-        COUNTIES,
+        NOBODY,
         "农产品质量安全县创建基本覆盖全部农业县（市、区）",
         "The creation of counties of safe farm produce basically covers all farming counties",
         BY_PLAN_END,
@@ -141,7 +148,7 @@ DUTIES = Register(
     duty(
         SUPERVISION,
         "supervision-innovation",
-        FOOD_AND_DRUG,
+        NOBODY,
         "分类分级监管，设置重点监管功能区，扩大抽查检验覆盖面，监测食品安全风险、药品不良反应、医疗器械不良事件、药物滥用和"
         "化妆品不良反应，市、县两级联动执法",
         "Grade supervision, set up key zones, widen sampling, monitor five fields of risk, enforce jointly",
@@ -157,8 +164,15 @@ DUTIES = Register(
         TEAMS,
         "emergency-teams",
         (COUNTIES, ZONE),
-        "分别组建食品药品安全骨干应急队伍，并以其为基础组建市级机动应急队伍",
-        "Each forms a core emergency team, on which the city's mobile team rests",
+        "分别组建食品药品安全骨干应急队伍",
+        "Each forms a core emergency team",
+    ),
+    duty(
+        TEAMS,
+        "city-mobile-team",
+        NOBODY,
+        "以各县（市、区）、廊坊开发区应急队伍为基础，组建平战结合的市级机动应急队伍",
+        "Form the city's mobile emergency team from those of the counties and the Development Zone",
     ),
     duty(
         PLATFORM,
@@ -171,7 +185,7 @@ DUTIES = Register(
     duty(
         CRIME,
         "food-and-drug-crime",
-        (Organ(Level.CITY, Remit.PUBLIC_SECURITY), Organ(Level.COUNTY, Remit.PUBLIC_SECURITY)),
+        NOBODY,
         "行刑衔接，推进食品药品警察队伍建设，配齐侦查、快检装备，持续开展专项行动",
         "Link administrative and criminal enforcement, build food and drug police, equip them, run campaigns",
     ),
@@ -206,7 +220,7 @@ DUTIES = Register(
     duty(
         LAB_SYSTEM,
         "laboratory-system",
-        Organ(Level.CITY, Remit.FOOD_AND_DRUG),
+        NOBODY,
         "建立市级食品、药品检验机构实验室信息管理系统",
         "Set up the information system of the city's laboratories",
     ),
@@ -226,11 +240,25 @@ DUTIES = Register(
         "Encourage state grain enterprises to renew instruments; support rapid testing and its costs",
     ),
     duty(
+        DIVISION,
+        "market-and-maker-sampling",
+        (CITY_FOOD_AND_DRUG, COUNTY_FOOD_AND_DRUG),
+        "抽检具有一定规模市场销售的蔬菜、水果、畜禽肉、水产品等，以及本地小型生产企业、小作坊、餐饮单位自制的食品",
+        "Sample what markets of a certain size sell, and what small makers, workshops and caterers make",
+    ),
+    duty(
         SAMPLING,
         "drug-sampling",
         NOBODY,
         "药品抽验覆盖行政区域内生产企业生产的基本药物，整合抽验数据，建立风险评估和预警机制",
         "Sample every essential drug made in the area; pool the data; evaluate risks and warn",
+    ),
+    duty(
+        MONITORING,
+        "risk-monitoring",
+        NOBODY,
+        "加强市、县两级风险监测评价机构建设，设立化妆品不良反应监测哨点，力争食源性疾病监测哨点覆盖二级及以上医院",
+        "Bodies that monitor and evaluate risks; sentinel points for cosmetics and, if it can be done, at hospitals",
     ),
     duty(
         SMART,
@@ -249,7 +277,7 @@ DUTIES = Register(
     duty(
         TRAINING,
         "qualified-posts",
-        FOOD_AND_DRUG,
+        NOBODY,
         "健全培训管理制度，推进网络教育培训，重要岗位人员培训考核合格上岗",
         "A system of training, also online; key posts go to those who passed",
     ),
@@ -257,16 +285,17 @@ DUTIES = Register(
     duty(
         COURSES,
         "post-training",
-        FOOD_AND_DRUG,
+        NOBODY,
         "完成部门负责同志、基层“一把手”和机构改革后新入职人员岗位胜任力培训",
         "Train heads of departments, local heads and recruits since the reform for their posts",
     ),
     duty(
         COURSES,
         "yearly-hours",
-        FOOD_AND_DRUG,
+        NOBODY,
         "系统开展对食品药品安全监管人员专业化培训，人均学时按年计",
         "Train the supervisory staff; hours a head are counted by the year",
+        YEARLY,
     ),
     duty(
         EQUIPMENT,
@@ -321,14 +350,14 @@ DUTIES = Register(
     duty(
         INSPECTION,
         "graded-inspection",
-        FOOD_AND_DRUG,
+        NOBODY,
         "划分食品生产经营风险等级，加强对高风险企业监督检查，合理划分市、县检查事权，确定检查项目和频次",
         "Grade risks, inspect high risk more, divide tasks between city and counties, settle items and frequency",
     ),
     duty(
         SPECIAL_FOOD,
         "health-food-fraud",
-        FOOD_AND_DRUG,
+        NOBODY,
         "严厉打击保健食品虚假宣传、商业欺诈、诱骗消费者购买等违法行为",
         "Act against false publicity, fraud and luring in health food",
     ),
@@ -367,6 +396,13 @@ DUTIES = Register(
         NOBODY,
         "全面实施药品、中药材、医疗器械生产质量管理规范和中药饮片炮制规范，对药用原辅料和药包材生产企业延伸监管",
         "Quality norms for production; supervision reaches makers of materials and packaging",
+    ),
+    duty(
+        CIRCULATION,
+        "circulation-norms",
+        NOBODY,
+        "全面实施药品医疗器械经营质量管理规范，加强冷链运输贮存质量监管，购销业务人员网上备案与核查，积极推行“两票制”，鼓励“一票制”",
+        "Quality norms for trade, the cold chain, a register of sales staff, few invoices from maker to institution",
     ),
     duty(
         USE,
@@ -409,6 +445,14 @@ DUTIES = Register(
     ),
     duty(
         SITE_CHECKS,
+        "cover-every-food-business",
+        FOOD_AND_DRUG,
+        "食品安全现场检查按年度监督检查计划覆盖所有生产经营单位，重点检查农村、学校、幼儿园等区域和小作坊、小摊贩、小餐饮等对象",
+        "On-site checks of food cover every business by the yearly plan, priorities first",
+        YEARLY,
+    ),
+    duty(
+        SITE_CHECKS,
         "double-random",
         FOOD_AND_DRUG,
         "日常监督检查，随机选派检查员、随机确定检查对象，检查结果及时向社会公开，开展质量管理全项目检查",
@@ -439,14 +483,14 @@ DUTIES = Register(
     duty(
         ONLINE,
         "online-enforcement",
-        FOOD_AND_DRUG,
+        NOBODY,
         "推进网络非法销售监测系统建设，跨部门协调，打击网络销售假劣食品药品和虚假广告",
         "Monitor illegal online sales, coordinate, act against fake goods and false advertisements",
     ),
     duty(
         DISCLOSURE,
         "disclosure",
-        FOOD_AND_DRUG,
+        NOBODY,
         "全面公开行政许可、日常监管、抽样检验、检查核查、执法处罚信息",
         "Publish licensing, daily supervision, sampling, inspection and penalties",
     ),
@@ -527,7 +571,13 @@ DUTIES = Register(
         "依据食品安全法、农产品质量安全法、动物防疫法、生猪屠宰管理条例、城市生活垃圾管理办法，把“地沟油”治理作为“十三五”期间"
         "食品安全工作重点任务",
         "On the ground of five laws and rules, gutter oil is a key task of food safety in the plan's years",
-        BY_PLAN_END,
+    ),
+    duty(
+        PRODUCERS,
+        "handle-waste",
+        Party.WASTE_PRODUCERS,
+        "单独收集、存放废弃物，建立相关制度及台账，按规定自行处理、交由或者委托处理",
+        "Collect and store waste apart, keep rules and a ledger, treat it or hand it over as laid down",
     ),
     duty(
         PRODUCERS,
@@ -587,6 +637,13 @@ DUTIES = Register(
         "Collect and treat dead livestock found in waters and public places, trace it, check for disease, report",
     ),
     duty(
+        CENTRES,
+        "pool-resources",
+        bearers(GutterOilTask.CENTRES),
+        "整合项目、资金、技术、市场等资源，合并规划、建设各类无害化处理体系，建立区域性集中无害化处置中心",
+        "Pool projects, funds, technology and markets; plan and build regional treatment centres for all streams",
+    ),
+    duty(
         COLLECTORS,
         "supervise-collectors",
         bearers(GutterOilTask.COLLECTORS),
@@ -604,8 +661,9 @@ DUTIES = Register(
         EDIBLE_OIL,
         "patrol-edible-oil",
         bearers(GutterOilTask.EDIBLE_OIL),
-        "重点巡查农村地区、城乡结合部、农贸市场、批发市场，制定限制或禁止散装油销售和使用的办法措施",
-        "Patrol rural areas, the urban fringe and markets; rules that limit or ban loose oil",
+        "监督执行进货查验记录和索证索票制度，重点巡查农村地区、城乡结合部、农贸市场、批发市场，制定限制或禁止散装油销售和使用的办法措施",
+        "See that purchases are inspected, with papers; patrol rural areas, the urban fringe and markets; rules that "
+        "limit or ban loose oil",
     ),
     duty(
         ONLINE_OIL,
@@ -627,6 +685,13 @@ DUTIES = Register(
         bearers(GutterOilTask.JOINT_WORK),
         "跨部门、跨区域信息交流、情况通报、风险会商、联动执法、鉴定检测，失信信息纳入联合惩戒系统",
         "Exchange, circulars, risk consultation, joint enforcement, testing; joint sanctions",
+    ),
+    duty(
+        CAMPAIGN,
+        "special-campaign",
+        bearers(GutterOilTask.CAMPAIGN),
+        "开展非法收运、加工利用废弃油脂和餐厨废弃物行为专项整治，公开执法信息，曝光违法违规企业",
+        "A campaign against the illegal collection and use of waste oil; publish enforcement, expose enterprises",
     ),
     duty(
         CRIMINAL,
@@ -664,6 +729,13 @@ DUTIES = Register(
         "Answer for the treatment of the three main streams in their area",
     ),
     duty(
+        ACCOUNTABILITY,
+        "assessment",
+        bearers(GutterOilTask.ACCOUNTABILITY),
+        "加强考核评价，跟踪工作进展，及时督查督办重大项目建设、专项行动，追究责任",
+        "Assess the work, follow it, press large projects and campaigns, hold to account",
+    ),
+    duty(
         PUBLICITY,
         "publicity",
         bearers(GutterOilTask.PUBLICITY),
@@ -672,7 +744,8 @@ DUTIES = Register(
     ),
 )
 TARGETS: Register[Target] = Register(
-    *SHARE_TARGETS, *GROWTH_TARGETS, *SAMPLING_TARGETS, *TEAM_TARGETS, *CONTROL_TARGETS
+    *(*SHARE_TARGETS, *TRAINING_TARGETS, *GROWTH_TARGETS),
+    *(*SAMPLING_TARGETS, *TEAM_TARGETS, *CONTROL_TARGETS),
 )
 BODIES: tuple[Body, ...] = ()
 PROCEDURES = Register(

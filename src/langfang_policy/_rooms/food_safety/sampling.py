@@ -1,8 +1,9 @@
-"""100号 专栏1, 专栏2, 专栏7 and 二（六）4: samples for each thousand heads, yearly inspections, teams, priorities."""
+"""100号 专栏2 6 and 7: who samples what, and how much food for each thousand heads."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from ...core.findings import asks, condition, falls, note
 from ...core.organs import Level, Organ, Remit
 from ...core.registers import Standing, Target
 from ...core.rules import provision, rule
-from ...core.terms import Term, Words
+from ...core.terms import Reading, Term, Words
 from .decree import (
     DIVISION,
     FOOD_DRUG_PLAN,
@@ -38,6 +39,7 @@ __all__ = [
     "SampledSubject",
     "SamplingQuotas",
     "SamplingTask",
+    "UnlistedProduce",
     "food_sampling_check",
     "sampling_task",
 ]
@@ -57,6 +59,7 @@ class SampledSubject(Term):
     MARKET_FRUIT = "市场销售的水果"
     MARKET_MEAT = "市场销售的畜禽肉"
     MARKET_AQUATIC = "市场销售的水产品"
+    MARKET_SIMILAR = "市场销售的同类其他农产品"
     SMALL_PRODUCER_FOOD = "小型生产企业生产加工的食品"
     WORKSHOP_FOOD = "小作坊生产加工的食品"
     CATERERS_OWN_FOOD = "餐饮单位自制食品"
@@ -76,23 +79,37 @@ class SamplingTask(Record):
 
     Attributes:
         assigned: 是否列明: whether the box assigns it to the city's and counties' food and drug departments.
-        residues: 检测残留: the residues that it names; none for makers, whose food is sampled as such.
+        residues: 检测残留: the residues that it names; none for makers, whose food is sampled as such, nor for like
+            produce, for which none is named.
     """
 
     assigned: bool
     residues: tuple[ResidueKind, ...] = ()
 
 
-_TESTED = {
-    SampledSubject.MARKET_VEGETABLES: ResidueKind.PESTICIDE,
-    SampledSubject.MARKET_FRUIT: ResidueKind.PESTICIDE,
-    SampledSubject.MARKET_MEAT: ResidueKind.VETERINARY,
-    SampledSubject.MARKET_AQUATIC: ResidueKind.VETERINARY,
+class UnlistedProduce(Reading, at=DIVISION):
+    """Whether like produce that markets sell is sampled as well (未列明的农产品)."""
+
+    COUNTS = "同样抽检", "列举以等字结尾", "The list is open."
+    NAMED_ALONE = "仅限列明者", "分工以列明对象为限", "The division is by what the box names."
+
+
+_TESTED: Mapping[SampledSubject, tuple[ResidueKind, ...]] = {
+    SampledSubject.MARKET_VEGETABLES: (ResidueKind.PESTICIDE,),
+    SampledSubject.MARKET_FRUIT: (ResidueKind.PESTICIDE,),
+    SampledSubject.MARKET_MEAT: (ResidueKind.VETERINARY,),
+    SampledSubject.MARKET_AQUATIC: (ResidueKind.VETERINARY,),
+    SampledSubject.MARKET_SIMILAR: (),
 }
 
 
 @rule(DIVISION)
-def sampling_task(subject: SampledSubject, *, market_of_scale: bool | None = None) -> Decision[SamplingTask]:
+def sampling_task(
+    subject: SampledSubject,
+    *,
+    market_of_scale: bool | None = None,
+    unlisted_produce: UnlistedProduce = UnlistedProduce.COUNTS,
+) -> Decision[SamplingTask]:
     """Whether the city's and counties' food and drug departments sample a subject, and for what (抽检分工).
 
     Args:
@@ -101,7 +118,7 @@ def sampling_task(subject: SampledSubject, *, market_of_scale: bool | None = Non
             asked of what markets sell.
 
     Returns:
-        抽检分工: whether the box assigns it, and the residues that it names, a list that it leaves open.
+        抽检分工: whether the box assigns it, and the residues that it names.
 
     Raises:
         Undetermined: It is sold in a market of which the size is not known.
@@ -110,15 +127,16 @@ def sampling_task(subject: SampledSubject, *, market_of_scale: bool | None = Non
     ['兽药残留']
     """
     what, large = SampledSubject.of(subject, "subject"), FLAG.maybe(market_of_scale, "market_of_scale")
+    named_alone = UnlistedProduce.of(unlisted_produce, "unlisted_produce") is UnlistedProduce.NAMED_ALONE
     told = note(DIVISION, "抽检对象", "what is sampled", what)
-    if what is SampledSubject.OTHER:
+    if what is SampledSubject.OTHER or (named_alone and what is SampledSubject.MARKET_SIMILAR):
         return Decision(SamplingTask(assigned=False), told)
     if what not in _TESTED:
         return Decision(SamplingTask(assigned=True), told)
     sized = condition(
         DIVISION, "市场具有一定规模", "the market is of a certain size", known(large, "market_of_scale", _SIZE)
     )
-    task = SamplingTask(assigned=True, residues=(_TESTED[what],)) if sized.holds else SamplingTask(assigned=False)
+    task = SamplingTask(assigned=True, residues=_TESTED[what]) if sized.holds else SamplingTask(assigned=False)
     return Decision(task, told, sized, because=sized)
 
 
@@ -143,7 +161,8 @@ class FoodSamplingCheck(Record):
     """How a year's food sampling stands (食品抽检情况).
 
     Attributes:
-        status: 状态: kept, missed, running, or nothing to measure where nobody lives.
+        status: 状态: kept, missed, running, or nothing to measure where nobody lives; of an earlier year that is short,
+            nothing to measure once the quotas' year has ended.
         rate: 每千人检验量: the samples for each thousand persons, exactly; None where nobody lives.
         needed: 应检份数: how many samples are enough.
         short_by: 检验量差额: how many are short.
@@ -206,17 +225,22 @@ def food_sampling_check(
         raise InvalidFacts("categories", kinds, f"a number up to {asked.categories}", f"不超过{asked.categories}的数")
     FOOD_DRUG_PLAN.require_in_force(day)
     needed, residues_needed = (-(-one * people // _THOUSAND) for one in (asked.quota, asked.residue_quota))
-    ended = of_year >= asked.year and day > datetime.date(of_year, 12, 31)
-    weigh = asks if ended else falls
+    owed, over = of_year >= asked.year, day > datetime.date(max(of_year, asked.year), 12, 31)
+    weigh = asks if owed and over else falls
     told = (
         weigh(SAMPLING, "食品检验份数", "food samples", tested, SAMPLES.at_least(needed, "达到")),
         weigh(SAMPLING, "残留检验份数", "samples for residues", residues, SAMPLES.at_least(residues_needed, "不低于")),
         weigh(SAMPLING, "已抽检品类", "categories sampled", kinds, CATEGORIES.at_least(asked.categories)),
     )
     short = max(needed - tested, 0), max(residues_needed - residues, 0), asked.categories - kinds
-    status = Standing.KEPT if not any(short) else Standing.MISSED if ended else Standing.RUNNING
+    if not people or (any(short) and over and not owed):
+        status = Standing.NOTHING_TO_MEASURE
+    elif any(short):
+        status = Standing.MISSED if over else Standing.RUNNING
+    else:
+        status = Standing.KEPT
     check = FoodSamplingCheck(
-        status=status if people else Standing.NOTHING_TO_MEASURE,
+        status=status,
         rate=Fraction(tested * _THOUSAND, people) if people else None,
         needed=needed,
         short_by=short[0],

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least, at_most
-from ...core.decisions import Decision, lacking
+from ...core.bounds import Bound, Unit, at_least, at_most
+from ...core.decisions import Decision, judged
+from ...core.decrees import Known
 from ...core.errors import known
 from ...core.exact import Number, product, quotient
-from ...core.facts import PERCENT, Measure, Percent
+from ...core.facts import DAY, PERCENT, Measure, Percent
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
-from ...core.findings import Finding, asks, falls, note
+from ...core.findings import asks, falls, note
+from ...core.locators import Citation
+from ...core.registers import Standing, Target
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import (
     COURSES,
     FIRST_YEAR,
+    FOOD_DRUG_PLAN,
+    PLAN_END,
     SAFEGUARDS,
     WORK_YEAR,
     FirstWorkYear,
     Tally,
     WorkYear,
+    standing_of_year,
 )
 
 __all__ = [
@@ -33,9 +40,10 @@ __all__ = [
     "RecruitTraining",
     "StaffHours",
     "StaffTraining",
+    "TrainingCheck",
     "TrainingFloors",
     "TrainingGap",
-    "supervisor_training_lacks",
+    "supervisor_training_check",
 ]
 
 CLASS_HOURS = Measure(Unit("class hours", "学时"), at_least(0), at_most(10_000))
@@ -95,7 +103,8 @@ class StaffTraining(Record):
         staff: 监管人员数: how many there are.
         attended: 参训人数: how many of them were trained.
         total_hours: 培训总学时: the class hours of all of them together.
-        least_hours: 最少学时: of the one who had the fewest; asked for where each must have enough.
+        least_hours: 最少学时: of the one who had the fewest, none where not all were trained; asked for where each must
+            have enough.
         recruits: 新入职人员: the training of each recruit.
     """
 
@@ -117,6 +126,9 @@ class StaffTraining(Record):
         if fewest is not None and product(fewest, self.staff) > self.total_hours:
             words = "a number up to the mean", "不超过人均的数"
             return (Fault("least_hours", shown(self.least_hours), *words, "$.least_hours"),)
+        if fewest and self.attended < self.staff:
+            words = "no hours where not all were trained", "有人未参训时为零"
+            return (Fault("least_hours", shown(self.least_hours), *words, "$.least_hours"),)
         return ()
 
 
@@ -128,56 +140,92 @@ class TrainingGap(Term):
     RECRUIT_HOURS = "新入职人员规范化培训学时"
 
 
+@frozen(kw_only=True)
+class TrainingCheck(Record):
+    """How a year's training of the supervisory staff stands (监管人员培训情况).
+
+    Attributes:
+        status: 状态: not yet open, running, kept, missed, or nothing to measure where the year owes nothing or there is
+            nobody.
+        gaps: 培训欠缺: the rate of attendance, the hours a head, the hours of a recruit.
+    """
+
+    status: Standing
+    gaps: tuple[TrainingGap, ...]
+
+
 @rule(COURSES, SAFEGUARDS)
-def supervisor_training_lacks(
+def supervisor_training_check(
     training: StaffTraining,
     *,
     year: WorkYear,
+    on: datetime.date,
     floors: TrainingFloors = TrainingFloors(),
     staff_hours: StaffHours = StaffHours.MEAN,
     recruit_hours: RecruitHours = RecruitHours.ONCE,
     first_work_year: FirstWorkYear = FirstWorkYear.OWED,
-) -> Decision[tuple[TrainingGap, ...]]:
-    """What a year's training of the supervisory staff lacks (监管人员培训).
-
-    Where there is no staff, nothing is lacking.
+) -> Decision[TrainingCheck]:
+    """How a year's training of the supervisory staff stands (监管人员培训).
 
     Args:
         training: 培训情况: who was trained, and for how long.
         year: 年度: of which year.
+        on: 日期: the day; nothing is missed before the year has ended.
 
     Returns:
-        培训欠缺: the rate of attendance, the hours a head, the hours of a recruit.
+        培训情况: the status, and what is lacking.
 
     Raises:
+        NotInForce: The plan did not yet hold on the day.
         Undetermined: The fewest hours, or a recruit's hours of the year, matter and are not given.
 
     >>> told = StaffTraining(staff=200, attended=180, total_hours=7_999.5, recruits=[RecruitTraining(hours=90)])
-    >>> [one.zh for one in supervisor_training_lacks(told, year=2018).value]
-    ['监管人员培训学时']
+    >>> found = supervisor_training_check(told, year=2018, on=datetime.date(2019, 1, 1)).value
+    >>> found.status.en, [one.zh for one in found.gaps]
+    ('missed', ['监管人员培训学时'])
     """
-    told, of_year = StaffTraining.of(training, "training"), WORK_YEAR.of(year, "year")
+    told, of_year, day = StaffTraining.of(training, "training"), WORK_YEAR.of(year, "year"), DAY.of(on, "on")
     least, each = TrainingFloors.of(floors, "floors"), StaffHours.of(staff_hours, "staff_hours") is StaffHours.EACH
     yearly = RecruitHours.of(recruit_hours, "recruit_hours") is RecruitHours.EACH_YEAR
     owed = FirstWorkYear.of(first_work_year, "first_work_year") is FirstWorkYear.OWED or of_year != FIRST_YEAR
-    weigh, asked = asks if owed else falls, list[tuple[TrainingGap, Finding]]()
-    if told.staff:
+    FOOD_DRUG_PLAN.require_in_force(day)
+    last = at_most(datetime.date(of_year, 12, 31), "不晚于")
+    asked: dict[TrainingGap, tuple[Citation, str, str, Fraction | Decimal, Bound]] = {}
+    if told.staff and owed:
         hours, fewest = TOTAL_HOURS.of(told.total_hours, "training"), CLASS_HOURS.maybe(told.least_hours, "training")
         rate = quotient(product(100, told.attended), told.staff)
         seen = Fraction(known(fewest, "training", _LEAST)) if each else quotient(hours, told.staff)
         floor = CLASS_HOURS.at_least(Fraction(least.average_hours), "不低于")
         reached = PERCENT.at_least(Fraction(least.trained_percent), "不低于")
-        asked.append((TrainingGap.ATTENDANCE, weigh(SAFEGUARDS, "年度参训率", "rate of attendance", rate, reached)))
-        asked.append((TrainingGap.STAFF_HOURS, weigh(COURSES, "监管人员学时", "hours of the staff", seen, floor)))
-    if told.recruits:
-        had = [one.hours_of_year if yearly else one.hours for one in told.recruits]
-        least_had = min(CLASS_HOURS.of(known(one, "training", _OF_YEAR), "training") for one in had)
+        asked[TrainingGap.ATTENDANCE] = SAFEGUARDS, "年度参训率", "rate of attendance", rate, reached
+        asked[TrainingGap.STAFF_HOURS] = COURSES, "监管人员学时", "hours of the staff", seen, floor
+    if told.recruits and (owed or not yearly):  # what is due once is no work of the year of issue
+        hours_had = [one.hours_of_year if yearly else one.hours for one in told.recruits]
+        least_had = min(CLASS_HOURS.of(known(one, "training", _OF_YEAR), "training") for one in hours_had)
         enough = CLASS_HOURS.at_least(least.recruit_hours, "不低于")
-        asked.append(
-            (TrainingGap.RECRUIT_HOURS, asks(COURSES, "新入职人员学时", "hours of a recruit", least_had, enough))
-        )
-    return lacking(*asked, (TrainingGap.ATTENDANCE, note(SAFEGUARDS, "监管人员", "supervisory staff", told.staff)))
+        asked[TrainingGap.RECRUIT_HOURS] = COURSES, "新入职人员学时", "hours of a recruit", least_had, enough
+    gaps = tuple(gap for gap, (_, _, _, had, bound) in asked.items() if not bound.holds(had))
+    weigh = falls if last.holds(day) else asks
+    status = standing_of_year(of_year, day, done=not gaps) if asked else Standing.NOTHING_TO_MEASURE
+    return judged(
+        TrainingCheck(status=status, gaps=gaps),
+        *(weigh(*line) for line in asked.values()),
+        note(SAFEGUARDS, "监管人员", "supervisory staff", told.staff),
+        falls(COURSES, "年度末日", "last day of the year", day, last),
+    )
 
 
 _LEAST = Words("最少学时", "the fewest hours of one of the staff")
 _OF_YEAR = Words("新入职人员当年学时", "a recruit's hours of the year")
+
+TRAINING_TARGETS = (
+    Target(
+        key="staff-trained",
+        zh="监管人员年度参训率",
+        en="Supervisory staff trained in the year",
+        citation=SAFEGUARDS,
+        asks=PERCENT.at_least(TrainingFloors().trained_percent, "不低于"),
+        due=PLAN_END,
+        due_known=Known.PRESUMED,
+    ),
+)

@@ -184,19 +184,25 @@ class WasteStream(Term):
 
 _THREE = frozenset({WasteStream.KITCHEN, WasteStream.MEAT_PROCESSING, WasteStream.FAILED_INSPECTION})
 _FOUR = _THREE | {WasteStream.FUR_CARCASS}
+_KITCHEN = frozenset({WasteStream.KITCHEN})
 STREAMS: Mapping[GutterOilTask, frozenset[WasteStream]] = {
     _T.PRODUCERS: _THREE,
     _T.PROJECTS: _THREE,
+    _T.CARCASSES: frozenset({WasteStream.FAILED_INSPECTION}),
     _T.CENTRES: _FOUR,
+    _T.COLLECTORS: _KITCHEN,
+    _T.LIVESTOCK: _KITCHEN | {WasteStream.FUR_CARCASS},
+    _T.CAMPAIGN: _KITCHEN,
     _T.INCENTIVES: _FOUR,
+    _T.SORTING: _KITCHEN,
     _T.TERRITORY: _THREE,
 }
-"""The clauses that list streams, and which they name: not each names all four."""
+"""Which streams a clause names: hardly one names all four."""
 
 
 @rule(REQUIREMENTS, *(CLAUSES[task] for task in STREAMS))
 def stream_tasks(stream: WasteStream) -> Decision[tuple[GutterOilTask, ...]]:
-    """Which of the clauses that list waste streams name a stream (管控废弃物类别).
+    """Which tasks name a stream of waste (管控废弃物类别).
 
     Args:
         stream: 废弃物类别: the stream.
@@ -205,7 +211,7 @@ def stream_tasks(stream: WasteStream) -> Decision[tuple[GutterOilTask, ...]]:
         所列任务: the tasks that name it; none where the opinions do not control it.
 
     >>> [task.name for task in stream_tasks(WasteStream.FUR_CARCASS).value]
-    ['CENTRES', 'INCENTIVES']
+    ['CENTRES', 'LIVESTOCK', 'INCENTIVES']
     """
     asked = WasteStream.of(stream, "stream")
     found = tuple(task for task, named in STREAMS.items() if asked in named)

@@ -1,4 +1,4 @@
-"""135号 二（一）, 三（一） to 三（三）: from kitchen to collector and disposer; feed; edible oil."""
+"""135号 二（一）: producers of waste, the routes it takes, records of its treatment."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from ...core.figures import Record, figure
 from ...core.findings import note
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
-from .decree import COLLECTORS, GUTTER_OIL, LIVESTOCK_FARMING, PRODUCERS
+from .decree import COLLECTORS, GUTTER_OIL, PRODUCERS
 from .units import WasteStream
 
 __all__ = [
     "HandlingRoute",
+    "MunicipalManifest",
     "OwnMeatTreatment",
     "ProducerNeed",
     "RecordKeeping",
@@ -39,6 +40,31 @@ __all__ = [
 
 KITCHEN = WasteStream.KITCHEN
 _MEAT = frozenset({WasteStream.MEAT_PROCESSING, WasteStream.FAILED_INSPECTION})
+
+
+class WasteProducer(Term):
+    """Who produces waste (废弃物产生单位)."""
+
+    CATERER = "餐饮企业"
+    CANTEEN = "行政企事业单位食堂"
+    SLAUGHTERER = "屠宰企业"
+    MEAT_PROCESSOR = "肉类加工企业"
+    OTHER_ENTERPRISE = "其他企业（单位）"
+    HOUSEHOLD = "居民家庭"
+
+
+class UnlistedProducer(Reading, at=PRODUCERS):
+    """Whether enterprises and units that are not named have the duties of producers (未列明的产生单位)."""
+
+    COUNTS = "同样适用", "列举以等字结尾，原则是谁产生谁负责", "The list is open: who produces is responsible."
+    NAMED_ALONE = "仅限列明者", "义务以列明主体为限", "Duties are those of whom the text names."
+
+
+def _addressed(producer: WasteProducer, unlisted: UnlistedProducer) -> bool:
+    """Whether a producer has the duties of one."""
+    if producer is WasteProducer.OTHER_ENTERPRISE:
+        return unlisted is UnlistedProducer.COUNTS
+    return producer is not WasteProducer.HOUSEHOLD
 
 
 class HandlingRoute(Term):
@@ -61,15 +87,18 @@ class OwnMeatTreatment(Reading, at=PRODUCERS):
 
 @rule(PRODUCERS)
 def waste_route(
-    stream: WasteStream,
+    producer: WasteProducer,
     *,
+    stream: WasteStream,
     own_facility: bool | None = None,
     collector_available: bool | None = None,
+    unlisted_producer: UnlistedProducer = UnlistedProducer.COUNTS,
     own_meat_treatment: OwnMeatTreatment = OwnMeatTreatment.OPEN,
 ) -> Decision[HandlingRoute]:
     """Where a producer's waste must go (废弃物处置去向).
 
     Args:
+        producer: 产生单位: who produces the waste.
         stream: 废弃物类别: which waste.
         own_facility: 有自建设施: whether the producer has a treatment facility of its own.
         collector_available: 当地有合格收集处置企业: whether the place has a collector of kitchen waste that qualifies;
@@ -77,56 +106,39 @@ def waste_route(
 
     Returns:
         处置去向: the producer's own facility, the collector, the municipal route where there is no collector, or a
-            treatment enterprise.
+            treatment enterprise; none that is laid down for households, nor for other waste.
 
     Raises:
         Undetermined: The answer turns on the facility or the collector, and it is not known.
 
-    >>> waste_route(WasteStream.KITCHEN, own_facility=False, collector_available=False).value.zh
+    >>> kitchen = WasteStream.KITCHEN
+    >>> waste_route(WasteProducer.CATERER, stream=kitchen, own_facility=False, collector_available=False).value.zh
     '城市生活垃圾处理场所'
     """
-    what, own = WasteStream.of(stream, "stream"), FLAG.maybe(own_facility, "own_facility")
-    collector = FLAG.maybe(collector_available, "collector_available")
+    whose, what = WasteProducer.of(producer, "producer"), WasteStream.of(stream, "stream")
+    own, collector = FLAG.maybe(own_facility, "own_facility"), FLAG.maybe(collector_available, "collector_available")
+    unlisted = UnlistedProducer.of(unlisted_producer, "unlisted_producer")
     is_open = OwnMeatTreatment.of(own_meat_treatment, "own_meat_treatment") is OwnMeatTreatment.OPEN
-    told = note(PRODUCERS, "废弃物类别", "stream", what)
-    if what is not KITCHEN and what not in _MEAT:
-        return Decision(HandlingRoute.NOT_ADDRESSED, told)
+    told = note(PRODUCERS, "产生单位", "producer", whose), note(PRODUCERS, "废弃物类别", "stream", what)
+    if not _addressed(whose, unlisted) or (what is not KITCHEN and what not in _MEAT):
+        return Decision(HandlingRoute.NOT_ADDRESSED, *told)
     if what in _MEAT and not is_open:
-        return Decision(HandlingRoute.TREATMENT_ENTERPRISE, told)
+        return Decision(HandlingRoute.TREATMENT_ENTERPRISE, *told)
     facility = note(PRODUCERS, "自建无害化处理设施", "facility of one's own", known(own, "own_facility", _FACILITY))
     if own:
-        return Decision(HandlingRoute.OWN_FACILITY, told, facility, because=facility)
+        return Decision(HandlingRoute.OWN_FACILITY, *told, facility, because=facility)
     if what in _MEAT:
-        return Decision(HandlingRoute.TREATMENT_ENTERPRISE, told, facility, because=facility)
+        return Decision(HandlingRoute.TREATMENT_ENTERPRISE, *told, facility, because=facility)
     there = note(
         *(PRODUCERS, "当地有合格的收集处置企业", "a collector that qualifies"),
         known(collector, "collector_available", _COLLECTOR),
     )
     route = HandlingRoute.COLLECTOR if collector else HandlingRoute.MUNICIPAL
-    return Decision(route, told, facility, there, because=there)
+    return Decision(route, *told, facility, there, because=there)
 
 
 _FACILITY = Words("是否有自建设施", "whether the producer has a facility of its own")
 _COLLECTOR = Words("当地是否有合格的收集处置企业", "whether the place has a collector that qualifies")
-
-
-class WasteProducer(Term):
-    """Who produces waste (废弃物产生单位)."""
-
-    CATERER = "餐饮企业"
-    CANTEEN = "行政企事业单位食堂"
-    SLAUGHTERER = "屠宰企业"
-    MEAT_PROCESSOR = "肉类加工企业"
-    FUR_PROCESSOR = "特种毛皮动物屠宰加工企业"
-    OTHER_ENTERPRISE = "其他企业（单位）"
-    HOUSEHOLD = "居民家庭"
-
-
-class UnlistedProducer(Reading, at=PRODUCERS):
-    """Whether enterprises and units that are not named have the duties of producers (未列明的产生单位)."""
-
-    COUNTS = "同样适用", "列举以等字结尾，原则是谁产生谁负责", "The list is open: who produces is responsible."
-    NAMED_ALONE = "仅限列明者", "义务以列明主体为限", "Duties are those of whom the text names."
 
 
 @frozen(kw_only=True)
@@ -144,12 +156,12 @@ class WasteHandling(Record):
         collector_qualified: 收集处置企业符合要求: whether the collector meets the demands, a licence among them.
         manifest: 收运联单: whether there are manifests.
         collector_available: 当地有合格企业: whether the place has a collector that qualifies.
+        municipal_carrier: 由城市生活垃圾收运企业承运: whether a collector or carrier of municipal waste takes it.
         prescribed_site: 运至规定场所: whether it is brought to the prescribed municipal site.
         epidemic_conditions: 防疫条件合格: whether the treatment enterprise meets the conditions of disease prevention.
         agreement: 委托处理协议: whether an agreement is signed.
         rights_stated: 明确权利义务: whether it states the rights and duties of both sides.
         treatment_ledger: 无害化处理台账: whether there is a ledger of the treatment.
-        carcass_file: 胴体肉档案: whether treatment and sale of carcasses of fur animals are on file in detail.
     """
 
     separately_collected: bool
@@ -162,12 +174,12 @@ class WasteHandling(Record):
     collector_qualified: bool | None = None
     manifest: bool | None = None
     collector_available: bool | None = None
+    municipal_carrier: bool | None = None
     prescribed_site: bool | None = None
     epidemic_conditions: bool | None = None
     agreement: bool | None = None
     rights_stated: bool | None = None
     treatment_ledger: bool | None = None
-    carcass_file: bool | None = None
 
 
 class ProducerNeed(Term):
@@ -182,12 +194,12 @@ class ProducerNeed(Term):
     TRUTHFUL_RECORDS = "如实记录"
     QUALIFIED_COLLECTOR = "交由符合要求的餐厨废弃物收集处置企业"
     MANIFEST = "收运联单"
+    MUNICIPAL_CARRIER = "由城市生活垃圾收集、运输企业承运"
     PRESCRIBED_SITE = "运至规定的城市生活垃圾处理场所"
     EPIDEMIC_CONDITIONS = "委托防疫条件合格的无害化处理企业"
     AGREEMENT = "签订委托处理协议"
     RIGHTS_AND_DUTIES = "明确双方权利义务"
     TREATMENT_LEDGER = "建立健全无害化处理台账"
-    CARCASS_FILE = "建立胴体肉处理和销售档案"
 
 
 _N = ProducerNeed
@@ -196,25 +208,32 @@ _FIELDS = {
     _N.TRUTHFUL_RECORDS: "truthful_records",
     _N.QUALIFIED_COLLECTOR: "collector_qualified",
     _N.MANIFEST: "manifest",
+    _N.MUNICIPAL_CARRIER: "municipal_carrier",
     _N.PRESCRIBED_SITE: "prescribed_site",
     _N.EPIDEMIC_CONDITIONS: "epidemic_conditions",
     _N.AGREEMENT: "agreement",
     _N.RIGHTS_AND_DUTIES: "rights_stated",
     _N.TREATMENT_LEDGER: "treatment_ledger",
-    _N.CARCASS_FILE: "carcass_file",
 }
 """What is asked on one route alone, each with the field that tells it."""
 _ON_ROUTE = {
     HandlingRoute.OWN_FACILITY: (_N.BY_NORMS, _N.TRUTHFUL_RECORDS),
     HandlingRoute.COLLECTOR: (_N.QUALIFIED_COLLECTOR, _N.MANIFEST),
-    HandlingRoute.MUNICIPAL: (_N.PRESCRIBED_SITE,),
+    HandlingRoute.MUNICIPAL: (_N.MUNICIPAL_CARRIER, _N.PRESCRIBED_SITE, _N.MANIFEST),
     HandlingRoute.TREATMENT_ENTERPRISE: (
         *(_N.EPIDEMIC_CONDITIONS, _N.AGREEMENT, _N.RIGHTS_AND_DUTIES, _N.TREATMENT_LEDGER),
     ),
 }
 
 
-@rule(PRODUCERS, COLLECTORS, LIVESTOCK_FARMING)
+class MunicipalManifest(Reading, at=COLLECTORS):
+    """Whether manifests are asked where carriers of municipal waste take kitchen waste (城市生活垃圾收运的联单)."""
+
+    ASKED = "同样需要", "产生单位须有收运联单，未分去向", "Producers are asked for manifests, whatever the route."
+    NOT_ASKED = "无需", "联单与餐厨废弃物收运企业并称", "Manifests are named beside collectors of kitchen waste."
+
+
+@rule(PRODUCERS, COLLECTORS)
 def producer_lacks(
     producer: WasteProducer,
     *,
@@ -222,6 +241,7 @@ def producer_lacks(
     handling: WasteHandling,
     unlisted_producer: UnlistedProducer = UnlistedProducer.COUNTS,
     own_meat_treatment: OwnMeatTreatment = OwnMeatTreatment.OPEN,
+    municipal_manifest: MunicipalManifest = MunicipalManifest.ASKED,
 ) -> Decision[tuple[ProducerNeed, ...]]:
     """What a producer lacks in how it deals with a stream of its waste (产生单位欠缺).
 
@@ -233,7 +253,7 @@ def producer_lacks(
         handling: 处置情况: how it is dealt with.
 
     Returns:
-        欠缺事项: what is lacking; nothing of households, nor of waste on which the opinions lay no duty.
+        欠缺事项: what is lacking; nothing of households, nor of waste on which the clause lays no duty.
 
     Raises:
         Undetermined: What the route asks is not told.
@@ -248,15 +268,13 @@ def producer_lacks(
     """
     whose, what = WasteProducer.of(producer, "producer"), WasteStream.of(stream, "stream")
     how = WasteHandling.of(handling, "handling")
-    named_alone = UnlistedProducer.of(unlisted_producer, "unlisted_producer") is UnlistedProducer.NAMED_ALONE
+    unlisted = UnlistedProducer.of(unlisted_producer, "unlisted_producer")
     own_meat = OwnMeatTreatment.of(own_meat_treatment, "own_meat_treatment") is OwnMeatTreatment.OPEN
-    outside = {WasteProducer.HOUSEHOLD} | ({WasteProducer.OTHER_ENTERPRISE} if named_alone else set())
+    papers = MunicipalManifest.of(municipal_manifest, "municipal_manifest") is MunicipalManifest.ASKED
     told = note(PRODUCERS, "产生单位", "producer", whose), note(PRODUCERS, "废弃物类别", "stream", what)
-    if whose in outside or what is WasteStream.OTHER:
+    if not _addressed(whose, unlisted) or (what is not KITCHEN and what not in _MEAT):
         return Decision((), *told)
-    if what is WasteStream.FUR_CARCASS:
-        return lacking(_stated(how, _N.CARCASS_FILE))
-    return lacking(*_asked_of_all(how), *_asked_on_route(how, what, own_meat=own_meat))
+    return lacking(*_asked_of_all(how), *_asked_on_route(how, what, own_meat=own_meat, municipal_papers=papers))
 
 
 def _asked_of_all(how: WasteHandling) -> Iterator[tuple[ProducerNeed, Reason]]:
@@ -267,7 +285,7 @@ def _asked_of_all(how: WasteHandling) -> Iterator[tuple[ProducerNeed, Reason]]:
 
 
 def _asked_on_route(
-    how: WasteHandling, stream: WasteStream, *, own_meat: bool
+    how: WasteHandling, stream: WasteStream, *, own_meat: bool, municipal_papers: bool
 ) -> Iterator[tuple[ProducerNeed, Reason]]:
     """Whether the stream may take its route, and what that route asks."""
     route = how.route
@@ -279,12 +297,13 @@ def _asked_on_route(
         allowed = route is HandlingRoute.TREATMENT_ENTERPRISE or (own_meat and route is HandlingRoute.OWN_FACILITY)
     yield needs(PRODUCERS, _N.PROPER_ROUTE, allowed, route)
     if allowed:
-        yield from (_stated(how, need) for need in _ON_ROUTE[route])
+        spared = {_N.MANIFEST} if route is HandlingRoute.MUNICIPAL and not municipal_papers else set()
+        yield from (_stated(how, need) for need in _ON_ROUTE[route] if need not in spared)
 
 
 def _stated(how: WasteHandling, need: ProducerNeed) -> tuple[ProducerNeed, Reason]:
     """What is asked on one route alone, and whether it is there."""
-    clause = {_N.MANIFEST: COLLECTORS, _N.CARCASS_FILE: LIVESTOCK_FARMING}.get(need, PRODUCERS)
+    clause = COLLECTORS if need is _N.MANIFEST else PRODUCERS
     return needs(clause, need, known(getattr(how, _FIELDS[need]), "handling", Words(need.zh, need.en)))
 
 
@@ -293,6 +312,7 @@ class TreatedBy(Term):
 
     OWN = "自行处理"
     ENTRUSTED = "委托处理"
+    COLLECTOR = "交由餐厨废弃物收集处置企业处理"
 
 
 class RecordReach(Reading, at=PRODUCERS):
@@ -363,7 +383,7 @@ def record_keeping(
     counted = RecordStart.of(record_start, "record_start") is RecordStart.COUNTED
     GUTTER_OIL.require_in_force(day)
     whose = note(PRODUCERS, "处理方式", "whose treatment", by)
-    if by is TreatedBy.OWN and not every:
+    if by is not TreatedBy.ENTRUSTED and not every:
         return Decision(RecordKeeping(required=False), whose)
     last = add_months(day, _MONTHS * years, fact="made")
     if counted and last.day == day.day:  # else the last of February is the eve of the missing anniversary already

@@ -67,7 +67,7 @@ EVERY: dict[CalendarPeriod, re.Pattern[str]] = {
     CalendarPeriod.MONTH: re.compile("每个?月|逐月|按月|月度|月报"),
     CalendarPeriod.QUARTER: re.compile("(?<![一二三四1-4])季度|每季|按季"),
     CalendarPeriod.HALF_YEAR: re.compile("(?<![上下])半年|上半年.*下半年"),
-    CalendarPeriod.YEAR: re.compile(r"每年|每[一二两三四五0-9]年|年度|逐年|按年|当年|(?<!\d)年[初终底均内]"),
+    CalendarPeriod.YEAR: re.compile(r"每年|每[一二两三四五0-9]年|年度|逐年|按年|当年|(?<!\d)年[初终底均内]|[/／]年"),
 }
 """The words that say how often."""
 
