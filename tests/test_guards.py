@@ -77,6 +77,10 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
+        "culture.culture_share_reached",  # no more take part than there are
+        "culture.places_short",  # each county once
+        "culture.volunteer_star",  # no more hours came before than in all
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has
@@ -100,6 +104,17 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "forest_city.acceptance_papers",  # each paper once, handed in by the day
+        "forest_city.forest_city_goal",  # of a year that has begun, each thing told once and as its measure is
+        "forest_city.forest_city_scorecard",  # as above
+        "food_safety.carcass_treatment_check",  # no more are treated than there are
+        "food_safety.food_sampling_check",  # samples for residues are among all, and categories among those there are
+        "food_safety.frontline_growth_reached",  # no more are qualified than there are
+        "food_safety.park_work_standing",  # each piece of work once, and none finished after the day
+        "food_safety.safety_goal_check",  # the part is no more than the whole
+        "food_safety.supervisor_training_lacks",  # no more are trained than there are, and hours are somebody's
+        "food_safety.treatment_centres_standing",  # no centre is completed after the day
+        "food_safety.yearly_work_short",  # no more are inspected than there are
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

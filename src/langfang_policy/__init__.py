@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from . import asking as asking
     from . import children as children
     from . import cli as cli
+    from . import culture as culture
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import food_safety as food_safety
+    from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette
     from . import land_registration as land_registration

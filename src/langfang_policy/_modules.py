@@ -10,9 +10,12 @@ PACKAGE = "langfang_policy"
 MODULES = (
     "agriculture",
     "children",
+    "culture",
     "education",
     "elder_education",
     "fireworks",
+    "food_safety",
+    "forest_city",
     "forestry",
     "land_registration",
     "livestock",

@@ -21,7 +21,7 @@ from ._rooms.medical_alliances.decree import *  # the opinion, tiers of care, th
 from ._rooms.medical_alliances.goals import *  # 三、六（一）: the first year, areas, who takes part by 2020
 from ._rooms.medical_alliances.forms import *  # 四（一）: forms, who heads them, the specialist union, communities
 from ._rooms.medical_alliances.care import *  # 四（二）至（四）: patients, contracts, prescriptions, referral
-from ._rooms.medical_alliances.mechanisms import *  # 四（二）、（四）、（五），五（三）、（四）: what is set up, shared, claimed
+from ._rooms.medical_alliances.mechanisms import *  # 四（五）、五（三）、五（四）: what is set up, shared, claimed
 from ._rooms.medical_alliances.tasks import *  # 三、五、六（二）、（三）: departments, assessment
 from ._rooms.medical_alliances.registers import *  # duties, targets, bodies, procedures
 

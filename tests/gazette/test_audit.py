@@ -525,6 +525,21 @@ class TestEntries:
         problems = audit(read_gazette(text), decrees=(), provisions=(), entries=[entry(aim, aim.citation)]).problems
         assert [one.what for one in problems if one.what.endswith("due")] == ["water.t.due"] * (not ok)
 
+    @pytest.mark.parametrize(
+        ("day", "known", "ok"),
+        [
+            (datetime.date(2019, 6, 30), Known.PRESUMED, True),
+            (datetime.date(2019, 6, 30), Known.STATED, False),
+            (datetime.date(2019, 6, 29), Known.PRESUMED, False),
+        ],
+    )
+    def test_a_presumed_day(self, day: datetime.date, known: Known, ok: bool) -> None:
+        """A day that is presumed for what is due may be printed anywhere in the decree, one that is stated may not."""
+        text = TEXT.replace("三、程序\n", "三、程序\n2019年6月30日前完成。\n")
+        things = duty(Once(day, known)), attrs.evolve(target(12, day, "吨"), due_known=known)
+        problems = report(things=things, text=text).problems
+        assert [one.what for one in problems if "due" in one.what] == ([] if ok else ["water.d.due.day", "water.t.due"])
+
     def test_decrees(self) -> None:
         """Day of issue and slips, and whether it is there at all."""
         assert not report(text=TEXT.replace("3月1日", "3月2日")).ok

@@ -27,7 +27,7 @@ from ...core.errors import InvalidFacts
 from ...core.forms import Language, Readable
 from ...core.locators import Citation, Locator
 from ...core.numerals import fold_width
-from ...core.registers import Body, Duty, Procedure, Target
+from ...core.registers import Body, Duty, Once, Procedure, Target
 from ...core.rules import Provision, Rule
 from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
@@ -209,14 +209,13 @@ class _Audit:
         """An entry's clauses exist; what a register claims and says stands there, and so do the members of a body."""
         thing, decree = entry.thing, entry.decree
         if isinstance(thing, Duty):
-            self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
+            days = self._presumed(decree, *((thing.due.day, thing.due.known) if isinstance(thing.due, Once) else ()))
+            self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"), days)
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = asked(thing.asks)
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
-            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
             due = None if self._is_every_year(thing) else thing.due
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(due, "due")))
+            days = self._presumed(decree, due, thing.due_known)
+            self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")), days)
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
@@ -235,6 +234,18 @@ class _Audit:
                     self._said(f"{entry.id}.{step.key}", (step.citation,), step.zh)
         else:
             self._places(entry.citations, entry.id)
+
+    def _presumed(
+        self, decree: Decree, day: datetime.date | None = None, known: Known = Known.STATED
+    ) -> frozenset[datetime.date]:
+        """The day that is not printed with what is due, where the decree names it for all of its goals."""
+        if day is None or known is not Known.PRESUMED:
+            return frozenset()
+        with suppress(InvalidFacts):
+            printed = self.gazette.decree(decree.number)
+            if any(mention.stands_for(day) for mention in mentions(printed.root.text, printed.issued)):
+                return frozenset({day})
+        return frozenset()
 
     def _is_every_year(self, target: Target) -> bool:
         """Whether the clause asks the target every year, so that it prints no year of the series."""
@@ -259,11 +270,16 @@ class _Audit:
                         self._wrong(citation.number, "citation", what, citation.locator, *reason)
 
     def _claimed(
-        self, decree: Decree | None, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]
+        self,
+        decree: Decree | None,
+        what: str,
+        citations: tuple[Citation, ...],
+        held: Iterable[Claim],
+        presumed: frozenset[datetime.date] = frozenset(),
     ) -> None:
         """Each claim stands in the places cited, or in the place that its own record cites."""
         own_days = (decree.adopted, decree.issued, decree.first_day, decree.last_day) if decree else ()
-        known = frozenset(day for day in own_days if day)
+        known = presumed.union(day for day in own_days if day)
         general = self._places(citations, what)
         wanted: dict[Citation | None, list[Claim]] = {}
         for claim in held:

@@ -117,7 +117,7 @@ class RateRounding(Reading, at=PROGRESS):
 class _Rate(NamedTuple):
     """A count in whole numbers, to what it was rounded, and its share with the places that it is printed with."""
 
-    count: int
+    counted: int
     nearest: int
     percent: Decimal
     places: int
@@ -128,7 +128,7 @@ def _range(rate: _Rate, rounding: RateRounding) -> tuple[int, int]:
     unit = Fraction(1, 10**rate.places)
     below = Fraction(1, 2) if rounding is RateRounding.HALF_UP else Fraction(0)
     low = Fraction(rate.percent) - unit * below
-    count = Fraction(rate.count)
+    count = Fraction(rate.counted)
     if rate.nearest == 1:
         most = floor(100 * count / low)
     else:
@@ -146,7 +146,7 @@ def _total(rates: Iterable[tuple[str, str, _Rate]], rounding: RateRounding) -> D
         highs.append(high)
         found = Decision(
             _found(low, high),
-            note(PROGRESS, zh, en, rate.count),
+            note(PROGRESS, zh, en, rate.counted),
             note(PROGRESS, "占比", "share", rate.percent, PRINTED_PERCENT.unit),
         )
         parts.append(part(f"{zh}推得的总数", f"the total behind {en}", found))

@@ -185,7 +185,7 @@ class LongPrescription(Record):
 
     months: SupplyMonths = figure(1, "长处方用药量上限", "of a long prescription, itself included")
     month_days: SupplyMonths = figure(
-        30, "按日计的月", "days of a month that is counted so", source="惯例：按三十日计一个月"
+        30, "按日计的月", "days of a month that is counted so", source="惯例：一月计三十日"
     )
 
 

@@ -1,4 +1,4 @@
-"""Part 四（一）: the forms of alliance, who heads which, the specialist union's pairs, what communities and partners need."""
+"""Part 四（一）: the forms of alliance, who heads them, the specialist union, what communities and partners need."""
 
 from __future__ import annotations
 

@@ -222,7 +222,7 @@ def first_year_unmet(
     Args:
         reached: 已达目标: what was reached; of alliances their numbers decide.
         effective_alliances: 有成效医联体数: alliances of clear effect in the city.
-        fewest_of_a_hospital: 单家医院最少数: the fewest that any one tertiary hospital built; matters where each is asked.
+        fewest_of_a_hospital: 单家医院最少数: the fewest that one tertiary hospital built; matters if each is asked.
 
     Returns:
         未达目标: what is missing, in the order of the paragraph.

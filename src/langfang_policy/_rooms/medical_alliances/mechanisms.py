@@ -1,4 +1,4 @@
-"""Parts 四（二）, （四）, （五）, 五（三） and （四）: what an alliance sets up, shares, and what its staff may claim."""
+"""Parts 四（二）, （四）, （五）, 五（三）, （四）: what an alliance sets up and shares, what its staff may claim."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ __all__ = [
     "alliance_lacks",
     "gains_share",
     "practice_formalities_waived",
+    "results_recognised",
     "service_credit",
-    "tests_recognised",
 ]
 
 
@@ -106,7 +106,7 @@ def alliance_lacks(
 
 
 @rule(MANAGEMENT)
-def tests_recognised(*, same_alliance: bool, uniform_control: bool, safety_secured: bool) -> Decision[bool]:
+def results_recognised(*, same_alliance: bool, uniform_control: bool, safety_secured: bool) -> Decision[bool]:
     """Whether results of tests and examinations are recognised (检验检查结果互认).
 
     Args:
@@ -117,7 +117,7 @@ def tests_recognised(*, same_alliance: bool, uniform_control: bool, safety_secur
     Returns:
         结果互认: whether they are to be recognised.
 
-    >>> tests_recognised(same_alliance=True, uniform_control=True, safety_secured=False).value
+    >>> results_recognised(same_alliance=True, uniform_control=True, safety_secured=False).value
     False
     """
     return all_of(
@@ -280,7 +280,7 @@ def service_credit(
         stays: 下级工作经历: the times worked at institutions.
         medical: 医务人员: whether the person is of the medical staff.
         professional: 专业技术人员: whether the person is of the professional and technical staff.
-        of_county_hospital: 县级医院人员: whether a county hospital sent the person; matters where its staff alone are meant.
+        of_county_hospital: 县级医院人员: whether of a county hospital; matters where its staff alone are meant.
 
     Returns:
         下级工作待遇: the months that count, and whether the person is preferred.
