@@ -11,7 +11,7 @@ from ...core.bounds import at_least, at_most
 from ...core.days import add_months
 from ...core.decisions import Decision, Reason, all_of, missing
 from ...core.errors import Undetermined, known
-from ...core.facts import DAY, DAYS, FLAG, Days, Whole
+from ...core.facts import DAY, DAYS, FLAG, MONTHS, Days, Whole
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -174,8 +174,10 @@ def insured_contract_lacks(
     return missing(FAMILY_DOCTORS, InsuredContractNeed, there)
 
 
-SUPPLY_MONTHS = Whole(DAYS.unit, at_least(1), at_most(1_200))
+SUPPLY_MONTHS = Whole(MONTHS.unit, at_least(1), at_most(1_200))
+MONTH_DAYS = Whole(DAYS.unit, at_least(1), at_most(31))
 SupplyMonths = Annotated[int, *SUPPLY_MONTHS]
+MonthDays = Annotated[int, *MONTH_DAYS]
 
 
 @provision(FAMILY_DOCTORS)
@@ -184,7 +186,7 @@ class LongPrescription(Record):
     """How long the drugs of a long prescription may last (长处方用药量)."""
 
     months: SupplyMonths = figure(1, "长处方用药量上限", "of a long prescription, itself included")
-    month_days: SupplyMonths = figure(
+    month_days: MonthDays = figure(
         30, "按日计的月", "days of a month that is counted so", source="惯例：一月计三十日"
     )
 

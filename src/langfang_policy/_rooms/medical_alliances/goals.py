@@ -11,7 +11,7 @@ from attrs import frozen
 from ...core.bounds import BARE, at_least, at_most
 from ...core.decisions import Decision, Reason, judged, lacking, needs
 from ...core.errors import known
-from ...core.facts import COUNT, DAY, FLAG, Count, Whole
+from ...core.facts import COUNT, DAY, FLAG, Count, Means, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
@@ -443,6 +443,10 @@ class Participation(Record):
         return (Fault("joined", shown(self.joined), *words, "$.joined"),)
 
 
+REACHED = Means(BARE, at_least(0), at_most(1))
+ShareReached = Annotated[Fraction, *REACHED]
+
+
 @frozen(kw_only=True)
 class AllianceReach(Record):
     """How far alliances reach (医联体覆盖).
@@ -456,7 +460,7 @@ class AllianceReach(Record):
 
     hospitals_outside: Count
     basic_outside: Count
-    share: Fraction | None
+    share: ShareReached | None
     status: Standing
 
 

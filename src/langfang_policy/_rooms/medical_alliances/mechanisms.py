@@ -13,7 +13,7 @@ from ...core.bounds import at_least, at_most
 from ...core.decisions import Decision, all_of, lacking, needs, part
 from ...core.errors import known
 from ...core.exact import product
-from ...core.facts import FLAG, MONTHS, PERCENT, YEARS, YUAN, Percent, Whole, Yuan
+from ...core.facts import FLAG, MONTHS, PERCENT, YEARS, YUAN, Months, Percent, Whole, Yuan
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -256,7 +256,7 @@ class ServiceCredit(Record):
         preferred: 政策倾斜: whether promotion and appointment prefer the person.
     """
 
-    months: int
+    months: Months
     preferred: bool
 
 
