@@ -186,9 +186,7 @@ class LongPrescription(Record):
     """How long the drugs of a long prescription may last (长处方用药量)."""
 
     months: SupplyMonths = figure(1, "长处方用药量上限", "of a long prescription, itself included")
-    month_days: MonthDays = figure(
-        30, "按日计的月", "days of a month that is counted so", source="惯例：一月计三十日"
-    )
+    month_days: MonthDays = figure(30, "按日计的月", "days of a month that is counted so", source="惯例：一月计三十日")
 
 
 class MonthsSupply(Reading, at=FAMILY_DOCTORS):
