@@ -20,7 +20,7 @@ class TestDecree:
         """From its day, which is presumed."""
         days = date(2017, 9, 4), date(2017, 9, 5)
         assert [MEDICAL_ALLIANCES.in_force(day) for day in days] == [False, True]
-        assert MEDICAL_ALLIANCES.first_known is Known.PRESUMED
+        assert (MEDICAL_ALLIANCES.issued, MEDICAL_ALLIANCES.first_known) == (date(2017, 9, 5), Known.PRESUMED)
 
 
 class TestRegisters:

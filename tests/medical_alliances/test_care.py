@@ -25,6 +25,7 @@ from langfang_policy.medical_alliances import (
     ReferralStep,
     UpwardConsent,
     contract_priority,
+    extended_prescription_open,
     insured_contract_lacks,
     is_basic_level_patient,
     long_prescription_allowed,
@@ -171,11 +172,32 @@ class TestLongPrescription:
         with pytest.raises(InvalidFacts, match="first_day"):
             allowed(1, date(9999, 12, 31), months_supply=CALENDAR)
 
+    @pytest.mark.parametrize(("fact", "ends"), [("months", (0, 1, 1_200, 1_201)), ("month_days", (0, 1, 31, 32))])
+    def test_ends(self, fact: str, ends: tuple[int, ...]) -> None:
+        """No prescription without a month, nor a month that no calendar has."""
+        below, least, most, above = ends
+        for value in (least, most):
+            assert getattr(evolve(LongPrescription(), **{fact: value}), fact) == value
+        for value in (below, above):
+            with pytest.raises(InvalidFacts, match=fact):
+                evolve(LongPrescription(), **{fact: value})
+
     @given(st.integers(0, 100), st.dates(date(2017, 9, 5), date(2030, 1, 1)), st.sampled_from(MonthsSupply))
     def test_fewer_days_never_harm(self, days: int, first_day: date, reading: MonthsSupply) -> None:
         """Whoever may have a day more may have the days."""
         longer, shorter = (allowed(one, first_day, months_supply=reading) for one in (days + 1, days))
         assert shorter >= longer
+
+
+class TestExtendedPrescription:
+    """四（三）: extended prescriptions and central delivery."""
+
+    @given(st.booleans(), st.booleans())
+    def test_both(self, means: bool, referred: bool) -> None:
+        """The means and the need are both asked."""
+        found = extended_prescription_open(has_means=means, two_way_referral=referred)
+        assert found.value is (means and referred)
+        agrees(found, found.value)
 
 
 UP = STEP.EXPERT_VETTING, STEP.REFERRAL_UP, STEP.RECORD

@@ -86,7 +86,8 @@ class TestHospitalLaunch:
 
     def test_whose(self) -> None:
         """The city's own, or on the other reading any in the city."""
-        assert hospital_launch(TOP, municipal=False, on=DUE).value == ()
+        other = hospital_launch(TOP, municipal=False, on=DUE)
+        assert (other.value, [one.holds for one in other.findings]) == ((), [None, False])
         assert hospital_launch(TOP, on=DUE, tertiary_hospitals=TertiaryHospitals.IN_CITY).value
         with pytest.raises(Undetermined) as error:
             hospital_launch(TOP, on=DUE)
@@ -186,6 +187,7 @@ class TestAreas:
         days = evolve(AllianceDeadlines(), pilots=DUE + DAY, others=YEAR_END - DAY)
         found = [area_document(one, document=PLAN, on=DUE, deadlines=days).value.due for one in (Area.GUAN, Area.WENAN)]
         assert found == [DUE + DAY, YEAR_END - DAY]
+        assert AllianceDeadlines().policies == YEAR_END
 
     def test_before_the_opinion(self) -> None:
         """Nothing is judged then."""
@@ -252,7 +254,7 @@ class TestReach:
         assert (nothing.share, nothing.status) == (None, Standing.NOTHING_TO_MEASURE)
         for one, other in ((none, all_of_two), (all_of_two, none)):
             found = reach_by_2020(public_hospitals=one, basic_institutions=other, on=self.END).value
-            assert (found.share, found.status) == (1, Standing.KEPT)
+            assert (found.share, found.status) == (Fraction(1), Standing.KEPT)
 
     def test_until(self) -> None:
         """By the end of the year, or before it begins."""
@@ -295,6 +297,24 @@ class TestReach:
         assert after.share is not None
         assert after.share > before.share
         assert (after.status is Standing.KEPT) >= (before.status is Standing.KEPT)
+
+    def test_ends(self) -> None:
+        """The year lies after the opinion's and in this century; a share is one of a whole."""
+        for year in (2018, 2100):
+            assert CoverageYear(year=year).year == year
+        for year in (2017, 2101):
+            with pytest.raises(InvalidFacts, match="year"):
+                CoverageYear(year=year)
+        reach = reach_by_2020(
+            public_hospitals=Participation(total=1, joined=1),
+            basic_institutions=Participation(total=0, joined=0),
+            on=self.END,
+        ).value
+        for share in (Fraction(0), Fraction(1)):
+            assert evolve(reach, share=share).share == share
+        for share in (Fraction(-1, 2), Fraction(3, 2)):
+            with pytest.raises(InvalidFacts, match="share"):
+                evolve(reach, share=share)
 
     def test_more_than_there_are(self) -> None:
         """No more take part than there are."""

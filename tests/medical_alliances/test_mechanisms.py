@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.medical_alliances import (
     AllianceMechanism,
     ExploredCouncil,
@@ -144,6 +144,23 @@ class TestService:
         found = service_credit([stay(18)], medical=True, professional=True, service_year=two)
         told = found.findings[-1]
         assert (told.observed, told.text("zh").endswith("要求2年以上")) == (Fraction(3, 2), True)
+
+    @pytest.mark.parametrize("reading", YearOfService)
+    def test_no_stay(self, reading: YearOfService) -> None:
+        """Whoever never went has served no time."""
+        found = service_credit([], medical=True, professional=True, year_of_service=reading)
+        assert (found.findings[-1].observed, found.value.preferred) == (Fraction(0), False)
+
+    def test_ends(self) -> None:
+        """No stay is longer than a working life, and no rule asks for none or for more than one."""
+        assert [stay(months).months for months in (0, 720)] == [0, 720]
+        assert [ServiceYear(years=years).years for years in (1, 100)] == [1, 100]
+        for months in (-1, 721):
+            with pytest.raises(InvalidFacts, match="months"):
+                stay(months)
+        for years in (0, 101):
+            with pytest.raises(InvalidFacts, match="years"):
+                ServiceYear(years=years)
 
     def test_months(self) -> None:
         """Months at lower institutions of the same alliance count, of the medical staff alone."""

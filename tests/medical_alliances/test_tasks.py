@@ -64,6 +64,14 @@ class TestTasks:
         """Alone, with others, or joined."""
         assert list(alliance_tasks(unit).value) == tasks
 
+    def test_clauses(self) -> None:
+        """Each task at its own clause."""
+        found = alliance_tasks(UNIT.FINANCE)
+        assert [(one.zh, str(one.citation.locator)) for one in found.findings] == [
+            (TASK.FINANCIAL_SUPPORT.zh, "五（二）"),
+            (TASK.SUBSIDIES.zh, "六（二）"),
+        ]
+
     def test_both_ways(self) -> None:
         """A unit has a task where the task has the unit."""
         for task in AllianceTask:

@@ -29,6 +29,7 @@ __all__ = [
     "ReferralStep",
     "UpwardConsent",
     "contract_priority",
+    "extended_prescription_open",
     "insured_contract_lacks",
     "is_basic_level_patient",
     "long_prescription_allowed",
@@ -248,6 +249,27 @@ _ENTITLED = (
     ("慢性病患者", "chronic illness"),
     ("属提供服务的部分患者", "one of those served so"),
 )
+
+
+@rule(FAMILY_DOCTORS)
+def extended_prescription_open(*, has_means: bool, two_way_referral: bool) -> Decision[bool]:
+    """Whether a place may link drug use with extended prescriptions or central delivery (延伸处方、集中配送).
+
+    Args:
+        has_means: 有条件: whether the place has the means.
+        two_way_referral: 双向转诊患者: whether a patient who is referred up or down needs it.
+
+    Returns:
+        可用延伸处方: whether it may; for how many days is not said.
+
+    >>> extended_prescription_open(has_means=True, two_way_referral=True).value
+    True
+    """
+    referred = FLAG.of(two_way_referral, "two_way_referral")
+    return all_of(
+        condition(FAMILY_DOCTORS, "有条件的地方", "the place has the means", FLAG.of(has_means, "has_means")),
+        condition(FAMILY_DOCTORS, "双向转诊患者就医需求", "a referred patient needs it", referred),
+    )
 
 
 class ReferralCriteria(Term):

@@ -49,8 +49,7 @@ COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
 LOCALITIES = Organ(Level.EVERY, Remit.LOCALITIES)
 PERSONNEL_DEPARTMENTS = Organ(Level.EVERY, Remit.PERSONNEL)
-HEALTH_DEPARTMENTS = Organ(Level.EVERY, Remit.HEALTH)
-FINANCE_DEPARTMENTS = Organ(Level.CITY, Remit.FINANCE), Organ(Level.COUNTY, Remit.FINANCE)
+"""To them 六（二） gives the reform of insurance payment and of personnel, whom the safeguards leave unnamed."""
 NOT_NAMED = Party.NOT_NAMED
 TERTIARY, UPPER, BASIC = (
     Party.TERTIARY_HOSPITALS,
@@ -79,7 +78,7 @@ DUTIES = Register(
     duty(
         LEADERSHIP,
         "government-lead",
-        NOT_NAMED,
+        Organ(Level.EVERY, Remit.GOVERNMENT),
         "政府主导，中西医并重，以点促面、稳步推进",
         "The government leads, Chinese and Western medicine weigh the same, step by step from pilots",
     ),
@@ -424,14 +423,14 @@ DUTIES = Register(
     duty(
         PAYMENT,
         "payment-reform",
-        NOT_NAMED,
+        PERSONNEL_DEPARTMENTS,
         "总额控制基础上推进按病种、按人头、按服务单元、按疾病诊断相关组等复合付费",
         "Within the total, pay by disease, head, unit of service and diagnosis-related group",
     ),
     duty(
         PAYMENT,
         "payment-pilot-services",
-        NOT_NAMED,
+        PERSONNEL_DEPARTMENTS,
         "启动内部支付方式改革试点，开展日间手术试点、接续性医疗、护理服务",
         "Begin pilots of payment inside alliances, of day surgery, follow-up care and nursing",
     ),
@@ -445,7 +444,7 @@ DUTIES = Register(
     duty(
         PERSONNEL,
         "personnel-rules",
-        NOT_NAMED,
+        PERSONNEL_DEPARTMENTS,
         "完善与医联体相适应的招聘、考核奖惩、职称晋升等办法",
         "Fit recruitment, assessment and promotion to alliances",
     ),
