@@ -312,8 +312,8 @@ DUTIES = Register(
         FAMILY_DOCTORS,
         "family-doctors",
         ALLIANCES,
-        "以慢性病为重点加快推进家庭医生签约服务，优先覆盖重点人群",
-        "Hasten contracts with family doctors, chronic illness and key groups first",
+        "加强全科医生培养，以慢性病为重点加快推进家庭医生签约服务，优先覆盖重点人群",
+        "Train general practitioners; hasten contracts with family doctors, chronic illness and key groups first",
     ),
     duty(
         FAMILY_DOCTORS,
