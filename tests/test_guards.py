@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, cast
 from zlib import crc32
@@ -23,7 +24,7 @@ from langfang_policy._rooms.asking.reading import facts_of
 from langfang_policy.asking import of_json, to_json
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decrees import Nature
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, PolicyError
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
 from langfang_policy.core.locators import Citation
@@ -141,6 +142,12 @@ RELATIONS = frozenset(
         "occupational_health.early_dust_share",  # of a year that has begun
         "occupational_health.final_evaluation",  # not held after the day
         "occupational_health.health_scorecard",  # as above, each thing told once
+        "open_government.document_release",  # days in order, and no day of a calendar both off and worked
+        "open_government.next_request_stage",  # stages in order
+        "open_government.openness_assessment",  # a part is no more than the whole
+        "open_government.openness_training",  # no more are trained than there are, nor after the day
+        "open_government.response_dues",  # no opinion before the event
+        "open_government.response_standings",  # as above, and no answer
         "pollution.alert_timeline",  # hours follow each other
         "pollution.daily_indices",  # hours follow each other
         "pollution.daily_means",  # hours follow each other
@@ -188,6 +195,8 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "salt.iodine_coverage_met",  # no more are covered than there are
+        "salt.salt_reform_task",  # nothing is finished after the day asked about
         "steel_workers.employer_entitlements",  # days in order, and no more are absorbed than there were
         "steel_workers.hiring_bonus",  # no more are paid for than were hired
         "steel_workers.job_introduction_subsidy",  # no more months are drawn than granted
@@ -639,3 +648,14 @@ class TestUnknown:
                     assert unknown["missing"] == [fact]
 
         check()
+
+
+@EVERY_DOOR
+def test_the_same_thing_twice(door: str) -> None:
+    """A series that holds one and the same value twice is answered, or refused as any other is."""
+    for name, rule in of_door(door).items():
+        facts = facts_of(rule, EXAMPLES[name], on=datetime.date(2018, 6, 15))
+        for fact, value in facts.items():
+            if isinstance(value, tuple) and value:
+                with suppress(PolicyError):  # whatever else is raised is a defect
+                    rule.function(**{**facts, fact: value * 2})

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from . import normative_docs as normative_docs
     from . import obligations as obligations
     from . import occupational_health as occupational_health
+    from . import open_government as open_government
     from . import pollution as pollution
     from . import quality_award as quality_award
     from . import questions as questions
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
+    from . import salt as salt
     from . import steel_workers as steel_workers
     from . import straw_burning as straw_burning
     from . import testing as testing

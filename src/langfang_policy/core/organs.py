@@ -178,6 +178,7 @@ class Remit(_Named):
     INSPECTION_AND_QUARANTINE = "出入境检验检疫", "廊坊出入境检验检疫局"
     CENTRAL_BANK_BRANCH = "人民银行", "人行廊坊市中心支行", "人行廊坊中心支行", "中国人民银行廊坊市中心支行"
     BANKING_REGULATION = "银监", "廊坊银监分局", "银监分局"
+    SECURITIES_REGULATION = "证监", "证监部门"
     COURT = "人民法院", "中级人民法院", "法院"
     PROCURATORATE = "人民检察院", "人民检察院", "检察院", "检察机关"
     GARRISON = "军分区", "廊坊军分区"
@@ -230,6 +231,10 @@ class Remit(_Named):
     FOOD_SAFETY_OFFICE = "食安办"
     PEOPLES_ART_HOUSE = "群艺馆"
     CULTURE_VOLUNTEERS_BASE = "文化志愿者服务基地"
+    SALT_REFORM_LEADING_GROUP = "盐业体制改革领导小组"
+    OPENNESS_GROUP = "政务公开领导小组"
+    OPENNESS_GROUP_OFFICE = "政务公开领导小组办公室", "政务公开领导小组办公室"
+    OPENNESS_GROUP_MEMBERS = "政务公开领导小组成员单位", "政务公开领导小组成员单位", "领导小组成员单位"
     # organs that a text leaves unnamed
     LOCALITIES = "各地"
     DEPARTMENTS = "各部门", "政府各部门", "各部门和单位"
@@ -239,6 +244,7 @@ class Remit(_Named):
     )
     COMPETENT_DEPARTMENTS = "主管部门", "主管部门", "行业主管部门", "管理部门"
     DRAFTING_DEPARTMENTS = "起草部门"
+    MAKING_BODIES = "制定机关"
     RESPONSIBLE_UNITS = "责任单位", "责任单位", "有关责任单位", "相关责任单位"
     UNITS_CONCERNED = "有关单位", "有关单位", "各有关单位", "相关单位"
 
@@ -349,6 +355,10 @@ class Party(_Named):
     CULTURE_FACILITY_MANAGERS = "公共文化设施管理单位"
     PUBLIC_LIBRARIES = "公共图书馆", "各级公共图书馆"
     AMATEUR_ART_BASES = "县级群众文艺辅导基地"
+    SALT_PRODUCERS = "食盐生产企业", "食盐定点生产企业"
+    SALT_WHOLESALERS = "食盐批发企业", "市、县级食盐批发企业"
+    SALT_TRADERS = "食盐经营企业"
+    SALT_MONOPOLY_FIRMS = "盐业专营企业", "盐业专营公司"
     TERTIARY_HOSPITALS = "三级医院", "市三级医院"
     SECONDARY_AND_TERTIARY_HOSPITALS = "二、三级医院", "上级医院"
     CITY_PUBLIC_HOSPITALS = "市级公立医院"
