@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from . import land_registration as land_registration
     from . import livestock as livestock
     from . import market_supervision as market_supervision
+    from . import medical_alliances as medical_alliances
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import obligations as obligations

@@ -20,6 +20,7 @@ MODULES = (
     "land_registration",
     "livestock",
     "market_supervision",
+    "medical_alliances",
     "meteorology",
     "normative_docs",
     "occupational_health",

@@ -359,6 +359,18 @@ class Party(_Named):
     SALT_WHOLESALERS = "食盐批发企业", "市、县级食盐批发企业"
     SALT_TRADERS = "食盐经营企业"
     SALT_MONOPOLY_FIRMS = "盐业专营企业", "盐业专营公司"
+    TERTIARY_HOSPITALS = "三级医院", "市三级医院"
+    SECONDARY_AND_TERTIARY_HOSPITALS = "二、三级医院", "上级医院"
+    CITY_PUBLIC_HOSPITALS = "市级公立医院"
+    COUNTY_HOSPITALS = "县级医院"
+    TOWNSHIP_HOSPITALS = "乡镇卫生院"
+    VILLAGE_CLINICS = "村卫生室"
+    BASIC_MEDICAL_INSTITUTIONS = "基层医疗卫生机构"
+    MEDICAL_ALLIANCES = "医联体"
+    ALLIANCE_COUNCILS = "医联体理事会"
+    ALLIANCE_LEAD_HOSPITALS = "医联体主体单位", "主体单位"
+    ALLIANCE_MEMBERS = "医联体成员单位", "医联体各成员单位"
+    COUNTY_COMMUNITIES = "县域医共体"
     NOT_NAMED = "未指明"
 
 
