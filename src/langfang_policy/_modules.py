@@ -10,6 +10,7 @@ PACKAGE = "langfang_policy"
 MODULES = (
     "agriculture",
     "children",
+    "credit",
     "education",
     "elder_education",
     "fireworks",
