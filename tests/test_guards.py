@@ -77,6 +77,14 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "credit.acceptance",  # days in order
+        "credit.exemplar_years",  # days in order
+        "credit.failure_task",  # days in order
+        "credit.green_channel",  # days in order
+        "credit.objection_state",  # days in order, and each step after the one before
+        "credit.objection_verification_due",  # no day of a calendar is both off and worked
+        "credit.repair_outcome",  # nothing takes effect that was not to be granted
+        "credit.student_credit",  # days in order
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has

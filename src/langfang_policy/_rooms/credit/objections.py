@@ -31,8 +31,8 @@ __all__ = [
     "WrongInformation",
     "WrongfulSanctionRemedy",
     "objection_state",
+    "objection_verification_due",
     "remedies_owed",
-    "verification_due",
 ]
 
 VERIFICATION_DAYS = Whole(Unit("working days", "个工作日"), at_least(1), at_most(250))
@@ -59,7 +59,7 @@ class DayOfReceipt(Reading, at=OBJECTIONS):
 
 
 @rule(OBJECTIONS)
-def verification_due(
+def objection_verification_due(
     received: datetime.date,
     *,
     time: VerificationTime = VerificationTime(),
@@ -79,7 +79,7 @@ def verification_due(
         NotInForce: The notice was received when the plan did not hold.
         Undetermined: The calendar of the year is not known.
 
-    >>> str(verification_due(datetime.date(2018, 2, 7)).value)  # the Spring Festival lies between
+    >>> str(objection_verification_due(datetime.date(2018, 2, 7)).value)  # the Spring Festival lies between
     '2018-03-12'
     """
     day, within = DAY.of(received, "received"), VerificationTime.of(time, "time").within_days
@@ -215,7 +215,7 @@ class ObjectionState(Record):
     sanction: SanctionState
 
 
-@rule(OBJECTIONS, rests_on=(verification_due,))
+@rule(OBJECTIONS, rests_on=(objection_verification_due,))
 def objection_state(
     case: ObjectionCase,
     *,
@@ -261,7 +261,7 @@ def objection_state(
             next_steps=(ObjectionStep.NOTIFY,), verification=Standing.WAITING, last_day=None, sanction=state
         )
         return Decision(waiting, filed)
-    due = verification_due(
+    due = objection_verification_due(
         held.notice_received, time=time, day_of_receipt=day_of_receipt, working_day_calendar=working_day_calendar
     )
     last, done = due.value, held.verified

@@ -72,8 +72,7 @@ def collection_allowed(
     ]
     if ConsentSuffices.of(consent_suffices, "consent_suffices") is ConsentSuffices.YES:
         found.append(condition(PRIVACY, "本人同意", "the person consents", consent in rests))
-    allowed = any_of(*found)
-    return Decision(allowed.value, *found, because=next((one for one in found if one.holds), found[0]))
+    return any_of(*found)
 
 
 class InformationHolder(Term):
