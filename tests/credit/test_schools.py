@@ -65,6 +65,13 @@ class TestStudents:
         assert credit(born).file_kept is kept
         assert credit(born, adult_birthday=AdultBirthday.DAY_AFTER).file_kept is kept_later
 
+    def test_age_that_is_told(self) -> None:
+        """Full years, one fewer on the birthday where the day after is read to count."""
+        facts: Any = {"born": date(2000, 6, 15), "conduct": StudentBreach.OTHER, "decision": StudentDecision.OTHER}
+        for on, ages in ((ON - DAY, [17, 17]), (ON, [18, 17]), (ON + DAY, [18, 18])):
+            found = [student_credit(**facts, on=on, adult_birthday=one).findings[0].observed for one in AdultBirthday]
+            assert found == ages
+
     def test_leap_day(self) -> None:
         """Eighteen years from 29 February are full on the last of February."""
         born = date(2000, 2, 29)

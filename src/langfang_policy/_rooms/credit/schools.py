@@ -173,7 +173,7 @@ def student_credit(
     age = full_years(birth, day)
     if not included and age and full_years(birth, day - _DAY) < age:
         age -= 1
-    grown = asks(SCHOOLS, "学生年龄", "age of the student", age, _AGE_REACHED.at_least(least, "以上"))
+    grown = asks(SCHOOLS, "学生年龄", "age of the student", age, AGE.at_least(least, "以上"))
     found = StudentCredit(file_kept=bool(grown), recorded=scope_of(what), weighs=scope_of(where))
     return Decision(
         found,
@@ -185,4 +185,3 @@ def student_credit(
 
 
 _DAY = datetime.timedelta(days=1)
-_AGE_REACHED = Whole(AGE.unit, at_least(0))
