@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from langfang_policy.core.decrees import Decree, Known
-from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.organs import Level, Organ, Party, Remit
 from langfang_policy.core.registers import After, Once, Recurring, falling_due
 from langfang_policy.credit import (
@@ -18,14 +16,9 @@ from langfang_policy.credit import (
     PERSONAL_CREDIT,
     PROCEDURES,
     TARGETS,
-    AdultAge,
-    CleanStretch,
     CreditScope,
-    FailureTask,
-    HotelGrade,
     IntegrityTask,
     IntegrityUnit,
-    VerificationTime,
     integrity_units,
 )
 from tests.helpers import bearers
@@ -53,28 +46,6 @@ class TestDecrees:
     def test_what_a_list_says(self) -> None:
         """Three answers, for open lists and closed ones."""
         assert [one.zh for one in CreditScope] == ["列明", "未列明", "不在其列"]
-
-
-class TestFigures:
-    """What may be asked instead of the plan's own figures."""
-
-    @pytest.mark.parametrize(
-        ("kind", "name", "least", "most"),
-        [
-            (AdultAge, "years", 1, 120),
-            (CleanStretch, "years", 1, 100),
-            (FailureTask, "year", 2017, 2100),
-            (HotelGrade, "stars", 1, 5),
-            (VerificationTime, "within_days", 1, 250),
-        ],
-    )
-    def test_ranges(self, kind: Any, name: str, least: int, most: int) -> None:
-        """Both ends are in, what lies just outside is not."""
-        for value in (least, most):
-            assert getattr(kind(**{name: value}), name) == value
-        for value in (least - 1, most + 1):
-            with pytest.raises(InvalidFacts):
-                kind(**{name: value})
 
 
 class TestDuties:

@@ -108,6 +108,13 @@ class TestFailureTask:
         with pytest.raises(NotInForce):
             failure_task(None, on=date(2017, 12, 28))
 
+    def test_what_may_be_asked_instead(self) -> None:
+        """Both ends of the figure's range are in, what lies just outside is not."""
+        assert [FailureTask(year=one).year for one in (2017, 2100)] == [2017, 2100]
+        for beyond in (2016, 2101):
+            with pytest.raises(InvalidFacts):
+                FailureTask(year=beyond)
+
 
 class TestDisclosure:
     """二（二）: four interests."""

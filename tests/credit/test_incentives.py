@@ -189,6 +189,13 @@ class TestGreenChannel:
         with pytest.raises(NotInForce):
             channel(on=date(2017, 10, 16))
 
+    def test_what_may_be_asked_instead(self) -> None:
+        """Both ends of the figure's range are in, what lies just outside is not."""
+        assert [CleanStretch(years=one).years for one in (1, 100)] == [1, 100]
+        for beyond in (0, 101):
+            with pytest.raises(InvalidFacts):
+                CleanStretch(years=beyond)
+
 
 def accepted(
     *papers: PaperBasis, applicant: CreditApplicant = EXEMPLAR, promised: bool = True, **more: Any

@@ -82,6 +82,13 @@ class TestVerificationDue:
         calendar = WorkingCalendar(years=(2035,))
         assert objection_verification_due(date(2035, 1, 5), working_day_calendar=calendar).value == date(2035, 2, 2)
 
+    def test_what_may_be_asked_instead(self) -> None:
+        """Both ends of the figure's range are in, what lies just outside is not."""
+        assert [VerificationTime(within_days=one).within_days for one in (1, 250)] == [1, 250]
+        for beyond in (0, 251):
+            with pytest.raises(InvalidFacts):
+                VerificationTime(within_days=beyond)
+
 
 class TestCase:
     """A case cannot go against its own order."""

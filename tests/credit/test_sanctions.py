@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.credit import (
     AssociationMeasure,
     BreachReach,
@@ -175,6 +175,13 @@ class TestDebtors:
         )
         assert found.value is (stars >= least)
         assert found.findings[-1].text("zh").endswith(f"{least}星级以上")
+
+    def test_what_may_be_asked_instead(self) -> None:
+        """Both ends of the figure's range are in, what lies just outside is not."""
+        assert [HotelGrade(stars=one).stars for one in (1, 5)] == [1, 5]
+        for beyond in (0, 6):
+            with pytest.raises(InvalidFacts):
+                HotelGrade(stars=beyond)
 
 
 class TestAssociations:

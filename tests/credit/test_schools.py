@@ -108,3 +108,10 @@ class TestStudents:
             credit(ON + DAY)
         with pytest.raises(NotInForce):
             credit(date(2000, 1, 1), date(2017, 10, 16))
+
+    def test_what_may_be_asked_instead(self) -> None:
+        """Both ends of the figure's range are in, what lies just outside is not."""
+        assert [AdultAge(years=one).years for one in (1, 120)] == [1, 120]
+        for beyond in (0, 121):
+            with pytest.raises(InvalidFacts):
+                AdultAge(years=beyond)
