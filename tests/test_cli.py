@@ -10,6 +10,7 @@ import runpy
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import pytest
 from attrs import evolve
 
 import langfang_policy
-from langfang_policy import duties, pollution, registry
+from langfang_policy import duties, pollution, questions, registry
 from langfang_policy._rooms.asking import tour
 from langfang_policy.asking import ask, schema
 from langfang_policy.cli import STATUS, USAGE, main
@@ -575,3 +576,93 @@ class TestDue:
         """Refused in words, with the status of what is invalid."""
         assert main(["due", *asked]) == 2
         assert "is not usable" in capsys.readouterr().err
+
+
+class TestQuestions:
+    """Questions over rules from a terminal."""
+
+    ALERT = ("pollution.grade_alert", '{"daily_aqi": [250, 150, 310]}', "--on", "2017-11-04")
+    SIZE = ("education.size_minimum", '{"facility": "primary", "classes": 18}', "--on", "2018-06-30")
+
+    def test_missing(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """What is needed, what is not, and the answer where it is there."""
+        asked = ["missing", "pollution.bus_fare", '{"level": "ii"}', "--on", "2017-11-04"]
+        assert main(asked) == 0
+        assert capsys.readouterr().out.startswith("needed: has_means: ")
+        assert main([*asked, "--language", "zh"]) == 0
+        assert capsys.readouterr().out.startswith("尚需：has_means：")
+        assert main(["missing", "fireworks.may_send", "{}", "--on", "2018-01-01"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("answer: no\n")
+        assert "not needed: channel: " in out
+        assert main([*asked, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["matters"][0]["fact"] == "has_means"
+        given = '{"facility": "primary"}'
+        assert main(["missing", "education.size_minimum", given, "--on", "2018-01-01", "--unknown", "sizes"]) == 0
+        assert "needed: sizes: " in capsys.readouterr().out
+
+    def test_where_nothing_fits(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """It is said so."""
+        given = '{"retained": 5000000}'
+        assert main(["missing", "education.retention_reached", given, "--on", "2018-01-01"]) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == "no facts that fit were found"
+
+    def test_compare(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A line an answer, and below it how one must read."""
+        assert main(["compare", *self.ALERT]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[:3] == ["yellow", "  as recommended", "orange"]
+        assert lines[3] == "  readings.interruption read as whole span"
+        assert main(["compare", *self.ALERT, "--language", "zh"]) == 0
+        assert "按推荐读法" in capsys.readouterr().out
+        assert main(["compare", *self.ALERT, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["decisive"] == ["readings.interruption"]
+
+    def test_compare_in_part(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """What was not asked whole says so."""
+        few = partial(questions.compare_readings, most=1)
+        monkeypatch.setattr(questions, "compare_readings", few)
+        assert main(["compare", *self.ALERT]) == 0
+        assert capsys.readouterr().out.endswith("not every combination was asked\n")
+
+    def test_nearest(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The value there is, and those that change the answer."""
+        assert main(["nearest", *self.SIZE[:2], "classes", *self.SIZE[2:]]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].startswith("classes = 18: ")
+        assert [line.partition(":")[0] for line in lines[1:]] == ["17", "19"]
+        assert main(["nearest", *self.SIZE[:2], "classes", *self.SIZE[2:], "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["above"]["first"] == 19
+        asked = ["nearest", "education.maintainer", '{"handed_over_on": null}', "handed_over_on", "--on", "2018-06-30"]
+        assert main(asked) == 2
+        many = '{"facility": "primary", "classes": 100000}'
+        assert main(["nearest", "education.size_minimum", many, "classes", "--on", "2018-06-30"]) == 0
+        assert capsys.readouterr().out.endswith("no change near\n")
+
+    def test_receipt_and_replay(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The same as it was, and what differs where it is not."""
+        assert main(["receipt", *self.ALERT]) == 0
+        written = capsys.readouterr().out
+        kept = tmp_path / "receipt.json"
+        kept.write_text(written, "utf-8")
+        assert main(["replay", str(kept)]) == 0
+        assert capsys.readouterr().out == "the same\n"
+        assert main(["replay", str(kept), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["intact"] is True
+        changed = json.loads(written)
+        changed["outcome"]["value"] = "red"
+        kept.write_text(json.dumps(changed), "utf-8")
+        assert main(["replay", str(kept)]) == 3
+        out = capsys.readouterr().out
+        assert out == 'changed; the receipt is not as it was written\n  outcome.value: "red" -> "yellow"\n'
+        assert main(["replay", str(tmp_path / "none.json")]) == 2
+        assert main(["receipt", "pollution.grade_alert", "{}", "--on", "2017-11-04"]) == 2
+
+    def test_replay_from_standard_input(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As ``ask`` reads its facts."""
+        assert main(["receipt", *self.ALERT]) == 0
+        monkeypatch.setattr("sys.stdin", io.StringIO(capsys.readouterr().out))
+        assert main(["replay", "-", "--language", "zh"]) == 0
+        assert capsys.readouterr().out == "相同\n"

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, cast
 from zlib import crc32
@@ -23,7 +24,7 @@ from langfang_policy._rooms.asking.reading import facts_of
 from langfang_policy.asking import of_json, to_json
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.decrees import Nature
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, PolicyError
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import Readings, Record, entries_of_docstring, figure_words, kind_of, title_of
 from langfang_policy.core.locators import Citation
@@ -85,6 +86,10 @@ RELATIONS = frozenset(
         "credit.objection_verification_due",  # no day of a calendar is both off and worked
         "credit.repair_outcome",  # nothing takes effect that was not to be granted
         "credit.student_credit",  # days in order
+        "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
+        "culture.culture_share_reached",  # no more take part than there are
+        "culture.places_short",  # each county once
+        "culture.volunteer_star",  # no more hours came before than in all
         "education.assess_goals",  # observations answer targets by their keys
         "education.charter_progress",  # no more have a charter than there are
         "education.check_class",  # a grade that the stage has
@@ -108,9 +113,23 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "forest_city.acceptance_papers",  # each paper once, handed in by the day
+        "forest_city.forest_city_goal",  # of a year that has begun, each thing told once and as its measure is
+        "forest_city.forest_city_scorecard",  # as above
+        "food_safety.carcass_treatment_check",  # no more are treated than there are
+        "food_safety.food_sampling_check",  # samples for residues are among all, and categories among those there are
+        "food_safety.frontline_growth_reached",  # no more are qualified than there are
+        "food_safety.park_work_standing",  # each piece of work once, and none finished after the day
+        "food_safety.safety_goal_check",  # the part is no more than the whole
+        "food_safety.supervisor_training_lacks",  # no more are trained than there are, and hours are somebody's
+        "food_safety.treatment_centres_standing",  # no centre is completed after the day
+        "food_safety.yearly_work_short",  # no more are inspected than there are
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
+        "market_supervision.list_edition",  # not published before the notice
+        "market_supervision.list_publication",  # days in order
         "meteorology.city_scorecard",  # one report a unit
+        "meteorology.contact_lacks",  # no report is later than the day
         "meteorology.county_scorecard",  # a county
         "meteorology.key_units_lack",  # no more have a plan than there are
         "meteorology.observation_points",  # no more are undamaged than there are
@@ -130,6 +149,12 @@ RELATIONS = frozenset(
         "occupational_health.early_dust_share",  # of a year that has begun
         "occupational_health.final_evaluation",  # not held after the day
         "occupational_health.health_scorecard",  # as above, each thing told once
+        "open_government.document_release",  # days in order, and no day of a calendar both off and worked
+        "open_government.next_request_stage",  # stages in order
+        "open_government.openness_assessment",  # a part is no more than the whole
+        "open_government.openness_training",  # no more are trained than there are, nor after the day
+        "open_government.response_dues",  # no opinion before the event
+        "open_government.response_standings",  # as above, and no answer
         "pollution.alert_timeline",  # hours follow each other
         "pollution.daily_indices",  # hours follow each other
         "pollution.daily_means",  # hours follow each other
@@ -177,6 +202,8 @@ RELATIONS = frozenset(
         "river_chief.record_due",  # no day of a calendar is both off and worked
         "river_chief.sample_enough",  # no more are drawn than there are
         "river_chief.staff_days_missed",  # days in order
+        "salt.iodine_coverage_met",  # no more are covered than there are
+        "salt.salt_reform_task",  # nothing is finished after the day asked about
         "steel_workers.employer_entitlements",  # days in order, and no more are absorbed than there were
         "steel_workers.hiring_bonus",  # no more are paid for than were hired
         "steel_workers.job_introduction_subsidy",  # no more months are drawn than granted
@@ -187,6 +214,7 @@ RELATIONS = frozenset(
         "steel_workers.rent_subsidy",  # days in order
         "steel_workers.worker_entitlements",  # days in order, and no more months are drawn than granted
         "rural_property.next_trade_stage",  # stages in order
+        "tourism.tourism_share",  # no part is more than the whole
     }
 )
 """The rules whose facts may fit the schema and not each other, and how."""
@@ -627,3 +655,14 @@ class TestUnknown:
                     assert unknown["missing"] == [fact]
 
         check()
+
+
+@EVERY_DOOR
+def test_the_same_thing_twice(door: str) -> None:
+    """A series that holds one and the same value twice is answered, or refused as any other is."""
+    for name, rule in of_door(door).items():
+        facts = facts_of(rule, EXAMPLES[name], on=datetime.date(2018, 6, 15))
+        for fact, value in facts.items():
+            if isinstance(value, tuple) and value:
+                with suppress(PolicyError):  # whatever else is raised is a defect
+                    rule.function(**{**facts, fact: value * 2})

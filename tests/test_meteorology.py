@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import groupby
 
+import attrs
 import pytest
 from attrs import evolve
 
@@ -17,6 +19,7 @@ from langfang_policy.meteorology import (
     SchemeIndicator,
     SchemeUnit,
     ScoredTask,
+    TaskFigures,
     UnitKind,
     counts_as_city,
     full_points,
@@ -50,6 +53,17 @@ class TestPoints:
         assert [full_points(task).value for task in ScoredTask] == printed
         assert [task.number for task in ScoredTask] == list(range(1, 28))
         assert sum(printed) == 102
+
+    def test_at_its_task(self) -> None:
+        """Each figure stands in its own task, and so does each full score."""
+        full = {one.name: one.metadata["at"] for one in attrs.fields(FullPoints)}
+        assert full == {task.json: METEOROLOGY.at(f"附件2 任务{task.number}") for task in ScoredTask}
+        places = groupby(str(one.metadata["at"].locator) for one in attrs.fields(TaskFigures))
+        assert [(place.removeprefix("附件2 任务"), len(list(some))) for place, some in places] == [
+            *(("1", 4), ("2", 7), ("3", 4), ("4", 3), ("5", 1), ("6", 3), ("7", 3), ("8", 4), ("10", 3), ("12", 2)),
+            *(("13", 2), ("14", 3), ("15", 2), ("16", 2), ("17", 3), ("19", 3), ("21", 2), ("22", 3), ("23", 1)),
+            *(("24", 1), ("25", 2), ("26", 13)),
+        ]
 
     def test_clause(self) -> None:
         """Each by its own heading, and a what-if."""
@@ -94,7 +108,6 @@ class TestDuties:
             ("2017-08-20", "name-contact"),
             ("2017-09-30", "quarterly-check"),
             ("2017-10-31", "file-key-units"),
-            ("2017-12-31", "explore-model-places"),
             ("2017-12-31", "quarterly-check"),
             ("2017-12-31", "year-end-check"),
         ]

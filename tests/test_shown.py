@@ -190,7 +190,7 @@ class TestRegisters:
     def test_so_does_the_registry(self) -> None:
         """Decrees, entries, changes; a table of many has its first hundred, and says how many are left."""
         found = registry.entries()
-        assert repr(found).startswith(f"<Register of {len(found)}: children.")
+        assert repr(found).startswith(f"<Register of {len(found)}: {found[0].id}")
         assert f"and {len(found) - 100} more" in words_of(html(found, "en"))
         assert f"另有{len(found) - 100}项" in words_of(html(found, "zh"))
         listed = (

@@ -21,16 +21,22 @@ if TYPE_CHECKING:
     from . import children as children
     from . import cli as cli
     from . import credit as credit
+    from . import culture as culture
     from . import education as education
     from . import elder_education as elder_education
     from . import fireworks as fireworks
+    from . import food_safety as food_safety
+    from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import land_registration as land_registration
     from . import livestock as livestock
+    from . import market_supervision as market_supervision
     from . import meteorology as meteorology
     from . import normative_docs as normative_docs
     from . import obligations as obligations
     from . import occupational_health as occupational_health
+    from . import open_government as open_government
     from . import pollution as pollution
     from . import quality_award as quality_award
     from . import questions as questions
@@ -39,8 +45,11 @@ if TYPE_CHECKING:
     from . import retail as retail
     from . import river_chief as river_chief
     from . import rural_property as rural_property
+    from . import salt as salt
     from . import steel_workers as steel_workers
+    from . import straw_burning as straw_burning
     from . import testing as testing
+    from . import tourism as tourism
     from .asking import ask as ask
     from .asking import decide as decide
     from .asking import schema as schema
@@ -49,6 +58,7 @@ if TYPE_CHECKING:
     from .obligations import sheet as sheet
     from .questions import compare_readings as compare_readings
     from .questions import missing as missing
+    from .questions import nearest_change as nearest_change
     from .questions import receipt as receipt
     from .questions import replay as replay
     from .questions import required as required
@@ -79,6 +89,7 @@ __all__ = [
     "html",
     "in_force",
     "missing",
+    "nearest_change",
     "outdated",
     "receipt",
     "replay",

@@ -1,17 +1,16 @@
-"""The command line, ``langfang-policy``: tour, rules, show, ask, in-force, outdated, changes, due, audit.
+"""The command line, ``langfang-policy``: tour, rules, show, ask and questions over rules, decrees, dues, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
-decree does not hold, ``changes`` where something changed, so that a build can stop on them. Elsewhere the status is 0,
-2 where something asked for does not exist, or 64 where the command itself is not one of these. Answers and what is
-asked for as JSON stand on standard output, refusals in words on standard error.
+decree does not hold, ``changes`` where something changed, ``replay`` 3 where an answer did, so that a build can stop on
+them. Elsewhere the status is 0, 2 where something asked for does not exist, or 64 where the command itself is not one
+of these. Answers and what is asked for as JSON stand on standard output, refusals in words on standard error.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
-import io
 import os
 import re
 import sys
@@ -26,6 +25,8 @@ from . import registry
 from ._modules import MODULES, PACKAGE
 from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
+from ._rooms.cli.questions import add_questions
+from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
@@ -118,20 +119,22 @@ def _parser() -> argparse.ArgumentParser:
     question = command("ask", _run_ask, "a rule's answer to facts on a day", "the reasons")
     question.add_argument("rule", metavar="RULE", help="an id such as pollution.grade_alert")
     question.add_argument("facts", metavar="FACTS", help="a JSON object, or - to read it from standard input")
-    _on_a_day(question)
+    on_a_day(question)
     question.add_argument("--json", action="store_true", help="the outcome as a JSON object")
     presumed = "whether an end of the decree that is merely presumed applies"
     question.add_argument("--presumed", choices=("apply", "ignore"), default="apply", help=presumed)
 
+    add_questions(command)
+
     held = command("outdated", _run_outdated, "the decrees whose stated or presumed last day has passed", "the words")
-    _on_a_day(held)
+    on_a_day(held)
     held.add_argument("--json", action="store_true", help="as a JSON array")
 
     holding = command("in-force", _run_in_force, "the decrees that hold on a day, as stated or presumed", "the words")
     holding.add_argument(
         "number", nargs="?", metavar="NUMBER", help="one decree; the status is 1 where it does not hold"
     )
-    _on_a_day(holding)
+    on_a_day(holding)
     holding.add_argument("--json", action="store_true", help="as a JSON array")
 
     changed = command("changes", _run_changes, "the decrees that begin or cease to hold between two days", "the words")
@@ -156,14 +159,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _on_a_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", required=True, metavar="DAY", help="the day asked about, as YYYY-MM-DD")
-
-
-def _print_json(value: object) -> None:
-    print(json_text(value, sys.stdout))
-
-
 def _run_tour(options: argparse.Namespace) -> int:
     from ._rooms.asking import tour  # noqa: PLC0415  # no other command needs its questions
 
@@ -182,7 +177,7 @@ def _run_rules(options: argparse.Namespace) -> int:
         if options.kind in {None, entry.kind.json} and decree in {None, entry.decree} and _has(entry, options.words)
     ]
     if options.json:
-        _print_json([entry.json() for entry in entries])
+        print_json([entry.json() for entry in entries])
         return 0
     for entry in entries:
         kind, summary = say(entry.kind, options.language), _summary(entry, options.language)
@@ -200,7 +195,7 @@ def _has(entry: registry.Entry, words: Sequence[str]) -> bool:
 def _run_show(options: argparse.Namespace) -> int:
     entry, language = registry.entry(options.name), options.language
     if options.schema:
-        _print_json(schema(options.name, language=language))
+        print_json(schema(options.name, language=language))
         return 0
     decree, words = entry.decree, _SHOWN[language]
     lines = [
@@ -285,27 +280,14 @@ def _facts(rule: Rule, language: Language) -> list[str]:
 
 
 def _run_ask(options: argparse.Namespace) -> int:
-    facts = _standard_input() if options.facts == "-" else options.facts
+    facts = facts_given(options)
     if options.json:
         outcome = ask(options.rule, facts, on=options.on, presumed=options.presumed)
-        _print_json(outcome)
+        print_json(outcome)
         return STATUS[outcome["outcome"]]
     text, status = _told(options.rule, facts, options.on, options)
     print(text, file=sys.stderr if status else sys.stdout)
     return status
-
-
-def _standard_input() -> str | bytes:
-    """What stands on standard input: JSON is Unicode, whatever the terminal's encoding; else it is the terminal's."""
-    if not isinstance(sys.stdin, io.TextIOWrapper):
-        return sys.stdin.read()
-    read: bytes = sys.stdin.buffer.read()
-    for encoding in ("utf-8-sig", sys.stdin.encoding):
-        try:
-            return read.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return read  # refused as no JSON
 
 
 def _run_outdated(options: argparse.Namespace) -> int:
@@ -326,7 +308,7 @@ def _run_in_force(options: argparse.Namespace) -> int:
 
 def _print_standings(found: tuple[DecreeStanding, ...], options: argparse.Namespace) -> None:
     if options.json:
-        _print_json([held.json() for held in found])
+        print_json([held.json() for held in found])
         return
     words = _SHOWN[options.language]
     for held in found:
@@ -337,7 +319,7 @@ def _print_standings(found: tuple[DecreeStanding, ...], options: argparse.Namesp
 def _run_changes(options: argparse.Namespace) -> int:
     found = registry.changes(day(options.start, "start", "start"), day(options.end, "end", "end"))
     if options.json:
-        _print_json([change.json() for change in found])
+        print_json([change.json() for change in found])
         return 1 if found else 0
     words = _SHOWN[options.language]
     for change in found:
@@ -361,7 +343,7 @@ def _run_due(options: argparse.Namespace) -> int:
         except OSError as error:
             raise InvalidFacts("ics", str(options.ics), f"a file to write ({error})", "可写入的文件") from None
     if options.json:
-        _print_json([due.json() for due in found])
+        print_json([due.json() for due in found])
     else:
         print("".join(f"{due.text(options.language)}\n" for due in found), end="")
     return 0
@@ -378,7 +360,7 @@ def _run_audit(options: argparse.Namespace) -> int:
         ) from None
     report = audit(gazette, ledger=read_ledger(options.ledger) if options.ledger else None)
     if options.json:
-        _print_json(report.json())
+        print_json(report.json())
     else:
         print(report.text(options.language))
     return 0 if report.ok else 1

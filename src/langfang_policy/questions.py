@@ -1,4 +1,4 @@
-"""Questions over rules: which facts are missing, whether a reading matters, what a year later, and a rule over a grid.
+"""Questions over rules: what is missing, whether a reading matters, how far another answer is, receipts, and lines.
 
 Each puts a rule's question many times. What rests on every possible value is told as proven, what rests on chosen ones
 never is.
@@ -10,6 +10,7 @@ never is.
 
 from __future__ import annotations
 
+from ._rooms.questions.nearest import ChangedAt, Nearest, nearest_change
 from ._rooms.questions.needs import Missing, Witness, missing, required
 from ._rooms.questions.readings import Compared, Departure, ReadingGroup, compare_readings
 from ._rooms.questions.receipts import Difference, Replayed, canonical, receipt, replay
@@ -18,10 +19,12 @@ from ._rooms.questions.sweeps import Axis, Step, Sweep, sweep
 
 __all__ = [
     "Axis",
+    "ChangedAt",
     "Compared",
     "Departure",
     "Difference",
     "Missing",
+    "Nearest",
     "ReadingGroup",
     "Replayed",
     "Reply",
@@ -32,6 +35,7 @@ __all__ = [
     "canonical",
     "compare_readings",
     "missing",
+    "nearest_change",
     "receipt",
     "replay",
     "required",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from calendar import FRIDAY, SUNDAY, monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -518,3 +519,84 @@ class TestProcedure:
         """It needs nothing, names nobody, and stands where the procedure does."""
         step = PROCEDURE.steps[0]
         assert (step.who, step.needs, step.citation) == ((), (), None)
+
+
+class TestWords:
+    """What a register lists, in a line of either language."""
+
+    @pytest.mark.parametrize(
+        ("due", "en", "zh"),
+        [
+            (Once(END), f"by {END}", f"至{END}止"),
+            (Once(END, Known.PRESUMED), f"by {END} (presumed)", f"至{END}止（推定）"),
+            (Recurring(CalendarPeriod.QUARTER), "each quarter", "每季度"),
+            (Recurring(CalendarPeriod.MONTH, day=5), "each month by day 5", "每月第5日前"),
+            (Recurring(CalendarPeriod.YEAR, month=3), "each year by the last day of month 3", "每年第3个月前"),
+            (Recurring(CalendarPeriod.YEAR, month=3, day=31), "each year by day 31 of month 3", "每年第3个月第31日前"),
+            (Recurring(CalendarPeriod.YEAR, known=Known.PRESUMED), "each year (presumed)", "每年（推定）"),
+            (After(zh="收到", en="it comes", months=2), "within 2 months after it comes", "收到后2个月内"),
+        ],
+        ids=str,
+    )
+    def test_by_when(self, due: Once | Recurring | After, en: str, zh: str) -> None:
+        """As printed, and how it is known where it is not."""
+        assert (due.text(), due.text("zh"), str(due)) == (en, zh, en)
+
+    def test_a_duty_and_a_target(self) -> None:
+        """The key, what it is, who or how much, and by when."""
+        one = registers.duty(CLAUSE, "report", BUREAU, "报告", "Report", Once(END))
+        assert one.text() == f"report: Report (city education department; by {END})"
+        assert one.text("zh") == f"report：报告（市教育局；至{END}止）"
+        assert evolve(one, due=None).text() == "report: Report (city education department)"
+        asked = target()
+        assert asked.text() == f"cover: cover (≥90%; by {END})"
+        assert asked.text("zh") == f"cover：覆盖率（90%以上；至{END}止）"
+        assert evolve(asked, due=None).text() == "cover: cover (≥90%)"
+        assert evolve(asked, due_known=Known.PRESUMED).text("zh").endswith("止（推定））")
+
+    def test_a_body_and_a_procedure(self) -> None:
+        """How many members or steps; a step has who takes it."""
+        steps = (ProcedureStep(key="a", zh="甲", en="A", who=(BUREAU,)), ProcedureStep(key="b", zh="乙", en="B"))
+        held = Procedure(key="x", zh="程序", en="Procedure", citation=CLAUSE, steps=steps)
+        assert (held.text(), held.text("zh")) == ("x: Procedure (2 steps)", "x：程序（2步）")
+        assert (steps[0].text(), steps[0].text("zh")) == ("a: A (city education department)", "a：甲（市教育局）")
+        assert (steps[1].text(), steps[1].text("zh")) == ("b: B", "b：乙")
+        group = Body(key="g", zh="组", en="Group", citation=CLAUSE, members=(Member("组长", "", "市长"),))
+        assert (group.text(), group.text("zh")) == ("g: Group (1 member)", "g：组（成员1）")
+
+    def test_a_day_that_falls_due(self) -> None:
+        """The day before the duty."""
+        one = registers.duty(CLAUSE, "report", BUREAU, "报告", "Report", Once(END))
+        (found,) = falling_due([one], END, END)
+        assert found.text() == f"{END} {one.text()}"
+        assert found.text("zh") == f"{END} {one.text('zh')}"
+
+    @pytest.mark.parametrize(
+        ("due", "day"),
+        [
+            (Recurring(CalendarPeriod.YEAR, month=2, day=31), date(2020, 2, 29)),
+            (Recurring(CalendarPeriod.YEAR, month=2), date(2020, 2, 29)),
+            (Recurring(CalendarPeriod.MONTH, day=31), date(2020, 4, 30)),
+            (Recurring(CalendarPeriod.QUARTER, month=2, day=3), date(2020, 5, 3)),
+            (Recurring(CalendarPeriod.WEEK, day=3), date(2020, 4, 29)),
+        ],
+        ids=str,
+    )
+    def test_a_day_that_its_month_lacks(self, due: Recurring, day: date) -> None:
+        """Is the month's last; a week's days count from Monday."""
+        assert day in due.between(date(2020, 1, 1), date(2020, 6, 30))
+        assert day + DAY not in due.between(date(2020, 1, 1), date(2020, 6, 30))
+
+
+class TestRegister:
+    """A tuple that shows itself."""
+
+    def test_it_names_what_it_holds(self) -> None:
+        """By key, by id, or as it is; many are counted."""
+        one = registers.duty(CLAUSE, "report", BUREAU, "报告", "Report")
+        assert str(registers.Register(one, "b")) == "2: report, b"
+        assert repr(registers.Register(one, "b")) == "<Register of 2: report, b>"
+        many = registers.Register(*(f"item {number}" for number in range(100)))
+        assert str(many).startswith("100: item 0, item 1")
+        assert "item 30" not in str(many)
+        assert pickle.loads(pickle.dumps(many)) == many

@@ -350,6 +350,19 @@ class TestErrorsOfLoading:
             provision(RENT)(Wordless)
         assert Wordless not in rules.PROVISIONS
 
+    def test_figures_of_another_clause(self) -> None:
+        """A figure's own clause is one of its class's."""
+
+        @frozen(kw_only=True)
+        class Astray(Record):
+            least: int = figure(1, "一", "one", at=RENT)
+
+        elsewhere = DECREE.at("九")
+        with pytest.raises(TypeError, match=r"^Astray does not stand in the clauses of its figures: least$"):
+            provision(elsewhere)(Astray)
+        assert Astray not in rules.PROVISIONS
+        assert provision(elsewhere, RENT)(Astray) is Astray
+
     def test_figures_that_are_no_record(self) -> None:
         """They would not check themselves."""
         bare_figures = attrs.make_class("Bare", {"least": figure(1, "一", "one")}, frozen=True, kw_only=True)

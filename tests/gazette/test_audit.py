@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 import pytest
@@ -19,15 +19,15 @@ from attrs import field, frozen
 
 from langfang_policy import registry
 from langfang_policy._rooms.gazette.audit import _Audit
-from langfang_policy._rooms.gazette.claims import Claim, claims
+from langfang_policy._rooms.gazette.claims import Claim, asked, claims
 from langfang_policy._rooms.gazette.places import beside
-from langfang_policy._rooms.gazette.printed import units_of
 from langfang_policy.cli import main
 from langfang_policy.core.bands import Band, Bands, Timeline
 from langfang_policy.core.bounds import Unit, above, at_least, at_most
 from langfang_policy.core.days import CalendarPeriod
 from langfang_policy.core.decrees import Decree, Known, Period, Slip
 from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.facts import HoursPassed, Times, Whole
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.organs import Level, Organ, Remit
 from langfang_policy.core.registers import (
@@ -147,6 +147,25 @@ class TestFigures:
         (problem,) = report(provisions=(provision(changed),)).problems
         assert (problem.kind, problem.what, problem.where) == ("figure", f"Changed.{name}", "一（一）")
 
+    @pytest.mark.parametrize(
+        ("changes", "fits"),
+        [
+            ({}, True),
+            ({"series": None}, False),
+            ({"due_known": Known.STATED}, False),
+            ({"due": datetime.date(2019, 12, 30)}, False),
+            ({"due": datetime.date(2019, 11, 30)}, False),
+            ({"due": None}, True),
+            ({"citation": DECREE.at("一（一）"), "asks": at_least(12)}, False),
+            ({"citation": DECREE.at("九")}, False),
+        ],
+    )
+    def test_every_year(self, changes: dict[str, Any], fits: bool) -> None:
+        """A clause that asks something every year prints no year of the series."""
+        due = datetime.date(2019, 12, 31)
+        yearly = attrs.evolve(target(30, due), series="s", due_known=Known.PRESUMED)
+        assert report(things=(attrs.evolve(yearly, **changes),)).ok is fits
+
     def test_a_number_printed_once_carries_one_figure(self) -> None:
         """Two claims on one number are one too many."""
         twice = attrs.make_class("Twice", {"a": attrs.field(default=12), "b": attrs.field(default=12)}, frozen=True)
@@ -157,6 +176,39 @@ class TestFigures:
         """12 tons are not 12 days."""
         days = attrs.make_class("Days", {"limit_days": attrs.field(default=12)}, frozen=True)
         assert not report(provisions=(provision(days),)).ok
+
+    def test_a_unit_may_be_that_of_the_type(self) -> None:
+        """Where the name tells none; what is typed in another unit is not printed."""
+
+        @frozen
+        class Tons:
+            limit: Annotated[int, *Whole(Unit("tons", "吨"))] = 12
+
+        @frozen
+        class Households:
+            limit: Annotated[int, *Whole(Unit("", "户"))] = 12
+
+        @frozen
+        class Passes:
+            least: Times = 2
+
+        @frozen
+        class Served:
+            least: HoursPassed = Decimal(8)
+
+        assert report(provisions=(provision(Tons),)).ok
+        assert not report(provisions=(provision(Households),)).ok
+        for kind, printed in ((Passes, "2遍"), (Passes, "2次"), (Served, "8小时"), (Served, "8h")):
+            text = TEXT.replace("先申请，三日内办结。", printed)
+            assert report(provisions=(provision(kind, "三"),), text=text).ok
+            assert not report(provisions=(provision(kind, "三"),), text=TEXT.replace("三日", f"{printed[0]}日")).ok
+
+    def test_a_figure_may_name_its_own_clause(self) -> None:
+        """Where its class is of several: it is looked for there alone."""
+        for place, ok in (("三", True), ("一（二）", False)):
+            days = attrs.field(default=3, metadata={"at": DECREE.at(place)})
+            kind = attrs.make_class("Several", {"tons": attrs.field(default=12), "days": days}, frozen=True)
+            assert report(provisions=(provision(kind),)).ok is ok
 
     @pytest.mark.parametrize(("place", "ok"), [("一（一）", True), ("一（二）", False), ("一", True), ("二", False)])
     def test_a_locator_off_by_one_is_caught(self, place: str, ok: bool) -> None:
@@ -176,6 +228,7 @@ class TestFigures:
             (target(31, datetime.date(2020, 12, 31)), False),
             (target(30, datetime.date(2021, 12, 31)), False),
             (target(Decimal("0.3"), None, ""), True),
+            (target(0, None, ""), False),
             (duty(Once(datetime.date(2018, 3, 15))), True),
             (duty(Once(datetime.date(2018, 3, 16))), False),
             (duty(Recurring(CalendarPeriod.YEAR, month=3, day=15)), True),
@@ -250,6 +303,14 @@ class TestFigures:
         """A 0 is printed, or told by a negation; the digits of a telephone are printed."""
         kind = attrs.make_class("Kind", {"figure": attrs.field(default=value)}, frozen=True)
         assert report(provisions=(provision(kind, "三"),), text=TEXT.replace("先申请，三日内办结。", text)).ok is ok
+
+    @pytest.mark.parametrize(
+        ("name", "ok"), [("fee_yuan", True), ("award_points", False), ("a_year_times", False), ("leave_days", False)]
+    )
+    def test_none_of_what(self, name: str, ok: bool) -> None:
+        """A negation tells that there is none of many things, but no 0 of points, times or days."""
+        kind = attrs.make_class("Kind", {name: attrs.field(default=0)}, frozen=True)
+        assert report(provisions=(provision(kind, "三"),), text=TEXT.replace("先申请，三日内办结。", "免收。")).ok is ok
 
     @pytest.mark.parametrize(
         ("name", "value", "text", "ok"),
@@ -464,6 +525,21 @@ class TestEntries:
         problems = audit(read_gazette(text), decrees=(), provisions=(), entries=[entry(aim, aim.citation)]).problems
         assert [one.what for one in problems if one.what.endswith("due")] == ["water.t.due"] * (not ok)
 
+    @pytest.mark.parametrize(
+        ("day", "known", "ok"),
+        [
+            (datetime.date(2019, 6, 30), Known.PRESUMED, True),
+            (datetime.date(2019, 6, 30), Known.STATED, False),
+            (datetime.date(2019, 6, 29), Known.PRESUMED, False),
+        ],
+    )
+    def test_a_presumed_day(self, day: datetime.date, known: Known, ok: bool) -> None:
+        """A day that is presumed for what is due may be printed anywhere in the decree, one that is stated may not."""
+        text = TEXT.replace("三、程序\n", "三、程序\n2019年6月30日前完成。\n")
+        things = duty(Once(day, known)), attrs.evolve(target(12, day, "吨"), due_known=known)
+        problems = report(things=things, text=text).problems
+        assert [one.what for one in problems if "due" in one.what] == ([] if ok else ["water.d.due.day", "water.t.due"])
+
     def test_decrees(self) -> None:
         """Day of issue and slips, and whether it is there at all."""
         assert not report(text=TEXT.replace("3月1日", "3月2日")).ok
@@ -671,12 +747,10 @@ class TestOurOwn:
     def test_a_changed_figure_of_ours_is_caught(self, real: Gazette) -> None:
         """Every figure and day of a provision, target or duty, changed by one up and down.
 
-        What is missed is a figure that the clause prints beside the right one, as nearly all of a score sheet's do.
+        What is missed is a figure that the clause prints beside the right one.
         """
         told: Counter[bool] = Counter()
         for what, held in claimed():
-            if "_rooms.meteorology" in str(what):
-                continue
             for index, claim in enumerate(held):
                 for value in neighbours(claim.value):
                     changed = [*held[:index], attrs.evolve(claim, value=value), *held[index + 1 :]]
@@ -757,7 +831,7 @@ class TestOurOwn:
                 for moved in moves(real, entry.thing.citations):
                     changed = attrs.evolve(entry, thing=attrs.evolve(entry.thing, citations=moved))
                     told[audit(real, decrees=(), entries=(changed,), provisions=(), ledger=named).ok] += 1
-        assert told[False] >= told.total() * 0.75
+        assert told[False] >= told.total() * 0.8
 
 
 def provisions() -> Iterator[Provision]:
@@ -778,7 +852,7 @@ def claimed() -> Iterator[tuple[Any, list[Claim]]]:
         if isinstance(entry.thing, Duty):
             yield entry, list(claims(entry.thing.due, "due"))
         elif isinstance(entry.thing, Target):
-            figure = claims(entry.thing.asks.figure, "figure", units_of(entry.thing.asks.unit.zh))
+            figure = asked(entry.thing.asks)
             yield entry, [*figure, *claims(entry.thing.due, "due")]
 
 

@@ -85,6 +85,16 @@ class TestNumbers:
         assert numbers("30")[0].stands_for(Fraction(30), units_of("due_months"))
         assert not numbers("3个")[0].stands_for(Fraction(3), units_of("due_months"))
 
+    def test_units_left_out(self) -> None:
+        """Behind 万 where the unit asked for is so many, and behind a side of a ratio."""
+        (loss,) = numbers("财产损失1000万以上")
+        assert loss.stands_for(Fraction(1000), ("万元",))
+        assert not loss.stands_for(Fraction(1000), ("元",))
+        assert not loss.stands_for(Fraction(1001), ("万元",))
+        _, pupils, _ = numbers("师生比1∶19")
+        assert pupils.stands_for(Fraction(19), units_of("most_persons"))
+        assert not pupils.stands_for(Fraction(18), units_of("most_persons"))
+
     def test_roman_numerals(self) -> None:
         """Rank, and are read where a rank is asked for."""
         (third,) = numbers("国Ⅲ及以下")

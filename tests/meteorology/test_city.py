@@ -336,6 +336,7 @@ class TestModelPlaces:
         assert model_place_points(UnitKind.PREFECTURE_CITY, places=given_).value == points
         assert scored(T.MODEL_PLACES, model_places=given_) == points
         assert model_place_points(UnitKind.COUNTY, places=given_).value == 0
+        assert ModelPlaces() == ModelPlaces(counties=0, townships=0, communities=0, villages=0)
 
     def test_heading(self) -> None:
         """Three of four for the full score, by the heading."""

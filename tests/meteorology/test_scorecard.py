@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import html, say
 from langfang_policy.meteorology import (
     CityDeed,
@@ -25,11 +25,14 @@ from langfang_policy.meteorology import (
     ScoringReadings,
     TaskFigures,
     UnitDeed,
+    UnitKind,
     UnitReport,
     city_scorecard,
     county_scorecard,
+    is_scored,
     task_points,
 )
+from tests.helpers import because
 
 D, T = UnitDeed, ScoredTask
 CITY, GUAN = SchemeUnit.CITY, SchemeUnit.GUAN
@@ -76,9 +79,7 @@ class TestProportion:
         assert scored(T.PREVENTION_CENTRE, others) == Fraction(10, 11)
         assert scored(T.PREVENTION_CENTRE, [*others, without]) == 1
         assert scored(T.COMMAND_OFFICE, [*others, without]) == Fraction(30, 11)
-        assert scored(
-            T.DATA_SHARING, [UnitReport(unit=CITY, sharing_departments=4, without_authority=True)]
-        ) == Fraction(3, 11)
+        assert scored(T.DATA_SHARING, [UnitReport(unit=CITY, sharing_departments=4), without]) == Fraction(3, 10)
 
     def test_whole_task(self) -> None:
         """By the other reading a unit that falls short of the whole task brings nothing."""
@@ -88,6 +89,11 @@ class TestProportion:
         assert scored(T.INFORMATION_OFFICERS, units) == Fraction(21, 11)
         assert scored(T.INFORMATION_OFFICERS, units, readings=whole) == Fraction(20, 11)
         assert scored(T.COMMAND_OFFICE, everywhere(D.FUNDS), readings=whole) == 3
+        score = task_points(T.INFORMATION_OFFICERS, units=units, readings=whole).value
+        assert [(loss.zh, loss.points) for loss in score.losses] == [
+            ("多部门共建共享信息员", Fraction(1, 11)),
+            ("培训信息员比例", Fraction(1, 11)),
+        ]
 
     @pytest.mark.parametrize("task", [T.COMMAND_OFFICE, T.DATA_SHARING, T.SCIENCE_BASE])
     def test_city_alone(self, task: ScoredTask) -> None:
@@ -98,6 +104,24 @@ class TestProportion:
         assert scored(task, own) == full / 11
         assert scored(task, own, readings=alone) == full
         assert scored(task, [], readings=alone) == 0
+
+    def test_reported_by_the_city(self) -> None:
+        """Where the city's own is meant, a loss tells whether the city reported at all."""
+        alone = ScoringReadings(combined_unsaid=CombinedUnsaid.CITY_ALONE)
+        for units, reported in (([], False), ([UnitReport(unit=CITY)], True)):
+            score = task_points(T.COMMAND_OFFICE, units=units, readings=alone).value
+            assert score.losses[0].reported is reported
+
+    @pytest.mark.parametrize("task", list(T))
+    def test_asked_for(self, task: ScoredTask) -> None:
+        """The report that the task goes by, and no other."""
+        shared = is_scored(task, kind=UnitKind.COUNTY).value
+        told: dict[str, Any] = {"units": []} if shared else {"city": NOTHING}
+        other: dict[str, Any] = {"city": NOTHING} if shared else {"units": []}
+        assert task_points(task, **told).value == task_points(task, units=[], city=NOTHING).value
+        with pytest.raises(Undetermined) as lacking:
+            task_points(task, **other)
+        assert lacking.value.missing == tuple(told)
 
     def test_area(self) -> None:
         """Stations and database are told of the whole area, by the city."""
@@ -159,6 +183,27 @@ class TestSplit:
         assert scored(task, units, figures=figured(**{figure: changed})) == points
 
 
+class TestScored:
+    """Whom a task scores."""
+
+    def test_counties(self) -> None:
+        """Where the task names them; a city always, and so are the two that answer to the province."""
+        for task in T:
+            assert is_scored(task, kind=UnitKind.COUNTY).value is (
+                task.number in {*range(1, 8), 10, *(12, 13, 14), 18, 20, 27}
+            )
+            assert is_scored(task, kind=UnitKind.PREFECTURE_CITY).value
+            assert is_scored(task, kind=UnitKind.PROVINCE_DIRECT, without_authority=True).value
+
+    def test_without_authority(self) -> None:
+        """Three tasks are of units that have one."""
+        without = [task.number for task in T if not is_scored(task, kind=UnitKind.COUNTY, without_authority=True).value]
+        assert without == [2, 8, 9, 11, 12, 14, 15, 16, 17, 19, *range(21, 27)]
+        found = is_scored(T.DATA_SHARING, kind=UnitKind.COUNTY, without_authority=True)
+        assert because(found).zh == "有气象主管机构"
+        assert because(is_scored(T.DEATHS, kind=UnitKind.COUNTY, without_authority=True)).zh == "任务所称单位"
+
+
 class TestSheet:
     """The sheet of the city and of a county."""
 
@@ -173,6 +218,13 @@ class TestSheet:
         assert score.lost == sum(loss.points for loss in score.losses) == Fraction(10, 11)
         assert str(score.losses[0]) == "emergency plan: 5/11 points lost by Sanhe (not reported)"
         assert say(score.losses[1], "zh") == "依据新省级预案制定或修订本级预案：失5/11分，固安县"
+        assert (str(score), say(score, "zh")) == (
+            "emergency plans: 45/11 (≈4.09) of 5",
+            "政府应急预案：45/11 (≈4.09)，满分5",
+        )
+        assert score.lost_lines() == tuple(map(str, score.losses))
+        alike = task_points(T.EMERGENCY_PLANS, units=units[:-1], city=NOTHING).value
+        assert alike.lost_lines("zh") == ("依据新省级预案制定或修订本级预案：各失5/11分，三河市、固安县（未报告）",)
         assert [loss.unit for loss in task_points(T.MODERNISATION, units=[], city=NOTHING).value.losses] == [CITY]
         area = task_points(T.STATION_UPGRADE, units=[UnitReport(unit=CITY)], city=NOTHING).value
         assert not area.losses[0].reported
@@ -196,7 +248,8 @@ class TestSheet:
         assert (str(card.full), str(card.points)) == ("56", "32")
         without = county_scorecard(UnitReport(unit=GUAN, without_authority=True))
         assert [one.task.number for one in without.value.tasks] == [1, 3, 4, 5, 6, 7, 10, 13, 18, 20, 27]
-        assert without.findings[-1].observed is True
+        assert without.findings[-2].observed is True
+        assert [task.number for task in without.findings[-1].observed] == [8, 9, 11, 15, 16, 17, 19, *range(21, 27)]
         with pytest.raises(InvalidFacts, match="county"):
             county_scorecard(UnitReport(unit=CITY))
 
@@ -224,7 +277,7 @@ class TestSheet:
             "      lightning paper: 0.3 points lost by Guan",
         ]
         assert lines[lines.index("slips of the source") + 1].startswith("    三: 附件1中的考核标准 → ")
-        assert len(lines) - lines.index("slips of the source") == len(card.slips) + 1 == 14
+        assert len(lines) - lines.index("slips of the source") == len(card.slips) + 1 == 15
         chinese = card.sheet("zh").splitlines()
         assert chinese[0] == say(card, "zh") == "全市：4.4，满分102分"
         assert "  5 防雷许可和管理职责：4.4，满分5" in chinese
@@ -247,7 +300,10 @@ class TestSheet:
         """A county by its name, with the slips of its own tasks."""
         card = county_scorecard(UnitReport(unit=GUAN, done=frozenset({D.LIGHTNING_PAPER}))).value
         assert (card.text(), card.text("zh")) == ("Guan: 5 of 56 points", "固安县：5，满分56分")
-        assert [str(slip.locator) for slip in card.slips] == ["三", "附件2 任务6", "附件2 任务10", "附件2 任务12"]
+        assert [str(slip.locator) for slip in card.slips] == [
+            "三",
+            *(f"附件2 任务{number}" for number in (6, 10, 10, 12)),
+        ]
 
     def test_table(self) -> None:
         """A table in a notebook, in one language or both, with the slips below."""

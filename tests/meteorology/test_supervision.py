@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from langfang_policy.core.errors import NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.meteorology import (
     ContactDay,
     ContactField,
@@ -25,6 +25,7 @@ from langfang_policy.meteorology import (
     evidence_for,
     proof_accepted,
 )
+from tests.helpers import because
 
 ALL = frozenset(ContactField)
 ON = date(2017, 9, 1)
@@ -66,11 +67,23 @@ class TestContact:
         """Another number and day."""
         terms = ContactTerms(persons=2, last_day=date(2017, 8, 25))
         found = contact_lacks(persons=2, given=ALL, reported=date(2017, 8, 25), on=ON, terms=terms)
-        assert (found.value, str(found.findings[0].bound), str(found.findings[-1].bound)) == (
+        assert (found.value, str(found.findings[0].bound), str(found.findings[-2].bound)) == (
             (),
             "=2 persons",
             "≤2017-08-25",
         )
+
+    def test_telephone(self) -> None:
+        """Of the office that takes the reports, as printed."""
+        found = contact_lacks(persons=1, given=ALL, reported=None, on=ON)
+        assert (found.findings[-1].observed, found.findings[-1].holds) == ("2021721", None)
+        assert because(found).zh == "报送日"
+
+    def test_report_to_come(self) -> None:
+        """None is later than the day asked about."""
+        assert contact_lacks(persons=1, given=ALL, reported=ON, on=ON).value == (ContactNeed.IN_TIME,)
+        with pytest.raises(InvalidFacts, match="reported"):
+            contact_lacks(persons=1, given=ALL, reported=date(2017, 9, 2), on=ON)
 
     def test_before_the_scheme(self) -> None:
         """Nobody owes anything."""
@@ -103,6 +116,12 @@ class TestChecks:
         found = checks_missing(frozenset(), on=date(2018, 1, 1), first_quarter=FirstQuarterOwed.NOT_OWED)
         assert found.value == (SupervisionCheck.FOURTH_QUARTER, SupervisionCheck.YEAR_END)
         assert found.findings[0].observed == found.value
+
+    def test_told(self) -> None:
+        """The first that is missing decides; what was made holds."""
+        found = checks_missing(frozenset({SupervisionCheck.THIRD_QUARTER}), on=date(2018, 1, 1))
+        assert [finding.holds for finding in found.findings] == [None, True, False, False]
+        assert because(found).zh == "第四季度"
 
     def test_before_the_scheme(self) -> None:
         """No check is asked for."""

@@ -22,6 +22,7 @@ from langfang_policy.meteorology import (
     KeyUnitShortfall,
     ListPublisher,
     ListPublishers,
+    MechanismShortfall,
     PartOfStep,
     SchemeUnit,
     ScoredTask,
@@ -69,6 +70,7 @@ class TestRanges:
         ("figure", "least", "below"),
         [
             *(("office_funds", 0, -1), ("filled_low_percent", 0, -1), ("funds_step", Fraction(1, 9), 0)),
+            *(("issuing_departments", 0, -1), ("zonings", 0, -1), ("model_enough", 0, -1), ("accident_deaths", 0, -1)),
             *(("filing_month", 1, 0), ("deaths_years", 1, 0), ("accident_loss", 0, Fraction(-1, 9))),
         ],
     )
@@ -114,11 +116,12 @@ class TestParts:
             (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}}, 1),
             (T.PREVENTION_CENTRE, {"local_posts": 0, "filled_posts": 0}, 0),
             (T.PREVENTION_CENTRE, {"local_posts": 1}, 1),
-            (T.PREVENTION_CENTRE, {"local_posts": 14, "filled_posts": 4}, 1),
-            (T.PREVENTION_CENTRE, {"local_posts": 20, "filled_posts": 6}, 2),
-            (T.PREVENTION_CENTRE, {"local_posts": 15, "filled_posts": 9}, 3),
-            (T.PREVENTION_CENTRE, {"local_posts": 15, "filled_posts": 14}, 3),
-            (T.PREVENTION_CENTRE, {"local_posts": 15, "filled_posts": 15}, 4),
+            (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}, "local_posts": 14, "filled_posts": 4}, 2),
+            (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}, "local_posts": 20, "filled_posts": 6}, 3),
+            (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}, "local_posts": 15, "filled_posts": 9}, 4),
+            (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}, "local_posts": 15, "filled_posts": 14}, 4),
+            (T.PREVENTION_CENTRE, {"done": {D.INSTITUTION}, "local_posts": 15, "filled_posts": 15}, 5),
+            (T.PREVENTION_CENTRE, {"local_posts": 15, "filled_posts": 15}, 1),
             (T.WARNING_RELEASE, {"done": {D.RELEASE_RULES}}, 2),
             (T.WARNING_RELEASE, {"done": {D.RELEASE_SYSTEM}}, 1),
             (T.WARNING_RELEASE, {"issuing_departments": 2, "sending_bodies": 1}, 2),
@@ -152,6 +155,9 @@ class TestParts:
         [
             (T.WARNING_RELEASE, SendingBodies.AS_MANY, {"issuing_departments": 2, "sending_bodies": 1}, 0),
             (T.WARNING_RELEASE, SendingBodies.AS_MANY, {"issuing_departments": 2, "sending_bodies": 2}, 2),
+            (T.WARNING_RELEASE, MechanismShortfall.BY_NUMBER, {"issuing_departments": 1, "sending_bodies": 1}, 1),
+            (T.WARNING_RELEASE, MechanismShortfall.BY_NUMBER, {"issuing_departments": 3, "sending_bodies": 1}, 2),
+            (T.WARNING_RELEASE, MechanismShortfall.BY_NUMBER, {"issuing_departments": 1, "sending_bodies": 0}, 0),
             (T.INFORMATION_OFFICERS, TrainingShort.BY_SHARE, {"officers": 4, "trained_officers": 3}, Fraction(3, 4)),
             (T.INFORMATION_OFFICERS, TrainingShort.BY_SHARE, {"officers": 5, "trained_officers": 4}, 1),
             (T.UPKEEP, AgreedCatalogue.EITHER, {"done": {D.SENDING_CATALOGUE}}, 2),
@@ -167,6 +173,7 @@ class TestParts:
         """The other reading where it matters."""
         names = {
             SendingBodies: "sending_number",
+            MechanismShortfall: "mechanism_shortfall",
             TrainingShort: "training_short",
             AgreedCatalogue: "agreed_catalogue",
             VenuelessCounty: "venueless_county",
@@ -322,6 +329,7 @@ class TestKeyUnits:
             ({"with_plan": 39}, KeyUnitNeed.PLANS),
             ({"filed": date(2017, 11, 1)}, KeyUnitNeed.FILED),
             ({"filed": None}, KeyUnitNeed.FILED),
+            ({"filed": date(2016, 12, 31)}, KeyUnitNeed.FILED),
         ],
     )
     @pytest.mark.parametrize("unit", [CITY, GUAN])
@@ -349,6 +357,7 @@ class TestKeyUnits:
         through = ScoringReadings(filing_month=FilingMonth.INCLUDED)
         for day, lacks in ((date(2017, 11, 30), ()), (date(2017, 12, 1), (KeyUnitNeed.FILED,))):
             assert key_units_lack(evolve(STANDS, filed=day), unit=GUAN, readings=through).value == lacks
+        assert key_units_lack(evolve(STANDS, filed=date(2017, 1, 1)), unit=GUAN).value == ()
         december = figured(filing_month=12)
         last = evolve(STANDS, filed=date(2017, 12, 31))
         assert key_units_lack(last, unit=GUAN, figures=december, readings=through).value == ()
@@ -377,10 +386,14 @@ class TestKeyUnits:
         assert isinstance(found.findings[0], Finding)
         assert str(found.findings[0].bound) == "≥16"
 
-    def test_no_more_than_all(self) -> None:
-        """Plans of units that there are."""
+    @pytest.mark.parametrize("fact", ["renewed", "with_plan"])
+    def test_no_more_than_all(self, fact: str) -> None:
+        """New ones, updates and plans of units that there are."""
+        all_of_them: dict[str, Any] = {fact: STANDS.units}
+        one_too_many: dict[str, Any] = {fact: STANDS.units + 1}
+        assert getattr(evolve(STANDS, **all_of_them), fact) == STANDS.units
         with pytest.raises(InvalidFacts):
-            evolve(STANDS, with_plan=41)
+            evolve(STANDS, **one_too_many)
 
 
 class TestReports:
@@ -399,6 +412,12 @@ class TestReports:
         """No part is more than its whole; nothing to measure is no report."""
         with pytest.raises(InvalidFacts):
             UnitReport(unit=GUAN, **facts)
+
+    def test_the_city_has_its_bureau(self) -> None:
+        """The scheme itself names it; only a county may be without."""
+        assert UnitReport(unit=GUAN, without_authority=True).without_authority
+        with pytest.raises(InvalidFacts, match="without_authority"):
+            UnitReport(unit=CITY, without_authority=True)
 
     @pytest.mark.parametrize("fact", ["filled_posts", "trained_officers", "upgraded_stations"])
     def test_part_alone(self, fact: str) -> None:

@@ -17,6 +17,7 @@ from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
 from .faults import Fault, InvalidFacts, each_of
 from .foreign import listed
 from .forms import Readable
+from .locators import Citation
 from .terms import Term
 from .titles import FigureWords, entries_of_docstring, figure_words, title_of
 
@@ -255,7 +256,15 @@ def _set_of(check: Check | None) -> Check:
     return some
 
 
-def figure(value: T, zh: str, en: str, *, source: str | None = None, printed_with: str | None = None) -> T:
+def figure(
+    value: T,
+    zh: str,
+    en: str,
+    *,
+    source: str | None = None,
+    printed_with: str | None = None,
+    at: Citation | None = None,
+) -> T:
     """A figure of a provision with its Chinese and English words, as the default of a field.
 
     It is typed as the value that it holds, as attrs types its own ``field``: type checkers see a plain default.
@@ -266,10 +275,13 @@ def figure(value: T, zh: str, en: str, *, source: str | None = None, printed_wit
         en: What it does, in English, without the figure itself.
         source: Where a figure that the clause does not print comes from.
         printed_with: The figure of the same class with which it is printed once.
+        at: Its own clause, where the class is of several.
     """
     metadata: dict[str, object] = {"words": FigureWords(zh, en, source, printed_with)}
     if source is not None:
         metadata["source"] = source
     if printed_with is not None:
         metadata["printed_with"] = printed_with
+    if at is not None:
+        metadata["at"] = at
     return field(default=value, metadata=metadata)

@@ -515,7 +515,7 @@ class Body(Listed):
         return {}
 
     def _more(self, language: Language) -> str:
-        return f"成员{len(self.members)}" if language == "zh" else f"{len(self.members)} members"
+        return f"成员{len(self.members)}" if language == "zh" else _counted(len(self.members), "member")
 
 
 @frozen(kw_only=True)
@@ -568,7 +568,7 @@ class Procedure(Listed):
         return {}
 
     def _more(self, language: Language) -> str:
-        return f"{len(self.steps)}步" if language == "zh" else f"{len(self.steps)} steps"
+        return f"{len(self.steps)}步" if language == "zh" else _counted(len(self.steps), "step")
 
     def next_step(self, done: frozenset[str] = frozenset()) -> ProcedureStep | None:
         """The first step that is not done; None when all are.
@@ -585,6 +585,10 @@ class Procedure(Listed):
         if early := [key for key in keys[missing:] if key in done]:
             raise InvalidFacts("done", early[0], f"steps in order: {keys[missing]} comes first", "应按顺序办理")
         return self.steps[missing]
+
+
+def _counted(many: int, noun: str) -> str:
+    return f"{many} {noun}" if many == 1 else f"{many} {noun}s"
 
 
 @say.register

@@ -218,7 +218,8 @@ def provision(*clauses: Citation) -> Callable[[C], C]:
     """Bind a frozen, keyword-only record of figures to the clauses that they stand in.
 
     Raises:
-        TypeError: The class is no record, or a figure has no words: an error when the module loads.
+        TypeError: The class is no record, a figure has no words, or stands in another clause: an error when the module
+            loads.
     """
 
     def bind(kind: C) -> C:
@@ -227,7 +228,10 @@ def provision(*clauses: Citation) -> Callable[[C], C]:
         silent = [one.name for one in fields if one.name not in told]
         if silent or not issubclass(kind, Record):
             raise TypeError(f"{kind.__name__} is no record of figures with words: {', '.join(silent) or 'no record'}")
-        PROVISIONS[kind] = Provision(kind=kind, citations=_citations(clauses))
+        cited = _citations(clauses)
+        if astray := [one.name for one in fields if one.metadata.get("at", cited[0]) not in cited]:
+            raise TypeError(f"{kind.__name__} does not stand in the clauses of its figures: {', '.join(astray)}")
+        PROVISIONS[kind] = Provision(kind=kind, citations=cited)
         return kind
 
     return bind

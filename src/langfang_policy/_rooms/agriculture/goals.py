@@ -190,8 +190,9 @@ def internet_goals(
     every = StationGoal.of(station_goal, "station_goal") is StationGoal.EVERY_VILLAGE
     seen = {one.goal: one for one in found}
     if len(seen) < len(found):
-        twice = next(one for one in found if seen[one.goal] is not one)
-        raise InvalidFacts("observations", twice.goal, "each goal once", "每项指标一次")
+        named = [one.goal for one in found]
+        twice = next(place for place, goal in enumerate(named) if goal in named[:place])
+        raise InvalidFacts(f"observations[{twice}].goal", named[twice], "each goal once", "每项指标一次")
     results, reasons = list[InternetResult](), list[Finding]()
     for goal in InternetGoal:
         clause, bound = _asked(goal, asked, every=every)

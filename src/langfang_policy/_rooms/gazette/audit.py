@@ -27,9 +27,9 @@ from ...core.errors import InvalidFacts
 from ...core.forms import Language, Readable
 from ...core.locators import Citation, Locator
 from ...core.numerals import fold_width
-from ...core.registers import Body, Duty, Procedure, Target
+from ...core.registers import Body, Duty, Once, Procedure, Target
 from ...core.rules import Provision, Rule
-from .claims import Claim, Source, claims, elsewhere, missing
+from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
@@ -43,7 +43,7 @@ from .clauses import (
 )
 from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .places import Gazette, GazetteDecree, beside
-from .printed import mentions, units_of
+from .printed import mentions
 
 __all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
 
@@ -209,11 +209,13 @@ class _Audit:
         """An entry's clauses exist; what a register claims and says stands there, and so do the members of a body."""
         thing, decree = entry.thing, entry.decree
         if isinstance(thing, Duty):
-            self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"))
+            days = self._presumed(decree, *((thing.due.day, thing.due.known) if isinstance(thing.due, Once) else ()))
+            self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"), days)
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Target):
-            figure = claims(thing.asks.figure, "figure", units_of(thing.asks.unit.zh))
-            self._claimed(decree, entry.id, entry.citations, chain(figure, claims(thing.due, "due")))
+            due = None if self._is_every_year(thing) else thing.due
+            days = self._presumed(decree, due, thing.due_known)
+            self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")), days)
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
@@ -233,6 +235,26 @@ class _Audit:
         else:
             self._places(entry.citations, entry.id)
 
+    def _presumed(
+        self, decree: Decree, day: datetime.date | None = None, known: Known = Known.STATED
+    ) -> frozenset[datetime.date]:
+        """The day that is not printed with what is due, where the decree names it for all of its goals."""
+        if day is None or known is not Known.PRESUMED:
+            return frozenset()
+        with suppress(InvalidFacts):
+            printed = self.gazette.decree(decree.number)
+            if any(mention.stands_for(day) for mention in mentions(printed.root.text, printed.issued)):
+                return frozenset({day})
+        return frozenset()
+
+    def _is_every_year(self, target: Target) -> bool:
+        """Whether the clause asks the target every year, so that it prints no year of the series."""
+        text, due = "", target.due
+        with suppress(InvalidFacts):
+            text = self.gazette.clause(target.citation).text
+        presumed = target.series is not None and target.due_known is Known.PRESUMED
+        return presumed and due is not None and (due.month, due.day) == (12, 31) and _EVERY_YEAR in text
+
     def _said(self, what: str, citations: Iterable[Citation], *words: str) -> None:
         """The words do not stand far better just before or just after the place cited than in it."""
         for citation in citations:
@@ -248,11 +270,16 @@ class _Audit:
                         self._wrong(citation.number, "citation", what, citation.locator, *reason)
 
     def _claimed(
-        self, decree: Decree | None, what: str, citations: tuple[Citation, ...], held: Iterable[Claim]
+        self,
+        decree: Decree | None,
+        what: str,
+        citations: tuple[Citation, ...],
+        held: Iterable[Claim],
+        presumed: frozenset[datetime.date] = frozenset(),
     ) -> None:
         """Each claim stands in the places cited, or in the place that its own record cites."""
         own_days = (decree.adopted, decree.issued, decree.first_day, decree.last_day) if decree else ()
-        known = frozenset(day for day in own_days if day)
+        known = presumed.union(day for day in own_days if day)
         general = self._places(citations, what)
         wanted: dict[Citation | None, list[Claim]] = {}
         for claim in held:
@@ -437,6 +464,7 @@ def _around(place: Clause, line: int, above: Locator | None = None) -> Iterator[
             yield from _around(child, line, above)
 
 
+_EVERY_YEAR = "每年"
 _FAR_BETTER = 3
 """How many times as many of the words a place beside another must have to be the likelier one."""
 _HAN = re.compile("[一-龥0-9]{2,}")

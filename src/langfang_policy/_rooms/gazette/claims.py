@@ -8,28 +8,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, cast
+from functools import cache
+from typing import Any, cast, get_type_hints
 
 import attrs
 from attrs import evolve, frozen
 
-from ...core.bounds import Bound
+from ...core.bounds import Bound, Side
 from ...core.days import CalendarPeriod
 from ...core.decree_numbers import DecreeNumber
 from ...core.decrees import Decree
 from ...core.exact import written
+from ...core.figures import kind_of
 from ...core.locators import Citation, Locator
 from ...core.registers import Recurring
 from .printed import EVERY, Printed, mentions, numbers, times, units_of
 
-__all__ = ["Claim", "Source", "claims", "elsewhere", "missing"]
+__all__ = ["Claim", "Source", "asked", "claims", "elsewhere", "missing"]
 
 
 @frozen
 class Claim:
     """A figure that a record claims: its name, the value, the words for its unit, its own clause if it has one.
 
-    ``shared`` tells that another figure carries the number that is printed for both.
+    ``shared`` tells that another figure carries the number that is printed for both, ``least`` that so much is asked
+    for, or more.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Claim:
     units: tuple[str, ...]
     citation: Citation | None
     shared: bool = False
+    least: bool = False
 
 
 def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Citation | None = None) -> Iterator[Claim]:
@@ -45,7 +49,7 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
     Words, flags and terms are no figures, but the digits of a telephone are. A field whose metadata names its
     ``source`` has its figure from elsewhere, one whose metadata names the field that it is ``printed_with`` shares that
     one's number, and a 0 inside a series or record is printed nowhere. A record with a citation claims its figures
-    there.
+    there, a field whose metadata names a place ``at`` it. A unit that the name does not tell is that of the type.
     """
     if isinstance(value, str) and value.isdecimal():
         yield Claim(name, int(value), (), citation)
@@ -61,10 +65,28 @@ def claims(value: object, name: str, units: tuple[str, ...] = (), citation: Cita
         parts = [(field, getattr(value, field.name)) for field in _fields(value) if "source" not in field.metadata]
         own = next((part for _, part in parts if isinstance(part, Citation)), citation)
         for field, part in parts:
-            found = claims(part, f"{name}.{field.name}".lstrip("."), units_of(field.name) or units, own)
+            named = units_of(field.name) or _units_of_type(type(value), field.name) or units
+            found = claims(part, f"{name}.{field.name}".lstrip("."), named, field.metadata.get("at", own))
             yield from (evolve(claim, shared=True) for claim in found) if "printed_with" in field.metadata else found
     elif value != 0 or name.isidentifier():
         yield Claim(name, value, units, citation)
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
+def _units_of_type(kind: type, name: str) -> tuple[str, ...]:
+    """The words for the unit that the type of a field carries."""
+    held = kind_of(_hints(kind).get(name))
+    return () if held is None else (*units_of(held.unit.en), *units_of(held.unit.zh))
+
+
+def asked(bound: Bound) -> Iterator[Claim]:
+    """The figure that a target asks for."""
+    found = claims(bound.figure, "figure", units_of(bound.unit.zh))
+    return (evolve(claim, least=bound.side in (Side.AT_LEAST, Side.ABOVE)) for claim in found)
 
 
 def _inside(values: Mapping[Any, object] | Iterable[object]) -> Iterator[tuple[object, object]]:
@@ -120,7 +142,7 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
         if not count and senses in _EVERYTHING and any(_FULL in paragraph for paragraph in source.paragraphs):
             continue
         if claim.shared or not claim.value:
-            if not count and (claim.value or not _NONE.search("".join(source.paragraphs))):
+            if not count and (claim.value or not _is_none(claim, source)):
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
             continue
         asked.append(senses)
@@ -130,6 +152,18 @@ def missing(wanted: Iterable[Claim], source: Source) -> Iterator[tuple[Claim, st
             else:
                 yield claim, f"{shown} does not stand there", f"文中没有{shown}"
 
+
+def _is_none(claim: Claim, source: Source) -> bool:
+    """Whether the source may say that there is none of what is claimed.
+
+    It says so of no points, times or days, and of nothing that is asked for.
+    """
+    return (
+        not claim.least and _NEVER_NONE.isdisjoint(claim.units) and _NONE.search("".join(source.paragraphs)) is not None
+    )
+
+
+_NEVER_NONE = frozenset({*units_of("points"), *units_of("times"), *units_of("days")})
 
 _NONE = re.compile("[无未免零禁停]|不(?![断少低仅同])|杜绝|取消|消除|清零|所有|全[部市县面]")
 """The words that may say 0, or that all are reached and none is left."""

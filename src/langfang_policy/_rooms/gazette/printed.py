@@ -102,12 +102,18 @@ class Printed:
     def stands_for(self, value: Fraction, units: tuple[str, ...]) -> bool:
         """Whether the number may be read as the value, in one of the units if any is asked for and printed.
 
-        A Roman numeral ranks and counts nothing, so that its kind must be asked for.
+        A Roman numeral ranks and counts nothing, so that its kind must be asked for. Behind 万, and behind a side of a
+        ratio, the unit may be left out.
         """
         return any(
-            read == value and (unit in units or (unit != _ROMAN and not (units and unit)))
+            read == value
+            and (unit in (*units, _SIDE) or (unit != _ROMAN and not (units and unit)) or _is_scale_of(unit, units))
             for read, unit in self.readings
         )
+
+
+def _is_scale_of(unit: str, units: tuple[str, ...]) -> bool:
+    return unit in _SCALES and any(asked.startswith(unit) for asked in units)
 
 
 _ONES = "一二三四五六七八九"

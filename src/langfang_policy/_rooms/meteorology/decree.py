@@ -41,19 +41,30 @@ METEOROLOGY = Decree(
     nature=Nature.OTHER,
     cites=("冀政办字〔2017〕47号", "冀气防办〔2015〕1号", "国发〔2016〕29号"),
     slips=(
-        Slip("三", "附件1中的考核标准", "annex 1 is listed and not printed: the counties' own points are unknown"),
+        Slip("三", "附件1中的考核标准", "附件1未刊印 (not printed: the counties' own points are unknown)"),
         Slip("附件2 任务6", "该任务要求", "解读：该任务要求 (the label is missing)"),
-        Slip("附件2 任务8", "每少10%扣1分", "so too where nothing is funded, which still leaves a point"),
-        Slip("附件2 任务10", "大于40%得5分", "at least 40%, as the task says twice"),
-        Slip("附件2 任务12", "少一个部门扣0.8分", "never below nothing"),
-        Slip("附件2 任务17", "城乡规划重点工程", "城乡规划及重大工程项目, as the heading has it"),
-        Slip("附件2 任务19", "得2分", "2, which caps the three parts of 1 each"),
-        Slip("附件2 任务19", "国发39号", "the decision on lightning permits that task 5 names; its year is missing"),
+        Slip("附件2 任务8", "每少10%扣1分", "全无落实亦扣四档，仍余1分 (where nothing is funded a point is left)"),
+        Slip("附件2 任务10", "大于40%得5分", "不少于40% (at least, as the task says twice)"),
+        Slip(
+            "附件2 任务10", "辖区内40%区域站", "两要素站的40% (of the stations of two elements, as the heading has it)"
+        ),
+        Slip("附件2 任务12", "少一个部门扣0.8分", "扣至零分为止 (never below nothing)"),
+        Slip("附件2 任务17", "城乡规划重点工程", "城乡规划及重大工程项目 (as the heading has it)"),
+        Slip("附件2 任务19", "得2分", "2分封顶 (the cap of three parts of 1 each)"),
+        Slip("附件2 任务19", "国发39号", "任务5所称决定，缺年份 (the decision that task 5 names; its year is missing)"),
         Slip("附件2 任务21", "预案项指挥部办公室备案", "预案向指挥部办公室备案 (with the office)"),
-        Slip("附件2 任务23", "低于近5年平均", "what is equal to the mean earns nothing either; it is not provided for"),
-        Slip("附件2 任务24", "低于近5年平均", "what is equal to the mean earns nothing either; it is not provided for"),
-        Slip("附件2 任务25", "各市2016年", "2017, the year of the scheme"),
-        Slip("附件2 任务26", "完成其中三项，得4分", "a point for each of the four, as the interpretation has it"),
+        Slip(
+            "附件2 任务23",
+            "低于近5年平均",
+            "等于平均亦不得分 (equal to the mean, which is not provided for, earns nothing)",
+        ),
+        Slip(
+            "附件2 任务24",
+            "低于近5年平均",
+            "等于平均亦不得分 (equal to the mean, which is not provided for, earns nothing)",
+        ),
+        Slip("附件2 任务25", "各市2016年", "各市2017年 (the year of the scheme)"),
+        Slip("附件2 任务26", "完成其中三项，得4分", "四项各得1分 (a point for each, as the interpretation has it)"),
     ),
 )
 RESPONSIBLE = METEOROLOGY.at("一")
@@ -191,38 +202,42 @@ def counts_as_city(kind: UnitKind) -> Decision[bool]:
     )
 
 
+def _full(task: ScoredTask, points: int) -> Fraction:
+    return figure(Fraction(points), f"{task.zh}分值", f"full score of {task.en}", at=CLAUSES[task])
+
+
 @provision(*TASKS)
 @frozen(kw_only=True)
 class FullPoints(Record):
     """The full score of each task, as its heading prints it (任务分值)."""
 
-    command_office: Score = figure(Fraction(5), "指挥部办公室建设分值", "full score of the command office")
-    prevention_centre: Score = figure(Fraction(5), "气象防御中心建设分值", "full score of the prevention centre")
-    warning_release: Score = figure(Fraction(5), "预警信息发布机制分值", "full score of warning release")
-    township_duties: Score = figure(Fraction(5), "乡镇职责和责任人分值", "full score of township duties")
-    lightning_duties: Score = figure(Fraction(5), "防雷许可和管理职责分值", "full score of lightning duties")
-    key_units: Score = figure(Fraction(5), "重点单位和责任人名录分值", "full score of the key units")
-    information_officers: Score = figure(Fraction(2), "信息员队伍融入式建设分值", "full score of information officers")
-    project_funds: Score = figure(Fraction(5), "规划项目资金分值", "full score of project funds")
-    modernisation: Score = figure(Fraction(5), "基本实现气象现代化分值", "full score of modernisation")
-    station_upgrade: Score = figure(Fraction(5), "区域站升级分值", "full score of the upgrade of stations")
-    observation_environment: Score = figure(Fraction(5), "气象探测环境保护分值", "full score of the environment")
-    data_sharing: Score = figure(Fraction(3), "部门实时数据共享分值", "full score of data sharing")
-    upkeep: Score = figure(Fraction(5), "长效运行维护机制分值", "full score of upkeep")
-    township_database: Score = figure(Fraction(3), "精细到乡镇的数据库分值", "full score of the database")
-    risk_zoning: Score = figure(Fraction(2), "气象灾害风险区划分值", "full score of risk zoning")
-    random_checks: Score = figure(Fraction(5), "双随机执法检查分值", "full score of checks by random draw")
-    climate_argument: Score = figure(Fraction(3), "气候可行性论证分值", "full score of the climate argument")
-    leaders_training: Score = figure(Fraction(2), "党政领导培训分值", "full score of the training of leaders")
-    lightning_services: Score = figure(Fraction(2), "防雷技术服务机制分值", "full score of lightning services")
-    emergency_plans: Score = figure(Fraction(5), "政府应急预案分值", "full score of the governments' plans")
-    department_plans: Score = figure(Fraction(3), "成员单位应急预案分值", "full score of the departments' plans")
-    drills: Score = figure(Fraction(2), "应急演练分值", "full score of drills")
-    deaths: Score = figure(Fraction(3), "因灾死亡减少分值", "full score of fewer deaths")
-    losses: Score = figure(Fraction(2), "经济损失减少分值", "full score of smaller losses")
-    no_accident: Score = figure(Fraction(5), "未发生责任性事故分值", "full score of no accident")
-    model_places: Score = figure(Fraction(4), "示范县乡村社区建设分值", "full score of model places")
-    science_base: Score = figure(Fraction(1), "科普基地融入场馆分值", "full score of the science base")
+    command_office: Score = _full(_T.COMMAND_OFFICE, 5)
+    prevention_centre: Score = _full(_T.PREVENTION_CENTRE, 5)
+    warning_release: Score = _full(_T.WARNING_RELEASE, 5)
+    township_duties: Score = _full(_T.TOWNSHIP_DUTIES, 5)
+    lightning_duties: Score = _full(_T.LIGHTNING_DUTIES, 5)
+    key_units: Score = _full(_T.KEY_UNITS, 5)
+    information_officers: Score = _full(_T.INFORMATION_OFFICERS, 2)
+    project_funds: Score = _full(_T.PROJECT_FUNDS, 5)
+    modernisation: Score = _full(_T.MODERNISATION, 5)
+    station_upgrade: Score = _full(_T.STATION_UPGRADE, 5)
+    observation_environment: Score = _full(_T.OBSERVATION_ENVIRONMENT, 5)
+    data_sharing: Score = _full(_T.DATA_SHARING, 3)
+    upkeep: Score = _full(_T.UPKEEP, 5)
+    township_database: Score = _full(_T.TOWNSHIP_DATABASE, 3)
+    risk_zoning: Score = _full(_T.RISK_ZONING, 2)
+    random_checks: Score = _full(_T.RANDOM_CHECKS, 5)
+    climate_argument: Score = _full(_T.CLIMATE_ARGUMENT, 3)
+    leaders_training: Score = _full(_T.LEADERS_TRAINING, 2)
+    lightning_services: Score = _full(_T.LIGHTNING_SERVICES, 2)
+    emergency_plans: Score = _full(_T.EMERGENCY_PLANS, 5)
+    department_plans: Score = _full(_T.DEPARTMENT_PLANS, 3)
+    drills: Score = _full(_T.DRILLS, 2)
+    deaths: Score = _full(_T.DEATHS, 3)
+    losses: Score = _full(_T.LOSSES, 2)
+    no_accident: Score = _full(_T.NO_ACCIDENT, 5)
+    model_places: Score = _full(_T.MODEL_PLACES, 4)
+    science_base: Score = _full(_T.SCIENCE_BASE, 1)
 
     def task(self, task: ScoredTask) -> Fraction:
         """The full score of a task."""

@@ -19,6 +19,7 @@ __all__ = [
     "InProportion",
     "KeyUnitShortfall",
     "ListPublishers",
+    "MechanismShortfall",
     "ModelScoring",
     "PartOfStep",
     "PartsBeyondWhole",
@@ -72,6 +73,13 @@ class SendingBodies(Reading, at=_AT[_T.WARNING_RELEASE]):
 
     ONE = "有传播单位即可", "个数仅就发布责任单位而言", "The number stands with the issuing departments."
     AS_MANY = "与发布责任单位个数相同", "两类单位并列", "Both kinds stand side by side."
+
+
+class MechanismShortfall(Reading, at=_AT[_T.WARNING_RELEASE]):
+    """What a mechanism brings that too few issuing departments have joined (发布责任单位不足)."""
+
+    NOTHING = "不得分", "个数是建立机制的一部分", "The number is part of what a mechanism is."
+    BY_NUMBER = "按个数比例", "未按要求完成任务的按比例扣分", "What is not done as asked loses points in proportion."
 
 
 class FilingMonth(Reading, at=_AT[_T.KEY_UNITS]):
@@ -174,6 +182,7 @@ class ScoringReadings(Readings):
     county_deduction: CountyDeduction = CountyDeduction.OF_THE_REST
     part_of_step: PartOfStep = PartOfStep.FULL_STEPS
     sending_number: SendingBodies = SendingBodies.ONE
+    mechanism_shortfall: MechanismShortfall = MechanismShortfall.NOTHING
     filing_month: FilingMonth = FilingMonth.NOT_INCLUDED
     list_publishers: ListPublishers = ListPublishers.ANY_OF_THREE
     key_unit_shortfall: KeyUnitShortfall = KeyUnitShortfall.NOTHING

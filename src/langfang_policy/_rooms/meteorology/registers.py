@@ -143,14 +143,13 @@ DUTIES: tuple[Duty, ...] = Register(
         COUNTIES,
         "探索建设农业气象服务示范县、气象灾害防御乡镇、综合减灾示范社区、气象防灾减灾示范村和市级科普基地",
         "Explore model counties, townships, communities and villages, and science bases of the city",
-        YEAR_END,
     ),
     duty(
         SUPERVISION,
         "name-contact",
         (CITY_DEPARTMENTS, COUNTIES),
-        "确定联系人员并报送联系方式",
-        "Name a contact and report the contact's particulars",
+        "确定联系人员并向绩效管理办公室报送联系方式",
+        "Name a contact and report the contact's particulars to the performance office",
         CONTACT_DUE,
     ),
     duty(
@@ -180,8 +179,8 @@ DUTIES: tuple[Duty, ...] = Register(
         CLAUSES[ScoredTask.KEY_UNITS],
         "file-key-units",
         GOVERNMENTS,
-        "报送重点单位和责任人名录备案",
-        "File the list of key units and persons",
+        "以Excel表格通过NOTES上报重点单位和责任人名录备案",
+        "File the list of key units and persons, as a table, through the NOTES system",
         FILING_DUE,
     ),
 )

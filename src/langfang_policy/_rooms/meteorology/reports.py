@@ -108,8 +108,11 @@ class KeyUnits(Record):
     filed: datetime.date | None
 
     def faults(self) -> Sequence[Fault]:
-        """No more have a plan than there are."""
-        return _no_more("with_plan", self.with_plan, self.units)
+        """No more are renewed, or have a plan, than there are."""
+        return [
+            *_no_more("renewed", self.renewed, self.units),
+            *_no_more("with_plan", self.with_plan, self.units),
+        ]
 
 
 @frozen(kw_only=True)
@@ -151,8 +154,13 @@ class UnitReport(Record):
     database_percent: Percentage | None = None
 
     def faults(self) -> Sequence[Fault]:
-        """No part is more than its whole."""
+        """No part is more than its whole; the city itself has its bureau."""
+        own = self.unit is SchemeUnit.CITY and self.without_authority
+        bureau = Fault(
+            "without_authority", "True", "False for the city itself", "市本级有气象局", "$.without_authority"
+        )
         return [
+            *([bureau] if own else []),
             *_no_more("filled_posts", self.filled_posts, self.local_posts),
             *_no_more("trained_officers", self.trained_officers, self.officers),
             *_no_more("upgraded_stations", self.upgraded_stations, self.stations),

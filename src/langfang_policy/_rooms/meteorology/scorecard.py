@@ -8,10 +8,11 @@ from html import escape
 
 from attrs import frozen
 
-from ...core.decisions import Decision, Reason, part
+from ...core.decisions import Decision, Reason, all_of, part
 from ...core.decrees import Slip
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.exact import written
+from ...core.facts import FLAG
 from ...core.faults import Language
 from ...core.figures import Record
 from ...core.findings import Finding, condition, note
@@ -32,6 +33,7 @@ from .decree import (
     SchemeUnit,
     Score,
     ScoredTask,
+    UnitKind,
 )
 from .figures import TaskFigures
 from .readings import PROPORTIONAL, UNSAID, CombinedUnsaid, CountyDeduction, InProportion, ScoringReadings
@@ -45,6 +47,7 @@ __all__ = [
     "TaskScore",
     "city_scorecard",
     "county_scorecard",
+    "is_scored",
     "task_points",
 ]
 
@@ -103,6 +106,18 @@ class TaskScore(Record):
         """The slips of the source that bear on the task."""
         return tuple(slip for slip in METEOROLOGY.slips if slip.locator == CLAUSES[self.task].locator)
 
+    def text(self, language: Language = "en") -> str:
+        """The points in a line."""
+        of, colon = ("，满分", "：") if language == "zh" else (" of ", ": ")
+        return f"{say(self.task, language)}{colon}{_told(self.points)}{of}{written(self.full)}"
+
+    def lost_lines(self, language: Language = "en") -> tuple[str, ...]:
+        """What was lost where, a line for all that several lost by the same thing."""
+        return tuple(_lost(alike, language) for alike in _alike(self.losses))
+
+    def __str__(self) -> str:
+        return self.text()
+
 
 @frozen(kw_only=True)
 class Scorecard(Record):
@@ -158,12 +173,10 @@ class Scorecard(Record):
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        of, colon = ("，满分", "：") if language == "zh" else (" of ", ": ")
         yield self.text(language)
         for one in self.tasks:
-            name = say(one.task, language)
-            yield f"{one.task.number:>3} {name}{colon}{_told(one.points)}{of}{written(one.full)}"
-            yield from (f"      {_lost(alike, language)}" for alike in _alike(one.losses))
+            yield f"{one.task.number:>3} {one.text(language)}"
+            yield from (f"      {line}" for line in one.lost_lines(language))
         yield _SLIPS.text(language)
         yield from (f"    {slip.locator}: {slip.printed} → {slip.read_as}" for slip in self.slips)
 
@@ -176,7 +189,9 @@ class Scorecard(Record):
                 both(one.task.zh, one.task.en, language),
                 written(one.full),
                 _told(one.points),
-                listing(both(_lost(alike, "zh"), _lost(alike, "en"), language) for alike in _alike(one.losses)),
+                listing(
+                    both(*lines, language) for lines in zip(one.lost_lines("zh"), one.lost_lines("en"), strict=True)
+                ),
             )
             for one in self.tasks
         ]
@@ -226,7 +241,7 @@ _HEAD = (
 
 
 @say.register
-def _(value: Scorecard | PointsLost, language: Language) -> str:
+def _(value: Scorecard | TaskScore | PointsLost, language: Language) -> str:
     return value.text(language)
 
 
@@ -269,13 +284,12 @@ def _in_proportion(scale: Scale, units: Reports, base: Sequence[SchemeUnit]) -> 
     reasons: list[Reason] = []
     for unit in base:
         score = scored(UNIT_TASKS[scale.task], units.get(unit, UNREPORTED[unit]), scale)
-        earned = score.points
-        if whole_task and earned < scale.most:
-            earned = ZERO
-        points += earned * weight
-        if earned < scale.most:
+        if whole_task and score.points < scale.most:
+            score = score._replace(lines=tuple(line._replace(points=ZERO) for line in score.lines), points=ZERO)
+        points += score.points * weight
+        if score.points < scale.most:
             losses += _losses(unit, score.lines, weight, reported=unit in units)
-        reasons.append(part(unit.zh, unit.en, Decision(earned, *score.findings)))
+        reasons.append(part(unit.zh, unit.en, Decision(score.points, *score.findings)))
     return _decided(scale, points, losses, [*reasons, note(scale.clause, "计入单位数", "units counted", len(base))])
 
 
@@ -316,9 +330,13 @@ def _taken(
 
 
 def _task(scale: Scale, units: Reports, city: CityReport) -> Decision[TaskScore]:
-    """A task of the city: its own, the whole area's, or one to which its counties bring their part."""
-    if scale.task in CITY_TASKS:
-        return _of_one(scale, city, SchemeUnit.CITY, reported=True)
+    """A task of the city: its own, or one that scores counties, too."""
+    own = scale.task in CITY_TASKS
+    return _of_one(scale, city, SchemeUnit.CITY, reported=True) if own else _shared(scale, units)
+
+
+def _shared(scale: Scale, units: Reports) -> Decision[TaskScore]:
+    """A task that scores counties, too: the whole area's, or one to which they bring their part."""
     if scale.task in _SPLIT:
         return _with_counties(scale, units)
     alone = scale.task in UNSAID and scale.readings.combined_unsaid is CombinedUnsaid.CITY_ALONE
@@ -329,8 +347,7 @@ def _task(scale: Scale, units: Reports, city: CityReport) -> Decision[TaskScore]
     counted = [
         unit
         for unit in SchemeUnit
-        if unit is SchemeUnit.CITY
-        or not (scale.task in WITH_AUTHORITY and units.get(unit, UNREPORTED[unit]).without_authority)
+        if not (scale.task in WITH_AUTHORITY and units.get(unit, UNREPORTED[unit]).without_authority)
     ]
     return _in_proportion(scale, units, counted)
 
@@ -364,8 +381,8 @@ def _points(decision: Decision[TaskScore]) -> Decision[Fraction]:
 def task_points(
     task: ScoredTask,
     *,
-    units: Sequence[UnitReport],
-    city: CityReport,
+    units: Sequence[UnitReport] | None = None,
+    city: CityReport | None = None,
     full: FullPoints = FullPoints(),
     figures: TaskFigures = TaskFigures(),
     readings: ScoringReadings = ScoringReadings(),
@@ -374,24 +391,35 @@ def task_points(
 
     Args:
         task: 任务: the task.
-        units: 单位报告: what the city itself and its counties report; who is missing has met nothing.
-        city: 全市报告: what is known of the whole city.
+        units: 单位报告: what the city itself and its counties report; who is missing has met nothing. Asked for on the
+            tasks that score counties, too.
+        city: 全市报告: what is known of the whole city. Asked for on the others.
 
     Returns:
         任务得分: the points, never less than nothing nor more than the full score.
 
+    Raises:
+        Undetermined: The report that the task goes by is not given.
+
     >>> reports = [UnitReport(unit=SchemeUnit.CITY, database_percent=77)]
-    >>> print(task_points(ScoredTask.TOWNSHIP_DATABASE, units=reports, city=CityReport()).value.points)
+    >>> print(task_points(ScoredTask.TOWNSHIP_DATABASE, units=reports).value.points)
     3
     """
-    asked, reports, known = ScoredTask.of(task, "task"), _by_unit(units), CityReport.of(city, "city")
+    asked = ScoredTask.of(task, "task")
+    reports, whole = None if units is None else _by_unit(units), CityReport.maybe(city, "city")
     scale = Scale(
         task=asked,
         full=FullPoints.of(full, "full"),
         figures=TaskFigures.of(figures, "figures"),
         readings=ScoringReadings.of(readings, "readings"),
     )
-    return _task(scale, reports, known)
+    if asked in CITY_TASKS:
+        return _of_one(scale, known(whole, "city", _NO_CITY), SchemeUnit.CITY, reported=True)
+    return _shared(scale, known(reports, "units", _NO_UNITS))
+
+
+_NO_UNITS = Words("未说明各单位报告", "the reports of the units are not given")
+_NO_CITY = Words("未说明全市报告", "the report of the whole city is not given")
 
 
 @rule(ANNEX, *TASKS)
@@ -415,14 +443,14 @@ def city_scorecard(
     >>> print(city_scorecard([], city=CityReport()).value)
     Langfang: 0 of 102 points
     """
-    reports, known = _by_unit(units), CityReport.of(city, "city")
+    reports, whole = _by_unit(units), CityReport.of(city, "city")
     most, asked = FullPoints.of(full, "full"), TaskFigures.of(figures, "figures")
     read = ScoringReadings.of(readings, "readings")
     scales = (Scale(task=task, full=most, figures=asked, readings=read) for task in ScoredTask)
-    return _summed(SchemeUnit.CITY, [_task(scale, reports, known) for scale in scales])
+    return _summed(SchemeUnit.CITY, [_task(scale, reports, whole) for scale in scales])
 
 
-@rule(ANNEX, *(CLAUSES[task] for task in UNIT_TASKS))
+@rule(*(CLAUSES[task] for task in UNIT_TASKS), rests_on=(ANNEX,))
 def county_scorecard(
     report: UnitReport,
     *,
@@ -450,4 +478,29 @@ def county_scorecard(
     tasks = [task for task in UNIT_TASKS if not (given.without_authority and task in WITH_AUTHORITY)]
     scales = (Scale(task=task, full=most, figures=asked, readings=read) for task in tasks)
     left = note(ANNEX, "无气象主管机构", "no meteorological authority", given.without_authority)
-    return _summed(given.unit, [_of_one(scale, given, given.unit, reported=True) for scale in scales], left)
+    citys = note(ANNEX, "不考核县的任务", "tasks that score no county", tuple(CITY_TASKS))
+    return _summed(given.unit, [_of_one(scale, given, given.unit, reported=True) for scale in scales], left, citys)
+
+
+@rule(*TASKS)
+def is_scored(task: ScoredTask, *, kind: UnitKind, without_authority: bool = False) -> Decision[bool]:
+    """Whether a task scores a kind of place (是否考核该类单位).
+
+    Args:
+        task: 任务: the task.
+        kind: 单位类别: what kind of place it is.
+        without_authority: 无气象主管机构: whether it is a county that has no meteorological authority.
+
+    Returns:
+        考核: cities on every task, counties on those that name them.
+
+    >>> is_scored(ScoredTask.RISK_ZONING, kind=UnitKind.COUNTY).value
+    False
+    """
+    asked, place = ScoredTask.of(task, "task"), UnitKind.of(kind, "kind")
+    lacks = FLAG.of(without_authority, "without_authority")
+    county, clause = place is UnitKind.COUNTY, CLAUSES[asked]
+    named = condition(clause, "任务所称单位", "a place that the task names", not county or asked in UNIT_TASKS, place)
+    if not county or asked not in WITH_AUTHORITY:
+        return Decision(named.holds is True, named)
+    return all_of(named, condition(clause, "有气象主管机构", "a meteorological authority", not lacks))

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ...core.bounds import at_most, below
 from ...core.decisions import Decision, any_of, judged, lacking, needs
+from ...core.errors import InvalidFacts
 from ...core.facts import DAY, PERSONS, Persons
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
@@ -72,6 +73,9 @@ class ContactTerms(Record):
         "day before which contacts are reported",
         source="the year is the scheme's",
     )
+    telephone: str = figure(
+        "2021721", "绩效管理办公室电话", "telephone of the performance office, which takes the reports"
+    )
 
 
 @rule(SUPERVISION)
@@ -89,7 +93,7 @@ def contact_lacks(
     Args:
         persons: 联系人数: how many persons it has named.
         given: 已报联系方式: what was reported of the contact.
-        reported: 报送日: when it was reported; None where it was not yet.
+        reported: 报送日: when it was reported, no later than the day asked about; None where it was not yet.
         on: 日期: the day asked about; while the term runs a report may still come in time.
 
     Returns:
@@ -101,15 +105,19 @@ def contact_lacks(
     METEOROLOGY.require_in_force(DAY.of(on, "on"))
     named, fields = PERSONS.of(persons, "persons"), ContactField.some(given, "given")
     sent, asked = DAY.maybe(reported, "reported"), ContactTerms.of(terms, "terms")
+    if sent is not None and sent > on:
+        raise InvalidFacts("reported", sent, f"at most {on}, the day asked about", f"不晚于所问日期{on}")
     whole = ContactDay.of(contact_day, "contact_day") is ContactDay.INCLUDED
     bound = at_most(asked.last_day, "前") if whole else below(asked.last_day, "早于")
     one = asks(SUPERVISION, "联系人数", "contacts named", named, PERSONS.exactly(asked.persons))
     late = asks(SUPERVISION, "报送日", "day of the report, or the day asked about", on if sent is None else sent, bound)
-    return lacking(
+    owed = lacking(
         (ContactNeed.ONE_PERSON, one),
         *(needs(SUPERVISION, ContactNeed[field.name], field in fields) for field in ContactField),
         (ContactNeed.IN_TIME, late),
     )
+    office = note(SUPERVISION, "绩效管理办公室电话", "telephone of the performance office", asked.telephone)
+    return judged(owed.value, *owed.reasons, office)
 
 
 class SupervisionCheck(Term):
@@ -123,13 +131,11 @@ class SupervisionCheck(Term):
 
 
 _ENDS = {
-    SupervisionCheck.FIRST_QUARTER: datetime.date(YEAR, 3, 31),
-    SupervisionCheck.SECOND_QUARTER: datetime.date(YEAR, 6, 30),
     SupervisionCheck.THIRD_QUARTER: datetime.date(YEAR, 9, 30),
     SupervisionCheck.FOURTH_QUARTER: datetime.date(YEAR, 12, 31),
     SupervisionCheck.YEAR_END: datetime.date(YEAR, 12, 31),
 }
-"""The end of what each check is of."""
+"""The end of what each check is of; the quarters before ended before the scheme."""
 
 
 class FirstQuarterOwed(Reading, at=SUPERVISION):
@@ -164,8 +170,7 @@ def checks_missing(
     METEOROLOGY.require_in_force(DAY.of(on, "on"))
     made = SupervisionCheck.some(done, "done")
     part_counts = FirstQuarterOwed.of(first_quarter, "first_quarter") is FirstQuarterOwed.OWED
-    first = SupervisionCheck.THIRD_QUARTER if part_counts else SupervisionCheck.FOURTH_QUARTER
-    owed = [check for check in SupervisionCheck if _ENDS[check] >= _ENDS[first]]
+    owed = [check for check in _ENDS if part_counts or check is not SupervisionCheck.THIRD_QUARTER]
     ended = [check for check in owed if on > _ENDS[check]]
     since = note(SUPERVISION, "应核查时段", "checks that are owed", tuple(owed))
     findings = [condition(SUPERVISION, check.zh, check.en, check in made) for check in ended]

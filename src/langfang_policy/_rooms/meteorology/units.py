@@ -10,7 +10,7 @@ from ...core.bounds import at_least, at_most
 from ...core.days import add_months
 from ...core.decisions import Decision, lacking
 from ...core.facts import COUNT, TIMES
-from ...core.findings import Finding, asks, condition, falls
+from ...core.findings import Finding, asks, condition, note
 from ...core.locators import Citation
 from ...core.rules import rule
 from ...core.terms import Term, Words
@@ -21,6 +21,7 @@ from .readings import (
     FilingMonth,
     KeyUnitShortfall,
     ListPublishers,
+    MechanismShortfall,
     ScoringReadings,
     SendingBodies,
     StationEdge,
@@ -59,7 +60,11 @@ def _filled_points(share: Fraction, scale: Scale) -> Line:
 
 def _filled(report: UnitReport, scale: Scale) -> Line:
     share = share_of(report.filled_posts, report.local_posts)
-    return silent(scale, _FILLED, scale.points("filled_all")) if share is None else _filled_points(share, scale)
+    if share is None:
+        return silent(scale, _FILLED, scale.points("filled_all"))
+    approved = condition(scale.clause, "防御中心已批复", "an approved centre", UnitDeed.INSTITUTION in report.done)
+    line = _filled_points(share, scale)
+    return line._replace(points=line.points if approved.holds else ZERO, findings=(approved, *line.findings))
 
 
 @rule(CENTRE)
@@ -95,7 +100,11 @@ def _mechanism(report: UnitReport, scale: Scale) -> Line:
         sending = asks(scale.clause, zh, en, report.sending_bodies, asked)
     else:
         sending = condition(scale.clause, zh, en, report.sending_bodies > 0, report.sending_bodies)
-    return Line(words, most, most if issuing.holds and sending.holds else ZERO, (issuing, sending))
+    short = scale.readings.mechanism_shortfall is MechanismShortfall.BY_NUMBER and not issuing.holds
+    points = (
+        most * report.issuing_departments / figures.issuing_departments if short else most if issuing.holds else ZERO
+    )
+    return Line(words, most, points if sending.holds else ZERO, (issuing, sending))
 
 
 class KeyUnitNeed(Term):
@@ -118,8 +127,8 @@ def _key_unit_needs(
     month_counts = readings.filing_month is FilingMonth.INCLUDED
     last = (add_months(month, 1) if month_counts else month) - datetime.timedelta(days=1)
     zh, en = "名录备案", "filing of the list"
-    if key_units.filed is None:
-        filed = condition(clause, zh, en, False)  # the answer itself
+    if key_units.filed is None or key_units.filed.year < YEAR:  # an earlier year's list is another
+        filed = condition(clause, zh, en, False, key_units.filed)
     else:
         filed = asks(clause, zh, en, key_units.filed, at_most(last, "不晚于"))
     return (
@@ -225,7 +234,7 @@ def _venue(report: UnitReport, scale: Scale) -> Line:
     met = condition(scale.clause, *words, placed or events)
     if placed or not events:
         return Line(words, most, most if placed else ZERO, (met,))
-    instead = falls(scale.clause, "以参与大型科普活动代替", "events in place of a venue", 1, at_least(1))
+    instead = note(scale.clause, "以参与大型科普活动代替", "in place of a venue", UnitDeed.EVENTS_WITHOUT_VENUE)
     return Line(words, most, most, (met, instead))
 
 

@@ -171,5 +171,8 @@ _YEAR = datetime.timedelta(days=366)
 def _next(due: Recurring, on: datetime.date) -> datetime.date | None:
     """The next day that a recurring duty falls due, from a day that counts."""
     first = max(on, due.within.first or on)
-    days = due.between(first, min(first, datetime.date.max - _YEAR) + _YEAR)
+    try:
+        days = due.between(first, min(first, datetime.date.max - _YEAR) + _YEAR)
+    except InvalidFacts:  # the calendar ends within the week
+        return None
     return days[0] if days else None

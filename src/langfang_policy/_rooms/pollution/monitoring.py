@@ -77,7 +77,9 @@ class ConsultationFigures(Record):
     per_week: Times = figure(1, "日常每周次数", "in ordinary times")
     per_day_heavy: Times = figure(2, "重污染期间每日次数", "during heavy pollution")
     ahead_days: Days = figure(3, "预测天数", "the furthest day of a prediction that calls them")
-    per_day_heating: Times = figure(1, "采暖期每日次数", "during the heating period")
+    per_day_heating: Times = figure(
+        1, "采暖期每日次数", "during the heating period", source="每日会商 is printed in words"
+    )
     moderate_above: int = figure(150, "中度污染", "moderate pollution begins above", source="HJ 633-2012")
 
     @cached_property

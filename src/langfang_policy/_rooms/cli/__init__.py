@@ -1,0 +1,1 @@
+"""The rooms of the command line; the door is ``cli``."""

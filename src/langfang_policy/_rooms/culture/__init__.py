@@ -1,0 +1,1 @@
+"""The rooms of the public culture plan; the door is ``culture``."""

@@ -1,0 +1,1 @@
+"""The rooms of openness in government; the door is ``open_government``."""

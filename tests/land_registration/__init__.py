@@ -1,0 +1,1 @@
+"""Tests of the quality award measures, a file a room."""

@@ -1,0 +1,1 @@
+"""Tests of openness in government, a file a room."""
