@@ -78,6 +78,14 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "credit.acceptance",  # days in order
+        "credit.exemplar_years",  # days in order
+        "credit.failure_task",  # days in order
+        "credit.green_channel",  # days in order
+        "credit.objection_state",  # days in order, and each step after the one before
+        "credit.objection_verification_due",  # no day of a calendar is both off and worked
+        "credit.repair_outcome",  # nothing takes effect that was not to be granted
+        "credit.student_credit",  # days in order
         "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
         "culture.culture_share_reached",  # no more take part than there are
         "culture.places_short",  # each county once

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import asking as asking
     from . import children as children
     from . import cli as cli
+    from . import credit as credit
     from . import culture as culture
     from . import education as education
     from . import elder_education as elder_education

@@ -10,6 +10,7 @@ PACKAGE = "langfang_policy"
 MODULES = (
     "agriculture",
     "children",
+    "credit",
     "culture",
     "education",
     "elder_education",
