@@ -14,6 +14,7 @@ MODULES = (
     "elder_education",
     "fireworks",
     "forestry",
+    "government_data",
     "land_registration",
     "livestock",
     "market_supervision",
