@@ -100,6 +100,9 @@ RELATIONS = frozenset(
         "fireworks.may_set_off",  # outside the ring the development zone is spoken of
         "fireworks.may_trade_in",  # as above
         "fireworks.place_bans",  # as above
+        "government_data.plan_dues",  # no end before its start
+        "government_data.plan_task_standing",  # nothing is done before it is begun, or after the day
+        "government_data.sharing_report",  # a year is reported after its end, and not after the day
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ...core.days import CalendarPeriod, Period
 from ...core.decrees import Known
 from ...core.locators import Citation
@@ -25,18 +23,16 @@ from .tasks import BRACKETS, PlanTask, PlanUnitReadings, bracket_of
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
 _T, _READ = PlanTask, PlanUnitReadings()
-_REPORT = SharingReportDay()
+_DATES, _REPORT = PlanDates(), SharingReportDay()
 _EACH = (PlanUnit.COUNTIES.organ, PlanUnit.DEVELOPMENT_ZONE.organ, PlanUnit.DEPARTMENTS.organ)
 _DUE: dict[PlanTask, Once | Recurring | After] = {
-    **{task: Once(getattr(PlanDates(), task.json)) for task in DATED},
+    **{task: Once(getattr(_DATES, task.json)) for task in DATED},
     _T.YEARLY_REPORT: Recurring(
         CalendarPeriod.YEAR, month=_REPORT.month, day=_REPORT.day, within=GOVERNMENT_DATA.period
     ),
-    _T.COMPILED_REPORT: Recurring(  # a yearly report, of which no day is printed
-        CalendarPeriod.YEAR, within=Period(datetime.date(2018, 1, 1)), known=Known.PRESUMED
-    ),
-    _T.YEARLY_EVALUATION: Recurring(  # by the method that is due in the year after the issue
-        CalendarPeriod.YEAR, within=Period(datetime.date(2018, 1, 1)), known=Known.PRESUMED
+    _T.COMPILED_REPORT: After(zh="完成年度汇总", en="the reports of a year are compiled"),
+    _T.YEARLY_EVALUATION: Recurring(  # by the method, so that no year is evaluated that ended before it is due
+        CalendarPeriod.YEAR, within=Period(_DATES.evaluation_method), known=Known.PRESUMED
     ),
     _T.SYSTEM_AUDIT: After(zh="审计得出结果", en="an audit has its result"),
 }
@@ -246,7 +242,7 @@ PROCEDURES = Register(
         ),
     ),
     Procedure(
-        key="yearly-report",
+        key="sharing-report",
         zh="年度共享情况报送",
         en="The yearly report on sharing",
         citation=PROGRESS,

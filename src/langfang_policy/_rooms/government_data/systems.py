@@ -180,7 +180,7 @@ def is_zombie_system(
         marks: 特征: the marks that it has.
 
     Returns:
-        属于“僵尸”系统: whether it is.
+        属于僵尸系统: whether it is.
 
     >>> is_zombie_system(frozenset({ZombieMark.NARROW})).value
     False
