@@ -241,14 +241,14 @@ def bracket_of(task: PlanTask, readings: PlanUnitReadings) -> Bracket:
     return printed
 
 
-_NOT_OF_THE_CITY = frozenset((_U.DEPARTMENTS, _U.COUNTIES, _U.DEVELOPMENT_ZONE, _U.PLATFORM_OPERATORS))
+_NO_DEPARTMENT = frozenset((_U.DEPARTMENTS, _U.COUNTIES, _U.DEVELOPMENT_ZONE, _U.PLATFORM_OPERATORS))
 _OFFICES = frozenset((_U.GOVERNMENT_OFFICE, _U.CYBERSPACE_OFFICE, _U.STAFFING_OFFICE, _U.SERVICES_OFFICE))
 
 
 def shares_of(unit: PlanUnit, task: PlanTask, readings: PlanUnitReadings) -> Iterator[PlanUnitTask]:
     """In which ways a unit answers for a task, by name or as one of all departments."""
     too = readings.offices is OfficesAsDepartments.DEPARTMENTS_TOO
-    is_department = unit not in _NOT_OF_THE_CITY and (too or unit not in _OFFICES)
+    is_department = unit not in _NO_DEPARTMENT and (too or unit not in _OFFICES)
     for role, units in bracket_of(task, readings).roles():
         named = unit in units
         if named or (is_department and PlanUnit.DEPARTMENTS in units):
