@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 from langfang_policy.government_data import (
@@ -219,6 +220,8 @@ class TestDues:
         assert days(report_readings=earlier) == usual | {TASK.YEARLY_REPORT: date(2018, 1, 14)}
         later = ReportReadings(first_reported_year=FirstReportedYear.NEXT)
         assert set(usual) - set(days(report_readings=later)) == {TASK.YEARLY_REPORT}
+        next_year = plan_dues(start=date(2019, 1, 1), end=date(2019, 12, 31), report_readings=later).value
+        assert [one.last_day for one in next_year] == [date(2019, 1, 15)]
         assert days(report_day=SharingReportDay(month=2, day=13)) == usual | {TASK.YEARLY_REPORT: date(2018, 2, 13)}
         moved = ReportReadings(day_off=ReportDayOff.NEXT_WORKING_DAY)
         assert days(report_readings=moved, report_day=SharingReportDay(day=13)) == usual  # a Saturday, then the Monday
@@ -242,6 +245,15 @@ class TestDues:
             report_readings=earlier,
         )
         assert [one.task for one in eve.value] == [TASK.YEARLY_REPORT]
+        off = WorkingCalendar(years=(2040, 2041, 2042), days_off=tuple(date(2040, 12, day) for day in range(28, 32)))
+        over = plan_dues(
+            start=date(2041, 1, 1),
+            end=date(2041, 1, 31),
+            report_day=SharingReportDay(month=12, day=28),
+            report_readings=moved,
+            working_day_calendar=off,
+        )
+        assert over.value == (PlanDue(last_day=date(2041, 1, 1), task=TASK.YEARLY_REPORT),)
         with pytest.raises(Undetermined, match="working_day_calendar"):
             plan_dues(start=date(2040, 1, 1), end=date(2040, 12, 31), report_readings=moved)
 

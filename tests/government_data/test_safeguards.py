@@ -137,8 +137,9 @@ class TestReport:
             sharing_report(reported_year=2017, sent_on=None, on=LAST, report_readings=readings)
         found = sharing_report(reported_year=2018, sent_on=None, on=date(2019, 1, 16), report_readings=readings)
         assert found.value.standing is Standing.OVERDUE
-        with pytest.raises(InvalidFacts, match="reported_year"):
-            sharing_report(reported_year=2016, sent_on=None, on=LAST)
+        for year in (2016, 9999):
+            with pytest.raises(InvalidFacts, match="reported_year"):
+                sharing_report(reported_year=year, sent_on=None, on=LAST)
 
     def test_before_the_plan(self) -> None:
         """Nothing is judged."""
@@ -161,6 +162,7 @@ class TestReport:
     @pytest.mark.parametrize("wrong", [{"month": 0}, {"month": 13}, {"day": 0}, {"day": 29}])
     def test_wrong_days(self, wrong: dict[str, int]) -> None:
         """A day that each month has."""
+        assert SharingReportDay(month=12, day=28) != SharingReportDay()
         with pytest.raises(InvalidFacts):
             SharingReportDay(**wrong)
 
