@@ -125,6 +125,9 @@ RELATIONS = frozenset(
         "food_safety.supervisor_training_check",  # no more are trained than there are, and hours are somebody's
         "food_safety.treatment_centres_standing",  # no centre is completed after the day
         "food_safety.yearly_work_check",  # no more are inspected than there are
+        "government_data.plan_dues",  # no end before its start
+        "government_data.plan_task_standing",  # nothing is done before it is begun, or after the day
+        "government_data.sharing_report",  # a year is reported after its end, and not after the day
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import government_data as government_data
     from . import land_registration as land_registration
     from . import livestock as livestock
     from . import market_supervision as market_supervision

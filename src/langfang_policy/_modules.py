@@ -18,6 +18,7 @@ MODULES = (
     "food_safety",
     "forest_city",
     "forestry",
+    "government_data",
     "land_registration",
     "livestock",
     "market_supervision",
