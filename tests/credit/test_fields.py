@@ -64,7 +64,7 @@ class TestPromises:
             barred = PromiseChange(verdict=VERDICT.FORBIDDEN, compensation=LOSS.NOT_COVERED)
             assert [changed(ground, kept) for kept in (None, True, False)] == [barred] * 3
 
-    @pytest.mark.parametrize("ground", GOOD)
+    @pytest.mark.parametrize("ground", sorted(GOOD, key=str))
     def test_flawed_procedure(self, ground: ChangeGround) -> None:
         """It may not be changed so; whether the loss is made good is a reading."""
         found = [changed(ground, False, flawed_procedure=one) for one in FlawedProcedure]
