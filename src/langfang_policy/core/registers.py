@@ -420,8 +420,9 @@ class Assessment(Readable):
         """By how much the figure is not reached, in the target's unit; 0 where the bound is kept, None where open."""
         if self.observed is None:
             return None
-        seen = Fraction(self.observed)
-        return Fraction(0) if _keeps(self.target.asks, seen) else abs(Fraction(self.target.asks.figure) - seen)
+        if _keeps(self.target.asks, self.observed):
+            return Fraction(0)
+        return abs(Fraction(self.target.asks.figure) - Fraction(self.observed))
 
 
 def assess_targets(
@@ -458,7 +459,7 @@ def _assess(target: Target, seen: Number | Fraction | None, on: datetime.date) -
         endless = ratio_of(seen) if isinstance(seen, Fraction) else None
         observed = exact(seen, f"observations.{target.key}") if endless is None else endless
     pending = target.due is not None and on <= target.due
-    if observed is not None and _keeps(target.asks, Fraction(observed)):
+    if observed is not None and _keeps(target.asks, observed):
         status = Standing.KEPT
     elif pending:
         status = Standing.RUNNING
@@ -467,9 +468,12 @@ def _assess(target: Target, seen: Number | Fraction | None, on: datetime.date) -
     return Assessment(target, status, observed)
 
 
-def _keeps(asks: Bound, seen: Fraction) -> bool:
-    """Whether a number keeps a bound, whatever kind of number its figure is."""
-    return asks.test(seen, Fraction(asks.figure))
+def _keeps(asks: Bound, seen: Decimal | Fraction) -> bool:
+    """Whether a number keeps a bound, whatever kind of number either is."""
+    figure = asks.figure
+    if type(seen) is Fraction or type(figure) is Fraction:
+        return asks.test(Fraction(seen), Fraction(figure))
+    return asks.test(seen, figure)
 
 
 @frozen
