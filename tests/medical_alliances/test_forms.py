@@ -204,8 +204,9 @@ class TestHeads:
         chinese = forms_headed(HOSPITAL.CITY_CHINESE_MEDICINE, has_means=True).value
         assert chinese == (*(one for one in every[:5] if one is not FORM.COUNTY_COMMUNITY), FORM.CHINESE_MEDICINE)
         assert forms_headed(HOSPITAL.CITY_FOURTH).value == (FORM.AREA_UNION, FORM.TELEMEDICINE_NETWORK)
-        maternity = forms_headed(HOSPITAL.CITY_MATERNITY, tier=TIER.SECONDARY).value
-        assert maternity == (FORM.SPECIALIST_UNION, FORM.TELEMEDICINE_NETWORK)
+        for hospital in (HOSPITAL.CITY_MATERNITY, HOSPITAL.CITY_THIRD):
+            found = forms_headed(hospital, tier=TIER.SECONDARY).value
+            assert found == (FORM.SPECIALIST_UNION, FORM.TELEMEDICINE_NETWORK)
         for hospital, facts in (
             (HOSPITAL.CITY_FOURTH, {"tier": TIER.SECONDARY}),
             (HOSPITAL.CITY_FOURTH, {"seat": SEAT.COUNTY}),

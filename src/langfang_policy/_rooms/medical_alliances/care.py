@@ -327,7 +327,7 @@ def referral_steps(
         consents: 患者同意: whether the patient consents; matters of referral downwards.
 
     Returns:
-        转诊步骤: the steps in their order.
+        转诊步骤: the steps; of vetting and filing it is not said when they come.
 
     Raises:
         Undetermined: Consent is not given as a fact, and matters; or a tertiary hospital would refer upwards, of which
