@@ -78,6 +78,14 @@ RELATIONS = frozenset(
         "children.quarter_report_due",  # no day of a calendar is both off and worked
         "children.quarter_report_proper",  # no report goes before its quarter begins
         "children.quarter_tasks",  # no day of a calendar is both off and worked
+        "credit.acceptance",  # days in order
+        "credit.exemplar_years",  # days in order
+        "credit.failure_task",  # days in order
+        "credit.green_channel",  # days in order
+        "credit.objection_state",  # days in order, and each step after the one before
+        "credit.objection_verification_due",  # no day of a calendar is both off and worked
+        "credit.repair_outcome",  # nothing takes effect that was not to be granted
+        "credit.student_credit",  # days in order
         "culture.centres_missed",  # no more are up to standard than are built, nor built than there are
         "culture.culture_share_reached",  # no more take part than there are
         "culture.places_short",  # each county once
@@ -117,6 +125,9 @@ RELATIONS = frozenset(
         "food_safety.supervisor_training_check",  # no more are trained than there are, and hours are somebody's
         "food_safety.treatment_centres_standing",  # no centre is completed after the day
         "food_safety.yearly_work_check",  # no more are inspected than there are
+        "government_data.plan_dues",  # no end before its start
+        "government_data.plan_task_standing",  # nothing is done before it is begun, or after the day
+        "government_data.sharing_report",  # a year is reported after its end, and not after the day
         "livestock.livestock_scorecard",  # a share has a whole, and each goal, year and place is reported once
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import asking as asking
     from . import children as children
     from . import cli as cli
+    from . import credit as credit
     from . import culture as culture
     from . import education as education
     from . import elder_education as elder_education
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from . import forest_city as forest_city
     from . import forestry as forestry
     from . import gazette as gazette
+    from . import government_data as government_data
     from . import land_registration as land_registration
     from . import livestock as livestock
     from . import market_supervision as market_supervision

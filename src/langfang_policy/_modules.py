@@ -10,6 +10,7 @@ PACKAGE = "langfang_policy"
 MODULES = (
     "agriculture",
     "children",
+    "credit",
     "culture",
     "education",
     "elder_education",
@@ -17,6 +18,7 @@ MODULES = (
     "food_safety",
     "forest_city",
     "forestry",
+    "government_data",
     "land_registration",
     "livestock",
     "market_supervision",

@@ -247,6 +247,7 @@ class Remit(_Named):
     MAKING_BODIES = "制定机关"
     RESPONSIBLE_UNITS = "责任单位", "责任单位", "有关责任单位", "相关责任单位"
     UNITS_CONCERNED = "有关单位", "有关单位", "各有关单位", "相关单位"
+    SHARING_PLATFORM_OPERATORS = "政务信息资源交换共享平台建设管理单位"
 
     @property
     def city(self) -> str:

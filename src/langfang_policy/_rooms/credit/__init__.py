@@ -1,0 +1,1 @@
+"""The rooms of the two plans on credit; the door is ``credit``."""
