@@ -132,6 +132,7 @@ RELATIONS = frozenset(
         "livestock.plan_standing",  # nothing is approved or copied before it is drawn up
         "market_supervision.list_edition",  # not published before the notice
         "market_supervision.list_publication",  # days in order
+        "medical_alliances.forms_headed",  # what the opinion says of a hospital is not denied
         "medical_alliances.reach_by_2020",  # no more take part than there are
         "meteorology.city_scorecard",  # one report a unit
         "meteorology.contact_lacks",  # no report is later than the day

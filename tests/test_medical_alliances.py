@@ -35,7 +35,7 @@ class TestRegisters:
         stated = [one.duty.key for one in due if (one.day, one.duty.due) == (YEAR_END, Once(YEAR_END))]
         assert stated == ["division-of-labour", "other-plans", "health-policy", "price-policy", "personnel-policy"]
         presumed = [day for day, known in days if known is Known.PRESUMED]
-        assert presumed == [YEAR_END] * 3 + [date(2018, 12, 31), date(2020, 12, 31)]
+        assert presumed == [YEAR_END] * 4 + [date(2018, 12, 31), date(2020, 12, 31)]
 
     def test_areas(self) -> None:
         """Seven plan first, four later, four begin first."""
@@ -45,13 +45,24 @@ class TestRegisters:
         )
         assert keyed["other-plans"] == bearers("三河市政府", "永清县政府", "文安县政府", "大城县政府")
         assert keyed["first-pilots"] == keyed["pilot-plans"][3:]
+        assert keyed["roll-out"] == keyed["other-plans"]
+        for key in ("communities-at-work", "local-opinions"):
+            assert keyed[key] == bearers("各县（市、区）政府", "廊坊开发区管委会")
 
     def test_bearers(self) -> None:
         """Each duty has a bearer, each task of a department its own duty."""
         assert all(isinstance(one, Organ | Party) for duty in DUTIES for one in duty.who)
         keys = {duty.key for duty in DUTIES}
         assert keys >= {task.json.replace("_", "-") for task in AllianceTask}
-        assert {duty.key: duty.who for duty in DUTIES}["subsidies"] == bearers("各级财政部门")
+        keyed = {duty.key: duty.who for duty in DUTIES}
+        assert keyed["subsidies"] == bearers("各级财政部门")
+        assert keyed["shared-burdens-and-benefits"] == bearers("医联体")
+        assert keyed["basic-level-care"] == bearers("基层医疗卫生机构", "医疗机构")
+        assert keyed["specialist-pairs"] == bearers("医疗机构")
+        for key in ("total-sum-payment", "payment-of-tight-alliances"):
+            assert keyed[key] == bearers("各级人力资源社会保障部门")
+        for key in ("internal-mechanisms", "payment-negotiation", "community-staff"):
+            assert keyed[key] == (Party.NOT_NAMED,)
 
     def test_targets(self) -> None:
         """One alliance by the end of the year; by 2020 nobody is left outside."""

@@ -104,6 +104,9 @@ class TestContracts:
         have = frozenset(InsuredContractNeed) - {missing}
         assert insured_contract_lacks(from_insurance=True, present=have).value == (missing,)
         assert insured_contract_lacks(from_insurance=False).value == ()
+        with pytest.raises(Undetermined) as error:
+            insured_contract_lacks(from_insurance=True)
+        assert error.value.missing == ("present",)
         assert insured_contract_lacks(from_insurance=True, present=frozenset(InsuredContractNeed)).value == ()
 
 
@@ -123,8 +126,10 @@ class TestLongPrescription:
     """四（三）: a month at the most."""
 
     def test_days(self) -> None:
-        """Thirty days are a month."""
-        assert [allowed(days) for days in (0, 29, 30, 31)] == [True, True, True, False]
+        """Thirty days are a month; for no day nothing is prescribed."""
+        assert [allowed(days) for days in (1, 29, 30, 31)] == [True, True, True, False]
+        with pytest.raises(InvalidFacts, match="supply_days"):
+            allowed(0)
 
     @pytest.mark.parametrize(
         ("first_day", "longest"),
@@ -182,7 +187,7 @@ class TestLongPrescription:
             with pytest.raises(InvalidFacts, match=fact):
                 evolve(LongPrescription(), **{fact: value})
 
-    @given(st.integers(0, 100), st.dates(date(2017, 9, 5), date(2030, 1, 1)), st.sampled_from(MonthsSupply))
+    @given(st.integers(1, 100), st.dates(date(2017, 9, 5), date(2030, 1, 1)), st.sampled_from(MonthsSupply))
     def test_fewer_days_never_harm(self, days: int, first_day: date, reading: MonthsSupply) -> None:
         """Whoever may have a day more may have the days."""
         longer, shorter = (allowed(one, first_day, months_supply=reading) for one in (days + 1, days))
@@ -269,3 +274,13 @@ class TestReferral:
             step.zh for step in referral_steps(TIER.BASIC, criteria=CRITERIA.UP).value
         ]
         assert [step.zh for step in down.steps[1:]] == [step.zh for step in DOWN]
+
+    def test_what_steps_need(self) -> None:
+        """Consent comes before referral downwards; of filing and vetting no more is said than that they are done."""
+        up, down = ({step.key: step for step in procedure.steps} for procedure in PROCEDURES)
+        assert down["referral_down"].needs == ("consent", "expert_vetting")
+        assert down["ward_rounds"].needs == ("referral_down",)
+        assert up["referral_up"].needs == ("first_treatment", "expert_vetting")
+        for steps in (up, down):
+            assert steps["record"].needs == steps["expert_vetting"].needs == ()
+            assert str(steps["expert_vetting"].citation) == "廊政办字〔2017〕106号 四（五）"

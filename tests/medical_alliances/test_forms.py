@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import Undetermined
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.medical_alliances import (
     AllianceForm,
     CareTier,
@@ -31,6 +31,10 @@ from langfang_policy.river_chief import Area
 from tests.helpers import because
 
 FORM, HOSPITAL, SEAT, TIER = AllianceForm, NamedHospital, HospitalSeat, CareTier
+LEADERS = {
+    *(HOSPITAL.CITY_PEOPLES, HOSPITAL.CITY_CHINESE_MEDICINE, HOSPITAL.PETROLEUM_CENTRAL),
+    *(HOSPITAL.CITY_FOURTH, HOSPITAL.YANDA),
+}
 
 
 class TestProfile:
@@ -41,14 +45,14 @@ class TestProfile:
         [
             (FORM.CITY, FormPromoter.CITY_GOVERNMENT, FormHead.THREE_CITY_HOSPITALS, 3, 10, "四（一）1"),
             (FORM.COUNTY_COMMUNITY, FormPromoter.COUNTY_GOVERNMENT, FormHead.COUNTY_HOSPITAL, 2, 4, "四（一）2"),
-            (FORM.AREA_UNION, FormPromoter.NOT_SAID, FormHead.FIVE_TERTIARY_HOSPITALS, 3, 9, "四（一）3"),
-            (FORM.SPECIALIST_UNION, FormPromoter.NOT_SAID, FormHead.PAIRED_HOSPITALS, 1, 2, "四（一）4"),
+            (FORM.AREA_UNION, FormPromoter.NOT_SAID, FormHead.FIVE_TERTIARY_HOSPITALS, 3, 13, "四（一）3"),
+            (FORM.SPECIALIST_UNION, FormPromoter.NOT_SAID, FormHead.PAIRED_HOSPITALS, 1, 3, "四（一）4"),
             (
                 FORM.TELEMEDICINE_NETWORK,
                 FormPromoter.NOT_SAID,
                 FormHead.TERTIARY_OR_SECONDARY_HOSPITAL,
                 1,
-                4,
+                5,
                 "四（一）5",
             ),
             (FORM.DISTRICT, FormPromoter.DISTRICT_GOVERNMENT, FormHead.DISTRICT_SECONDARY_HOSPITAL, 3, 1, "四（一）1"),
@@ -90,19 +94,22 @@ class TestProfile:
             *(FormTrait.UNIFIED_RESOURCES, FormTrait.UNIFIED_ASSESSMENT, FormTrait.UNIFIED_INCOME),
         )
         assert county.members == (FormMember.TOWNSHIP_HOSPITALS, FormMember.VILLAGE_CLINICS)
-        assert [trait.zh for trait in union.traits[3:8]] == [
+        assert [trait.zh for trait in union.traits] == [
+            *("平等", "自愿", "就近", "突出专科特色", "以信息化为支撑", "分片划区"),
             *("患者自愿", "分级诊治", "就近转诊", "资源共享", "连续性服务"),
+            *("上转和下转的绿色通道", "简化手续"),
         ]
+        assert form_profile(FORM.SPECIALIST_UNION).value.traits[-1].zh == "跨区域分级诊疗"
         remote = form_profile(FORM.TELEMEDICINE_NETWORK).value.traits
-        assert [trait.zh for trait in remote] == ["远程医疗", "教学", "培训", "转诊"]
+        assert [trait.zh for trait in remote] == ["应用互联网技术", "远程医疗", "教学", "培训", "转诊"]
 
 
 def headed(  # a hospital that nothing is special about, but for what is given
     hospital: NamedHospital = HOSPITAL.OTHER,
     *,
-    tier: CareTier = TIER.BASIC,
-    seat: HospitalSeat = SEAT.OTHER,
-    chinese: bool = False,
+    tier: CareTier | None = TIER.BASIC,
+    seat: HospitalSeat | None = SEAT.OTHER,
+    chinese: bool | None = False,
     strong: bool | None = None,
     means: bool | None = None,
 ) -> tuple[AllianceForm, ...]:
@@ -110,18 +117,26 @@ def headed(  # a hospital that nothing is special about, but for what is given
     return forms_headed(hospital, tier=tier, seat=seat, chinese_medicine=chinese, strong=strong, has_means=means).value
 
 
+def of_name(hospital: NamedHospital) -> tuple[AllianceForm, ...]:
+    """The forms that a hospital heads, whatever of it the opinion does not say being at its least."""
+    tier = None if hospital in LEADERS else TIER.BASIC
+    seat = SEAT.OTHER if hospital in {HOSPITAL.PETROLEUM_CENTRAL, HOSPITAL.YANDA} else None
+    return headed(hospital, tier=tier, seat=seat, chinese=None, means=True)
+
+
 class TestHeads:
     """四（一）: who heads or may head which form."""
 
     def test_named(self) -> None:
         """Three head the city's alliances, five the unions, six stand in the pairs."""
-        assert [one.zh for one in HOSPITAL if FORM.CITY in headed(one)] == [
+        forms = {one: of_name(one) for one in HOSPITAL}
+        assert [one.zh for one, found in forms.items() if FORM.CITY in found] == [
             *("市人民医院", "中国石油天然气集团公司中心医院", "市中医医院"),
         ]
-        assert [one.zh for one in HOSPITAL if FORM.AREA_UNION in headed(one)] == [
+        assert [one.zh for one, found in forms.items() if FORM.AREA_UNION in found] == [
             *("市人民医院", "中国石油天然气集团公司中心医院", "市中医医院", "市第四人民医院", "河北燕达医院"),
         ]
-        paired = [one for one in HOSPITAL if FORM.SPECIALIST_UNION in headed(one)]
+        paired = [one for one, found in forms.items() if FORM.SPECIALIST_UNION in found]
         assert paired == [
             *(HOSPITAL.CITY_PEOPLES, HOSPITAL.PETROLEUM_CENTRAL, HOSPITAL.CITY_CHINESE_MEDICINE),
             *(HOSPITAL.CITY_THIRD, HOSPITAL.CITY_MATERNITY, HOSPITAL.YINING_PSYCHIATRIC),
@@ -171,6 +186,35 @@ class TestHeads:
         assert error.value.missing == ("has_means",)
         assert headed(seat=SEAT.DISTRICT, tier=TIER.TERTIARY, chinese=False) == (FORM.TELEMEDICINE_NETWORK,)
         assert headed(chinese=True) == ()
+        for facts, missing in (
+            ({"tier": None}, "tier"),
+            ({"tier": TIER.SECONDARY, "seat": None}, "seat"),
+            ({"tier": TIER.SECONDARY, "chinese": None}, "chinese_medicine"),
+            ({"hospital": HOSPITAL.CITY_THIRD, "tier": None, "seat": None, "chinese": None}, "tier"),
+            ({"hospital": HOSPITAL.YANDA, "tier": None, "seat": None, "chinese": None}, "seat"),
+        ):
+            with pytest.raises(Undetermined) as error:
+                headed(**facts)
+            assert error.value.missing == (missing,)
+        assert headed(tier=TIER.BASIC, seat=None, chinese=None) == ()
+
+    def test_said_of_the_named(self) -> None:
+        """What the opinion says of a hospital is not asked for, nor denied."""
+        every = tuple(FORM)
+        chinese = forms_headed(HOSPITAL.CITY_CHINESE_MEDICINE, has_means=True).value
+        assert chinese == (*(one for one in every[:5] if one is not FORM.COUNTY_COMMUNITY), FORM.CHINESE_MEDICINE)
+        assert forms_headed(HOSPITAL.CITY_FOURTH).value == (FORM.AREA_UNION, FORM.TELEMEDICINE_NETWORK)
+        for hospital in (HOSPITAL.CITY_MATERNITY, HOSPITAL.CITY_THIRD):
+            found = forms_headed(hospital, tier=TIER.SECONDARY).value
+            assert found == (FORM.SPECIALIST_UNION, FORM.TELEMEDICINE_NETWORK)
+        for hospital, facts in (
+            (HOSPITAL.CITY_FOURTH, {"tier": TIER.SECONDARY}),
+            (HOSPITAL.CITY_FOURTH, {"seat": SEAT.COUNTY}),
+            (HOSPITAL.CITY_FOURTH, {"chinese_medicine": True}),
+            (HOSPITAL.CITY_CHINESE_MEDICINE, {"chinese_medicine": False, "has_means": True}),
+        ):
+            with pytest.raises(InvalidFacts, match=next(iter(facts))):
+                forms_headed(hospital, **facts)
 
     def test_reasons(self) -> None:
         """Each form has its reason, at its own clause, that holds where it may be headed."""

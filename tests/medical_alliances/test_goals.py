@@ -21,6 +21,7 @@ from langfang_policy.medical_alliances import (
     CoverageYear,
     FirstAlliance,
     FirstYearGoal,
+    FirstYearStanding,
     JoiningRole,
     LaunchStep,
     LocalOpinion,
@@ -30,7 +31,7 @@ from langfang_policy.medical_alliances import (
     UntilYear,
     area_document,
     area_roles,
-    first_year_unmet,
+    first_year_standing,
     hospital_launch,
     joining_roles,
     reach_by_2020,
@@ -106,42 +107,98 @@ class TestHospitalLaunch:
             hospital_launch(TOP, municipal=True, on=FIRST - DAY)
 
 
+def first_year(
+    reached: frozenset[FirstYearGoal] = frozenset(FirstYearGoal),
+    *,
+    alliances: int | None = 1,
+    on: date = YEAR_END,
+    fewest: int | None = None,
+    **more: object,
+) -> FirstYearStanding:
+    """How the goals of 2017 stand."""
+    return first_year_standing(
+        reached=reached,
+        on=on,
+        effective_alliances=alliances,
+        fewest_of_a_hospital=fewest,
+        **more,  # type: ignore[arg-type]  # figures or a reading
+    ).value
+
+
 class TestFirstYear:
     """三第一段: what 2017 was to bring."""
 
     @pytest.mark.parametrize("missing", FirstYearGoal)
     def test_each_goal(self, missing: FirstYearGoal) -> None:
         """Each that is not reached is told; of alliances the number decides."""
-        reached = frozenset(FirstYearGoal) - {missing}
-        found = first_year_unmet(reached=reached, effective_alliances=1)
-        assert found.value == (() if missing is FirstYearGoal.EFFECTIVE_ALLIANCE else (missing,))
+        found = first_year(frozenset(FirstYearGoal) - {missing})
+        assert found.unmet == (() if missing is FirstYearGoal.EFFECTIVE_ALLIANCE else (missing,))
+
+    def test_all(self) -> None:
+        """Ten in the order of the paragraph, the number of alliances among them."""
+        found = first_year_standing(reached=frozenset(), effective_alliances=0, on=YEAR_END)
+        assert found.value.unmet == tuple(FirstYearGoal)
+        assert [goal.zh for goal in found.value.unmet][6:] == [
+            *("建成有明显成效的医联体", "探索对紧密型医联体实行医保总额付费等方式"),
+            *("医联体内部初步形成分工协作机制和转诊机制", "深化京津专科联盟建设"),
+        ]
+        assert because(found).en == "framework"
+
+    @pytest.mark.parametrize(
+        ("alliances", "on", "status"),
+        [
+            (0, YEAR_END - DAY, Standing.RUNNING),
+            (0, YEAR_END, Standing.RUNNING),
+            (0, YEAR_END + DAY, Standing.MISSED),
+            (1, YEAR_END - DAY, Standing.KEPT),
+            (1, YEAR_END + DAY, Standing.KEPT),
+        ],
+    )
+    def test_days(self, alliances: int, on: date, status: Standing) -> None:
+        """The last day of the year still runs."""
+        found = first_year(alliances=alliances, on=on)
+        assert (found.due, found.status) == (YEAR_END, status)
+
+    def test_other_day(self) -> None:
+        """A last day that is set otherwise is the one that is told and kept."""
+        moved = evolve(AllianceDeadlines(), policies=YEAR_END - DAY)
+        found = first_year_standing(
+            reached=frozenset(FirstYearGoal), effective_alliances=0, on=YEAR_END, deadlines=moved
+        )
+        assert (found.value.due, found.value.status) == (YEAR_END - DAY, Standing.MISSED)
+        assert found.findings[-1].required == YEAR_END - DAY
 
     @pytest.mark.parametrize(("figure", "count", "met"), [(1, 0, False), (1, 1, True), (2, 1, False), (2, 2, True)])
     def test_alliances(self, figure: int, count: int, *, met: bool) -> None:
         """One is enough; the figure is what is told."""
-        found = first_year_unmet(
+        found = first_year_standing(
             reached=frozenset(FirstYearGoal),
             effective_alliances=count,
+            on=YEAR_END,
             first_alliance=FirstAlliance(effective=figure),
         )
-        assert (found.value == ()) is met
-        assert found.findings[-1].text("zh").endswith(f"实际{count}，要求至少{figure}")
+        assert (found.value.unmet == ()) is met
+        assert found.findings[6].text("zh").endswith(f"实际{count}，要求至少{figure}")
+        assert (found.because is None) is met
 
     def test_of_whom(self) -> None:
-        """Of the city, or of each hospital: then the one that built the fewest counts."""
+        """Of the city, or of each hospital: then the one that built the fewest counts, and the other is not asked."""
         each = OneAlliance.EACH_HOSPITAL
-        reached = frozenset(FirstYearGoal)
         for fewest, unmet in ((0, (FirstYearGoal.EFFECTIVE_ALLIANCE,)), (1, ())):
-            found = [
-                first_year_unmet(
-                    reached=reached, effective_alliances=3, fewest_of_a_hospital=fewest, one_alliance=reading
-                ).value
-                for reading in (OneAlliance.CITY, each)
-            ]
-            assert found == [(), unmet]
-        with pytest.raises(Undetermined) as error:
-            first_year_unmet(reached=reached, effective_alliances=3, one_alliance=each)
-        assert error.value.missing == ("fewest_of_a_hospital",)
+            assert first_year(alliances=3, fewest=fewest).unmet == ()
+            assert first_year(alliances=None, fewest=fewest, one_alliance=each).unmet == unmet
+        for missing, facts in (
+            ("fewest_of_a_hospital", {"alliances": 3, "one_alliance": each}),
+            ("effective_alliances", {"alliances": None, "fewest": 3}),
+        ):
+            with pytest.raises(Undetermined) as error:
+                first_year(**facts)
+            assert error.value.missing == (missing,)
+
+    def test_before_the_opinion(self) -> None:
+        """Nothing is judged then."""
+        with pytest.raises(NotInForce):
+            first_year(on=FIRST - DAY)
 
 
 class TestAreas:
@@ -208,13 +265,14 @@ class TestJoining:
             ),
             (AllianceBody.OTHER_PUBLIC_HOSPITAL, (JoiningRole.MUST_JOIN,), ["三 第四段"]),
             (AllianceBody.GOVERNMENT_BASIC, (JoiningRole.MUST_JOIN,), ["三 第四段"]),
+            (AllianceBody.VILLAGE_CLINIC, (JoiningRole.COMMUNITY_BASE,), ["四（一）2"]),
             (AllianceBody.PRIVATE, (JoiningRole.ENCOURAGED,), ["四（一）首段"]),
             (AllianceBody.COUNTY_COMMUNITY, (JoiningRole.GRADE_A_PARTNER,), ["四（一）末段"]),
             (AllianceBody.OTHER, (), []),
         ],
     )
     def test_bodies(self, body: AllianceBody, roles: tuple[JoiningRole, ...], places: list[str]) -> None:
-        """Public ones must, private ones are encouraged, a community seeks a partner."""
+        """Public ones must, private ones are encouraged, village clinics are a base, a community seeks a partner."""
         found = joining_roles(body)
         assert found.value == roles
         assert [str(one.citation.locator) for one in found.findings[1:]] == places

@@ -48,7 +48,7 @@ class TestMechanisms:
         found = alliance_lacks(frozenset(), explored_council=ExploredCouncil.OWED)
         assert found.value == tuple(AllianceMechanism)
         places = [str(one.citation.locator) for one in found.findings]
-        assert places == ["四（二）"] * 6 + ["四（四）"] * 4 + ["四（五）"] * 3
+        assert places == ["二（二）"] + ["四（二）"] * 6 + ["四（四）"] * 4 + ["四（五）"] * 3
 
 
 class TestResults:

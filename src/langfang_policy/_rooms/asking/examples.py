@@ -712,7 +712,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "medical_alliances.contract_priority": {"groups": ["aged", "diabetes"]},
     "medical_alliances.extended_prescription_open": {"has_means": True, "two_way_referral": True},
-    "medical_alliances.first_year_unmet": {"reached": ["framework", "pilots"], "effective_alliances": 1},
+    "medical_alliances.first_year_standing": {"reached": ["framework", "pilots"], "effective_alliances": 1},
     "medical_alliances.form_profile": {"form": "area_union"},
     "medical_alliances.forms_headed": {
         "hospital": "city_chinese_medicine",

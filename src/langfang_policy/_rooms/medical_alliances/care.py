@@ -11,7 +11,7 @@ from ...core.bounds import at_least, at_most
 from ...core.days import add_months
 from ...core.decisions import Decision, Reason, all_of, missing
 from ...core.errors import Undetermined, known
-from ...core.facts import DAY, DAYS, FLAG, MONTHS, Days, Whole
+from ...core.facts import DAY, DAYS, FLAG, MONTHS, Whole
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -155,7 +155,7 @@ class InsuredContractNeed(Term):
 
 @rule(FAMILY_DOCTORS)
 def insured_contract_lacks(
-    *, from_insurance: bool, present: frozenset[InsuredContractNeed] = frozenset()
+    *, from_insurance: bool, present: frozenset[InsuredContractNeed] | None = None
 ) -> Decision[tuple[InsuredContractNeed, ...]]:
     """What the institution of a contracted doctor or team lacks to be paid from the insurance funds (医保签约欠缺).
 
@@ -166,17 +166,26 @@ def insured_contract_lacks(
     Returns:
         欠缺要求: what is missing; nothing is asked where the funds do not pay.
 
-    >>> [need.zh for need in insured_contract_lacks(from_insurance=True).value]
+    Raises:
+        Undetermined: What the institution has is not given, and matters.
+
+    >>> [need.zh for need in insured_contract_lacks(from_insurance=True, present=frozenset()).value]
     ['医疗保险定点单位', '纳入医疗保险定点协议管理']
     """
-    funds, there = FLAG.of(from_insurance, "from_insurance"), InsuredContractNeed.some(present, "present")
+    funds = FLAG.of(from_insurance, "from_insurance")
+    there = None if present is None else InsuredContractNeed.some(present, "present")
     if not funds:
         return Decision((), note(FAMILY_DOCTORS, "需医保基金支付", "the funds are to pay", funds))
-    return missing(FAMILY_DOCTORS, InsuredContractNeed, there)
+    return missing(FAMILY_DOCTORS, InsuredContractNeed, known(there, "present", THERE))
 
 
+THERE = Words("定点单位和协议管理情况", "whether it is designated and under agreement")
+
+
+SUPPLY_DAYS = Whole(DAYS.unit, at_least(1))
 SUPPLY_MONTHS = Whole(MONTHS.unit, at_least(1), at_most(1_200))
 MONTH_DAYS = Whole(DAYS.unit, at_least(1), at_most(31))
+SupplyDays = Annotated[int, *SUPPLY_DAYS]
 SupplyMonths = Annotated[int, *SUPPLY_MONTHS]
 MonthDays = Annotated[int, *MONTH_DAYS]
 
@@ -206,7 +215,7 @@ def long_prescription_allowed(
     contracted: bool,
     chronic: bool,
     selected: bool,
-    supply_days: Days,
+    supply_days: SupplyDays,
     first_day: datetime.date | None = None,
     long_prescription: LongPrescription = LongPrescription(),
     months_supply: MonthsSupply = MonthsSupply.COUNTED_DAYS,
@@ -230,7 +239,7 @@ def long_prescription_allowed(
     True
     """
     held = FLAG.of(contracted, "contracted"), FLAG.of(chronic, "chronic"), FLAG.of(selected, "selected")
-    days, start = DAYS.of(supply_days, "supply_days"), DAY.maybe(first_day, "first_day")
+    days, start = SUPPLY_DAYS.of(supply_days, "supply_days"), DAY.maybe(first_day, "first_day")
     figures = LongPrescription.of(long_prescription, "long_prescription")
     counted = MonthsSupply.of(months_supply, "months_supply") is MonthsSupply.COUNTED_DAYS
     conditions = [condition(FAMILY_DOCTORS, zh, en, holds) for (zh, en), holds in zip(_ENTITLED, held, strict=True)]
@@ -318,7 +327,7 @@ def referral_steps(
         consents: 患者同意: whether the patient consents; matters of referral downwards.
 
     Returns:
-        转诊步骤: the steps in their order.
+        转诊步骤: the steps; of vetting and filing it is not said when they come.
 
     Raises:
         Undetermined: Consent is not given as a fact, and matters; or a tertiary hospital would refer upwards, of which
@@ -339,7 +348,9 @@ def referral_steps(
     up = meets is ReferralCriteria.UP
     if up and tier is CareTier.TERTIARY:
         raise Undetermined(
-            "criteria", en="nothing says whither a tertiary hospital refers upwards", zh="未规定三级医院上转的去向"
+            "criteria",
+            en="nothing says whither a tertiary hospital refers upwards within the alliance",
+            zh="未规定三级医院在医联体内上转的去向",
         )
     reasons: list[Reason] = [*seen]
     if not up or asked_upward:

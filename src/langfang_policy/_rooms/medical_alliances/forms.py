@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from attrs import frozen
 
 from ...core.decisions import Decision, missing
-from ...core.errors import known
+from ...core.errors import InvalidFacts, known
 from ...core.facts import FLAG
 from ...core.figures import Record
 from ...core.findings import Finding, condition, note
@@ -35,6 +37,9 @@ __all__ = [
     "partnership_lacks",
     "specialist_pairings",
 ]
+
+
+T = TypeVar("T")
 
 
 class AllianceForm(Term):
@@ -89,9 +94,12 @@ class FormMember(Term):
 class FormTrait(Term):
     """By what principles a form works and what it is to do (形式特点)."""
 
+    EQUAL = "平等"
     VOLUNTARY = "自愿"
     NEARBY = "就近"
     SPECIALITIES = "突出专科特色"
+    INFORMATION_SYSTEMS = "以信息化为支撑"
+    BY_ZONE = "分片划区"
     AFFILIATION_UNCHANGED = "不改变隶属关系"
     TECHNICAL_AND_MANAGEMENT_HELP = "技术、管理帮扶协作为主"
     SHARED_TALENT = "人才共享"
@@ -111,8 +119,11 @@ class FormTrait(Term):
     SHARED_RESOURCES = "资源共享"
     CONTINUOUS_SERVICE = "连续性服务"
     GREEN_CHANNEL = "上转和下转的绿色通道"
+    FEWER_FORMALITIES = "简化手续"
     DISEASE_LINES = "以疾病为主线"
     REMOTE_CONSULTATION = "远程会诊、挂号和转诊"
+    ACROSS_AREAS = "跨区域分级诊疗"
+    INTERNET = "应用互联网技术"
     REMOTE_CARE = "远程医疗"
     TEACHING = "教学"
     TRAINING = "培训"
@@ -179,21 +190,22 @@ _SAID: dict[AllianceForm, tuple[FormPromoter, FormHead, tuple[FormMember, ...], 
         _H.FIVE_TERTIARY_HOSPITALS,
         (_M.COOPERATING_HOSPITALS, _M.ASSISTED_HOSPITALS, _M.WILLING_INSTITUTIONS),
         (
-            *(_T.VOLUNTARY, _T.NEARBY, _T.SPECIALITIES, _T.PATIENTS_WISH, _T.GRADED_TREATMENT),
-            *(_T.NEARBY_REFERRAL, _T.SHARED_RESOURCES, _T.CONTINUOUS_SERVICE, _T.GREEN_CHANNEL),
+            *(_T.EQUAL, _T.VOLUNTARY, _T.NEARBY, _T.SPECIALITIES, _T.INFORMATION_SYSTEMS, _T.BY_ZONE),
+            *(_T.PATIENTS_WISH, _T.GRADED_TREATMENT, _T.NEARBY_REFERRAL, _T.SHARED_RESOURCES, _T.CONTINUOUS_SERVICE),
+            *(_T.GREEN_CHANNEL, _T.FEWER_FORMALITIES),
         ),
     ),
     _F.SPECIALIST_UNION: (
         _P.NOT_SAID,
         _H.PAIRED_HOSPITALS,
         (_M.HEALTH_SYSTEM_BELOW,),
-        (_T.DISEASE_LINES, _T.REMOTE_CONSULTATION),
+        (_T.DISEASE_LINES, _T.REMOTE_CONSULTATION, _T.ACROSS_AREAS),
     ),
     _F.TELEMEDICINE_NETWORK: (
         _P.NOT_SAID,
         _H.TERTIARY_OR_SECONDARY_HOSPITAL,
         (_M.BASIC_INSTITUTIONS,),
-        (_T.REMOTE_CARE, _T.TEACHING, _T.TRAINING, _T.REFERRAL),
+        (_T.INTERNET, _T.REMOTE_CARE, _T.TEACHING, _T.TRAINING, _T.REFERRAL),
     ),
     _F.DISTRICT: (
         _P.DISTRICT_GOVERNMENT,
@@ -240,6 +252,9 @@ class HospitalSeat(Term):
 _N = NamedHospital
 CITY_HEADS = (_N.CITY_PEOPLES, _N.PETROLEUM_CENTRAL, _N.CITY_CHINESE_MEDICINE)
 UNION_HEADS = (_N.CITY_PEOPLES, _N.CITY_CHINESE_MEDICINE, _N.PETROLEUM_CENTRAL, _N.CITY_FOURTH, _N.YANDA)
+TIER = Words("医院等级", "the tier of the hospital")
+SEAT = Words("所属层级", "whose hospital it is")
+CHINESE = Words("是否中医医疗机构", "whether it is an institution of Chinese medicine")
 STRONG = Words("是否能力较强", "whether it is one of the stronger hospitals")
 MEANS = Words("是否有条件", "whether it has the means")
 
@@ -248,9 +263,9 @@ MEANS = Words("是否有条件", "whether it has the means")
 def forms_headed(
     hospital: NamedHospital,
     *,
-    tier: CareTier,
-    seat: HospitalSeat,
-    chinese_medicine: bool,
+    tier: CareTier | None = None,
+    seat: HospitalSeat | None = None,
+    chinese_medicine: bool | None = None,
     strong: bool | None = None,
     has_means: bool | None = None,
 ) -> Decision[tuple[AllianceForm, ...]]:
@@ -258,9 +273,10 @@ def forms_headed(
 
     Args:
         hospital: 医院: one that the opinion names, or another.
-        tier: 医院等级: its tier.
-        seat: 所属层级: whose it is.
-        chinese_medicine: 中医医疗机构: whether it is an institution of Chinese medicine.
+        tier: 医院等级: its tier; printed of the leaders of the unions.
+        seat: 所属层级: whose it is; matters from the second tier, unless its name says that it is the city's.
+        chinese_medicine: 中医医疗机构: whether it is an institution of Chinese medicine; matters from the second tier,
+            unless it is named.
         strong: 能力较强: whether it is one of the stronger; matters of a secondary hospital of a district.
         has_means: 有条件: whether it has the means; matters of Chinese medicine from the second tier.
 
@@ -268,20 +284,23 @@ def forms_headed(
         可牵头形式: the forms, in the order in which they are listed.
 
     Raises:
-        Undetermined: Whether it is strong or has the means is not given, and matters.
+        Undetermined: A fact is not given, and matters.
 
-    >>> found = forms_headed(
-    ...     NamedHospital.CITY_FOURTH, tier=CareTier.TERTIARY, seat=HospitalSeat.CITY, chinese_medicine=False
-    ... )
-    >>> [form.zh for form in found.value]
+    >>> [form.zh for form in forms_headed(NamedHospital.CITY_FOURTH).value]
     ['域内医疗联盟', '远程医疗协作网']
     """
-    named, rank = NamedHospital.of(hospital, "hospital"), CareTier.of(tier, "tier")
-    place, chinese = HospitalSeat.of(seat, "seat"), FLAG.of(chinese_medicine, "chinese_medicine")
+    named = NamedHospital.of(hospital, "hospital")
+    rank = _told(CareTier.maybe(tier, "tier"), CareTier.TERTIARY if named in UNION_HEADS else None, "tier")
+    place = _told(HospitalSeat.maybe(seat, "seat"), HospitalSeat.CITY if named in _CITYS_OWN else None, "seat")
+    of_name = None if named is _N.OTHER else named is _N.CITY_CHINESE_MEDICINE
+    chinese = _told(FLAG.maybe(chinese_medicine, "chinese_medicine"), of_name, "chinese_medicine")
     able, means = FLAG.maybe(strong, "strong"), FLAG.maybe(has_means, "has_means")
+    rank = known(rank, "tier", TIER)
     hospital_tier = rank >= CareTier.SECONDARY
+    if hospital_tier:
+        place = known(place, "seat", SEAT)
     of_district = place is HospitalSeat.DISTRICT and rank is CareTier.SECONDARY
-    of_chinese = chinese and hospital_tier
+    of_chinese = hospital_tier and known(chinese, "chinese_medicine", CHINESE)
     able = of_district and known(able, "strong", STRONG)
     means = of_chinese and known(means, "has_means", MEANS)
     forms = (
@@ -296,7 +315,17 @@ def forms_headed(
     return Decision(tuple(form for form, reason in forms if reason), *(reason for _, reason in forms))
 
 
-def _county_hospital(seat: HospitalSeat, *, hospital_tier: bool) -> Finding:
+_CITYS_OWN = (_N.CITY_PEOPLES, _N.CITY_CHINESE_MEDICINE, _N.CITY_THIRD, _N.CITY_FOURTH, _N.CITY_MATERNITY)
+
+
+def _told(given: T | None, printed: T | None, fact: str) -> T | None:
+    """What is known of a hospital: what the opinion says of it, which is not denied, or what is given."""
+    if printed is not None and given not in {None, printed}:
+        raise InvalidFacts(fact, given, "what the opinion says of it", "与该意见所载一致")
+    return given if printed is None else printed
+
+
+def _county_hospital(seat: HospitalSeat | None, *, hospital_tier: bool) -> Finding:
     holds = seat is HospitalSeat.COUNTY and hospital_tier
     return condition(COMMUNITY, "县级医院", "hospital of a county", holds, seat)
 

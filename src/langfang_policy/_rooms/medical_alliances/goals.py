@@ -43,6 +43,7 @@ __all__ = [
     "DocumentStanding",
     "FirstAlliance",
     "FirstYearGoal",
+    "FirstYearStanding",
     "JoiningRole",
     "LaunchStep",
     "LaunchTask",
@@ -53,7 +54,7 @@ __all__ = [
     "UntilYear",
     "area_document",
     "area_roles",
-    "first_year_unmet",
+    "first_year_standing",
     "hospital_launch",
     "joining_roles",
     "reach_by_2020",
@@ -186,6 +187,9 @@ class FirstYearGoal(Term):
     PERSONNEL_POLICY = "人力资源社会保障部门出台配套政策"
     DIVISION_OF_LABOUR = "上下联动、分工协作机制基本形成"
     EFFECTIVE_ALLIANCE = "建成有明显成效的医联体"
+    PAYMENT_EXPLORED = "探索对紧密型医联体实行医保总额付费等方式"
+    INTERNAL_MECHANISMS = "医联体内部初步形成分工协作机制和转诊机制"
+    SPECIALIST_UNION = "深化京津专科联盟建设"
 
 
 @provision(GOALS_2017)
@@ -203,43 +207,84 @@ class OneAlliance(Reading, at=GOALS_2017):
     EACH_HOSPITAL = "每家三级医院", "本段先就三级医院提出要求", "The paragraph first speaks of tertiary hospitals."
 
 
+@frozen(kw_only=True)
+class FirstYearStanding(Record):
+    """Which goals of 2017 are not reached, by when they are due, and how that stands (首年目标进度).
+
+    Attributes:
+        unmet: 未达目标: what is missing, in the order of the paragraph.
+        due: 期限: the last day.
+        status: 状态: how all of them together stand.
+    """
+
+    unmet: tuple[FirstYearGoal, ...]
+    due: datetime.date
+    status: Standing
+
+
+OF_CLEAR_EFFECT = Words("有明显成效的医联体", "alliances of clear effect")
 FEWEST = Words("三级医院中建成医联体最少的数量", "the fewest that any one tertiary hospital has built")
 
 
 @rule(GOALS_2017)
-def first_year_unmet(
+def first_year_standing(
     *,
     reached: frozenset[FirstYearGoal],
-    effective_alliances: Count,
+    on: datetime.date,
+    effective_alliances: Count | None = None,
     fewest_of_a_hospital: Count | None = None,
+    deadlines: AllianceDeadlines = AllianceDeadlines(),
     first_alliance: FirstAlliance = FirstAlliance(),
     one_alliance: OneAlliance = OneAlliance.CITY,
-) -> Decision[tuple[FirstYearGoal, ...]]:
-    """Which goals of 2017 are not reached (首年目标差距).
+) -> Decision[FirstYearStanding]:
+    """Which goals of 2017 are not reached, and whether there is time left (首年目标进度).
 
-    Whether an alliance has clear effect is a fact: nothing says how that is told.
+    Whether an alliance has clear effect is a fact: nothing says how that is told. Goals that are set for the year are
+    due with those that are set for its end.
 
     Args:
-        reached: 已达目标: what was reached; of alliances their numbers decide.
-        effective_alliances: 有成效医联体数: alliances of clear effect in the city.
+        reached: 已达目标: what is reached; of alliances their numbers decide.
+        on: 日期: the day asked about.
+        effective_alliances: 有成效医联体数: those in the city; matters unless each hospital is asked.
         fewest_of_a_hospital: 单家医院最少数: the fewest that one tertiary hospital built; matters if each is asked.
 
     Returns:
-        未达目标: what is missing, in the order of the paragraph.
+        首年目标进度: what is missing, the last day and the status.
 
-    >>> found = first_year_unmet(reached=frozenset(FirstYearGoal), effective_alliances=0)
-    >>> [goal.zh for goal in found.value]
-    ['建成有明显成效的医联体']
+    Raises:
+        Undetermined: How many alliances there are is not given.
+
+    >>> found = first_year_standing(
+    ...     reached=frozenset(FirstYearGoal), effective_alliances=0, on=datetime.date(2017, 12, 31)
+    ... ).value
+    >>> [goal.zh for goal in found.unmet], found.status.zh
+    (['建成有明显成效的医联体'], '进行中')
     """
-    there, count = FirstYearGoal.some(reached, "reached"), COUNT.of(effective_alliances, "effective_alliances")
+    there, day = FirstYearGoal.some(reached, "reached"), DAY.of(on, "on")
+    in_city = COUNT.maybe(effective_alliances, "effective_alliances")
     fewest = COUNT.maybe(fewest_of_a_hospital, "fewest_of_a_hospital")
+    due = AllianceDeadlines.of(deadlines, "deadlines").policies
     least = COUNT.at_least(FirstAlliance.of(first_alliance, "first_alliance").effective, "至少")
-    if OneAlliance.of(one_alliance, "one_alliance") is OneAlliance.EACH_HOSPITAL:
-        count = known(fewest, "fewest_of_a_hospital", FEWEST)
-    goals = (goal for goal in FirstYearGoal if goal is not FirstYearGoal.EFFECTIVE_ALLIANCE)
-    built = asks(GOALS_2017, "有明显成效的医联体", "alliances of clear effect", count, least)
-    return lacking(
-        *(needs(GOALS_2017, goal, goal in there) for goal in goals), (FirstYearGoal.EFFECTIVE_ALLIANCE, built)
+    each = OneAlliance.of(one_alliance, "one_alliance") is OneAlliance.EACH_HOSPITAL
+    MEDICAL_ALLIANCES.require_in_force(day)
+    count = (
+        known(fewest, "fewest_of_a_hospital", FEWEST)
+        if each
+        else known(in_city, "effective_alliances", OF_CLEAR_EFFECT)
+    )
+    built = asks(GOALS_2017, *OF_CLEAR_EFFECT, count, least)
+    goals = lacking(
+        *(
+            (goal, built) if goal is FirstYearGoal.EFFECTIVE_ALLIANCE else needs(GOALS_2017, goal, goal in there)
+            for goal in FirstYearGoal
+        )
+    )
+    last = at_most(due, "不晚于")
+    status = Standing.KEPT if not goals.value else Standing.RUNNING if last.holds(day) else Standing.MISSED
+    return judged(
+        FirstYearStanding(unmet=goals.value, due=due, status=status),
+        *goals.findings,
+        falls(GOALS_2017, "询问日", "day asked about", day, last),
     )
 
 
@@ -353,6 +398,7 @@ class AllianceBody(Term):
     CITY_PUBLIC_HOSPITAL = "市级公立医院"
     OTHER_PUBLIC_HOSPITAL = "其他公立医院"
     GOVERNMENT_BASIC = "政府办基层医疗卫生机构"
+    VILLAGE_CLINIC = "村卫生室"
     PRIVATE = "社会办医疗机构"
     COUNTY_COMMUNITY = "县域医共体"
     OTHER = "其他主体"
@@ -365,6 +411,7 @@ class JoiningRole(Term):
     LOCAL_ALLIANCE = "参加属地医联体建设"
     ACROSS_AREAS = "可跨区域与若干医联体合作"
     GRADE_A_PARTNER = "选择省内外三甲医院长期合作"
+    COMMUNITY_BASE = "作为医共体的基础"
     MUST_JOIN = "参与医联体、医共体建设"
 
 
@@ -372,6 +419,7 @@ _JOINING = {
     AllianceBody.CITY_PUBLIC_HOSPITAL: (JoiningRole.LOCAL_ALLIANCE, JoiningRole.ACROSS_AREAS, JoiningRole.MUST_JOIN),
     AllianceBody.OTHER_PUBLIC_HOSPITAL: (JoiningRole.MUST_JOIN,),
     AllianceBody.GOVERNMENT_BASIC: (JoiningRole.MUST_JOIN,),
+    AllianceBody.VILLAGE_CLINIC: (JoiningRole.COMMUNITY_BASE,),
     AllianceBody.PRIVATE: (JoiningRole.ENCOURAGED,),
     AllianceBody.COUNTY_COMMUNITY: (JoiningRole.GRADE_A_PARTNER,),
     AllianceBody.OTHER: (),
@@ -381,11 +429,12 @@ _SAID_AT = {
     JoiningRole.LOCAL_ALLIANCE: WIDER,
     JoiningRole.ACROSS_AREAS: WIDER,
     JoiningRole.GRADE_A_PARTNER: WIDER,
+    JoiningRole.COMMUNITY_BASE: COMMUNITY,
     JoiningRole.MUST_JOIN: GOALS_2020,
 }
 
 
-@rule(GOALS_2020, FORMS, WIDER)
+@rule(GOALS_2020, FORMS, COMMUNITY, WIDER)
 def joining_roles(body: AllianceBody) -> Decision[tuple[JoiningRole, ...]]:
     """Whether a body must take part, may, or is encouraged to, and how far (参与方式).
 

@@ -1,4 +1,4 @@
-"""Parts 四（二）, （四）, （五）, 五（三）, （四）: what an alliance sets up and shares, what its staff may claim."""
+"""Parts 二（二）, 四（二）, （四）, （五）, 五（三）, （四）: what an alliance sets up, what its staff may claim."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
-from .decree import GRADED_CARE, MANAGEMENT, PAY, PERSONNEL, STRUCTURE
+from .decree import GRADED_CARE, MANAGEMENT, PAY, PERSONNEL, PUBLIC_GOOD, STRUCTURE
 
 __all__ = [
     "AllianceMechanism",
@@ -43,6 +43,7 @@ __all__ = [
 class AllianceMechanism(Term):
     """What an alliance sets up (医联体机制)."""
 
+    SHARED_BURDENS_AND_BENEFITS = "责任共担和利益分配机制"
     COUNCIL = "医联体理事会"
     CHARTER = "章程"
     QUALITY_MANAGEMENT = "医疗质量管理制度"
@@ -60,6 +61,7 @@ class AllianceMechanism(Term):
 
 _A = AllianceMechanism
 _WHERE = {
+    PUBLIC_GOOD: (_A.SHARED_BURDENS_AND_BENEFITS,),
     STRUCTURE: (
         *(_A.COUNCIL, _A.CHARTER, _A.QUALITY_MANAGEMENT, _A.TWO_WAY_REFERRAL),
         *(_A.PERFORMANCE_ASSESSMENT, _A.INCOME_SETTLEMENT),
@@ -77,7 +79,7 @@ class ExploredCouncil(Reading, at=STRUCTURE):
     OWED = "应当设立", "另处以理事会已设为前提", "Elsewhere there is taken to be one."
 
 
-@rule(STRUCTURE, GRADED_CARE, MANAGEMENT)
+@rule(PUBLIC_GOOD, STRUCTURE, GRADED_CARE, MANAGEMENT)
 def alliance_lacks(
     present: frozenset[AllianceMechanism], *, explored_council: ExploredCouncil = ExploredCouncil.NOT_OWED
 ) -> Decision[tuple[AllianceMechanism, ...]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from attrs import evolve
+
 from ...core.decrees import Known
 from ...core.facts import COUNT
 from ...core.organs import County, Level, Organ, Party, Remit
@@ -47,6 +49,7 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 CITY = Organ(Level.CITY, Remit.GOVERNMENT)
 COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
+"""三第二段 counts the zone among the counties, cities and districts."""
 LOCALITIES = Organ(Level.EVERY, Remit.LOCALITIES)
 PERSONNEL_DEPARTMENTS = Organ(Level.EVERY, Remit.PERSONNEL)
 """To them 六（二） gives the reform of insurance payment and of personnel, whom the safeguards leave unnamed."""
@@ -86,8 +89,15 @@ DUTIES = Register(
         PUBLIC_GOOD,
         "public-good",
         NOT_NAMED,
-        "落实政府办医主体责任，明确责权利，建立责任共担和利益分配机制",
-        "Keep the public good; make functions, duties and the sharing of burdens and benefits clear",
+        "落实政府办医主体责任，维护公益性，明确各种医联体功能、成员责权利和部门职责",
+        "Keep the public good; make clear what alliances, their members and departments are for",
+    ),
+    duty(
+        PUBLIC_GOOD,
+        "shared-burdens-and-benefits",
+        ALLIANCES,
+        "内部建立责任共担和利益分配机制，理顺双向转诊流程",
+        "Share burdens and benefits inside; put the ways of referral in order",
     ),
     duty(
         FOCUSES,
@@ -130,9 +140,17 @@ DUTIES = Register(
     duty(
         GOALS_2017,
         "total-sum-payment",
-        NOT_NAMED,
+        PERSONNEL_DEPARTMENTS,
         "探索对纵向合作的紧密型医联体实行医保总额付费等方式",
         "Explore total-sum insurance payment, among other forms, for tight vertical alliances",
+        IN_2017,
+    ),
+    duty(
+        GOALS_2017,
+        "internal-mechanisms",
+        NOT_NAMED,
+        "引导医联体内部初步形成分工协作机制和较为顺畅的转诊机制",
+        "Guide alliances to a first division of labour and smooth referral inside",
         IN_2017,
     ),
     duty(
@@ -162,7 +180,7 @@ DUTIES = Register(
     duty(
         PLANS_2017,
         "communities-at-work",
-        COUNTIES,
+        (COUNTIES, ZONE),
         "推进以县乡一体化为重点的医共体建设，打通资源端至家庭端",
         "Build communities that join county and township and reach the households",
     ),
@@ -220,7 +238,7 @@ DUTIES = Register(
     duty(
         COMMUNITY,
         "roll-out",
-        COUNTIES,
+        _governments(_OTHERS),
         "取得试点经验后推开至各县（市），深入至乡村",
         "Once pilots have taught how, spread communities to every county and down to the villages",
     ),
@@ -237,6 +255,13 @@ DUTIES = Register(
         NOT_NAMED,
         "与京津卫生计生部门和医疗机构对接，组建京津廊专科联盟",
         "Set up the specialist union with the health authorities and hospitals of Beijing and Tianjin",
+    ),
+    duty(
+        SPECIALIST,
+        "specialist-pairs",
+        Party.MEDICAL_INSTITUTIONS,
+        "列名医疗机构按疾病主线与北京列名医院对接合作，向下辐射",
+        "Those named work with the hospitals of Beijing named beside them, and reach down to every level",
     ),
     duty(
         TELEMEDICINE,
@@ -297,9 +322,9 @@ DUTIES = Register(
     duty(
         STRUCTURE,
         "basic-level-care",
-        BASIC,
-        "为慢性病、康复期、老年病、晚期肿瘤患者等提供治疗、康复、护理服务",
-        "Treat, rehabilitate and nurse the chronic, convalescent, aged and late-stage tumour patients",
+        (BASIC, Party.MEDICAL_INSTITUTIONS),
+        "与专业康复机构、护理院等为慢性病、康复期、老年病、晚期肿瘤患者等提供治疗、康复、护理服务",
+        "With rehabilitation bodies and nursing homes, treat and nurse chronic, convalescent, aged and tumour patients",
     ),
     duty(
         STRUCTURE,
@@ -429,6 +454,20 @@ DUTIES = Register(
     ),
     duty(
         PAYMENT,
+        "payment-of-tight-alliances",
+        PERSONNEL_DEPARTMENTS,
+        "对不能实现人财物统一管理的紧密医联体，探索通过支付方式改革形成共同体",
+        "Explore how payment may bind tight alliances that cannot unite people, money and things",
+    ),
+    duty(
+        PAYMENT,
+        "payment-negotiation",
+        NOT_NAMED,
+        "探索医保经办机构与医疗卫生机构的协商谈判机制",
+        "Explore how insurance agencies and medical institutions negotiate",
+    ),
+    duty(
+        PAYMENT,
         "payment-pilot-services",
         PERSONNEL_DEPARTMENTS,
         "启动内部支付方式改革试点，开展日间手术试点、接续性医疗、护理服务",
@@ -451,7 +490,7 @@ DUTIES = Register(
     duty(
         PERSONNEL,
         "community-staff",
-        Party.COUNTY_COMMUNITIES,
+        NOT_NAMED,
         "建立人才柔性流动机制，试点县域内统筹使用乡镇卫生院编制",
         "Let staff move; as a pilot use the quotas of township hospitals in common within the county",
     ),
@@ -521,7 +560,7 @@ DUTIES = Register(
     duty(
         LOCAL_PLANS,
         "local-opinions",
-        COUNTIES,
+        (COUNTIES, ZONE),
         "制定本地医联体建设的实施意见或工作方案，明确目标、措施和保障机制",
         "Draw up an opinion or plan of their own with aims, measures and guarantees",
     ),
@@ -596,6 +635,7 @@ def _step(step: ReferralStep, who: Party, *needs: ReferralStep) -> ProcedureStep
 
 
 _S = ReferralStep
+VETTING = evolve(_step(_S.EXPERT_VETTING, LEADS), citation=MANAGEMENT)
 PROCEDURES = Register(
     Procedure(
         key="referral-up",
@@ -604,9 +644,9 @@ PROCEDURES = Register(
         citation=GRADED_CARE,
         steps=(
             _step(_S.FIRST_TREATMENT, BASIC),
-            _step(_S.EXPERT_VETTING, LEADS, _S.FIRST_TREATMENT),
-            _step(_S.REFERRAL_UP, BASIC, _S.EXPERT_VETTING),
-            _step(_S.RECORD, ALLIANCES, _S.REFERRAL_UP),
+            VETTING,
+            _step(_S.REFERRAL_UP, BASIC, _S.FIRST_TREATMENT, _S.EXPERT_VETTING),
+            _step(_S.RECORD, ALLIANCES),
         ),
     ),
     Procedure(
@@ -616,15 +656,9 @@ PROCEDURES = Register(
         citation=GRADED_CARE,
         steps=(
             ProcedureStep(key="consent", zh="取得患者同意", en="the patient consents", who=(UPPER,)),
-            ProcedureStep(
-                key=_S.EXPERT_VETTING.json,
-                zh=_S.EXPERT_VETTING.zh,
-                en=_S.EXPERT_VETTING.en,
-                who=(LEADS,),
-                needs=("consent",),
-            ),
-            _step(_S.REFERRAL_DOWN, UPPER, _S.EXPERT_VETTING),
-            _step(_S.RECORD, ALLIANCES, _S.REFERRAL_DOWN),
+            VETTING,
+            evolve(_step(_S.REFERRAL_DOWN, UPPER), needs=("consent", VETTING.key)),
+            _step(_S.RECORD, ALLIANCES),
             _step(_S.WARD_ROUNDS, UPPER, _S.REFERRAL_DOWN),
         ),
     ),
