@@ -146,6 +146,7 @@ class TestGoals:
             found = internet_goals([seen(GOAL.VILLAGE_STATIONS, reached)], station_goal=StationGoal.EVERY_VILLAGE)
             assert found.value.results[0].met is met
             assert found.findings[2].citation == INTERNET_AGRICULTURE.at("二（十二）")
+            assert found.value.results[0].due is None
         half = InternetTargets(every_station_percent=Decimal(50))
         assert result(GOAL.VILLAGE_STATIONS, 50, targets=half, station_goal=StationGoal.EVERY_VILLAGE).met
         assert result(GOAL.BROADBAND, 99, station_goal=StationGoal.EVERY_VILLAGE).met is False

@@ -293,7 +293,7 @@ class TestTargets:
         for one in TARGETS:
             year = one.key.rpartition("-")[2]
             assert one.zh.startswith("创建全域旅游示范区的县的") is (one.key == "sub-centres-2020")
-            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.STATED)
+            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.OPEN)
             assert (one.due, one.due_known) == dated
 
     @pytest.mark.parametrize(("on", "status"), [("2020-12-31", Standing.RUNNING), ("2021-01-01", Standing.MISSED)])

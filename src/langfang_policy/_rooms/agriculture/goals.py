@@ -164,7 +164,7 @@ class InternetScore(Record):
     all_met: bool
 
 
-@rule(GOALS, PRODUCTION, TRADE, ONLINE, IOT)
+@rule(GOALS, PRODUCTION, TRADE, ONLINE, IOT, VILLAGES)
 def internet_goals(
     observations: Sequence[InternetObservation],
     *,
@@ -238,7 +238,8 @@ def _result(seen: InternetObservation, clause: Citation, bound: Bound, year: int
         else:
             held, short = percent, bound.figure * Fraction(whole) / 100 - reached
     reason = asks(clause, *words, held, bound)
-    due = None if goal is InternetGoal.PARKS_ON_PLATFORM else datetime.date(year, 12, 31)
+    undated = goal is InternetGoal.PARKS_ON_PLATFORM or clause == VILLAGES
+    due = None if undated else datetime.date(year, 12, 31)
     met = bool(reason)
     return InternetResult(goal=goal, met=met, percent=percent, short_by=max(short, Fraction(0)), due=due), reason
 

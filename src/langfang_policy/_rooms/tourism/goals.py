@@ -444,7 +444,7 @@ def _targets(goals: Iterator[Line], first: int, last: int) -> Iterator[Target]:
                     citation=line.clause,
                     asks=line.asks,
                     due=None if year is None else datetime.date(year, 12, 31),
-                    due_known=Known.STATED if year is None else Known.PRESUMED,
+                    due_known=Known.OPEN if year is None else Known.PRESUMED,
                     scope=scope,
                     series=key if line.yearly else None,
                 )
