@@ -154,7 +154,7 @@ class TestRegisters:
         places = County.SANHE, County.DACHANG, County.XIANGHE
         assert who["canal-belt"] == tuple(Organ(Level.COUNTY, Remit.GOVERNMENT, place) for place in places)
         assert [len(who[key]) for key in ("yongding-belt", "joint-publicity", "safety")] == [4, 5, 7]
-        assert who["visitor-counters"] == (Party.SCENIC_SITES,)
+        assert who["visitor-counters"] == who["province-cloud"] == (Party.SCENIC_SITES,)
         assert who["conference"] == (Organ(Level.CITY, Remit.TOURISM_GROUP_OFFICE),)
 
     def test_whom_a_clause_only_speaks_of(self) -> None:

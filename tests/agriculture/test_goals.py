@@ -29,7 +29,7 @@ from langfang_policy.agriculture import (
     iot_zones_short,
     village_services_lacking,
 )
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from tests.helpers import because
 
 GOAL, LAST = InternetGoal, date(2020, 12, 31)
@@ -204,6 +204,19 @@ class TestZones:
         (gap,) = iot_zones_short(NONE, zone_scope=ZoneScope.IN_ALL).value
         assert (gap.sector, gap.short_by) == (None, 1)
         assert iot_zones_short(evolve(NONE, grain=1), zone_scope=ZoneScope.IN_ALL).value == ()
+
+    def test_other_sectors_not_given(self) -> None:
+        """They are asked for where they could change the answer, and never taken for none."""
+        silent = evolve(NONE, other=None)
+        assert [gap.sector for gap in iot_zones_short(silent).value] == list(FarmSector)
+        with pytest.raises(Undetermined, match="other sectors"):
+            iot_zones_short(silent, zone_scope=ZoneScope.IN_ALL)
+        one, two = evolve(silent, grain=1), evolve(silent, grain=1, fruit=1)
+        assert iot_zones_short(one, zone_scope=ZoneScope.IN_ALL).value == ()
+        high: Any = {"zone_scope": ZoneScope.IN_ALL, "zone_minimum": ZoneMinimum.UPPER_END}
+        assert iot_zones_short(two, **high).value == ()
+        with pytest.raises(Undetermined, match="other sectors"):
+            iot_zones_short(one, **high)
 
     def test_other_figures(self) -> None:
         """Each end of the range, and the year."""

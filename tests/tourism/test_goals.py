@@ -127,6 +127,8 @@ class TestGoalAsked:
             GOAL.FOOD_STREETS: GoalBearer.COUNTIES,
             GOAL.YEARLY_LODGINGS: GoalBearer.COUNTIES_AND_ZONE,
             GOAL.SUB_CENTRES: GoalBearer.CREATING_COUNTIES,
+            GOAL.COUNTERS_LACKING: GoalBearer.SCENIC_SITES,
+            GOAL.CLOUD_LACKING: GoalBearer.SCENIC_SITES,
         }
         each = TourismReadings(farmhouses=FarmhouseScope.EACH_COUNTY)
         assert goal_asked(GOAL.GOLD_FARMHOUSES, year=2020, readings=each).value.bearer is GoalBearer.COUNTIES

@@ -174,6 +174,13 @@ class TestTransition:
         found = land_transition(FACTORY, **(FACTS | {fact: False}))
         assert (bool(found.value), found.value.last_day) == (False, None)
         agrees(found, holds=False)
+        assert land_transition(FACTORY, **(FACTS | {fact: False, "from_day": None})).value == found.value
+
+    def test_first_day(self) -> None:
+        """It is asked for where the old use goes on."""
+        with pytest.raises(Undetermined, match="from_day"):
+            land_transition(FACTORY, **(FACTS | {"from_day": None}))
+        assert not land_transition(OldBuilding.OTHER, **(FACTS | {"from_day": None})).value
 
     @pytest.mark.parametrize("building", OldBuilding)
     def test_buildings(self, building: OldBuilding) -> None:

@@ -159,6 +159,13 @@ DUTIES = Register(
         Once(datetime.date(SmartGoals().counters_year, 12, 31), Known.PRESUMED),
     ),
     duty(
+        SMART,
+        "province-cloud",
+        Party.SCENIC_SITES,
+        "4A级景区完成与省旅游云数据对接",
+        "Sites of a high grade join their data to the province's cloud",
+    ),
+    duty(
         SELF_DRIVE,
         "camps",
         NOT_NAMED,

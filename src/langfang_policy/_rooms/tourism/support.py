@@ -265,7 +265,7 @@ def land_transition(
     by_enterprise: bool,
     leisure_venue: bool,
     conforms_to_plan: bool,
-    from_day: datetime.date,
+    from_day: datetime.date | None = None,
     period: TransitionPeriod = TransitionPeriod(),
     transition_end: TransitionEnd = TransitionEnd.EVE,
 ) -> Decision[LandTransition]:
@@ -276,23 +276,26 @@ def land_transition(
         by_enterprise: 企业改造: whether an enterprise does it.
         leisure_venue: 旅游休闲场所: whether it becomes a tourism and leisure venue.
         conforms_to_plan: 符合规划: whether that conforms to urban and rural planning.
-        from_day: 起算日: from when the period runs: approval, conversion or opening, of which the text names none.
+        from_day: 起算日: from when the period runs: approval, conversion or opening, of which the text names none;
+            matters where the old use goes on.
 
     Returns:
         用地过渡期: the last day on which the old use and kind of right go on.
 
     Raises:
         NotInForce: The opinions did not hold on the first day.
+        Undetermined: The old use goes on, and the first day is not given.
 
     >>> begun = datetime.date(2018, 3, 1)
     >>> facts = dict(by_enterprise=True, leisure_venue=True, conforms_to_plan=True, from_day=begun)
     >>> land_transition(OldBuilding.FACTORY, **facts).value.last_day
     datetime.date(2023, 2, 28)
     """
-    old, first = OldBuilding.of(building, "building"), DAY.of(from_day, "from_day")
+    old, first = OldBuilding.of(building, "building"), DAY.maybe(from_day, "from_day")
     years = TransitionPeriod.of(period, "period").years
     anniversary = TransitionEnd.of(transition_end, "transition_end") is TransitionEnd.ANNIVERSARY
-    TOURISM.require_in_force(first)
+    if first is not None:
+        TOURISM.require_in_force(first)
     kept = all_of(
         condition(LAND, "旧厂房或仓库", "an old factory or warehouse", old is not OldBuilding.OTHER, old),
         condition(LAND, "由企业改造", "turned by an enterprise", FLAG.of(by_enterprise, "by_enterprise")),
@@ -301,8 +304,9 @@ def land_transition(
     )
     last = None
     if kept:
-        same_day = add_months(first, 12 * years, fact="from_day")
-        last = same_day if anniversary else term_end(first, years=years)
+        begun = known(first, "from_day", Words("过渡期起算日", "from when the transition runs"))
+        same_day = add_months(begun, 12 * years, fact="from_day")
+        last = same_day if anniversary else term_end(begun, years=years)
     return judged(
         LandTransition(last_day=last),
         *kept.reasons,
