@@ -215,6 +215,8 @@ class TestZones:
         assert iot_zones_short(one, zone_scope=ZoneScope.IN_ALL).value == ()
         high: Any = {"zone_scope": ZoneScope.IN_ALL, "zone_minimum": ZoneMinimum.UPPER_END}
         assert iot_zones_short(two, **high).value == ()
+        told = iot_zones_short(evolve(two, other=4), **high)
+        assert [one.observed for one in told.findings] == [6]
         with pytest.raises(Undetermined, match="other sectors"):
             iot_zones_short(one, **high)
 
