@@ -141,14 +141,19 @@ class TestDuties:
         assert {because(internet_units(task)).citation for task in InternetTask} <= cited
 
     def test_counties_and_the_lead(self) -> None:
-        """Counties plan, the agriculture bureau leads and assesses the parks."""
+        """Counties plan, the agriculture bureau leads, assesses parks and rewards them."""
         counties, agriculture = Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.CITY, Remit.AGRICULTURE)
         assert [duty.key for duty in DUTIES if counties in duty.who] == ["county-plans"]
-        assert [duty.key for duty in DUTIES if duty.who == (agriculture,)] == ["lead-internet-action", "assess-parks"]
+        assert [duty.key for duty in DUTIES if duty.who == (agriculture,)] == [
+            "lead-internet-action",
+            "assess-parks",
+            "reward-parks",
+        ]
         assert [duty.key for duty in DUTIES if duty.citation == PARK_TITLES.at("第二段")] == [
             "support-parks",
             "park-qualities",
             "assess-parks",
+            "reward-parks",
         ]
 
 

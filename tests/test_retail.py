@@ -33,10 +33,10 @@ class TestDuties:
     """What the opinions list."""
 
     def test_whose(self) -> None:
-        """All to whom the opinions are sent carry them out; no department is named for any task."""
+        """All to whom the opinions are sent carry them out; nobody is named for a task, nor are firms obliged."""
         sent, *others = DUTIES
         assert sent.who == bearers("各县（市、区）人民政府、廊坊开发区管委会、市政府有关部门")
-        assert {who for duty in others for who in duty.who} == {Party.ENTERPRISES, Party.NOT_NAMED}
+        assert {who for duty in others for who in duty.who} == {Party.NOT_NAMED}
         assert all(duty.due is None for duty in DUTIES)
 
 

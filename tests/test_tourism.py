@@ -131,6 +131,11 @@ class TestProjects:
         assert [one.name for one in found.value] == ["固安永定河自行车公园"]
         assert (because(found).citation, because(found).observed) == (TOURISM.at("三（二）4"), 1)
 
+    def test_a_county_that_is_named_elsewhere(self) -> None:
+        """The resort stands among key projects without its county, and with it where science is spoken of."""
+        found = [one.task for one in named_projects(area=Area.SANHE).value if "梦东方" in one.name]
+        assert found == [ProjectTask.KEY_PROJECT, ProjectTask.SCIENCE]
+
     def test_slips_are_mended(self) -> None:
         """Names stand as they are, not as they were misprinted."""
         names = {one.name for one in named_projects().value}
@@ -148,9 +153,14 @@ class TestRegisters:
         who = {one.key: one.who for one in DUTIES}
         places = County.SANHE, County.DACHANG, County.XIANGHE
         assert who["canal-belt"] == tuple(Organ(Level.COUNTY, Remit.GOVERNMENT, place) for place in places)
-        assert [len(who[key]) for key in ("yongding-belt", "joint-publicity", "safety", "assessment")] == [4, 5, 7, 4]
-        assert who["visitor-counters"] == (Party.SCENIC_SITES,)
+        assert [len(who[key]) for key in ("yongding-belt", "joint-publicity", "safety")] == [4, 5, 7]
+        assert who["visitor-counters"] == who["province-cloud"] == (Party.SCENIC_SITES,)
         assert who["conference"] == (Organ(Level.CITY, Remit.TOURISM_GROUP_OFFICE),)
+
+    def test_whom_a_clause_only_speaks_of(self) -> None:
+        """Those whose officials are assessed, and those who make up the marketing of everybody, bear no duty."""
+        who = {one.key: one.who for one in DUTIES}
+        assert [who[key] for key in ("assessment", "everybody-markets")] == [(Party.NOT_NAMED,)] * 2
 
     def test_bodies(self) -> None:
         """Of one alone the members are printed."""

@@ -29,7 +29,7 @@ from langfang_policy.agriculture import (
     iot_zones_short,
     village_services_lacking,
 )
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from tests.helpers import because
 
 GOAL, LAST = InternetGoal, date(2020, 12, 31)
@@ -146,6 +146,7 @@ class TestGoals:
             found = internet_goals([seen(GOAL.VILLAGE_STATIONS, reached)], station_goal=StationGoal.EVERY_VILLAGE)
             assert found.value.results[0].met is met
             assert found.findings[2].citation == INTERNET_AGRICULTURE.at("二（十二）")
+            assert found.value.results[0].due is None
         half = InternetTargets(every_station_percent=Decimal(50))
         assert result(GOAL.VILLAGE_STATIONS, 50, targets=half, station_goal=StationGoal.EVERY_VILLAGE).met
         assert result(GOAL.BROADBAND, 99, station_goal=StationGoal.EVERY_VILLAGE).met is False
@@ -203,6 +204,21 @@ class TestZones:
         (gap,) = iot_zones_short(NONE, zone_scope=ZoneScope.IN_ALL).value
         assert (gap.sector, gap.short_by) == (None, 1)
         assert iot_zones_short(evolve(NONE, grain=1), zone_scope=ZoneScope.IN_ALL).value == ()
+
+    def test_other_sectors_not_given(self) -> None:
+        """They are asked for where they could change the answer, and never taken for none."""
+        silent = evolve(NONE, other=None)
+        assert [gap.sector for gap in iot_zones_short(silent).value] == list(FarmSector)
+        with pytest.raises(Undetermined, match="other sectors"):
+            iot_zones_short(silent, zone_scope=ZoneScope.IN_ALL)
+        one, two = evolve(silent, grain=1), evolve(silent, grain=1, fruit=1)
+        assert iot_zones_short(one, zone_scope=ZoneScope.IN_ALL).value == ()
+        high: Any = {"zone_scope": ZoneScope.IN_ALL, "zone_minimum": ZoneMinimum.UPPER_END}
+        assert iot_zones_short(two, **high).value == ()
+        told = iot_zones_short(evolve(two, other=4), **high)
+        assert [one.observed for one in told.findings] == [6]
+        with pytest.raises(Undetermined, match="other sectors"):
+            iot_zones_short(one, **high)
 
     def test_other_figures(self) -> None:
         """Each end of the range, and the year."""

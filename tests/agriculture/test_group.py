@@ -44,6 +44,24 @@ class TestSeats:
         assert names("廊坊供电公司") == ["刘晓辉"]
         assert names("产业办") == ["闫万营"]
 
+    @pytest.mark.parametrize(
+        ("sought", "found"),
+        [
+            ("市发展和改革委员会主任", ["朱建强"]),
+            ("市人力资源和社会保障局局长", ["张维真"]),
+            ("市人民政府市长", ["陈平"]),
+            ("市人民政府副市长", ["张秉舜"]),
+            ("市发展和改革委员会副主任", []),
+            ("市审计局局长", []),
+            ("主任", []),
+        ],
+    )
+    def test_posts(self, sought: str, found: list[str]) -> None:
+        """A whole post, its unit by any name; the deputy of a post is another post."""
+        assert names(sought) == found
+        role = role_in_park_group(post=sought, seat_goes_by=SeatGoesBy.POST).value
+        assert (role is not ROLE.NONE) is bool(found)
+
     @pytest.mark.parametrize("sought", ["", "局长", "市公安局", "三河市人民政府", "刘", "市农业局局"])
     def test_nobody(self, sought: str) -> None:
         """The list is closed, and names are whole; no county has a seat."""

@@ -16,6 +16,7 @@ from langfang_policy.agriculture import (
     MajorAccident,
     ParkAccident,
     ParkAccidentKind,
+    ParkAuthority,
     ParkConduct,
     ParkCount,
     ParkReview,
@@ -24,6 +25,7 @@ from langfang_policy.agriculture import (
     ParkSteps,
     RecognisedParks,
     RewardBeside,
+    TitleWithdrawnBy,
     WithdrawalGround,
     park_review,
     park_steps_lacking,
@@ -32,7 +34,7 @@ from langfang_policy.agriculture import (
 from langfang_policy.core.errors import InvalidFacts
 from tests.helpers import because
 
-KIND, DEGREE, GROUND = ParkAccidentKind, AccidentDegree, WithdrawalGround
+KIND, DEGREE, GROUND, BY = ParkAccidentKind, AccidentDegree, WithdrawalGround, ParkAuthority
 GOOD = ParkConduct(breaks_land_policy=False, harms_farmers=False, accidents=(), slow=False, stands_out=True)
 FIRST = date(2018, 3, 1)
 
@@ -106,7 +108,7 @@ class TestReview:
 
     def test_a_good_park(self) -> None:
         """Standing out is enough for a reward; without it nothing follows."""
-        assert review(GOOD) == ParkReview(withdrawn=False, grounds=(), rewarded=True)
+        assert review(GOOD) == ParkReview(withdrawn=False, withdrawn_by=None, grounds=(), rewarded=True)
         assert not review(evolve(GOOD, stands_out=False)).rewarded
         assert park_review(GOOD).because is None
 
@@ -123,10 +125,21 @@ class TestReview:
         changed: Any = {field: True}
         bad = evolve(GOOD, **changed)
         found = park_review(bad)
-        assert found.value == ParkReview(withdrawn=True, grounds=(ground,), rewarded=False)
+        assert found.value == ParkReview(
+            withdrawn=True, withdrawn_by=BY.AGRICULTURE_BUREAU, grounds=(ground,), rewarded=False
+        )
         assert because(found).holds is False
         beside = review(bad, reward_beside=RewardBeside.BOTH_FOLLOW)
         assert (beside.withdrawn, beside.rewarded) == (True, True)
+
+    @pytest.mark.parametrize("by", TitleWithdrawnBy)
+    def test_by_whom(self, by: TitleWithdrawnBy) -> None:
+        """The bureau, of which the whole sentence speaks, or whoever agreed to the title; nobody where it stays."""
+        who = BY.AGRICULTURE_BUREAU if by is TitleWithdrawnBy.SUBJECT else BY.MUNICIPAL_GOVERNMENT
+        found = park_review(evolve(GOOD, slow=True), title_withdrawn_by=by)
+        assert (found.value.withdrawn_by, found.findings[-1].observed) == (who, who)
+        kept = park_review(GOOD, title_withdrawn_by=by)
+        assert (kept.value.withdrawn_by, len(kept.findings)) == (None, len(found.findings) - 1)
 
     @pytest.mark.parametrize("kind", ParkAccidentKind)
     @pytest.mark.parametrize("degree", AccidentDegree)
@@ -157,4 +170,6 @@ class TestReview:
         bad = ParkConduct(breaks_land_policy=land, harms_farmers=harm, accidents=(), slow=slow, stands_out=out)
         told = ((land, GROUND.LAND_POLICY), (harm, GROUND.FARMERS_HARMED), (slow, GROUND.SLOW_PROGRESS))
         grounds = tuple(ground for there, ground in told if there)
-        assert review(bad) == ParkReview(withdrawn=bool(grounds), grounds=grounds, rewarded=out and not grounds)
+        by = BY.AGRICULTURE_BUREAU if grounds else None
+        rewarded = out and not grounds
+        assert review(bad) == ParkReview(withdrawn=bool(grounds), withdrawn_by=by, grounds=grounds, rewarded=rewarded)

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts
+from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.organs import County
 from langfang_policy.retail import (
     CentreGap,
@@ -46,6 +46,12 @@ def short(
 ) -> tuple[CentreGap, ...]:
     """What is short where so many complexes count."""
     return centres_short(complexes=[MALL] * complexes, counties=counties, districts_in_zone=zone, **more).value
+
+
+def everywhere(*told: CountyCentres) -> list[CountyCentres]:
+    """Those that are told, and every other county with streets enough and no district."""
+    rest = [one for one in County if one not in {each.county for each in told}]
+    return [*told, *(county(2, of=one) for one in rest)]
 
 
 class TestComplex:
@@ -123,16 +129,29 @@ class TestShort:
         """One anywhere is enough, in the zone or in a county; read the other way, each county owes one."""
         two = [county(1, 1), county(1, 0, County.GUAN)]
         assert short(counties=two, zone=0) == ()
-        (gap,) = short(counties=[county(1)], zone=0)
+        (gap,) = short(counties=everywhere(county(1)), zone=0)
         assert (gap.goal, gap.county, gap.short_by) == (GOAL.BUSINESS_DISTRICT, None, 1)
         (gap,) = short(counties=two, zone=5, district_scope=DistrictScope.EACH_COUNTY)
         assert (gap.goal, gap.county, gap.found) == (GOAL.BUSINESS_DISTRICT, County.GUAN, 0)
 
+    def test_counties_left_out(self) -> None:
+        """Each is told of, and where its district could be the one that is missing, nothing is settled."""
+        given: Any = {"complexes": [MALL] * 2, "counties": everywhere()[1:]}
+        first = everywhere()[0].county
+        found = centres_short(**given, districts_in_zone=1)
+        assert (found.value, found.findings[-1].observed) == ((), (first,))
+        with pytest.raises(Undetermined, match="counties"):
+            centres_short(**given, districts_in_zone=0)
+        each = centres_short(**given, districts_in_zone=0, district_scope=DistrictScope.EACH_COUNTY).value
+        assert [gap.county for gap in each] == list(County)[1:]
+        every = centres_short(complexes=[MALL] * 2, counties=everywhere(), districts_in_zone=1)
+        assert all(one.holds for one in every.findings)
+
     def test_year(self) -> None:
         """Streets and district are due with the complexes, or without a day."""
-        nothing = short(0, [county(0)], 0)
+        nothing = short(0, everywhere(county(0)), 0)
         assert [gap.due for gap in nothing] == [LAST] * 3
-        undated = short(0, [county(0)], 0, street_year=StreetYear.NONE_PRINTED)
+        undated = short(0, everywhere(county(0)), 0, street_year=StreetYear.NONE_PRINTED)
         assert [gap.due for gap in undated] == [LAST, None, None]
         later = short(0, numbers=CentreNumbers(year=2022))
         assert [gap.due for gap in later] == [date(2022, 12, 31)]
@@ -140,11 +159,12 @@ class TestShort:
     def test_other_numbers(self) -> None:
         """Each figure changes what is short, and the bound that is told."""
         more = CentreNumbers(complexes_least=3, streets_least=2, districts=2)
-        assert [gap.short_by for gap in short(2, [county(1)], 1, numbers=more)] == [1, 1, 1]
+        assert [gap.short_by for gap in short(2, everywhere(county(1)), 1, numbers=more)] == [1, 1, 1]
         fewer = CentreNumbers(complexes_most=2, streets_most=1)
         capped = short(3, [county(2)], 1, numbers=fewer, over_range=OverRange.OUTSIDE)
         assert [gap.over_by for gap in capped] == [1, 1]
-        told = centres_short(complexes=[], counties=[county(0)], districts_in_zone=0, numbers=more).findings
+        owed = centres_short(complexes=[], counties=everywhere(county(0)), districts_in_zone=0, numbers=more)
+        told = [one for one in owed.findings if one.holds is False]
         assert [one.required for one in told] == [3, 2, 2]
         assert [one.zh for one in told] == ["大型商业综合体", "三河市特色商业街区", "现代化中心商务区"]
         assert [one.text("zh").rpartition("要求")[2] for one in told] == ["≥3", "≥2", "不少于2"]
@@ -168,7 +188,7 @@ class TestShort:
         """Whatever is added, nothing becomes short."""
 
         def owed(extra: int) -> int:
-            counties = [county(streets + extra, districts + extra)]
+            counties = everywhere(county(streets + extra, districts + extra))
             return sum(gap.short_by for gap in short(complexes + extra, counties, 0))
 
         assert owed(more) <= owed(0)

@@ -127,6 +127,8 @@ class TestGoalAsked:
             GOAL.FOOD_STREETS: GoalBearer.COUNTIES,
             GOAL.YEARLY_LODGINGS: GoalBearer.COUNTIES_AND_ZONE,
             GOAL.SUB_CENTRES: GoalBearer.CREATING_COUNTIES,
+            GOAL.COUNTERS_LACKING: GoalBearer.SCENIC_SITES,
+            GOAL.CLOUD_LACKING: GoalBearer.SCENIC_SITES,
         }
         each = TourismReadings(farmhouses=FarmhouseScope.EACH_COUNTY)
         assert goal_asked(GOAL.GOLD_FARMHOUSES, year=2020, readings=each).value.bearer is GoalBearer.COUNTIES
@@ -293,7 +295,7 @@ class TestTargets:
         for one in TARGETS:
             year = one.key.rpartition("-")[2]
             assert one.zh.startswith("创建全域旅游示范区的县的") is (one.key == "sub-centres-2020")
-            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.STATED)
+            dated = (datetime.date(int(year), 12, 31), Known.PRESUMED) if year.isdigit() else (None, Known.OPEN)
             assert (one.due, one.due_known) == dated
 
     @pytest.mark.parametrize(("on", "status"), [("2020-12-31", Standing.RUNNING), ("2021-01-01", Standing.MISSED)])

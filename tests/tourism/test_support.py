@@ -18,6 +18,7 @@ from langfang_policy.tourism import (
     DemonstrationLevel,
     FirstTourismYear,
     OldBuilding,
+    PlotLand,
     PlotTreatment,
     PlotUse,
     ProjectListing,
@@ -124,27 +125,28 @@ class TestPlots:
     """七（三）: plots of a project."""
 
     @pytest.mark.parametrize(
-        ("use", "treatment", "supported"),
+        ("use", "treatment"),
         [
-            (PlotUse.PERMANENT_FACILITIES, PlotTreatment.CONSTRUCTION_LAND, False),
-            (PlotUse.LANDSCAPE, PlotTreatment.PRESENT_USE, False),
-            (PlotUse.FARMING, PlotTreatment.PRESENT_USE, False),
-            (PlotUse.UNUSED, PlotTreatment.UNSAID, True),
-            (PlotUse.ABANDONED, PlotTreatment.UNSAID, True),
-            (PlotUse.OTHER, PlotTreatment.UNSAID, False),
+            (PlotUse.PERMANENT_FACILITIES, PlotTreatment.CONSTRUCTION_LAND),
+            (PlotUse.LANDSCAPE, PlotTreatment.PRESENT_USE),
+            (PlotUse.FARMING, PlotTreatment.PRESENT_USE),
+            (PlotUse.OTHER, PlotTreatment.UNSAID),
         ],
     )
-    def test_uses(self, use: PlotUse, treatment: PlotTreatment, supported: bool) -> None:
-        """Plot by plot, whatever list the project stands on."""
+    def test_uses(self, use: PlotUse, treatment: PlotTreatment) -> None:
+        """Handled by its use, supported by what land it is, first by the list of its project: three things apart."""
         for listing in ProjectListing:
-            found = project_plot(use, listing=listing).value
-            assert (found.treatment, found.supported) == (treatment, supported)
-            assert found.first is (listing in {ProjectListing.NATIONAL, ProjectListing.PROVINCIAL})
+            for land in PlotLand:
+                found = project_plot(use, land=land, listing=listing).value
+                assert found.treatment is treatment
+                assert found.supported is (land in {PlotLand.UNUSED, PlotLand.ABANDONED})
+                assert found.first is (listing in {ProjectListing.NATIONAL, ProjectListing.PROVINCIAL})
 
     def test_reasons(self) -> None:
-        """Both facts are told."""
-        found = project_plot(PlotUse.UNUSED, listing=ProjectListing.MUNICIPAL)
-        assert [one.observed for one in found.findings] == [ProjectListing.MUNICIPAL, PlotUse.UNUSED]
+        """Each fact is told."""
+        facts = ProjectListing.MUNICIPAL, PlotUse.FARMING, PlotLand.UNUSED
+        listing, use, land = facts
+        assert tuple(one.observed for one in project_plot(use, land=land, listing=listing).findings) == facts
 
 
 class TestTransition:
@@ -172,6 +174,13 @@ class TestTransition:
         found = land_transition(FACTORY, **(FACTS | {fact: False}))
         assert (bool(found.value), found.value.last_day) == (False, None)
         agrees(found, holds=False)
+        assert land_transition(FACTORY, **(FACTS | {fact: False, "from_day": None})).value == found.value
+
+    def test_first_day(self) -> None:
+        """It is asked for where the old use goes on."""
+        with pytest.raises(Undetermined, match="from_day"):
+            land_transition(FACTORY, **(FACTS | {"from_day": None}))
+        assert not land_transition(OldBuilding.OTHER, **(FACTS | {"from_day": None})).value
 
     @pytest.mark.parametrize("building", OldBuilding)
     def test_buildings(self, building: OldBuilding) -> None:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ...core.bounds import BARE, Bound, Unit, above, at_least
 from ...core.decisions import Decision, judged, lacking, missing
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.exact import Number, quotient
 from ...core.facts import COUNT, PERCENT, YEAR, Count, Means, Measure
 from ...core.faults import Fault, shown
@@ -20,7 +20,7 @@ from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, note
 from ...core.locators import Citation
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decrees import GOALS, IOT, ONLINE, PRODUCTION, TRADE, VILLAGES
 
 __all__ = [
@@ -164,7 +164,7 @@ class InternetScore(Record):
     all_met: bool
 
 
-@rule(GOALS, PRODUCTION, TRADE, ONLINE, IOT)
+@rule(GOALS, PRODUCTION, TRADE, ONLINE, IOT, VILLAGES)
 def internet_goals(
     observations: Sequence[InternetObservation],
     *,
@@ -238,7 +238,8 @@ def _result(seen: InternetObservation, clause: Citation, bound: Bound, year: int
         else:
             held, short = percent, bound.figure * Fraction(whole) / 100 - reached
     reason = asks(clause, *words, held, bound)
-    due = None if goal is InternetGoal.PARKS_ON_PLATFORM else datetime.date(year, 12, 31)
+    undated = goal is InternetGoal.PARKS_ON_PLATFORM or clause == VILLAGES
+    due = None if undated else datetime.date(year, 12, 31)
     met = bool(reason)
     return InternetResult(goal=goal, met=met, percent=percent, short_by=max(short, Fraction(0)), due=due), reason
 
@@ -263,7 +264,7 @@ class IotZones(Record):
         vegetables: 蔬菜: in vegetables.
         aquatic_products: 水产: in aquatic products.
         fruit: 果品: in fruit.
-        other: 其他: in sectors that are not named.
+        other: 其他: in sectors that are not named; matter where all count together.
     """
 
     grain: Count
@@ -271,7 +272,7 @@ class IotZones(Record):
     vegetables: Count
     aquatic_products: Count
     fruit: Count
-    other: Count
+    other: Count | None = None
 
 
 @provision(IOT)
@@ -331,7 +332,10 @@ def iot_zones_short(
     Returns:
         示范区差距: the sectors that are short, in their printed order.
 
-    >>> there = IotZones(grain=1, livestock=2, vegetables=1, aquatic_products=0, fruit=1, other=3)
+    Raises:
+        Undetermined: All count together, and those in other sectors are not given, and could be enough.
+
+    >>> there = IotZones(grain=1, livestock=2, vegetables=1, aquatic_products=0, fruit=1)
     >>> [gap.sector.zh for gap in iot_zones_short(there).value]
     ['水产']
     """
@@ -340,7 +344,11 @@ def iot_zones_short(
     each = ZoneScope.of(zone_scope, "zone_scope") is ZoneScope.EACH_SECTOR
     least, due = figures.least if lower else figures.more, datetime.date(figures.year, 12, 31)
     named: dict[FarmSector | None, int] = {sector: getattr(held, sector.json) for sector in FarmSector}
-    counts = named if each else {None: sum(named.values()) + held.other}
+    counts = named
+    if not each:
+        told = sum(named.values())
+        enough = held.other is None and told >= least
+        counts = {None: told if enough else told + known(held.other, "zones", _OTHER_ZONES)}
 
     def lines() -> Iterator[tuple[ZoneGap, Finding]]:
         for sector, found in counts.items():
@@ -350,6 +358,9 @@ def iot_zones_short(
             yield gap, asks(IOT, zh, en, found, COUNT.at_least(least, "以上"))
 
     return lacking(*lines())
+
+
+_OTHER_ZONES = Words("未给出其他领域的示范区数", "how many zones other sectors have is not given")
 
 
 class VillageService(Term):

@@ -106,7 +106,7 @@ def park_group_seats(sought: Label) -> Decision[tuple[GroupSeat, ...]]:
     """Which seats of the leading group a name, a post or a unit has; the list is closed (领导小组席位).
 
     Args:
-        sought: 姓名、职务或单位: a name, a whole post as printed, or a unit by any name that the decrees have for it.
+        sought: 姓名、职务或单位: a name, a unit by any name that the decrees have for it, or a whole post in it.
 
     Returns:
         组内席位: the seats, in their printed order; none where nobody on the list answers to it.
@@ -120,7 +120,7 @@ def park_group_seats(sought: Label) -> Decision[tuple[GroupSeat, ...]]:
         seat
         for seat in SEATS
         if text == seat.name
-        or any(text in {post.printed, post.unit} or (unit and unit == _organ(post.unit)) for post in seat.posts)
+        or any(text == post.unit or (unit and unit == _organ(post.unit)) or _is_post(text, post) for post in seat.posts)
     )
     listed = condition(ROSTER, "领导小组名单所列", "in the printed list of the group", bool(found), text)
     told = (
@@ -129,6 +129,12 @@ def park_group_seats(sought: Label) -> Decision[tuple[GroupSeat, ...]]:
         if seat.directs_office
     )
     return Decision(found, listed, *told, because=listed)
+
+
+def _is_post(text: str, post: GroupPost) -> bool:
+    """Whether a text names a post, as printed or with another name of its unit."""
+    unit = _organ(text.removesuffix(post.title)) if text.endswith(post.title) else None
+    return text == post.printed or (unit is not None and unit == _organ(post.unit))
 
 
 def _organ(text: str) -> Organ | None:
@@ -154,7 +160,8 @@ def role_in_park_group(
 
     Args:
         name: 姓名: the name; asked for where seats go by names.
-        post: 职务: the post that is held now, whole as the list prints posts; asked for where seats go by posts.
+        post: 职务: the post that is held now, with its unit by any name that the decrees have for it; asked for where
+            seats go by posts.
 
     Returns:
         组内职务: leader, deputy leader, member, or none.
@@ -171,7 +178,7 @@ def role_in_park_group(
         seat = next((one for one in SEATS if one.name == text), None)
     else:
         text = "".join(known(held, "post", _NO_POST).split())
-        seat = next((one for one in SEATS if any(each.printed == text for each in one.posts)), None)
+        seat = next((one for one in SEATS if any(_is_post(text, each) for each in one.posts)), None)
     listed = condition(ROSTER, "领导小组名单所列", "in the printed list of the group", seat is not None, text)
     return Decision(ParkGroupRole.NONE if seat is None else seat.role, listed)
 

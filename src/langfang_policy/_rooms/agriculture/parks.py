@@ -22,6 +22,7 @@ __all__ = [
     "MajorAccident",
     "ParkAccident",
     "ParkAccidentKind",
+    "ParkAuthority",
     "ParkConduct",
     "ParkCount",
     "ParkReview",
@@ -31,6 +32,7 @@ __all__ = [
     "ParkTitle",
     "RecognisedParks",
     "RewardBeside",
+    "TitleWithdrawnBy",
     "WithdrawalGround",
     "park_review",
     "park_steps_lacking",
@@ -240,17 +242,33 @@ class RewardBeside(Reading, at=REVIEW):
     BOTH_FOLLOW = "各自适用", "两分句互不为条件", "Neither half of the sentence is a condition of the other."
 
 
+class ParkAuthority(Term):
+    """Who may withdraw a title (园区称号撤销机关)."""
+
+    AGRICULTURE_BUREAU = "市农业局"
+    MUNICIPAL_GOVERNMENT = "市政府"
+
+
+class TitleWithdrawnBy(Reading, at=REVIEW):
+    """Who withdraws a title (撤销称号的机关)."""
+
+    SUBJECT = "市农业局", "全句主语为市农业局", "The agriculture bureau is the subject of the whole sentence."
+    RECOGNISER = "市政府", "称号系市政府同意认定", "The municipal government agreed to the title."
+
+
 @frozen(kw_only=True)
 class ParkReview(Record):
     """What follows for a park (园区考核结果).
 
     Attributes:
-        withdrawn: 撤销称号: whether the title is withdrawn; by whom, the text does not say.
+        withdrawn: 撤销称号: whether the title is withdrawn.
+        withdrawn_by: 撤销机关: by whom; None where it is not withdrawn.
         grounds: 撤销情形: for what.
-        rewarded: 给予奖励: whether it is rewarded and supported more; no sum is printed.
+        rewarded: 给予奖励: whether the agriculture bureau rewards it and supports it more; no sum is printed.
     """
 
     withdrawn: bool
+    withdrawn_by: ParkAuthority | None
     grounds: tuple[WithdrawalGround, ...]
     rewarded: bool
 
@@ -262,6 +280,7 @@ def park_review(
     major_accident: MajorAccident = MajorAccident.BY_DEGREE,
     both_accidents: BothAccidents = BothAccidents.EITHER,
     reward_beside: RewardBeside = RewardBeside.WITHDRAWAL_PREVAILS,
+    title_withdrawn_by: TitleWithdrawnBy = TitleWithdrawnBy.SUBJECT,
 ) -> Decision[ParkReview]:
     """Whether a park's title is withdrawn, any one ground being enough, and whether it is rewarded (园区奖励与撤销).
 
@@ -283,6 +302,7 @@ def park_review(
     held = ParkConduct.of(conduct, "conduct")
     major = MajorAccident.of(major_accident, "major_accident")
     either = BothAccidents.of(both_accidents, "both_accidents") is BothAccidents.EITHER
+    by_bureau = TitleWithdrawnBy.of(title_withdrawn_by, "title_withdrawn_by") is TitleWithdrawnBy.SUBJECT
     prevails = RewardBeside.of(reward_beside, "reward_beside") is RewardBeside.WITHDRAWAL_PREVAILS
     least = dict.fromkeys(_COUNTED_KINDS, AccidentDegree.MAJOR)
     if major is MajorAccident.EVERYDAY:
@@ -304,9 +324,16 @@ def park_review(
     )
     grounds = lacking(*findings)
     withdrawn = bool(grounds.value)
-    rewarded = held.stands_out and not (withdrawn and prevails)
+    authority = ParkAuthority.AGRICULTURE_BUREAU if by_bureau else ParkAuthority.MUNICIPAL_GOVERNMENT
+    answer = ParkReview(
+        withdrawn=withdrawn,
+        withdrawn_by=authority if withdrawn else None,
+        grounds=grounds.value,
+        rewarded=held.stands_out and not (withdrawn and prevails),
+    )
     merit = note(REVIEW, "示范引领作用突出", "stands out as a model and leader", held.stands_out)
-    return judged(ParkReview(withdrawn=withdrawn, grounds=grounds.value, rewarded=rewarded), *grounds.reasons, merit)
+    by = (note(REVIEW, "撤销机关", "who withdraws the title", authority),) if withdrawn else ()
+    return judged(answer, *grounds.reasons, merit, *by)
 
 
 def _clear(zh: str, en: str, there: bool) -> Finding:  # noqa: FBT001  # a plain fact

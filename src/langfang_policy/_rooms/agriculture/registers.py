@@ -220,6 +220,13 @@ DUTIES = Register(
         "加强市级现代农业园区建设考核管理",
         "Assess and manage the building of municipal parks",
     ),
+    duty(
+        REVIEW,
+        "reward-parks",
+        AGRICULTURE,
+        "奖励示范引领作用突出的园区，加大支持；有所列情形的撤销称号",
+        "Reward parks that stand out and support them more; withdraw the title on the named grounds",
+    ),
 )
 
 

@@ -1859,7 +1859,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "tourism.layout_parts": {"element": "clusters"},
     "tourism.named_projects": {"area": "guan"},
-    "tourism.project_plot": {"use": "landscape", "listing": "provincial"},
+    "tourism.project_plot": {"use": "landscape", "land": "unused", "listing": "provincial"},
     "tourism.scenic_site_lacks": {"grade": "four_a", "road": "third", "signs": True, "cloud": False},
     "tourism.spending_growth": {"base_yuan": 640, "base_visits": 1, "yuan": 832, "visits": 1},
     "tourism.subsidy_open": {"area": "yongqing", "level": "provincial"},

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ...core.bounds import Bound
 from ...core.decisions import Decision, judged, lacking
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import COUNT, YEAR, YUAN, Count, Yuan
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
@@ -254,12 +254,15 @@ def centres_short(
 
     Args:
         complexes: 商业综合体: the complexes of the city.
-        counties: 各县设施: what each county has, each once; one that is left out is not judged. The development zone
-            is no county, and no street is asked of it.
+        counties: 各县设施: what each county has, each once; one that is left out is told of and not judged. The
+            development zone is no county, and no street is asked of it.
         districts_in_zone: 开发区中心商务区数: the modern central business districts of the development zone.
 
     Returns:
         目标差距: what is not as asked, in the order of the goals; nothing where all are reached.
+
+    Raises:
+        Undetermined: The city's business districts are not enough without those of a county that is left out.
 
     >>> mall = CommercialComplex(investment_yuan=1_200_000_000, built=True, functions=frozenset(ComplexFunction))
     >>> sanhe = CountyCentres(county=County.SANHE, streets=0, districts=1)
@@ -287,12 +290,16 @@ def centres_short(
     for one in of:
         most = asked.streets_most if capped else None
         lines += _judged(goal.STREETS, one.county, one.streets, asked.streets_least, most, later)
-    scopes = (
-        [(one.county, one.districts) for one in of] if by_county else [(None, zone + sum(one.districts for one in of))]
-    )
-    for county, found in scopes:
+    untold = tuple(county for county in County if county not in {one.county for one in of})
+    everywhere = zone + sum(one.districts for one in of)
+    if untold and not by_county and everywhere < asked.districts:
+        raise Undetermined("counties", en="what some counties have is not given", zh="有县（市、区）未给出")
+    for county, found in [(one.county, one.districts) for one in of] if by_county else [(None, everywhere)]:
         lines += _judged(goal.BUSINESS_DISTRICT, county, found, asked.districts, None, later)
-    return lacking(*lines)
+    short = lacking(*lines)
+    if not untold:
+        return short
+    return judged(short.value, *short.reasons, note(CENTRES, "未给出的县（市、区）", "counties not given", untold))
 
 
 def _judged(  # noqa: PLR0917  # a line of a table

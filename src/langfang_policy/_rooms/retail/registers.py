@@ -1,4 +1,4 @@
-"""What the opinions list: who is to do what; a responsible department they name for none of it."""
+"""What the opinions list: what is to be done, and by whom, of whom they name no department and oblige no enterprise."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
-FIRMS, NOBODY = Party.ENTERPRISES, Party.NOT_NAMED
+NOBODY = Party.NOT_NAMED
 
 DUTIES = Register(
     duty(
@@ -63,17 +63,17 @@ DUTIES = Register(
     duty(
         NETWORK,
         "rural-networks",
-        FIRMS,
-        "商务、供销、邮政、新闻出版等领域龙头企业向农村延伸服务网络，建设乡镇商贸中心",
-        "Leading firms of commerce, supply and marketing, post and publishing reach into the countryside and build "
-        "trade centres of townships",
+        NOBODY,
+        "支持商务、供销、邮政、新闻出版等领域龙头企业向农村延伸服务网络，建设乡镇商贸中心",
+        "Support leading firms of commerce, supply and marketing, post and publishing in reaching into the countryside "
+        "and building trade centres of townships",
     ),
     duty(
         NETWORK,
         "rural-system",
-        FIRMS,
-        "连锁、寄递企业构建超市进镇、连锁下乡、配送到村、城乡协同的流通体系",
-        "Chains and couriers: supermarkets in towns, chains in the countryside, delivery to villages, both together",
+        NOBODY,
+        "支持连锁、寄递企业构建超市进镇、连锁下乡、配送到村、城乡协同的流通体系",
+        "Support chains and couriers: supermarkets in towns, chains in the countryside, delivery to villages",
     ),
     duty(
         GOODS,
@@ -93,16 +93,16 @@ DUTIES = Register(
     duty(
         PLAYERS,
         "market-players",
-        FIRMS,
-        "通过参股、控股、兼并、合资、合作等方式壮大",
-        "Grow by shares, control, merger, joint venture and cooperation",
+        NOBODY,
+        "推动优势流通企业通过参股、控股、兼并、合资、合作等方式壮大",
+        "Move strong firms to grow by shares, control, merger, joint venture and cooperation",
     ),
     duty(
         SUPPLY,
         "supply-technology",
-        FIRMS,
-        "应用射频识别、传感器、卫星导航、智能投递等现代技术",
-        "Use radio tags, sensors, satellite navigation, smart delivery",
+        NOBODY,
+        "鼓励零售企业应用射频识别、传感器、卫星导航、智能投递等现代技术",
+        "Encourage retailers to use radio tags, sensors, satellite navigation, smart delivery",
     ),
     duty(
         GREEN,
@@ -115,9 +115,10 @@ DUTIES = Register(
     duty(
         ONLINE,
         "online-services",
-        FIRMS,
-        "有条件的零售企业发展网订店取、网订店送和社区配送",
-        "Order online and collect in the store, or have the store deliver; deliver within the community",
+        NOBODY,
+        "鼓励有条件的零售企业发展网订店取、网订店送和社区配送",
+        "Encourage stores with the means to let customers order online and collect, and to deliver to them and their "
+        "community",
     ),
     duty(
         ONLINE,

@@ -14,7 +14,20 @@ from ...core.findings import asks, note
 from ...core.rules import rule
 from ...core.terms import Term, Words
 from ..river_chief.decree import Area
-from .decree import DINING, GOAL_YEAR, LODGING, MAKERS, MANAGEMENT, ORDER, PLANS, SERVICES, SITES, SMART, GoalYear
+from .decree import (
+    BELTS,
+    DINING,
+    GOAL_YEAR,
+    LODGING,
+    MAKERS,
+    MANAGEMENT,
+    ORDER,
+    PLANS,
+    SERVICES,
+    SITES,
+    SMART,
+    GoalYear,
+)
 from .goals import (
     DiningGoals,
     GoalBearer,
@@ -31,6 +44,7 @@ from .goals import (
     service_lines,
     site_lines,
 )
+from .layout import TourismBelt, belt_of
 from .measures import AskedFigure
 
 __all__ = ["AreaDuty", "AreaGoal", "AreaTasks", "area_owes", "area_shortfalls"]
@@ -41,6 +55,7 @@ CREATES = Words("是否创建全域旅游示范区", "whether it creates a demon
 class AreaDuty(Term):
     """What an area must set up or do, without a number (地区职责)."""
 
+    BELT = "建设所在旅游休闲带"
     MAKER_POLICY = "出台乡村旅游创客基地政策"
     DATA_CENTRE = "建设旅游大数据中心"
     BODY_AND_STAFF = "明确机构和人员"
@@ -81,7 +96,7 @@ class AreaTasks(Record):
     duties: tuple[AreaDuty, ...]
 
 
-@rule(SITES, DINING, LODGING, MAKERS, SERVICES, SMART, MANAGEMENT, PLANS, ORDER)
+@rule(BELTS, SITES, DINING, LODGING, MAKERS, SERVICES, SMART, MANAGEMENT, PLANS, ORDER)
 def area_owes(
     area: Area,
     *,
@@ -107,7 +122,7 @@ def area_owes(
     >>> owed = area_owes(Area.GUAN, creates=True).value
     >>> [(one.goal.zh, one.figure, one.year) for one in owed.goals][:2]
     [('每年创成国家A级景区', 2, 2018), ('特色街区', 1, 2020)]
-    >>> [one.zh for one in area_owes(Area.GUAN, creates=False).value.duties]
+    >>> [one.zh for one in area_owes(Area.WENAN, creates=False).value.duties]
     ['出台乡村旅游创客基地政策', '建设旅游大数据中心', '纳入议事日程', '构建多部门旅游综合治理机制']
     """
     asked, read = Area.of(area, "area"), TourismReadings.of(readings, "readings")
@@ -163,6 +178,7 @@ def _bound(line: Line, area: Area, creates: bool | None, readings: TourismReadin
 
 
 _CLAUSES = {
+    AreaDuty.BELT: BELTS,
     AreaDuty.MAKER_POLICY: MAKERS,
     AreaDuty.DATA_CENTRE: SMART,
     AreaDuty.BODY_AND_STAFF: MANAGEMENT,
@@ -179,6 +195,8 @@ _OF_CREATING_COUNTIES = {AreaDuty.BODY_AND_STAFF, AreaDuty.PLAN}
 def _duties(area: Area, creates: bool, readings: TourismReadings) -> tuple[AreaDuty, ...]:  # noqa: FBT001  # as given
     """The duties of a county, in the order of the text."""
     owed = _OF_EVERY_COUNTY | (_OF_CREATING_COUNTIES if creates else {AreaDuty.AGENDA})
+    if belt_of(area) is not TourismBelt.NEITHER:
+        owed |= {AreaDuty.BELT}
     if creates and readings.is_xian(area):
         owed |= {AreaDuty.DATA_PLATFORM, AreaDuty.STATISTICS}
     return tuple(one for one in AreaDuty if one in owed)

@@ -42,7 +42,7 @@ GOAL_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(2050))
 GoalYear = Annotated[int, *GOAL_YEAR]
 
 
-class ZoneAsCounty(Reading, at=(SITES, DINING, MAKERS, SERVICES, MANAGEMENT, PLANS, FINANCE)):
+class ZoneAsCounty(Reading, at=(SITES, DINING, MAKERS, SERVICES, SMART, MANAGEMENT, PLANS, ORDER, FINANCE)):
     """Whether the development zone is bound where counties, cities and districts are (开发区是否视同县（市、区）)."""
 
     NAMED_ALONE = (

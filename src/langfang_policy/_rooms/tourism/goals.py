@@ -122,6 +122,7 @@ class GoalBearer(Term):
     COUNTIES = "各县（市、区）"
     COUNTIES_AND_ZONE = "各县（市、区）和廊坊开发区"
     CREATING_COUNTIES = "各创建全域旅游示范区的县"
+    SCENIC_SITES = "各旅游景区"
 
 
 @provision(GOALS)
@@ -408,9 +409,10 @@ def service_lines(services: ServiceGoals) -> Iterator[Line]:
 def smart_lines(smart: SmartGoals) -> Iterator[Line]:
     """四（三）: counters, smart sites, the province's cloud."""
     goal, ten = TourismGoal, SITES_COUNTED.at_least(smart.smart_sites)
-    yield Line(goal.COUNTERS_LACKING, SMART, NONE_LEFT, "Scenic sites without a visitor counter", smart.counters_year)
+    none, each, by = NONE_LEFT, GoalBearer.SCENIC_SITES, smart.counters_year
+    yield Line(goal.COUNTERS_LACKING, SMART, none, "Scenic sites without a visitor counter", by, bearer=each)
     yield Line(goal.SMART_SITES, SMART, ten, "Smart scenic sites", smart.year, striven=True)
-    yield Line(goal.CLOUD_LACKING, SMART, NONE_LEFT, "High-grade sites not joined to the province's cloud")
+    yield Line(goal.CLOUD_LACKING, SMART, none, "High-grade sites not joined to the province's cloud", bearer=each)
 
 
 def other_lines(conference: ConferenceGoals) -> Iterator[Line]:
@@ -425,6 +427,7 @@ _SCOPES: dict[GoalBearer, tuple[Scope, ...]] = {
     GoalBearer.COUNTIES: (Level.COUNTY,),
     GoalBearer.COUNTIES_AND_ZONE: (Level.COUNTY, Level.DEVELOPMENT_ZONE),
     GoalBearer.CREATING_COUNTIES: (Level.COUNTY,),
+    GoalBearer.SCENIC_SITES: (Level.CITY,),
 }
 
 
@@ -444,7 +447,7 @@ def _targets(goals: Iterator[Line], first: int, last: int) -> Iterator[Target]:
                     citation=line.clause,
                     asks=line.asks,
                     due=None if year is None else datetime.date(year, 12, 31),
-                    due_known=Known.STATED if year is None else Known.PRESUMED,
+                    due_known=Known.OPEN if year is None else Known.PRESUMED,
                     scope=scope,
                     series=key if line.yearly else None,
                 )

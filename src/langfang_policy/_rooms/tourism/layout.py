@@ -81,7 +81,7 @@ def area_in_layout(area: Area) -> Decision[AreaInLayout]:
     '廊坊永定河田园观光区'
     """
     asked = Area.of(area, "area")
-    belt = next((belt for belt, areas in _BELTS.items() if asked in areas), TourismBelt.NEITHER)
+    belt = belt_of(asked)
     zone = next(zone for zone, areas in _ZONES.items() if asked in areas)
     return Decision(
         AreaInLayout(belt=belt, zone=zone),
@@ -89,6 +89,11 @@ def area_in_layout(area: Area) -> Decision[AreaInLayout]:
         note(LAYOUT, "所在旅游区", "zone of the area", zone),
         note(MARKETING, "所在旅游联盟", "marketing alliance of the area", zone),
     )
+
+
+def belt_of(area: Area) -> TourismBelt:
+    """The belt of which an area is a part."""
+    return next((belt for belt, areas in _BELTS.items() if area in areas), TourismBelt.NEITHER)
 
 
 class LayoutElement(Term):

@@ -29,7 +29,7 @@ __all__ = ["NamedProject", "ProjectTask", "named_projects"]
 
 
 class ProjectTask(Term):
-    """For what places and projects are named; every list but that of model towns and belts is open (项目任务)."""
+    """For what projects are named; only the lists of belts, model towns and the highest grade are closed (项目任务)."""
 
     BELT = "旅游带项目"
     MODEL_TOWN = "示范性特色小镇"
@@ -54,7 +54,7 @@ class NamedProject(Record):
     Attributes:
         task: 项目任务: for what it is named.
         name: 名称: its name as printed, slips mended.
-        areas: 地区: the counties that the text names with it; none where it names no county.
+        areas: 地区: the counties that the text names with it, there or elsewhere; none where it names no county.
     """
 
     task: ProjectTask
@@ -110,7 +110,7 @@ _NAMED: dict[ProjectTask, tuple[tuple[str, tuple[Area, ...]], ...]] = {
         ("永清新苑阳光产业园", (Area.YONGQING,)),
     ),
     ProjectTask.KEY_PROJECT: (
-        ("“梦东方·未来世界”航天主题文化休闲旅游度假区", ()),
+        ("“梦东方·未来世界”航天主题文化休闲旅游度假区", (Area.SANHE,)),
         ("文安鲁能生态园", (Area.WENAN,)),
         ("北京新机场国际购物城", ()),
     ),

@@ -159,6 +159,13 @@ DUTIES = Register(
         Once(datetime.date(SmartGoals().counters_year, 12, 31), Known.PRESUMED),
     ),
     duty(
+        SMART,
+        "province-cloud",
+        Party.SCENIC_SITES,
+        "4A级景区完成与省旅游云数据对接",
+        "Sites of a high grade join their data to the province's cloud",
+    ),
+    duty(
         SELF_DRIVE,
         "camps",
         NOT_NAMED,
@@ -182,7 +189,7 @@ DUTIES = Register(
     duty(
         EVERYBODY,
         "everybody-markets",
-        (Organ(Level.EVERY, Remit.GOVERNMENT), Party.ENTERPRISES, Party.PUBLIC),
+        NOT_NAMED,
         "构建政府、公共机构、企业和个人组成的全民营销体系",
         "Marketing by governments, public bodies, firms and individuals",
     ),
@@ -301,14 +308,9 @@ DUTIES = Register(
     duty(
         CONFERENCE,
         "assessment",
-        (
-            Organ(Level.EVERY, Remit.DEPARTMENTS),
-            COUNTIES,
-            Organ(Level.TOWNSHIP, Remit.GOVERNMENT),
-            Organ(Level.TOWNSHIP, Remit.SUBDISTRICT_OFFICE),
-        ),
-        "把旅游工作作为重点考核指标列入领导干部考核",
-        "Tourism is a key indicator in the assessment of leading officials",
+        NOT_NAMED,
+        "把旅游工作作为重点考核指标列入各部门、县（市、区）、乡镇、街道办领导干部考核",
+        "Tourism is a key indicator in assessing leading officials of departments, counties, townships and streets",
     ),
     duty(
         FINANCE,

@@ -327,7 +327,7 @@ class ExpresswayUse(Reading, at=SELF_DRIVE):
     """Whether a trailer on the expressway must meet the standards for registration (旅居挂车上高速的条件)."""
 
     STANDARD_TOO = (
-        "须符合标准并登记",
+        "须符合登记标准",
         "未登记的挂车不得上路，通行承接前句登记",
         "An unregistered trailer may use no road, and the clause follows on registration.",
     )

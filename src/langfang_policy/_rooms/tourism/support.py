@@ -25,6 +25,7 @@ __all__ = [
     "DemonstrationLevel",
     "LandTransition",
     "OldBuilding",
+    "PlotLand",
     "PlotTreatment",
     "PlotUse",
     "ProjectListing",
@@ -140,11 +141,17 @@ class ProjectListing(Term):
 
 
 class PlotUse(Term):
-    """What a plot of a tourism project is used for, or what land it is (地块用途)."""
+    """What a plot of a tourism project is used for (地块用途)."""
 
     PERMANENT_FACILITIES = "永久性设施建设用地"
     LANDSCAPE = "自然景观用地"
     FARMING = "农牧渔业种植、养殖用地"
+    OTHER = "其他"
+
+
+class PlotLand(Term):
+    """What land a plot is, whatever it is used for; those that are named end open (地块现状)."""
+
     UNUSED = "未利用地"
     ABANDONED = "废弃地"
     OTHER = "其他"
@@ -164,7 +171,7 @@ class ProjectPlot(Record):
 
     Attributes:
         first: 优先安排: whether the project comes first for land.
-        treatment: 管理方式: how the plot is handled; of unused and abandoned land the text does not say.
+        treatment: 管理方式: how the plot is handled, by its use.
         supported: 支持使用: whether its use is supported, as that of unused or abandoned land is.
     """
 
@@ -178,30 +185,36 @@ _TREATED = {
     PlotUse.LANDSCAPE: PlotTreatment.PRESENT_USE,
     PlotUse.FARMING: PlotTreatment.PRESENT_USE,
 }
-_SUPPORTED = PlotUse.UNUSED, PlotUse.ABANDONED
 
 
 @rule(LAND)
-def project_plot(use: PlotUse, *, listing: ProjectListing) -> Decision[ProjectPlot]:
+def project_plot(use: PlotUse, *, land: PlotLand, listing: ProjectListing) -> Decision[ProjectPlot]:
     """How a plot of a tourism project is handled, and whether the project comes first for land (旅游项目用地).
 
     Args:
         use: 地块用途: what the plot is used for; each plot of a project is looked at by itself.
+        land: 地块现状: what land it is.
         listing: 项目列入情况: on which list of key projects the project stands.
 
     Returns:
         项目地块: whether it comes first, how the plot is handled, whether its use is supported.
 
-    >>> project_plot(PlotUse.LANDSCAPE, listing=ProjectListing.MUNICIPAL).value.treatment.zh
-    '不征收（收回）、不转用，按现用途管理'
+    >>> hotel = project_plot(PlotUse.PERMANENT_FACILITIES, land=PlotLand.ABANDONED, listing=ProjectListing.MUNICIPAL)
+    >>> hotel.value.treatment.zh, hotel.value.supported
+    ('依法按建设用地管理', True)
     """
     plot, on_list = PlotUse.of(use, "use"), ProjectListing.of(listing, "listing")
-    first = on_list in {ProjectListing.NATIONAL, ProjectListing.PROVINCIAL}
-    answer = ProjectPlot(first=first, treatment=_TREATED.get(plot, PlotTreatment.UNSAID), supported=plot in _SUPPORTED)
+    ground = PlotLand.of(land, "land")
+    answer = ProjectPlot(
+        first=on_list in {ProjectListing.NATIONAL, ProjectListing.PROVINCIAL},
+        treatment=_TREATED.get(plot, PlotTreatment.UNSAID),
+        supported=ground is not PlotLand.OTHER,
+    )
     return Decision(
         answer,
         note(LAND, "项目列入情况", "list on which the project stands", on_list),
         note(LAND, "地块用途", "use of the plot", plot),
+        note(LAND, "地块现状", "land of the plot", ground),
     )
 
 
@@ -252,7 +265,7 @@ def land_transition(
     by_enterprise: bool,
     leisure_venue: bool,
     conforms_to_plan: bool,
-    from_day: datetime.date,
+    from_day: datetime.date | None = None,
     period: TransitionPeriod = TransitionPeriod(),
     transition_end: TransitionEnd = TransitionEnd.EVE,
 ) -> Decision[LandTransition]:
@@ -263,23 +276,26 @@ def land_transition(
         by_enterprise: 企业改造: whether an enterprise does it.
         leisure_venue: 旅游休闲场所: whether it becomes a tourism and leisure venue.
         conforms_to_plan: 符合规划: whether that conforms to urban and rural planning.
-        from_day: 起算日: from when the period runs: approval, conversion or opening, of which the text names none.
+        from_day: 起算日: from when the period runs: approval, conversion or opening, of which the text names none;
+            matters where the old use goes on.
 
     Returns:
         用地过渡期: the last day on which the old use and kind of right go on.
 
     Raises:
         NotInForce: The opinions did not hold on the first day.
+        Undetermined: The old use goes on, and the first day is not given.
 
     >>> begun = datetime.date(2018, 3, 1)
     >>> facts = dict(by_enterprise=True, leisure_venue=True, conforms_to_plan=True, from_day=begun)
     >>> land_transition(OldBuilding.FACTORY, **facts).value.last_day
     datetime.date(2023, 2, 28)
     """
-    old, first = OldBuilding.of(building, "building"), DAY.of(from_day, "from_day")
+    old, first = OldBuilding.of(building, "building"), DAY.maybe(from_day, "from_day")
     years = TransitionPeriod.of(period, "period").years
     anniversary = TransitionEnd.of(transition_end, "transition_end") is TransitionEnd.ANNIVERSARY
-    TOURISM.require_in_force(first)
+    if first is not None:
+        TOURISM.require_in_force(first)
     kept = all_of(
         condition(LAND, "旧厂房或仓库", "an old factory or warehouse", old is not OldBuilding.OTHER, old),
         condition(LAND, "由企业改造", "turned by an enterprise", FLAG.of(by_enterprise, "by_enterprise")),
@@ -288,8 +304,9 @@ def land_transition(
     )
     last = None
     if kept:
-        same_day = add_months(first, 12 * years, fact="from_day")
-        last = same_day if anniversary else term_end(first, years=years)
+        begun = known(first, "from_day", Words("过渡期起算日", "from when the transition runs"))
+        same_day = add_months(begun, 12 * years, fact="from_day")
+        last = same_day if anniversary else term_end(begun, years=years)
     return judged(
         LandTransition(last_day=last),
         *kept.reasons,
