@@ -383,7 +383,8 @@ def burning_ban_units(
         place: 焚烧地点: where.
 
     Returns:
-        禁烧负责单位: the units; none where the notice names none, and the other departments see to their own areas.
+        禁烧负责单位: the units that are named; none of what the notice gives to none. Of straw alone the other
+            departments see to their own areas as well.
 
     >>> [unit.zh for unit in burning_ban_units(material=BurntMaterial.STRAW, place=BurningPlace.ELSEWHERE).value]
     ['市环保局', '市公安局']
@@ -401,10 +402,13 @@ def burning_ban_units(
     found = [(clause, unit) for clause, unit, reaches in reached if reaches]
     if not found:
         return Decision(
-            (), note(OTHERS, "未指定单位，由其他部门各自负责", "no unit is named: each sees to its own area")
+            (), note(OTHERS, "未指定单位，其他部门只管秸秆", "no unit is named: the others see to straw alone")
         )
+    own = (note(OTHERS, "其他部门各管辖区", "the other departments see to their own areas"),) if straw else ()
     return Decision(
-        tuple(unit for _, unit in found), *(note(clause, "负责单位", "unit in charge", unit) for clause, unit in found)
+        tuple(unit for _, unit in found),
+        *(note(clause, "负责单位", "unit in charge", unit) for clause, unit in found),
+        *own,
     )
 
 
@@ -470,6 +474,14 @@ def burning_accountability(
 
 
 STRAW_GROUP = Organ(Level.CITY, Remit.STRAW_BURNING_GROUP)
+
+
+def _bearers(task: StrawTask) -> tuple[Organ, ...]:
+    """The unit that answers for a task, then those that act with it."""
+    found = _units(task, JointReach.WHOLE_SENTENCE)
+    return tuple(Organ.parse(unit.zh) for unit in (found.lead, *found.together_with))
+
+
 DUTIES: tuple[Duty, ...] = Register(
     duty(
         GROUP_TASKS,
@@ -496,8 +508,8 @@ DUTIES: tuple[Duty, ...] = Register(
     ),
     duty(OFFICE_TASKS, "daily-work", STRAW_GROUP, "办公室日常综合协调", "The office coordinates from day to day"),
     *(
-        duty(clause, task.json.replace("_", "-"), Organ.parse(unit.zh), task.zh, task.en.capitalize())
-        for task, (clause, unit) in _LED.items()
+        duty(_LED[task][0], task.json.replace("_", "-"), _bearers(task), task.zh, task.en.capitalize())
+        for task in StrawTask
     ),
     duty(
         OTHERS,
