@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
+from langfang_policy.core.organs import Party
 from langfang_policy.core.registers import After, Standing
 from langfang_policy.market_supervision import (
     DUTIES,
@@ -369,7 +370,7 @@ class TestRegisters:
                 assert duty.due.due(sent) == ruled.last_day
             with pytest.raises(InvalidFacts, match="event"):
                 duty.due.due(datetime(2017, 10, 25))
-        assert timed[0].who == bearers("市政府有关部门")
+        assert [duty.who for duty in timed] == [bearers("市政府有关部门"), (Party.NOT_NAMED,)]
 
     def test_counties_and_zone(self) -> None:
         """They supervise in their territory, and keep lists of their own."""

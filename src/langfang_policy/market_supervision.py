@@ -32,7 +32,7 @@ from .core.errors import InvalidFacts, Undetermined, known
 from .core.facts import DAY, FLAG, Count, Label, Whole, Year
 from .core.figures import Record, figure
 from .core.findings import Finding, asks, condition, falls, note
-from .core.organs import Level, Organ, Remit
+from .core.organs import Level, Organ, Party, Remit
 from .core.registers import After, Body, Procedure, ProcedureStep, Register, Standing, Target, duty
 from .core.rules import provision, rule
 from .core.terms import Grade, Reading, Term, Words
@@ -570,9 +570,9 @@ DUTIES = Register(
     duty(
         PUBLICATION,
         "publish-whole-list",
-        Organ(Level.CITY, Remit.GOVERNMENT),
+        Party.NOT_NAMED,
         "在市政府门户网站公布全市监管清单",
-        "Publish the whole list on the government's portal at the same time; who does so is not printed",
+        "Publish the whole list on the government's portal at the same time",
         SENT_DOWN,
     ),
     duty(

@@ -482,6 +482,24 @@ def _bearers(task: StrawTask) -> tuple[Organ, ...]:
     return tuple(Organ.parse(unit.zh) for unit in (found.lead, *found.together_with))
 
 
+_TASKS_IN_ENGLISH = {
+    _T.PARTY_ORGANISATIONS: "Have party organisations at the base push and supervise the work, and speak for it",
+    _T.USE_OF_STRAW: "Organise the use of straw",
+    _T.BAN_MONITORING: "Monitor the ban",
+    _T.BAN_SUPERVISION: "Supervise and enforce the ban",
+    _T.SUPPORT_POLICY: "Make the policy that supports the use of straw",
+    _T.USE_PLAN: "Draw up the plan of the full use of straw",
+    _T.FUNDS: "Raise the money, and put in more of the budget",
+    _T.BAN_POLICING: "Enforce the ban with the environment bureau",
+    _T.SHELTER_BELTS: "Ban the burning of leaves and weeds in field shelter belts and economic forests",
+    _T.HOUSEHOLD_WASTE: "Organise the collection, transport and disposal of household waste",
+    _T.ROADSIDE: "Ban the burning of leaves, weeds and debris on the land beside highways",
+    _T.SCIENCE_FUNDS: "Bring together science funds for clean energy in the countryside",
+    _T.ENERGY_TECHNOLOGY: "Develop techniques and equipment for energy from straw, and put them to use",
+    _T.FIRE_POINTS: "Pass on where fires burn at key points",
+    _T.PUBLICITY: "Have the media inform and guide the public",
+    _T.ACCOUNTABILITY: "Hold departments and persons to account",
+}
 DUTIES: tuple[Duty, ...] = Register(
     duty(
         GROUP_TASKS,
@@ -508,15 +526,15 @@ DUTIES: tuple[Duty, ...] = Register(
     ),
     duty(OFFICE_TASKS, "daily-work", STRAW_GROUP, "办公室日常综合协调", "The office coordinates from day to day"),
     *(
-        duty(_LED[task][0], task.json.replace("_", "-"), _bearers(task), task.zh, task.en.capitalize())
-        for task in StrawTask
+        duty(_LED[task][0], task.json.replace("_", "-"), _bearers(task), task.zh, said)
+        for task, said in _TASKS_IN_ENGLISH.items()
     ),
     duty(
         OTHERS,
         "own-areas",
         Organ(Level.CITY, Remit.DEPARTMENTS),
-        "按应急预案分工，以网格化监管覆盖各自辖区",
-        "Cover their own areas without a gap, as the heavy-pollution plan and the grid divide them",
+        "其他部门按应急预案分工，以网格化监管覆盖各自辖区秸秆禁烧",
+        "All others ban straw burning in their own areas, as the heavy-pollution plan and the grid divide them",
     ),
 )
 TARGETS: tuple[Target, ...] = ()
