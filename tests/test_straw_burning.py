@@ -259,5 +259,6 @@ class TestRegisters:
     def test_group_duties(self) -> None:
         """Four of the group, two that its office sees to, and one of all others."""
         assert [one.key for one in DUTIES[6:-1]] == [task.json.replace("_", "-") for task in TASK]
+        assert [one.citation for one in DUTIES[6:-1]] == [straw_task_units(task).findings[0].citation for task in TASK]
         for names, count in (("市秸秆禁烧和综合利用工作领导小组", 6), ("市各部门", 1)):
             assert len([duty for duty in DUTIES if duty.who == bearers(names)]) == count
