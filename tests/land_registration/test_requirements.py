@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from attrs import evolve
@@ -291,6 +292,33 @@ class TestCountyTalk:
                 with pytest.raises(Undetermined, match=lacks):
                     county_talk([first, one], deciding_ranking=any_one)
         assert county_talk([], deciding_ranking=any_one).value is None
+
+    @pytest.mark.parametrize(
+        ("contracts", "each", "once"),
+        [
+            ([None, 1, 1], True, None),
+            ([None, 1], None, None),
+            ([None, 1, 1, 1], True, False),
+            ([None, 3], False, False),
+            ([1, None, 1], None, None),
+        ],
+    )
+    def test_a_place_that_is_not_given(self, contracts: list[int | None], each: bool | None, once: bool | None) -> None:
+        """It is asked for where it could still change whether a talk is called for."""
+        ranks = [CountyRanks(overall=9, contracts=place, database=9) for place in contracts]
+        for repeat, talk in ((TalkRepeat.EACH_TIME, each), (TalkRepeat.ONCE_A_RUN, once)):
+            asked = partial(county_talk, ranks, deciding_ranking=DecidingRanking.ANY_ONE, talk_repeat=repeat)
+            if talk is None:
+                with pytest.raises(Undetermined, match="contracts"):
+                    asked()
+            else:
+                assert (asked().value is not None) is talk
+
+    def test_another_ranking_that_calls(self) -> None:
+        """What is not given of one ranking does not matter where another calls."""
+        ranks = [CountyRanks(overall=9, database=1)] * 2
+        found = county_talk(ranks, deciding_ranking=DecidingRanking.ANY_ONE)
+        assert (found.value, found.findings[0].observed.zh) == (TO_COUNTY, "入库村比例")
 
     def test_any_ranking_once_a_run(self) -> None:
         """The ranking whose run calls is named, not one whose run has called before."""

@@ -14,7 +14,7 @@ from attrs import frozen
 from ...core.bounds import BARE, Unit, at_least, at_most
 from ...core.days import CalendarPeriod, calendar_period
 from ...core.decisions import Decision, granted, judged
-from ...core.errors import InvalidFacts, known
+from ...core.errors import InvalidFacts, Undetermined, known
 from ...core.facts import COUNT, DAY, FLAG, PERCENT, Count, Whole
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
@@ -362,13 +362,19 @@ def county_talk(
     any_one = DecidingRanking.of(deciding_ranking, "deciding_ranking") is DecidingRanking.ANY_ONE
     repeat = TalkRepeat.of(talk_repeat, "talk_repeat")
     deciding, run = CountyRanking.OVERALL, _run((one.overall for one in reversed(ranks)), asked.counties)
-    if any_one and not _calls(run, asked.bulletins, repeat):
-        for ranking, fact in _SINGLE.items():
-            places = (known(getattr(one, fact), f"bulletins.{fact}", _PLACE) for one in reversed(ranks))
-            further = _run(places, asked.counties)
-            if _calls(further, asked.bulletins, repeat):
-                deciding, run = ranking, further
-                break
+    lacking = ""
+    settled = asked.bulletins + (repeat is TalkRepeat.ONCE_A_RUN)
+    singles = _SINGLE.items() if any_one and not _calls(run, asked.bulletins, repeat) else ()
+    for ranking, fact in singles:
+        places = [getattr(one, fact) for one in reversed(ranks)]
+        found = _run(places, asked.counties)
+        if found < min(len(places), settled) and places[found] is None:
+            lacking = lacking or fact
+        elif _calls(found, asked.bulletins, repeat):
+            deciding, run, lacking = ranking, found, ""
+            break
+    if lacking:
+        raise Undetermined(f"bulletins.{lacking}", en=_PLACE.en, zh=_PLACE.zh)
     return granted(
         Talk(by=Official.CITY_LEADER, to=Official.COUNTY_LEADER),
         when=(note(SUPERVISION, "排名依据", "ranking", deciding), _ran(run, asked.bulletins, repeat)),
@@ -380,9 +386,9 @@ _SINGLE = {CountyRanking.CONTRACTS: "contracts", CountyRanking.DATABASE: "databa
 _PLACE = Words("未说明该项排名的名次", "the place by a ranking is not given")
 
 
-def _run(places: Iterable[int], bottom: int) -> int:
-    """For how many bulletins the place was among the last, from the latest back; no place beyond is looked at."""
-    return sum(1 for _ in takewhile(lambda place: place <= bottom, places))
+def _run(places: Iterable[int | None], bottom: int) -> int:
+    """For how many bulletins the place was among the last, from the latest back, as far as it is known."""
+    return sum(1 for _ in takewhile(lambda place: place is not None and place <= bottom, places))
 
 
 def _calls(run: int, asked: int, repeat: TalkRepeat) -> bool:
