@@ -122,8 +122,8 @@ class Township(Term):
     @property
     def kind(self) -> TownshipKind:
         """What it is, as its name ends."""
-        endings = [kind for kind in TownshipKind if self.zh.endswith(kind.zh)]
-        return endings[0] if endings else TownshipKind.PARK  # an industrial zone
+        named = (kind for kind in TownshipKind if self.zh.endswith(kind.zh))
+        return next(named, TownshipKind.PARK)  # an industrial zone ends otherwise
 
 
 _T = Township
