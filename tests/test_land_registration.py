@@ -51,6 +51,11 @@ class TestRegisters:
         assert [one["counties-checked"] for one in found] == [Standing.RUNNING, Standing.MISSED]
         assert [one["contracts"] for one in found] == [Standing.KEPT] * 2
 
+    def test_by_the_end_of_the_year(self) -> None:
+        """The province's work, the counties' own checks, and the contracts and registers of villages."""
+        keys = [due.duty.key for due in falling_due(DUTIES, date(2017, 12, 31), date(2017, 12, 31))]
+        assert keys == ["basically-complete", "self-check", "contracts-and-registers", "weekly-bulletin"]
+
     def test_weekly_bulletin(self) -> None:
         """It falls due each week, from the circular on."""
         (weekly,) = [duty for duty in DUTIES if isinstance(duty.due, Recurring)]

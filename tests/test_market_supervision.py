@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from langfang_policy.core.days import WorkingCalendar
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
+from langfang_policy.core.organs import Party
 from langfang_policy.core.registers import After, Standing
 from langfang_policy.market_supervision import (
     DUTIES,
@@ -45,7 +46,7 @@ from tests.helpers import bearers, because
 ISSUED = date(2017, 10, 25)
 LAST = date(2017, 11, 4)
 DAY = timedelta(days=1)
-OWN, WHOLE = PublishedList
+OWN, WHOLE, LOCAL = PublishedList
 FULL = SupervisionEntry(code="01", name="许可", legal_basis="条例", supervisor="甲局", trade_department="乙局")
 
 
@@ -133,7 +134,7 @@ class TestPublication:
     )
     def test_boundaries(self, published: date | None, on: date, standing: Standing) -> None:
         """The last day is in time, though it is a Saturday."""
-        for which in PublishedList:
+        for which in (OWN, WHOLE):
             found = list_publication(published_list=which, published_on=published, on=on)
             assert (found.value.last_day, found.value.standing) == (LAST, standing)
             late = standing in {Standing.OVERDUE, Standing.KEPT_LATE}
@@ -142,7 +143,7 @@ class TestPublication:
 
     def test_websites(self) -> None:
         """Each on its own."""
-        found = [list_publication(published_list=one, published_on=None, on=LAST).value for one in PublishedList]
+        found = [list_publication(published_list=one, published_on=None, on=LAST).value for one in (OWN, WHOLE)]
         assert [one.website for one in found] == ["本部门门户网站", "市政府门户网站"]
 
     @pytest.mark.parametrize(
@@ -180,8 +181,19 @@ class TestPublication:
         ]
         assert found == [Standing.NOT_YET_OPEN, Standing.RUNNING]
 
+    def test_published_before_it_is_sent_down(self) -> None:
+        """What is public already is in time, from the day of issue."""
+        found = list_publication(published_list=OWN, published_on=ISSUED, on=ISSUED, sent_down=ISSUED + DAY)
+        assert (found.value.last_day, found.value.standing) == (LAST + DAY, Standing.KEPT)
+
+    def test_counties_and_zone(self) -> None:
+        """No period is printed for their lists, on any reading."""
+        for portal in PortalPeriod:
+            with pytest.raises(Undetermined, match="published_list"):
+                list_publication(published_list=LOCAL, published_on=None, on=LAST, portal_period=portal)
+
     def test_days_in_order(self) -> None:
-        """The notice is not sent down before it is issued, and nothing published before that or after the day."""
+        """The notice is not sent down before it is issued, and nothing published before its issue or after the day."""
         with pytest.raises(InvalidFacts, match="sent_down"):
             list_publication(published_list=OWN, published_on=None, on=LAST, sent_down=ISSUED - DAY)
         with pytest.raises(InvalidFacts, match="published_on"):
@@ -346,11 +358,19 @@ class TestRegisters:
     """What the notice lists."""
 
     def test_publication(self) -> None:
-        """Two duties run from the notice."""
+        """Two duties run from the notice, to the last day that the rule gives, a Saturday too."""
         timed = [duty for duty in DUTIES if duty.due is not None]
         assert [duty.key for duty in timed] == ["publish-own-list", "publish-whole-list"]
-        assert {duty.due.days for duty in timed if isinstance(duty.due, After)} == {10}
-        assert timed[0].who == bearers("市政府有关部门")
+        for duty, which in zip(timed, (OWN, WHOLE), strict=True):
+            assert isinstance(duty.due, After)
+            assert duty.due.text("zh") == "本通知下发后10日内"
+            assert duty.due.due(ISSUED) == LAST
+            for sent in (ISSUED + DAY * more for more in range(8)):
+                ruled = list_publication(published_list=which, published_on=None, on=sent, sent_down=sent).value
+                assert duty.due.due(sent) == ruled.last_day
+            with pytest.raises(InvalidFacts, match="event"):
+                duty.due.due(datetime(2017, 10, 25))
+        assert [duty.who for duty in timed] == [bearers("市政府有关部门"), (Party.NOT_NAMED,)]
 
     def test_counties_and_zone(self) -> None:
         """They supervise in their territory, and keep lists of their own."""

@@ -32,7 +32,7 @@ from .core.errors import InvalidFacts, Undetermined, known
 from .core.facts import DAY, FLAG, Count, Label, Whole, Year
 from .core.figures import Record, figure
 from .core.findings import Finding, asks, condition, falls, note
-from .core.organs import Level, Organ, Remit
+from .core.organs import Level, Organ, Party, Remit
 from .core.registers import After, Body, Procedure, ProcedureStep, Register, Standing, Target, duty
 from .core.rules import provision, rule
 from .core.terms import Grade, Reading, Term, Words
@@ -162,10 +162,11 @@ _PORTAL = Words("未说明清单在政府网站公布的日期", "the day of pub
 
 
 class PublishedList(Term):
-    """What is published, each on its own website (公开的清单)."""
+    """Whose list it is; no period is printed for those of counties and the zone (公开的清单)."""
 
     OWN = "本部门清单"
     WHOLE = "全市清单"
+    LOCAL = "县（市、区）或廊坊开发区清单"
 
 
 _SITES = {PublishedList.OWN: "本部门门户网站", PublishedList.WHOLE: "市政府门户网站"}
@@ -241,7 +242,7 @@ def list_publication(
     """By when a list is published, and how that stands on a day (清单公开情况).
 
     Args:
-        published_list: 清单: a department's own list, or the whole one.
+        published_list: 清单: the own list of a department of the city, the whole one, or that of a county or the zone.
         published_on: 公开日: when it was published; None where it was not.
         on: 日期: the day.
         sent_down: 下发日: when the notice was sent down, which does not count; the printed day unless given.
@@ -252,8 +253,8 @@ def list_publication(
 
     Raises:
         NotInForce: The notice did not yet hold on the day.
-        Undetermined: The whole list is asked for, and it is read to have no period; or the official calendar of the
-            year is not known, where it matters.
+        Undetermined: The list of a county or the zone is asked for; or the whole one is, and it is read to have no
+            period; or the official calendar of the year is not known, where it matters.
     """
     which, day = PublishedList.of(published_list, "published_list"), DAY.of(on, "on")
     published, sent = DAY.maybe(published_on, "published_on"), DAY.maybe(sent_down, "sent_down") or ISSUED
@@ -264,8 +265,14 @@ def list_publication(
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     MARKET_SUPERVISION.require_in_force(day)
     not_before(sent, "sent_down", ISSUED)
-    if published is not None and not_before(published, "published_on", sent) > day:
+    if published is not None and not_before(published, "published_on", ISSUED) > day:
         raise InvalidFacts("published_on", published, f"a day not after {day}", f"不晚于{day}的日期")
+    if which is PublishedList.LOCAL:
+        raise Undetermined(
+            "published_list",
+            en="no period is printed for the lists of counties and the zone, which adjust them after the municipal one",
+            zh="通知未载明县（市、区）和廊坊开发区清单的公开期限，只要求参照市级清单动态调整",
+        )
     if which is PublishedList.WHOLE and not same:
         raise Undetermined(
             "published_list",
@@ -539,7 +546,18 @@ def list_revision(
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS)
 CONCERNED = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
 LOCAL = (Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT))
-SENT_DOWN = After(zh="本通知下发", en="the notice is sent down", days=PublicationPeriod().days)
+
+
+@frozen(kw_only=True)
+class _AfterSending(After):
+    """The period as the rule recommends it: a register's period would give way to the next working day."""
+
+    def due(self, event: datetime.date, *, calendar: WorkingCalendar | None = None) -> datetime.date:
+        """The last day, a day off too."""
+        return after_days(event, PublicationPeriod().days, moved=False, calendar=calendar)
+
+
+SENT_DOWN = _AfterSending(zh="本通知下发", en="the notice is sent down", days=PublicationPeriod().days)
 DUTIES = Register(
     duty(
         PUBLICATION,
@@ -552,9 +570,9 @@ DUTIES = Register(
     duty(
         PUBLICATION,
         "publish-whole-list",
-        Organ(Level.CITY, Remit.GOVERNMENT),
+        Party.NOT_NAMED,
         "在市政府门户网站公布全市监管清单",
-        "Publish the whole list on the government's portal at the same time; who does so is not printed",
+        "Publish the whole list on the government's portal at the same time",
         SENT_DOWN,
     ),
     duty(

@@ -383,7 +383,8 @@ def burning_ban_units(
         place: 焚烧地点: where.
 
     Returns:
-        禁烧负责单位: the units; none where the notice names none, and the other departments see to their own areas.
+        禁烧负责单位: the units that are named; none of what the notice gives to none. Of straw alone the other
+            departments see to their own areas as well.
 
     >>> [unit.zh for unit in burning_ban_units(material=BurntMaterial.STRAW, place=BurningPlace.ELSEWHERE).value]
     ['市环保局', '市公安局']
@@ -401,10 +402,13 @@ def burning_ban_units(
     found = [(clause, unit) for clause, unit, reaches in reached if reaches]
     if not found:
         return Decision(
-            (), note(OTHERS, "未指定单位，由其他部门各自负责", "no unit is named: each sees to its own area")
+            (), note(OTHERS, "未指定单位，其他部门只管秸秆", "no unit is named: the others see to straw alone")
         )
+    own = (note(OTHERS, "其他部门各管辖区", "the other departments see to their own areas"),) if straw else ()
     return Decision(
-        tuple(unit for _, unit in found), *(note(clause, "负责单位", "unit in charge", unit) for clause, unit in found)
+        tuple(unit for _, unit in found),
+        *(note(clause, "负责单位", "unit in charge", unit) for clause, unit in found),
+        *own,
     )
 
 
@@ -470,6 +474,32 @@ def burning_accountability(
 
 
 STRAW_GROUP = Organ(Level.CITY, Remit.STRAW_BURNING_GROUP)
+
+
+def _bearers(task: StrawTask) -> tuple[Organ, ...]:
+    """The unit that answers for a task, then those that act with it."""
+    found = _units(task, JointReach.WHOLE_SENTENCE)
+    return tuple(Organ.parse(unit.zh) for unit in (found.lead, *found.together_with))
+
+
+_TASKS_IN_ENGLISH = {
+    _T.PARTY_ORGANISATIONS: "Have party organisations at the base push and supervise the work, and speak for it",
+    _T.USE_OF_STRAW: "Organise the use of straw",
+    _T.BAN_MONITORING: "Monitor the ban",
+    _T.BAN_SUPERVISION: "Supervise and enforce the ban",
+    _T.SUPPORT_POLICY: "Make the policy that supports the use of straw",
+    _T.USE_PLAN: "Draw up the plan of the full use of straw",
+    _T.FUNDS: "Raise the money, and put in more of the budget",
+    _T.BAN_POLICING: "Enforce the ban with the environment bureau",
+    _T.SHELTER_BELTS: "Ban the burning of leaves and weeds in field shelter belts and economic forests",
+    _T.HOUSEHOLD_WASTE: "Organise the collection, transport and disposal of household waste",
+    _T.ROADSIDE: "Ban the burning of leaves, weeds and debris on the land beside highways",
+    _T.SCIENCE_FUNDS: "Bring together science funds for clean energy in the countryside",
+    _T.ENERGY_TECHNOLOGY: "Develop techniques and equipment for energy from straw, and put them to use",
+    _T.FIRE_POINTS: "Pass on where fires burn at key points",
+    _T.PUBLICITY: "Have the media inform and guide the public",
+    _T.ACCOUNTABILITY: "Hold departments and persons to account",
+}
 DUTIES: tuple[Duty, ...] = Register(
     duty(
         GROUP_TASKS,
@@ -496,15 +526,15 @@ DUTIES: tuple[Duty, ...] = Register(
     ),
     duty(OFFICE_TASKS, "daily-work", STRAW_GROUP, "办公室日常综合协调", "The office coordinates from day to day"),
     *(
-        duty(clause, task.json.replace("_", "-"), Organ.parse(unit.zh), task.zh, task.en.capitalize())
-        for task, (clause, unit) in _LED.items()
+        duty(_LED[task][0], task.json.replace("_", "-"), _bearers(task), task.zh, said)
+        for task, said in _TASKS_IN_ENGLISH.items()
     ),
     duty(
         OTHERS,
         "own-areas",
         Organ(Level.CITY, Remit.DEPARTMENTS),
-        "按应急预案分工，以网格化监管覆盖各自辖区",
-        "Cover their own areas without a gap, as the heavy-pollution plan and the grid divide them",
+        "其他部门按应急预案分工，以网格化监管覆盖各自辖区秸秆禁烧",
+        "All others ban straw burning in their own areas, as the heavy-pollution plan and the grid divide them",
     ),
 )
 TARGETS: tuple[Target, ...] = ()

@@ -289,6 +289,8 @@ class TestCountyBulletin:
         assert found.spoken_to == talks_held(county).value.townships
         listed = () if county is County.BAZHOU else bottom_townships(county).value
         assert found.townships == listed
+        (still,) = [one.observed for one in answer.findings if one.zh == CountyPoint.SPOKEN_TO_STILL_LAST.zh]
+        assert still == (1 if county is County.GUANGYANG else 0)
 
     def test_readings(self) -> None:
         """What is not named is left open; as two towns the lists of one county disagree, and of no other."""

@@ -12,6 +12,7 @@ from langfang_policy.core.errors import Undetermined
 from langfang_policy.core.organs import County
 from langfang_policy.land_registration import (
     CountyRanking,
+    Official,
     TalksHeld,
     TownName,
     Township,
@@ -150,6 +151,8 @@ class TestTalksHeld:
         bureaus = [county for county, talks in found.items() if talks.bureau]
         assert bureaus == [county for county, talks in found.items() if talks.townships]
         assert {*bureaus} == {County.GUANGYANG, County.BAZHOU, County.GUAN, County.WENAN}
+        assert [county for county, talks in found.items() if talks.by is Official.BUREAU_HEAD] == bureaus
+        assert {talks.by for talks in found.values()} == {Official.BUREAU_HEAD, None}
         townships = [one for talks in found.values() for one in talks.townships]
         assert len(townships) == TalksHeld().townships
         assert [one for one in townships if township_record(one).value.city_place] == [Township.BAIJIAWU]

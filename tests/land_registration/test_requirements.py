@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from attrs import evolve
@@ -202,10 +203,10 @@ class TestTownshipTalk:
     )
     def test_runs(self, places: list[int], talk: bool, once: bool) -> None:
         """A bulletin between breaks the run; a third one calls again, unless a run calls but once."""
-        found = township_talk(places, kind=TownshipKind.TOWN)
+        found = township_talk(places)
         assert found.value == (TO_TOWNSHIP if talk else None)
         agrees(found, talk)
-        again = township_talk(places, kind=TownshipKind.TOWN, talk_repeat=TalkRepeat.ONCE_A_RUN)
+        again = township_talk(places, talk_repeat=TalkRepeat.ONCE_A_RUN)
         assert again.value == (TO_TOWNSHIP if once else None)
 
     @pytest.mark.parametrize("kind", TownshipKind)
@@ -214,12 +215,18 @@ class TestTownshipTalk:
         assert township_talk([1, 1], kind=kind).value == TO_TOWNSHIP
         alone = township_talk([1, 1], kind=kind, township_level=TownshipLevel.TOWNSHIPS_ALONE)
         assert (alone.value is not None) is (kind in {TownshipKind.TOWN, TownshipKind.TOWNSHIP})
+        assert alone.findings[0].observed is kind
+
+    def test_what_the_place_is(self) -> None:
+        """It is asked for where townships alone are reached."""
+        with pytest.raises(Undetermined, match="kind"):
+            township_talk([1, 1], township_level=TownshipLevel.TOWNSHIPS_ALONE)
 
     @given(st.lists(st.integers(1, 5), max_size=5), st.integers(1, 4), st.integers(1, 5), st.sampled_from(TalkRepeat))
     def test_what_if(self, places: list[int], bulletins: int, bottom: int, repeat: TalkRepeat) -> None:
         """The answer and the bound follow the figures."""
         figures = TalkFigures(bulletins=bulletins, townships=bottom)
-        found = township_talk(places, kind=TownshipKind.TOWN, figures=figures, talk_repeat=repeat)
+        found = township_talk(places, figures=figures, talk_repeat=repeat)
         run = next((n for n, place in enumerate(reversed(places)) if place > bottom), len(places))
         called = run >= bulletins if repeat is TalkRepeat.EACH_TIME else run == bulletins
         assert (found.value is not None) is called
@@ -241,8 +248,10 @@ class TestCountyTalk:
         ],
     )
     def test_overall_score(self, overall: list[int], talk: bool, once: bool) -> None:
-        """It decides, whatever the other rankings are."""
-        ranks = [CountyRanks(contracts=9, database=9, overall=place) for place in overall]
+        """It decides, and the other rankings need not be known."""
+        ranks = [CountyRanks(overall=place) for place in overall]
+        others = [evolve(one, contracts=1, database=1) for one in ranks]
+        assert county_talk(others).value == county_talk(ranks).value
         found = county_talk(ranks)
         assert found.value == (TO_COUNTY if talk else None)
         assert found.findings[0].observed.zh == "综合得分"
@@ -268,6 +277,49 @@ class TestCountyTalk:
         assert found.value == (None if named is None else TO_COUNTY)
         assert found.findings[0].observed.zh == (named or "综合得分")
 
+    def test_what_matters_of_the_others(self) -> None:
+        """A place by another ranking is asked for where any may decide, as far back as its run could reach."""
+        any_one = DecidingRanking.ANY_ONE
+        first, second = CountyRanks(overall=2), CountyRanks(overall=1)
+        assert county_talk([first, second], deciding_ranking=any_one).value == TO_COUNTY
+        ends = CountyRanks(overall=9, contracts=9, database=9)
+        assert county_talk([first, ends], deciding_ranking=any_one).value is None
+        for lacks, latest, longer in (
+            ("contracts", CountyRanks(overall=9, database=9), CountyRanks(overall=9, contracts=1, database=9)),
+            ("database", CountyRanks(overall=9, contracts=9), CountyRanks(overall=9, contracts=9, database=1)),
+        ):
+            for one in (latest, longer):
+                with pytest.raises(Undetermined, match=lacks):
+                    county_talk([first, one], deciding_ranking=any_one)
+        assert county_talk([], deciding_ranking=any_one).value is None
+
+    @pytest.mark.parametrize(
+        ("contracts", "each", "once"),
+        [
+            ([None, 1, 1], True, None),
+            ([None, 1], None, None),
+            ([None, 1, 1, 1], True, False),
+            ([None, 3], False, False),
+            ([1, None, 1], None, None),
+        ],
+    )
+    def test_a_place_that_is_not_given(self, contracts: list[int | None], each: bool | None, once: bool | None) -> None:
+        """It is asked for where it could still change whether a talk is called for."""
+        ranks = [CountyRanks(overall=9, contracts=place, database=9) for place in contracts]
+        for repeat, talk in ((TalkRepeat.EACH_TIME, each), (TalkRepeat.ONCE_A_RUN, once)):
+            asked = partial(county_talk, ranks, deciding_ranking=DecidingRanking.ANY_ONE, talk_repeat=repeat)
+            if talk is None:
+                with pytest.raises(Undetermined, match="contracts"):
+                    asked()
+            else:
+                assert (asked().value is not None) is talk
+
+    def test_another_ranking_that_calls(self) -> None:
+        """What is not given of one ranking does not matter where another calls."""
+        ranks = [CountyRanks(overall=9, database=1)] * 2
+        found = county_talk(ranks, deciding_ranking=DecidingRanking.ANY_ONE)
+        assert (found.value, found.findings[0].observed.zh) == (TO_COUNTY, "入库村比例")
+
     def test_any_ranking_once_a_run(self) -> None:
         """The ranking whose run calls is named, not one whose run has called before."""
         ranks = [CountyRanks(contracts=1, database=database, overall=9) for database in (9, 1, 1)]
@@ -282,14 +334,18 @@ class TestCountyTalk:
     def test_places_count_from_one(self) -> None:
         """There is no place before the last."""
         with pytest.raises(InvalidFacts, match="overall"):
-            CountyRanks(contracts=1, database=1, overall=0)
+            CountyRanks(overall=0)
+        with pytest.raises(InvalidFacts, match="contracts"):
+            CountyRanks(overall=1, contracts=0)
+        with pytest.raises(InvalidFacts, match="database"):
+            CountyRanks(overall=1, database=0)
         with pytest.raises(InvalidFacts, match="ranks_from_bottom"):
-            township_talk([0], kind=TownshipKind.TOWN)
+            township_talk([0])
 
     @given(st.lists(st.integers(1, 5), max_size=5), st.integers(1, 4), st.integers(1, 5))
     def test_what_if(self, places: list[int], bulletins: int, bottom: int) -> None:
         """The answer and the bound follow the figures."""
-        ranks = [CountyRanks(contracts=10, database=10, overall=place) for place in places]
+        ranks = [CountyRanks(overall=place) for place in places]
         found = county_talk(ranks, figures=TalkFigures(bulletins=bulletins, counties=bottom))
         run = next((n for n, place in enumerate(reversed(places)) if place > bottom), len(places))
         assert (found.value is not None) is (run >= bulletins)

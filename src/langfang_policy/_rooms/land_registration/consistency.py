@@ -390,7 +390,7 @@ def county_bulletin(
         needs(PROGRESS, point.CHECKED_NOT_LAST, stage is not CountyStage.CHECKED or not single, stage),
         needs(COUNTY_TOWNS, point.TOWNSHIPS_LISTED, bool(listed)),
         needs(CITY_TOWNS, point.LISTS_AGREE, _agrees(asked, listed)),
-        needs(HELD, point.SPOKEN_TO_STILL_LAST, still == spoken, len(spoken)),
+        needs(HELD, point.SPOKEN_TO_STILL_LAST, still == spoken, len(still)),
     )
     return Decision(
         CountyBulletin(

@@ -19,6 +19,7 @@ from .decree import BY_CONTRACTS, BY_DATABASE, BY_SCORE, CITY_TOWNS, COUNTY_TOWN
 __all__ = [
     "CountyRanking",
     "CountyTalks",
+    "Official",
     "RankedTownship",
     "TalksHeld",
     "TownName",
@@ -121,8 +122,8 @@ class Township(Term):
     @property
     def kind(self) -> TownshipKind:
         """What it is, as its name ends."""
-        endings = [kind for kind in TownshipKind if self.zh.endswith(kind.zh)]
-        return endings[0] if endings else TownshipKind.PARK  # an industrial zone
+        named = (kind for kind in TownshipKind if self.zh.endswith(kind.zh))
+        return next(named, TownshipKind.PARK)  # an industrial zone ends otherwise
 
 
 _T = Township
@@ -297,6 +298,15 @@ def _place(township: Township, listed: tuple[Township, ...]) -> int | None:
     return listed.index(township) + 1 if township in listed else None
 
 
+class Official(Term):
+    """Who speaks, and who is spoken to (约谈双方)."""
+
+    CITY_LEADER = "市政府主管领导"
+    COUNTY_LEADER = "县（市、区）政府主管领导"
+    BUREAU_HEAD = "市农业局主要负责同志"
+    TOWNSHIP_HEAD = "乡镇主要负责同志"
+
+
 @provision(HELD)
 @frozen(kw_only=True)
 class TalksHeld(Record):
@@ -317,12 +327,14 @@ class CountyTalks(Record):
     """Who of a county had been spoken to (本县被约谈情况).
 
     Attributes:
+        by: 约谈人: who spoke to them; None where nobody of the county had been spoken to.
         townships: 被约谈乡镇: those whose heads were.
         bureau: 农业局主管局长被约谈: whether the leader in charge of its agriculture bureau was.
         first_day: 首日: the first day of the talks.
         last_day: 末日: the last.
     """
 
+    by: Official | None
     townships: tuple[Township, ...]
     bureau: bool
     first_day: datetime.date
@@ -341,14 +353,20 @@ def talks_held(county: County, *, talks: TalksHeld = TalksHeld()) -> Decision[Co
             does not name.
 
     >>> found = talks_held(County.WENAN).value
-    >>> ([town.zh for town in found.townships], found.bureau)
-    (['文安县急流口管区'], True)
+    >>> (found.by.zh, [town.zh for town in found.townships], found.bureau)
+    ('市农业局主要负责同志', ['文安县急流口管区'], True)
     """
     asked, held = County.of(county, "county"), TalksHeld.of(talks, "talks")
     townships = tuple(one for one in SPOKEN_TO if one.county is asked)
     bureau = asked in _BUREAUS_SPOKEN_TO
     return Decision(
-        CountyTalks(townships=townships, bureau=bureau, first_day=held.first_day, last_day=held.last_day),
+        CountyTalks(
+            by=Official.BUREAU_HEAD if townships else None,
+            townships=townships,
+            bureau=bureau,
+            first_day=held.first_day,
+            last_day=held.last_day,
+        ),
         note(HELD, "全市被约谈乡镇", "townships spoken to in the city", held.townships),
         note(HELD, "本县被约谈乡镇", "of them in the county", len(townships)),
         condition(HELD, "农业局主管局长被约谈", "the leader of the agriculture bureau was spoken to", bureau),

@@ -27,6 +27,7 @@ DUTIES = Register(
         "Basically complete registration and certification, after the years of pilots and of roll-out",
         YEARS_END,
     ),
+    duty(GOALS, "self-check", COUNTY, "完成县级全面自查", "Finish the county's own check", YEARS_END),
     duty(
         RATES,
         "contracts-and-registers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
@@ -14,17 +14,17 @@ from attrs import frozen
 from ...core.bounds import BARE, Unit, at_least, at_most
 from ...core.days import CalendarPeriod, calendar_period
 from ...core.decisions import Decision, granted, judged
-from ...core.errors import InvalidFacts, known
+from ...core.errors import InvalidFacts, Undetermined, known
 from ...core.facts import COUNT, DAY, FLAG, PERCENT, Count, Whole
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.organs import County
 from ...core.registers import Standing
 from ...core.rules import provision, rule
-from ...core.terms import Grade, Reading, Term, Words
+from ...core.terms import Grade, Reading, Words
 from .decree import ACCEPTANCE, HELD, LAND_REGISTRATION, RATES, SELF_CHECK, SUPERVISION
 from .progress import PercentFigure, Some
-from .rankings import CountyRanking, TownshipKind
+from .rankings import CountyRanking, Official, TownshipKind
 
 __all__ = [
     "AcceptanceApplications",
@@ -32,7 +32,6 @@ __all__ = [
     "CountyRanks",
     "DecidingRanking",
     "NothingToRemedy",
-    "Official",
     "RateBase",
     "RequiredRates",
     "Talk",
@@ -290,15 +289,6 @@ class TalkFigures(Record):
     townships: Some = figure(20, "乡级倒排名次", "places from the bottom, of townships")
 
 
-class Official(Term):
-    """Who speaks, and who is spoken to (约谈双方)."""
-
-    CITY_LEADER = "市政府主管领导"
-    COUNTY_LEADER = "县（市、区）政府主管领导"
-    BUREAU_HEAD = "市农业局主要负责同志"
-    TOWNSHIP_HEAD = "乡镇主要负责同志"
-
-
 @frozen(kw_only=True)
 class Talk(Record):
     """A talk that is to be held (约谈).
@@ -321,14 +311,14 @@ class CountyRanks(Record):
     """A county's places in a bulletin, counted from the bottom (县市区倒数名次).
 
     Attributes:
-        contracts: 合同倒数名次: by contracts.
-        database: 入库倒数名次: by villages in the database.
         overall: 综合倒数名次: by the overall score.
+        contracts: 合同倒数名次: by contracts; asked for where any one ranking decides.
+        database: 入库倒数名次: by villages in the database; likewise.
     """
 
-    contracts: Rank
-    database: Rank
     overall: Rank
+    contracts: Rank | None = None
+    database: Rank | None = None
 
 
 class DecidingRanking(Reading, at=SUPERVISION):
@@ -361,34 +351,44 @@ def county_talk(
     Returns:
         约谈: who speaks to whom; None where no talk is called for.
 
-    >>> last = CountyRanks(contracts=9, database=9, overall=2)
+    Raises:
+        Undetermined: Any one ranking decides, and a place matters that is not given.
+
+    >>> last = CountyRanks(overall=2)
     >>> county_talk([last, last]).value.by.zh
     '市政府主管领导'
     """
     ranks, asked = CountyRanks.each(bulletins, "bulletins"), TalkFigures.of(figures, "figures")
     any_one = DecidingRanking.of(deciding_ranking, "deciding_ranking") is DecidingRanking.ANY_ONE
     repeat = TalkRepeat.of(talk_repeat, "talk_repeat")
-    series = {CountyRanking.OVERALL: [one.overall for one in ranks]}
-    if any_one:
-        series |= {
-            CountyRanking.CONTRACTS: [one.contracts for one in ranks],
-            CountyRanking.DATABASE: [one.database for one in ranks],
-        }
-    runs = {ranking: _run(places, asked.counties) for ranking, places in series.items()}
-    deciding = next((one for one, run in runs.items() if _calls(run, asked.bulletins, repeat)), CountyRanking.OVERALL)
+    deciding, run = CountyRanking.OVERALL, _run((one.overall for one in reversed(ranks)), asked.counties)
+    lacking = ""
+    settled = asked.bulletins + (repeat is TalkRepeat.ONCE_A_RUN)
+    singles = _SINGLE.items() if any_one and not _calls(run, asked.bulletins, repeat) else ()
+    for ranking, fact in singles:
+        places = [getattr(one, fact) for one in reversed(ranks)]
+        found = _run(places, asked.counties)
+        if found < min(len(places), settled) and places[found] is None:
+            lacking = lacking or fact
+        elif _calls(found, asked.bulletins, repeat):
+            deciding, run, lacking = ranking, found, ""
+            break
+    if lacking:
+        raise Undetermined(f"bulletins.{lacking}", en=_PLACE.en, zh=_PLACE.zh)
     return granted(
         Talk(by=Official.CITY_LEADER, to=Official.COUNTY_LEADER),
-        when=(
-            note(SUPERVISION, "排名依据", "ranking", deciding),
-            _ran(runs[deciding], asked.bulletins, repeat),
-        ),
+        when=(note(SUPERVISION, "排名依据", "ranking", deciding), _ran(run, asked.bulletins, repeat)),
         otherwise=None,
     )
 
 
-def _run(places: Sequence[int], bottom: int) -> int:
-    """For how many bulletins up to the latest the place was among the last."""
-    return sum(1 for _ in takewhile(lambda place: place <= bottom, reversed(places)))
+_SINGLE = {CountyRanking.CONTRACTS: "contracts", CountyRanking.DATABASE: "database"}
+_PLACE = Words("未说明该项排名的名次", "the place by a ranking is not given")
+
+
+def _run(places: Iterable[int | None], bottom: int) -> int:
+    """For how many bulletins the place was among the last, from the latest back, as far as it is known."""
+    return sum(1 for _ in takewhile(lambda place: place is not None and place <= bottom, places))
 
 
 def _calls(run: int, asked: int, repeat: TalkRepeat) -> bool:
@@ -415,7 +415,7 @@ class TownshipLevel(Reading, at=(SUPERVISION, HELD)):
 def township_talk(
     ranks_from_bottom: Sequence[Rank],
     *,
-    kind: TownshipKind,
+    kind: TownshipKind | None = None,
     figures: TalkFigures = TalkFigures(),
     township_level: TownshipLevel = TownshipLevel.TREATED_ALIKE,
     talk_repeat: TalkRepeat = TalkRepeat.EACH_TIME,
@@ -425,25 +425,32 @@ def township_talk(
     Args:
         ranks_from_bottom: 历次倒排名次: its places in every bulletin, counted from the bottom of the city, the latest
             last.
-        kind: 类别: what the place is.
+        kind: 类别: what the place is; asked for where townships alone are reached.
 
     Returns:
         约谈: who speaks to whom; None where no talk is called for.
 
-    >>> township_talk([20, 20], kind=TownshipKind.TOWN).value.to.zh
+    Raises:
+        Undetermined: Townships alone are reached, and it is not said what the place is.
+
+    >>> township_talk([20, 20]).value.to.zh
     '乡镇主要负责同志'
-    >>> township_talk([20, 21, 20], kind=TownshipKind.TOWN).value is None
+    >>> township_talk([20, 21, 20]).value is None
     True
     """
     places, asked = RANK.each(ranks_from_bottom, "ranks_from_bottom"), TalkFigures.of(figures, "figures")
-    what, level = TownshipKind.of(kind, "kind"), TownshipLevel.of(township_level, "township_level")
+    what, level = TownshipKind.maybe(kind, "kind"), TownshipLevel.of(township_level, "township_level")
     repeat = TalkRepeat.of(talk_repeat, "talk_repeat")
-    reached = level is TownshipLevel.TREATED_ALIKE or what in (TownshipKind.TOWN, TownshipKind.TOWNSHIP)
+    alike = level is TownshipLevel.TREATED_ALIKE
+    reached = alike or known(what, "kind", _KIND) in (TownshipKind.TOWN, TownshipKind.TOWNSHIP)
     return granted(
         Talk(by=Official.BUREAU_HEAD, to=Official.TOWNSHIP_HEAD),
         when=(
             condition(SUPERVISION, "属约谈范围", "a place that the clause reaches", reached, what),
-            _ran(_run(places, asked.townships), asked.bulletins, repeat),
+            _ran(_run(reversed(places), asked.townships), asked.bulletins, repeat),
         ),
         otherwise=None,
     )
+
+
+_KIND = Words("未说明属何类乡级单位", "it is not said what the place is")
