@@ -128,7 +128,7 @@ class TestRegisters:
         """Five parts are due by the end of 2017; the rest by the end of the transition, or without a day."""
         parts = [duty.key for duty in DUTIES if duty.due == Once(date(2017, 12, 31))]
         assert parts == ["bodies-set-up", "posts-fixed", "status-changed", "separated", "transfer-prepared"]
-        assert KEYED["finish-reform"].due == Once(LAST, Known.PRESUMED)
+        assert KEYED["finish-reform"].due == Once(LAST)
         yearly = KEYED["disclose-yearly"].due
         assert isinstance(yearly, Recurring)
         assert yearly.between(FIRST, date(2019, 6, 1)) == (date(2017, 12, 31), LAST)

@@ -70,7 +70,7 @@ DUTIES = Register(
         CITY,
         "完成改革任务，形成监管到位、竞争有序的盐业体制",
         "Finish the reform and bring about effective supervision and orderly competition",
-        Once(datetime.date(_DUE.whole_year, 12, 31), Known.PRESUMED),
+        Once(datetime.date(_DUE.whole_year, 12, 31)),
     ),
     duty(
         MONOPOLY,
