@@ -353,6 +353,10 @@ DUTIES = Register(
         "Answer for a county's own sites",
     ),
     duty(
+        *(SITES, "supervise-websites", OFFICES, "会同网信等部门监管政府网站的开办、运维、安全和关停等"),
+        "Supervise websites with other departments, from their opening to their closing",
+    ),
+    duty(
         *(SITES, "monitor-websites", OFFICES, "建立政府网站日常监测机制"),
         "Monitor websites day by day",
     ),
