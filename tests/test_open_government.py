@@ -120,6 +120,8 @@ class TestDuties:
             ("channels", ("各县（市、区）人民政府", "市政府各部门")),
             ("join-websites", ("市政府办公室", "市工业和信息化局", "市发展改革委")),
             ("hearing", ("各级人民政府", "各级各部门")),
+            ("supervise-websites", ("各级政府办公室",)),
+            ("work-with-media", ("各县（市、区）人民政府", "市政府各部门")),
             ("indicators", ("各地", "各部门")),
         ],
     )

@@ -104,6 +104,7 @@ class TestRegisters:
         ("key", "printed"),
         [
             ("approve-no-wholesaler", ("市供销社", "市行政审批局")),
+            ("take-charge", ("市供销社", "县级盐业主管机构")),
             ("price-monitoring", ("各级价格管理部门",)),
             ("record-checks", ("各级盐业主管机构", "各级有关部门")),
             ("watch-areas", ("市卫生计生部门",)),

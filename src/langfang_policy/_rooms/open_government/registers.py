@@ -443,6 +443,10 @@ DUTIES = Register(
         "Coordinate, guide and inspect openness of its place or system",
     ),
     duty(
+        *(MECHANISM, "work-with-media", BOTH, "与宣传、网信等部门协作，充分利用各类媒体平台"),
+        "Work with publicity and cyberspace offices, and use the media of every kind",
+    ),
+    duty(
         *(MECHANISM, "consistency", ALL, "涉及其他地方、部门的信息与有关单位沟通确认"),
         "Check information that touches others with them",
         After(zh="发布涉及其他地方、部门的信息前", en="such information is about to be published"),
