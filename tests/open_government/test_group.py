@@ -154,8 +154,9 @@ class TestMeeting:
         for needed in (True, False):
             found = group_meeting_lacks(members_present=1, others_present=1, invitation_needed=needed, **ask)  # type: ignore[arg-type]  # facts by name
             assert found.value == (() if needed else (GroupMeetingNeed.INVITATION,))
-        with pytest.raises(InvalidFacts, match="members_present"):
-            group_meeting_lacks(members_present=53, **ask)  # type: ignore[arg-type]  # facts by name
+        for impossible in (-1, 53):
+            with pytest.raises(InvalidFacts, match="members_present"):
+                group_meeting_lacks(members_present=impossible, **ask)  # type: ignore[arg-type]  # facts by name
         nobody_else = group_meeting_lacks(members_present=52, invitation_needed=False, **ask)  # type: ignore[arg-type]  # facts by name
         assert nobody_else.value == ()
 
