@@ -122,6 +122,8 @@ class TestDuties:
             ("hearing", ("各级人民政府", "各级各部门")),
             ("supervise-websites", ("各级政府办公室",)),
             ("work-with-media", ("各县（市、区）人民政府", "市政府各部门")),
+            ("respond", ("各级有关部门", "各级主管部门", "各地")),
+            ("coordinate-response", ("各级政府办公室", "各级主管部门", "各级宣传部门")),
             ("indicators", ("各地", "各部门")),
         ],
     )

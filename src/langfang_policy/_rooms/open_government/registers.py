@@ -78,6 +78,7 @@ SITE_JOINERS = (
 )
 DRAFTERS, MAKERS = Organ(Level.EVERY, Remit.DRAFTING_DEPARTMENTS), Organ(Level.EVERY, Remit.MAKING_BODIES)
 GOVERNMENTS, LIABLE = Organ(Level.EVERY, Remit.GOVERNMENT), Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
+HIGHER = Organ(Level.EVERY, Remit.COMPETENT_DEPARTMENTS)
 AGENCIES, COUNTY_AGENCIES = Organ(Level.EVERY, Remit.OPEN_GOVERNMENT), Organ(Level.COUNTY, Remit.OPEN_GOVERNMENT)
 PARTY_SCHOOLS = Organ(Level.CITY, Remit.PARTY_SCHOOL), Organ(Level.COUNTY, Remit.PARTY_SCHOOL)
 GROUP, GROUP_BUREAU = Organ(Level.CITY, Remit.OPENNESS_GROUP), Organ(Level.CITY, Remit.OPENNESS_GROUP_OFFICE)
@@ -240,9 +241,12 @@ DUTIES = Register(
         *(PROCESS, "interpret-in-stages", DRAFTERS, "公布前吹风引导，公布时同步解读，执行中持续解读"),
         "Brief before, explain at, and go on explaining after publication",
     ),
-    duty(LIABILITY, "respond", LIABLE, "承担舆情回应第一责任", "Answer public concern as first responsible"),
     duty(
-        *(LIABILITY, "coordinate-response", (OFFICES, Organ(Level.EVERY, Remit.PARTY_PUBLICITY_DEPARTMENT))),
+        *(LIABILITY, "respond", (LIABLE, HIGHER, ALL[0]), "承担舆情回应责任，涉及多个地方的由上级主管部门负第一责任"),
+        "Answer public concern; where several places are involved, the higher department first",
+    ),
+    duty(
+        *(LIABILITY, "coordinate-response", (OFFICES, HIGHER, Organ(Level.EVERY, Remit.PARTY_PUBLICITY_DEPARTMENT))),
         *("组织协调舆情回应", "Organise and coordinate the answers"),
     ),
     duty(
