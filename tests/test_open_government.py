@@ -58,8 +58,8 @@ class TestDuties:
         ],
     )
     def test_by_a_day(self, key: str, due: date) -> None:
-        """Year's end is printed; the day of the departments' coordination alone is presumed."""
-        known = Known.PRESUMED if key == "department-coordination" else Known.STATED
+        """Year's end is printed; the day before a month and that of the departments' coordination are presumed."""
+        known = Known.PRESUMED if key in {"department-coordination", "service-network"} else Known.STATED
         assert BY_KEY[key].due == Once(due, known)
 
     def test_there_are_no_others(self) -> None:
@@ -106,6 +106,30 @@ class TestDuties:
         """Organs of the vocabulary."""
         who = BY_KEY[key].who
         assert who[: len(bearers(printed))] == bearers(printed)
+
+    @pytest.mark.parametrize(
+        ("key", "printed"),
+        [
+            ("annotate", ("各地", "各部门")),
+            ("meeting-plans", ("各县（市、区）人民政府", "县级各部门")),
+            ("spread-pilot", ("市政府办公室", "霸州市人民政府")),
+            ("opinion-gathering", ("各地", "各部门")),
+            ("participation", ("各地", "各部门")),
+            ("hearings", ("各地", "各部门")),
+            ("open-days", ("各地", "各部门")),
+            ("channels", ("各县（市、区）人民政府", "市政府各部门")),
+            ("join-websites", ("市政府办公室", "市工业和信息化局", "市发展改革委")),
+            ("hearing", ("各级人民政府", "各级各部门")),
+            ("supervise-websites", ("各级政府办公室",)),
+            ("work-with-media", ("各县（市、区）人民政府", "市政府各部门")),
+            ("respond", ("各级有关部门", "各级主管部门", "各地")),
+            ("coordinate-response", ("各级政府办公室", "各级主管部门", "各级宣传部门")),
+            ("indicators", ("各地", "各部门")),
+        ],
+    )
+    def test_whole_bearers(self, key: str, printed: tuple[str, ...]) -> None:
+        """Each sentence's own subject, not that of the bracket behind the item."""
+        assert BY_KEY[key].who == bearers(*printed)
 
     def test_first_catalogues(self) -> None:
         """Are twenty-four organs' of the city: one a word, and two of tax."""

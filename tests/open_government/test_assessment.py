@@ -101,7 +101,7 @@ class TestConsequences:
 
     @pytest.mark.parametrize("conduct", OpennessConduct)
     def test_conduct(self, conduct: OpennessConduct) -> None:
-        """Strong work is commended, failings criticised; fraud with a serious effect brings liability."""
+        """Strong work is commended, failings criticised; grave fraud brings liability; the rest is open."""
         if conduct in GRAVE:
             assert openness_consequence(conduct, serious_effect=True).value is OpennessConsequence.LIABLE
             assert openness_consequence(conduct, serious_effect=False).value is OpennessConsequence.CRITICISED
@@ -112,6 +112,10 @@ class TestConsequences:
             assert because(held).zh == "造成严重社会影响"
             with pytest.raises(Undetermined, match="serious_effect"):
                 openness_consequence(conduct)
+        elif conduct is OpennessConduct.OTHER:
+            for effect in (None, True, False):
+                with pytest.raises(Undetermined, match="conduct"):
+                    openness_consequence(conduct, serious_effect=effect)
         else:
             strong = conduct is OpennessConduct.STRONG_WORK
             expected = OpennessConsequence.COMMENDED if strong else OpennessConsequence.CRITICISED

@@ -191,6 +191,9 @@ class TestRelease:
         out = document_release(self.ISSUED, published=date(2018, 1, 1), **free)  # type: ignore[arg-type]  # facts by name
         assert out.value.standing is Standing.KEPT
         assert because(out).zh == "例外情形"
+        eve, day = self.ISSUED - timedelta(days=1), self.ISSUED
+        standings = [document_release(self.ISSUED, **{**free, "on": on}).value.standing for on in (eve, day)]  # type: ignore[arg-type]  # facts by name
+        assert standings == [Standing.NOT_YET_OPEN, Standing.RUNNING]
 
     def test_what_if(self) -> None:
         """The term is a figure; the printed bound follows it."""

@@ -148,12 +148,15 @@ class TestMeeting:
         assert found.value == (() if proper else (GroupMeetingNeed.CALLER,))
 
     def test_attendance(self) -> None:
-        """Some members are enough, none are not; others come where there is need."""
+        """Some members are enough, none are not; no more than have a seat; others come where there is need."""
         ask = {"called_by": MeetingCaller.LEADER, "minutes_sent": True}
         assert group_meeting_lacks(members_present=0, **ask).value == (GroupMeetingNeed.MEMBERS,)  # type: ignore[arg-type]  # facts by name
         for needed in (True, False):
             found = group_meeting_lacks(members_present=1, others_present=1, invitation_needed=needed, **ask)  # type: ignore[arg-type]  # facts by name
             assert found.value == (() if needed else (GroupMeetingNeed.INVITATION,))
+        for impossible in (-1, 53):
+            with pytest.raises(InvalidFacts, match="members_present"):
+                group_meeting_lacks(members_present=impossible, **ask)  # type: ignore[arg-type]  # facts by name
         nobody_else = group_meeting_lacks(members_present=52, invitation_needed=False, **ask)  # type: ignore[arg-type]  # facts by name
         assert nobody_else.value == ()
 

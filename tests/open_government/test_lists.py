@@ -56,6 +56,17 @@ class TestLists:
             told = openness_list(listing).findings[0], named_in_list("执行", listing=listing).findings[0]
             assert {str(finding.citation.locator) for finding in told} == {clause}
 
+    @pytest.mark.parametrize(
+        ("item", "listing"),
+        [
+            ("统一功能定位", OpennessList.UNIFIED_SERVICES),
+            ("服务管理机制建设标准化", OpennessList.STANDARDISED_SERVICES),
+        ],
+    )
+    def test_as_printed(self, item: str, listing: OpennessList) -> None:
+        """What a closed list names in its own words is not outside it."""
+        assert named_in_list(item, listing=listing).value is OpennessNaming.NAMED
+
     def test_spaces(self) -> None:
         """Do not matter."""
         assert named_in_list(" 社会 信用", listing=OpennessList.FIRST_SHARED_DATA).value is OpennessNaming.NAMED

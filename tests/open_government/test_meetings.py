@@ -84,9 +84,10 @@ class TestMeetingPlan:
 
     @pytest.mark.parametrize("body", MeetingPlanBody)
     def test_bodies(self, body: MeetingPlanBody) -> None:
-        """Counties and their bodies; municipal departments in the other reading alone."""
-        county = body is not MeetingPlanBody.MUNICIPAL_DEPARTMENT
-        for read, bound in ((PlanBodies.COUNTIES, county), (PlanBodies.DEPARTMENTS_TOO, True)):
+        """Counties and their bodies; municipal departments in the other reading alone; others in none."""
+        county = body in {MeetingPlanBody.COUNTY_GOVERNMENT, MeetingPlanBody.COUNTY_BODY}
+        wide = county or body is MeetingPlanBody.MUNICIPAL_DEPARTMENT
+        for read, bound in ((PlanBodies.COUNTIES, county), (PlanBodies.DEPARTMENTS_TOO, wide)):
             found = meeting_plan_lacks(
                 frozenset(), body=body, major_livelihood=True, consulted_before=False, plan_bodies=read
             )

@@ -45,6 +45,8 @@ class TestInterpretation:
             (InterpretedDocument.DEPARTMENT_POLICY, False, None, False),
             (InterpretedDocument.GOVERNMENT_POLICY, False, None, False),
             (InterpretedDocument.GOVERNMENT_POLICY, True, False, False),
+            (InterpretedDocument.GOVERNMENT_POLICY, None, False, False),
+            (InterpretedDocument.GOVERNMENT_POLICY, False, False, False),
             (InterpretedDocument.GOVERNMENT_POLICY, True, True, True),
         ],
     )
@@ -64,8 +66,11 @@ class TestInterpretation:
     def test_unknown(self) -> None:
         """What would decide is asked for."""
         policy = InterpretedDocument.GOVERNMENT_POLICY
+        for close in (None, True):
+            with pytest.raises(Undetermined, match="important"):
+                interpretation_due(policy, closely_concerns=close)
         with pytest.raises(Undetermined, match="important"):
-            interpretation_due(policy)
+            interpretation_due(InterpretedDocument.DEPARTMENT_POLICY, closely_concerns=False)
         with pytest.raises(Undetermined, match="closely_concerns"):
             interpretation_due(policy, important=True)
 
@@ -121,6 +126,15 @@ class TestParticipation:
             with pytest.raises(Undetermined) as caught:
                 participation_lacks(forms, major_public_interest=major)
             assert caught.value.missing == (missing,)
+
+    @pytest.mark.parametrize(
+        ("form", "lacks"),
+        [(ParticipationForm.HEARING, ()), (ParticipationForm.DISCUSSION, (ParticipationNeed.LEGAL_HEARING,))],
+    )
+    def test_a_discussion_is_no_hearing(self, form: ParticipationForm, lacks: tuple[ParticipationNeed, ...]) -> None:
+        """Where the law prescribes a hearing, to have talked it over is a way of taking part and no more."""
+        found = participation_lacks(frozenset({form}), major_public_interest=True, hearing_prescribed=True)
+        assert found.value == lacks
 
 
 class TestRelay:

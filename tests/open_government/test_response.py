@@ -164,6 +164,19 @@ class TestDues:
         with pytest.raises(NotInForce):
             response_dues(evolve(KEY, happened_at=datetime(2017, 8, 11, 23, 59)))
 
+    def test_opinion_of_an_earlier_event(self) -> None:
+        """Where hours run from the opinion, the plan must hold when it arises; the first word runs from the event."""
+        first = datetime(2017, 8, 12)
+        early = evolve(MAJOR, happened_at=first - MINUTE, arose_at=first)
+        assert dues(early, readings=FROM_OPINION)[ACT.INFORMATION] == first + 5 * HOUR
+        for concern, readings in (
+            (early, ResponseReadings()),
+            (evolve(early, key_matter=True), FROM_OPINION),
+            (evolve(early, arose_at=first - MINUTE), FROM_OPINION),
+        ):
+            with pytest.raises(NotInForce):
+                response_dues(concern, readings=readings)
+
     def test_what_if(self) -> None:
         """Each figure moves its own limit, and is told."""
         hours = ResponseHours(publication=2, information=6, conference=25, answer=49)
@@ -239,6 +252,16 @@ class TestStandings:
         assert response_standings(arisen, **late).value[0].standing is Standing.OVERDUE  # type: ignore[arg-type]  # facts by name
         later = response_standings(arisen, **late, readings=FROM_OPINION)  # type: ignore[arg-type]  # facts by name
         assert later.value[0].standing is Standing.RUNNING
+        ahead = evolve(OTHER, arose_at=STRUCK + 2 * HOUR)
+        for hours, answer, standing in (
+            (1, None, Standing.NOT_YET_OPEN),
+            (2, None, Standing.RUNNING),
+            (1, STRUCK + HOUR, Standing.KEPT),
+        ):
+            stood = response_standings(
+                ahead, given=ResponsesGiven(answer=answer), at=STRUCK + hours * HOUR, readings=FROM_OPINION
+            )
+            assert stood.value[0].standing is standing
 
     def test_no_answer_before_the_event(self) -> None:
         """It is refused."""

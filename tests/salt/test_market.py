@@ -191,9 +191,17 @@ class TestMeasures:
         """Reserves move in an emergency alone; prices in a special situation as well."""
         found = salt_measures(special_prices=special, emergency=emergency)
         assert found.value == measures
-        assert [one.holds for one in found.findings[:2]] == [special, emergency]
-        assert [str(one.citation.locator) for one in found.findings[:2]] == ["二（六）", "三（五）第二段"]
-        assert len(found.findings) == (2 if measures else 3)
+        weighed = [emergency] if emergency else [emergency, special]
+        assert [one.holds for one in found.findings[:2]] == weighed
+        places = ["三（五）第二段", "二（六）"]
+        assert [str(one.citation.locator) for one in found.findings[:2]] == places[: len(weighed)]
+        assert len(found.findings) == len(weighed) + (not measures)
+
+    def test_only_what_matters(self) -> None:
+        """An emergency opens all measures; without one the situation of prices decides."""
+        assert salt_measures(emergency=True).value == tuple(SaltMeasure)
+        with pytest.raises(Undetermined, match="special_prices"):
+            salt_measures(emergency=False)
 
 
 class TestProducts:

@@ -119,6 +119,7 @@ class OpennessConduct(Term):
     FRAUD = "弄虚作假"
     CONCEALMENT = "隐瞒实情"
     DECEPTION = "欺骗公众"
+    OTHER = "其他未列明的情形"
 
 
 class OpennessConsequence(Term):
@@ -162,13 +163,16 @@ def openness_consequence(
         后果: commendation, criticism with public notice, or liability under discipline and law.
 
     Raises:
-        Undetermined: Whether it had a serious effect is not said; or it had none, and that is read as open.
+        Undetermined: Whether it had a serious effect is not said; or it had none, and that is read as open; or the
+            conduct is not one of those that are named, of which the list of failings is open (等).
 
     >>> openness_consequence(OpennessConduct.CONCEALMENT, serious_effect=True).value.zh
     '依纪依法追究责任'
     """
     done, effect = OpennessConduct.of(conduct, "conduct"), FLAG.maybe(serious_effect, "serious_effect")
     silent = FraudWithoutEffect.of(fraud_without_effect, "fraud_without_effect") is FraudWithoutEffect.OPEN
+    if done is OpennessConduct.OTHER:
+        raise Undetermined("conduct", en="what else is criticised is not named", zh="其他应予批评的情形未列明")
     seen = note(ASSESSMENT, "表现", "conduct", done)
     if done not in _GRAVE:
         strong = done is OpennessConduct.STRONG_WORK

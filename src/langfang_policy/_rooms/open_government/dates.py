@@ -304,7 +304,8 @@ def openness_training(
     Args:
         staff_total: 应训人数: how many leading cadres and staff there are.
         staff_trained: 已训人数: how many of them were trained.
-        completed_on: 轮训完成日: when the last of them was trained; asked where all are and the last day has passed.
+        completed_on: 轮训完成日: when the last of them was trained; asked where all are and the last day has passed,
+            and refused where some are not.
         on: 日期: the day asked about.
 
     Returns:
@@ -323,6 +324,9 @@ def openness_training(
     OPENNESS_PLAN.require_in_force(on)
     if trained > total:
         raise InvalidFacts("staff_trained", trained, f"at most {total}", f"不超过{total}")
+    if finished is not None and trained < total:
+        words = "no day while some are not trained", "尚有人未训时不填"
+        raise InvalidFacts("completed_on", finished, *words)
     last = last_day_of(OpennessMilestone.STAFF_TRAINING, figures)
     if total == 0:
         nobody = note(TRAINING, "应训人数", "staff to be trained", total, PERSONS.unit)

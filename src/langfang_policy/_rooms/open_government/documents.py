@@ -315,7 +315,7 @@ def document_release(
         return Decision(DocumentRelease(last_day=None, standing=None), public)
     done = out if out is not None and out <= today else None
     if freed:
-        standing = Standing.RUNNING if done is None else Standing.KEPT
+        standing = Standing.KEPT if done is not None else Standing.RUNNING if today >= start else Standing.NOT_YET_OPEN
         exception = note(DOCUMENTS, "例外情形", "an exception is made", freed)
         return Decision(DocumentRelease(last_day=None, standing=standing), public, exception, because=exception)
     last = after_working_days(start, allowed.working_days, fact="issued", calendar=calendar)

@@ -97,6 +97,8 @@ def _seat(place: int, line: str) -> OpennessSeat:
 
 
 SEATS = tuple(_seat(place, line) for place, line in enumerate(_PRINTED))
+SEATED = Whole(BARE, at_least(0), at_most(len(SEATS)))
+Seated = Annotated[int, *SEATED]
 
 
 @rule(ROSTER)
@@ -315,7 +317,7 @@ def group_meeting_lacks(
     *,
     called_by: MeetingCaller,
     entrusted: bool | None = None,
-    members_present: Count,
+    members_present: Seated,
     others_present: Count = 0,
     invitation_needed: bool | None = None,
     minutes_sent: bool,
@@ -325,7 +327,8 @@ def group_meeting_lacks(
     Args:
         called_by: 召集人: who called it.
         entrusted: 受组长委托: whether the leader entrusted it; asked of a deputy leader.
-        members_present: 到会成员数: how many members took part; some are enough.
+        members_present: 到会成员数: how many of the group took part, its leaders among them, no more than it has seats;
+            some are enough.
         others_present: 其他人员数: how many from other units took part.
         invitation_needed: 邀请必要: whether they were invited as there was need; asked where any took part.
         minutes_sent: 纪要已印发: whether what was decided was minuted and sent to the units concerned.
@@ -342,7 +345,7 @@ def group_meeting_lacks(
     ['组长召集或委托副组长召集']
     """
     who, entrust = MeetingCaller.of(called_by, "called_by"), FLAG.maybe(entrusted, "entrusted")
-    members, others = COUNT.of(members_present, "members_present"), COUNT.of(others_present, "others_present")
+    members, others = SEATED.of(members_present, "members_present"), COUNT.of(others_present, "others_present")
     needed, minuted = FLAG.maybe(invitation_needed, "invitation_needed"), FLAG.of(minutes_sent, "minutes_sent")
     called = who is MeetingCaller.LEADER
     if who is MeetingCaller.DEPUTY_LEADER:

@@ -113,8 +113,12 @@ _LISTS: Mapping[OpennessList, tuple[Citation, str, bool]] = {
     ),
     _L.PUBLICISED_CREDIT: (OPEN_DATA, "行政许可 行政处罚 行政强制 行政征收 行政收费 行政检查 企业严重违法失信", _OPEN),
     _L.WEBSITE_SUPERVISION: (SITES, "开办 建设 定级 备案 运维 等级保护测评 服务 互动 安全 关停", _OPEN),
-    _L.UNIFIED_SERVICES: (SERVICES, "功能定位 机构设置 名称标识 基础设施 运行模式", _CLOSED),
-    _L.STANDARDISED_SERVICES: (SERVICES, "事项名称、流程、材料 事项办理、服务过程 服务管理机制建设", _CLOSED),
+    _L.UNIFIED_SERVICES: (SERVICES, "统一功能定位 统一机构设置 统一名称标识 统一基础设施 统一运行模式", _CLOSED),
+    _L.STANDARDISED_SERVICES: (
+        SERVICES,
+        "事项名称、流程、材料标准化 事项办理、服务过程标准化 服务管理机制建设标准化",
+        _CLOSED,
+    ),
     _L.AGENCY_WORK: (MECHANISM, "信息公开 政府网站 政府公报 政策解读 回应关切 公众参与", _OPEN),
     _L.ASSESSED_CONTENTS: (ASSESSMENT, "信息公开 政策解读 回应关切 公众参与", _OPEN),
 }

@@ -121,6 +121,7 @@ class MeetingPlanBody(Term):
     COUNTY_GOVERNMENT = "县（市、区）人民政府"
     COUNTY_BODY = "县（市、区）行政机关"
     MUNICIPAL_DEPARTMENT = "市政府部门"
+    OTHER = "其他机关"
 
 
 class MeetingPlanPart(Term):
@@ -166,7 +167,8 @@ def meeting_plan_lacks(
     there, who = MeetingPlanPart.some(parts, "parts"), MeetingPlanBody.of(body, "body")
     major, consulted = FLAG.of(major_livelihood, "major_livelihood"), FLAG.maybe(consulted_before, "consulted_before")
     wide = PlanBodies.of(plan_bodies, "plan_bodies") is PlanBodies.DEPARTMENTS_TOO
-    bound = condition(MEETINGS, "属于所指机关", "a body that is meant", wide or who in _COUNTY_BODIES, who)
+    meant_bodies = (*_COUNTY_BODIES, MeetingPlanBody.MUNICIPAL_DEPARTMENT) if wide else _COUNTY_BODIES
+    bound = condition(MEETINGS, "属于所指机关", "a body that is meant", who in meant_bodies, who)
     livelihood = condition(MEETINGS, "涉及重大民生事项", "on a major matter of livelihood", major)
     meant = all_of(bound, livelihood)
     if not meant:

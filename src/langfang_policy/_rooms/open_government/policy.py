@@ -54,7 +54,7 @@ def interpretation_due(
         kind: 文件类别: the kind of document; rules are always interpreted.
         important: 重要: whether it is important; asked of policy documents.
         closely_concerns: 密切相关: whether it closely concerns people's life and work and the economy; asked of
-            important policy documents in the government's name.
+            policy documents in the government's name, where either of the two that fails is enough.
 
     Returns:
         应当解读: whether it is.
@@ -72,15 +72,19 @@ def interpretation_due(
     )
     if what in {InterpretedDocument.RULES, InterpretedDocument.OTHER}:
         return all_of(named)
-    told = known(weighty, "important", _IMPORTANT)
-    weight = condition(INTERPRETING, "重要政策性文件", "an important policy document", told)
-    if not told or what is InterpretedDocument.DEPARTMENT_POLICY:
-        return all_of(named, weight)
-    touching = known(close, "closely_concerns", _CLOSE)
-    concerns = condition(
-        INTERPRETING, "与生产生活和经济社会活动密切相关", "closely concerns life and economy", touching
+    asked = {"important": (weighty, _IMPORTANT, "重要政策性文件", "an important policy document")}
+    if what is InterpretedDocument.GOVERNMENT_POLICY:
+        words = "与生产生活和经济社会活动密切相关", "closely concerns life and economy"
+        asked["closely_concerns"] = (close, _CLOSE, *words)
+    settled = any(told is False for told, *_ in asked.values())
+    return all_of(
+        named,
+        *(
+            condition(INTERPRETING, zh, en, known(told, fact, unsaid))
+            for fact, (told, unsaid, zh, en) in asked.items()
+            if not (settled and told is None)
+        ),
     )
-    return all_of(named, weight, concerns)
 
 
 class Interpreter(Term):
@@ -119,7 +123,8 @@ class ParticipationForm(Term):
     """How the public takes part; the list is open (参与方式)."""
 
     CONSULTATION = "征求意见"
-    HEARING = "听证座谈"
+    HEARING = "听证"
+    DISCUSSION = "座谈"
     NEGOTIATION = "咨询协商"
     ATTENDANCE = "列席会议"
     MEDIA_BRIEFING = "媒体吹风"
@@ -155,7 +160,8 @@ def participation_lacks(
             the list is open.
         major_public_interest: 涉及重大公共利益和公众权益: whether it decides on major public interests.
         secret_by_law: 依法应当保密: whether the law keeps it secret; asked of such a decision that nobody took part in.
-        hearing_prescribed: 法定听证: whether laws or regulations prescribe a hearing; asked where none was held.
+        hearing_prescribed: 法定听证: whether laws or regulations prescribe a hearing; asked where none was held, for
+            which a discussion does not stand in.
         adoption_published: 已公布采纳情况: whether it was published what became of the opinions; asked where some were
             invited.
 

@@ -65,13 +65,20 @@ from .units import OpennessTask, openness_units
 
 __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 
-ALL = Organ(Level.EVERY, Remit.LOCALITIES), Organ(Level.EVERY, Remit.DEPARTMENTS)
+ALL_DEPARTMENTS = Organ(Level.EVERY, Remit.DEPARTMENTS)
+ALL = Organ(Level.EVERY, Remit.LOCALITIES), ALL_DEPARTMENTS
 COUNTIES, DEPARTMENTS = Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.CITY, Remit.DEPARTMENTS)
+COUNTY_BODIES = Organ(Level.COUNTY, Remit.DEPARTMENTS)
 BOTH = COUNTIES, DEPARTMENTS
 OFFICES = Organ(Level.EVERY, Remit.GOVERNMENT_OFFICE)
 CITY_OFFICE, COUNTY_OFFICES = Organ(Level.CITY, Remit.GOVERNMENT_OFFICE), Organ(Level.COUNTY, Remit.GOVERNMENT_OFFICE)
+SITE_JOINERS = (
+    CITY_OFFICE,
+    *(Organ(Level.CITY, remit) for remit in (Remit.INDUSTRY_AND_INFORMATION, Remit.DEVELOPMENT_AND_REFORM)),
+)
 DRAFTERS, MAKERS = Organ(Level.EVERY, Remit.DRAFTING_DEPARTMENTS), Organ(Level.EVERY, Remit.MAKING_BODIES)
 GOVERNMENTS, LIABLE = Organ(Level.EVERY, Remit.GOVERNMENT), Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED)
+HIGHER = Organ(Level.EVERY, Remit.COMPETENT_DEPARTMENTS)
 AGENCIES, COUNTY_AGENCIES = Organ(Level.EVERY, Remit.OPEN_GOVERNMENT), Organ(Level.COUNTY, Remit.OPEN_GOVERNMENT)
 PARTY_SCHOOLS = Organ(Level.CITY, Remit.PARTY_SCHOOL), Organ(Level.COUNTY, Remit.PARTY_SCHOOL)
 GROUP, GROUP_BUREAU = Organ(Level.CITY, Remit.OPENNESS_GROUP), Organ(Level.CITY, Remit.OPENNESS_GROUP_OFFICE)
@@ -112,6 +119,11 @@ DUTIES = Register(
         After(zh="收到发文请示件", en="a draft is sent in"),
     ),
     duty(
+        *(DOCUMENTS, "annotate", ALL, "在文件附注部分标注公开属性"),
+        "Note in the annotation field how open a document is",
+        After(zh="制作文件", en="a document is made"),
+    ),
+    duty(
         *(DOCUMENTS, "publish", ALL, "同意公开的公文一般在期限内向社会发布"),
         "Publish what was approved as public, as a rule within its term",
         After(zh="公文印发", en="a document is issued", working_days=PublicationTerm().working_days),
@@ -144,7 +156,7 @@ DUTIES = Register(
     ),
     duty(MEETINGS, "broadcast", ALL, "涉及公众利益的电视电话会议积极直播", "Carry conferences of public interest live"),
     duty(
-        *(MEETINGS, "meeting-plans", COUNTIES, "重大民生议题的会议方案提出列席和公开意见"),
+        *(MEETINGS, "meeting-plans", (COUNTIES, COUNTY_BODIES), "重大民生议题的会议方案提出列席和公开意见"),
         "Say in plans of meetings on livelihood who attends and what is public",
         After(zh="制定会议方案", en="a meeting plan is made"),
     ),
@@ -194,7 +206,13 @@ DUTIES = Register(
         *(PILOT, "pilot", Organ(Level.COUNTY, Remit.GOVERNMENT, County.BAZHOU), "开展五公开标准化规范化试点"),
         "Pilot standards of openness",
     ),
-    duty(PILOT, "spread-pilot", CITY_OFFICE, "在全市推广试点经验", "Spread what the pilot learnt over the city"),
+    duty(
+        PILOT,
+        "spread-pilot",
+        _led(OpennessTask.PILOT),
+        "在全市推广试点经验",
+        "Spread what the pilot learnt over the city",
+    ),
     duty(
         *(INTERPRETING, "interpret", DRAFTERS, "谁起草、谁解读，主要负责人带头解读"),
         "Who drafts interprets, the principal head first",
@@ -223,9 +241,12 @@ DUTIES = Register(
         *(PROCESS, "interpret-in-stages", DRAFTERS, "公布前吹风引导，公布时同步解读，执行中持续解读"),
         "Brief before, explain at, and go on explaining after publication",
     ),
-    duty(LIABILITY, "respond", LIABLE, "承担舆情回应第一责任", "Answer public concern as first responsible"),
     duty(
-        *(LIABILITY, "coordinate-response", (OFFICES, Organ(Level.EVERY, Remit.PARTY_PUBLICITY_DEPARTMENT))),
+        *(LIABILITY, "respond", (LIABLE, HIGHER, ALL[0]), "承担舆情回应责任，涉及多个地方的由上级主管部门负第一责任"),
+        "Answer public concern; where several places are involved, the higher department first",
+    ),
+    duty(
+        *(LIABILITY, "coordinate-response", (OFFICES, HIGHER, Organ(Level.EVERY, Remit.PARTY_PUBLICITY_DEPARTMENT))),
         *("组织协调舆情回应", "Organise and coordinate the answers"),
     ),
     duty(
@@ -282,12 +303,16 @@ DUTIES = Register(
         "Fix in what kinds of matters the public takes part",
     ),
     duty(
-        *(MANNER, "participation", BOTH, "重大公共利益决策以多种方式扩大公众参与，公布采纳情况"),
+        *(MANNER, "opinion-gathering", ALL, "建立健全民意汇集机制"),
+        "Set up ways of gathering what the public thinks",
+    ),
+    duty(
+        *(MANNER, "participation", ALL, "重大公共利益决策以多种方式扩大公众参与，公布采纳情况"),
         "Let the public take part in major decisions; publish what was adopted",
         After(zh="作出重大公共利益决策", en="a major decision of public interest is to be made"),
     ),
     duty(
-        *(MANNER, "hearings", BOTH, "严格落实法定听证程序，发挥监督作用，运用第三方评估"),
+        *(MANNER, "hearings", ALL, "严格落实法定听证程序，发挥监督作用，运用第三方评估"),
         "Hold hearings that the law prescribes; give supervisors their part; have policies evaluated",
     ),
     duty(
@@ -299,7 +324,7 @@ DUTIES = Register(
         "Invite opinions on draft normative documents online",
         After(zh="起草规范性文件", en="a normative document is drafted"),
     ),
-    duty(CHANNELS, "open-days", BOTH, "探索设立政府开放日", "Try open days of the government"),
+    duty(CHANNELS, "open-days", ALL, "探索设立政府开放日", "Try open days of the government"),
     duty(
         *(
             DATA,
@@ -332,12 +357,20 @@ DUTIES = Register(
         "Answer for a county's own sites",
     ),
     duty(
+        *(SITES, "supervise-websites", OFFICES, "会同网信等部门监管政府网站的开办、运维、安全和关停等"),
+        "Supervise websites with other departments, from their opening to their closing",
+    ),
+    duty(
         *(SITES, "monitor-websites", OFFICES, "建立政府网站日常监测机制"),
         "Monitor websites day by day",
     ),
     duty(
+        *(SITES, "join-websites", SITE_JOINERS, "推进全市政府网站资源整合和开放共享"),
+        "Bring the websites of the whole city together, and share what they hold",
+    ),
+    duty(
         *(SITES, "relay", ALL, "及时转载重要政策信息"),
-        "InformationRelay important information on policy in time",
+        "Relay important information on policy in time",
         After(zh="重要政策信息发布", en="important information on policy is published"),
     ),
     duty(
@@ -370,7 +403,7 @@ DUTIES = Register(
     duty(
         *(SERVICES, "service-network", _led(OpennessTask.SERVICES), "基本建成全市政务服务网络体系"),
         "Basically build the city's network of online services",
-        _by(OpennessMilestone.SERVICE_NETWORK),
+        Once(last_day_of(OpennessMilestone.SERVICE_NETWORK), Known.PRESUMED),
     ),
     duty(
         *(TRAINING, "train-all", BOTH, "对所有政务公开工作领导干部和具体工作人员轮训一遍"),
@@ -390,7 +423,7 @@ DUTIES = Register(
         "Principal heads take it in hand, name one deputy, publish the division of work",
     ),
     duty(
-        *(LEADERSHIP, "hearing", (GOVERNMENTS, DEPARTMENTS), "主要负责人至少听取一次政务公开工作汇报并公布"),
+        *(LEADERSHIP, "hearing", (GOVERNMENTS, ALL_DEPARTMENTS), "主要负责人至少听取一次政务公开工作汇报并公布"),
         "Principal heads hear a report at least once, and publish it",
         EACH_YEAR,
     ),
@@ -414,6 +447,10 @@ DUTIES = Register(
         "Coordinate, guide and inspect openness of its place or system",
     ),
     duty(
+        *(MECHANISM, "work-with-media", BOTH, "与宣传、网信等部门协作，充分利用各类媒体平台"),
+        "Work with publicity and cyberspace offices, and use the media of every kind",
+    ),
+    duty(
         *(MECHANISM, "consistency", ALL, "涉及其他地方、部门的信息与有关单位沟通确认"),
         "Check information that touches others with them",
         After(zh="发布涉及其他地方、部门的信息前", en="such information is about to be published"),
@@ -423,6 +460,10 @@ DUTIES = Register(
     duty(
         *(ASSESSMENT, "third-party", CITY_OFFICE, "适时引入第三方评估全市政务公开"),
         "Have a third party evaluate openness at a fitting time; none is named",
+    ),
+    duty(
+        *(ASSESSMENT, "indicators", ALL, "建立量化评估指标体系，通过第三方评估等方式加强评估"),
+        "Set up indicators that can be counted, and evaluate openness by third parties and otherwise",
     ),
     duty(GROUP_TASKS, "plan-openness", GROUP, "统筹规划全市政务公开工作", "Plan openness in the city"),
     duty(

@@ -318,15 +318,14 @@ def response_dues(
     told = PublicConcern.of(concern, "concern")
     read, allowed = ResponseReadings.of(readings, "readings"), ResponseHours.of(hours, "hours")
     dues, reasons = _dues(told, allowed, read)
-    return Decision(dues, *reasons)
+    return Decision(tuple(due for due, _ in dues), *reasons)
 
 
 def _dues(
     concern: PublicConcern, hours: ResponseHours, readings: ResponseReadings
-) -> tuple[tuple[ResponseDue, ...], list[Finding]]:
-    """What is due and by when, with what that rests on."""
+) -> tuple[list[tuple[ResponseDue, datetime.datetime]], list[Finding]]:
+    """What is due and by when, each with the moment from which its hours run, and what that rests on."""
     happened = local_moment(concern.happened_at, "concern")
-    OPENNESS_PLAN.require_in_force(happened.date())
     key, grave = concern.key_matter, concern.especially_major
     first_word = key and not (grave and readings.major_key_matter is MajorKeyMatter.MAJOR_ALONE)
     others = not grave and not (key and readings.other_concern is OtherConcern.NEITHER)
@@ -347,9 +346,10 @@ def _dues(
         first = act is ResponseAct.PUBLICATION
         from_event = first or readings.hours_run_from is HoursRunFrom.EVENT
         start = happened if from_event else _arose(concern)
-        dues.append(ResponseDue(act=act, by=add_hours(start, allowed, fact="concern"), in_principle=first))
+        OPENNESS_PLAN.require_in_force(start.date())
+        dues.append((ResponseDue(act=act, by=add_hours(start, allowed, fact="concern"), in_principle=first), start))
         reasons.append(note(RESPONDING, act.zh, act.en, allowed, RESPONSE_HOURS.unit))
-    return tuple(dues), reasons
+    return dues, reasons
 
 
 def _arose(concern: PublicConcern) -> datetime.datetime:
@@ -426,14 +426,14 @@ def response_standings(
     dues, reasons = _dues(told, allowed, read)
     begun = local_moment(told.happened_at, "concern")
     found, checks = [], []
-    for due in dues:
+    for due, start in dues:
         when = getattr(answers, due.act.json)
         done = None if when is None else not_before(local_moment(when, "given"), "given", begun)
         answered = done is not None and done <= now
         seen = done if done is not None and answered else now
         check = asks(RESPONDING, due.act.zh, due.act.en, seen, at_most(due.by, "内"))
         standings = (Standing.KEPT_LATE, Standing.KEPT) if answered else (Standing.OVERDUE, Standing.RUNNING)
-        standing = Standing.NOT_YET_OPEN if now < begun else standings[bool(check)]
+        standing = Standing.NOT_YET_OPEN if now < start and not answered else standings[bool(check)]
         found.append(ResponseStanding(due=due, standing=standing))
         checks.append(check)
     late = next((check for check in checks if check.holds is False), None)

@@ -224,26 +224,36 @@ class SaltMeasure(Term):
 
 
 @rule(PRICES, EMERGENCY)
-def salt_measures(*, special_prices: bool, emergency: bool) -> Decision[tuple[SaltMeasure, ...]]:
+def salt_measures(*, emergency: bool, special_prices: bool | None = None) -> Decision[tuple[SaltMeasure, ...]]:
     """What authorities may do about supply and prices, which firms otherwise set by themselves (应急措施).
 
     Args:
-        special_prices: 价格特殊情况: whether there is a special situation of prices; no threshold is printed.
         emergency: 紧急突发情况: whether there is an emergency, in which the emergency plan is followed.
+        special_prices: 价格特殊情况: whether there is a special situation of prices, of which no threshold is printed;
+            asked for where there is no emergency, which opens all measures by itself.
 
     Returns:
         应急措施: the measures, in the order of the plan; none where wholesale and retail prices are the firms' own.
 
+    Raises:
+        Undetermined: There is no emergency, and whether there is a special situation of prices is not given.
+
     >>> [one.zh for one in salt_measures(special_prices=True, emergency=False).value]
     ['价格干预', '其他紧急措施']
     """
-    special, urgent = FLAG.of(special_prices, "special_prices"), FLAG.of(emergency, "emergency")
-    at_prices = condition(PRICES, "价格特殊情况", "a special situation of prices", special)
+    urgent, special = FLAG.of(emergency, "emergency"), FLAG.maybe(special_prices, "special_prices")
     at_supply = condition(EMERGENCY, "紧急突发情况", "an emergency", urgent)
-    of_prices = (SaltMeasure.PRICE_INTERVENTION, SaltMeasure.OTHER_EMERGENCY_MEASURES)
-    found = tuple(SaltMeasure) if urgent else of_prices if special else ()
-    free = (note(PRICES, "批发和零售价格由企业自主确定", "firms set wholesale and retail prices"),)
-    return Decision(found, at_prices, at_supply, *(() if found else free))
+    if urgent:
+        return Decision(tuple(SaltMeasure), at_supply)
+    dear = known(special, "special_prices", _SPECIAL)
+    at_prices = condition(PRICES, "价格特殊情况", "a special situation of prices", dear)
+    if dear:
+        return Decision((SaltMeasure.PRICE_INTERVENTION, SaltMeasure.OTHER_EMERGENCY_MEASURES), at_supply, at_prices)
+    free = note(PRICES, "批发和零售价格由企业自主确定", "firms set wholesale and retail prices")
+    return Decision((), at_supply, at_prices, free)
+
+
+_SPECIAL = Words("须说明是否属于价格特殊情况", "whether there is a special situation of prices decides")
 
 
 class SaltProduct(Term):

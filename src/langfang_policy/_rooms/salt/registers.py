@@ -12,6 +12,7 @@ from ...core.organs import Level, Organ, Party, Remit
 from ...core.registers import After, Body, Member, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
 from .decree import (
     AREAS,
+    AUTHORITY,
     CREDIT,
     DISCIPLINE,
     EMERGENCY,
@@ -70,7 +71,7 @@ DUTIES = Register(
         CITY,
         "完成改革任务，形成监管到位、竞争有序的盐业体制",
         "Finish the reform and bring about effective supervision and orderly competition",
-        Once(datetime.date(_DUE.whole_year, 12, 31), Known.PRESUMED),
+        Once(datetime.date(_DUE.whole_year, 12, 31)),
     ),
     duty(
         MONOPOLY,
@@ -78,6 +79,13 @@ DUTIES = Register(
         _charged(SaltTask.NO_NEW_WHOLESALERS),
         "不再核准新增食盐批发企业",
         "Approve no further wholesaler of food salt",
+    ),
+    duty(
+        AUTHORITY,
+        "take-charge",
+        (COOPERATIVE, Organ(Level.COUNTY, Remit.SALT)),
+        "主管本行政区域内的盐业工作",
+        "Have charge of the salt industry, in the city or in the county that empowered them",
     ),
     duty(
         MARKET_ORDER,
