@@ -548,16 +548,7 @@ CONCERNED = Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED)
 LOCAL = (Organ(Level.COUNTY, Remit.GOVERNMENT), Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT))
 
 
-@frozen(kw_only=True)
-class _AfterSending(After):
-    """The period as the rule recommends it: a register's period would give way to the next working day."""
-
-    def due(self, event: datetime.date, *, calendar: WorkingCalendar | None = None) -> datetime.date:
-        """The last day, a day off too."""
-        return after_days(event, PublicationPeriod().days, moved=False, calendar=calendar)
-
-
-SENT_DOWN = _AfterSending(zh="本通知下发", en="the notice is sent down", days=PublicationPeriod().days)
+SENT_DOWN = After(zh="本通知下发", en="the notice is sent down", days=PublicationPeriod().days, moved=False)
 DUTIES = Register(
     duty(
         PUBLICATION,

@@ -7,6 +7,7 @@ from calendar import FRIDAY, SUNDAY, monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -156,6 +157,7 @@ class TestAfter:
             ({"days": 0}, date(2017, 9, 29)),
             ({"days": 1}, date(2017, 9, 30)),
             ({"days": 2}, date(2017, 10, 9)),
+            ({"days": 2, "moved": False}, date(2017, 10, 1)),
             ({"days": 11}, date(2017, 10, 10)),
             ({"working_days": 1}, date(2017, 9, 30)),
             ({"working_days": 2}, date(2017, 10, 9)),
@@ -168,7 +170,7 @@ class TestAfter:
             ({"hours": 48}, date(2017, 10, 1)),
         ],
     )
-    def test_the_national_day_of_2017(self, period: dict[str, int], last: date) -> None:
+    def test_the_national_day_of_2017(self, period: dict[str, Any], last: date) -> None:
         """Saturday the 30th was made up, then came the holiday: a period of days does not end in it."""
         asked = After(zh=RECEIVED[0], en=RECEIVED[1], **period)
         assert asked.due(FRIDAY_BEFORE) == last
@@ -199,7 +201,7 @@ class TestAfter:
             ({}, "at once when the application is received", "收到申请时立即"),
         ],
     )
-    def test_words(self, period: dict[str, int], en: str, zh: str) -> None:
+    def test_words(self, period: dict[str, Any], en: str, zh: str) -> None:
         """In both languages."""
         asked = After(zh=RECEIVED[0], en=RECEIVED[1], **period)
         assert asked.text() == asked.text("en") == en
@@ -212,7 +214,7 @@ class TestAfter:
 
     @pytest.mark.parametrize("period", [{}, {"days": 1}, {"working_days": 1}, {"months": 1}, {"hours": 1}], ids=str)
     @pytest.mark.parametrize("event", JUNK_DAYS)
-    def test_an_event_is_a_day(self, period: dict[str, int], event: date) -> None:
+    def test_an_event_is_a_day(self, period: dict[str, Any], event: date) -> None:
         """The day of a moment would be a guess."""
         with pytest.raises(InvalidFacts, match="allowed: a date") as caught:
             After(zh=RECEIVED[0], en=RECEIVED[1], **period).due(event)

@@ -162,7 +162,8 @@ _SHORTER_THAN_A_MONTH = (CalendarPeriod.DAY, CalendarPeriod.WEEK)
 class After(Readable):
     """A last day that runs from an event: so many days, working days, months or hours after it (自事件起算的期限).
 
-    At most one of the four is given; none means at once.
+    At most one of the four is given; none means at once. ``moved`` says whether the last day of a period of days gives
+    way to the next working day where it is a day off.
 
     >>> After(zh="收到申请", en="the application is received", working_days=20).text("zh")
     '收到申请后20个工作日内'
@@ -174,6 +175,7 @@ class After(Readable):
     working_days: int | None = None
     months: int | None = None
     hours: int | None = None
+    moved: bool = True
 
     def __attrs_post_init__(self) -> None:
         if sum(part is not None for part in (self.days, self.working_days, self.months, self.hours)) > 1:
@@ -192,7 +194,7 @@ class After(Readable):
         if self.working_days is not None:
             return after_working_days(event, self.working_days, calendar=calendar)
         if self.days is not None:
-            return after_days(event, self.days, calendar=calendar)
+            return after_days(event, self.days, moved=self.moved, calendar=calendar)
         if self.hours is not None:
             return add_hours(datetime.datetime.combine(event, datetime.time()), self.hours).date()
         return event if self.months is None else add_months(event, self.months)
