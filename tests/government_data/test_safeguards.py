@@ -188,7 +188,9 @@ class TestReport:
             sharing_report(reported_year=2017, sent_on=None, on=LAST, report_readings=readings)
         found = sharing_report(reported_year=2018, sent_on=None, on=date(2019, 1, 16), report_readings=readings)
         assert found.value.standing is Standing.OVERDUE
-        for year in (2016, 9999):
+        with pytest.raises(NotInForce):
+            sharing_report(reported_year=2016, sent_on=None, on=LAST)
+        for year in (0, 9999):
             with pytest.raises(InvalidFacts, match="reported_year"):
                 sharing_report(reported_year=year, sent_on=None, on=LAST)
 

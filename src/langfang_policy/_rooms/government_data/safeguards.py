@@ -185,7 +185,7 @@ class ReportReadings(Readings):
 
 
 _OF_ISSUE = 2017
-_REPORTED_YEAR = Whole(BARE, at_least(_OF_ISSUE), at_most(datetime.MAXYEAR - 1))
+_REPORTED_YEAR = Whole(BARE, at_least(1), at_most(datetime.MAXYEAR - 1))
 ReportedYear = Annotated[int, *_REPORTED_YEAR]
 
 
@@ -258,7 +258,7 @@ def sharing_report(
     """By when a county, the zone or a department reports a year to the industry bureau, and how that stands (年度报送).
 
     Args:
-        reported_year: 报送年度: the year that is reported, from that of the plan on.
+        reported_year: 报送年度: the year that is reported.
         sent_on: 报送日期: when the report was sent; None where it was not.
         matters: 报告内容: what a report that was sent is on; asked for once it is sent.
         on: 日期: the day.
@@ -268,7 +268,7 @@ def sharing_report(
         年度报送情况: by when, how it stands, and what is left out.
 
     Raises:
-        NotInForce: The plan did not yet hold on the day, or the year is read not to be reported.
+        NotInForce: The plan did not yet hold on the day, or the year is before the first that is reported.
         Undetermined: It is not said what a report that was sent is on, or the official calendar of the year is not
             known where it matters.
 
