@@ -263,6 +263,7 @@ class TestRegisters:
         """A check comes before the connection; the compiled report after the others'."""
         connection, report = PROCEDURES
         assert [step.key for step in connection.steps] == ["integrate", "check", "connect"]
+        assert connection.steps[-1].who == bearers("市工信局、市政府办公室", EACH)
         submit = report.next_step(frozenset({"report"}))
         assert submit is not None
         assert submit.who == bearers("市工信局")
