@@ -66,6 +66,7 @@ class TestTaskUnits:
             (TASK.PRIVATE_NETWORKS, "二（三）", "市政府办公室、市工信局", EACH, ""),
             (TASK.EXTRANET_REBUILD, "二（三）", "市工信局", EACH, ""),
             (TASK.EXCHANGE_PLATFORMS, "二（四）", "市工信局、市政府办公室", EACH, ""),
+            (TASK.UNIFIED_CONNECTION, "二（四）", "市工信局、市政府办公室", EACH, ""),
             (TASK.PROVINCIAL_LINK, "二（四）", "市工信局、市政府办公室", EACH, ""),
             (
                 TASK.BASE_INFORMATION,
@@ -76,6 +77,7 @@ class TestTaskUnits:
             ),
             (TASK.OPEN_DATA_SITE, "二（五）", "", "市政府办公室、市发改委、市工信局、市网信办、市政府各部门", ""),
             (TASK.SHARING_WEBSITE, "二（六）", "市政府办公室、市工信局、市网信办", "市政府各部门", ""),
+            (TASK.SHARED_SERVICES, "二（六）", "市政府办公室、市工信局、市网信办", "市政府各部门", ""),
             (TASK.CATALOGUE_SYSTEM, "二（七）", "市工信局", "", EACH),
             (TASK.CATALOGUE_PILOTS, "二（七）", "市工信局", "", EACH),
             (TASK.DATA_CENSUS, "二（七）", "市工信局", "", "市政府各部门"),
@@ -148,12 +150,25 @@ class TestUnitTasks:
         """A unit has a task by name where the task names it in the role."""
         found = plan_unit_tasks(unit)
         named = {(one.task, one.role) for one in found.value if one.by_name}
-        assert named
+        assert bool(named) is (unit is not UNIT.OTHER)
         for task in TASK:
             units = plan_task_units(task).value
             roles = zip(ROLE, (units.lead, units.responsible, units.cooperating, units.inspecting), strict=True)
             assert {role for role, each in roles if unit in each} == {role for one, role in named if one is task}
-        assert [one.observed for one in found.findings] == [one.role for one in found.value]
+        assert [one.observed for one in found.findings] == [*(one.role for one in found.value)] or unit is UNIT.OTHER
+
+    def test_another_unit(self) -> None:
+        """A village, an enterprise: nobody whom the plan gives a task, and no organ of its."""
+        found = plan_unit_tasks(UNIT.OTHER)
+        assert (found.value, because(found).citation) == ((), GOVERNMENT_DATA.at("印发通知"))
+        assert because(found).observed is UNIT.OTHER
+        assert UNIT.OTHER.organ is Party.NOT_NAMED
+
+    def test_counties_connect_their_systems(self) -> None:
+        """What is merged in counties joins the platform too, though the day of departments is not theirs."""
+        counties = {one.task for one in plan_unit_tasks(UNIT.COUNTIES).value}
+        assert TASK.UNIFIED_CONNECTION in counties
+        assert TASK.EXCHANGE_CONNECTION not in counties
 
     def test_a_bureau_is_a_department(self) -> None:
         """What all departments do, it does, besides what names it."""
@@ -174,11 +189,11 @@ class TestUnitTasks:
 
     @pytest.mark.parametrize("unit", UNIT)
     def test_offices(self, unit: PlanUnit) -> None:
-        """The four offices are departments on the other reading alone; counties, zone and operators never are."""
+        """The four offices are departments but on the other reading; counties, zone, operators and others never are."""
         offices = {UNIT.GOVERNMENT_OFFICE, UNIT.CYBERSPACE_OFFICE, UNIT.STAFFING_OFFICE, UNIT.SERVICES_OFFICE}
-        never = {UNIT.DEPARTMENTS, UNIT.COUNTIES, UNIT.DEVELOPMENT_ZONE, UNIT.PLATFORM_OPERATORS}
-        too = PlanUnitReadings(offices=OfficesAsDepartments.DEPARTMENTS_TOO)
-        for readings, some in ((PlanUnitReadings(), never | offices), (too, never)):
+        never = {UNIT.DEPARTMENTS, UNIT.COUNTIES, UNIT.DEVELOPMENT_ZONE, UNIT.PLATFORM_OPERATORS, UNIT.OTHER}
+        named_only = PlanUnitReadings(offices=OfficesAsDepartments.NAMED_ONLY)
+        for readings, some in ((PlanUnitReadings(), never), (named_only, never | offices)):
             shares = plan_unit_tasks(unit, unit_readings=readings).value
             assert all(one.by_name for one in shares) is (unit in some)
 
@@ -191,10 +206,25 @@ class TestRegisters:
         duties = {duty.key: duty for duty in DUTIES}
         for task in TASK:
             units = plan_task_units(task).value
-            who = dict.fromkeys((*units.lead, *units.responsible, *units.cooperating, *units.inspecting))
+            who = dict.fromkeys((*units.lead, *units.responsible, *units.cooperating))
             duty = duties.pop(task.json.replace("_", "-"))
             assert duty.who == (tuple(unit.organ for unit in who) or (Party.NOT_NAMED,))
-        assert list(duties) == ["carry-out", "five-unified", "first-responsible"]
+        assert list(duties) == [
+            "carry-out",
+            "five-unified",
+            "heads-responsible",
+            "first-responsible",
+            "inspection",
+            "audit-result",
+        ]
+
+    def test_inspectors(self) -> None:
+        """Who inspects does not set up the rules for that; who is audited does not report the result."""
+        duties = {duty.key: duty for duty in DUTIES}
+        assert duties["inspection"].who == bearers("市政府办公室、市工信局、市发改委")
+        assert duties["management-rules"].who == duties["heads-responsible"].who == bearers(EACH)
+        assert duties["system-audit"].who == bearers("市审计局", "市政府各部门")
+        assert duties["audit-result"].who == bearers("市审计局")
 
     def test_days(self) -> None:
         """Printed, but for the evaluation; the yearly report has its day, two others their event."""
@@ -205,14 +235,14 @@ class TestRegisters:
         assert due.pop("yearly-evaluation") == Recurring(
             CalendarPeriod.YEAR, within=Period(date(2018, 6, 30)), known=Known.PRESUMED
         )
-        assert isinstance(due.pop("system-audit"), After)
+        assert isinstance(due.pop("audit-result"), After)
         assert isinstance(due.pop("compiled-report"), After)
         days = [one.day for one in due.values() if isinstance(one, Once)]
         assert len(days) == len(due)
         assert {day: days.count(day) for day in sorted(days)} == {
             date(2017, 12, 31): 1,
             date(2018, 3, 31): 1,
-            date(2018, 6, 30): 10,
+            date(2018, 6, 30): 11,
             date(2018, 9, 30): 3,
         }
 
@@ -233,6 +263,7 @@ class TestRegisters:
         """A check comes before the connection; the compiled report after the others'."""
         connection, report = PROCEDURES
         assert [step.key for step in connection.steps] == ["integrate", "check", "connect"]
+        assert connection.steps[-1].who == bearers("市工信局、市政府办公室", EACH)
         submit = report.next_step(frozenset({"report"}))
         assert submit is not None
         assert submit.who == bearers("市工信局")

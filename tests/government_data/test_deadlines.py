@@ -20,6 +20,7 @@ from langfang_policy.government_data import (
     FirstReportedYear,
     GoalUnits,
     InPrinciple,
+    OfficesAsDepartments,
     PlanDates,
     PlanDue,
     PlanTask,
@@ -48,6 +49,7 @@ PRINTED = {
     TASK.PROVINCIAL_LINK: (JUNE, "二（四）"),
     TASK.OPEN_DATA_SITE: (JUNE, "二（五）"),
     TASK.SHARING_WEBSITE: (JUNE, "二（六）"),
+    TASK.SHARED_SERVICES: (JUNE, "二（六）"),
     TASK.EVALUATION_METHOD: (JUNE, "三（三）"),
     TASK.BIG_SYSTEM: (date(2018, 9, 30), "二（二）"),
     TASK.EXCHANGE_CONNECTION: (date(2018, 9, 30), "二（二）"),
@@ -191,20 +193,38 @@ class TestDues:
     @pytest.mark.parametrize(
         ("unit", "tasks"),
         [
-            (UNIT.PUBLIC_SECURITY, 15),
-            (UNIT.DEPARTMENTS, 15),
+            (UNIT.PUBLIC_SECURITY, 16),
+            (UNIT.DEPARTMENTS, 16),
             (UNIT.COUNTIES, 5),
-            (UNIT.SERVICES_OFFICE, 1),
-            (UNIT.STAFFING_OFFICE, 1),
-            (UNIT.CYBERSPACE_OFFICE, 2),
+            (UNIT.SERVICES_OFFICE, 16),
+            (UNIT.STAFFING_OFFICE, 17),
+            (UNIT.CYBERSPACE_OFFICE, 16),
             (UNIT.PLATFORM_OPERATORS, 0),
-            (UNIT.GOVERNMENT_OFFICE, 5),
+            (UNIT.GOVERNMENT_OFFICE, 17),
+            (UNIT.OTHER, 0),
         ],
     )
     def test_units(self, unit: PlanUnit, tasks: int) -> None:
         """Only what the unit has a share in."""
         found = plan_dues(start=FIRST, end=date(2018, 12, 31), unit=unit)
         assert len(found.value) == tasks, found.value
+
+    @pytest.mark.parametrize(
+        ("unit", "tasks"),
+        [
+            (UNIT.SERVICES_OFFICE, 1),
+            (UNIT.STAFFING_OFFICE, 1),
+            (UNIT.CYBERSPACE_OFFICE, 3),
+            (UNIT.GOVERNMENT_OFFICE, 6),
+            (UNIT.PUBLIC_SECURITY, 16),
+        ],
+    )
+    def test_offices(self, unit: PlanUnit, tasks: int) -> None:
+        """On the other reading an office answers for what names it alone, so that it sends no yearly report."""
+        named = PlanUnitReadings(offices=OfficesAsDepartments.NAMED_ONLY)
+        found = plan_dues(start=FIRST, end=date(2018, 12, 31), unit=unit, unit_readings=named).value
+        assert len(found) == tasks, found
+        assert (TASK.YEARLY_REPORT in {one.task for one in found}) is (unit is UNIT.PUBLIC_SECURITY)
 
     def test_readings(self) -> None:
         """Each moves or removes what it is about."""

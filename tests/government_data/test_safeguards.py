@@ -52,11 +52,55 @@ class TestConsequences:
             found = sharing_consequences(
                 at_fault=who, responsibility_unfulfilled=unfulfilled, rules_broken=broken, sharing_faults=faults
             )
-            due = ground and who is not WhoIsAtFault.PERSON
-            assert found.value == (tuple(SharingConsequence) if due else ())
-            if who is WhoIsAtFault.PERSON:
+            addressed = who in {WhoIsAtFault.LOCALITY, WhoIsAtFault.DEPARTMENT}
+            assert found.value == (tuple(SharingConsequence) if addressed and ground else ())
+            if not addressed:
                 assert because(found).observed is who
-            assert found.reasons[1].holds is ground
+            assert [one.holds for one in found.reasons] == ([True, ground] if addressed else [False])
+
+    @pytest.mark.parametrize(
+        ("faults", "unfulfilled", "broken", "due"),
+        [
+            (SharingFaults.EITHER, True, None, True),
+            (SharingFaults.EITHER, None, True, True),
+            (SharingFaults.BOTH, False, None, False),
+            (SharingFaults.BOTH, None, False, False),
+        ],
+    )
+    def test_one_fault_decides(
+        self, faults: SharingFaults, unfulfilled: bool | None, broken: bool | None, due: bool
+    ) -> None:
+        """What cannot change the answer is not asked for."""
+        found = sharing_consequences(
+            at_fault=WhoIsAtFault.LOCALITY,
+            responsibility_unfulfilled=unfulfilled,
+            rules_broken=broken,
+            sharing_faults=faults,
+        )
+        assert found.value == (tuple(SharingConsequence) if due else ())
+        words = "责任不落实" if broken is None else "违反共享管理规定"
+        assert [one.zh for one in found.findings] == ["地方或者部门", words]
+
+    @pytest.mark.parametrize(
+        ("faults", "unfulfilled", "broken", "missing"),
+        [
+            (SharingFaults.EITHER, False, None, "rules_broken"),
+            (SharingFaults.EITHER, None, False, "responsibility_unfulfilled"),
+            (SharingFaults.BOTH, True, None, "rules_broken"),
+            (SharingFaults.BOTH, None, True, "responsibility_unfulfilled"),
+        ],
+    )
+    def test_one_fault_is_not_enough(
+        self, faults: SharingFaults, unfulfilled: bool | None, broken: bool | None, missing: str
+    ) -> None:
+        """What decides is asked for of those who are addressed, and of nobody else."""
+        for who in WhoIsAtFault:
+            facts = {"at_fault": who, "responsibility_unfulfilled": unfulfilled, "rules_broken": broken}
+            if who in {WhoIsAtFault.LOCALITY, WhoIsAtFault.DEPARTMENT}:
+                with pytest.raises(Undetermined, match=missing):
+                    sharing_consequences(**facts, sharing_faults=faults)  # type: ignore[arg-type]  # facts of every kind
+            else:
+                assert sharing_consequences(**facts, sharing_faults=faults).value == ()  # type: ignore[arg-type]  # the same
 
 
 class TestReport:
@@ -102,6 +146,13 @@ class TestReport:
         if told != ALL:
             assert because(found).zh == found.value.lacking[0].zh
 
+    def test_matters_not_given(self) -> None:
+        """A report whose contents are not told is not taken for an empty one."""
+        with pytest.raises(Undetermined, match="matters"):
+            sharing_report(reported_year=2017, sent_on=LAST, on=LAST)
+        empty = sharing_report(reported_year=2017, sent_on=LAST, matters=frozenset(), on=LAST)
+        assert empty.value.lacking == tuple(ReportMatter)
+
     def test_nothing_lacks_before_it_is_sent(self) -> None:
         """What a report will be on is asked once there is one."""
         assert sharing_report(reported_year=2017, sent_on=None, on=LAST).value.lacking == ()
@@ -137,7 +188,9 @@ class TestReport:
             sharing_report(reported_year=2017, sent_on=None, on=LAST, report_readings=readings)
         found = sharing_report(reported_year=2018, sent_on=None, on=date(2019, 1, 16), report_readings=readings)
         assert found.value.standing is Standing.OVERDUE
-        for year in (2016, 9999):
+        with pytest.raises(NotInForce):
+            sharing_report(reported_year=2016, sent_on=None, on=LAST)
+        for year in (0, 9999):
             with pytest.raises(InvalidFacts, match="reported_year"):
                 sharing_report(reported_year=year, sent_on=None, on=LAST)
 

@@ -82,6 +82,7 @@ class PlanDates(Record):
     provincial_link: datetime.date = _by(_JUNE, "省级平台对接", "the link with the province", EXCHANGE)
     open_data_site: datetime.date = _by(_JUNE, "开放网站", "the website of open data", OPEN_DATA)
     sharing_website: datetime.date = _by(_JUNE, "共享网站", "the website of sharing", SHARING_SITE)
+    shared_services: datetime.date = _by(_JUNE, "重点领域共享服务", "the sharing of key fields", SHARING_SITE)
     evaluation_method: datetime.date = _by(_JUNE, "评价办法", "the method of evaluation", EVALUATION)
 
 
@@ -98,6 +99,7 @@ DATED = {
     PlanTask.PROVINCIAL_LINK: EXCHANGE,
     PlanTask.OPEN_DATA_SITE: OPEN_DATA,
     PlanTask.SHARING_WEBSITE: SHARING_SITE,
+    PlanTask.SHARED_SERVICES: SHARING_SITE,
     PlanTask.DATA_CENSUS: CATALOGUE,
     PlanTask.ONE_STOP_PLATFORM: PLATFORM,
     PlanTask.EVALUATION_METHOD: EVALUATION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ...core.decrees import Decree, Known
-from ...core.organs import Organ
+from ...core.organs import Organ, Party
 from ...core.terms import Term
 
 __all__ = ["GOVERNMENT_DATA", "PlanUnit"]
@@ -36,7 +36,7 @@ ORGANISATION, PROGRESS, EVALUATION, AUDIT, BUILDING, SECURITY = GOVERNMENT_DATA.
 
 
 class PlanUnit(Term):
-    """Who answers for tasks, by the names that are printed (责任单位)."""
+    """Who answers for tasks, by the names that are printed; another is none that the plan means (责任单位)."""
 
     DEPARTMENTS = "市政府各部门"
     COUNTIES = "各县（市、区）政府"
@@ -56,8 +56,9 @@ class PlanUnit(Term):
     LAND = "市国土资源局"
     QUALITY_SUPERVISION = "市质监局"
     PLATFORM_OPERATORS = "各级政务信息资源交换共享平台建设管理单位"
+    OTHER = "其他单位"
 
     @property
-    def organ(self) -> Organ:
-        """The organ that the printed name means."""
-        return Organ.parse(self.zh)
+    def organ(self) -> Organ | Party:
+        """The organ that the printed name means; nobody for another."""
+        return Party.NOT_NAMED if self is PlanUnit.OTHER else Organ.parse(self.zh)

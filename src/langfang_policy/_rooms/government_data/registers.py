@@ -9,6 +9,7 @@ from ...core.organs import Organ, Party
 from ...core.registers import After, Body, Duty, Once, Procedure, ProcedureStep, Recurring, Register, Target, duty
 from .deadlines import DATED, PlanDates
 from .decree import (
+    AUDIT,
     EXCHANGE,
     GOVERNMENT_DATA,
     NOTICE,
@@ -34,13 +35,13 @@ _DUE: dict[PlanTask, Once | Recurring | After] = {
     _T.YEARLY_EVALUATION: Recurring(  # by the method, so that no year is evaluated that ended before it is due
         CalendarPeriod.YEAR, within=Period(_DATES.evaluation_method), known=Known.PRESUMED
     ),
-    _T.SYSTEM_AUDIT: After(zh="审计得出结果", en="an audit has its result"),
 }
 
 
 def who_of(task: PlanTask) -> tuple[Organ | Party, ...]:
-    """Who answers for a task, in whatever role; nobody is named where the plan prints none."""
-    return tuple(unit.organ for unit in bracket_of(task, _READ).units()) or (Party.NOT_NAMED,)
+    """Who leads a task, is responsible or helps; nobody is named where the plan prints none."""
+    units = bracket_of(task, _READ)._replace(inspecting=()).units()
+    return tuple(unit.organ for unit in units) or (Party.NOT_NAMED,)
 
 
 def task_duty(task: PlanTask, zh: str, en: str) -> Duty:
@@ -113,6 +114,11 @@ DUTIES = Register(
         "加快建设基于内网的交换共享平台，完善基于外网的交换共享平台",
         "Speed up the exchange platform on the intranet, and improve that on the extranet",
     ),
+    task_duty(
+        _T.UNIFIED_CONNECTION,
+        "整合后的系统和数据资源按必要程序审核或评测后，统一接入交换共享平台",
+        "Connect merged systems and data to the exchange platform, once they are reviewed or assessed as is necessary",
+    ),
     task_duty(_T.PROVINCIAL_LINK, "与省级交换共享平台对接", "Link the exchange platform with the province's"),
     task_duty(
         _T.BASE_INFORMATION,
@@ -135,6 +141,11 @@ DUTIES = Register(
         "Bring the sharing website online, the portal of the exchange platform on the extranet",
     ),
     task_duty(
+        _T.SHARED_SERVICES,
+        "法人、城市管理、旅游、社会救助、地理信息、信用体系等重点领域数据通过共享网站提供共享服务",
+        "Share data on legal persons, city management, tourism, social assistance, geography and credit by the website",
+    ),
+    task_duty(
         _T.CATALOGUE_PILOTS,
         "按省编制指南完成目录体系建设试点和专题培训",
         "Complete pilots of catalogues and training by the province's guide",
@@ -148,9 +159,9 @@ DUTIES = Register(
     task_duty(
         _T.SHARING_STANDARDS,
         "逐步建立数据采集、数据质量、目录分类与管理、交换共享接口、交换共享服务、多级平台对接、平台运行管理、"
-        "网络安全保障标准",
+        "网络安全保障标准，推动试点应用",
         "Set standards of collection, quality, catalogues, interfaces, services, links of platforms, their running, "
-        "and network security",
+        "and network security, and further pilots of their use",
     ),
     task_duty(
         _T.ONE_STOP_PLATFORM,
@@ -159,9 +170,15 @@ DUTIES = Register(
     ),
     task_duty(
         _T.MANAGEMENT_RULES,
-        "建立统筹整合和共享开放管理制度，明确目标、责任、牵头单位和实施机构；督查落实",
-        "Set up rules of integration and sharing that name goals, responsibility, leading and executing bodies; "
-        "inspectors see to it",
+        "建立统筹整合和共享开放管理制度，明确目标、责任、牵头单位和实施机构",
+        "Set up rules of integration and sharing that name goals, responsibility, leading and executing bodies",
+    ),
+    duty(
+        ORGANISATION,
+        "heads-responsible",
+        _EACH,
+        "强化政府和部门主要负责人的责任",
+        "Make the principal heads of governments and departments answer for integration and sharing",
     ),
     duty(
         ORGANISATION,
@@ -169,6 +186,13 @@ DUTIES = Register(
         PlanUnit.DEPARTMENTS.organ,
         "部门主要负责人为第一责任人",
         "The principal head of a department is the first person responsible",
+    ),
+    duty(
+        ORGANISATION,
+        "inspection",
+        tuple(unit.organ for unit in BRACKETS[_T.MANAGEMENT_RULES].inspecting),
+        "市政府办公室会同两部门督查落实",
+        "Inspect, the office together with the two others, that this is carried out",
     ),
     task_duty(
         _T.OWN_SCHEDULE,
@@ -193,24 +217,31 @@ DUTIES = Register(
     task_duty(_T.EVALUATION_METHOD, "制定工作评价办法", "Draw up the method of evaluation"),
     task_duty(
         _T.YEARLY_EVALUATION,
-        "每年开展评估，公布评估报告和改进意见",
-        "Evaluate each year, and publish the report and how to improve",
+        "建立评价机制，督促检查落实情况，每年开展评估，公布评估报告和改进意见",
+        "Evaluate each year how the work is carried out, and publish the report and how to improve",
     ),
     task_duty(
         _T.SYSTEM_AUDIT,
-        "审计政务信息系统，保障专项资金使用真实、合法、有效益，结果及时报市政府",
-        "Audit systems by the province's rules, so that special funds are used truly, lawfully and to benefit; report "
-        "the result to the municipal government in good time",
+        "审计政务信息系统，保障专项资金使用真实、合法、有效益",
+        "Audit systems by the province's rules, so that special funds are used truly, lawfully and to benefit",
+    ),
+    duty(
+        AUDIT,
+        "audit-result",
+        PlanUnit.AUDIT.organ,
+        "审计结果及时报市政府",
+        "Report the result of an audit to the municipal government in good time",
+        After(zh="审计得出结果", en="an audit has its result"),
     ),
     task_duty(
         _T.BUILDING_MODELS,
-        "运用云计算、大数据和购买服务，探索投资、运维和建设模式改革",
-        "Use clouds, big data and bought services, and explore other ways to invest, run and build",
+        "运用云计算、大数据和购买服务，探索投资、运维和建设模式改革，开展集约化建设",
+        "Use clouds, big data and bought services, explore other ways to invest and run, and build intensively",
     ),
     task_duty(
         _T.NETWORK_SECURITY,
-        "强化共享网络安全管理和风险评估，保护个人隐私",
-        "Manage network security, assess risks, and protect personal privacy",
+        "强化共享网络安全管理和风险评估，推动个人隐私保护的法规制定，保护个人隐私",
+        "Manage network security, assess risks, further rules on personal privacy, and protect it",
     ),
     task_duty(
         _T.HANDLING_SECURITY,
@@ -237,7 +268,7 @@ PROCEDURES = Register(
                 key="check", zh="按必要程序审核或评测", en="Review or assess, as is necessary", needs=("integrate",)
             ),
             ProcedureStep(
-                key="connect", zh="统一接入平台", en="Connect", who=who_of(_T.PROVINCIAL_LINK), needs=("check",)
+                key="connect", zh="统一接入平台", en="Connect", who=who_of(_T.UNIFIED_CONNECTION), needs=("check",)
             ),
         ),
     ),

@@ -10,14 +10,14 @@ from attrs import frozen
 from ...core.bounds import BARE, at_least, at_most
 from ...core.days import WorkingCalendar, next_working_day, not_before
 from ...core.decisions import Decision, all_of, any_of, judged, part
-from ...core.errors import InvalidFacts
+from ...core.errors import InvalidFacts, known
 from ...core.facts import DAY, FLAG, Whole
 from ...core.figures import Readings, Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
 from ...core.registers import Standing
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decree import GOVERNMENT_DATA, ORGANISATION, PROGRESS
 
 __all__ = [
@@ -47,6 +47,7 @@ class WhoIsAtFault(Term):
     LOCALITY = "地方"
     DEPARTMENT = "部门"
     PERSON = "个人"
+    OTHER = "其他单位"
 
 
 class SharingConsequence(Term):
@@ -67,39 +68,58 @@ class SharingFaults(Reading, at=ORGANISATION):
 def sharing_consequences(
     *,
     at_fault: WhoIsAtFault,
-    responsibility_unfulfilled: bool,
-    rules_broken: bool,
+    responsibility_unfulfilled: bool | None = None,
+    rules_broken: bool | None = None,
     sharing_faults: SharingFaults = SharingFaults.EITHER,
 ) -> Decision[tuple[SharingConsequence, ...]]:
     """What follows where responsibility is not carried out or the rules on sharing are broken (责任后果).
 
     Args:
-        at_fault: 责任主体类别: whose fault it is. For a person, the first responsible one too, nothing is printed.
+        at_fault: 责任主体类别: whose fault it is. For a person, the first responsible one too, and for an enterprise or
+            another unit nothing is printed.
         responsibility_unfulfilled: 责任不落实: whether the responsibility was not carried out.
         rules_broken: 违反共享管理规定: whether the rules on the sharing of government information were broken.
 
     Returns:
         责任后果: both consequences, or none.
 
-    >>> found = sharing_consequences(
-    ...     at_fault=WhoIsAtFault.DEPARTMENT, responsibility_unfulfilled=False, rules_broken=True
-    ... )
+    Raises:
+        Undetermined: One of the two faults is not given, and the other alone does not decide.
+
+    >>> found = sharing_consequences(at_fault=WhoIsAtFault.DEPARTMENT, rules_broken=True)
     >>> [one.zh for one in found.value]
     ['通报', '责令整改']
     """
     who = WhoIsAtFault.of(at_fault, "at_fault")
-    unfulfilled = FLAG.of(responsibility_unfulfilled, "responsibility_unfulfilled")
-    broken = FLAG.of(rules_broken, "rules_broken")
-    joined = any_of if SharingFaults.of(sharing_faults, "sharing_faults") is SharingFaults.EITHER else all_of
+    unfulfilled = FLAG.maybe(responsibility_unfulfilled, "responsibility_unfulfilled")
+    broken = FLAG.maybe(rules_broken, "rules_broken")
+    either = SharingFaults.of(sharing_faults, "sharing_faults") is SharingFaults.EITHER
     addressed = condition(
-        ORGANISATION, "地方或者部门", "a locality or a department", who is not WhoIsAtFault.PERSON, who
+        ORGANISATION,
+        "地方或者部门",
+        "a locality or a department",
+        who in {WhoIsAtFault.LOCALITY, WhoIsAtFault.DEPARTMENT},
+        who,
     )
-    faults = joined(
-        condition(ORGANISATION, "责任不落实", "responsibility not carried out", unfulfilled),
-        condition(ORGANISATION, "违反共享管理规定", "rules on sharing broken", broken),
+    if not addressed.holds:
+        return judged((), addressed)
+    if either not in {unfulfilled, broken}:  # neither decides alone
+        known(unfulfilled, "responsibility_unfulfilled", _UNFULFILLED)
+        known(broken, "rules_broken", _BROKEN)
+    told = (
+        ("责任不落实", "responsibility not carried out", unfulfilled),
+        ("违反共享管理规定", "rules on sharing broken", broken),
     )
-    due = bool(addressed.holds) and faults.holds
-    return judged(tuple(SharingConsequence) if due else (), addressed, part("存在过失", "there is a fault", faults))
+    faults = (any_of if either else all_of)(
+        *(condition(ORGANISATION, zh, en, holds) for zh, en, holds in told if holds is not None)
+    )
+    return judged(
+        tuple(SharingConsequence) if faults.holds else (), addressed, part("存在过失", "there is a fault", faults)
+    )
+
+
+_UNFULFILLED = Words("未说明责任是否落实", "it is not said whether the responsibility was carried out")
+_BROKEN = Words("未说明是否违反共享管理规定", "it is not said whether the rules on sharing were broken")
 
 
 class ReportMatter(Term):
@@ -165,7 +185,7 @@ class ReportReadings(Readings):
 
 
 _OF_ISSUE = 2017
-_REPORTED_YEAR = Whole(BARE, at_least(_OF_ISSUE), at_most(datetime.MAXYEAR - 1))
+_REPORTED_YEAR = Whole(BARE, at_least(1), at_most(datetime.MAXYEAR - 1))
 ReportedYear = Annotated[int, *_REPORTED_YEAR]
 
 
@@ -229,7 +249,7 @@ def sharing_report(
     *,
     reported_year: ReportedYear,
     sent_on: datetime.date | None,
-    matters: frozenset[ReportMatter] = frozenset(),
+    matters: frozenset[ReportMatter] | None = None,
     on: datetime.date,
     report_day: SharingReportDay = SharingReportDay(),
     report_readings: ReportReadings = ReportReadings(),
@@ -238,9 +258,9 @@ def sharing_report(
     """By when a county, the zone or a department reports a year to the industry bureau, and how that stands (年度报送).
 
     Args:
-        reported_year: 报送年度: the year that is reported, from that of the plan on.
+        reported_year: 报送年度: the year that is reported.
         sent_on: 报送日期: when the report was sent; None where it was not.
-        matters: 报告内容: what a report that was sent is on.
+        matters: 报告内容: what a report that was sent is on; asked for once it is sent.
         on: 日期: the day.
         working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
@@ -248,14 +268,16 @@ def sharing_report(
         年度报送情况: by when, how it stands, and what is left out.
 
     Raises:
-        NotInForce: The plan did not yet hold on the day, or the year is read not to be reported.
-        Undetermined: The official calendar of the year is not known, where it matters.
+        NotInForce: The plan did not yet hold on the day, or the year is before the first that is reported.
+        Undetermined: It is not said what a report that was sent is on, or the official calendar of the year is not
+            known where it matters.
 
     >>> sharing_report(reported_year=2017, sent_on=None, on=datetime.date(2018, 1, 16)).value.standing.zh
     '逾期未完成'
     """
     year, day = _REPORTED_YEAR.of(reported_year, "reported_year"), DAY.of(on, "on")
-    sent, told = DAY.maybe(sent_on, "sent_on"), ReportMatter.some(matters, "matters")
+    sent = DAY.maybe(sent_on, "sent_on")
+    given = None if matters is None else ReportMatter.some(matters, "matters")
     printed, readings = (
         SharingReportDay.of(report_day, "report_day"),
         ReportReadings.of(report_readings, "report_readings"),
@@ -275,6 +297,7 @@ def sharing_report(
         standing, when = standing_of(PROGRESS, done=None, on=day, last=last)
         return Decision(_report(last, standing), used, when, because=when)
     not_before(sent, "sent_on", year_end + datetime.timedelta(days=1))
+    told = known(given, "matters", _MATTERS)
     standing, when = standing_of(PROGRESS, done=sent, on=day, last=last)
     contents = [condition(PROGRESS, matter.zh, matter.en, matter in told) for matter in ReportMatter]
     lacking = tuple(matter for matter in ReportMatter if matter not in told)
@@ -283,6 +306,9 @@ def sharing_report(
         found = SharingReport(last_day=last, standing=Standing.INADEQUATE, lacking=lacking)
         return Decision(found, used, when, *contents, because=deciding)
     return Decision(_report(last, standing), used, when, *contents, because=when)
+
+
+_MATTERS = Words("未说明报告内容", "it is not said what the report is on")
 
 
 def _report(last: datetime.date, standing: Standing) -> SharingReport:

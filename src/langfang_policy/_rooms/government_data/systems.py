@@ -124,7 +124,7 @@ class SurveyItem(Term):
 
 @rule(CLEANUP)
 def survey_lacks(recorded: frozenset[SurveyItem]) -> Decision[tuple[SurveyItem, ...]]:
-    """What a department's survey of its systems does not record of what is named; the list is open (系统调查缺项).
+    """What the survey of a department's systems does not record of what is named; the list is open (系统调查缺项).
 
     Args:
         recorded: 已登记内容: what it records.

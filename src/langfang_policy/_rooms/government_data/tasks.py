@@ -23,6 +23,7 @@ from .decree import (
     EXCHANGE,
     GOAL,
     NETWORK,
+    NOTICE,
     OPEN_DATA,
     ORGANISATION,
     PLATFORM,
@@ -63,12 +64,14 @@ class PlanTask(Term):
     PRIVATE_NETWORKS = "业务专网向电子政务内网或外网整合"
     EXTRANET_REBUILD = "电子政务外网改造"
     EXCHANGE_PLATFORMS = "建设完善交换共享平台"
+    UNIFIED_CONNECTION = "审核或评测后统一接入平台"
     PROVINCIAL_LINK = "与省级交换共享平台对接"
     BASE_INFORMATION = "基础信息和重点领域信息共享应用"
     OPEN_DATA_SITE = "建设政府数据开放网站"
     OPEN_DATA_PLANS = "制定数据开放计划和开放目录"
     OPEN_DATA_USE = "开展政府数据创新"
     SHARING_WEBSITE = "政务信息共享网站开通上线"
+    SHARED_SERVICES = "重点领域数据通过共享网站共享"
     CATALOGUE_PILOTS = "目录体系建设试点和专题培训"
     DATA_CENSUS = "数据资源全市大普查"
     UNIFIED_CATALOGUE = "构建全市统一的目录体系"
@@ -131,7 +134,11 @@ _OPEN_DATA = Bracket(
     ),
     others_open=True,
 )
-_WEBSITE = (_U.GOVERNMENT_OFFICE, _U.INDUSTRY_AND_INFORMATION, _U.CYBERSPACE_OFFICE)
+_WEBSITE = Bracket(
+    SHARING_SITE,
+    lead=(_U.GOVERNMENT_OFFICE, _U.INDUSTRY_AND_INFORMATION, _U.CYBERSPACE_OFFICE),
+    responsible=_DEPARTMENTS,
+)
 _PILOTS = Bracket(CATALOGUE, lead=_INDUSTRY, cooperating=_EVERYWHERE)
 _INSPECTORS = (_U.GOVERNMENT_OFFICE, _U.INDUSTRY_AND_INFORMATION, _U.DEVELOPMENT_AND_REFORM)
 _MONEY = (_U.INDUSTRY_AND_INFORMATION, _U.DEVELOPMENT_AND_REFORM, _U.FINANCE)
@@ -151,12 +158,14 @@ BRACKETS = {
     _T.PRIVATE_NETWORKS: _NETWORK,
     _T.EXTRANET_REBUILD: Bracket(NETWORK, lead=_INDUSTRY, responsible=_EVERYWHERE),
     _T.EXCHANGE_PLATFORMS: _EXCHANGE,
+    _T.UNIFIED_CONNECTION: _EXCHANGE,
     _T.PROVINCIAL_LINK: _EXCHANGE,
     _T.BASE_INFORMATION: Bracket(EXCHANGE, lead=_INDUSTRY, responsible=_KEEPERS, others_open=True),
     _T.OPEN_DATA_SITE: _OPEN_DATA,
     _T.OPEN_DATA_PLANS: _OPEN_DATA,
     _T.OPEN_DATA_USE: _OPEN_DATA,
-    _T.SHARING_WEBSITE: Bracket(SHARING_SITE, lead=_WEBSITE, responsible=_DEPARTMENTS),
+    _T.SHARING_WEBSITE: _WEBSITE,
+    _T.SHARED_SERVICES: _WEBSITE,
     _T.CATALOGUE_PILOTS: _PILOTS,
     _T.DATA_CENSUS: Bracket(CATALOGUE, lead=_INDUSTRY, cooperating=_DEPARTMENTS),
     _T.UNIFIED_CATALOGUE: Bracket(CATALOGUE),
@@ -206,18 +215,18 @@ class CatalogueUnits(Reading, at=CATALOGUE):
     )
 
 
-class OfficesAsDepartments(Reading, at=(OPEN_DATA, SHARING_SITE, PLATFORM, EVALUATION)):
+class OfficesAsDepartments(Reading, at=(NETWORK, EXCHANGE, OPEN_DATA, SHARING_SITE, PLATFORM, EVALUATION)):
     """Whether the offices that are named beside all departments are departments themselves (办是否属政府部门)."""
 
+    DEPARTMENTS_TOO = (
+        "亦属市政府各部门",
+        "评价考核一项称其为部门，局和委同样与市政府各部门并列",
+        "The bracket on evaluation calls them departments; bureaux stand beside all departments as well.",
+    )
     NAMED_ONLY = (
         "仅就列名事项负责",
         "计划将其与市政府各部门并列",
         "The plan names them beside all departments of the government.",
-    )
-    DEPARTMENTS_TOO = (
-        "亦属市政府各部门",
-        "局和委同样与市政府各部门并列",
-        "Bureaux and commissions are named beside all departments as well.",
     )
 
 
@@ -227,7 +236,7 @@ class PlanUnitReadings(Readings):
 
     goal_units: GoalUnits = GoalUnits.OWN_DEPARTMENTS
     catalogue_units: CatalogueUnits = CatalogueUnits.NOT_PRINTED
-    offices: OfficesAsDepartments = OfficesAsDepartments.NAMED_ONLY
+    offices: OfficesAsDepartments = OfficesAsDepartments.DEPARTMENTS_TOO
 
 
 def bracket_of(task: PlanTask, readings: PlanUnitReadings) -> Bracket:
@@ -241,7 +250,7 @@ def bracket_of(task: PlanTask, readings: PlanUnitReadings) -> Bracket:
     return printed
 
 
-_NO_DEPARTMENT = frozenset((_U.DEPARTMENTS, _U.COUNTIES, _U.DEVELOPMENT_ZONE, _U.PLATFORM_OPERATORS))
+_NO_DEPARTMENT = frozenset((_U.DEPARTMENTS, _U.COUNTIES, _U.DEVELOPMENT_ZONE, _U.PLATFORM_OPERATORS, _U.OTHER))
 _OFFICES = frozenset((_U.GOVERNMENT_OFFICE, _U.CYBERSPACE_OFFICE, _U.STAFFING_OFFICE, _U.SERVICES_OFFICE))
 
 
@@ -322,7 +331,7 @@ class PlanUnitTask(Record):
     by_name: bool
 
 
-@rule(*CLAUSES)
+@rule(NOTICE, *CLAUSES)
 def plan_unit_tasks(
     unit: PlanUnit, *, unit_readings: PlanUnitReadings = PlanUnitReadings()
 ) -> Decision[tuple[PlanUnitTask, ...]]:
@@ -332,7 +341,7 @@ def plan_unit_tasks(
         unit: 单位: the unit.
 
     Returns:
-        承担的任务: the tasks in the order of the plan, each with the unit's role.
+        承担的任务: the tasks in the order of the plan, each with the unit's role; none for whom the plan does not mean.
 
     >>> found = plan_unit_tasks(PlanUnit.QUALITY_SUPERVISION).value
     >>> [one.task.zh for one in found if one.by_name]
@@ -340,4 +349,6 @@ def plan_unit_tasks(
     """
     asked, readings = PlanUnit.of(unit, "unit"), PlanUnitReadings.of(unit_readings, "unit_readings")
     found = tuple(share for task in PlanTask for share in shares_of(asked, task, readings))
+    if not found:
+        return Decision((), note(NOTICE, "并非计划的责任单位", "nobody whom the plan gives a task", asked))
     return Decision(found, *(note(BRACKETS[one.task].clause, one.task.zh, one.task.en, one.role) for one in found))
