@@ -255,8 +255,19 @@ class TestAcceptance:
         assert accepted(matter=CreditMatter.OTHER) is Acceptance.COMPLETE
         with pytest.raises(Undetermined):
             accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER)
+        stained_too = accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, applicant=stained)
+        assert stained_too is Acceptance.NOT_ENTITLED
         with pytest.raises(NotInForce):
             accepted(on=date(2017, 10, 16))
+
+    @pytest.mark.parametrize(("paper", "promised"), [(PaperBasis.LAW, True), (PaperBasis.OTHER, False)])
+    def test_a_matter_that_is_not_named(self, paper: PaperBasis, promised: bool) -> None:
+        """It leaves nothing open where a paper or the promise defeats the application anyway."""
+        facts: Any = {"missing_papers": frozenset({paper}), "promised_in_writing": promised}
+        found = acceptance(EXEMPLAR, matter=CreditMatter.OTHER, on=ON, **facts)
+        assert found.value is Acceptance.NOT_ENTITLED
+        assert because(found).holds is False
+        assert found.findings[0].observed == {paper}
 
     def test_conditions_of_the_approval(self) -> None:
         """Asked only where they are read to be meant and all else holds."""

@@ -65,7 +65,9 @@ class CreditScope(Term):
 
 
 def scope_of(term: Term, *, closed: bool = False) -> CreditScope:
-    """What a list says of a member of its terms, of which ``OTHER`` is what it does not name."""
+    """What a list says of a member of its terms: ``OTHER`` is what it does not name, ``NONE`` that there is nothing."""
+    if term.name == "NONE":
+        return CreditScope.OUTSIDE
     if term.name != "OTHER":
         return CreditScope.NAMED
     return CreditScope.OUTSIDE if closed else CreditScope.UNNAMED

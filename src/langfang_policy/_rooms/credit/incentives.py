@@ -386,7 +386,8 @@ def acceptance(
         受理方式: complete, accepted first and sped up, or not so; then other law says what becomes of it.
 
     Raises:
-        Undetermined: The matter is not named, or it is not given whether the approval's conditions are met.
+        Undetermined: The matter is not named, or it is not given whether the approval's conditions are met; neither
+            where another condition fails.
         NotInForce: The plan did not hold on the day.
 
     >>> acceptance(
@@ -410,13 +411,15 @@ def acceptance(
     lacking = note(GOOD_CREDIT, "所缺材料的依据", "what requires the missing papers", lacks or None)
     if not lacks:
         return Decision(Acceptance.COMPLETE, lacking)
-    channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
     legal = (_LEGAL | {PaperBasis.RULES} if rules_too else _LEGAL) & lacks
-    asked = all_of(
-        part("绿色通道", "the green channel", channel),
+    papers = all_of(
         condition(GOOD_CREDIT, "法定材料齐备", "no paper is missing that the law requires", not legal, legal or None),
         condition(GOOD_CREDIT, "书面承诺补交", "promised in writing", promised),
     )
+    if not papers and what is CreditMatter.OTHER:  # whether the channel is open there is not said, and does not matter
+        return judged(Acceptance.NOT_ENTITLED, lacking, *papers.reasons)
+    channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
+    asked = all_of(part("绿色通道", "the green channel", channel), *papers.reasons)
     if asked and not by_channel:
         met = known(meets, "meets_approval_conditions", _CONDITIONS)
         words = "符合审批条件", "the conditions of the approval are met"

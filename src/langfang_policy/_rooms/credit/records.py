@@ -42,6 +42,7 @@ class RealNameDomain(Term):
     FINANCIAL_ACCOUNTS = "金融账户"
     EMPLOYMENT_AND_SOCIAL_SECURITY = "就业和社会保障"
     OTHER = "其他"
+    NONE = "无"
 
 
 class CreditField(Term):
@@ -65,6 +66,7 @@ class CreditField(Term):
     ELECTRONIC_COMMERCE = "电子商务"
     VOLUNTARY_SERVICE = "志愿服务"
     OTHER = "其他"
+    NONE = "无"
 
 
 class CreditOccupation(Term):
@@ -88,6 +90,7 @@ class CreditOccupation(Term):
     FINANCIAL_STAFF = "金融从业人员"
     TOUR_GUIDES = "导游"
     OTHER = "其他"
+    NONE = "无"
 
 
 @frozen(kw_only=True)
@@ -112,9 +115,9 @@ def record_priority(
     """Whether a person's registration, field and occupation are among those that records begin with (诚信记录重点).
 
     Args:
-        domain: 登记领域: in what the person is registered.
-        field: 活动领域: in what field the person acts.
-        occupation: 职业: the person's occupation.
+        domain: 登记领域: in what the person is registered, if in anything.
+        field: 活动领域: in what field the person acts, if in any.
+        occupation: 职业: the person's occupation, if there is one.
 
     Returns:
         诚信记录重点: of each, whether it is named; what is not named is not left out, as each list is open.

@@ -62,6 +62,7 @@ DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS)
 CONCERNED = (Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED), COUNTIES)
 EVERYONE = Organ(Level.EVERY, Remit.DEPARTMENTS)
 GOVERNMENTS = Organ(Level.EVERY, Remit.GOVERNMENT)
+SUPPLIERS = Party.CREDIT_INFORMATION_SUPPLIERS
 CREDIT_OFFICE = Organ(Level.CITY, Remit.CREDIT)
 GOVERNMENT_OFFICE = Organ(Level.CITY, Remit.GOVERNMENT_OFFICE)
 THREE = who("市政府信用办、市发改委、人行廊坊市中心支行")
@@ -159,6 +160,14 @@ DUTIES = Register(
         "Explore a model of personal credit with indicators and grades, and spread the use of its results",
     ),
     duty(
+        EVALUATION,
+        "checks-in-every-case",
+        Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED),
+        "城市落户、表彰评优、干部选拔任用、担任企业负责人，率先查询应用评价结果，应查必查",
+        "Consult results of evaluation in every case of settlement in town, commendation, appointment of cadres "
+        "and of heads of enterprises",
+    ),
+    duty(
         EXEMPLARS,
         "exemplars",
         EXEMPLAR_UNITS,
@@ -250,17 +259,19 @@ DUTIES = Register(
         "Tell the body that supplied the information promptly",
         OBJECTED,
     ),
-    _concerned(
+    duty(
         OBJECTIONS,
         "verify",
+        (*CONCERNED, SUPPLIERS),
         "信息提供单位核实信息",
         "The body that supplied the information verifies it",
         After(zh="收到核查通知", en="the notice is received", working_days=VerificationTime().within_days),
     ),
-    _concerned(
+    duty(
         OBJECTIONS,
         "correct",
-        "及时更正或者撤销有误信息",
+        (*CONCERNED, SUPPLIERS),
+        "信息有误的，及时更正或者撤销",
         "Correct or withdraw wrong information promptly",
         After(zh="核实有误", en="the information is found wrong"),
     ),
@@ -294,8 +305,8 @@ DUTIES = Register(
     _concerned(
         REPAIR,
         "lift-sanctions",
-        "解除惩戒措施",
-        "Lift the sanctions",
+        "有关部门或组织解除其采取的惩戒措施",
+        "Departments and organisations lift the sanctions that they took",
         After(zh="修复结果生效", en="the result takes effect"),
     ),
     duty(
@@ -385,6 +396,13 @@ DUTIES = Register(
     ),
     _task(
         _T.SANCTIONS,
+        "measures-of-the-superior",
+        "上级政府和部门要求有失信记录的政府和部门书面说明原因并限期整改，取消荣誉评选资格，公开通报，追究主要负责人责任",
+        "The superior has governments and departments with a record explain and correct, bars them from honours, "
+        "names them and holds their heads liable",
+    ),
+    _task(
+        _T.SANCTIONS,
         "accountability-measures",
         "研究制定党政干部不作为慢作为乱作为问责暂行办法，查处懒政怠政、违规、以权谋私、失职渎职",
         "Draft interim measures on idling, slowness and abuse by cadres, and pursue four kinds of conduct",
@@ -423,9 +441,22 @@ DUTIES = Register(
     ),
     _task(
         _T.INVESTMENT,
+        "promises-kept",
+        "认真履行依法作出的承诺和签订的合同、协议，依法定事由改变的依照法定权限和程序，补偿财产损失",
+        "Keep lawful promises and contracts; where law allows a change, follow its powers and procedure and compensate",
+    ),
+    _task(
+        _T.INVESTMENT,
         "investment-promises",
         "招商承诺在“信用廊坊”和门户网站公示，畅通投诉举报，失信记入部门和责任人记录",
         "Promises to investors shown on the websites, complaints heard, breaches recorded",
+    ),
+    duty(
+        TASK_CLAUSES[_T.DEBT],
+        "debt-disclosure",
+        COUNTIES,
+        "公开本地债务限额和余额，本级债务的规模、种类、利率、期限、还本付息、用途",
+        "Publish ceiling and balance of the place's debt, and six things of the own debt",
     ),
     _task(
         _T.DEBT,
