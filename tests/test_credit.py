@@ -99,7 +99,7 @@ class TestDuties:
         assert BY_KEY[key].who[:-1] == BY_KEY["notify-supplier"].who
 
     def test_every_level(self) -> None:
-        """Results of evaluation are consulted in every case by authorities of every level, not by the bracket's three."""
+        """Authorities of every level consult results of evaluation in every case, not the bracket's three alone."""
         assert BY_KEY["checks-in-every-case"].who == (Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED),)
 
     def test_what_the_tasks_ask_of_whom(self) -> None:

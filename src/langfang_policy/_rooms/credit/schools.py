@@ -126,7 +126,7 @@ class MinorsConduct(Reading, at=SCHOOLS):
     RECORDED = (
         "记入",
         "该句未限定年龄，年龄只限定诚信档案",
-        "The sentence names no age, which is that of the file alone.",
+        "The sentence names no age; only that on the file does.",
     )
     NOT_RECORDED = (
         "不记入",
@@ -141,7 +141,7 @@ class StudentCredit(Record):
 
     Attributes:
         file_kept: 建立诚信档案: whether an honesty file is to be kept.
-        recorded: 记入信用档案: whether the conduct is entered in the personal credit file; education about it is for all.
+        recorded: 记入信用档案: whether the conduct is entered in the personal file; taught about it are all.
         weighs: 纳入考量: whether honesty weighs in the decision.
     """
 
