@@ -105,6 +105,8 @@ class TestDuties:
     def test_what_the_tasks_ask_of_whom(self) -> None:
         """Debt is published by the counties; the superior's measures and promises are those of the bracket."""
         assert BY_KEY["debt-disclosure"].who == (COUNTIES,)
+        assert BY_KEY["tasks-and-times"].who == BY_KEY["civil-servant-training"].who
+        assert BY_KEY["rules-on-government-credit"].who == BY_KEY["carry-out-government"].who
         assert BY_KEY["promises-kept"].who == bearers("市商务局、各县（市、区）政府")
         assert BY_KEY["measures-of-the-superior"].who == BY_KEY["accountability-measures"].who
 

@@ -278,4 +278,8 @@ class TestAcceptance:
             accepted(PaperBasis.OTHER, **meant)
         assert caught.value.missing == ("meets_approval_conditions",)
         assert accepted(PaperBasis.OTHER, promised=False, **meant) is Acceptance.NOT_ENTITLED
+        unmet: Any = meant | {"meets_approval_conditions": False}
+        assert accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, **unmet) is Acceptance.NOT_ENTITLED
+        with pytest.raises(Undetermined):
+            accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, meets_approval_conditions=False)
         assert accepted(PaperBasis.OTHER, meets_approval_conditions=False) is Acceptance.ACCEPTED_FIRST

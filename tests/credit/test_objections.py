@@ -205,6 +205,14 @@ class TestAnswerAndPush:
         for case in (RIGHT, WRONG):
             assert state(evolve(case, answered=answered, pushed=pushed)).answer_and_push is expected
 
+    def test_days_that_are_told(self) -> None:
+        """Each day that has a part in the answer stands among its reasons."""
+        case = evolve(CORRECTED, answered=date(2018, 3, 3), pushed=date(2018, 3, 4))
+        found = objection_state(case, on=date(2018, 3, 5))
+        seen = {one.zh: one.observed for one in found.findings}
+        told = [seen[name] for name in ("提出日", "收到核查通知日", "核实", "更正或撤销日", "反馈日", "推送日")]
+        assert told == [FILED, NOTICED, date(2018, 3, 1), date(2018, 3, 2), date(2018, 3, 3), date(2018, 3, 4)]
+
     @pytest.mark.parametrize("case", [FILED_ONLY, RUNNING])
     def test_before_the_result(self, case: ObjectionCase) -> None:
         """Both wait for it, however late it is."""

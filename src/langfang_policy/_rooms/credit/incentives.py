@@ -412,18 +412,20 @@ def acceptance(
     if not lacks:
         return Decision(Acceptance.COMPLETE, lacking)
     legal = (_LEGAL | {PaperBasis.RULES} if rules_too else _LEGAL) & lacks
-    papers = all_of(
+    others = [
         condition(GOOD_CREDIT, "法定材料齐备", "no paper is missing that the law requires", not legal, legal or None),
         condition(GOOD_CREDIT, "书面承诺补交", "promised in writing", promised),
-    )
-    if not papers and what is CreditMatter.OTHER:  # whether the channel is open there is not said, and does not matter
-        return judged(Acceptance.NOT_ENTITLED, lacking, *papers.reasons)
+    ]
+    if not by_channel and meets is not None:
+        others.append(condition(GOOD_CREDIT, "符合审批条件", "the conditions of the approval are met", meets))
+    if (
+        not all(others) and what is CreditMatter.OTHER
+    ):  # whether the channel is open there is not said, and does not matter
+        return judged(Acceptance.NOT_ENTITLED, lacking, *others)
     channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
-    asked = all_of(part("绿色通道", "the green channel", channel), *papers.reasons)
+    asked = all_of(part("绿色通道", "the green channel", channel), *others)
     if asked and not by_channel:
-        met = known(meets, "meets_approval_conditions", _CONDITIONS)
-        words = "符合审批条件", "the conditions of the approval are met"
-        asked = all_of(*asked.reasons, condition(GOOD_CREDIT, *words, met))
+        known(meets, "meets_approval_conditions", _CONDITIONS)
     found = Acceptance.ACCEPTED_FIRST if asked else Acceptance.NOT_ENTITLED
     return judged(found, lacking, *asked.reasons)
 

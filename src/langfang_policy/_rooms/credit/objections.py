@@ -287,8 +287,16 @@ def objection_state(
         sanction=state,
         answer_and_push=_together(held, day),
     )
-    error = note(OBJECTIONS, "信息有误", "found wrong", held.found_wrong)
-    return Decision(found, filed, part("核实最后日", "last day to verify", due), in_time, error)
+    return Decision(
+        found,
+        filed,
+        part("核实最后日", "last day to verify", due),
+        in_time,
+        note(OBJECTIONS, "信息有误", "found wrong", held.found_wrong),
+        note(OBJECTIONS, "更正或撤销日", "corrected or withdrawn on", held.corrected),
+        note(OBJECTIONS, "反馈日", "answered on", held.answered),
+        note(OBJECTIONS, "推送日", "pushed on", held.pushed),
+    )
 
 
 def _next(case: ObjectionCase) -> tuple[ObjectionStep, ...]:

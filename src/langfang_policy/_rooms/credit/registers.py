@@ -43,11 +43,13 @@ from .decrees import (
     REAL_NAMES,
     RECORDS,
     REPAIR,
+    RULES,
     SCHOOLS,
     SECURITY,
     SENT,
     SEVERE,
     SHARING,
+    TASKS,
     TRAINING,
     USE,
 )
@@ -59,6 +61,7 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS)
+ADDRESSEES = (COUNTIES, ZONE, DEPARTMENTS)
 CONCERNED = (Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED), COUNTIES)
 EVERYONE = Organ(Level.EVERY, Remit.DEPARTMENTS)
 GOVERNMENTS = Organ(Level.EVERY, Remit.GOVERNMENT)
@@ -105,9 +108,7 @@ def _concerned(clause: Citation, key: str, zh: str, en: str, due: After | None =
 
 
 DUTIES = Register(
-    duty(
-        SENT, "carry-out-personal", (COUNTIES, ZONE, DEPARTMENTS), "落实个人诚信方案", "Carry the plan on persons out"
-    ),
+    duty(SENT, "carry-out-personal", ADDRESSEES, "落实个人诚信方案", "Carry the plan on persons out"),
     duty(
         REAL_NAMES,
         "real-names",
@@ -362,7 +363,7 @@ DUTIES = Register(
     duty(
         ISSUE,
         "carry-out-government",
-        (COUNTIES, ZONE, DEPARTMENTS),
+        ADDRESSEES,
         "落实政务诚信方案",
         "Carry the plan on government out",
     ),
@@ -508,6 +509,20 @@ DUTIES = Register(
         "third-party-rating",
         "支持信用服务机构、高校、科研院所评级并及时公布，以大数据整合失信记录、排序、预警",
         "Support three kinds of third parties in rating, publish promptly; join records, rank and warn",
+    ),
+    duty(
+        TASKS,
+        "tasks-and-times",
+        EVERYONE,
+        "确定政务诚信工作目标，落实任务，明确完成时限",
+        "Fix aims and tasks of integrity in government, and by when they are done",
+    ),
+    duty(
+        RULES,
+        "rules-on-government-credit",
+        ADDRESSEES,
+        "探索制定信用管理规范性文件，推进政务诚信制度建设",
+        "Explore normative documents on credit, and build the system of integrity in government",
     ),
     duty(
         CADRES,
