@@ -246,6 +246,7 @@ class TestAcceptance:
         facts: Any = {"missing_papers": frozenset({PaperBasis.LAW}), "promised_in_writing": False}
         found = acceptance(EXEMPLAR, matter=LICENCE, on=ON, **facts)
         assert because(found).observed == {PaperBasis.LAW}
+        assert "绿色通道" in found.explain("zh")
         assert found.findings[0].observed == {PaperBasis.LAW}
 
     def test_nothing_missing(self) -> None:

@@ -418,9 +418,8 @@ def acceptance(
     ]
     if not by_channel and meets is not None:
         others.append(condition(GOOD_CREDIT, "符合审批条件", "the conditions of the approval are met", meets))
-    if (
-        not all(others) and what is CreditMatter.OTHER
-    ):  # whether the channel is open there is not said, and does not matter
+    # where the channel for a matter is left open by its list, what fails besides it settles the answer
+    if what is CreditMatter.OTHER and not all(others):
         return judged(Acceptance.NOT_ENTITLED, lacking, *others)
     channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
     asked = all_of(part("绿色通道", "the green channel", channel), *others)
