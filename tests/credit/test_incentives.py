@@ -37,6 +37,7 @@ from langfang_policy.credit import (
 from tests.helpers import because
 
 DAY = timedelta(days=1)
+NAMED = CreditScope.NAMED
 ON = date(2018, 6, 15)
 EXEMPLAR = CreditApplicant(exemplar=True)
 LICENCE = CreditMatter.LICENCE
@@ -102,13 +103,13 @@ class TestGoodCredit:
     """三（二）: five kinds, three areas."""
 
     def test_kinds_and_areas(self) -> None:
-        """Support is named where both are."""
+        """Support is named where both are; nobody of good name, or nothing sought, is outside."""
         for kind, area in product(GoodStanding, SupportArea):
             found = good_credit(kind=kind, area=area).value
-            named = kind is not GoodStanding.OTHER
-            both = named and area is not SupportArea.OTHER
-            assert found.record is (CreditScope.NAMED if named else CreditScope.UNNAMED)
-            assert found.support is (CreditScope.NAMED if both else CreditScope.UNNAMED)
+            names = {kind.name, area.name}
+            assert found.record is {"OTHER": CreditScope.UNNAMED, "NONE": CreditScope.OUTSIDE}.get(kind.name, NAMED)
+            unnamed = CreditScope.UNNAMED if "OTHER" in names else NAMED
+            assert found.support is (CreditScope.OUTSIDE if "NONE" in names else unnamed)
 
 
 def channel(*adverse: date, exemplar: bool = False, on: date = ON, **more: Any) -> bool:

@@ -97,6 +97,12 @@ class TestConsultation:
             Consultation.PROMOTED if purpose in SCENES else Consultation.NOT_NAMED,
         ]
 
+    @pytest.mark.parametrize("purpose", CreditPurpose)
+    def test_others(self, purpose: CreditPurpose) -> None:
+        """Of who is neither, nothing is said."""
+        asked = {consultation(consulter=Consulter.OTHER, source=one, purpose=purpose).value for one in CreditSource}
+        assert asked == {Consultation.NOT_NAMED}
+
     @pytest.mark.parametrize(("who", "source"), list(product(Consulter, CreditSource)))
     def test_while_it_is_explored(self, who: Consulter, source: CreditSource) -> None:
         """Read so, what was a must is promoted, and nothing else changes."""

@@ -160,6 +160,7 @@ class GoodStanding(Term):
     RECOMMENDED_MEMBER = "行业协会商会推荐的诚信会员"
     FOUND_BY_MEDIA = "新闻媒体挖掘的诚信主体"
     OTHER = "其他"
+    NONE = "无"
 
 
 class SupportArea(Term):
@@ -169,6 +170,7 @@ class SupportArea(Term):
     EMPLOYMENT = "就业"
     STARTING_A_BUSINESS = "创业"
     OTHER = "其他"
+    NONE = "无"
 
 
 @frozen(kw_only=True)
@@ -189,8 +191,8 @@ def good_credit(*, kind: GoodStanding, area: SupportArea) -> Decision[GoodCredit
     """Whether a person is of those of whom a good record is made, and is supported in an area (优良信用).
 
     Args:
-        kind: 主体种类: what the person is.
-        area: 支持领域: in what support is sought; what is given, the plan leaves to policies yet to be made.
+        kind: 主体种类: what the person is, if anything of good name.
+        area: 支持领域: in what support is sought, if in anything; what is given, policies yet to be made say.
 
     Returns:
         优良信用: whether each is named.
@@ -200,7 +202,8 @@ def good_credit(*, kind: GoodStanding, area: SupportArea) -> Decision[GoodCredit
     """
     who, where = GoodStanding.of(kind, "kind"), SupportArea.of(area, "area")
     record = scope_of(who)
-    found = GoodCredit(record=record, support=scope_of(where) if record is CreditScope.NAMED else record)
+    weaker = next(scope for scope in reversed(CreditScope) if scope in (record, scope_of(where)))
+    found = GoodCredit(record=record, support=weaker)
     return Decision(
         found, note(GOOD_CREDIT, "主体种类", "kind of person", who), note(GOOD_CREDIT, "支持领域", "area", where)
     )

@@ -238,6 +238,14 @@ class Consulter(Term):
 
     AUTHORITY = "各级各有关部门"
     MARKET = "市场主体或社会机构"
+    OTHER = "其他"
+
+
+_ITS_OWN: dict[Consulter, frozenset[CreditPurpose]] = {
+    Consulter.AUTHORITY: _CHECKED,
+    Consulter.MARKET: _SCENES,
+    Consulter.OTHER: frozenset(),
+}
 
 
 class CreditSource(Term):
@@ -279,7 +287,7 @@ def consultation(
     """How far it is asked to consult a person's credit for a purpose: must, promoted, encouraged (信用查询要求).
 
     Args:
-        consulter: 查询主体: who consults.
+        consulter: 查询主体: who consults; of others than authorities and the market the plan does not speak.
         source: 查询内容: what is consulted; a use of public information is not thereby one of evaluation results.
         purpose: 查询用途: what for.
 
@@ -296,11 +304,11 @@ def consultation(
     binds = MustCheck.of(must_check, "must_check") is MustCheck.BINDS
     clause = EVALUATION if what is CreditSource.EVALUATION_RESULT else USE
     by_authority, found = who is Consulter.AUTHORITY, Consultation.NOT_NAMED
-    if clause is EVALUATION and used in (_CHECKED if by_authority else _SCENES):
+    if clause is EVALUATION and used in _ITS_OWN[who]:
         found = Consultation.MANDATORY if by_authority and binds else Consultation.PROMOTED
     elif what is CreditSource.PUBLIC_INFORMATION and by_authority and used in _WORKS:
         found = Consultation.PROMOTED
-    elif what is CreditSource.CREDIT_RECORD and not by_authority:
+    elif what is CreditSource.CREDIT_RECORD and who is Consulter.MARKET:
         found = Consultation.ENCOURAGED
     return Decision(
         found,
