@@ -92,6 +92,24 @@ class TestDuties:
         """The departments concerned and the counties."""
         assert BY_KEY[key].who == (Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED), COUNTIES)
 
+    @pytest.mark.parametrize("key", ["verify", "correct"])
+    def test_suppliers(self, key: str) -> None:
+        """Whoever supplied the information verifies and corrects it, be it an authority or not."""
+        assert BY_KEY[key].who[-1] is Party.CREDIT_INFORMATION_SUPPLIERS
+        assert BY_KEY[key].who[:-1] == BY_KEY["notify-supplier"].who
+
+    def test_every_level(self) -> None:
+        """Authorities of every level consult results of evaluation in every case, not the bracket's three alone."""
+        assert BY_KEY["checks-in-every-case"].who == (Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED),)
+
+    def test_what_the_tasks_ask_of_whom(self) -> None:
+        """Debt is published by the counties; the superior's measures and promises are those of the bracket."""
+        assert BY_KEY["debt-disclosure"].who == (COUNTIES,)
+        assert BY_KEY["tasks-and-times"].who == BY_KEY["civil-servant-training"].who
+        assert BY_KEY["rules-on-government-credit"].who == BY_KEY["carry-out-government"].who
+        assert BY_KEY["promises-kept"].who == bearers("市商务局、各县（市、区）政府")
+        assert BY_KEY["measures-of-the-superior"].who == BY_KEY["accountability-measures"].who
+
     def test_associations(self) -> None:
         """Their own discipline is theirs."""
         assert BY_KEY["associations"].who == (Party.TRADE_ASSOCIATIONS,)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import compress, product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.core.registers import Standing
 from langfang_policy.credit import (
     CreditScope,
@@ -148,7 +148,7 @@ class TestSuperior:
         assert len(SuperiorMeasure) == 5
 
 
-def lenient(*acts: MitigatingAct, own: bool, **more: Any) -> bool:
+def lenient(*acts: MitigatingAct, own: bool | None, **more: Any) -> bool:
     """Whether sanctions of a civil servant may be lightened."""
     found = may_be_lenient(SUBJECT.CIVIL_SERVANT, acts=frozenset(acts), own_initiative=own, **more)
     if found:
@@ -172,6 +172,20 @@ class TestLeniency:
         read = {Initiative.FIRST_TWO: first_two, Initiative.ALL: every, Initiative.FIRST: first}
         assert {one: lenient(act, own=False, initiative=one) for one in Initiative} == read
         assert all(lenient(act, own=True, initiative=one) for one in Initiative)
+
+    @pytest.mark.parametrize("subject", GovernmentSubject)
+    @pytest.mark.parametrize("read", Initiative)
+    def test_initiative_is_asked_where_it_matters(self, read: Initiative, subject: GovernmentSubject) -> None:
+        """And not where either answer gives the same, whatever was done."""
+        for done in product((True, False), repeat=len(MitigatingAct)):
+            facts: Any = {"acts": frozenset(compress(MitigatingAct, done)), "initiative": read}
+            either = {may_be_lenient(subject, **facts, own_initiative=own).value for own in (True, False)}
+            if len(either) == 1:
+                assert {may_be_lenient(subject, **facts).value} == either
+                continue
+            with pytest.raises(Undetermined) as caught:
+                may_be_lenient(subject, **facts)
+            assert caught.value.missing == ("own_initiative",)
 
     def test_one_is_enough(self) -> None:
         """And none is not."""

@@ -37,6 +37,7 @@ from langfang_policy.credit import (
 from tests.helpers import because
 
 DAY = timedelta(days=1)
+NAMED = CreditScope.NAMED
 ON = date(2018, 6, 15)
 EXEMPLAR = CreditApplicant(exemplar=True)
 LICENCE = CreditMatter.LICENCE
@@ -102,13 +103,13 @@ class TestGoodCredit:
     """三（二）: five kinds, three areas."""
 
     def test_kinds_and_areas(self) -> None:
-        """Support is named where both are."""
+        """Support is named where both are; nobody of good name, or nothing sought, is outside."""
         for kind, area in product(GoodStanding, SupportArea):
             found = good_credit(kind=kind, area=area).value
-            named = kind is not GoodStanding.OTHER
-            both = named and area is not SupportArea.OTHER
-            assert found.record is (CreditScope.NAMED if named else CreditScope.UNNAMED)
-            assert found.support is (CreditScope.NAMED if both else CreditScope.UNNAMED)
+            names = {kind.name, area.name}
+            assert found.record is {"OTHER": CreditScope.UNNAMED, "NONE": CreditScope.OUTSIDE}.get(kind.name, NAMED)
+            unnamed = CreditScope.UNNAMED if "OTHER" in names else NAMED
+            assert found.support is (CreditScope.OUTSIDE if "NONE" in names else unnamed)
 
 
 def channel(*adverse: date, exemplar: bool = False, on: date = ON, **more: Any) -> bool:
@@ -246,6 +247,7 @@ class TestAcceptance:
         facts: Any = {"missing_papers": frozenset({PaperBasis.LAW}), "promised_in_writing": False}
         found = acceptance(EXEMPLAR, matter=LICENCE, on=ON, **facts)
         assert because(found).observed == {PaperBasis.LAW}
+        assert "绿色通道" in found.explain("zh")
         assert found.findings[0].observed == {PaperBasis.LAW}
 
     def test_nothing_missing(self) -> None:
@@ -255,8 +257,19 @@ class TestAcceptance:
         assert accepted(matter=CreditMatter.OTHER) is Acceptance.COMPLETE
         with pytest.raises(Undetermined):
             accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER)
+        stained_too = accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, applicant=stained)
+        assert stained_too is Acceptance.NOT_ENTITLED
         with pytest.raises(NotInForce):
             accepted(on=date(2017, 10, 16))
+
+    @pytest.mark.parametrize(("paper", "promised"), [(PaperBasis.LAW, True), (PaperBasis.OTHER, False)])
+    def test_a_matter_that_is_not_named(self, paper: PaperBasis, promised: bool) -> None:
+        """It leaves nothing open where a paper or the promise defeats the application anyway."""
+        facts: Any = {"missing_papers": frozenset({paper}), "promised_in_writing": promised}
+        found = acceptance(EXEMPLAR, matter=CreditMatter.OTHER, on=ON, **facts)
+        assert found.value is Acceptance.NOT_ENTITLED
+        assert because(found).holds is False
+        assert found.findings[0].observed == {paper}
 
     def test_conditions_of_the_approval(self) -> None:
         """Asked only where they are read to be meant and all else holds."""
@@ -267,4 +280,8 @@ class TestAcceptance:
             accepted(PaperBasis.OTHER, **meant)
         assert caught.value.missing == ("meets_approval_conditions",)
         assert accepted(PaperBasis.OTHER, promised=False, **meant) is Acceptance.NOT_ENTITLED
+        unmet: Any = meant | {"meets_approval_conditions": False}
+        assert accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, **unmet) is Acceptance.NOT_ENTITLED
+        with pytest.raises(Undetermined):
+            accepted(PaperBasis.OTHER, matter=CreditMatter.OTHER, meets_approval_conditions=False)
         assert accepted(PaperBasis.OTHER, meets_approval_conditions=False) is Acceptance.ACCEPTED_FIRST

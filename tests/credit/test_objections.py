@@ -184,6 +184,41 @@ class TestSteps:
         assert state(RUNNING, working_day_calendar=off).last_day == LAST + DAY
 
 
+class TestAnswerAndPush:
+    """四（三）: the result goes to the person and to the platform at the same time."""
+
+    @pytest.mark.parametrize(
+        ("answered", "pushed", "expected"),
+        [
+            (None, None, Standing.RUNNING),
+            (date(2018, 3, 5), None, Standing.RUNNING),
+            (None, date(2018, 3, 5), Standing.RUNNING),
+            (date(2018, 3, 4), None, Standing.OVERDUE),
+            (None, date(2018, 3, 4), Standing.OVERDUE),
+            (date(2018, 3, 4), date(2018, 3, 4), Standing.KEPT),
+            (date(2018, 3, 4), date(2018, 3, 5), Standing.KEPT_LATE),
+            (date(2018, 3, 5), date(2018, 3, 4), Standing.KEPT_LATE),
+        ],
+    )
+    def test_on_one_day(self, answered: date | None, pushed: date | None, expected: Standing) -> None:
+        """Whichever comes first fixes the day of the other; before either, no day is printed."""
+        for case in (RIGHT, WRONG):
+            assert state(evolve(case, answered=answered, pushed=pushed)).answer_and_push is expected
+
+    def test_days_that_are_told(self) -> None:
+        """Each day that has a part in the answer stands among its reasons."""
+        case = evolve(CORRECTED, answered=date(2018, 3, 3), pushed=date(2018, 3, 4))
+        found = objection_state(case, on=date(2018, 3, 5))
+        seen = {one.zh: one.observed for one in found.findings}
+        told = [seen[name] for name in ("提出日", "收到核查通知日", "核实", "更正或撤销日", "反馈日", "推送日")]
+        assert told == [FILED, NOTICED, date(2018, 3, 1), date(2018, 3, 2), date(2018, 3, 3), date(2018, 3, 4)]
+
+    @pytest.mark.parametrize("case", [FILED_ONLY, RUNNING])
+    def test_before_the_result(self, case: ObjectionCase) -> None:
+        """Both wait for it, however late it is."""
+        assert state(case, date(2018, 5, 5)).answer_and_push is Standing.WAITING
+
+
 class TestStay:
     """四（三）: no joint sanction while verification runs."""
 

@@ -68,7 +68,7 @@ class TestOversight:
             if act is InformationAct.PROVIDING:
                 assert found.pursued is (NAMED if unlawful else OUTSIDE)
             else:
-                assert found.pursued is (UNNAMED if act is InformationAct.OTHER else NAMED)
+                assert found.pursued is {"OTHER": UNNAMED, "NONE": OUTSIDE}.get(act.name, NAMED)
 
     def test_unlawful_is_asked_of_providing(self) -> None:
         """And of nothing else."""

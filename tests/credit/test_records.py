@@ -38,23 +38,19 @@ WORKS, CHECKED, SCENES = PURPOSES[:11], PURPOSES[11:15], PURPOSES[15:20]
 class TestRecordPriority:
     """二（一）、二（二）: what comes first."""
 
-    @pytest.mark.parametrize(
-        ("kind", "number"), [(RealNameDomain, 6), (CreditField, 17), (CreditOccupation, 17), (PlatformBody, 7)]
-    )
+    @pytest.mark.parametrize(("kind", "number"), [(RealNameDomain, 6), (CreditField, 17), (CreditOccupation, 17)])
     def test_how_many_are_named(self, kind: type[RealNameDomain], number: int) -> None:
         """Besides what the list does not name."""
-        assert [one.name for one in kind][number:] == ["OTHER"]
+        assert [one.name for one in kind][number:] == ["OTHER", "NONE"]
 
     @given(st.sampled_from(RealNameDomain), st.sampled_from(CreditField), st.sampled_from(CreditOccupation))
     def test_each_list_for_itself(
         self, domain: RealNameDomain, field: CreditField, occupation: CreditOccupation
     ) -> None:
-        """None bears on another, and what is not named is not left out."""
+        """None bears on another; what is not named is not left out, and whoever has no occupation has none that is."""
         found = record_priority(domain=domain, field=field, occupation=occupation).value
-        assert (found.real_name is NAMED) is (domain is not RealNameDomain.OTHER)
-        assert (found.field is NAMED) is (field is not CreditField.OTHER)
-        assert (found.occupation is NAMED) is (occupation is not CreditOccupation.OTHER)
-        assert OUTSIDE not in (found.real_name, found.field, found.occupation)
+        for scope, term in ((found.real_name, domain), (found.field, field), (found.occupation, occupation)):
+            assert scope is {"OTHER": UNNAMED, "NONE": OUTSIDE}.get(term.name, NAMED)
 
 
 class TestPlatform:
@@ -64,6 +60,7 @@ class TestPlatform:
     def test_bodies(self, body: PlatformBody) -> None:
         """Seven kinds, and no other."""
         assert platform_access(body).value is (OUTSIDE if body is PlatformBody.OTHER else NAMED)
+        assert [one.name for one in PlatformBody][7:] == ["OTHER"]
 
 
 class TestLists:
@@ -99,6 +96,12 @@ class TestConsultation:
             Consultation.ENCOURAGED,
             Consultation.PROMOTED if purpose in SCENES else Consultation.NOT_NAMED,
         ]
+
+    @pytest.mark.parametrize("purpose", CreditPurpose)
+    def test_others(self, purpose: CreditPurpose) -> None:
+        """Of who is neither, nothing is said."""
+        asked = {consultation(consulter=Consulter.OTHER, source=one, purpose=purpose).value for one in CreditSource}
+        assert asked == {Consultation.NOT_NAMED}
 
     @pytest.mark.parametrize(("who", "source"), list(product(Consulter, CreditSource)))
     def test_while_it_is_explored(self, who: Consulter, source: CreditSource) -> None:

@@ -96,6 +96,13 @@ class TestBreachReach:
             assert (found.banned, found.honours_lost) == (OUTSIDE, OUTSIDE)
             assert found.recorded is reach(role, direct).recorded
 
+    @pytest.mark.parametrize("role", CorporateRole)
+    def test_of_another_body(self, role: CorporateRole) -> None:
+        """The clause speaks of enterprises and public institutions alone, and asks nothing of others."""
+        found = breach_reach(body=CorporateBody.OTHER, grave=True, role=role)
+        assert found.value == BreachReach(banned=OUTSIDE, honours_lost=OUTSIDE, recorded=OUTSIDE)
+        assert because(found).zh == "失信单位"
+
     def test_not_grave(self) -> None:
         """Nobody is reached, and nobody asked who bears blame."""
         for role, body, direct in product(CorporateRole, CorporateBody, (None, True, False)):
@@ -144,9 +151,9 @@ class TestDebtors:
         """All that are listed, and no other."""
         assert restricted(activity, 5) is (activity is not DebtorActivity.OTHER)
 
-    @pytest.mark.parametrize(("stars", "barred"), [(1, False), (2, False), (3, True), (4, True), (5, True)])
+    @pytest.mark.parametrize(("stars", "barred"), [(0, False), (1, False), (2, False), (3, True), (4, True), (5, True)])
     def test_hotels(self, stars: int, barred: bool) -> None:
-        """Three stars are included; fewer are not restricted."""
+        """Three stars are included; fewer or none are not restricted."""
         assert restricted(DebtorActivity.STAYING_AT_HOTEL, stars) is barred
 
     @pytest.mark.parametrize("condition", ["judgment_in_force", "able", "refuses"])
@@ -162,7 +169,7 @@ class TestDebtors:
         assert caught.value.missing == ("hotel_stars",)
         assert restricted(DebtorActivity.FLYING, 1)
 
-    @given(st.integers(1, 5), st.integers(1, 5))
+    @given(st.integers(0, 5), st.integers(0, 5))
     def test_another_grade(self, stars: int, least: int) -> None:
         """The figure is one of the plan, and told as it is."""
         found = debtor_restricted(
@@ -178,8 +185,8 @@ class TestDebtors:
 
     def test_what_may_be_asked_instead(self) -> None:
         """Both ends of the figure's range are in, what lies just outside is not."""
-        assert [HotelGrade(stars=one).stars for one in (1, 5)] == [1, 5]
-        for beyond in (0, 6):
+        assert [HotelGrade(stars=one).stars for one in (0, 5)] == [0, 5]
+        for beyond in (-1, 6):
             with pytest.raises(InvalidFacts):
                 HotelGrade(stars=beyond)
 

@@ -16,6 +16,7 @@ from langfang_policy.credit import (
     AdultBirthday,
     CreditOccasion,
     CreditScope,
+    MinorsConduct,
     OtherHolidays,
     StudentBreach,
     StudentCredit,
@@ -40,6 +41,11 @@ class TestOccasions:
         as_class = publicity_occasion(occasion, other_holidays=OtherHolidays.NAMED).value
         assert as_class is (UNNAMED if occasion is CreditOccasion.OTHER else NAMED)
         assert len(CreditOccasion) == 10
+
+
+def said(term: StudentBreach | StudentDecision) -> CreditScope:
+    """What an open list says of a term: nothing that was done is outside."""
+    return {"OTHER": UNNAMED, "NONE": OUTSIDE}.get(term.name, NAMED)
 
 
 def credit(born: date, on: date = ON, **more: Any) -> StudentCredit:
@@ -98,9 +104,19 @@ class TestStudents:
         """Four kinds of conduct, five decisions; both lists are open."""
         for conduct, decision in product(StudentBreach, StudentDecision):
             found = credit(ON, conduct=conduct, decision=decision)
-            assert found.recorded is (UNNAMED if conduct is StudentBreach.OTHER else NAMED)
-            assert found.weighs is (UNNAMED if decision is StudentDecision.OTHER else NAMED)
-        assert (len(StudentBreach), len(StudentDecision)) == (5, 6)
+            assert found.recorded is said(conduct)
+            assert found.weighs is said(decision)
+        assert (len(StudentBreach), len(StudentDecision)) == (6, 7)
+
+    @pytest.mark.parametrize("conduct", StudentBreach)
+    def test_minors(self, conduct: StudentBreach) -> None:
+        """Their conduct is recorded, too, or that of students of age alone; the age is that of the figure."""
+        alone: Any = {"conduct": conduct, "minors_conduct": MinorsConduct.NOT_RECORDED}
+        for born, expected in ((date(2000, 6, 15), said(conduct)), (date(2000, 6, 16), OUTSIDE)):
+            assert credit(born, conduct=conduct).recorded is said(conduct)
+            assert credit(born, **alone).recorded is expected
+        assert credit(date(2000, 6, 15), **alone, adult=AdultAge(years=19)).recorded is OUTSIDE
+        assert credit(date(2000, 6, 16), **alone).weighs is NAMED
 
     def test_days(self) -> None:
         """Nobody is born after the day, and nothing is judged before the plan."""

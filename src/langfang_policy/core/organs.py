@@ -329,6 +329,7 @@ class Party(_Named):
     RIVER_KEEPERS = "河道保洁员、巡河员、网格化监管员"
     RIVER_WARDENS = "河道管护员、保洁员", "管护员、保洁员"
     TRADE_ASSOCIATIONS = "行业协会"
+    CREDIT_INFORMATION_SUPPLIERS = "信息提供单位"
     QUALITY_AWARD_WINNERS = "获奖单位和个人", "政府质量奖获奖单位和个人"
     QUALITY_AWARD_REVIEWERS = "参与质量奖评审的工作人员"
     RURAL_COLLECTIVES = "农村集体经济组织", "集体经济组织"

@@ -10,12 +10,13 @@ from attrs import frozen
 from ...core.bounds import BARE, at_least, at_most
 from ...core.days import not_before
 from ...core.decisions import Decision, all_of, any_of, judged
+from ...core.errors import known
 from ...core.facts import DAY, FLAG, Whole
 from ...core.figures import Record, figure
 from ...core.findings import condition, falls, note
 from ...core.registers import Standing
 from ...core.rules import provision, rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .decrees import DISCLOSURE, FAILURES, GOVERNMENT_INTEGRITY, PROTECTION, SANCTIONS, CreditScope, scope_of
 
 __all__ = [
@@ -305,7 +306,7 @@ def may_be_lenient(
     subject: GovernmentSubject,
     *,
     acts: frozenset[MitigatingAct],
-    own_initiative: bool,
+    own_initiative: bool | None = None,
     initiative: Initiative = Initiative.FIRST_TWO,
 ) -> Decision[bool]:
     """Whether sanctions for a failure may be lightened or dropped for what was done after it (从轻或免于惩戒).
@@ -313,29 +314,35 @@ def may_be_lenient(
     Args:
         subject: 主体: who failed; the words are of civil servants.
         acts: 补救行为: what was done after the failure; one is enough. Harm counts as stopped only where that worked.
-        own_initiative: 主动: whether it was done of one's own accord.
+        own_initiative: 主动: whether it was done of one's own accord; asked of civil servants whose acts count only so.
 
     Returns:
         可以从轻或免于: whether they may; it is never a must.
+
+    Raises:
+        Undetermined: It is not given whether it was of one's own accord, where that matters.
 
     >>> acts = frozenset({MitigatingAct.MADE_GOOD})
     >>> bool(may_be_lenient(GovernmentSubject.CIVIL_SERVANT, acts=acts, own_initiative=True))
     True
     """
     who, done = GovernmentSubject.of(subject, "subject"), MitigatingAct.some(acts, "acts")
-    willing, read = FLAG.of(own_initiative, "own_initiative"), Initiative.of(initiative, "initiative")
+    willing, read = FLAG.maybe(own_initiative, "own_initiative"), Initiative.of(initiative, "initiative")
     must_be_willing = _BY_ONESELF[read]
+    servant = condition(PROTECTION, "公务员", "a civil servant", who is GovernmentSubject.CIVIL_SERVANT, who)
+    if servant and done and done <= must_be_willing:
+        willing = known(willing, "own_initiative", _ACCORD)
     counted = any_of(
         *(
-            condition(PROTECTION, act.zh, act.en, act in done and (willing or act not in must_be_willing))
+            condition(PROTECTION, act.zh, act.en, act in done and (bool(willing) or act not in must_be_willing))
             for act in MitigatingAct
         ),
         note(PROTECTION, "主动", "of one's own accord", willing),
     )
-    servant = condition(PROTECTION, "公务员", "a civil servant", who is GovernmentSubject.CIVIL_SERVANT, who)
     return all_of(servant, counted)
 
 
+_ACCORD = Words("未给出是否主动", "whether it was of one's own accord is not given")
 _BY_ONESELF = {
     Initiative.FIRST_TWO: frozenset({MitigatingAct.MADE_GOOD, MitigatingAct.REMOVED_EFFECT}),
     Initiative.ALL: frozenset(MitigatingAct),

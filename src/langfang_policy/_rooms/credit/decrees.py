@@ -50,7 +50,7 @@ SANCTIONS, PROTECTION, DEMONSTRATION = GOVERNMENT_INTEGRITY.each("二（四）�
 PROCUREMENT, PPP, BIDDING, INVESTMENT = GOVERNMENT_INTEGRITY.each("三（一）、三（二）、三（三）、三（四）")
 DEBT, ENVIRONMENT, TOWNSHIPS = GOVERNMENT_INTEGRITY.each("三（五）、三（六）、三（七）")
 INSPECTION, HORIZONTAL, SOCIAL, THIRD_PARTY = GOVERNMENT_INTEGRITY.each("四（一）、四（二）、四（三）、四（四）")
-CADRES = GOVERNMENT_INTEGRITY.at("五（三）")
+TASKS, RULES, CADRES = GOVERNMENT_INTEGRITY.each("五（一）、五（二）、五（三）")
 
 
 class CreditScope(Term):
@@ -65,7 +65,9 @@ class CreditScope(Term):
 
 
 def scope_of(term: Term, *, closed: bool = False) -> CreditScope:
-    """What a list says of a member of its terms, of which ``OTHER`` is what it does not name."""
+    """What a list says of a member of its terms: ``OTHER`` is what it does not name, ``NONE`` that there is nothing."""
+    if term.name == "NONE":
+        return CreditScope.OUTSIDE
     if term.name != "OTHER":
         return CreditScope.NAMED
     return CreditScope.OUTSIDE if closed else CreditScope.UNNAMED

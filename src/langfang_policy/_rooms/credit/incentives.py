@@ -160,6 +160,7 @@ class GoodStanding(Term):
     RECOMMENDED_MEMBER = "行业协会商会推荐的诚信会员"
     FOUND_BY_MEDIA = "新闻媒体挖掘的诚信主体"
     OTHER = "其他"
+    NONE = "无"
 
 
 class SupportArea(Term):
@@ -169,6 +170,7 @@ class SupportArea(Term):
     EMPLOYMENT = "就业"
     STARTING_A_BUSINESS = "创业"
     OTHER = "其他"
+    NONE = "无"
 
 
 @frozen(kw_only=True)
@@ -189,8 +191,8 @@ def good_credit(*, kind: GoodStanding, area: SupportArea) -> Decision[GoodCredit
     """Whether a person is of those of whom a good record is made, and is supported in an area (优良信用).
 
     Args:
-        kind: 主体种类: what the person is.
-        area: 支持领域: in what support is sought; what is given, the plan leaves to policies yet to be made.
+        kind: 主体种类: what the person is, if anything of good name.
+        area: 支持领域: in what support is sought, if in anything; what is given, policies yet to be made say.
 
     Returns:
         优良信用: whether each is named.
@@ -200,7 +202,8 @@ def good_credit(*, kind: GoodStanding, area: SupportArea) -> Decision[GoodCredit
     """
     who, where = GoodStanding.of(kind, "kind"), SupportArea.of(area, "area")
     record = scope_of(who)
-    found = GoodCredit(record=record, support=scope_of(where) if record is CreditScope.NAMED else record)
+    weaker = next(scope for scope in reversed(CreditScope) if scope in (record, scope_of(where)))
+    found = GoodCredit(record=record, support=weaker)
     return Decision(
         found, note(GOOD_CREDIT, "主体种类", "kind of person", who), note(GOOD_CREDIT, "支持领域", "area", where)
     )
@@ -386,7 +389,8 @@ def acceptance(
         受理方式: complete, accepted first and sped up, or not so; then other law says what becomes of it.
 
     Raises:
-        Undetermined: The matter is not named, or it is not given whether the approval's conditions are met.
+        Undetermined: The matter is not named, or it is not given whether the approval's conditions are met; neither
+            where another condition fails.
         NotInForce: The plan did not hold on the day.
 
     >>> acceptance(
@@ -410,17 +414,20 @@ def acceptance(
     lacking = note(GOOD_CREDIT, "所缺材料的依据", "what requires the missing papers", lacks or None)
     if not lacks:
         return Decision(Acceptance.COMPLETE, lacking)
-    channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
     legal = (_LEGAL | {PaperBasis.RULES} if rules_too else _LEGAL) & lacks
-    asked = all_of(
-        part("绿色通道", "the green channel", channel),
+    others = [
         condition(GOOD_CREDIT, "法定材料齐备", "no paper is missing that the law requires", not legal, legal or None),
         condition(GOOD_CREDIT, "书面承诺补交", "promised in writing", promised),
-    )
+    ]
+    if not by_channel and meets is not None:
+        others.append(condition(GOOD_CREDIT, "符合审批条件", "the conditions of the approval are met", meets))
+    # where the channel for a matter is left open by its list, what fails besides it settles the answer
+    if what is CreditMatter.OTHER and not all(others):
+        return judged(Acceptance.NOT_ENTITLED, lacking, *others)
+    channel = green_channel(who, matter=what, on=day, clean=clean, clean_span=clean_span, adverse_edge=adverse_edge)
+    asked = all_of(part("绿色通道", "the green channel", channel), *others)
     if asked and not by_channel:
-        met = known(meets, "meets_approval_conditions", _CONDITIONS)
-        words = "符合审批条件", "the conditions of the approval are met"
-        asked = all_of(*asked.reasons, condition(GOOD_CREDIT, *words, met))
+        known(meets, "meets_approval_conditions", _CONDITIONS)
     found = Acceptance.ACCEPTED_FIRST if asked else Acceptance.NOT_ENTITLED
     return judged(found, lacking, *asked.reasons)
 

@@ -207,12 +207,14 @@ class ObjectionState(Record):
         verification: 核实状态: how verification stands.
         last_day: 核实最后日: by when it is due; None until the notice is received.
         sanction: 联合惩戒: whether joint sanctions are carried out.
+        answer_and_push: 反馈并同时推送: how answer and push stand, which go together; the later of two days is late.
     """
 
     next_steps: tuple[ObjectionStep, ...]
     verification: Standing
     last_day: datetime.date | None
     sanction: SanctionState
+    answer_and_push: Standing
 
 
 @rule(OBJECTIONS, rests_on=(objection_verification_due,))
@@ -237,7 +239,7 @@ def objection_state(
         working_day_calendar: 工作日安排: the arrangement of years that the official calendar known here lacks.
 
     Returns:
-        异议处理情况: the next steps, verification, its last day, and the sanctions.
+        异议处理情况: the next steps, verification, its last day, the sanctions, answer and push.
 
     Raises:
         NotInForce: The plan did not hold on the day, or when the notice was received.
@@ -258,7 +260,11 @@ def objection_state(
     if held.notice_received is None:
         state = SanctionState.STAYED if from_filing else SanctionState.CARRIED_OUT
         waiting = ObjectionState(
-            next_steps=(ObjectionStep.NOTIFY,), verification=Standing.WAITING, last_day=None, sanction=state
+            next_steps=(ObjectionStep.NOTIFY,),
+            verification=Standing.WAITING,
+            last_day=None,
+            sanction=state,
+            answer_and_push=Standing.WAITING,
         )
         return Decision(waiting, filed)
     due = objection_verification_due(
@@ -274,9 +280,23 @@ def objection_state(
         standing = Standing.KEPT if done <= last else Standing.KEPT_LATE
         removed = held.corrected is not None or baseless
         state = SanctionState.WITHOUT_BASIS if held.found_wrong and removed else SanctionState.CARRIED_OUT
-    found = ObjectionState(next_steps=_next(held), verification=standing, last_day=last, sanction=state)
-    error = note(OBJECTIONS, "信息有误", "found wrong", held.found_wrong)
-    return Decision(found, filed, part("核实最后日", "last day to verify", due), in_time, error)
+    found = ObjectionState(
+        next_steps=_next(held),
+        verification=standing,
+        last_day=last,
+        sanction=state,
+        answer_and_push=_together(held, day),
+    )
+    return Decision(
+        found,
+        filed,
+        part("核实最后日", "last day to verify", due),
+        in_time,
+        note(OBJECTIONS, "信息有误", "found wrong", held.found_wrong),
+        note(OBJECTIONS, "更正或撤销日", "corrected or withdrawn on", held.corrected),
+        note(OBJECTIONS, "反馈日", "answered on", held.answered),
+        note(OBJECTIONS, "推送日", "pushed on", held.pushed),
+    )
 
 
 def _next(case: ObjectionCase) -> tuple[ObjectionStep, ...]:
@@ -289,6 +309,17 @@ def _next(case: ObjectionCase) -> tuple[ObjectionStep, ...]:
         (ObjectionStep.PUSH, case.pushed is None),
     )
     return tuple(step for step, undone in open_steps if undone)
+
+
+def _together(case: ObjectionCase, on: datetime.date) -> Standing:
+    """How answer and push stand: whichever comes first fixes the day of the other."""
+    if case.verified is None:
+        return Standing.WAITING
+    if case.answered == case.pushed:
+        return Standing.RUNNING if case.answered is None else Standing.KEPT
+    if case.answered is None or case.pushed is None:
+        return Standing.RUNNING if on in (case.answered, case.pushed) else Standing.OVERDUE
+    return Standing.KEPT_LATE
 
 
 class WrongfulSanctionRemedy(Term):

@@ -95,6 +95,7 @@ class InformationAct(Term):
     SELLING = "出售"
     PROVIDING = "向他人提供"
     OTHER = "其他"
+    NONE = "无"
 
 
 @frozen(kw_only=True)
@@ -118,7 +119,7 @@ def information_oversight(
 
     Args:
         holder: 信息处理者: who it is; the act is pursued whoever it is.
-        act: 行为: what was done.
+        act: 行为: what was done, if anything.
         unlawful: 非法: whether it was unlawful; asked of providing to others, the other acts being caught as such.
 
     Returns:

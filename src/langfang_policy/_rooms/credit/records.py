@@ -42,6 +42,7 @@ class RealNameDomain(Term):
     FINANCIAL_ACCOUNTS = "金融账户"
     EMPLOYMENT_AND_SOCIAL_SECURITY = "就业和社会保障"
     OTHER = "其他"
+    NONE = "无"
 
 
 class CreditField(Term):
@@ -65,6 +66,7 @@ class CreditField(Term):
     ELECTRONIC_COMMERCE = "电子商务"
     VOLUNTARY_SERVICE = "志愿服务"
     OTHER = "其他"
+    NONE = "无"
 
 
 class CreditOccupation(Term):
@@ -88,6 +90,7 @@ class CreditOccupation(Term):
     FINANCIAL_STAFF = "金融从业人员"
     TOUR_GUIDES = "导游"
     OTHER = "其他"
+    NONE = "无"
 
 
 @frozen(kw_only=True)
@@ -112,9 +115,9 @@ def record_priority(
     """Whether a person's registration, field and occupation are among those that records begin with (诚信记录重点).
 
     Args:
-        domain: 登记领域: in what the person is registered.
-        field: 活动领域: in what field the person acts.
-        occupation: 职业: the person's occupation.
+        domain: 登记领域: in what the person is registered, if in anything.
+        field: 活动领域: in what field the person acts, if in any.
+        occupation: 职业: the person's occupation, if there is one.
 
     Returns:
         诚信记录重点: of each, whether it is named; what is not named is not left out, as each list is open.
@@ -235,6 +238,14 @@ class Consulter(Term):
 
     AUTHORITY = "各级各有关部门"
     MARKET = "市场主体或社会机构"
+    OTHER = "其他"
+
+
+_ITS_OWN: dict[Consulter, frozenset[CreditPurpose]] = {
+    Consulter.AUTHORITY: _CHECKED,
+    Consulter.MARKET: _SCENES,
+    Consulter.OTHER: frozenset(),
+}
 
 
 class CreditSource(Term):
@@ -276,7 +287,7 @@ def consultation(
     """How far it is asked to consult a person's credit for a purpose: must, promoted, encouraged (信用查询要求).
 
     Args:
-        consulter: 查询主体: who consults.
+        consulter: 查询主体: who consults; of others than authorities and the market the plan does not speak.
         source: 查询内容: what is consulted; a use of public information is not thereby one of evaluation results.
         purpose: 查询用途: what for.
 
@@ -293,11 +304,11 @@ def consultation(
     binds = MustCheck.of(must_check, "must_check") is MustCheck.BINDS
     clause = EVALUATION if what is CreditSource.EVALUATION_RESULT else USE
     by_authority, found = who is Consulter.AUTHORITY, Consultation.NOT_NAMED
-    if clause is EVALUATION and used in (_CHECKED if by_authority else _SCENES):
+    if clause is EVALUATION and used in _ITS_OWN[who]:
         found = Consultation.MANDATORY if by_authority and binds else Consultation.PROMOTED
     elif what is CreditSource.PUBLIC_INFORMATION and by_authority and used in _WORKS:
         found = Consultation.PROMOTED
-    elif what is CreditSource.CREDIT_RECORD and not by_authority:
+    elif what is CreditSource.CREDIT_RECORD and who is Consulter.MARKET:
         found = Consultation.ENCOURAGED
     return Decision(
         found,

@@ -43,11 +43,13 @@ from .decrees import (
     REAL_NAMES,
     RECORDS,
     REPAIR,
+    RULES,
     SCHOOLS,
     SECURITY,
     SENT,
     SEVERE,
     SHARING,
+    TASKS,
     TRAINING,
     USE,
 )
@@ -59,9 +61,11 @@ __all__ = ["BODIES", "DUTIES", "PROCEDURES", "TARGETS"]
 COUNTIES = Organ(Level.COUNTY, Remit.GOVERNMENT)
 ZONE = Organ(Level.DEVELOPMENT_ZONE, Remit.GOVERNMENT)
 DEPARTMENTS = Organ(Level.CITY, Remit.DEPARTMENTS)
+ADDRESSEES = (COUNTIES, ZONE, DEPARTMENTS)
 CONCERNED = (Organ(Level.CITY, Remit.DEPARTMENTS_CONCERNED), COUNTIES)
 EVERYONE = Organ(Level.EVERY, Remit.DEPARTMENTS)
 GOVERNMENTS = Organ(Level.EVERY, Remit.GOVERNMENT)
+SUPPLIERS = Party.CREDIT_INFORMATION_SUPPLIERS
 CREDIT_OFFICE = Organ(Level.CITY, Remit.CREDIT)
 GOVERNMENT_OFFICE = Organ(Level.CITY, Remit.GOVERNMENT_OFFICE)
 THREE = who("市政府信用办、市发改委、人行廊坊市中心支行")
@@ -104,9 +108,7 @@ def _concerned(clause: Citation, key: str, zh: str, en: str, due: After | None =
 
 
 DUTIES = Register(
-    duty(
-        SENT, "carry-out-personal", (COUNTIES, ZONE, DEPARTMENTS), "落实个人诚信方案", "Carry the plan on persons out"
-    ),
+    duty(SENT, "carry-out-personal", ADDRESSEES, "落实个人诚信方案", "Carry the plan on persons out"),
     duty(
         REAL_NAMES,
         "real-names",
@@ -157,6 +159,14 @@ DUTIES = Register(
         THREE,
         "探索个人信用评价模型，建立指标体系和等级标准，推广评价结果应用",
         "Explore a model of personal credit with indicators and grades, and spread the use of its results",
+    ),
+    duty(
+        EVALUATION,
+        "checks-in-every-case",
+        Organ(Level.EVERY, Remit.DEPARTMENTS_CONCERNED),
+        "城市落户、表彰评优、干部选拔任用、担任企业负责人，率先查询应用评价结果，应查必查",
+        "Consult results of evaluation in every case of settlement in town, commendation, appointment of cadres "
+        "and of heads of enterprises",
     ),
     duty(
         EXEMPLARS,
@@ -250,17 +260,19 @@ DUTIES = Register(
         "Tell the body that supplied the information promptly",
         OBJECTED,
     ),
-    _concerned(
+    duty(
         OBJECTIONS,
         "verify",
+        (*CONCERNED, SUPPLIERS),
         "信息提供单位核实信息",
         "The body that supplied the information verifies it",
         After(zh="收到核查通知", en="the notice is received", working_days=VerificationTime().within_days),
     ),
-    _concerned(
+    duty(
         OBJECTIONS,
         "correct",
-        "及时更正或者撤销有误信息",
+        (*CONCERNED, SUPPLIERS),
+        "信息有误的，及时更正或者撤销",
         "Correct or withdraw wrong information promptly",
         After(zh="核实有误", en="the information is found wrong"),
     ),
@@ -294,8 +306,8 @@ DUTIES = Register(
     _concerned(
         REPAIR,
         "lift-sanctions",
-        "解除惩戒措施",
-        "Lift the sanctions",
+        "有关部门或组织解除其采取的惩戒措施",
+        "Departments and organisations lift the sanctions that they took",
         After(zh="修复结果生效", en="the result takes effect"),
     ),
     duty(
@@ -351,7 +363,7 @@ DUTIES = Register(
     duty(
         ISSUE,
         "carry-out-government",
-        (COUNTIES, ZONE, DEPARTMENTS),
+        ADDRESSEES,
         "落实政务诚信方案",
         "Carry the plan on government out",
     ),
@@ -382,6 +394,13 @@ DUTIES = Register(
         "公务员信用记录：个人事项报告、廉政记录、年度考核、违法违纪违约行为；用于考核、任用和评先评优",
         "A civil servant's record: personal matters reported, integrity, yearly assessment, breaches; used in "
         "assessment, appointment and merit",
+    ),
+    _task(
+        _T.SANCTIONS,
+        "measures-of-the-superior",
+        "上级政府和部门要求有失信记录的政府和部门书面说明原因并限期整改，取消荣誉评选资格，公开通报，追究主要负责人责任",
+        "The superior has governments and departments with a record explain and correct, bars them from honours, "
+        "names them and holds their heads liable",
     ),
     _task(
         _T.SANCTIONS,
@@ -423,9 +442,22 @@ DUTIES = Register(
     ),
     _task(
         _T.INVESTMENT,
+        "promises-kept",
+        "认真履行依法作出的承诺和签订的合同、协议，依法定事由改变的依照法定权限和程序，补偿财产损失",
+        "Keep lawful promises and contracts; where law allows a change, follow its powers and procedure and compensate",
+    ),
+    _task(
+        _T.INVESTMENT,
         "investment-promises",
         "招商承诺在“信用廊坊”和门户网站公示，畅通投诉举报，失信记入部门和责任人记录",
         "Promises to investors shown on the websites, complaints heard, breaches recorded",
+    ),
+    duty(
+        TASK_CLAUSES[_T.DEBT],
+        "debt-disclosure",
+        COUNTIES,
+        "公开本地债务限额和余额，本级债务的规模、种类、利率、期限、还本付息、用途",
+        "Publish ceiling and balance of the place's debt, and six things of the own debt",
     ),
     _task(
         _T.DEBT,
@@ -477,6 +509,20 @@ DUTIES = Register(
         "third-party-rating",
         "支持信用服务机构、高校、科研院所评级并及时公布，以大数据整合失信记录、排序、预警",
         "Support three kinds of third parties in rating, publish promptly; join records, rank and warn",
+    ),
+    duty(
+        TASKS,
+        "tasks-and-times",
+        EVERYONE,
+        "确定政务诚信工作目标，落实任务，明确完成时限",
+        "Fix aims and tasks of integrity in government, and by when they are done",
+    ),
+    duty(
+        RULES,
+        "rules-on-government-credit",
+        ADDRESSEES,
+        "探索制定信用管理规范性文件，推进政务诚信制度建设",
+        "Explore normative documents on credit, and build the system of integrity in government",
     ),
     duty(
         CADRES,

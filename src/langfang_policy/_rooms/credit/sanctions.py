@@ -33,7 +33,7 @@ __all__ = [
     "severe_breach",
 ]
 
-STARS = Whole(Unit("stars", "星级"), at_least(1), at_most(5))
+STARS = Whole(Unit("stars", "星级"), at_least(0), at_most(5))
 Stars = Annotated[int, *STARS]
 
 
@@ -97,6 +97,7 @@ class CorporateBody(Term):
 
     ENTERPRISE = "企业"
     PUBLIC_INSTITUTION = "事业单位"
+    OTHER = "其他单位"
 
 
 class CorporateRole(Term):
@@ -158,7 +159,8 @@ def breach_reach(
     """Whom of a body its grave breach reaches: bans, loss of honours, an entry in the own record (严重失信的波及).
 
     Args:
-        body: 失信单位: whose breach it is; bans and loss of honours follow that of enterprises alone.
+        body: 失信单位: whose breach it is; bans and loss of honours follow that of enterprises alone, and of other
+            bodies the clause does not speak.
         grave: 严重失信: whether the breach is grave.
         role: 与单位的关系: what the one asked about is to it.
         directly_responsible: 负有直接责任: whether he or she is directly responsible; asked where it matters.
@@ -181,10 +183,10 @@ def breach_reach(
     others = OtherResponsible.of(other_responsible, "other_responsible") is OtherResponsible.INCLUDED
     seen = [
         condition(SEVERE, "严重失信", "a grave breach", serious),
-        note(SEVERE, "失信单位", "body", whose),
+        condition(SEVERE, "失信单位", "an enterprise or public institution", whose is not CorporateBody.OTHER, whose),
         note(SEVERE, "与单位的关系", "relation to it", who),
     ]
-    if not serious:
+    if not serious or whose is CorporateBody.OTHER:
         nothing = CreditScope.OUTSIDE
         return judged(BreachReach(banned=nothing, honours_lost=nothing, recorded=nothing), *seen)
 
@@ -264,7 +266,7 @@ def debtor_restricted(
         able: 有履行能力: whether the debtor can perform.
         refuses: 拒不履行: whether the debtor refuses to.
         activity: 活动: what the debtor would do.
-        hotel_stars: 宾馆星级: how many stars the hotel has; asked of hotels.
+        hotel_stars: 宾馆星级: how many stars the hotel has, none where it has no grade; asked of hotels.
 
     Returns:
         受限制: whether it is restricted.

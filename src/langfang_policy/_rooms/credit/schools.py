@@ -21,6 +21,7 @@ __all__ = [
     "AdultAge",
     "AdultBirthday",
     "CreditOccasion",
+    "MinorsConduct",
     "OtherHolidays",
     "StudentBreach",
     "StudentCredit",
@@ -85,6 +86,7 @@ class StudentBreach(Term):
     LOAN_PROMISE_BROKEN = "不履行助学贷款还款承诺"
     FORGED_JOB_PAPERS = "伪造就业材料"
     OTHER = "其他"
+    NONE = "无"
 
 
 class StudentDecision(Term):
@@ -96,6 +98,7 @@ class StudentDecision(Term):
     SCHOLARSHIPS = "奖学金发放"
     APPRAISAL = "鉴定推荐"
     OTHER = "其他"
+    NONE = "无"
 
 
 @provision(SCHOOLS)
@@ -117,13 +120,28 @@ class AdultBirthday(Reading, at=SCHOOLS):
     DAY_AFTER = "自生日次日起", "周岁通常自生日的次日起算", "Full years of age are usually reckoned from the day after."
 
 
+class MinorsConduct(Reading, at=SCHOOLS):
+    """Whether the conduct of students who are not of age is recorded, too (未成年学生的不诚信行为)."""
+
+    RECORDED = (
+        "记入",
+        "该句未限定年龄，年龄只限定诚信档案",
+        "The sentence names no age; only that on the file does.",
+    )
+    NOT_RECORDED = (
+        "不记入",
+        "前句只为成年学生建立诚信档案",
+        "The sentence before has files set up for students of age alone.",
+    )
+
+
 @frozen(kw_only=True)
 class StudentCredit(Record):
     """What the plan says of a student (学生诚信).
 
     Attributes:
         file_kept: 建立诚信档案: whether an honesty file is to be kept.
-        recorded: 记入信用档案: whether the conduct leads to education and an entry in the personal file.
+        recorded: 记入信用档案: whether the conduct is entered in the personal file; taught about it are all.
         weighs: 纳入考量: whether honesty weighs in the decision.
     """
 
@@ -141,13 +159,14 @@ def student_credit(
     on: datetime.date,
     adult: AdultAge = AdultAge(),
     adult_birthday: AdultBirthday = AdultBirthday.INCLUDED,
+    minors_conduct: MinorsConduct = MinorsConduct.RECORDED,
 ) -> Decision[StudentCredit]:
     """Whether a student's honesty file is kept, conduct recorded, and honesty weighed in a decision (学生诚信).
 
     Args:
         born: 出生日: when the student was born.
-        conduct: 不诚信行为: what the student did, at whatever age.
-        decision: 考量环节: what is being decided.
+        conduct: 不诚信行为: what the student did against honesty, if anything.
+        decision: 考量环节: what is being decided, if anything.
         on: 日期: the day.
 
     Returns:
@@ -168,13 +187,15 @@ def student_credit(
     birth, what, day = DAY.of(born, "born"), StudentBreach.of(conduct, "conduct"), DAY.of(on, "on")
     where, least = StudentDecision.of(decision, "decision"), AdultAge.of(adult, "adult").years
     included = AdultBirthday.of(adult_birthday, "adult_birthday") is AdultBirthday.INCLUDED
+    minors_too = MinorsConduct.of(minors_conduct, "minors_conduct") is MinorsConduct.RECORDED
     PERSONAL_CREDIT.require_in_force(day)
     not_before(day, "on", birth)
     age = full_years(birth, day)
     if not included and age and full_years(birth, day - _DAY) < age:
         age -= 1
     grown = asks(SCHOOLS, "学生年龄", "age of the student", age, AGE.at_least(least, "以上"))
-    found = StudentCredit(file_kept=bool(grown), recorded=scope_of(what), weighs=scope_of(where))
+    recorded = scope_of(what) if grown or minors_too else CreditScope.OUTSIDE
+    found = StudentCredit(file_kept=bool(grown), recorded=recorded, weighs=scope_of(where))
     return Decision(
         found,
         grown,
