@@ -414,11 +414,15 @@ def words_with_figures(name: str, asked: Iterable[tuple[Mapping[str, Any], Mappi
         given = sorted(filter(None, _names(facts)), key=len, reverse=True)
         for finding in outcome.get("findings", ()):
             for language in ("zh", "en"):
-                text = finding[language]
+                text = re.sub(_GRADE, "", finding[language])
                 for one in given:
                     text = text.replace(one, "")
                 words.add(text)
     return [one for one in sorted(words) if figures & set(re.findall(_NUMBER, one))]
+
+
+_GRADE = "[1-5]A(?![A-Za-z])"
+"""The grades of scenic sites are names: 5A, 4A."""
 
 
 def _names(facts: object) -> Iterator[str]:
