@@ -183,6 +183,8 @@ class TestEvents:
         first, second = datetime.date(2018, 3, 1), datetime.date(2018, 5, 2)
         found = duties(between=(START, END), events={name: [second, first, second]})
         assert [one.period for one in found if one.id == name] == ["2018-03-01", "2018-05-02"]
+        early = duties(between=(START, first - DAY), events={name: [second, first]})
+        assert not [one for one in early if one.id == name]
 
     @pytest.mark.parametrize(
         ("given", "fact"),

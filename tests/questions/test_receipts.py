@@ -49,6 +49,9 @@ class TestReceipt:
             with pytest.raises(InvalidFacts) as caught:
                 receipt(ALERT, facts, on=ON)
             assert caught.value.fact.startswith("daily_aqi")
+        with pytest.raises(InvalidFacts) as caught:  # each fits, and they do not fit each other
+            receipt("education.retention_reached", {"retained": 5, "cohort": 3}, on="2018-06-30")
+        assert caught.value.fact == "retained"
 
     @pytest.mark.parametrize("door", ["children", "fireworks"])
     def test_it_is_canonical(self, door: str) -> None:

@@ -8,13 +8,13 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from ...asking import Facts
+from ...asking import Facts, ask
 from ...core.decrees import UnsaidNature
 from ...core.errors import InvalidFacts
 from ...core.forms import Readable, plain
 from ...core.registers import Register
 from ...core.terms import Term
-from .replies import Question, Reply, ReplyKind, question, reply
+from .replies import Question, Reply, ReplyKind, question, refusal_of, reply
 
 __all__ = ["ChangedAt", "Nearest", "nearest_change"]
 
@@ -124,8 +124,7 @@ def nearest_change(
     line = _Line(asked, vary, by)
     here = line.at(value)
     if here is None:
-        asked.rule.function(**asked.facts)  # says what is wrong
-        raise InvalidFacts("facts", rule, "facts that the rule takes", "规则接受的事实", path="$")
+        raise refusal_of(ask(rule, facts, on=on, presumed=presumed, unsaid=unsaid))
     if isinstance(value, Term):
         found = {member: line.at(member) for member in type(value) if member is not value}
         changed = [

@@ -11,15 +11,14 @@ from typing import Literal, NamedTuple
 import attrs
 from attrs import frozen
 
-from ...asking import Facts
+from ...asking import Facts, ask
 from ...core.decrees import UnsaidNature
-from ...core.errors import InvalidFacts
 from ...core.figures import Readings
 from ...core.forms import Readable
 from ...core.registers import Register
 from ...core.rules import Rule
 from ...core.terms import Reading
-from .replies import Reply, question, reply
+from .replies import Reply, question, refusal_of, reply
 
 __all__ = ["Compared", "Departure", "ReadingGroup", "compare_readings"]
 
@@ -149,13 +148,10 @@ def compare_readings(
                 continue
             calls += 1
             reached = reply(asked.rule, {**asked.facts, **_put(asked.rule, asked.facts, departed)})
-            if reached is None:
-                if not departed:
-                    asked.rule.function(**asked.facts)  # says what is wrong
-                continue
-            _enter(found, reached, departed)
-    if not found:
-        raise InvalidFacts("facts", rule, "facts that a reading allows", "某种读法允许的事实", path="$")
+            if reached is not None:
+                _enter(found, reached, departed)
+            elif not departed:
+                raise refusal_of(ask(rule, facts, on=on, presumed=presumed, unsaid=unsaid))
     groups = (
         ReadingGroup(
             reply=reached,

@@ -21,7 +21,7 @@ from ...core.rules import Rule
 from ..asking.outcomes import Outcome
 from ..asking.reading import DAY_FACT, parsed
 from ..asking.schema import facts_schema
-from .replies import question
+from .replies import question, refusal_of
 
 __all__ = ["Difference", "Replayed", "canonical", "receipt", "replay"]
 
@@ -104,7 +104,7 @@ def receipt(
         "outcome": ask(rule, facts, on=on, presumed=presumed, unsaid=unsaid),
     }
     if body["outcome"]["outcome"] == "invalid":  # type: ignore[index]  # an outcome
-        asked.rule.function(**asked.facts)  # says what is wrong
+        raise refusal_of(cast("Mapping[str, Any]", body["outcome"]))
     kept: dict[str, Any] = _exact(body)
     return kept | {"hash": _digest(kept)}
 

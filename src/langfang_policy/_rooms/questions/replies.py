@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ...asking import Facts
 from ...core.decisions import Decision
 from ...core.decrees import DecreeStanding, UnsaidNature
-from ...core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
+from ...core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from ...core.faults import Language
 from ...core.figures import Readings
 from ...core.forms import Readable, plain, say
@@ -21,7 +21,7 @@ from ...core.terms import Reading, Term
 from ...registry import entry
 from ..asking.reading import DAY_FACT, day, facts_of, parsed
 
-__all__ = ["Question", "Reply", "ReplyKind", "is_asked", "question", "reply"]
+__all__ = ["Question", "Reply", "ReplyKind", "is_asked", "question", "refusal_of", "reply"]
 
 
 class ReplyKind(Term):
@@ -90,6 +90,11 @@ def _refused(error: PolicyError) -> Reply:
         case NeedsJudgement(who=who, citation=clause):
             return Reply(ReplyKind.NEEDS_JUDGEMENT, who, because=clause)
     raise error
+
+
+def refusal_of(outcome: Mapping[str, Any]) -> InvalidFacts:
+    """The error that an outcome of ``ask`` tells of, which is invalid."""
+    return InvalidFacts.of(Fault(**one) for one in outcome["faults"])
 
 
 def is_asked(fact: Fact) -> bool:

@@ -26,7 +26,7 @@ from ...core.figures import bound_types, kind_of
 from ...core.rules import Rule
 from ...core.terms import Term
 from ...registry import entry, standing
-from ..asking.reading import OBJECTS, SERIES, UNIONS, facts_of
+from ..asking.reading import OBJECTS, SERIES, TEXTS, UNIONS, facts_of
 
 __all__ = ["Domain", "Seeds", "domain_of", "fact_domain", "seeds_of"]
 
@@ -133,7 +133,7 @@ def domain_of(hint: Any, seeds: Seeds) -> Domain:  # noqa: PLR0911  # one case f
         return _of_places(args, seeds) if fixed else _of_series(domain_of(args[0], seeds))
     if origin in OBJECTS or origin is collections.abc.Mapping:
         return _of_mappings(*(domain_of(arg, seeds) for arg in args))
-    if attrs.has(origin or hint):
+    if attrs.has(origin or hint) and hint not in TEXTS:
         return _of_record(origin or hint, args, seeds)
     found = tuple(part for part in seeds.example.values() if isinstance(part, origin or hint))
     return Domain(found, whole=False)
@@ -274,8 +274,6 @@ def _of_record(kind: Any, args: tuple[Any, ...], seeds: Seeds) -> Domain:
 
 def _star(domains: list[Domain]) -> Iterator[tuple[object, ...]]:
     """Each field varied alone around some centres, which are the same each time."""
-    if not all(one.values for one in domains):
-        return
     chance = Random(7)  # a fixed choice, no secret
     for _ in range(_CENTRES):
         centre = [chance.choice(one.values) for one in domains]
