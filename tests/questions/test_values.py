@@ -223,7 +223,7 @@ class TestReadings:
             [],
             ["migrant_fees"],
         ]
-        really = readings.reply
+        really = reply
         monkeypatch.setattr(
             f"{readings.__name__}.reply", lambda rule, given: None if "migrant_fees" in given else really(rule, given)
         )
