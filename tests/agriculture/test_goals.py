@@ -169,7 +169,7 @@ class TestGoals:
         with pytest.raises(InvalidFacts, match="whole"):
             seen(GOAL.IOT_SHARE, 0, 0)
         for several in ([seen(GOAL.IOT_MODELS, 1), seen(GOAL.IOT_MODELS, 2)], [seen(GOAL.IOT_MODELS, 1)] * 2):
-            with pytest.raises(InvalidFacts, match=r"^observations\[1\].goal: .*IOT_MODELS.*each goal once"):
+            with pytest.raises(InvalidFacts, match=r"^observations\[1\]: .*IOT_MODELS.*each goal once"):
                 internet_goals(several)
 
     @given(st.sampled_from(InternetGoal), st.integers(0, 100), st.integers(0, 100))

@@ -20,7 +20,7 @@ from langfang_policy.core.errors import (
     Undetermined,
     known,
 )
-from langfang_policy.core.faults import shown
+from langfang_policy.core.faults import once_each, shown
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.terms import Words
 
@@ -239,3 +239,23 @@ class TestKnown:
         with pytest.raises(Undetermined) as caught:
             known(None, "major", Words("未说明", "not said"))
         assert (caught.value.missing, caught.value.zh, caught.value.en) == (("major",), "未说明", "not said")
+
+
+class TestOnceEach:
+    """A series in which each thing stands once."""
+
+    def test_by_what_tells_them_apart(self) -> None:
+        """In their order; nothing is an empty series."""
+        assert list(once_each(["b1", "a2"], lambda one: one[0], "names", "each once", "各一次").items()) == [
+            ("b", "b1"),
+            ("a", "a2"),
+        ]
+        assert once_each([], str, "names", "each once", "各一次") == {}
+
+    def test_the_second_of_a_kind_is_at_fault(self) -> None:
+        """By its place, even where it is one and the same value; the kind is told."""
+        for several in (["a1", "b", "a2", "b"], ["b", "a", "a"]):
+            with pytest.raises(InvalidFacts) as caught:
+                once_each(several, lambda one: one[0], "names", "each letter once", "每个字母一次")
+            assert caught.value.en == "names[2]: 'a' is not usable; allowed: each letter once"
+            assert caught.value.fact == "names[2]"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Literal, TypeVar
 
 from attrs import frozen
 
 from .brief import brief_repr
 
-__all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "each_of", "shown"]
+__all__ = ["NOTHING", "Fault", "InvalidFacts", "Language", "PolicyError", "each_of", "once_each", "shown"]
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 Language = Literal["en", "zh"]
 """The languages that the library speaks."""
 
@@ -126,6 +127,30 @@ class InvalidFacts(PolicyError, ValueError):
     def fact(self) -> str:
         """The name of the first fact at fault."""
         return self.faults[0].fact
+
+
+def once_each(  # what is said of each series
+    values: Iterable[T], key: Callable[[T], K], fact: str, en: str, zh: str
+) -> dict[K, T]:
+    """The values by what tells them apart, in their order.
+
+    Args:
+        values: The values.
+        key: What tells one from another.
+        fact: The series as a fact.
+        en: What is allowed, such as ``each county once``.
+        zh: The same in Chinese.
+
+    Raises:
+        InvalidFacts: Two have the same key; the second is at fault, by its place.
+    """
+    found: dict[K, T] = {}
+    for place, value in enumerate(values):
+        name = key(value)
+        if name in found:
+            raise InvalidFacts(f"{fact}[{place}]", name, en, zh)
+        found[name] = value
+    return found
 
 
 def each_of(take: Callable[[object, str], T], values: Sequence[object], fact: str) -> list[T]:

@@ -6,16 +6,17 @@ import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Bound, Unit, above, at_least
 from ...core.decisions import Decision, judged, lacking, missing
-from ...core.errors import InvalidFacts, known
+from ...core.errors import known
 from ...core.exact import Number, quotient
 from ...core.facts import COUNT, PERCENT, YEAR, Count, Means, Measure
-from ...core.faults import Fault, shown
+from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, note
 from ...core.locators import Citation
@@ -188,11 +189,7 @@ def internet_goals(
     """
     found, asked = InternetObservation.each(observations, "observations"), InternetTargets.of(targets, "targets")
     every = StationGoal.of(station_goal, "station_goal") is StationGoal.EVERY_VILLAGE
-    seen = {one.goal: one for one in found}
-    if len(seen) < len(found):
-        named = [one.goal for one in found]
-        twice = next(place for place, goal in enumerate(named) if goal in named[:place])
-        raise InvalidFacts(f"observations[{twice}].goal", named[twice], "each goal once", "每项指标一次")
+    seen = once_each(found, attrgetter("goal"), "observations", "each goal once", "每项指标一次")
     results, reasons = list[InternetResult](), list[Finding]()
     for goal in InternetGoal:
         clause, bound = _asked(goal, asked, every=every)

@@ -12,6 +12,7 @@ from attrs import frozen
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import FLAG, Text
+from ...core.faults import once_each
 from ...core.figures import Record
 from ...core.findings import condition as there
 from ...core.findings import note
@@ -148,8 +149,7 @@ def check_files(children: Sequence[ChildId], *, files: Sequence[ChildId]) -> Dec
     """
     known, kept = ID.each(children, "children"), ID.each(files, "files")
     if len(set(known)) < len(known):
-        index, child = next((index, child) for index, child in enumerate(known) if child in known[:index])
-        raise InvalidFacts(f"children[{index}]", child, "each child once", "每名儿童一次")
+        once_each(known, str, "children", "each child once", "每名儿童一次")
     counts = Counter(kept)
     check = FilesCheck(
         missing=tuple([child for child in known if not counts[child]]),

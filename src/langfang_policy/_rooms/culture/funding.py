@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import frozen
 
 from ...core.bounds import Unit, above, at_least
 from ...core.decisions import Decision, lacking, needs
-from ...core.errors import InvalidFacts, Undetermined
+from ...core.errors import Undetermined
 from ...core.exact import Number, quotient
 from ...core.facts import PERCENT, YUAN, Means, Measure, Whole, Year, Yuan
-from ...core.faults import Fault, shown
+from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, note
 from ...core.rules import rule
@@ -134,9 +135,8 @@ def spending_share_not_risen(
     (2018,)
     """
     seen: dict[int, Fraction] = {}
-    for place, one in enumerate(YearSpending.each(years, "years")):
-        if one.year in seen:
-            raise InvalidFacts(f"years[{place}]", one.year, "each year once", "各年度各报一次")
+    spent = YearSpending.each(years, "years")
+    for one in once_each(spent, attrgetter("year"), "years", "each year once", "各年度各报一次").values():
         culture, whole = YUAN.of(one.culture_yuan, "culture_yuan"), FISCAL.of(one.fiscal_yuan, "fiscal_yuan")
         seen[one.year] = quotient(culture, whole) * 100
     each = SteadyRise.of(steady_rise, "steady_rise") is SteadyRise.EACH_YEAR

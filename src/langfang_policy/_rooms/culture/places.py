@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import frozen
 
 from ...core.decisions import Decision, judged
-from ...core.errors import InvalidFacts, known
+from ...core.errors import known
 from ...core.facts import COUNT, Count, Year
+from ...core.faults import once_each
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
 from ...core.organs import County
@@ -117,11 +119,9 @@ def places_short(
     (<County.WENAN: '文安县'>,)
     """
     what, figures = PlaceNorm.of(norm, "norm"), PlaceNorms.of(norms, "norms")
-    seen: dict[County, int] = {}
-    for place, one in enumerate(CountyTally.each(tallies, "tallies")):
-        if one.place in seen:
-            raise InvalidFacts(f"tallies[{place}]", one.place, "each county once", "各县（市、区）各报一次")
-        seen[one.place] = one.count
+    counted = CountyTally.each(tallies, "tallies")
+    once = once_each(counted, attrgetter("place"), "tallies", "each county once", "各县（市、区）各报一次")
+    seen: dict[County, int] = {place: one.count for place, one in once.items()}
     of_zone = COUNT.maybe(zone, "zone")
     clause, asked = {
         PlaceNorm.THEME_PARK: (THEME_PARKS, PLACES.at_least(figures.parks, "以上")),

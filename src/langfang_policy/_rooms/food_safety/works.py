@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import frozen
@@ -16,6 +17,7 @@ from ...core.decrees import Known
 from ...core.errors import InvalidFacts
 from ...core.exact import product, quotient, total
 from ...core.facts import DAY, PERCENT, Percent, Whole
+from ...core.faults import once_each
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, falls, note
 from ...core.registers import Standing, Target
@@ -129,9 +131,8 @@ def park_work_standing(
     others = FurtherParkWork.of(further_work, "further_work") is FurtherParkWork.DUE_AS_WELL
     GUTTER_OIL.require_in_force(day)
     finished: dict[ParkWork, datetime.date] = {}
-    for place, one in enumerate(told):
-        if one.work in finished:
-            raise InvalidFacts(f"done[{place}]", one.work, "each piece of work once", "每项工作各报一次")
+    once = once_each(told, attrgetter("work"), "done", "each piece of work once", "每项工作各报一次")
+    for place, one in enumerate(once.values()):
         if one.finished > day:
             raise InvalidFacts(f"done[{place}]", one.finished, "a day up to that asked about", "不晚于所询日期")
         finished[one.work] = one.finished

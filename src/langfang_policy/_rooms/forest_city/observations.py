@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import evolve, frozen
@@ -14,7 +15,7 @@ from ...core.bounds import BARE, Bound, Side, at_least, at_most
 from ...core.errors import InvalidFacts
 from ...core.exact import Number, product, quotient, total
 from ...core.facts import DAY, Whole
-from ...core.faults import Fault, shown
+from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record
 from ...core.registers import Standing
 from ...core.terms import Reading
@@ -199,14 +200,8 @@ def _once(observations: tuple[ForestObservation, ...]) -> _Seen:
     Raises:
         InvalidFacts: Two speak of the same.
     """
-    seen: dict[tuple[ForestMeasure, int, ForestArea | None], ForestObservation] = {}
-    for place, one in enumerate(observations):
-        key = one.measure, one.year, one.area
-        if key in seen:
-            words = "each measure, year and area once", "同一项目、年度、地区只报一次"
-            raise InvalidFacts(f"observations[{place}]", one.measure, *words)
-        seen[key] = one
-    return seen
+    words = "each measure, year and area once", "同一项目、年度、地区只报一次"
+    return once_each(observations, attrgetter("measure", "year", "area"), "observations", *words)
 
 
 def _condition(line: MeasureLine, question: ScoreQuestion) -> Weighed:

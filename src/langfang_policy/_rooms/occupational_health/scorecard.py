@@ -6,15 +6,16 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import evolve, frozen
 
 from ...core.bounds import BARE, Bound, at_least
 from ...core.decisions import Decision, Part, judged, part
-from ...core.errors import InvalidFacts, known
+from ...core.errors import known
 from ...core.facts import COUNT, DAY, Count, Label, Means
-from ...core.faults import Fault, shown
+from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.registers import Standing, Target, assess_targets
@@ -249,7 +250,8 @@ def health_scorecard(
     at_end = TargetDeadline.of(target_deadline, "target_deadline") is TargetDeadline.END
     OCCUPATIONAL_HEALTH.require_in_force(day)
     begun(of_year, day)
-    _once(seen)
+    words = "each indicator of a unit once a year", "同一单位同一指标每年一项"
+    once_each(seen, attrgetter("place"), "observations", *words)
     trades = _TRAINING | (_IN_THE_SENTENCE if whole else set())
     counted = [
         one
@@ -283,17 +285,6 @@ def _in_key_trades(one: HealthObservation) -> bool:
 
 _KEY_TRADES = Words("未说明观测是否属于重点行业", "whether an observation is of key trades is not given")
 _LEAD = Words("未说明观测的牵头部门", "the department that leads is not given of an observation")
-
-
-def _once(seen: Sequence[HealthObservation]) -> None:
-    """Refuse two observations of the same thing."""
-    places = set()
-    for number, one in enumerate(seen):
-        if one.place in places:
-            raise InvalidFacts(
-                f"observations[{number}]", one, "each indicator of a unit once a year", "同一单位同一指标每年一项"
-            )
-        places.add(one.place)
 
 
 def _groups(

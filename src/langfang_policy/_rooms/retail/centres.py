@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Annotated
 
 from attrs import frozen
 
 from ...core.bounds import Bound
 from ...core.decisions import Decision, judged, lacking
-from ...core.errors import InvalidFacts, Undetermined
+from ...core.errors import Undetermined
 from ...core.facts import COUNT, YEAR, YUAN, Count, Yuan
-from ...core.faults import Fault, shown
+from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.organs import County
@@ -277,9 +277,7 @@ def centres_short(
     capped = OverRange.of(over_range, "over_range") is OverRange.OUTSIDE
     dated = StreetYear.of(street_year, "street_year") is StreetYear.THE_SAME
     by_county = DistrictScope.of(district_scope, "district_scope") is DistrictScope.EACH_COUNTY
-    twice = [county for county, times in Counter(one.county for one in of).items() if times > 1]
-    if twice:
-        raise InvalidFacts("counties", twice[0], "each county once", "每个县（市、区）一次")
+    once_each(of, attrgetter("county"), "counties", "each county once", "每个县（市、区）一次")
     due = datetime.date(asked.year, 12, 31)
     later = due if dated else None
     counted = sum(_checked(one, large, each=each).value.counts for one in built)
