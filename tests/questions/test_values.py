@@ -150,7 +150,7 @@ class TestSearch:
         flags = Domain((False, True), whole=True)
         search = Search(asked_of(function), cast("Any", self.BOTH), (flags, flags), None, 100)
         search.run()
-        found = _found(asked_of(function), cast("Any", self.BOTH), search)
+        found = _found(asked_of(function), cast("Any", self.BOTH), search, 4, proven=search.proven)
         assert [one.fact.name for one in found.matters] == ["one", "other"]
         assert (found.answer, found.idle) == (None, ())
 
@@ -159,7 +159,7 @@ class TestSearch:
         empty = Domain((), whole=False)
         search = Search(asked_of(dict), cast("Any", self.BOTH[:1]), (empty,), None, 100)
         search.run()
-        assert _found(asked_of(dict), cast("Any", self.BOTH[:1]), search).impossible
+        assert _found(asked_of(dict), cast("Any", self.BOTH[:1]), search, 0, proven=False).impossible
 
 
 class TestReply:
