@@ -50,11 +50,11 @@ async def answer(rule: str, request: Request, on: str = "") -> Response:
 
 BODY, PATHS, PARTS = "application/json", app.openapi()["paths"], app.openapi()["components"]  # which the app keeps
 PARTS["parameters"] = {"on": {"name": "on", "in": "query", "required": True, "schema": {"type": "string"}}}
-refusals = {"oneOf": schema(next(iter(RULES)))["outcome"]["oneOf"][1:]}  # all but the first, "decided", are alike
-PARTS["responses"] = {"refused": {"description": "Refused", "content": {BODY: {"schema": refusals}}}}
+one: Any = schema(next(iter(RULES)))["outcome"]  # whose outcomes but the first, "decided", are alike for all rules
+PARTS["responses"] = {"refused": {"description": "Refused", "content": {BODY: {"schema": {"oneOf": one["oneOf"][1:]}}}}}
 on, refused = [{"$ref": "#/components/parameters/on"}], {"$ref": "#/components/responses/refused"}
 for name, found in RULES.items():
     asked, answered = ({BODY: {"schema": {"$ref": f"/rules/{name}/{part}"}}} for part in ("facts", "outcome"))
-    told = {"200": {"description": "Answered", "content": answered}, "409": refused, "422": refused}
-    operation = {"operationId": name, "summary": found.summary, "parameters": on, "responses": told}
+    responses = {"200": {"description": "Answered", "content": answered}, "409": refused, "422": refused}
+    operation = {"operationId": name, "summary": found.summary, "parameters": on, "responses": responses}
     PATHS[f"/rules/{name}"] = {"post": {**operation, "requestBody": {"required": True, "content": asked}}}

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from langfang_policy import missing, required
-from langfang_policy._rooms.questions import needs
+from langfang_policy._rooms.questions import needs, replies
 from langfang_policy._rooms.questions.replies import is_asked
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.rules import Rule
@@ -106,13 +106,12 @@ class TestMissing:
     def test_every_call_is_counted(self, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """And no more are made than may be, however often the search begins anew."""
         asked: list[object] = []
-        really = needs.reply
 
         def counted(rule: Rule, facts: Mapping[str, object]) -> Reply | None:
             asked.append(facts)
-            return really(rule, facts)
+            return replies.reply(rule, facts)
 
-        monkeypatch.setattr(needs, "reply", counted)
+        monkeypatch.setattr(f"{needs.__name__}.reply", counted)
         for most in (0, 1, 2, 30, 400):
             asked.clear()
             found = missing(rule, {}, on=ON, most=most)
