@@ -211,8 +211,13 @@ class Search:
 
     @property
     def over(self) -> bool:
-        """Whether nothing more is to be asked: as often as may be, or a fact is needed that was taken as left out."""
-        return len(self.table) >= self.most or not self.assumed.isdisjoint(self.undetermined)
+        """Whether the rule was asked as often as it may be."""
+        return len(self.table) >= self.most
+
+    @property
+    def again(self) -> bool:
+        """Whether a fact is needed that was taken as left out: then it is asked about too, in a search of its own."""
+        return not self.assumed.isdisjoint(self.undetermined)
 
     def completion(self, index: tuple[int, ...]) -> dict[str, object]:
         """The facts that were not given, at their values."""
@@ -235,22 +240,26 @@ class Search:
 
     def run(self) -> None:
         """Ask around some centres, a few values of each fact and then all, then everything where that is few."""
-        places = range(len(self.left))
-        for most, centre in product((_FEW, max(self.sizes, default=0)), self._centres()):
-            for place in places:
+        for most in (_FEW, max(self.sizes, default=0)):
+            self._around(most)
+            if self.again:
+                return
+        if prod(self.sizes) <= self.most:
+            for index in product(*map(range, self.sizes)):
+                self.at(index)
+            self.done = True
+            for place in range(len(self.left)):
+                if place not in self.shown:
+                    self._compare(place)
+
+    def _around(self, most: int) -> None:
+        """Ask about so many values of each fact around each centre, until each fact is shown to matter."""
+        for centre in self._centres():
+            for place in range(len(self.left)):
                 if place not in self.shown:
                     self._vary(centre, place, most)
             if len(self.shown) == len(self.left) or self.over:
-                break
-        if prod(self.sizes) <= self.most:
-            for index in product(*map(range, self.sizes)):
-                if index not in self.table and self.over:
-                    return
-                self.at(index)
-            self.done = True
-            for place in places:
-                if place not in self.shown:
-                    self._compare(place)
+                return
 
     def _centres(self) -> Iterator[tuple[int, ...]]:
         """Completions to begin with: the first values, an example's, then some by chance, always the same."""
