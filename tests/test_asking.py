@@ -322,6 +322,7 @@ class TestFaults:
         """No encoding writes it, so that no service could send the answer; whole ones, escaped too, are characters."""
         outcome = ask(GRADE, facts, on=ON)
         assert outcome["outcome"] == "invalid"
+        assert [fault["path"] for fault in outcome["faults"]] in (["$"], ["$..\\ud800"])
         assert json.dumps(outcome, ensure_ascii=False).encode()
         for text in ('"\\ud83d\\ude00"', '"\\\\ud83d"'):
             whole = ask(GRADE, f'{{"daily_aqi": [{text}]}}', on=ON)
