@@ -15,7 +15,7 @@ from langfang_policy.core.forms import plain
 from langfang_policy.questions import Reply, ReplyKind
 from langfang_policy.testing import json_facts
 
-__all__ = ["EXAMPLES", "day_of", "drawn", "same", "told"]
+__all__ = ["EXAMPLES", "day_of", "drawn", "fitting", "same", "told"]
 
 
 @cache
@@ -26,8 +26,9 @@ def day_of(rule: str) -> datetime.date:
     return next(day for day in days if ask(rule, EXAMPLES[rule], on=day)["outcome"] == "decided")
 
 
-def drawn(rule: str, many: int) -> list[dict[str, Any]]:
-    """Facts that fit the rule's schema, and are not refused; the same each time."""
+@cache
+def fitting(rule: str, many: int) -> tuple[dict[str, Any], ...]:
+    """Facts that fit the rule's schema; the same each time, so they are drawn once."""
     found: list[dict[str, Any]] = []
 
     @settings(
@@ -43,7 +44,13 @@ def drawn(rule: str, many: int) -> list[dict[str, Any]]:
         found.append(facts)
 
     draw()
-    return [facts for facts in found if ask(rule, facts, on=day_of(rule))["outcome"] != "invalid"]
+    return tuple(found)
+
+
+@cache
+def drawn(rule: str, many: int) -> tuple[dict[str, Any], ...]:
+    """Those of them that are not refused."""
+    return tuple(facts for facts in fitting(rule, many) if ask(rule, facts, on=day_of(rule))["outcome"] != "invalid")
 
 
 def told(rule: str, facts: Mapping[str, Any], on: datetime.date) -> dict[str, object] | None:
