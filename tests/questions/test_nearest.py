@@ -280,7 +280,7 @@ def _given(place: Fraction) -> int | Decimal | Fraction:
 @EVERY_DOOR
 def test_every_number_with_a_point(door: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cut and its owner are as ``ask`` says there and a hair away, and no place before it has another reply."""
-    monkeypatch.setattr(cells, "_MOST", 60)
+    monkeypatch.setattr(cells, "_MOST", 30)
     for rule in of_door(door):
         on = day_of(rule)
         asked = question(rule, EXAMPLES[rule], on)

@@ -19,7 +19,7 @@ Exact = int | Decimal | Fraction
 Key = object
 """What counts of a reply; None where the facts are refused."""
 
-_MOST = 400
+_MOST = 200
 """How many cells are looked at each way."""
 _CLOSE = 1_000
 """How much closer to the ends of a cell its reply is asked once more."""

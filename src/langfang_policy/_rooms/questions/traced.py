@@ -292,6 +292,8 @@ def agrees(traced: object, plain: object, moving: list[Traced]) -> bool:
         plain: The other.
         moving: Where each traced number inside that moves is put.
     """
+    if traced is plain:
+        return True
     if isinstance(traced, Traced):
         if traced.moves:
             moving.append(traced)
