@@ -56,7 +56,7 @@ class TestCuts:
         """A single value may have a reply of its own."""
         assert up(lambda x: x == 5).first == 5
         found = up(lambda x: x == 5, 5)
-        assert (found.cut, found.last, found.beyond) == (5, 5, 6)
+        assert found == Found(cut=Fraction(5), last=5, beyond=6)
         assert down(lambda x: x == 5, 5).beyond == 4
 
     def test_several_cuts_until_it_turns(self) -> None:
@@ -70,7 +70,7 @@ class TestCuts:
         for width in (1, Fraction(1, 2), Fraction(1, 10**6)):
             key = lambda x, width=width: x > 10 and x <= 10 + width  # noqa: E731  # as above
             found = up(key)
-            assert (found.cut, found.last) == (10, 10)
+            assert (found.cut, found.last) == (Fraction(10), 10)
             assert 10 < Fraction(found.beyond or 0) <= 10 + width
         assert up(lambda x: x > 10 and x != 11).beyond not in (None, 11)
 
@@ -100,7 +100,7 @@ class TestCuts:
         assert down(lambda x: (x, "a"), 4) == Found(cut=Fraction(4), last=4, beyond=3)
         assert up(lambda x: x if x > 5 else 0, 2) == Found(cut=Fraction(5), last=5, beyond=6)
         found = up(lambda x: x - 6 if x > 5 else 0, 2)
-        assert (found.cut, found.last) == (5, 5)
+        assert (found.cut, found.last) == (Fraction(5), 5)
         assert 5 < Fraction(found.beyond or 0) < 6
         found = down(lambda x: x + 6 if x < -5 else 0, -2)
         assert -6 < Fraction(found.beyond or 0) < -5

@@ -27,7 +27,7 @@ from tests.questions.helpers import EXAMPLES, day_of, told
 
 SIZE, ON = "education.size_minimum", "2018-06-30"
 PRIMARY = {"facility": "primary", "classes": 18}
-YEAR = EXAMPLES["culture.asked_in_year"] | {"year": 2025}
+YEAR = {**EXAMPLES["culture.asked_in_year"], "year": 2025}
 
 
 class TestNumbers:
@@ -183,7 +183,7 @@ class TestCells:
 
     def test_what_cannot_be_followed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Is refused; a whole value is asked in whole steps, which proves nothing between them."""
-        real = nearest.reply
+        real = reply
 
         def looked_up(rule: Rule, facts: Any) -> Reply | None:
             hash(facts["minutes"])

@@ -77,7 +77,7 @@ class TestComparisons:
         assert quotient(6, x) > 1
         assert line.cuts == {0, 6}
         x, line = at(3)
-        share = quotient(product(100, x), total(x, 1))
+        share: Any = quotient(product(100, x), total(x, 1))
         assert share == 75
         assert line.cuts == {-1, 3}
         x, line = at(3)
@@ -85,6 +85,9 @@ class TestComparisons:
         assert (share / 2).now == Fraction(75, 2)
         assert (2 / share).now == Fraction(2, 75)
         assert (share / share).moves is False
+        x, line = at(3)
+        assert (1 / x.as_ratio()).moves
+        assert line.cuts == {0}
         with pytest.raises(ZeroDivisionError):
             1 / (x - 3).as_ratio()
 
