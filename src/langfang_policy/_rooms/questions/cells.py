@@ -136,7 +136,7 @@ class Cells:
         cut = start if here.moves or start in here.cuts else _ahead(here.cuts, start, sign)
         while cut is not None:
             number = self._scale.number(cut)
-            if number is not None and cut != start:
+            if number is not None:
                 found = self._key(number)
                 if found is None:
                     return Found(end=cut)
