@@ -205,6 +205,8 @@ class TestNotTraceable:
 
         with pytest.raises(NotTraceable, match="the reply is another"):
             up(key, 5)
+        with pytest.raises(NotTraceable, match="the reply is another"):
+            up(key, -5)
 
     def test_the_words_of_an_error(self) -> None:
         """Are no use: facts that are refused, or a reply that nothing is decided."""

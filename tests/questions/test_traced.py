@@ -85,6 +85,8 @@ class TestComparisons:
         assert (share / 2).now == Fraction(75, 2)
         assert (2 / share).now == Fraction(2, 75)
         assert (share / share).moves is False
+        x, line = at(-3)
+        assert quotient(product(100, x), total(x, 1)) > 100
         x, line = at(3)
         assert (1 / x.as_ratio()).moves
         assert line.cuts == {0}
