@@ -236,7 +236,8 @@ def model_place_points(
     places: ModelPlaces,
     full: FullPoints = FullPoints(),
     figures: TaskFigures = TaskFigures(),
-    readings: ScoringReadings = ScoringReadings(),
+    model_scoring: ModelScoring = ModelScoring.EACH,
+    direct_pair: DirectPair = DirectPair.NOTHING,
 ) -> Decision[Score]:
     """The points for model counties, townships, communities and villages (示范建设得分).
 
@@ -256,7 +257,10 @@ def model_place_points(
         task=ScoredTask.MODEL_PLACES,
         full=FullPoints.of(full, "full"),
         figures=TaskFigures.of(figures, "figures"),
-        readings=ScoringReadings.of(readings, "readings"),
+        readings=ScoringReadings(
+            model_scoring=ModelScoring.of(model_scoring, "model_scoring"),
+            direct_pair=DirectPair.of(direct_pair, "direct_pair"),
+        ),
     )
     if place is UnitKind.COUNTY:
         return Decision(ZERO, note(MODEL, "县不单独计分", "a county has no score of its own", place))
