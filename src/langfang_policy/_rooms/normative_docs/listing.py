@@ -35,7 +35,16 @@ from .items import (
     Issuer,
     TermYears,
 )
-from .life import Document, LifeReadings, Status, disposition, possible_lives
+from .life import (
+    Document,
+    LifeReadings,
+    ListedReadings,
+    Status,
+    WindowReadings,
+    disposition,
+    for_a_life,
+    possible_lives,
+)
 
 __all__ = [
     "Annex",
@@ -369,7 +378,7 @@ def last_day_window(
     issued: DocumentDay | None = None,
     first_day: DocumentDay | None = None,
     own_term_years: TermYears | None = None,
-    readings: LifeReadings = LifeReadings(),
+    readings: WindowReadings = WindowReadings(),
 ) -> Decision[LastDayWindow]:
     """When a listed document ends, as far as the year of its number, its annex and what is known tell (届满日区间).
 
@@ -393,7 +402,7 @@ def last_day_window(
     >>> last_day_window(Annex.IN_FORCE, 3, issued=datetime.date(2015, 5, 6)).value.latest
     datetime.date(2020, 5, 5)
     """
-    listed, read = _row(annex, row), LifeReadings.of(readings, "readings")
+    listed, read = _row(annex, row), for_a_life(WindowReadings.of(readings, "readings"))
     own = TERM.maybe(own_term_years, "own_term_years")
     first, last = _issue_days(listed, issued, first_day)
     if listed.annex is Annex.REPEALED:
@@ -491,7 +500,7 @@ class Holding(Term):
 
 @rule(*ANNEXES, rests_on=(last_day_window,))
 def holds_on(
-    number: NumberText, *, on: datetime.date, readings: LifeReadings = LifeReadings()
+    number: NumberText, *, on: datetime.date, readings: ListedReadings = ListedReadings()
 ) -> Decision[tuple[Holding, ...]]:
     """Whether the documents of a number hold on a day from the notice on (目录文件效力).
 
@@ -510,7 +519,8 @@ def holds_on(
     ['有效', '有效']
     """
     day = not_before(DAY.of(on, "on"), "on", PUBLISHED)
-    wanted, read = DecreeNumber.parse(NUMBER.of(number, "number")), LifeReadings.of(readings, "readings")
+    wanted = DecreeNumber.parse(NUMBER.of(number, "number"))
+    read = for_a_life(ListedReadings.of(readings, "readings"))
     rows = tuple(listed for listed in catalogue() if listed.number == wanted)
     if not rows:
         raise Undetermined(

@@ -1,0 +1,137 @@
+"""Every member of every reading has a case in which it matters: ``reading_cases/`` holds one a rule, place and member."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import attrs
+import pytest
+
+from langfang_policy import MODULES, compare_readings
+from langfang_policy.core.figures import Readings
+from langfang_policy.core.terms import Reading
+from langfang_policy.questions import Compared
+from tests.everything import RULES
+from tests.questions.helpers import departed, differing, same, told
+
+CASES_AT = Path(__file__).parent / "reading_cases"
+FIELDS = {"rule", "reading", "member", "on", "facts", "recommended", "otherwise"}
+
+
+class Case(NamedTuple):
+    """A question in which a member of a reading changes the answer, and what differs in the two answers.
+
+    ``note`` says what is not plain: why another place is read otherwise, too, or why facts are refused.
+    """
+
+    rule: str
+    reading: str
+    member: str
+    on: str
+    facts: dict[str, Any]
+    recommended: Any
+    otherwise: Any
+    note: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The rule, the place and the member: one case each."""
+        return self.rule, self.reading, self.member
+
+
+def cases_of(door: str) -> list[Case]:
+    """The stored cases of a door."""
+    path = CASES_AT / f"{door}.json"
+    return [Case(**one) for one in json.loads(path.read_text(encoding="utf-8"))] if path.exists() else []
+
+
+def places_of(name: str) -> Iterator[tuple[str, Reading]]:
+    """The places of a rule that may be read in several ways, each with what is recommended."""
+    for fact in RULES[name].facts:
+        if isinstance(fact.default, Reading):
+            yield fact.name, fact.default
+        elif isinstance(fact.default, Readings):
+            for one in attrs.fields(type(fact.default)):  # type: ignore[arg-type]  # each is made by attrs
+                yield f"{fact.name}.{one.name}", getattr(fact.default, one.name)
+
+
+CASES = [case for door in MODULES for case in cases_of(door)]
+assert CASES
+
+
+@pytest.mark.parametrize("door", MODULES)
+def test_every_member_has_its_case(door: str) -> None:
+    """A new member without a case is named here, and so is a case whose member is gone; they stand in order."""
+    rules = sorted(name for name in RULES if name.partition(".")[0] == door)
+    members = [
+        (name, place, member.json)
+        for name in rules
+        for place, held in places_of(name)
+        for member in type(held)
+        if member is not held
+    ]
+    stored = [case.key for case in cases_of(door)]
+    assert [key for key in members if key not in stored] == []
+    assert [key for key in stored if key not in members] == []
+    assert stored == sorted(set(stored))
+
+
+def _id(case: Case) -> str:
+    return "-".join(case.key)
+
+
+@pytest.mark.parametrize("case", CASES, ids=_id)
+def test_the_member_matters(case: Case) -> None:
+    """Asked twice, once with that member alone read otherwise: what differs is what is stored."""
+    assert case.recommended != case.otherwise
+    as_read = departed(case.facts, case.reading, case.member)
+    answers = told(case.rule, case.facts, case.on), told(case.rule, as_read, case.on)
+    assert differing(*answers) == (case.recommended, case.otherwise)
+
+
+def compared(case: Case) -> Compared:
+    """The case under the readings of its place, or of the record that has it; what other keywords read is held."""
+    others = {
+        fact.name: fact.default.json
+        for fact in RULES[case.rule].facts
+        if isinstance(fact.default, Reading) and fact.name not in {case.reading, *case.facts}
+    }
+    return compare_readings(case.rule, {**case.facts, **others}, on=case.on, most=1)
+
+
+def is_wide(case: Case) -> bool:
+    """Whether the place stands in a record of so many that each pair of them takes long."""
+    return len([place for place, _ in places_of(case.rule) if "." in place]) > 12
+
+
+def decides(case: Case) -> None:
+    """Comparing the readings of the case finds the place, and what its member leads to."""
+    found = compared(case)
+    assert case.reading in found.decisive
+    alone = {case.reading: case.member}
+    reached = [
+        group
+        for group in found.groups
+        if alone in [{one.place: one.reading.json for one in several} for several in group.departures]
+    ]
+    (group,) = reached
+    assert same(group.reply, told(case.rule, departed(case.facts, case.reading, case.member), case.on))
+
+
+COMPARED = [case for case in CASES if case.reading.partition(".")[0] not in case.facts and case.otherwise is not None]
+
+
+@pytest.mark.parametrize("case", [case for case in COMPARED if not is_wide(case)], ids=_id)
+def test_comparing_names_the_reading(case: Case) -> None:
+    """A reading that matters in its case is told as decisive."""
+    decides(case)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("case", [case for case in COMPARED if is_wide(case)], ids=_id)
+def test_comparing_names_the_reading_of_many(case: Case) -> None:
+    """So is one that stands in a record of many."""
+    decides(case)
