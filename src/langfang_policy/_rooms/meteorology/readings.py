@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import attrs
 from attrs import frozen
 
 from ...core.figures import Readings
@@ -205,12 +202,3 @@ class ScoringReadings(UnitReadings):
     parts_beyond_whole: PartsBeyondWhole = PartsBeyondWhole.CAPPED
     equal_to_mean: EqualToMean = EqualToMean.NOTHING
     model_scoring: ModelScoring = ModelScoring.EACH
-    direct_pair: DirectPair = DirectPair.NOTHING
-
-
-def for_all_tasks(readings: UnitReadings) -> ScoringReadings:
-    """The readings of the units' tasks among those of all, the others as recommended; those of all stay."""
-    if isinstance(readings, ScoringReadings):
-        return readings
-    told: dict[str, Any] = {one.name: getattr(readings, one.name) for one in attrs.fields(UnitReadings)}
-    return ScoringReadings(**told)

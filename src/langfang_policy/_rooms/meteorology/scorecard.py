@@ -44,7 +44,6 @@ from .readings import (
     InProportion,
     ScoringReadings,
     UnitReadings,
-    for_all_tasks,
 )
 from .reports import UNREPORTED, CityReport, UnitDeed, UnitReport
 from .shapes import ZERO, Line, Scale, scored
@@ -481,7 +480,7 @@ def county_scorecard(
     Guan: 5 of 56 points
     """
     given, most = UnitReport.of(report, "report"), FullPoints.of(full, "full")
-    asked, read = TaskFigures.of(figures, "figures"), for_all_tasks(UnitReadings.of(readings, "readings"))
+    asked, read = TaskFigures.of(figures, "figures"), UnitReadings.of(readings, "readings").among(ScoringReadings)
     if given.unit is SchemeUnit.CITY:
         raise InvalidFacts("report.unit", given.unit, "a county", "县（市、区）")
     tasks = [task for task in UNIT_TASKS if not (given.without_authority and task in WITH_AUTHORITY)]
