@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 from ...core.bounds import at_least, at_most
 from ...core.decisions import Decision, Part, Reason, part
@@ -52,17 +52,16 @@ from .items import (
 
 __all__ = [
     "Disposition",
+    "DispositionReadings",
     "Document",
     "Interval",
     "ItemOrder",
     "LifeReadings",
-    "ListedReadings",
     "Status",
     "StatusCause",
     "StatusSpan",
     "TermStart",
     "UnlistedOrder",
-    "WindowReadings",
     "disposition",
     "status_on",
     "status_spans",
@@ -176,56 +175,41 @@ class Interval(Reading, at=ACROSS):
 
 
 @frozen(kw_only=True)
-class ListedReadings(Readings):
-    """How the doubtful places are read that bear on when a listed document ends (目录文件解读).
+class DispositionReadings(Readings):
+    """How the doubtful places are read that bear on what becomes of a document; each as recommended (清理解读).
 
     Attributes:
         up_to: 日前所指之日: whether a day named with 日前 itself still belongs.
+        term_start: 有效期的起算: from when a term runs.
         anniversary: 有效期末日: whether the anniversary still belongs to the term.
-        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
-        start: 继续延长的起算: from when an evaluated document's further years run.
-        across_start: 一律延长的起算: from when an amended document's further years run.
+        evaluation: 评估要求: whether an evaluation that was not reported is enough.
+        order: 第二项与第三项: which of them prevails.
+        unlisted: 第一项与第三项: which of them prevails.
     """
 
     up_to: UpTo = UpTo.INCLUDED
-    anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE
-    provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS
-    start: ExtensionStart = ExtensionStart.OLD_END
-    across_start: AcrossStart = AcrossStart.NOTICE
-
-
-@frozen(kw_only=True)
-class WindowReadings(ListedReadings):
-    """How they are read where a listed document's first day or its end before the notice counts, too (届满日区间解读).
-
-    Attributes:
-        term_start: 有效期的起算: from when a term runs.
-        order: 第二项与第三项: which of them prevails.
-    """
-
     term_start: TermStart = TermStart.EFFECT
+    anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE
+    evaluation: EvaluationMeant = EvaluationMeant.BOTH
     order: ItemOrder = ItemOrder.EXTENSION_FIRST
+    unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
 
 
 @frozen(kw_only=True)
-class LifeReadings(WindowReadings):
+class LifeReadings(DispositionReadings):
     """How the doubtful places are read where the items are taken together; each as recommended (整体解读).
 
     Attributes:
-        evaluation: 评估要求: whether an evaluation that was not reported is enough.
-        unlisted: 第一项与第三项: which of them prevails.
+        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
+        start: 继续延长的起算: from when an evaluated document's further years run.
+        across_start: 一律延长的起算: from when an amended document's further years run.
         interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
     """
 
-    evaluation: EvaluationMeant = EvaluationMeant.BOTH
-    unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
+    provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS
+    start: ExtensionStart = ExtensionStart.OLD_END
+    across_start: AcrossStart = AcrossStart.NOTICE
     interval: Interval = Interval.LAPSED
-
-
-def for_a_life(readings: ListedReadings) -> LifeReadings:
-    """The readings among those of a whole life, the others as recommended; those of a life stay."""
-    told: dict[str, Any] = {one.name: getattr(readings, one.name) for one in fields(type(readings))}
-    return readings if isinstance(readings, LifeReadings) else LifeReadings(**told)
 
 
 class Disposition(Term):
@@ -255,7 +239,7 @@ def disposition(
     *,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: LifeReadings = LifeReadings(),
+    readings: DispositionReadings = DispositionReadings(),
 ) -> Decision[Disposition]:
     """What the clean-up makes of a document: first its scope, then item one, then items two and three (清理结果).
 
@@ -270,7 +254,8 @@ def disposition(
     Raises:
         Undetermined: The answer hangs on the day of the list of 2015, or on what is not known of the document.
     """
-    read, known = _read(readings), ShelfLife.of(shelf_life, "shelf_life")
+    read = DispositionReadings.of(readings, "readings").among(LifeReadings)
+    known = ShelfLife.of(shelf_life, "shelf_life")
     ways, open_facts = _each_way(_made, Document.of(document, "document"), list_published, known, read)
     if len({way.value for way in ways}) > 1:
         raise Undetermined(
