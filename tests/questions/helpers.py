@@ -85,8 +85,8 @@ def differing(one: Any, other: Any) -> tuple[Any, Any]:
     if isinstance(one, dict) and isinstance(other, dict):
         keys = [key for key in {**one, **other} if key not in one or key not in other or one[key] != other[key]]
         parts = {key: differing(one.get(key, NONE), other.get(key, NONE)) for key in keys}
-        first, second = ({key: part[side] for key, part in parts.items() if part[side] != NONE} for side in (0, 1))
-        return first, second
+        fields = [{key: part[side] for key, part in parts.items() if part[side] != NONE} for side in (0, 1)]
+        return fields[0], fields[1]
     if isinstance(one, list) and isinstance(other, list):
         fewest = min(len(one), len(other))
         head = next((at for at in range(fewest) if one[at] != other[at]), fewest)
@@ -106,7 +106,7 @@ NONE = "∅"
 
 
 def spelled(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts, with hours spelled out that are told in stretches: so many of one value, from a moment on if it is told."""
+    """The facts; hours told in stretches, so many of one value, are spelled out, from a moment on where one is told."""
     return {name: _hours(**value) if _told_in_stretches(value) else value for name, value in facts.items()}
 
 
