@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import attrs
 import pytest
 
 from langfang_policy import MODULES, compare_readings
-from langfang_policy.core.figures import Readings
 from langfang_policy.core.terms import Reading
 from langfang_policy.questions import Compared
 from tests.everything import RULES
 from tests.questions.helpers import departed, differing, same, spelled, told
-
-CASES_AT = Path(__file__).parent / "reading_cases"
+from tests.questions.reading_cases import CASES_AT, members_of, places_of
 
 
 class Case(NamedTuple):
@@ -54,16 +49,6 @@ def cases_of(door: str) -> list[Case]:
     return [Case(**{**one, "facts": spelled(one["facts"])}) for one in stored]
 
 
-def places_of(name: str) -> Iterator[tuple[str, Reading]]:
-    """The places of a rule that may be read in several ways, each with what is recommended."""
-    for fact in RULES[name].facts:
-        if isinstance(fact.default, Reading):
-            yield fact.name, fact.default
-        elif isinstance(fact.default, Readings):
-            for one in attrs.fields(type(fact.default)):  # type: ignore[arg-type]  # each is made by attrs
-                yield f"{fact.name}.{one.name}", getattr(fact.default, one.name)
-
-
 CASES = [case for door in MODULES for case in cases_of(door)]
 assert CASES
 
@@ -71,14 +56,7 @@ assert CASES
 @pytest.mark.parametrize("door", MODULES)
 def test_every_member_has_its_case(door: str) -> None:
     """A new member without a case is named here, and so is a case whose member is gone; they stand in order."""
-    rules = sorted(name for name in RULES if name.partition(".")[0] == door)
-    members = [
-        (name, place, member.json)
-        for name in rules
-        for place, held in places_of(name)
-        for member in type(held)
-        if member is not held
-    ]
+    members = list(members_of(door))
     stored = [case.key for case in cases_of(door)]
     assert [key for key in members if key not in stored] == []
     assert [key for key in stored if key not in members] == []
