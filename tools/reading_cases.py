@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tests.questions.helpers import day_of, departed, differing, drawn, told
@@ -32,13 +32,11 @@ def completed(door: str) -> Iterator[tuple[str, str, str]]:
     path = CASES_AT / f"{door}.json"
     stored = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
     known = {(one["rule"], one["reading"], one["member"]): one for one in stored}
-    questions: dict[str, list[dict[str, Any]]] = {}
     found = []
     for rule, place, member in sorted(members_of(door)):
         case = known.get((rule, place, member))
         if case is None:
-            facts = questions.setdefault(rule, [] if rule in questions else drawn(rule, DRAWS))
-            case = shortest(facts, rule, place, member)
+            case = shortest(drawn(rule, DRAWS), rule, place, member)
         if case is None:
             yield rule, place, member
         else:
@@ -47,7 +45,7 @@ def completed(door: str) -> Iterator[tuple[str, str, str]]:
         path.write_text("[\n" + ",\n".join(map(written, found)) + "\n]\n", encoding="utf-8")
 
 
-def shortest(questions: list[dict[str, Any]], rule: str, place: str, member: str) -> dict[str, Any] | None:
+def shortest(questions: Sequence[dict[str, Any]], rule: str, place: str, member: str) -> dict[str, Any] | None:
     """The shortest question in which the member alone changes what is told."""
     on, keyword = day_of(rule), place.partition(".")[0]
     for facts in sorted(questions, key=lambda facts: len(json.dumps(facts))):
