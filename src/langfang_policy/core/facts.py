@@ -445,10 +445,6 @@ class Text(Kind[str]):
         usual = {*map(type, values)} <= {str} and all(map(self._match, values))
         return values if usual else super()._taken(values, fact)
 
-    def bound(self, side: Side, figure: object, word: str = "") -> Bound:
-        """A bound whose figure comes of the facts: made each time, as none is likely to come again."""
-        return bound(side, figure, word, self.unit)
-
     @property
     def constraints(self) -> tuple[object, ...]:
         """The same in the vocabulary of annotated-types."""
