@@ -42,6 +42,9 @@ Getter = Callable[[Any], Any]
 class Part:
     """What becomes of the values of one type."""
 
+    words: tuple[str, ...] = ()
+    """All the words of a closed set, in their order."""
+
     def __init__(self, kind: pa.DataType, write: Getter | None = None) -> None:
         self.kind, self._write = kind, write
 
@@ -59,11 +62,11 @@ class _Words(Part):
     def __init__(self, kind: type[Term]) -> None:
         super().__init__(pa.dictionary(pa.int16(), pa.string(), ordered=issubclass(kind, Grade)))
         self._codes: dict[Any, int | None] = {member: code for code, member in enumerate(kind)} | {None: None}
-        self._words = pa.array([member.json for member in kind], pa.string())
+        self.words = tuple(member.json for member in kind)
 
     def array(self, values: Sequence[Any]) -> Any:
         codes = pa.array(list(map(self._codes.__getitem__, values)), pa.int16())
-        return pa.DictionaryArray.from_arrays(codes, self._words, ordered=self.kind.ordered)
+        return pa.DictionaryArray.from_arrays(codes, pa.array(self.words, pa.string()), ordered=self.kind.ordered)
 
 
 class _List(Part):
@@ -259,5 +262,3 @@ def _spelled(part: Part) -> Part:
 
 def _json_text(value: object) -> str:
     return json.dumps(plain(value), ensure_ascii=False)
-
-

@@ -239,5 +239,3 @@ def _record(hint: Any, kind: pa.DataType) -> Mender:
         }
 
     return mend
-
-

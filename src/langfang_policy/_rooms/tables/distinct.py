@@ -57,9 +57,10 @@ class Distinct:
 
 def told_apart(columns: Mapping[str, pa.Array], rows: int) -> Distinct:
     """The distinct rows of columns of one length."""
+    if not rows:
+        return Distinct(0, 0, None, {name: [] for name in columns}, {name: [] for name in columns})
     if not columns:
-        first = min(rows, 1)
-        return Distinct(rows, first, None if rows <= 1 else pa.array([0] * rows, pa.int32()), {}, {})
+        return Distinct(rows, 1, pa.array([0] * rows, pa.int32()), {}, {})
     coded = {name: _coded(array) for name, array in columns.items()}
     codes = _combined(list(coded.values()))
     highest = pc.cumulative_max(codes)

@@ -97,7 +97,9 @@ class Plan:
         _among(numbers, "numbers", ("exact", "text", "float"))
         constants = dict(facts or {})
         if DAY_FACT in constants:
-            raise InvalidFacts(DAY_FACT, constants[DAY_FACT], "the day by on=, for all rows or by column", "日期由on=给出")
+            raise InvalidFacts(
+                DAY_FACT, constants[DAY_FACT], "the day by on=, for all rows or by column", "日期由on=给出"
+            )
         when = None
         column = on if isinstance(on, str) and on in names else None
         if column is None:
@@ -141,6 +143,11 @@ class Plan:
     def schema(self) -> pa.Schema:
         """The columns of its answer."""
         return self._run().schema
+
+    @property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """All the words of each column that has a closed set, in their order."""
+        return self._run().words
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The answers to a batch of rows, in their order."""

@@ -126,6 +126,8 @@ class Run:
         said += [("why", text)] if binding.why else []
         columns = [*((leaf.name, leaf.part.kind) for leaf in self._leaves), *said]
         self.schema = pa.schema([(binding.prefix + name, kind) for name, kind in columns])
+        sets = {leaf.name: leaf.part.words for leaf in self._leaves if leaf.part.words} | {"outcome": OUTCOMES}
+        self.words = {binding.prefix + name: words for name, words in sets.items()}
         self._native = _native(binding)
 
     def batch(self, rows: Any, progress: Progress | None = None, spread: Spread | None = None) -> Any:
@@ -151,7 +153,9 @@ class Run:
         prefix = self._binding.prefix
         said = {"outcome": _outcomes(pa.array([0] * rows, pa.int8()))}
         arrays = [
-            answers[name] if (name := one.name.removeprefix(prefix)) in answers else said.get(name, pa.nulls(rows, one.type))
+            answers[name]
+            if (name := one.name.removeprefix(prefix)) in answers
+            else said.get(name, pa.nulls(rows, one.type))
             for one in self.schema
         ]
         return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
@@ -182,9 +186,10 @@ class Run:
     def _assembled(self, found: Distinct, keys: list[Any], fresh: list[int], known: _Known, made: list[Any]) -> Any:
         """The answers of all rows, of those that are known and of those just made; and what is known from now on."""
         start = len(known.places)
-        if not start and len(fresh) == len(keys):
-            answers = _together(made, self.schema)
-            whole = answers
+        if not keys:
+            answers = whole = self._columns([], [])
+        elif not start and len(fresh) == len(keys):
+            answers = whole = _together(made, self.schema)
         else:
             places = dict(zip((keys[place] for place in fresh), range(start, start + len(fresh)), strict=True))
             whole = _together([*known.answers, *made], self.schema)
@@ -229,12 +234,12 @@ class Run:
         """The answers to some of the distinct rows."""
         values: list[Any] = []
         replies: list[_Reply] = []
-        function, why = self._rule, self._binding.why
+        why = self._binding.why
         for facts in self._facts(found, reading, picked):
             try:
                 if not isinstance(facts, dict):
                     facts = facts()
-                decision = decided(function, facts)
+                decision = decided(self._rule, facts)
             except PolicyError as error:
                 replies.append(self._refused(error))
             else:
@@ -386,7 +391,6 @@ class Run:
 _MOST_CLAUSES = 10_000
 
 
-
 def _same(value: Any) -> Any:
     return value
 
@@ -473,7 +477,5 @@ def _together(batches: Sequence[Any], schema: Any) -> Any:
     """Batches of one schema as one."""
     if len(batches) == 1:
         return batches[0]
-    if not batches:
-        return pa.RecordBatch.from_pylist([], schema=schema)
     columns = [pa.concat_arrays([batch.column(place) for batch in batches]) for place in range(len(schema))]
     return pa.RecordBatch.from_arrays(columns, schema=schema)

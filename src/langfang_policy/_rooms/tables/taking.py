@@ -196,5 +196,3 @@ def _of_one(mend: Mender | None) -> Callable[[Sequence[Any]], Any]:
         return value if mend is None else mend(value)
 
     return one
-
-
