@@ -44,8 +44,9 @@ def apply(
 ) -> F:
     """A rule's answers beside the columns of a table: the same kind of table, in its order, lazy where it is lazy.
 
-    Takes frames of pandas, polars, Dask, Spark and Ray, and tables, batches and readers of pyarrow. A relation of DuckDB
-    comes back as a reader of Arrow batches, which is read once; anything else that streams Arrow as a table of pyarrow.
+    Takes frames of pandas, polars, Dask, Spark and Ray, and tables, batches and readers of pyarrow. A relation of
+    DuckDB comes back as a reader of Arrow batches, which is read once; anything else that streams Arrow as a table of
+    pyarrow.
 
     Each fact comes from the column of its name, ``fact.part`` from a part of a record. A null was not given. Behind the
     answer stand ``outcome`` (as ``ask`` tells it), ``fact`` and ``reason`` where a row is not decided, and ``clause``.
@@ -172,7 +173,7 @@ def _own_of_pandas(frame: Any, names: Sequence[str] | None = None) -> Any:
 
 
 def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
-    import pandas  # noqa: ICN001, PLC0415  # the frame's own
+    import pandas  # noqa: PLC0415  # the frame's own
 
     if job.keep:
         apart(map(str, frame.columns), plan)
@@ -206,13 +207,13 @@ def _polars(frame: Any, job: _Job) -> Any:
 
 
 def _arrow_of_polars(frame: Any) -> Any:
-    import polars  # noqa: ICN001, PLC0415  # the frame's own
+    import polars  # noqa: PLC0415  # the frame's own
 
     return frame.to_arrow(compat_level=polars.CompatLevel.oldest())  # no views of strings, which Arrow cannot take
 
 
 def _beside_polars(frame: Any, plan: Plan, job: _Job) -> Any:
-    import polars  # noqa: ICN001, PLC0415  # as above
+    import polars  # noqa: PLC0415  # as above
 
     if job.keep:
         apart(frame.columns, plan)
@@ -240,7 +241,7 @@ def _polars_lazy(frame: Any, job: _Job) -> Any:
 
 
 def _polars_schema(plan: Plan) -> dict[str, Any]:
-    import polars  # noqa: ICN001, PLC0415  # as above
+    import polars  # noqa: PLC0415  # as above
 
     made: Any = polars.from_arrow(plan.schema.empty_table())
     return {**made.schema, **{name: polars.Enum(words) for name, words in plan.words.items()}}
@@ -290,7 +291,7 @@ def polars_expr(plan: Plan) -> polars.Expr:
     Args:
         plan: The plan, of the columns that it may take.
     """
-    import polars  # noqa: ICN001, PLC0415  # whoever wants an expression of it has it
+    import polars  # noqa: PLC0415  # whoever wants an expression of it has it
 
     alone = _Job(Plan.of, keep=False, progress=None, workers=None)
 
