@@ -41,13 +41,37 @@ CASES: dict[str, tuple[str, dict[str, list[Any]], dict[str, Any]]] = {
     ),
     "lists": (
         "pollution.grade_alert",
-        {"daily_aqi": [[210, 230, 310], [], None, [150], [201, None, 201], [501], [301] * 4, [-1], [210, 230, 310], [1]]},
+        {
+            "daily_aqi": [
+                [210, 230, 310],
+                [],
+                None,
+                [150],
+                [201, None, 201],
+                [501],
+                [301] * 4,
+                [-1],
+                [210, 230, 310],
+                [1],
+            ]
+        },
         {"on": DAY},
     ),
     "terms": (
         "education.class_size",
         {
-            "stage": ["primary", "junior", "primary", "college", None, "primary", "小学", "junior", "junior", "primary"],
+            "stage": [
+                "primary",
+                "junior",
+                "primary",
+                "college",
+                None,
+                "primary",
+                "小学",
+                "junior",
+                "junior",
+                "primary",
+            ],
             "pupils": [45, 46, 66, 1, 45, None, 56, 50, 51, 0],
         },
         {"on": DAY},
@@ -67,7 +91,18 @@ CASES: dict[str, tuple[str, dict[str, list[Any]], dict[str, Any]]] = {
     "ratios": (
         "culture.culture_spending_per_head",
         {
-            "spending_yuan": ["278293000.50", "1", None, "0.10", "007", "1e3", "x", "2", "3", "29.99999999999999999999"],
+            "spending_yuan": [
+                "278293000.50",
+                "1",
+                None,
+                "0.10",
+                "007",
+                "1e3",
+                "x",
+                "2",
+                "3",
+                "29.99999999999999999999",
+            ],
             "residents": [4638217, 3, 1, 0, 7, 1, 1, 1, 1, 1],
         },
         {"on": DAY},
@@ -139,7 +174,9 @@ def by_function(rule: str, table: Any, **options: Any) -> Any:
         types = {name: str(kind) for name, kind in zip(relation.columns, relation.types, strict=True) if name != "id"}
         duckdb_function(connection, "answer", Plan.of(rule, table.schema, **options), types)
         taken = ", ".join(f'"{name}"' for name in types)
-        return connection.sql(f"select * exclude (a), unnest(a) from (select *, answer({taken}) a from t)").to_arrow_table()
+        return connection.sql(
+            f"select * exclude (a), unnest(a) from (select *, answer({taken}) a from t)"
+        ).to_arrow_table()
 
 
 class Streams:
@@ -155,8 +192,7 @@ class Streams:
 def in_spark(rule: str, table: Any, **options: Any) -> Any:
     """A frame of Spark in two partitions, on this machine."""
     spark = session()
-    frame = spark.createDataFrame(table)
-    return apply(rule, frame, **options).toArrow()
+    return apply(rule, spark.createDataFrame(table), **options).toArrow()
 
 
 @cache
@@ -273,7 +309,7 @@ class TestKinds:
         polars = pytest.importorskip("polars")
         found = apply("pollution.air_quality_category", polars.DataFrame({"aqi": [301, 10]}), on=DAY, keep=False)
         assert found.columns == ["value", "outcome", "fact", "reason", "clause"]
-        assert found["value"].dtype.categories[0] == "good"
+        assert found["value"].dtype.categories[0] == "excellent"
         assert len(found["value"].dtype.categories) == 6
         assert found.filter(polars.col("value") > "good").height == 1
 
@@ -301,7 +337,7 @@ class TestKinds:
         reader = pa.RecordBatchReader.from_batches(pa.schema([("aqi", pa.int64())]), batches())
         found = apply("pollution.air_quality_category", reader, on=DAY, keep=False)
         assert pulled == []
-        assert found.read_next_batch().column(0).to_pylist() == ["good"]
+        assert found.read_next_batch().column(0).to_pylist() == ["excellent"]
         assert pulled == [0]
 
     def test_a_table_without_rows(self) -> None:
@@ -310,7 +346,8 @@ class TestKinds:
         found = apply("pollution.air_quality_category", empty, on=DAY)
         assert found.num_rows == 0
         assert found.schema == apply("pollution.air_quality_category", pa.table({"aqi": [1.5]}), on=DAY).schema
-        assert apply("pollution.air_quality_category", empty.to_batches() and empty.to_batches()[0], on=DAY).num_rows == 0
+        batch = pa.RecordBatch.from_pydict({"aqi": pa.array([], pa.float64())})
+        assert apply("pollution.air_quality_category", batch, on=DAY).schema == found.schema
 
     @pytest.mark.parametrize("module", ["pandas", "polars"])
     def test_a_rule_that_takes_nothing_of_the_table(self, module: str) -> None:
@@ -318,7 +355,7 @@ class TestKinds:
         engine = pytest.importorskip(module)
         frame = engine.DataFrame({"id": [3, 1]})
         found = apply("pollution.air_quality_category", frame, on=DAY, facts={"aqi": 301})
-        assert [str(value) for value in found["value"]] == ["severely_polluted"] * 2
+        assert [str(value) for value in found["value"]] == ["severe"] * 2
 
 
 class TestRefused:
@@ -339,13 +376,13 @@ class TestRefused:
             apply("pollution.air_quality_category", frame, on=DAY, **option)
 
     def test_a_column_of_unlike_values(self) -> None:
-        """pandas alone holds them; a column that is not taken is nobody's concern."""
+        """Pandas alone holds them; a column that is not taken is nobody's concern."""
         pandas = pytest.importorskip("pandas")
         frame = pandas.DataFrame({"aqi": [1, "x"], "other": [1, "x"]})
         with pytest.raises(InvalidFacts, match="'aqi' is not usable; allowed: a column of values of one kind"):
             apply("pollution.air_quality_category", frame, on=DAY)
         found = apply("pollution.air_quality_category", frame.assign(aqi=[1, 2]), on=DAY)
-        assert list(found["value"]) == ["good", "good"]
+        assert list(found["value"]) == ["excellent"] * 2
 
     @pytest.mark.parametrize("module", ["pandas", "polars", "pyarrow"])
     def test_two_columns_of_one_name(self, module: str) -> None:

@@ -53,7 +53,7 @@ def _read(value: Any) -> Any:
         return {key: _read(one) for key, one in value.items()}
     if isinstance(value, list):
         return [_read(one) for one in value]
-    return json.loads(value) if isinstance(value, str) and value[:1] in set("[{\"") else value
+    return json.loads(value) if isinstance(value, str) and value[:1] in set('[{"') else value
 
 
 def has_columns(rule: Rule) -> bool:

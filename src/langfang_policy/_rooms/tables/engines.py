@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from attrs import frozen
@@ -169,6 +170,7 @@ def _own_of_pandas(frame: Any, names: Sequence[str] | None = None) -> Any:
         except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
             if names is not None:
                 raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
+            arrays[name] = pa.nulls(len(held))  # refused only where it is taken
     return pa.table(arrays)
 
 
@@ -257,11 +259,14 @@ def _spark(frame: Any, job: _Job) -> Any:
         apart(frame.columns, plan)
     answer = [StructField(one.name, from_arrow_type(spelled_type(one.type))) for one in plan.schema]
     schema = StructType([*frame.schema.fields, *answer] if job.keep else answer)
-    return frame.mapInArrow(partial(_spelled_stream, plan=plan, keep=job.keep), schema)
+    work = partial(_in_spark, names=frame.columns, plan=plan, keep=job.keep)
+    plain = frame.toDF(*(f"c{place}" for place in range(len(frame.columns))))  # Spark would take a dot for a field's
+    return plain.mapInArrow(work, schema)
 
 
-def _spelled_stream(batches: Iterable[Any], plan: Plan, keep: bool) -> Iterator[Any]:  # noqa: FBT001  # by name
-    return map(spelled, stream(plan, batches, keep=keep))
+def _in_spark(batches: Iterable[Any], names: list[str], plan: Plan, keep: bool) -> Iterator[Any]:  # noqa: FBT001  # by name
+    named = (batch.rename_columns(names) for batch in batches)
+    return map(spelled, stream(plan, named, keep=keep))
 
 
 def _ray(frame: Any, job: _Job) -> Any:
@@ -321,5 +326,8 @@ def duckdb_function(connection: duckdb.DuckDBPyConnection, name: str, plan: Plan
         found = spelled(plan(pa.RecordBatch.from_arrays(arrays, names=list(types))))
         return pa.StructArray.from_arrays(found.columns, names=found.schema.names)
 
+    # DuckDB counts a function's parameters.
+    places = [Parameter(f"_{place}", Parameter.POSITIONAL_ONLY) for place in range(len(types))]
+    decide.__signature__ = Signature(places)  # type: ignore[attr-defined]  # what ``inspect`` looks for
     kind = duckdb.struct_type(dict(zip(answer.columns, answer.types, strict=True)))
     connection.create_function(name, decide, list(types.values()), kind, type="arrow", null_handling="special")
