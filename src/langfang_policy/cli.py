@@ -125,8 +125,8 @@ def _parser() -> argparse.ArgumentParser:
     presumed = "whether an end of the decree that is merely presumed applies"
     question.add_argument("--presumed", choices=("apply", "ignore"), default="apply", help=presumed)
 
-    add_questions(command)
-    add_tables(command)
+    for add in (add_questions, add_tables):
+        add(command)
 
     held = command("outdated", _run_outdated, "the decrees whose stated or presumed last day has passed", "the words")
     on_a_day(held)

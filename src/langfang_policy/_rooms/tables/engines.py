@@ -274,9 +274,12 @@ def _ray(frame: Any, job: _Job) -> Any:
     plan = job.bind(pa.schema(list(zip(frame.schema().names, frame.schema().types, strict=True))))
     if job.keep:
         apart(frame.columns(), plan)
-    return frame.map_batches(
-        of_table, fn_args=(plan,), fn_kwargs={"keep": job.keep}, batch_format="pyarrow", batch_size=BATCH
-    )
+    work = partial(_in_ray, plan=plan, keep=job.keep)
+    return frame.map_batches(work, batch_format="pyarrow", batch_size=BATCH)
+
+
+def _in_ray(table: Any, plan: Plan, keep: bool) -> Any:  # noqa: FBT001  # by name
+    return of_table(plan, table, keep=keep)
 
 
 _ENGINES: Mapping[str, Callable[[Any, _Job], Any]] = {
