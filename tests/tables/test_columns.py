@@ -188,10 +188,16 @@ class TestNulls:
         first, second = rows("education.school_posts", asked, **village)
         assert first["outcome"] == second["outcome"] == "decided"
         assert first != second
-        as_parts = rows("education.school_posts", {"pupils.primary": [465, 465], "pupils.junior": [None, 10]}, **village)
+        as_parts = rows(
+            "education.school_posts", {"pupils.primary": [465, 465], "pupils.junior": [None, 10]}, **village
+        )
         as_map = rows(
             "education.school_posts",
-            {"pupils": pa.array([[("primary", 465)], [("primary", 465), ("junior", 10)]], pa.map_(pa.string(), pa.int64()))},
+            {
+                "pupils": pa.array(
+                    [[("primary", 465)], [("primary", 465), ("junior", 10)]], pa.map_(pa.string(), pa.int64())
+                )
+            },
             **village,
         )
         assert as_parts == as_map == [first, second]
@@ -240,7 +246,12 @@ WRONG: list[tuple[str, list[tuple[str, Any]], dict[str, Any], str]] = [
     ("no such fact", [("aqi", pa.int64())], {"columns": {"x": "aqi"}}, "a fact of pollution.air_quality_category"),
     ("no such part", [("aqi", pa.int64())], {"columns": {"breakpoints.x": "aqi"}}, "a fact of pollution.air"),
     ("a part of a number", [("aqi", pa.int64())], {"columns": {"aqi.x": "aqi"}}, "a fact of pollution.air"),
-    ("given twice", [("aqi", pa.int64())], {"columns": {"aqi": "aqi"}, "facts": {"aqi": 1}}, "that facts= does not give"),
+    (
+        "given twice",
+        [("aqi", pa.int64())],
+        {"columns": {"aqi": "aqi"}, "facts": {"aqi": 1}},
+        "that facts= does not give",
+    ),
     ("several for one", [("aqi", pa.int64())], {"columns": {"aqi": ["aqi", "aqi"]}}, "several columns for a series"),
     ("taken away", [("aqi", pa.int64())], {"columns": {"aqi": None}}, "for each fact that the rule requires"),
     ("twice in the table", [("aqi", pa.int64()), ("aqi", pa.int64())], {}, "for each fact that the rule requires"),
@@ -275,7 +286,11 @@ class TestRefused:
             ("education.school_posts", [("pupils", pa.int64())], "a column of maps or structs"),
             ("agriculture.iot_zones_short", [("zones", pa.int64())], "a column of structs with fields among grain"),
             ("agriculture.iot_zones_short", [("zones", pa.struct([("x", pa.int64())]))], "fields among grain"),
-            ("agriculture.iot_zones_short", [("zones", pa.struct([("grain", pa.bool_())]))], "a column of whole numbers"),
+            (
+                "agriculture.iot_zones_short",
+                [("zones", pa.struct([("grain", pa.bool_())]))],
+                "a column of whole numbers",
+            ),
             ("agriculture.iot_zones_short", [("zones.grain", pa.string())], "a column of whole numbers"),
             ("children.check_surveys", [("surveys", pa.list_(pa.int64())), ("year", pa.int64())], "a column of days"),
             ("pollution.report_timing", [("reported_at", pa.date32())], "a column of moments"),
@@ -353,5 +368,7 @@ class TestStored:
     @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
     def test_times_of_day(self, unit: str) -> None:
         """A time is one however fine it is stored."""
-        at = pa.array([datetime.time(11), datetime.time(6, 59)]).cast((pa.time32 if unit in {"s", "ms"} else pa.time64)(unit))
+        at = pa.array([datetime.time(11), datetime.time(6, 59)]).cast(
+            (pa.time32 if unit in {"s", "ms"} else pa.time64)(unit)
+        )
         assert values("pollution.vans_tour", {"at": at}) == values("pollution.vans_tour", {"at": ["11:00", "06:59"]})

@@ -319,7 +319,10 @@ class TestNumbers:
         table = pa.table({"spending_yuan": [1, 5], "residents": [3, 2]})
         found = apply("culture.culture_spending_per_head", table, on=DAY)
         assert found["value"].to_pylist() == ["1/3", "2.5"]
-        assert apply("culture.culture_spending_per_head", table, on=DAY, numbers="float")["value"].to_pylist() == [1 / 3, 2.5]
+        assert apply("culture.culture_spending_per_head", table, on=DAY, numbers="float")["value"].to_pylist() == [
+            1 / 3,
+            2.5,
+        ]
 
     def test_what_a_column_cannot_hold(self) -> None:
         """The row is at fault by the column's name, the others stand; as text it is there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["LACKING", "pa", "pc"]
+__all__ = ["LACKING", "pa", "pc", "pq"]
 
 LACKING = (
     "langfang_policy.tables needs pyarrow: pip install 'langfang_policy[tables]' "
@@ -32,5 +32,6 @@ class _Late:
 if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.compute as pc
+    import pyarrow.parquet as pq
 else:
-    pa, pc = _Late("pyarrow"), _Late("pyarrow.compute")
+    pa, pc, pq = _Late("pyarrow"), _Late("pyarrow.compute"), _Late("pyarrow.parquet")

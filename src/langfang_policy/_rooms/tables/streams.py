@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
@@ -95,6 +93,9 @@ def _spread_over(workers: int | None) -> Iterator[Spread | None]:
         return
     if type(workers) is not int or workers < 1:
         raise InvalidFacts("workers", workers, "a whole number, 1 or more", "不小于1的整数")
+    import multiprocessing  # noqa: PLC0415  # few ask for processes
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # as above
+
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         yield pool.map
 
