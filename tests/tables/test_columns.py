@@ -161,6 +161,42 @@ class TestNulls:
         assert {name: plain_row(row)[name] for name in names} == wanted
         assert row["outcome"] == "decided"
 
+    def test_what_is_said_of_a_row_at_fault(self) -> None:
+        """A fact that may be None and is null is said to be None there too, so that it is not what is at fault."""
+        table = {"approved_by": pa.nulls(1, pa.string()), "meeting": ["x"]}
+        (row,) = rows("river_chief.minutes_may_be_issued", table)
+        assert (row["outcome"], row["fact"]) == ("invalid", "meeting")
+        assert "approved_by" not in row["reason"]
+
+    def test_parts_that_may_be_none(self) -> None:
+        """A part that may be None and may not be left out is None where it is null; parts may lie deeper."""
+        rule = "meteorology.key_units_lack"
+        example = EXAMPLES[rule]["key_units"]
+        assert isinstance(example, dict)
+        given = {**example, "publisher": None, "filed": None}
+        table = {f"key_units.{key}": pa.array([value]) for key, value in given.items()}
+        rest = {key: value for key, value in EXAMPLES[rule].items() if key != "key_units"}
+        (row,) = rows(rule, table, facts=rest)
+        names = [name for name in row if name != "reason"]
+        wanted = as_asked(rule, {"key_units": given, **rest}, DAY, names)
+        assert {name: plain_row(row)[name] for name in names} == wanted
+        assert row["outcome"] == "decided"
+
+    def test_parts_of_parts(self) -> None:
+        """By their names one behind the other; a record whose parts are all null is left out where it may be."""
+        rule = "children.check_confirmation"
+        parts = {"father_absent": True, "mother_absent": True, "guardian_term": {"first": "2018-01-01", "last": None}}
+        flat = {
+            "confirmation.father_absent": [True],
+            "confirmation.mother_absent": [True],
+            "confirmation.guardian_term.first": ["2018-01-01"],
+            "confirmation.guardian_term.last": pa.nulls(1, pa.string()),
+        }
+        (row,) = rows(rule, flat)
+        names = [name for name in row if name != "reason"]
+        assert {name: plain_row(row)[name] for name in names} == as_asked(rule, {"confirmation": parts}, DAY, names)
+        assert row["outcome"] == "decided"
+
     def test_inside_records(self) -> None:
         """A part that may be left out was not given; one that may not is said to be None, and refused."""
         zones = {"grain": 1, "livestock": 2, "vegetables": 1, "aquatic_products": 0, "fruit": 1, "other": None}
@@ -372,3 +408,14 @@ class TestStored:
             (pa.time32 if unit in {"s", "ms"} else pa.time64)(unit)
         )
         assert values("pollution.vans_tour", {"at": at}) == values("pollution.vans_tour", {"at": ["11:00", "06:59"]})
+
+    def test_many_columns_of_many_values(self) -> None:
+        """More combinations than a number of 64 bits can count are told apart all the same."""
+        numbers = [number * 7919 % 500 if number % 3 else number % 150 for number in range(3_000)] * 2
+        table = {f"d{place}": [number + place / 1000 for number in numbers] for place in range(8)}
+        columns = {"daily_aqi": list(table)}
+        found = values("pollution.grade_alert", table, columns=columns)
+        assert found[:3_000] == found[3_000:]
+        whole = [list(row) for row in zip(*table.values(), strict=True)][:40]
+        assert found[:40] == values("pollution.grade_alert", {"daily_aqi": whole})
+        assert len(set(found)) > 1

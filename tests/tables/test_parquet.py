@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from langfang_policy._rooms.cli.tables import MISSING
+from langfang_policy._rooms.tables.arrow import LACKING, _Late
 from langfang_policy.cli import main
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.tables import apply, parquet
@@ -58,12 +60,12 @@ class TestParquet:
     def test_wrong_files(self, source: Path) -> None:
         """What cannot be read or written is said, and nothing is left behind."""
         other = source.with_name("other")
-        with pytest.raises(InvalidFacts, match="source: .*a Parquet file"):
+        with pytest.raises(InvalidFacts, match=r"source: .*a Parquet file"):
             parquet(RULE, other, source.with_name("out"), on=DAY)
         other.write_text("x")
-        with pytest.raises(InvalidFacts, match="source: .*a Parquet file"):
+        with pytest.raises(InvalidFacts, match=r"source: .*a Parquet file"):
             parquet(RULE, other, source.with_name("out"), on=DAY)
-        with pytest.raises(InvalidFacts, match="target: .*a Parquet file"):
+        with pytest.raises(InvalidFacts, match=r"target: .*a Parquet file"):
             parquet(RULE, source, source.with_name("no") / "out", on=DAY)
         with pytest.raises(InvalidFacts, match="another file"):
             parquet(RULE, source, source.parent / "." / source.name, on=DAY)
@@ -157,6 +159,25 @@ class TestThrift:
         first, *_, last = done.stderr.strip().splitlines()
         assert "pip install 'langfang_policy[tables]'" in first
         assert last.startswith("ModuleNotFoundError: langfang_policy.tables needs pyarrow")
+
+    def test_what_is_not_there(self) -> None:
+        """A module that is imported late says which extra has it; what is found is kept."""
+        with pytest.raises(ModuleNotFoundError, match=r"langfang_policy\[tables\]"):
+            _ = _Late("langfang_policy.no_such").anything
+        late = _Late("json")
+        assert late.dumps is late.__dict__["dumps"] is json.dumps
+
+    def test_the_command_says_it(
+        self, source: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """In words, with the status of what is not there."""
+
+        def lacks(*_: object, **__: object) -> None:
+            raise ModuleNotFoundError(LACKING)
+
+        monkeypatch.setattr("langfang_policy.tables.parquet", lacks)
+        assert main(["table", RULE, str(source), "out", "--on", DAY]) == MISSING
+        assert capsys.readouterr().err == f"{LACKING}\n"
 
     @pytest.mark.deep
     def test_a_million_rows_within_200_mb(self, tmp_path: Path) -> None:

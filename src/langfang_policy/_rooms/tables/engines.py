@@ -152,26 +152,21 @@ def _duckdb(relation: Any, job: _Job) -> Any:
 
 
 def _pandas(frame: Any, job: _Job) -> Any:
-    own = _own_of_pandas(frame)
-    plan = job.bind(own if isinstance(own, list) else own.schema)
-    return _beside_pandas(frame, plan, job)
+    return _beside_pandas(frame, job.bind([str(name) for name in frame.columns]), job)
 
 
-def _own_of_pandas(frame: Any, names: Sequence[str] | None = None) -> Any:
-    """The columns of a frame of pandas as Arrow; NaN is a null there."""
-    held = frame.rename(columns=str)
-    if not held.columns.is_unique:
-        held = held.loc[:, ~held.columns.duplicated(keep=False)]
-    held = held if names is None else held[list(names)]
+def _own_of_pandas(frame: Any, plan: Plan) -> Any:
+    """The columns of a frame of pandas that a plan reads, as Arrow; NaN is a null there."""
     arrays = {}
-    for name in held.columns:
+    for name in plan.inputs:
+        (place,) = (place for place, own in enumerate(frame.columns) if str(own) == name)
         try:
-            arrays[name] = pa.Table.from_pandas(held[[name]], preserve_index=False).column(0)
+            arrays[name] = pa.Array.from_pandas(frame.iloc[:, place])
         except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
-            if names is not None:
-                raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
-            arrays[name] = pa.nulls(len(held))  # refused only where it is taken
-    return pa.table(arrays)
+            raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
+    own = pa.table(arrays or {"": pa.nulls(len(frame))})
+    plan.check(own.schema)
+    return own
 
 
 def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
@@ -179,9 +174,7 @@ def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
 
     if job.keep:
         apart(map(str, frame.columns), plan)
-    own = _own_of_pandas(frame, plan.inputs)
-    if not plan.inputs:
-        own = pa.table({"": pa.nulls(len(frame))})
+    own = _own_of_pandas(frame, plan)
 
     def kept(kind: Any) -> Any:
         return None if pa.types.is_dictionary(kind) else pandas.ArrowDtype(kind)  # closed sets as pandas' categories
@@ -193,7 +186,7 @@ def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
 
 def _dask(frame: Any, job: _Job) -> Any:
     job.elsewhere("Dask")
-    plan = job.bind(_own_of_pandas(frame._meta_nonempty).schema)
+    plan = job.bind([str(name) for name in frame.columns])
     alone = _Job(job.bind, job.keep, None, None)
     meta = _beside_pandas(frame._meta, plan, alone)
     return frame.map_partitions(_partition, plan, job.keep, meta=meta)

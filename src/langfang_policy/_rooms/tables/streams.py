@@ -52,11 +52,12 @@ def of_table(
 ) -> Any:
     """The answers to a whole table at once: each distinct row of it is decided once."""
     schema = joined_schema(table.schema, plan) if keep else plan.schema
-    rows = table.combine_chunks().to_batches()
-    if len(rows) > 1:  # more than Arrow can hold in one piece
-        return pa.Table.from_batches(stream(plan, rows, keep=keep, progress=progress, workers=workers), schema=schema)
-    batch = rows[0] if rows else pa.RecordBatch.from_pylist([], schema=table.schema)
-    return pa.Table.from_batches(stream(plan, [batch], keep=keep, progress=progress, workers=workers), schema=schema)
+    own = table.select(list(plan.inputs)) if plan.inputs else pa.table({"": pa.nulls(table.num_rows)})
+    rows = own.combine_chunks().to_batches(max_chunksize=own.num_rows or None)
+    batches = rows or [pa.RecordBatch.from_pylist([], schema=own.schema)]  # several, where Arrow cannot hold one
+    answers = stream(plan, batches, keep=False, progress=progress, workers=workers)
+    answer = pa.Table.from_batches(answers, schema=plan.schema)
+    return pa.Table.from_arrays([*table.columns, *answer.columns], schema=schema) if keep else answer
 
 
 def joined_schema(own: Any, plan: Plan) -> Any:
