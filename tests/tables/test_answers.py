@@ -54,7 +54,7 @@ class Answer(Record):
     colour: Colour
     step: Step | None
     inside: Range[int]
-    maybe: Range[Step] | None
+    perhaps: Range[Step] | None
     clause_of: Citation
     days: tuple[datetime.date, ...]
     colours: frozenset[Colour]
@@ -70,7 +70,7 @@ def answer(**parts: Any) -> Answer:
         "colour": Colour.BLUE,
         "step": Step.HIGH,
         "inside": Range(fewest=1, most=2),
-        "maybe": Range(fewest=Step.LOW, most=Step.HIGH),
+        "perhaps": Range(fewest=Step.LOW, most=Step.HIGH),
         "clause_of": CLAUSE,
         "days": (datetime.date(2018, 3, 1),),
         "colours": frozenset(Colour),
@@ -99,8 +99,8 @@ class TestRecords:
             "step": ordered,
             "inside.fewest": pa.int64(),
             "inside.most": pa.int64(),
-            "maybe.fewest": ordered,
-            "maybe.most": ordered,
+            "perhaps.fewest": ordered,
+            "perhaps.most": ordered,
             "clause_of": pa.string(),
             "days": pa.list_(pa.date32()),
             "colours": pa.list_(pa.string()),
@@ -111,7 +111,7 @@ class TestRecords:
 
     def test_values(self) -> None:
         """Each part at its place; what is inside nothing is null."""
-        full, bare = answer(), answer(step=None, maybe=None, days=(), colours=frozenset(), ranges=())
+        full, bare = answer(), answer(step=None, perhaps=None, days=(), colours=frozenset(), ranges=())
         told = {leaf.name: leaf.part.array([leaf.get(full), leaf.get(bare)]).to_pylist() for leaf in leaves_of(Answer)}
         assert told == {
             "paid": [Decimal("2.50")] * 2,
@@ -119,8 +119,8 @@ class TestRecords:
             "step": ["high", None],
             "inside.fewest": [1, 1],
             "inside.most": [2, 2],
-            "maybe.fewest": ["low", None],
-            "maybe.most": ["high", None],
+            "perhaps.fewest": ["low", None],
+            "perhaps.most": ["high", None],
             "clause_of": [str(CLAUSE)] * 2,
             "days": [[datetime.date(2018, 3, 1)], []],
             "colours": [["blue", "red"], []],

@@ -103,7 +103,8 @@ class TestDays:
         """Each row is asked about on its own day."""
         found = rows("education.resident_population", {"households": [10, 10], "asked": column}, on="asked")
         assert [row["outcome"] for row in found] == ["decided", "not_in_force"]
-        assert found[1]["reason"] == ask("education.resident_population", {"households": 10}, on="2022-09-01")["en"]
+        wanted: Any = ask("education.resident_population", {"households": 10}, on="2022-09-01")
+        assert found[1]["reason"] == wanted["en"]
 
     def test_what_is_no_day(self) -> None:
         """A moment of the day, a month and nothing are rows at fault."""
@@ -146,7 +147,7 @@ class TestNulls:
             batch = pa.RecordBatch.from_pylist([facts], schema=schema)
             plan = Plan.of(rule, schema, on=DAY, prefix="x.")
             (row,) = plan(batch).to_pylist()
-            wanted = ask(rule, {key: value for key, value in facts.items() if value is not None}, on=DAY)
+            wanted: Any = ask(rule, {key: value for key, value in facts.items() if value is not None}, on=DAY)
             assert row["x.outcome"] == wanted["outcome"]
             assert row["x.reason"] == "; ".join(
                 f"{fault['fact']}: {fault['seen']} is not usable; allowed: {fault['en']}" for fault in wanted["faults"]
@@ -220,7 +221,7 @@ class TestNulls:
     def test_entries_of_a_mapping(self) -> None:
         """A struct has a field for every key: a null is a key that is not there."""
         asked = {"pupils": [{"primary": 465, "junior": None}, {"primary": 465, "junior": 10}]}
-        village = {"facts": {"village": False}}
+        village: dict[str, Any] = {"facts": {"village": False}}
         first, second = rows("education.school_posts", asked, **village)
         assert first["outcome"] == second["outcome"] == "decided"
         assert first != second

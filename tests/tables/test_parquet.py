@@ -37,7 +37,8 @@ class TestParquet:
 
     def test_as_apply_does(self, source: Path) -> None:
         """The same table, and how many rows came to each outcome."""
-        target, ticks = source.with_name("out.parquet"), []
+        target = source.with_name("out.parquet")
+        ticks: list[int] = []
         counts = parquet(RULE, source, target, on=DAY, progress=ticks.append, batch_rows=3)
         assert counts == {"decided": 2, "invalid": 2}
         assert sum(ticks) == 4
@@ -166,6 +167,7 @@ class TestThrift:
             _ = _Late("langfang_policy.no_such").anything
         late = _Late("json")
         assert late.dumps is late.__dict__["dumps"] is json.dumps
+        assert not hasattr(_Late("langfang_policy.no_such"), "__wrapped__")
 
     def test_the_command_says_it(
         self, source: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy import ask
+from langfang_policy._rooms.asking import deciding
 from langfang_policy._rooms.tables import plan as plans
 from langfang_policy._rooms.tables import replies, run
 from langfang_policy._rooms.tables.streams import stream
@@ -66,7 +67,8 @@ class TestShipped:
         made = Plan.of("pollution.grade_alert", ["id"], on=DAY, facts=facts)
         facts["daily_aqi"].append(500)
         (row,) = made(pa.RecordBatch.from_pydict({"id": [1]})).to_pylist()
-        assert row["value"] == ask("pollution.grade_alert", {"daily_aqi": [210, 230]}, on=DAY)["value"]
+        wanted: Any = ask("pollution.grade_alert", {"daily_aqi": [210, 230]}, on=DAY)
+        assert row["value"] == wanted["value"]
 
     def test_what_it_says_of_itself(self) -> None:
         """Its inputs, its schema, and the words of its closed sets, before any row."""
@@ -107,7 +109,8 @@ class TestRows:
         asked = Plan.of("pollution.grade_alert", ["daily_aqi"], on=DAY, why="zh")
         (row,) = asked(pa.RecordBatch.from_pydict({"daily_aqi": [[201, None]]})).to_pylist()
         assert (row["outcome"], row["fact"], row["why"]) == ("undetermined", "daily_aqi[1]", None)
-        assert row["reason"] == ask("pollution.grade_alert", {"daily_aqi": [201, None]}, on=DAY)["zh"]
+        wanted: Any = ask("pollution.grade_alert", {"daily_aqi": [201, None]}, on=DAY)
+        assert row["reason"] == wanted["zh"]
 
     @pytest.mark.parametrize(("language", "words"), [("en", " (decided by "), ("zh", "（由")])
     def test_judgement_names_who_judges(self, language: Any, words: str) -> None:
@@ -243,7 +246,7 @@ class TestSameTable:
     def test_distinct_rows_are_decided_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """In a batch, and from batch to batch."""
         asked: list[object] = []
-        real = run.decided
+        real = deciding.decided
 
         def counted(rule: Any, facts: Mapping[str, object]) -> Any:
             asked.append(facts["households"])
@@ -310,7 +313,8 @@ class TestProgress:
     def test_sums_to_the_rows(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Of rows that are known, and of those that are decided, chunk by chunk."""
         monkeypatch.setattr(run, "_CHUNK", 2)
-        made, ticks = plan(), []
+        made = plan()
+        ticks: list[int] = []
         made.answers(batch(1, 2, 3, 1, 1), progress=ticks.append)
         assert ticks == [4, 1]
         ticks.clear()

@@ -21,6 +21,8 @@ class _Late:
         self._name = name
 
     def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # what is asked of any value: it is no reason to import anything
+            raise AttributeError(name)
         try:
             found = getattr(import_module(self._name), name)
         except ModuleNotFoundError as error:
