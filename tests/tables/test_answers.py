@@ -225,3 +225,5 @@ class TestOthers:
         """None among them stays none."""
         made = column(frozenset[Colour] | None, [None, frozenset({Colour.RED, Colour.BLUE}), frozenset()])
         assert made.to_pylist() == [None, ["blue", "red"], []]
+        letters = "abcdefghijklmnop"
+        assert column(frozenset[str], [frozenset(letters)]).to_pylist() == [list(letters)]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from langfang_policy import ask
+from langfang_policy._rooms.tables.distinct import told_apart
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.tables import Plan
 from tests.questions.helpers import EXAMPLES
@@ -181,6 +182,7 @@ class TestNulls:
         names = [name for name in row if name != "reason"]
         wanted = as_asked(rule, {"key_units": given, **rest}, DAY, names)
         assert {name: plain_row(row)[name] for name in names} == wanted
+        assert rows(rule, {"key_units": [given]}, facts=rest) == [row]
         assert row["outcome"] == "decided"
 
     def test_parts_of_parts(self) -> None:
@@ -197,6 +199,16 @@ class TestNulls:
         names = [name for name in row if name != "reason"]
         assert {name: plain_row(row)[name] for name in names} == as_asked(rule, {"confirmation": parts}, DAY, names)
         assert row["outcome"] == "decided"
+
+    def test_a_record_of_which_no_part_is_given(self) -> None:
+        """It is left out where it may be; where one part is given, the others lack."""
+        rule = "fireworks.may_set_off"
+        given = {"display.has_permit": [None, True], "display.operator_qualified": [None, None]}
+        table = {key: pa.array(value, pa.bool_()) for key, value in given.items()}
+        without, partly = rows(rule, table, facts=EXAMPLES[rule])
+        (plain,) = rows(rule, {"id": [1]}, facts=EXAMPLES[rule])
+        assert without == plain
+        assert (partly["outcome"], partly["fact"]) == ("invalid", "display.operator_qualified")
 
     def test_inside_records(self) -> None:
         """A part that may be left out was not given; one that may not is said to be None, and refused."""
@@ -420,3 +432,19 @@ class TestStored:
         whole = [list(row) for row in zip(*table.values(), strict=True)][:40]
         assert found[:40] == values("pollution.grade_alert", {"daily_aqi": whole})
         assert len(set(found)) > 1
+
+    def test_more_combinations_than_64_bits(self) -> None:
+        """Nine columns of 256 values: rows that differ in the first alone would fall together."""
+        numbers = list(range(256))
+        columns = {f"d{place}": pa.array([*numbers, 0]) for place in range(1, 9)}
+        found = told_apart({"d0": pa.array([*numbers, 7]), **columns}, 257)
+        assert found.count == 257
+        assert found.keys()[0] == (0,) * 9
+        assert found.keys()[256] == (7, *(0,) * 8)
+
+    def test_zero_and_minus_zero(self) -> None:
+        """They are two values, alone and in lists."""
+        for column in (pa.array([0.0, -0.0, 0.0]), pa.array([[0.0], [-0.0], [0.0]])):
+            found = told_apart({"x": column}, 3)
+            assert found.count == len(set(found.keys())) == 2
+            assert found.shares() == [2, 1]

@@ -24,6 +24,7 @@ from langfang_policy.core.decrees import UnsaidNature
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.locators import Citation
 from langfang_policy.education import estate_needs
+from langfang_policy.fireworks import Display, display_lawful
 from langfang_policy.pollution import Alert, grade_alert, response_level
 from langfang_policy.tables import OUTCOMES, Plan, apply
 from tests.questions.helpers import EXAMPLES
@@ -137,10 +138,15 @@ class TestRows:
         assert lines == [finding.text("zh") for finding in decision.findings]
         assert found[0]["clause"] == "; ".join(dict.fromkeys(str(one.citation) for one in decision.findings))
         assert found[1]["why"] is None
-        (one,) = Plan.of(AQI.replace("air_quality_category", "response_level"), ["alert"], on=DAY, why="en")(
-            pa.RecordBatch.from_pydict({"alert": ["red"]})
+        display = {"display.has_permit": [False], "display.operator_qualified": [True]}
+        (one,) = Plan.of("fireworks.display_lawful", display, on=DAY, why="en")(
+            pa.RecordBatch.from_pydict(display)
         ).to_pylist()
-        assert one["why"].count("\n") == 0
+        lone = display_lawful(Display(has_permit=False, operator_qualified=True))
+        assert len(lone.findings) == 2
+        assert lone.because is not None
+        assert one["why"] == lone.because.text()
+        assert one["clause"] == str(lone.because.citation)
 
     def test_standing(self) -> None:
         """Ends that are presumed apply unless the caller says otherwise, as in ``ask``."""
