@@ -223,18 +223,31 @@ def _number(value: object, kind: object) -> Decimal | Fraction | int | None:
     return number if (index := index_of(value)) is None else index
 
 
-def _of_kind(value: object, hint: object) -> object:
-    """A value as its kind takes it, once JSON's own forms are read."""
-    kind = kind_of(hint)
-    if isinstance(kind, Whole):
-        return kind.of(_int(value, int), "")
-    if isinstance(kind, Means):
-        return kind.of(_number(value, Fraction), "")
-    if isinstance(kind, Measure):
-        return kind.exact(_number(value, Decimal), "")
+def _of_kind(hint: object, _: Converter) -> Callable[[object, object], object]:
+    """How a value of a kind is read: as the kind takes it, once JSON's own forms are read."""
+    kind = cast("Kind[Any]", kind_of(hint))
+    if isinstance(kind, Whole | Means | Measure):
+        return _numbers_of(kind)
     if isinstance(kind, Plain) and kind.kind in _BARE:
-        value = _BARE[kind.kind](value, kind.kind)
-    return cast("Kind[Any]", kind).of(value, "")
+        form, bare = kind.kind, _BARE[kind.kind]
+        return lambda value, _: kind.of(bare(value, form), "")
+    return lambda value, _: kind.of(value, "")
+
+
+def _numbers_of(kind: Whole | Means | Measure) -> Callable[[object, object], object]:
+    """How a number of a kind is read; a whole one of the kind, of which a series has many, stays as it is."""
+    allowed = kind.whole
+
+    def read(value: object, _: object) -> object:
+        if type(value) is int and value in allowed:
+            return value
+        if isinstance(kind, Whole):
+            return kind.of(_int(value, int), "")
+        if isinstance(kind, Means):
+            return kind.of(_number(value, Fraction), "")
+        return kind.exact(_number(value, Decimal), "")
+
+    return read
 
 
 def _str(value: object, _: object) -> str:
@@ -373,7 +386,7 @@ _CONVERTER.register_structure_hook_func(is_number, _number)
 _CONVERTER.register_structure_hook_func(is_term, _term)
 _CONVERTER.register_structure_hook_func(_is_a(*SERIES), _items)
 _CONVERTER.register_structure_hook_func(_is_a(*OBJECTS), _pairs)
-_CONVERTER.register_structure_hook_func(lambda hint: kind_of(hint) is not None, _of_kind)
+_CONVERTER.register_structure_hook_factory(lambda hint: kind_of(hint) is not None, _of_kind)
 _BARE: dict[type, Callable[[Any, Any], object]] = {datetime.date: _date, datetime.datetime: _stamp}
 
 
