@@ -18,7 +18,7 @@ from langfang_policy._modules import HOMES, MODULES, PACKAGE
 
 SOURCE = Path(langfang_policy.__file__).parent
 ROOMS = SOURCE / "_rooms"
-FRONT = ("cli", "testing", "gazette", "questions", "asking", "obligations", "registry")
+FRONT = ("cli", "testing", "gazette", "tables", "questions", "asking", "obligations", "registry")
 """The doors of the front, from the highest to the lowest."""
 
 

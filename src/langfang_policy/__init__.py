@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from . import salt as salt
     from . import steel_workers as steel_workers
     from . import straw_burning as straw_burning
+    from . import tables as tables
     from . import testing as testing
     from . import tourism as tourism
     from .asking import ask as ask

@@ -40,7 +40,7 @@ MODULES = (
 )
 """The policy modules, by name."""
 
-FRONT = ("asking", "cli", "gazette", "obligations", "questions", "registry", "testing")
+FRONT = ("asking", "cli", "gazette", "obligations", "questions", "registry", "tables", "testing")
 """The doors of the front, by name."""
 
 HOMES = {

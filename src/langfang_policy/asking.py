@@ -18,6 +18,7 @@ from typing import Any, Literal, cast, get_args
 from attrs import asdict
 
 from ._rooms.asking.back import decision_of, json_of
+from ._rooms.asking.deciding import decided
 from ._rooms.asking.outcomes import (
     Decided,
     FaultJson,
@@ -34,7 +35,7 @@ from ._rooms.asking.outcomes import (
 from ._rooms.asking.reading import day, facts_of, parsed
 from .core.decisions import Decision
 from .core.decrees import DecreeStanding, UnsaidNature
-from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
+from .core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
 from .core.rules import Rule
 from .registry import entry
@@ -103,25 +104,7 @@ def _decided(
     when = day(on, "on", "on")
     standing = entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid)
     standing.require()
-    known = facts_of(asked, parsed(facts), on=when)
-    try:
-        return cast("Decision[object]", asked.function(**known)), standing
-    except PolicyError:
-        raise
-    except (ArithmeticError, LookupError, ValueError) as error:
-        if not (faults := _faults_of_figures(asked, known)):
-            raise  # with the decree's own figures it is a defect, and none is hidden
-        raise InvalidFacts.of(faults) from error
-
-
-def _faults_of_figures(rule: Rule, facts: Mapping[str, object]) -> list[Fault]:
-    """The figures that replace the decree's own, as what is at fault where a rule cannot be computed with them."""
-    allowed = "figures that can hold together", "可以并存的数值"
-    return [
-        Fault(name, shown(facts[name]), *allowed, f"$.{name}")
-        for name, held in rule.provisions.items()
-        if facts[name] != held.kind()
-    ]
+    return decided(asked, facts_of(asked, parsed(facts), on=when)), standing
 
 
 def ask(

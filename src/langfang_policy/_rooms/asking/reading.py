@@ -39,7 +39,7 @@ from ...core.faults import NOTHING, shown
 from ...core.figures import kind_of
 from ...core.foreign import day_of, listed, moment_of, truth_of
 from ...core.locators import Citation, Locator
-from ...core.rules import Rule
+from ...core.rules import Fact, Rule
 from ...core.terms import Term
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "is_number",
     "is_term",
     "parsed",
+    "taker",
 ]
 
 MOST_FAULTS = 100
@@ -116,6 +117,27 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date, partly: bool = Fal
     if takes_day:
         facts[DAY_FACT] = on
     return facts
+
+
+def taker(fact: Fact) -> Callable[[object], object]:
+    """How a value of one fact is taken, as ``facts_of`` takes it; what does not fit is an error of cattrs or ours."""
+    hook = _CONVERTER.get_structure_hook(fact.type)
+    args = [arg for arg in get_args(fact.type) if arg is not type(None)] if get_origin(fact.type) in UNIONS else []
+    kind = kind_of(args[0] if len(args) == 1 else fact.type)
+    if isinstance(kind, Whole):
+        return _numbers_first(kind.of, (int,), hook, fact.type)
+    if isinstance(kind, Measure):
+        return _numbers_first(kind.exact, (int, float, Decimal), hook, fact.type)
+    if isinstance(kind, Means):
+        return _numbers_first(kind.of, (int, float, Decimal), hook, fact.type)
+    return lambda value: hook(value, fact.type)
+
+
+def _numbers_first(
+    take: Callable[[Any, str], object], usual: tuple[type, ...], hook: Callable[[Any, Any], object], kind: object
+) -> Callable[[object], object]:
+    """Numbers of Python's own by the kind itself, which needs to read none of JSON's forms there."""
+    return lambda value: take(value, "") if type(value) in usual else hook(value, kind)
 
 
 def day(value: object, fact: str, path: str) -> datetime.date:

@@ -1,0 +1,481 @@
+"""A plan at work in one process: distinct rows decided, answers remembered, nothing raised for a row."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from typing import Any, Literal, NamedTuple, Protocol
+
+from attrs import define, field
+
+from ...core.decisions import Decision
+from ...core.decrees import UnsaidNature
+from ...core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
+from ...core.faults import NOTHING, Language
+from ...core.locators import Citation
+from ...core.rules import Rule
+from ...registry import entry
+from ..asking.deciding import decided
+from ..asking.reading import DAY_FACT, day, facts_of
+from .answers import Leaf, Numbers, leaves_of
+from .arrow import pa, pc
+from .columns import mender, settled
+from .distinct import Distinct, told_apart
+from .taking import LEFT_OUT, Source, Taken, sources_of
+
+__all__ = ["OUTCOMES", "Binding", "Native", "Run"]
+
+OUTCOMES = ("decided", "not_in_force", "undetermined", "needs_judgement", "invalid")
+"""What a row may come to, as ``ask`` names it."""
+MOST_KNOWN = 50_000
+"""The distinct rows that are remembered from batch to batch."""
+_CHUNK = 2_000
+"""The distinct rows between two reports of progress."""
+
+Progress = Callable[[int], object]
+Spread = Callable[[Sequence[Any]], Iterable[Any]]
+
+
+class Binding(Protocol):
+    """What a plan says."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def taken(self) -> Taken: ...
+    @property
+    def constants(self) -> tuple[tuple[str, object], ...]: ...
+    @property
+    def on(self) -> datetime.date | None: ...
+    @property
+    def day_column(self) -> str | None: ...
+    @property
+    def why(self) -> Language | None: ...
+    @property
+    def numbers(self) -> Numbers: ...
+    @property
+    def prefix(self) -> str: ...
+    @property
+    def presumed(self) -> Literal["apply", "ignore"]: ...
+    @property
+    def unsaid(self) -> UnsaidNature: ...
+    @property
+    def inputs(self) -> tuple[str, ...]: ...
+    def check(self, schema: pa.Schema) -> None: ...
+
+
+class Native(Protocol):
+    """What decides whole columns at once, where a rule has such a form."""
+
+    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any]:
+        """The answer's columns by name for all rows, and which rows they hold for; the rest goes to the rule."""
+        ...
+
+
+def _native(binding: Binding) -> Native | None:
+    """What decides the plan's columns natively; None where nothing does."""
+    del binding
+    return None
+
+
+class _Reply(NamedTuple):
+    """What became of a distinct row: the outcome's place, the fact at fault, the reason, the clause, the reasons."""
+
+    outcome: int
+    fact: str | None
+    reason: str | None
+    clause: str | None
+    why: str | None
+
+
+@define(eq=False)
+class _Known:
+    """Answers from earlier batches: where each distinct row's stands among them."""
+
+    places: dict[tuple[Any, ...], int] = field(factory=dict)
+    answers: list[Any] = field(factory=list)
+
+
+class _Reading(NamedTuple):
+    """How columns of such types are read."""
+
+    sources: tuple[Source, ...]
+    day: Callable[[Any], Any] | None
+    known: _Known
+
+
+class Run:
+    """What a plan needs at work, made once in each process."""
+
+    def __init__(self, binding: Binding, rule: Rule) -> None:
+        self._binding, self._rule = binding, rule
+        self._leaves: tuple[Leaf, ...] = leaves_of(rule.answer, binding.numbers)
+        self._language: Language = binding.why or "en"
+        constants = dict(binding.constants)
+        self._constants = constants
+        typed = facts_of(rule, constants, on=datetime.date.min, partly=True)
+        self._fixed = {fact.name: typed.get(fact.name, fact.default) for fact in rule.facts}
+        self._takes_day = DAY_FACT in self._fixed
+        self._standings: dict[datetime.date, NotInForce | None] = {}
+        self._readings: dict[tuple[Any, ...], _Reading] = {}
+        self._clauses: dict[int, tuple[Citation, str]] = {}
+        text = pa.string()
+        self._outcome = pa.dictionary(pa.int8(), text)
+        said = [("outcome", self._outcome), ("fact", text), ("reason", text), ("clause", text)]
+        said += [("why", text)] if binding.why else []
+        columns = [*((leaf.name, leaf.part.kind) for leaf in self._leaves), *said]
+        self.schema = pa.schema([(binding.prefix + name, kind) for name, kind in columns])
+        sets = {leaf.name: leaf.part.words for leaf in self._leaves if leaf.part.words} | {"outcome": OUTCOMES}
+        self.words = {binding.prefix + name: words for name, words in sets.items()}
+        self._native = _native(binding)
+
+    def batch(self, rows: Any, progress: Progress | None = None, spread: Spread | None = None) -> Any:
+        """The answers to a batch of rows, in their order."""
+        if self._native is None:
+            return self._generic(rows, progress, spread)
+        columns = {key: rows.column(of) for key, of in self._binding.taken if isinstance(of, str)}
+        answers, done = self._native.decide(columns)
+        left = pc.invert(done)
+        ready = self._of_native(answers, rows.num_rows).filter(done)
+        if progress is not None:
+            progress(ready.num_rows)
+        rest = self._generic(rows.filter(left), progress, spread)
+        order = pc.if_else(
+            done,
+            pc.subtract(pc.cumulative_sum(done.cast(pa.int64())), 1),
+            pc.add(pc.cumulative_sum(left.cast(pa.int64())), ready.num_rows - 1),
+        )
+        return _together([ready, rest], self.schema).take(order)
+
+    def _of_native(self, answers: Mapping[str, Any], rows: int) -> Any:
+        """Columns that were decided natively, and beside them what every decided row says."""
+        prefix = self._binding.prefix
+        said = {"outcome": _outcomes(pa.array([0] * rows, pa.int8()))}
+        arrays = [
+            answers[name]
+            if (name := one.name.removeprefix(prefix)) in answers
+            else said.get(name, pa.nulls(rows, one.type))
+            for one in self.schema
+        ]
+        return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
+
+    def _generic(self, rows: Any, progress: Progress | None, spread: Spread | None) -> Any:
+        """Each distinct row put to the rule once."""
+        names = self._binding.inputs
+        reading = self._reading(rows.schema)
+        found = told_apart({name: rows.column(name) for name in names}, rows.num_rows)
+        keys, known = found.keys(), reading.known
+        fresh = [place for place, key in enumerate(keys) if key not in known.places]
+        shares = found.shares() if progress is not None else []
+        if progress is not None and len(fresh) < len(keys):
+            new = set(fresh)
+            progress(sum(share for place, share in enumerate(shares) if place not in new))
+        chunks = [fresh[start : start + _CHUNK] for start in range(0, len(fresh), _CHUNK)]
+        made = []
+        if spread is None or len(chunks) < 2:
+            replied: Iterable[Any] = (self._decided(found, reading, chunk) for chunk in chunks)
+        else:
+            replied = spread([_rows_of(found, chunk, rows.schema, names) for chunk in chunks])
+        for chunk, answers in zip(chunks, replied, strict=True):
+            made.append(answers)
+            if progress is not None:
+                progress(sum(shares[place] for place in chunk))
+        return self._assembled(found, keys, fresh, known, made)
+
+    def _assembled(self, found: Distinct, keys: list[Any], fresh: list[int], known: _Known, made: list[Any]) -> Any:
+        """The answers of all rows, of those that are known and of those just made; and what is known from now on."""
+        start = len(known.places)
+        if not keys:
+            answers = whole = self._columns([], [])
+        elif not start and len(fresh) == len(keys):
+            answers = whole = _together(made, self.schema)
+        else:
+            places = dict(zip((keys[place] for place in fresh), range(start, start + len(fresh)), strict=True))
+            whole = _together([*known.answers, *made], self.schema)
+            order = [known.places[key] if key in known.places else places[key] for key in keys]
+            answers = whole.take(pa.array(order, pa.int64()))
+        if start + len(fresh) > MOST_KNOWN:
+            known.places.clear()
+            known.answers.clear()
+        elif fresh:
+            known.places.update(zip((keys[place] for place in fresh), range(start, start + len(fresh)), strict=True))
+            known.answers[:] = [whole]
+        return answers if found.codes is None else answers.take(found.codes)
+
+    def decide(self, row: Any) -> Decision[Any]:
+        """The decision of a batch of one row.
+
+        Raises:
+            PolicyError: It gives none.
+        """
+        self._binding.check(row.schema)
+        reading = self._reading(row.schema)
+        found = told_apart({name: row.column(name) for name in row.schema.names}, 1)
+        raw = {name: found.values[name][place] for name, (place,) in found.places.items()}
+        when = self._day(reading, raw)
+        self._in_force(when)
+        given = self._given(reading.sources, lambda name: raw[name])
+        return decided(self._rule, facts_of(self._rule, given, on=when))
+
+    def _reading(self, schema: Any) -> _Reading:
+        """How columns of these types are read; answers are remembered by them, as 1 and true are equal in Python."""
+        binding = self._binding
+        types = tuple(schema.field(name).type for name in binding.inputs)
+        if (reading := self._readings.get(types)) is None:
+            binding.check(schema)
+            column = binding.day_column
+            mend = None if column is None else mender(datetime.date, schema.field(column).type) or _same
+            reading = _Reading(sources_of(self._rule, binding.taken, schema), mend, _Known())
+            self._readings[types] = reading
+        return reading
+
+    def _decided(self, found: Distinct, reading: _Reading, picked: Sequence[int]) -> Any:
+        """The answers to some of the distinct rows."""
+        values: list[Any] = []
+        replies: list[_Reply] = []
+        why = self._binding.why
+        for facts in self._facts(found, reading, picked):
+            try:
+                if not isinstance(facts, dict):
+                    facts = facts()
+                decision = decided(self._rule, facts)
+            except PolicyError as error:
+                replies.append(self._refused(error))
+            else:
+                values.append(decision.value)
+                said = _reasons(decision, why) if why else None
+                replies.append(_Reply(0, None, None, self._clause(decision), said))
+        return self._columns(values, replies)
+
+    def _facts(
+        self, found: Distinct, reading: _Reading, picked: Sequence[int]
+    ) -> Iterable[dict[str, object] | Callable[[], dict[str, object]]]:
+        """The typed facts of each row, or what tells what is wrong with them."""
+        columns = [_typed(source, found, picked) for source in reading.sources]
+        names = [source.fact.name for source in reading.sources]
+        days = self._days(found, reading, picked)
+        sound = [all(one is not LEFT_OUT for one in row) for row in zip(*columns, strict=True)] if columns else []
+        rows: Iterable[tuple[object, ...]] = zip(*columns, strict=True) if columns else ((),) * len(picked)
+        for place, row, when, fine in zip(picked, rows, days, sound or [True] * len(picked), strict=True):
+            if fine and isinstance(when, datetime.date):
+                facts = {**self._fixed, **dict(zip(names, row, strict=True))}
+                if self._takes_day:
+                    facts[DAY_FACT] = when
+                yield facts
+            else:
+                yield self._refusal(found, reading, place, when)
+
+    def _refusal(
+        self, found: Distinct, reading: _Reading, place: int, when: datetime.date | PolicyError
+    ) -> Callable[[], dict[str, object]]:
+        """What tells what is wrong with a row, as ``ask`` would."""
+
+        def tell() -> dict[str, object]:
+            if isinstance(when, PolicyError):
+                raise when
+            given = self._given(reading.sources, lambda name: found.values[name][found.places[name][place]])
+            return facts_of(self._rule, given, on=when)
+
+        return tell
+
+    def _given(self, sources: Iterable[Source], raw: Callable[[str], Any]) -> dict[str, object]:
+        """The facts of a row as ``ask`` takes them."""
+        given = dict(self._constants)
+        for source in sources:
+            value = source.value([raw(name) for name in source.columns])
+            if value is not LEFT_OUT:
+                given[source.fact.name] = value
+            elif source.fact.required and source.otherwise is None:
+                given[source.fact.name] = None
+        return given
+
+    def _days(
+        self, found: Distinct, reading: _Reading, picked: Sequence[int]
+    ) -> list[datetime.date] | list[datetime.date | PolicyError]:
+        """The day of each row, or why none can be asked about."""
+        column = self._binding.day_column
+        if column is None:
+            when = self._checked(lambda: self._day(reading, {}))
+            return [when] * len(picked)
+        places, values = found.places[column], found.values[column]
+        made: dict[int, datetime.date | PolicyError] = {}
+        for place in picked:
+            if (code := places[place]) not in made:
+                made[code] = self._checked(lambda code=code: self._day(reading, {column: values[code]}))
+        return [made[places[place]] for place in picked]
+
+    def _checked(self, read: Callable[[], datetime.date]) -> datetime.date | PolicyError:
+        try:
+            when = read()
+            self._in_force(when)
+        except PolicyError as error:
+            return error
+        return when
+
+    def _day(self, reading: _Reading, raw: Mapping[str, Any]) -> datetime.date:
+        """The day that a row asks about."""
+        if reading.day is None:
+            return self._binding.on  # type: ignore[return-value]  # there is one where no column has it
+        value = raw[self._binding.day_column or ""]
+        if value is None:
+            raise InvalidFacts.of([Fault("on", NOTHING, "a day as YYYY-MM-DD", "形如YYYY-MM-DD的日期", "$.on")])
+        return day(reading.day(value), "on", "$.on")
+
+    def _in_force(self, when: datetime.date) -> None:
+        if when not in self._standings:
+            held = entry(self._rule.name).decree
+            try:
+                held.standing(when, presumed=self._binding.presumed, unsaid=self._binding.unsaid).require()
+            except NotInForce as error:
+                self._standings[when] = error
+            else:
+                self._standings[when] = None
+        if (error := self._standings[when]) is not None:
+            raise error
+
+    def _refused(self, error: PolicyError) -> _Reply:
+        """What a row comes to that is not decided."""
+        reason = error.text(self._language)
+        match error:
+            case InvalidFacts(faults=faults):
+                return _Reply(4, faults[0].path.removeprefix("$."), reason, None, None)
+            case Undetermined(missing=missing):
+                return _Reply(2, ", ".join(missing) or None, reason, None, None)
+            case NeedsJudgement(who=who, citation=clause):
+                by = f"（由{who}决定）" if self._language == "zh" else f" (decided by {who})"
+                return _Reply(3, None, reason + by, str(clause), None)
+            case NotInForce():
+                return _Reply(1, None, reason, None, None)
+        raise error
+
+    def _clause(self, decision: Decision[Any]) -> str | None:
+        """The clause that decided; where several hold together, each of them once."""
+        because = decision.because
+        if because is not None:
+            return self._written(because.citation)
+        return "; ".join(dict.fromkeys([self._written(finding.citation) for finding in decision.findings]))
+
+    def _written(self, clause: Citation) -> str:
+        """A citation as text, written once for each that a rule keeps."""
+        if (found := self._clauses.get(id(clause))) is not None:
+            return found[1]
+        if len(self._clauses) >= _MOST_CLAUSES:
+            self._clauses.clear()
+        self._clauses[id(clause)] = clause, str(clause)  # it is kept, so that no other has its id
+        return self._clauses[id(clause)][1]
+
+    def _columns(self, values: list[Any], replies: list[_Reply]) -> Any:
+        """The columns of an answer: values stand where a row is decided."""
+        arrays, unfit = [], {}
+        for leaf in self._leaves:
+            array, wrong = _array(leaf, values)
+            arrays.append(array)
+            unfit |= wrong
+        if unfit:
+            places = [place for place, reply in enumerate(replies) if reply.outcome == 0]
+            for place, (leaf, value) in unfit.items():
+                replies[places[place]] = self._refused(_too_long(leaf, value))
+        decides = [reply.outcome == 0 for reply in replies]
+        if len(values) < len(replies) or unfit:
+            kept = [place for place in range(len(values)) if place not in unfit]
+            order = iter(kept)
+            spots = pa.array([next(order) if decides_it else None for decides_it in decides], pa.int64())
+            arrays = [array.take(spots) for array in arrays]
+        outcomes, *texts = zip(*replies, strict=True) if replies else ((), (), (), (), ())
+        arrays.append(_outcomes(pa.array(outcomes, pa.int8())))
+        arrays += [pa.array(column, pa.string()) for column in texts[: 4 if self._binding.why else 3]]
+        return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
+
+
+_MOST_CLAUSES = 10_000
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _typed(source: Source, found: Distinct, picked: Sequence[int]) -> list[object]:
+    """A fact of each row as the rule takes it; ``LEFT_OUT`` where it lacks or does not fit."""
+    made: dict[Any, object] = {}
+    if len(source.columns) == 1:
+        places, values = found.places[source.columns[0]], found.values[source.columns[0]]
+        codes: list[Any] = [places[place] for place in picked]
+        for code in codes:
+            if code not in made:
+                made[code] = _one(source, (values[code],))
+        return [made[code] for code in codes]
+    columns = [(found.places[name], found.values[name]) for name in source.columns]
+    codes = [tuple(places[place] for places, _ in columns) for place in picked]
+    for code in codes:
+        if code not in made:
+            made[code] = _one(source, [values[one] for one, (_, values) in zip(code, columns, strict=True)])
+    return [made[code] for code in codes]
+
+
+def _one(source: Source, row: Sequence[Any]) -> object:
+    value = source.value(row)
+    if value is LEFT_OUT:
+        return source.otherwise
+    try:
+        return source.take(value)
+    except Exception:  # noqa: BLE001  # what is wrong is told by ``ask``'s own reader, or raised by it
+        return LEFT_OUT
+
+
+def _rows_of(found: Distinct, picked: Sequence[int], schema: Any, names: Sequence[str]) -> Any:
+    """Some of the distinct rows as a batch."""
+    arrays = [
+        pa.array([found.values[name][found.places[name][place]] for place in picked], settled(schema.field(name).type))
+        for name in names
+    ]
+    return pa.RecordBatch.from_arrays(arrays, names=list(names))
+
+
+def _array(leaf: Leaf, values: list[Any]) -> tuple[Any, dict[int, tuple[Leaf, Any]]]:
+    """A column of an answer, and the values that it cannot hold by their places."""
+    found = list(map(leaf.get, values))
+    try:
+        return leaf.part.array(found), {}
+    except (pa.ArrowInvalid, OverflowError):
+        pass
+    wrong = {place: (leaf, value) for place, value in enumerate(found) if not _holds(leaf, value)}
+    return leaf.part.array([None if place in wrong else value for place, value in enumerate(found)]), wrong
+
+
+def _holds(leaf: Leaf, value: Any) -> bool:
+    try:
+        leaf.part.array([value])
+    except (pa.ArrowInvalid, OverflowError):
+        return False
+    return True
+
+
+def _too_long(leaf: Leaf, value: Any) -> InvalidFacts:
+    """The error for an answer that its column cannot hold: the row is no use as it stands."""
+    kind = str(leaf.part.kind)
+    return InvalidFacts(
+        leaf.name,
+        value,
+        f"an answer that a column of {kind} holds (numbers='text' keeps all digits)",
+        f"{kind}列容得下的答案（numbers='text'保留全部数位）",
+    )
+
+
+def _reasons(decision: Decision[Any], language: Language) -> str:
+    """What decided, in words; where several hold together, each of them in a line."""
+    because = decision.because
+    told = decision.findings if because is None else (because,)
+    return "\n".join(finding.text(language) for finding in told)
+
+
+def _outcomes(codes: Any) -> Any:
+    return pa.DictionaryArray.from_arrays(codes, pa.array(OUTCOMES, pa.string()))
+
+
+def _together(batches: Sequence[Any], schema: Any) -> Any:
+    """Batches of one schema as one."""
+    if len(batches) == 1:
+        return batches[0]
+    columns = [pa.concat_arrays([batch.column(place) for batch in batches]) for place in range(len(schema))]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
