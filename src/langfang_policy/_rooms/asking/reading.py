@@ -60,6 +60,7 @@ __all__ = [
     "facts_of",
     "is_number",
     "is_term",
+    "members",
     "parsed",
     "taker",
 ]
@@ -298,14 +299,14 @@ def _stamp(value: object, kind: type[datetime.datetime] | type[datetime.time]) -
 def _term(value: object, kind: type[Term]) -> Term:
     if isinstance(value, kind):
         return value
-    if not isinstance(value, str) or (found := _members(kind).get(value)) is None:
+    if not isinstance(value, str) or (found := members(kind).get(value)) is None:
         names = ", ".join(member.json for member in kind)
         raise _refuse(value, f"one of {names}", f"{names}之一")
     return found
 
 
 @cache
-def _members(kind: type[Term]) -> Mapping[str, Term]:
+def members(kind: type[Term]) -> Mapping[str, Term]:
     """The members by the name that JSON has, and by the words in which an answer shows them in either language."""
     shown_as = {words: member for member in kind for words in (member.zh, member.en)}
     return shown_as | {member.json: member for member in kind}

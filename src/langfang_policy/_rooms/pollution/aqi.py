@@ -11,12 +11,13 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from attrs import fields, frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import Bound, Unit, above, at_least, at_most
+from ...core.columnar import Cut, Parts, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, written
@@ -24,6 +25,7 @@ from ...core.facts import AQI, Aqi, Count, Measure, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls
+from ...core.quantities import least, less
 from ...core.rules import provision, rule
 from ...core.terms import Grade, Reading, Term
 from .plan import PLAN
@@ -237,7 +239,7 @@ def _individual(
     number, size = concentration.as_integer_ratio()
     for step in _steps(row, breakpoints.index, MG_M3 if pollutant is Pollutant.CO else UG_M3):
         if number <= step.high * size:
-            index = step.index_of(number, size)
+            index = step.low_index + step.rise(number - step.low * size, size)
             above, at_most = step.ends
             return index, (
                 falls(STANDARD, zh, en, concentration, above),
@@ -265,10 +267,12 @@ class _Step(NamedTuple):
     high_index: int
     ends: tuple[Bound, Bound]
 
-    def index_of(self, number: int, size: int) -> int:
-        """The index, rounded up, of a concentration as a ratio of two whole numbers."""
-        risen = self.high_index - self.low_index
-        return self.low_index - (self.low * size - number) * risen // ((self.high - self.low) * size)
+    def rise(self, above: Any, size: int) -> Any:
+        """By how much the index rises, rounded up, over so much above the step's beginning, as a ratio of two numbers.
+
+        Of whole numbers, or of columns of them.
+        """
+        return -(-(above * (self.high_index - self.low_index)) // ((self.high - self.low) * size))
 
 
 @lru_cache(maxsize=256)
@@ -279,6 +283,20 @@ def _steps(row: _Row, index: tuple[int, ...], kind: Measure) -> tuple[_Step, ...
         _Step(low, high, low_index, high_index, (kind.above(low), kind.at_most(high)))
         for (low, low_index), (high, high_index) in ends
     )
+
+
+@columnar(individual_index, "concentration", computes=True)
+def _parts_of_index(facts: Mapping[str, Any]) -> Parts | None:
+    """The index by whole steps and a part of one: where a step begins and ends, it is a whole number."""
+    table, column = facts["breakpoints"], facts["concentration"]
+    row = table.row(facts["pollutant"], facts["averaging"]) if {"pollutant", "averaging"} <= facts.keys() else None
+    if row is None or len(row) < len(table.index):
+        return None
+    found: Any = 0
+    for step in _steps(row, table.index, UG_M3):
+        inside = less(least(column, step.high), least(column, step.low))
+        found = step.rise(*inside.as_integer_ratio()) + found
+    return Parts([(column, [Cut(row[-1], owned=False)])], {"value": found})
 
 
 @frozen(kw_only=True)
@@ -567,6 +585,11 @@ def air_quality_category(aqi: Aqi) -> Decision[Category]:
     '重度污染'
     """
     return _category(AQI.of(aqi, "aqi"))
+
+
+@columnar(air_quality_category, "aqi")
+def _parts_of_category(facts: Mapping[str, Any]) -> Parts:
+    return Parts([(facts["aqi"], cuts_of(CATEGORIES))])
 
 
 def _category(aqi: int | Decimal | Fraction) -> Decision[Category]:

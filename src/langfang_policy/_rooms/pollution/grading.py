@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from types import NoneType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
 from ...core.bounds import Bound, at_least
+from ...core.columnar import Cut, Parts, columnar
 from ...core.decisions import Decision, part
 from ...core.errors import Undetermined
 from ...core.exact import Number
@@ -293,6 +294,14 @@ def grade_alert(
     return bands.grade(bands.of(means, size))
 
 
+@columnar(grade_alert, "daily_aqi")
+def _parts_of_alert(facts: Mapping[str, Any]) -> Parts | None:
+    if not isinstance(facts["daily_aqi"], tuple):
+        return None
+    cuts = (*_day_cuts(facts["grading"], facts["readings"]), Cut(facts["lifting"].light, owned=False))
+    return Parts([(day, cuts) for day in facts["daily_aqi"]])
+
+
 @rule(MEANS, GRADING, MERGE)
 def grade_alert_hours(
     hourly_aqi: Sequence[AqiMean | None],
@@ -422,10 +431,16 @@ class _Limits(NamedTuple):
     below_top: int
 
 
+def _day_cuts(grading: AlertGrading, readings: GradingReadings) -> tuple[Cut, Cut, Cut]:
+    """From where on a mean is heavy, severe, or at the top."""
+    rounded = readings.top_mean is TopMean.ROUNDED_UP
+    top = Cut(grading.top - 1, owned=False) if rounded else Cut(grading.top, owned=True)
+    return Cut(grading.heavy, owned=False), Cut(grading.severe, owned=False), top
+
+
 def _limits(grading: AlertGrading, readings: GradingReadings, unit: int) -> _Limits:
-    """The limits of means of which ``unit`` make 1."""
-    below_top = (grading.top - 1) * unit if readings.top_mean is TopMean.ROUNDED_UP else grading.top * unit - 1
-    return _Limits(grading.heavy * unit, grading.severe * unit, below_top)
+    """The limits of means of which ``unit`` make 1: whole numbers that are exceeded."""
+    return _Limits(*(int(cut.figure) * unit - cut.owned for cut in _day_cuts(grading, readings)))
 
 
 def _episodes(

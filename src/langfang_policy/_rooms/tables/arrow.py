@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["LACKING", "pa", "pc"]
+__all__ = ["LACKING", "np", "pa", "pc"]
 
 LACKING = (
     "langfang_policy.tables needs pyarrow: pip install 'langfang_policy[tables]' "
@@ -30,7 +30,8 @@ class _Late:
 
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 else:
-    pa, pc = _Late("pyarrow"), _Late("pyarrow.compute")
+    np, pa, pc = _Late("numpy"), _Late("pyarrow"), _Late("pyarrow.compute")
