@@ -44,9 +44,7 @@ class Native(Protocol):
         ...
 
 
-def native_for(
-    rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: Decide, prefix: str = ""
-) -> Cells | None:
+def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: Decide, prefix: str = "") -> Cells | None:
     """What decides a rule's columns at once; None where nothing does.
 
     Args:
@@ -184,9 +182,7 @@ class Cells:
     def _is_series(self, name: str) -> bool:
         return not isinstance(self._numbers[name][0], str)
 
-    def _read(
-        self, columns: Mapping[str, Any], of: str | tuple[str, ...], kind: Kind[Any]
-    ) -> list[_Numbers]:
+    def _read(self, columns: Mapping[str, Any], of: str | tuple[str, ...], kind: Kind[Any]) -> list[_Numbers]:
         names = (of,) if isinstance(of, str) else of
         return [_numbers(columns[name], kind, exact=self._form.computes) for name in names]
 

@@ -130,18 +130,12 @@ class Run:
             if progress is not None:
                 progress(rows.num_rows)
             return ready
-        done = pa.array(done)
-        left = pc.invert(done)
-        ready = ready.filter(done)
+        left = pc.invert(pa.array(done))
+        odd = rows.filter(left)
         if progress is not None:
-            progress(ready.num_rows)
-        rest = self._generic(rows.filter(left), progress, spread)
-        order = pc.if_else(
-            done,
-            pc.subtract(pc.cumulative_sum(done.cast(pa.int64())), 1),
-            pc.add(pc.cumulative_sum(left.cast(pa.int64())), ready.num_rows - 1),
-        )
-        return _together([ready, rest], self.schema).take(order)
+            progress(rows.num_rows - odd.num_rows)
+        rest = self._generic(odd, progress, spread)
+        return _instead(ready, left, rest)
 
     def _native(self, schema: Any) -> Native | None:
         """What decides columns of these types natively; None where nothing does."""
@@ -470,6 +464,25 @@ def _reasons(decision: Decision[Any], language: Language) -> str:
 
 def _outcomes(codes: Any) -> Any:
     return pa.DictionaryArray.from_arrays(codes, pa.array(OUTCOMES, pa.string()))
+
+
+def _instead(rows: Any, left: Any, rest: Any) -> Any:
+    """The rows, with others in place of those that were left."""
+    order = None
+    columns = []
+    for ours, theirs in zip(rows.columns, rest.columns, strict=True):
+        if isinstance(ours, pa.DictionaryArray):  # of the same closed set
+            codes = pc.replace_with_mask(ours.indices, left, theirs.indices)
+            made = pa.DictionaryArray.from_arrays(codes, ours.dictionary, ordered=ours.type.ordered, safe=False)
+        elif not pa.types.is_nested(ours.type):
+            made = pc.replace_with_mask(ours, left, theirs)
+        else:
+            if order is None:
+                places = pc.add(pc.cumulative_sum(left.cast(pa.int64())), len(ours) - 1)
+                order = pc.if_else(left, places, pa.array(range(len(ours))))
+            made = pa.concat_arrays([ours, theirs]).take(order)
+        columns.append(made)
+    return pa.RecordBatch.from_arrays(columns, schema=rows.schema)
 
 
 def _together(batches: Sequence[Any], schema: Any) -> Any:
