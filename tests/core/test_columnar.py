@@ -72,6 +72,9 @@ class TestWords:
             def plus(self, other: Any) -> Any:
                 return Told(f"({self.words}+{getattr(other, 'words', other)})")
 
+            def minus(self, other: Any) -> Any:
+                return Told(f"({self.words}-{getattr(other, 'words', other)})")
+
             def least(self, other: Any) -> Any:
                 return Told(f"min({self.words},{other})")
 
@@ -81,8 +84,9 @@ class TestWords:
         a, b = Told("a"), Told("b")
         assert times(a, 3).words == "(a*3)"
         assert plus(2, a, b).words == "((a+b)+2)"
-        assert less(a, b).words == "(a+(b*-1))"
-        assert less(a, 5).words == "(a+-5)"
+        assert less(a, b).words == "(a-b)"
+        assert less(a, 5).words == "(a-5)"
+        assert less(5, a).words == "((a*-1)+5)"
         assert least(a, 5).words == "min(a,5)"
 
 

@@ -46,6 +46,7 @@ BITS = 128
 _LONGEST_PART = 3 * BITS
 """The bits of a fraction's parts beyond which it has too many digits, whatever it is."""
 _NEAR = -7
+_PAIR = 2
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
 
 
@@ -117,6 +118,8 @@ def product(*factors: int | Decimal) -> Decimal:
     >>> product(937, Decimal("3.2"))
     Decimal('2998.4')
     """
+    if len(factors) == _PAIR:
+        return _EXACT.multiply(*factors)
     return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import Any
 
 from .exact import product, total
@@ -10,24 +9,31 @@ from .exact import product, total
 __all__ = ["Quantity", "least", "less", "plus", "times"]
 
 
-class Quantity(ABC):
-    """A column of exact numbers that stands where a rule's arithmetic has one number."""
+class Quantity:
+    """A column of exact numbers that stands where a rule's arithmetic has one number.
 
-    @abstractmethod
+    No abstract class: what a rule does often asks whether a number is one, and of an abstract class that takes long.
+    """
+
     def times(self, other: Any) -> Any:
         """Each number times another."""
+        raise NotImplementedError
 
-    @abstractmethod
     def plus(self, other: Any) -> Any:
         """Each number and another together."""
+        raise NotImplementedError
 
-    @abstractmethod
+    def minus(self, other: Any) -> Any:
+        """Each number without another."""
+        raise NotImplementedError
+
     def least(self, other: Any) -> Any:
         """Each number, or another that is less."""
+        raise NotImplementedError
 
-    @abstractmethod
     def as_integer_ratio(self) -> tuple[Any, int]:
         """Whole numbers, and what they are to be divided by."""
+        raise NotImplementedError
 
 
 def times(one: Any, other: Any) -> Any:
@@ -47,7 +53,9 @@ def plus(*terms: Any) -> Any:
 
 def less(one: Any, other: Any) -> Any:
     """The one without the other."""
-    return plus(one, times(other, -1) if isinstance(other, Quantity) else product(-1, other))
+    if isinstance(one, Quantity):
+        return one.minus(other)
+    return other.times(-1).plus(one) if isinstance(other, Quantity) else total(one, product(-1, other))
 
 
 def least(one: Any, other: Any) -> Any:

@@ -25,7 +25,7 @@ __all__ = ["FEWEST", "Cells", "Native", "native_for"]
 FEWEST = 1_000
 """The rows from which a table is worth it: below, each distinct row is put to the rule."""
 _MOST_CELLS = 2**22
-_BLOCK = 16_384
+_BLOCK = 65_536
 _EXACT = 2**53
 """From here on, binary floats leave whole numbers out."""
 _LEAST_FLOAT = 1e-20

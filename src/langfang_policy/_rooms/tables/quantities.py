@@ -20,7 +20,6 @@ __all__ = ["ARRAYS", "EXPRESSIONS", "MOST", "Column", "Engine", "Measured"]
 
 MOST = 2**63 - 1
 """The greatest whole number of 64 bits."""
-_WIDTHS = (8, 16, 32)
 _PLACES = 12
 """The decimal places that a figure may have."""
 
@@ -39,8 +38,8 @@ class Engine(NamedTuple):
 
 def bits(*numbers: int) -> int:
     """The bits of the narrowest whole numbers that hold all of these."""
-    low, high = min(numbers), max(numbers)
-    return next((width for width in _WIDTHS if -(2 ** (width - 1)) <= low and high < 2 ** (width - 1)), 64)
+    most = max([number if number >= 0 else ~number for number in numbers]).bit_length()
+    return 8 if most < 8 else 16 if most < 16 else 32 if most < 32 else 64  # noqa: PLR2004  # a bit is the sign's
 
 
 class Column(Quantity):
@@ -106,6 +105,12 @@ class Column(Quantity):
         one, against = self._pair(other)
         ends = one.low + against.low, one.high + against.high
         return self._of(one._wide(*ends, against.low, against.high) + against._wide(), one.places, *ends)
+
+    def minus(self, other: Any) -> Column:
+        """Each number without another."""
+        one, against = self._pair(other)
+        ends = one.low - against.high, one.high - against.low
+        return self._of(one._wide(*ends, against.low, against.high) - against._wide(), one.places, *ends)
 
     def least(self, other: Any) -> Column:
         """Each number, or another that is less."""
