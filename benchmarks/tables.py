@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from langfang_policy.tables import Plan
 
-ROWS = 1_000_000
+ROWS, FEW = 1_000_000, 999
 ON = "2018-03-01"
 RESIDENTS = {"kindergarten": (3_000, 12_000), "primary": (10_000, 20_000), "junior": (20_000, 40_000)}
 
@@ -105,36 +105,39 @@ def seconds(call: Callable[[], object], repeats: int = 7) -> float:
 
 def main() -> None:
     """Prove all equal, then time them."""
-    source = np.random.default_rng(2017)
     print(f"{ROWS:,} rows, ms:")
     print(
         f"{'':>16} {'numpy':>9} {'polars':>9} {'computed':>9} {'× best':>8} {'plan':>8} {'a row put to the rule':>24}"
     )
-    for name, (asked, most, facts, by_numpy, by_polars) in CASES.items():
-        rule, fact = asked.split()
-        column = source.integers(0, most, ROWS)
-        frame, batch = pl.DataFrame({fact: column}), pa.RecordBatch.from_pydict({fact: column})
-        plan = Plan.of(rule, batch.schema, on=ON, facts=facts)
-        plan(batch)
-        run = plan._run()
-        (native,) = run._natives.values()
-        taken = {fact: batch.column(fact)}
+    for name in CASES:
+        compare(name)
 
-        def computed(native: Any = native, taken: Any = taken) -> list[Any]:
-            codes, values, _ = native.computed(taken)
-            return [codes, *(one.held for one in values.values())]
 
-        hand = [lambda one=one, fact=fact, column=column: one({fact: column}) for one in by_numpy]
-        told = [[np.asarray(column) for column in one()] for one in (*hand, lambda: by_polars(frame))]
-        assert all(np.array_equal(one, other) for each in told[1:] for one, other in zip(told[0], each, strict=True))
-        proven(name, told[0], plan(batch))
-        times = [min(map(seconds, hand)), seconds(lambda: by_polars(frame)), seconds(computed)]
-        whole, few = seconds(lambda: plan(batch), 3), batch.slice(0, 999)
-        start = time.process_time()
-        plan(few)
-        row = (time.process_time() - start) / len(few)
-        shown = " ".join(f"{1e3 * one:9.1f}" for one in times)
-        print(f"{name:>16} {shown} {times[2] / min(times[:2]):8.2f} {1e3 * whole:8.1f} {1e6 * row:20.1f} µs")
+def compare(name: str) -> None:
+    """One rule, by hand and by its plan."""
+    asked, most, facts, by_numpy, by_polars = CASES[name]
+    rule, fact = asked.split()
+    column = np.random.default_rng(2017).integers(0, most, ROWS)
+    frame, batch = pl.DataFrame({fact: column}), pa.RecordBatch.from_pydict({fact: column})
+    plan = Plan.of(rule, batch.schema, on=ON, facts=facts)
+    table = plan(batch)
+    (native,) = plan._run()._natives.values()
+
+    def computed() -> list[Any]:
+        codes, values, _ = native.computed({fact: batch.column(fact)})
+        return [codes, *(one.held for one in values.values())]
+
+    hand = [lambda one=one: one({fact: column}) for one in by_numpy]
+    told = [[np.asarray(found) for found in one()] for one in (*hand, lambda: by_polars(frame))]
+    assert all(np.array_equal(one, other) for each in told[1:] for one, other in zip(told[0], each, strict=True))
+    proven(name, told[0], table)
+    times = [min(map(seconds, hand)), seconds(lambda: by_polars(frame)), seconds(computed)]
+    whole = seconds(lambda: plan(batch), 3)
+    start = time.process_time()
+    plan(batch.slice(0, FEW))
+    row = (time.process_time() - start) / FEW
+    shown = " ".join(f"{1e3 * one:9.1f}" for one in times)
+    print(f"{name:>16} {shown} {times[2] / min(times[:2]):8.2f} {1e3 * whole:8.1f} {1e6 * row:20.1f} µs")
 
 
 def proven(name: str, hand: list[Any], table: Any) -> None:

@@ -276,6 +276,12 @@ class TestWhereNot:
         plan = Plan.of("pollution.grade_alert", batch.schema, on=ON)
         assert plan(batch).column("value").to_pylist() == ["yellow"] * 1_500
 
+    def test_nothing_in_columns(self) -> None:
+        """A table of which no column is a fact has the same answer in each row."""
+        batch = pa.RecordBatch.from_pydict({"place": pa.array(range(1_500))})
+        plan = Plan.of("pollution.air_quality_category", batch.schema, on=ON, facts={"aqi": 201})
+        assert plan(batch).column("value").to_pylist() == ["heavy"] * 1_500
+
     def test_more_cells_than_are_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Too many days to keep the cells of."""
         monkeypatch.setattr(native, "_MOST_CELLS", 100)

@@ -12,6 +12,8 @@ from decimal import Decimal
 from importlib.util import find_spec
 from typing import Any, NamedTuple, Protocol, get_args
 
+from attrs import define, field
+
 from ...core.columnar import COLUMNAR, Columnar, Cut
 from ...core.facts import Kind, Whole
 from ...core.figures import kind_of
@@ -39,8 +41,11 @@ Decide = Callable[[Any], Any]
 class Native(Protocol):
     """What decides whole columns at once."""
 
-    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any]:
-        """The answer's columns for all rows, and which rows they hold for; the rest goes to the rule."""
+    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
+        """The answer's columns for all rows, and which rows they hold for (None: for all); the rest goes to the rule.
+
+        None where the columns do not allow it at all.
+        """
         ...
 
 
@@ -66,9 +71,11 @@ def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: De
             sorts[name] = of, words
         else:
             return None
+    if not numbers:
+        return None
     known = {name: value for name, value in fixed.items() if name not in numbers and name not in sorts}
     kinds = {name: (of, _kind(facts[name])) for name, of in numbers.items()}
-    return Cells(form, known, kinds, sorts, decide, prefix)
+    return Cells(form=form, fixed=known, numbers=kinds, sorts=sorts, put=decide, prefix=prefix)
 
 
 def _sorts(hint: Any) -> Mapping[object, int] | None:
@@ -111,23 +118,22 @@ class _Numbers(NamedTuple):
         return kind(held, self.places, self.low, self.high, ARRAYS)
 
 
+@define(eq=False, kw_only=True)
 class Cells:
-    """A rule over columns: its cells, with the answer to each once it was met."""
+    """A rule over columns: its cells, with the answer to each once it was met.
 
-    def __init__(
-        self,
-        form: Columnar,
-        fixed: Mapping[str, object],
-        numbers: Mapping[str, tuple[str | tuple[str, ...], Kind[Any]]],
-        sorts: Mapping[str, tuple[str, Mapping[object, int]]],
-        decide: Decide,
-        prefix: str,
-    ) -> None:
-        self._form, self._fixed, self._numbers, self._sorts = form, fixed, numbers, sorts
-        self._decide, self._prefix = decide, prefix
-        self._table: Any = None
-        self._answers: Any = None
-        self._sound: list[bool] = []
+    ``put`` is what decides a batch of rows one by one.
+    """
+
+    form: Columnar
+    fixed: Mapping[str, object]
+    numbers: Mapping[str, tuple[str | tuple[str, ...], Kind[Any]]]
+    sorts: Mapping[str, tuple[str, Mapping[object, int]]]
+    put: Decide
+    prefix: str
+    _table: Any = field(default=None, init=False)
+    _answers: Any = field(default=None, init=False)
+    _sound: list[bool] = field(factory=list, init=False)
 
     def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
         """The answer's columns for all rows, and which rows they hold for; None where the columns do not allow it.
@@ -148,8 +154,8 @@ class Cells:
             OverflowError: The columns do not allow it.
         """
         rows = len(next(iter(columns.values())))
-        read = {name: self._read(columns, of, kind) for name, (of, kind) in self._numbers.items()}
-        sorts = [_coded(columns[of], words) for of, words in self._sorts.values()]
+        read = {name: self._read(columns, of, kind) for name, (of, kind) in self.numbers.items()}
+        sorts = [_coded(columns[of], words) for of, words in self.sorts.values()]
         sound = _all([*(one.sound for found in read.values() for one in found), *(good for _, good, _ in sorts)])
         held: dict[str, Any] = {}
         values: dict[str, Column] = {}
@@ -159,7 +165,7 @@ class Cells:
             end = min(start + _BLOCK, rows)
             blocks = {name: [one.block(start, end) for one in found] for name, found in read.items()}
             facts = {name: tuple(found) if self._is_series(name) else found[0] for name, found in blocks.items()}
-            parts = self._form.parts({**self._fixed, **facts})
+            parts = self.form.parts({**self.fixed, **facts})
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
@@ -180,11 +186,11 @@ class Cells:
         return codes, values, sound
 
     def _is_series(self, name: str) -> bool:
-        return not isinstance(self._numbers[name][0], str)
+        return not isinstance(self.numbers[name][0], str)
 
     def _read(self, columns: Mapping[str, Any], of: str | tuple[str, ...], kind: Kind[Any]) -> list[_Numbers]:
         names = (of,) if isinstance(of, str) else of
-        return [_numbers(columns[name], kind, exact=self._form.computes) for name in names]
+        return [_numbers(columns[name], kind, exact=self.form.computes) for name in names]
 
     def _answered(
         self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], sound: Any
@@ -204,7 +210,7 @@ class Cells:
         picked = pa.array(places if sound is None else np.maximum(places, 0))
         answers = {}
         for name, column in zip(whole.schema.names, whole.columns, strict=True):
-            own = name.removeprefix(self._prefix)
+            own = name.removeprefix(self.prefix)
             answers[name] = _written(values[own], column, places) if own in values else _spread(column, picked)
         return answers, good
 
@@ -214,11 +220,11 @@ class Cells:
         rows = np.sort(rows[firsts])
         picked = pa.array(rows)
         batch = pa.RecordBatch.from_arrays([one.take(picked) for one in columns.values()], names=list(columns))
-        found = self._decide(batch)
-        outcomes = found.column(f"{self._prefix}outcome").to_pylist()
+        found = self.put(batch)
+        outcomes = found.column(f"{self.prefix}outcome").to_pylist()
         agreed = [outcome == "decided" for outcome in outcomes]
         for name, column in values.items():
-            theirs = found.column(f"{self._prefix}{name}").to_pylist()
+            theirs = found.column(f"{self.prefix}{name}").to_pylist()
             ours = [Decimal(int(one)).scaleb(-column.places) for one in column.held[rows]]
             agreed = [
                 fine and (their is None or their == (float(our) if isinstance(their, float) else our))
@@ -272,8 +278,6 @@ def _numbers(array: Any, kind: Any, *, exact: bool) -> _Numbers:
         sound = _all([sound, fit])
     else:
         raise OverflowError("no column of plain numbers")
-    if not len(held):
-        raise OverflowError("no rows")
     least, most = low * 10**places, high * 10**places
     if held.min() < least or held.max() > most:
         sound = _all([sound, (held >= least) & (held <= most)])
@@ -350,7 +354,7 @@ def _decimals(column: Column, kind: Any) -> Any:
     """Decimals of 128 bits from whole numbers: two words for each."""
     rows, by = len(column.held), 10 ** (kind.scale - column.places)
     words = np.empty((rows, 2), np.uint64)
-    if not (0 <= column.low and column.high < _HALF and 1 <= by <= _MOST_SCALE):
+    if not (column.low >= 0 and column.high < _HALF and 1 <= by <= _MOST_SCALE):
         wide = column.held.astype(np.int64, copy=False)
         words[:, 0], words[:, 1] = wide.view(np.uint64), (wide >> 63).view(np.uint64)
         made = pa.decimal128(_DIGITS, column.places)
