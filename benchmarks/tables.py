@@ -106,9 +106,7 @@ def seconds(call: Callable[[], object], repeats: int = 7) -> float:
 def main() -> None:
     """Prove all equal, then time them."""
     print(f"{ROWS:,} rows, ms:")
-    print(
-        f"{'':>16} {'numpy':>9} {'polars':>9} {'computed':>9} {'× best':>8} {'plan':>8} {'a row put to the rule':>24}"
-    )
+    print(f"{'':>16} {'numpy':>9} {'polars':>9} {'computed':>9} {'× best':>8} {'plan':>8} {'a row by the rule':>23}")
     for name in CASES:
         compare(name)
 

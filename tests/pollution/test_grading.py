@@ -771,7 +771,7 @@ class TestBands:
     )
     def test_whatever_numbers_they_are(self, days: list[int], one: Number, parts: int) -> None:
         """Whole numbers, decimals and fractions of one forecast, with a day a little above among them or not."""
-        same = po.grade_alert([day * one for day in days])  # type: ignore[operator]  # a number of any kind
+        same = po.grade_alert([day * one for day in days])
         assert plain(same) == plain(po.grade_alert(days))
         if days:
             above = po.grade_alert([*days[:-1], days[-1] + Fraction(1, parts + 1)])

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from langfang_policy._rooms.asking import deciding
 from langfang_policy._rooms.tables import native, run
 from langfang_policy.core.columnar import COLUMNAR, Cut, Parts
+from langfang_policy.core.rules import Rule
 from langfang_policy.registry import entry
 
 np = pytest.importorskip("numpy")
@@ -92,6 +94,12 @@ CASES = (
 )
 
 
+def rule_of(name: str) -> Rule:
+    thing = entry(name).thing
+    assert isinstance(thing, Rule)
+    return thing
+
+
 def row_by_row(plan: Plan, batch: Any) -> Any:
     """What the rule says of the rows in parts that are too small for whole columns."""
     parts = [plan(batch.slice(start, native.FEWEST - 1)) for start in range(0, batch.num_rows, native.FEWEST - 1)]
@@ -102,7 +110,7 @@ def row_by_row(plan: Plan, batch: Any) -> Any:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How often a rule was asked."""
     counted = [0]
-    told: Callable[..., Any] = run.decided
+    told: Callable[..., Any] = deciding.decided
 
     def count(*given: Any) -> Any:
         counted[0] += 1
@@ -186,6 +194,23 @@ class TestEqual:
         plan = CASES[2].plan(batch)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
+    def test_part_after_part(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A table is computed part by part, so that what is at work stays small."""
+        monkeypatch.setattr(native, "_BLOCK", 400)
+        for case in (CASES[2], CASES[3], CASES[-1]):
+            batch = case.rows(1_500, seed=8)
+            plan = case.plan(batch)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("numbers", ["exact", "float"])
+    @pytest.mark.parametrize("households", [10**9, 10**14, 2**52])
+    def test_large_numbers(self, numbers: Any, households: int) -> None:
+        """Far up, floats leave whole numbers out, products leave 64 bits, and decimals are made another way."""
+        batch = pa.RecordBatch.from_pydict({"households": pa.array(range(households, households + 1_200))})
+        for rule in ("education.resident_population", "education.estate_needs"):
+            plan = Plan.of(rule, batch.schema, on=ON, numbers=numbers)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
 
 class TestFigures:
     """Figures and readings that are replaced replace the cuts and what is computed."""
@@ -266,9 +291,10 @@ class TestWhereNot:
 
     def test_rule_without_a_form(self) -> None:
         """A rule of which nothing is said has none; nor has one with a column of something else."""
-        rule, graded = (entry(name).thing for name in ("pollution.response_level", "pollution.grade_alert"))
+        rule, graded = (rule_of(name) for name in ("pollution.response_level", "pollution.grade_alert"))
         assert native.native_for(rule, {}, [("alert", "alert")], lambda rows: rows) is None
         assert native.native_for(graded, {}, [("grading.heavy", "heavy")], lambda rows: rows) is None
+        assert native.native_for(graded, {}, [("grading", "grading")], lambda rows: rows) is None
 
     def test_series_in_one_column(self) -> None:
         """A column of lists is no column of numbers."""
@@ -295,7 +321,7 @@ class TestGuards:
 
     def test_wrong_arithmetic(self, monkeypatch: pytest.MonkeyPatch, asked: list[int]) -> None:
         """What is computed is held against what the rule computes; where it differs, the rule decides."""
-        rule = entry("education.classes_for").thing.function
+        rule = rule_of("education.classes_for").function
         said = COLUMNAR[rule]
 
         def wrong(facts: Mapping[str, Any]) -> Parts:
@@ -310,7 +336,7 @@ class TestGuards:
 
     def test_wrong_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A cut beside the law's figure is seen by the tests above."""
-        rule = entry("river_chief.grade_score").thing.function
+        rule = rule_of("river_chief.grade_score").function
         said = COLUMNAR[rule]
 
         def wrong(facts: Mapping[str, Any]) -> Parts:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .bands import Bands
 
@@ -74,7 +74,7 @@ class Columnar:
     """
 
     parts: Parter
-    numbers: tuple[str, ...] = field(converter=tuple)
+    numbers: tuple[str, ...]
     computes: bool = False
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from importlib.util import find_spec
-from typing import Any, NamedTuple, Protocol, get_args
+from typing import Any, NamedTuple, Protocol, cast, get_args
 
 from attrs import define, field
 
@@ -81,11 +81,9 @@ def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: De
 def _sorts(hint: Any) -> Mapping[object, int] | None:
     """The values of a closed set by what a column may have for them; None for what is none."""
     kinds = [one for one in (get_args(hint) or (hint,)) if one is not type(None)]
-    if len(kinds) != 1:
-        return None
-    if kinds[0] is bool:
+    if kinds == [bool]:
         return {False: 0, True: 1}
-    if not is_term(kinds[0]):
+    if len(kinds) != 1 or not is_term(kinds[0]):
         return None
     order = list(kinds[0])
     return {word: order.index(member) for word, member in members(kinds[0]).items()}
@@ -98,8 +96,7 @@ def _kind(fact: Fact) -> Kind[Any]:
         found = kind_of(hint)
         return found or next((kind for arg in get_args(hint) if (kind := within(arg)) is not None), None)
 
-    kind: Any = within(fact.type)
-    return kind
+    return cast("Kind[Any]", within(fact.type))
 
 
 class _Numbers(NamedTuple):
@@ -312,9 +309,9 @@ def _coded(array: Any, words: Mapping[object, int]) -> tuple[Any, Any, int]:
         sound = array.is_valid().to_numpy(zero_copy_only=False) if array.null_count else None
         held = array.fill_null(False) if array.null_count else array  # noqa: FBT003  # a value
         return held.to_numpy(zero_copy_only=False).view(np.uint8), sound, count
-    told = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
-    if not isinstance(told, pa.DictionaryArray):
+    if not any(test(array.type) for test in (pa.types.is_dictionary, pa.types.is_string, pa.types.is_large_string)):
         raise OverflowError("no column of words")
+    told = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
     codes = np.array([*(words.get(word, -1) for word in told.dictionary.to_pylist()), -1], np.int16)
     found = codes[told.indices.fill_null(len(told.dictionary)).to_numpy(zero_copy_only=False)]
     sound = found >= 0

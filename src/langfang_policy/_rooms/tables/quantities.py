@@ -176,7 +176,7 @@ def _scaled(number: Any) -> tuple[int, int]:
 @lru_cache(maxsize=4096)
 def _least_above(cut: Cut, places: int) -> int:
     """The least whole number of so many places that lies above a cut."""
-    edge = Fraction(cut.figure) * 10**places
+    edge = Fraction(cut.figure) * Fraction(10) ** places
     return ceil(edge) if cut.owned else floor(edge) + 1
 
 
