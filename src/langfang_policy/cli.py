@@ -1,4 +1,4 @@
-"""The command line, ``langfang-policy``: tour, rules, show, ask and questions over rules, decrees, dues, audit.
+"""The command line, ``langfang-policy``: tour, rules, show, ask, questions over rules, tables, decrees, dues, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
@@ -27,6 +27,7 @@ from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
 from ._rooms.cli.questions import add_questions
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
+from ._rooms.cli.tables import add_tables
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
@@ -124,7 +125,8 @@ def _parser() -> argparse.ArgumentParser:
     presumed = "whether an end of the decree that is merely presumed applies"
     question.add_argument("--presumed", choices=("apply", "ignore"), default="apply", help=presumed)
 
-    add_questions(command)
+    for add in (add_questions, add_tables):
+        add(command)
 
     held = command("outdated", _run_outdated, "the decrees whose stated or presumed last day has passed", "the words")
     on_a_day(held)

@@ -356,6 +356,27 @@ class TestGuards:
             assert sum(told) == 1_500
             told.clear()
 
+    def test_each_at_its_place(self) -> None:
+        """What was left stands where it was, in columns of every form."""
+
+        def rows(values: list[int], words: list[str], lists: list[list[int] | None]) -> Any:
+            codes = pa.array([("a", "b").index(word) for word in words], pa.int16())
+            told = pa.DictionaryArray.from_arrays(codes, pa.array(["a", "b"]))
+            columns = {
+                "value": values,
+                "word": told,
+                "list": pa.array(lists, pa.list_(pa.int64())),
+                "more": pa.array(lists),
+            }
+            return pa.RecordBatch.from_pydict(columns)
+
+        ours = rows([1, 0, 3, 0], ["a", "a", "b", "a"], [[1], [], [3, 3], []])
+        left = pa.array([False, True, False, True])
+        both = run._instead(ours, left, rows([2, 4], ["b", "b"], [None, [4]]))  # of its own room
+        assert both.column("value").to_pylist() == [1, 2, 3, 4]
+        assert both.column("word").to_pylist() == ["a", "b", "b", "b"]
+        assert both.column("list").to_pylist() == both.column("more").to_pylist() == [[1], None, [3, 3], [4]]
+
     def test_batch_after_batch(self, asked: list[int]) -> None:
         """A cell that was met is not put to the rule again, and new ones are added."""
         low = pa.RecordBatch.from_pydict({"aqi": pa.array([10, 60] * 700)})

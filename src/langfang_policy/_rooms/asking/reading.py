@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import length_hint
 from typing import Any, Union, cast, get_args, get_origin
@@ -121,24 +121,50 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date, partly: bool = Fal
 
 
 def taker(fact: Fact) -> Callable[[object], object]:
-    """How a value of one fact is taken, as ``facts_of`` takes it; what does not fit is an error of cattrs or ours."""
+    """How a value of one fact is taken, as ``facts_of`` takes it; what does not fit is an error of cattrs or ours.
+
+    Numbers of Python's own, alone or in a series, are taken by their kind, which reads none of JSON's forms.
+    """
     hook = _CONVERTER.get_structure_hook(fact.type)
-    args = [arg for arg in get_args(fact.type) if arg is not type(None)] if get_origin(fact.type) in UNIONS else []
-    kind = kind_of(args[0] if len(args) == 1 else fact.type)
+    hint, args = _given(fact.type), get_args(_given(fact.type))
+    if get_origin(hint) in (tuple, Sequence) and args[1:] in {(), (Ellipsis,)} and (item := _usual(_given(args[0]))):
+        take, usual = item
+        nulls = {_NONE} if args[0] is not _given(args[0]) else set()
+
+        def series(values: object) -> object:
+            if type(values) is list and len(values) <= MOST_ITEMS and {*map(type, values)} <= usual | nulls:
+                return tuple([None if value is None else take(value, "") for value in values])
+            return hook(values, fact.type)
+
+        return series
+    if (lone := _usual(hint)) is None:
+        return lambda value: hook(value, fact.type)
+    take, usual = lone
+    return lambda value: take(value, "") if type(value) in usual else hook(value, fact.type)
+
+
+_NONE = type(None)
+
+
+def _given(hint: Any) -> Any:
+    """The type of a fact that may be None, where it is given."""
+    args = [arg for arg in get_args(hint) if arg is not _NONE] if get_origin(hint) in UNIONS else []
+    return args[0] if len(args) == 1 else hint
+
+
+def _usual(hint: Any) -> tuple[Callable[[Any, str], Any], set[type]] | None:
+    """How a kind takes numbers of Python's own, and which."""
+    kind = kind_of(hint)
     if isinstance(kind, Whole):
-        return _numbers_first(kind.of, (int,), hook, fact.type)
+        return kind.of, {int}
     if isinstance(kind, Measure):
-        return _numbers_first(kind.exact, (int, float, Decimal), hook, fact.type)
-    if isinstance(kind, Means):
-        return _numbers_first(kind.of, (int, float, Decimal), hook, fact.type)
-    return lambda value: hook(value, fact.type)
+        return kind.exact, {int, float, Decimal}
+    if isinstance(kind, Means):  # a fraction is dear to make, and a series repeats its values
+        return lru_cache(_REMEMBERED, typed=True)(kind.of), {int, float, Decimal}
+    return None
 
 
-def _numbers_first(
-    take: Callable[[Any, str], object], usual: tuple[type, ...], hook: Callable[[Any, Any], object], kind: object
-) -> Callable[[object], object]:
-    """Numbers of Python's own by the kind itself, which needs to read none of JSON's forms there."""
-    return lambda value: take(value, "") if type(value) in usual else hook(value, kind)
+_REMEMBERED = 4_096
 
 
 def day(value: object, fact: str, path: str) -> datetime.date:

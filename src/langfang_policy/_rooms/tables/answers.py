@@ -1,8 +1,8 @@
-"""Answers out: the columns of an answer, from its type alone and never from the data, so that every batch has the same.
+"""Answers out: the columns of an answer, from its type alone and never from the data: every batch has the same.
 
-Records are flattened (``primary.count.fewest``), an answer of one part is ``value``. A closed set is a dictionary of the
-whole set in its order. Exact numbers have the places that the answer's kind states, 18 where it states none; ratios are
-text, as they need not end. A series is a list; what has no column, such as one of several records, is JSON text.
+Records are flattened (``primary.count.fewest``), an answer of one part is ``value``. A closed set is a dictionary of
+the whole set in its order. Exact numbers have the places that the answer's kind states, 18 where it states none; ratios
+are text, as they need not end. A series is a list; what has no column, such as one of several records, is JSON text.
 """
 
 from __future__ import annotations

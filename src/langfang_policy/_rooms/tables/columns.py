@@ -92,6 +92,8 @@ def _misfit_of_one(hint: Any, kind: pa.DataType) -> Words | None:
         words, tests = simple
         if words is _NUMBER and pa.types.is_floating(kind) and kind != pa.float64():
             return _NARROW
+        if words is _DAY and pa.types.is_timestamp(kind) and kind.tz is not None:
+            return words
         return None if any(getattr(pa.types, test)(kind) for test in tests) else words
     origin, args = get_origin(hint), get_args(hint)
     if origin in SERIES:

@@ -21,8 +21,10 @@ class _Coded:
     """A column as numbers of its distinct values, and the values."""
 
     codes: pa.Array
-    values: Sequence[Any] | pa.Array
+    values: pa.Array | list[Any]
     size: int
+    keys: list[Hashable] | None = None
+    """Each value as what tells it from the others, where that was found out already."""
 
 
 @frozen(eq=False)
@@ -38,13 +40,16 @@ class Distinct:
     codes: pa.Array | None
     places: Mapping[str, list[int]]
     values: Mapping[str, Sequence[Any]]
+    _keys: Mapping[str, list[Hashable]]
 
     def keys(self) -> list[tuple[Hashable, ...]]:
         """Each distinct row as what tells it from the others."""
         if not self.places:
             return [()] * self.count
-        frozen_values = {name: [_frozen(value) for value in values] for name, values in self.values.items()}
-        columns = [[frozen_values[name][place] for place in places] for name, places in self.places.items()]
+        columns = []
+        for name, places in self.places.items():
+            keys = self._keys.get(name) or _keys(self.values[name])
+            columns.append([keys[place] for place in places])
         return list(zip(*columns, strict=True))
 
     def shares(self) -> list[int]:
@@ -58,9 +63,9 @@ class Distinct:
 def told_apart(columns: Mapping[str, pa.Array], rows: int) -> Distinct:
     """The distinct rows of columns of one length."""
     if not rows:
-        return Distinct(0, 0, None, {name: [] for name in columns}, {name: [] for name in columns})
+        return Distinct(0, 0, None, {name: [] for name in columns}, {name: [] for name in columns}, {})
     if not columns:
-        return Distinct(rows, 1, pa.array([0] * rows, pa.int32()), {}, {})
+        return Distinct(rows, 1, pa.array([0] * rows, pa.int32()), {}, {}, {})
     coded = {name: _coded(array) for name, array in columns.items()}
     codes = _combined(list(coded.values()))
     highest = pc.cumulative_max(codes)
@@ -76,6 +81,7 @@ def told_apart(columns: Mapping[str, pa.Array], rows: int) -> Distinct:
         codes=None if len(firsts) == rows else codes,
         places={name: held.to_pylist() for name, held in places.items()},
         values=values,
+        keys={name: one.keys for name, one in coded.items() if one.keys is not None},
     )
 
 
@@ -129,16 +135,29 @@ def _of_nested(values: list[Any]) -> _Coded:
             place = seen[key] = len(distinct)
             distinct.append(value)
         codes.append(place)
-    return _Coded(pa.array(codes, pa.int64()), distinct, max(len(distinct), 1))
+    return _Coded(pa.array(codes, pa.int64()), distinct, len(distinct), list(seen))
+
+
+def _keys(values: Sequence[Any]) -> Sequence[Any]:
+    """Each value as what tells it from the others of its column."""
+    kinds = {*map(type, values)}
+    if kinds <= {float, _NONE}:
+        return [value or str(value) for value in values]  # 0 and -0 are equal, and are not the same
+    return values
+
+
+_NONE = type(None)
+_DEEPER = {list, dict}
 
 
 def _frozen(value: Any) -> Any:
     """A value that can be looked up; what differs in type differs."""
     if isinstance(value, list):
-        return tuple(map(_frozen, value))
+        plain = not {*map(type, value)} & _DEEPER and (0 not in value or float not in map(type, value))
+        return tuple(value if plain else map(_frozen, value))
     if isinstance(value, dict):
         return tuple((key, _frozen(one)) for key, one in value.items())
-    return str(value) if type(value) is float and value == 0 else value  # 0 and -0 are equal, and are not the same
+    return str(value) if type(value) is float and value == 0 else value  # as above
 
 
 def _combined(coded: list[_Coded]) -> Any:

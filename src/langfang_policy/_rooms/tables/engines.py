@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from attrs import frozen
@@ -44,8 +45,9 @@ def apply(
 ) -> F:
     """A rule's answers beside the columns of a table: the same kind of table, in its order, lazy where it is lazy.
 
-    Takes frames of pandas, polars, Dask, Spark and Ray, and tables, batches and readers of pyarrow. A relation of DuckDB
-    comes back as a reader of Arrow batches, which is read once; anything else that streams Arrow as a table of pyarrow.
+    Takes frames of pandas, polars, Dask, Spark and Ray, and tables, batches and readers of pyarrow. A relation of
+    DuckDB comes back as a reader of Arrow batches, which is read once; anything else that streams Arrow as a table of
+    pyarrow.
 
     Each fact comes from the column of its name, ``fact.part`` from a part of a record. A null was not given. Behind the
     answer stand ``outcome`` (as ``ask`` tells it), ``fact`` and ``reason`` where a row is not decided, and ``clause``.
@@ -168,11 +170,12 @@ def _own_of_pandas(frame: Any, names: Sequence[str] | None = None) -> Any:
         except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
             if names is not None:
                 raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
+            arrays[name] = pa.nulls(len(held))  # refused only where it is taken
     return pa.table(arrays)
 
 
 def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
-    import pandas  # noqa: ICN001, PLC0415  # the frame's own
+    import pandas  # noqa: PLC0415  # the frame's own
 
     if job.keep:
         apart(map(str, frame.columns), plan)
@@ -206,13 +209,13 @@ def _polars(frame: Any, job: _Job) -> Any:
 
 
 def _arrow_of_polars(frame: Any) -> Any:
-    import polars  # noqa: ICN001, PLC0415  # the frame's own
+    import polars  # noqa: PLC0415  # the frame's own
 
     return frame.to_arrow(compat_level=polars.CompatLevel.oldest())  # no views of strings, which Arrow cannot take
 
 
 def _beside_polars(frame: Any, plan: Plan, job: _Job) -> Any:
-    import polars  # noqa: ICN001, PLC0415  # as above
+    import polars  # noqa: PLC0415  # as above
 
     if job.keep:
         apart(frame.columns, plan)
@@ -240,7 +243,7 @@ def _polars_lazy(frame: Any, job: _Job) -> Any:
 
 
 def _polars_schema(plan: Plan) -> dict[str, Any]:
-    import polars  # noqa: ICN001, PLC0415  # as above
+    import polars  # noqa: PLC0415  # as above
 
     made: Any = polars.from_arrow(plan.schema.empty_table())
     return {**made.schema, **{name: polars.Enum(words) for name, words in plan.words.items()}}
@@ -256,11 +259,14 @@ def _spark(frame: Any, job: _Job) -> Any:
         apart(frame.columns, plan)
     answer = [StructField(one.name, from_arrow_type(spelled_type(one.type))) for one in plan.schema]
     schema = StructType([*frame.schema.fields, *answer] if job.keep else answer)
-    return frame.mapInArrow(partial(_spelled_stream, plan=plan, keep=job.keep), schema)
+    work = partial(_in_spark, names=frame.columns, plan=plan, keep=job.keep)
+    plain = frame.toDF(*(f"c{place}" for place in range(len(frame.columns))))  # Spark would take a dot for a field's
+    return plain.mapInArrow(work, schema)
 
 
-def _spelled_stream(batches: Iterable[Any], plan: Plan, keep: bool) -> Iterator[Any]:  # noqa: FBT001  # by name
-    return map(spelled, stream(plan, batches, keep=keep))
+def _in_spark(batches: Iterable[Any], names: list[str], plan: Plan, keep: bool) -> Iterator[Any]:  # noqa: FBT001  # by name
+    named = (batch.rename_columns(names) for batch in batches)
+    return map(spelled, stream(plan, named, keep=keep))
 
 
 def _ray(frame: Any, job: _Job) -> Any:
@@ -268,9 +274,12 @@ def _ray(frame: Any, job: _Job) -> Any:
     plan = job.bind(pa.schema(list(zip(frame.schema().names, frame.schema().types, strict=True))))
     if job.keep:
         apart(frame.columns(), plan)
-    return frame.map_batches(
-        of_table, fn_args=(plan,), fn_kwargs={"keep": job.keep}, batch_format="pyarrow", batch_size=BATCH
-    )
+    work = partial(_in_ray, plan=plan, keep=job.keep)
+    return frame.map_batches(work, batch_format="pyarrow", batch_size=BATCH)
+
+
+def _in_ray(table: Any, plan: Plan, keep: bool) -> Any:  # noqa: FBT001  # by name
+    return of_table(plan, table, keep=keep)
 
 
 _ENGINES: Mapping[str, Callable[[Any, _Job], Any]] = {
@@ -290,7 +299,7 @@ def polars_expr(plan: Plan) -> polars.Expr:
     Args:
         plan: The plan, of the columns that it may take.
     """
-    import polars  # noqa: ICN001, PLC0415  # whoever wants an expression of it has it
+    import polars  # noqa: PLC0415  # whoever wants an expression of it has it
 
     alone = _Job(Plan.of, keep=False, progress=None, workers=None)
 
@@ -320,5 +329,8 @@ def duckdb_function(connection: duckdb.DuckDBPyConnection, name: str, plan: Plan
         found = spelled(plan(pa.RecordBatch.from_arrays(arrays, names=list(types))))
         return pa.StructArray.from_arrays(found.columns, names=found.schema.names)
 
+    # DuckDB counts a function's parameters.
+    places = [Parameter(f"_{place}", Parameter.POSITIONAL_ONLY) for place in range(len(types))]
+    decide.__signature__ = Signature(places)  # type: ignore[attr-defined]  # what ``inspect`` looks for
     kind = duckdb.struct_type(dict(zip(answer.columns, answer.types, strict=True)))
     connection.create_function(name, decide, list(types.values()), kind, type="arrow", null_handling="special")

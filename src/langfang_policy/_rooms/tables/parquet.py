@@ -16,7 +16,7 @@ from ...core.faults import Language
 from .answers import Numbers
 from .arrow import pa
 from .plan import Plan
-from .run import OUTCOMES
+from .replies import OUTCOMES
 from .streams import BATCH, joined_schema, stream
 
 __all__ = ["parquet"]

@@ -6,6 +6,7 @@ import datetime
 import pickle
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Literal, cast
 
 from attrs import frozen
@@ -95,7 +96,7 @@ class Plan:
         names = list(cast("Iterable[str]", source if schema is None else schema.names))
         _among(why, "why", (None, "en", "zh"))
         _among(numbers, "numbers", ("exact", "text", "float"))
-        constants = dict(facts or {})
+        constants = deepcopy(dict(facts or {}))
         if DAY_FACT in constants:
             raise InvalidFacts(
                 DAY_FACT, constants[DAY_FACT], "the day by on=, for all rows or by column", "日期由on=给出"

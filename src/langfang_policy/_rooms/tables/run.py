@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
-
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol
 
 from attrs import define, field
 
 from ...core.decisions import Decision
 from ...core.decrees import UnsaidNature
-from ...core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
+from ...core.errors import Fault, InvalidFacts, NotInForce, PolicyError
 from ...core.faults import NOTHING, Language
-from ...core.locators import Citation
 from ...core.rules import Rule
 from ...registry import entry
 from ..asking.deciding import decided
@@ -23,12 +21,11 @@ from .arrow import pa, pc
 from .columns import mender, settled
 from .distinct import Distinct, told_apart
 from .native import FEWEST, Native, native_for
+from .replies import OUTCOMES, Clauses, Refusal, reasons, refusal, too_long
 from .taking import LEFT_OUT, Source, Taken, sources_of
 
-__all__ = ["OUTCOMES", "Binding", "Run"]
+__all__ = ["Binding", "Run"]
 
-OUTCOMES = ("decided", "not_in_force", "undetermined", "needs_judgement", "invalid")
-"""What a row may come to, as ``ask`` names it."""
 MOST_KNOWN = 50_000
 """The distinct rows that are remembered from batch to batch."""
 _CHUNK = 2_000
@@ -66,16 +63,6 @@ class Binding(Protocol):
     def check(self, schema: pa.Schema) -> None: ...
 
 
-class _Reply(NamedTuple):
-    """What became of a distinct row: the outcome's place, the fact at fault, the reason, the clause, the reasons."""
-
-    outcome: int
-    fact: str | None
-    reason: str | None
-    clause: str | None
-    why: str | None
-
-
 @define(eq=False)
 class _Known:
     """Answers from earlier batches: where each distinct row's stands among them."""
@@ -106,7 +93,7 @@ class Run:
         self._takes_day = DAY_FACT in self._fixed
         self._standings: dict[datetime.date, NotInForce | None] = {}
         self._readings: dict[tuple[Any, ...], _Reading] = {}
-        self._clauses: dict[int, tuple[Citation, str]] = {}
+        self._clauses = Clauses()
         text = pa.string()
         self._outcome = pa.dictionary(pa.int8(), text)
         said = [("outcome", self._outcome), ("fact", text), ("reason", text), ("clause", text)]
@@ -166,7 +153,7 @@ class Run:
             progress(sum(share for place, share in enumerate(shares) if place not in new))
         chunks = [fresh[start : start + _CHUNK] for start in range(0, len(fresh), _CHUNK)]
         made = []
-        if spread is None or len(chunks) < 2:
+        if spread is None or len(chunks) <= 1:
             replied: Iterable[Any] = (self._decided(found, reading, chunk) for chunk in chunks)
         else:
             replied = spread([_rows_of(found, chunk, rows.schema, names) for chunk in chunks])
@@ -180,7 +167,7 @@ class Run:
         """The answers of all rows, of those that are known and of those just made; and what is known from now on."""
         start = len(known.places)
         if not keys:
-            answers = whole = self._columns([], [])
+            answers = whole = self._columns(0, [], [], [], {})
         elif not start and len(fresh) == len(keys):
             answers = whole = _together(made, self.schema)
         else:
@@ -226,38 +213,43 @@ class Run:
     def _decided(self, found: Distinct, reading: _Reading, picked: Sequence[int]) -> Any:
         """The answers to some of the distinct rows."""
         values: list[Any] = []
-        replies: list[_Reply] = []
-        why = self._binding.why
-        for facts in self._facts(found, reading, picked):
+        clauses: list[str] = []
+        whys: list[str] = []
+        refusals: dict[int, Refusal] = {}
+        rule, why, clause = self._rule, self._binding.why, self._clauses.of
+        for place, facts in enumerate(self._facts(found, reading, picked)):
             try:
-                if not isinstance(facts, dict):
-                    facts = facts()
-                decision = decided(self._rule, facts)
+                decision = decided(rule, facts if type(facts) is dict else facts())
             except PolicyError as error:
-                replies.append(self._refused(error))
+                refusals[place] = refusal(error, self._language)
             else:
                 values.append(decision.value)
-                said = _reasons(decision, why) if why else None
-                replies.append(_Reply(0, None, None, self._clause(decision), said))
-        return self._columns(values, replies)
+                clauses.append(clause(decision))
+                if why is not None:
+                    whys.append(reasons(decision, why))
+        return self._columns(len(picked), values, clauses, whys, refusals)
 
     def _facts(
         self, found: Distinct, reading: _Reading, picked: Sequence[int]
-    ) -> Iterable[dict[str, object] | Callable[[], dict[str, object]]]:
+    ) -> Iterator[dict[str, object] | Callable[[], dict[str, object]]]:
         """The typed facts of each row, or what tells what is wrong with them."""
-        columns = [_typed(source, found, picked) for source in reading.sources]
+        columns, wrong = [], False
+        for source in reading.sources:
+            typed, some_wrong = source.typed(found, picked)
+            columns.append(typed)
+            wrong = wrong or some_wrong
         names = [source.fact.name for source in reading.sources]
-        days = self._days(found, reading, picked)
-        sound = [all(one is not LEFT_OUT for one in row) for row in zip(*columns, strict=True)] if columns else []
         rows: Iterable[tuple[object, ...]] = zip(*columns, strict=True) if columns else ((),) * len(picked)
-        for place, row, when, fine in zip(picked, rows, days, sound or [True] * len(picked), strict=True):
-            if fine and isinstance(when, datetime.date):
-                facts = {**self._fixed, **dict(zip(names, row, strict=True))}
-                if self._takes_day:
-                    facts[DAY_FACT] = when
-                yield facts
-            else:
+        fixed, takes_day = self._fixed, self._takes_day
+        for place, row, when in zip(picked, rows, self._days(found, reading, picked), strict=True):
+            if isinstance(when, PolicyError) or (wrong and any(one is LEFT_OUT for one in row)):
                 yield self._refusal(found, reading, place, when)
+                continue
+            facts = fixed.copy()
+            facts.update(zip(names, row, strict=True))
+            if takes_day:
+                facts[DAY_FACT] = when
+            yield facts
 
     def _refusal(
         self, found: Distinct, reading: _Reading, place: int, when: datetime.date | PolicyError
@@ -327,93 +319,42 @@ class Run:
         if (error := self._standings[when]) is not None:
             raise error
 
-    def _refused(self, error: PolicyError) -> _Reply:
-        """What a row comes to that is not decided."""
-        reason = error.text(self._language)
-        match error:
-            case InvalidFacts(faults=faults):
-                return _Reply(4, faults[0].path.removeprefix("$."), reason, None, None)
-            case Undetermined(missing=missing):
-                return _Reply(2, ", ".join(missing) or None, reason, None, None)
-            case NeedsJudgement(who=who, citation=clause):
-                by = f"（由{who}决定）" if self._language == "zh" else f" (decided by {who})"
-                return _Reply(3, None, reason + by, str(clause), None)
-            case NotInForce():
-                return _Reply(1, None, reason, None, None)
-        raise error
-
-    def _clause(self, decision: Decision[Any]) -> str | None:
-        """The clause that decided; where several hold together, each of them once."""
-        because = decision.because
-        if because is not None:
-            return self._written(because.citation)
-        return "; ".join(dict.fromkeys([self._written(finding.citation) for finding in decision.findings]))
-
-    def _written(self, clause: Citation) -> str:
-        """A citation as text, written once for each that a rule keeps."""
-        if (found := self._clauses.get(id(clause))) is not None:
-            return found[1]
-        if len(self._clauses) >= _MOST_CLAUSES:
-            self._clauses.clear()
-        self._clauses[id(clause)] = clause, str(clause)  # it is kept, so that no other has its id
-        return self._clauses[id(clause)][1]
-
-    def _columns(self, values: list[Any], replies: list[_Reply]) -> Any:
-        """The columns of an answer: values stand where a row is decided."""
+    def _columns(
+        self, rows: int, values: list[Any], clauses: list[str], whys: list[str], refusals: dict[int, Refusal]
+    ) -> Any:
+        """The columns of an answer; values, clauses and reasons are those of the rows that are decided."""
         arrays, unfit = [], {}
         for leaf in self._leaves:
             array, wrong = _array(leaf, values)
             arrays.append(array)
             unfit |= wrong
-        if unfit:
-            places = [place for place, reply in enumerate(replies) if reply.outcome == 0]
-            for place, (leaf, value) in unfit.items():
-                replies[places[place]] = self._refused(_too_long(leaf, value))
-        decides = [reply.outcome == 0 for reply in replies]
-        if len(values) < len(replies) or unfit:
-            kept = [place for place in range(len(values)) if place not in unfit]
-            order = iter(kept)
-            spots = pa.array([next(order) if decides_it else None for decides_it in decides], pa.int64())
-            arrays = [array.take(spots) for array in arrays]
-        outcomes, *texts = zip(*replies, strict=True) if replies else ((), (), (), (), ())
-        arrays.append(_outcomes(pa.array(outcomes, pa.int8())))
-        arrays += [pa.array(column, pa.string()) for column in texts[: 4 if self._binding.why else 3]]
-        return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
+        decides = [place for place in range(rows) if place not in refusals] if refusals or unfit else range(rows)
+        for place, (leaf, value) in unfit.items():
+            refusals[decides[place]] = refusal(too_long(leaf, value), self._language)
+        said = [pa.array(clauses, pa.string()), *([pa.array(whys, pa.string())] if self._binding.why else [])]
+        if not refusals:
+            facts, causes = pa.nulls(rows, pa.string()), pa.nulls(rows, pa.string())
+            codes = pa.repeat(pa.scalar(0, pa.int8()), rows)
+            return pa.RecordBatch.from_arrays([*arrays, _outcomes(codes), facts, causes, *said], schema=self.schema)
+        order: list[int | None] = [None] * rows
+        for place, row in enumerate(decides):
+            if place not in unfit:
+                order[row] = place
+        spots = pa.array(order, pa.int64())
+        arrays, said = ([array.take(spots) for array in some] for some in (arrays, said))
+        told = [refusals.get(place, _DECIDED) for place in range(rows)]
+        said[0] = pc.coalesce(said[0], pa.array([one.clause for one in told], pa.string()))
+        outcomes = pa.array([OUTCOMES.index(one.outcome) for one in told], pa.int8())
+        facts = pa.array([one.fact for one in told], pa.string())
+        causes = pa.array([one.reason or None for one in told], pa.string())
+        return pa.RecordBatch.from_arrays([*arrays, _outcomes(outcomes), facts, causes, *said], schema=self.schema)
 
 
-_MOST_CLAUSES = 10_000
+_DECIDED = Refusal("decided", None, "")
 
 
 def _same(value: Any) -> Any:
     return value
-
-
-def _typed(source: Source, found: Distinct, picked: Sequence[int]) -> list[object]:
-    """A fact of each row as the rule takes it; ``LEFT_OUT`` where it lacks or does not fit."""
-    made: dict[Any, object] = {}
-    if len(source.columns) == 1:
-        places, values = found.places[source.columns[0]], found.values[source.columns[0]]
-        codes: list[Any] = [places[place] for place in picked]
-        for code in codes:
-            if code not in made:
-                made[code] = _one(source, (values[code],))
-        return [made[code] for code in codes]
-    columns = [(found.places[name], found.values[name]) for name in source.columns]
-    codes = [tuple(places[place] for places, _ in columns) for place in picked]
-    for code in codes:
-        if code not in made:
-            made[code] = _one(source, [values[one] for one, (_, values) in zip(code, columns, strict=True)])
-    return [made[code] for code in codes]
-
-
-def _one(source: Source, row: Sequence[Any]) -> object:
-    value = source.value(row)
-    if value is LEFT_OUT:
-        return source.otherwise
-    try:
-        return source.take(value)
-    except Exception:  # noqa: BLE001  # what is wrong is told by ``ask``'s own reader, or raised by it
-        return LEFT_OUT
 
 
 def _rows_of(found: Distinct, picked: Sequence[int], schema: Any, names: Sequence[str]) -> Any:
@@ -442,24 +383,6 @@ def _holds(leaf: Leaf, value: Any) -> bool:
     except (pa.ArrowInvalid, OverflowError):
         return False
     return True
-
-
-def _too_long(leaf: Leaf, value: Any) -> InvalidFacts:
-    """The error for an answer that its column cannot hold: the row is no use as it stands."""
-    kind = str(leaf.part.kind)
-    return InvalidFacts(
-        leaf.name,
-        value,
-        f"an answer that a column of {kind} holds (numbers='text' keeps all digits)",
-        f"{kind}列容得下的答案（numbers='text'保留全部数位）",
-    )
-
-
-def _reasons(decision: Decision[Any], language: Language) -> str:
-    """What decided, in words; where several hold together, each of them in a line."""
-    because = decision.because
-    told = decision.findings if because is None else (because,)
-    return "\n".join(finding.text(language) for finding in told)
 
 
 def _outcomes(codes: Any) -> Any:

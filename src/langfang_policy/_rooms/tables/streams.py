@@ -1,4 +1,4 @@
-"""Batches in, batches out: in order, one in memory at a time, distinct rows spread over processes where that is asked."""
+"""Batches in, batches out: in order, one in memory at a time, distinct rows spread over processes where asked."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _spread_over(workers: int | None) -> Iterator[Spread | None]:
     if type(workers) is not int or workers < 1:
         raise InvalidFacts("workers", workers, "a whole number, 1 or more", "不小于1的整数")
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield lambda plan, batches: pool.map(plan, batches)
+        yield pool.map
 
 
 def spelled_type(kind: Any) -> Any:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...core.errors import InvalidFacts
 from ...core.rules import Fact, Rule
 from ..asking.reading import DAY_FACT, SERIES, taker
 from .arrow import pa
 from .columns import Mender, allows_none, fits, left_out, mender, within
+from .distinct import Distinct
 
 __all__ = ["LEFT_OUT", "Source", "Taken", "bound_to", "checked", "sources_of"]
 
@@ -48,10 +49,10 @@ def bound_to(
             found[key] = source if isinstance(source, str) else of
     said = {key.partition(".")[0] for key in columns}
     for name in names:
-        fact, _, part = name.partition(".")
-        if fact in facts and fact not in fixed and fact not in said and names.count(name) == 1:
-            if not part or within_path(facts[fact].type, name.split(".")[1:]) is not None:
-                found[name] = name
+        fact, *steps = name.split(".")
+        free = fact in facts and fact not in fixed and fact not in said and names.count(name) == 1
+        if free and within_path(facts[fact].type, steps) is not None:
+            found[name] = name
     _each_once(found)
     given = {key.partition(".")[0] for key in found} | fixed
     if lacking := [name for name, fact in facts.items() if fact.required and name not in given]:
@@ -122,15 +123,44 @@ class Source:
     columns: tuple[str, ...]
     value: Callable[[Sequence[Any]], Any]
     """The value of a row's columns; ``LEFT_OUT`` where the row gives none."""
-    take: Callable[[object], object]
-    """The value as the rule takes it."""
+    otherwise: object = field(init=False)
+    """What holds where a row does not give it; ``LEFT_OUT`` where it must."""
+    _take: Callable[[object], object] = field(init=False)
 
-    @property
-    def otherwise(self) -> object:
-        """What holds where a row does not give it; ``LEFT_OUT`` where it must."""
+    @otherwise.default
+    def _otherwise(self) -> object:
         if not self.fact.required:
             return self.fact.default
         return None if allows_none(self.fact.type) else LEFT_OUT
+
+    @_take.default
+    def _taker(self) -> Callable[[object], object]:
+        return taker(self.fact)
+
+    def typed(self, found: Distinct, picked: Sequence[int]) -> tuple[list[object], bool]:
+        """The fact of some distinct rows as the rule takes it, and whether some lack it or give what does not fit.
+
+        These have ``LEFT_OUT``. Each distinct value is taken once.
+        """
+        columns = [(found.places[name], found.values[name]) for name in self.columns]
+        codes: list[Any]
+        if len(columns) == 1:
+            ((places, values),) = columns
+            codes = [places[place] for place in picked]
+            raw = {code: (values[code],) for code in codes}
+        else:
+            codes = list(zip(*[[places[place] for place in picked] for places, _ in columns], strict=True))
+            raw = {code: tuple(held[one] for one, (_, held) in zip(code, columns, strict=True)) for code in codes}
+        made, wrong = {}, False
+        value, otherwise, take = self.value, self.otherwise, self._take
+        for code, row in raw.items():
+            given = value(row)
+            try:
+                made[code] = taken = otherwise if given is LEFT_OUT else take(given)
+            except Exception:  # noqa: BLE001  # what is wrong is told by ``ask``'s own reader, or raised by it
+                made[code] = taken = LEFT_OUT
+            wrong = wrong or taken is LEFT_OUT
+        return [made[code] for code in codes], wrong
 
 
 def sources_of(rule: Rule, taken: Taken, schema: pa.Schema) -> tuple[Source, ...]:
@@ -146,7 +176,7 @@ def _source(fact: Fact, parts: list[tuple[list[str], str | tuple[str, ...]]], sc
     columns = [name for _, source in parts for name in ([source] if isinstance(source, str) else source)]
     readers = [_reader(within_path(fact.type, steps), source, schema) for steps, source in parts]
     if not parts[0][0]:
-        return Source(fact, tuple(columns), readers[0], taker(fact))
+        return Source(fact, tuple(columns), readers[0])
     ends, start = [], 0
     for _, source in parts:
         ends.append((start, start := start + (1 if isinstance(source, str) else len(source))))
@@ -170,7 +200,7 @@ def _source(fact: Fact, parts: list[tuple[list[str], str | tuple[str, ...]]], sc
             inside[steps[-1]] = one
         return LEFT_OUT if optional and not given else found
 
-    return Source(fact, tuple(columns), value, taker(fact))
+    return Source(fact, tuple(columns), value)
 
 
 def _reader(hint: Any, source: str | tuple[str, ...], schema: pa.Schema) -> Callable[[Sequence[Any]], Any]:
