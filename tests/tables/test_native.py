@@ -88,8 +88,8 @@ CASES = (
     ),
     Case(
         "pollution.grade_alert",
-        dict.fromkeys(("d0", "d1", "d2"), (AIR, 501)),
-        series={"daily_aqi": ("d0", "d1", "d2")},
+        dict.fromkeys(("d0", "d1", "d2", "d3"), (AIR, 501)),
+        series={"daily_aqi": ("d0", "d1", "d2", "d3")},
     ),
 )
 
