@@ -64,6 +64,8 @@ class Case:
         return Plan.of(self.rule, batch.schema, on=ON, facts={**self.facts, **more}, columns=self.series)
 
 
+DAYS = ("d0", "d1", "d2", "d3")
+"""So many that two good days may part heavy ones."""
 AIR, RESIDENTS = (50, 100, 150, 200, 300, 500), (3_000, 10_000, 12_000, 20_000, 40_000)
 STAGES = ("primary", "junior", "senior", "kindergarten", "小学", None, "college")
 CASES = (
