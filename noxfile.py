@@ -26,15 +26,23 @@ def types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The tests with branch coverage."""
-    session.install("-e", ".[tests]")
+    session.install("-e", ".[tables-tests]")
     session.run("pytest", "-n", "auto", "--hypothesis-profile=full", "--cov", "--cov-report=term", *session.posargs)
 
 
 @nox.session
 def deep(session: nox.Session) -> None:
     """Sweeps over the whole library: every rule, with many more draws."""
-    session.install("-e", ".[tests]")
+    session.install("-e", ".[tables-tests]")
     session.run("pytest", "-n", "auto", "--hypothesis-profile=full", "-m", "deep", *session.posargs)
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """Tables on Dask, Spark and Ray, on this machine; Spark needs Java 17 or later."""
+    session.install("-e", ".[engines]")
+    # These engines warn of each other and of themselves; what they warn of is theirs to mend.
+    session.run("pytest", "-W", "default", "tests/tables/test_engines.py", *session.posargs)
 
 
 @nox.session
@@ -56,4 +64,5 @@ def benchmarks(session: nox.Session) -> None:
     """A decision's cost beside a bare function and three rule engines, and a table's; numbers to read, not a test."""
     session.install("-e", ".", "business-rules", "OpenFisca-Core", "zen-engine", "numpy", "polars", "pyarrow")
     session.run("python", "benchmarks/compare.py")
+    session.run("python", "benchmarks/columns.py")
     session.run("python", "benchmarks/tables.py")

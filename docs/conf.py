@@ -47,6 +47,7 @@ python_use_unqualified_type_names = True
 # Nothing is fetched while building, so names of others are not looked up. Our own must all resolve.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections\.abc|datetime|decimal|fractions|hypothesis|pathlib)\..*"),  # others' types in signatures
+    (r"py:.*", r"(duckdb|pa|polars|pyarrow)\..*"),  # as above, of tables
     (r"py:.*", r"(langfang_policy\..*\.)?[A-Z]"),  # type variables
 ]
 

@@ -29,6 +29,8 @@ from langfang_policy.pollution import Alert, AlertGrading, Lifting
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 WINTER = ROOT.parent / "shared" / "data" / "beijing-hourly-2015-11-01--2016-01-31.csv"
+NEEDS = {"tables": ("pyarrow", "polars", "duckdb")}
+"""The packages that a page needs beside those that the tests need."""
 
 
 def commands(example: Example) -> str:
@@ -113,8 +115,11 @@ class TestPages:
 
     @pytest.mark.usefixtures("own_registrations")
     @pytest.mark.parametrize("page", documents(), ids=lambda page: str(page.relative_to(ROOT)))
-    def test_examples_run(self, page: Path) -> None:
+    def test_examples_run(self, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Every Python block and every ``langfang-policy`` command prints what the page says."""
+        for package in NEEDS.get(page.stem, ()):
+            pytest.importorskip(package)
+        monkeypatch.chdir(tmp_path)  # a page may write files
         check(page)
 
     @pytest.mark.parametrize("name", MODULES)

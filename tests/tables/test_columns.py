@@ -103,7 +103,8 @@ class TestDays:
         """Each row is asked about on its own day."""
         found = rows("education.resident_population", {"households": [10, 10], "asked": column}, on="asked")
         assert [row["outcome"] for row in found] == ["decided", "not_in_force"]
-        assert found[1]["reason"] == ask("education.resident_population", {"households": 10}, on="2022-09-01")["en"]
+        wanted: Any = ask("education.resident_population", {"households": 10}, on="2022-09-01")
+        assert found[1]["reason"] == wanted["en"]
 
     def test_what_is_no_day(self) -> None:
         """A moment of the day, a month and nothing are rows at fault."""
@@ -146,7 +147,7 @@ class TestNulls:
             batch = pa.RecordBatch.from_pylist([facts], schema=schema)
             plan = Plan.of(rule, schema, on=DAY, prefix="x.")
             (row,) = plan(batch).to_pylist()
-            wanted = ask(rule, {key: value for key, value in facts.items() if value is not None}, on=DAY)
+            wanted: Any = ask(rule, {key: value for key, value in facts.items() if value is not None}, on=DAY)
             assert row["x.outcome"] == wanted["outcome"]
             assert row["x.reason"] == "; ".join(
                 f"{fault['fact']}: {fault['seen']} is not usable; allowed: {fault['en']}" for fault in wanted["faults"]
@@ -159,6 +160,42 @@ class TestNulls:
         names = [name for name in row if name != "reason"]
         wanted = as_asked(rule, {"approved_by": None, "meeting": "general"}, DAY, names)
         assert {name: plain_row(row)[name] for name in names} == wanted
+        assert row["outcome"] == "decided"
+
+    def test_what_is_said_of_a_row_at_fault(self) -> None:
+        """A fact that may be None and is null is said to be None there too, so that it is not what is at fault."""
+        table = {"approved_by": pa.nulls(1, pa.string()), "meeting": ["x"]}
+        (row,) = rows("river_chief.minutes_may_be_issued", table)
+        assert (row["outcome"], row["fact"]) == ("invalid", "meeting")
+        assert "approved_by" not in row["reason"]
+
+    def test_parts_that_may_be_none(self) -> None:
+        """A part that may be None and may not be left out is None where it is null; parts may lie deeper."""
+        rule = "meteorology.key_units_lack"
+        example = EXAMPLES[rule]["key_units"]
+        assert isinstance(example, dict)
+        given = {**example, "publisher": None, "filed": None}
+        table = {f"key_units.{key}": pa.array([value]) for key, value in given.items()}
+        rest = {key: value for key, value in EXAMPLES[rule].items() if key != "key_units"}
+        (row,) = rows(rule, table, facts=rest)
+        names = [name for name in row if name != "reason"]
+        wanted = as_asked(rule, {"key_units": given, **rest}, DAY, names)
+        assert {name: plain_row(row)[name] for name in names} == wanted
+        assert row["outcome"] == "decided"
+
+    def test_parts_of_parts(self) -> None:
+        """By their names one behind the other; a record whose parts are all null is left out where it may be."""
+        rule = "children.check_confirmation"
+        parts = {"father_absent": True, "mother_absent": True, "guardian_term": {"first": "2018-01-01", "last": None}}
+        flat = {
+            "confirmation.father_absent": [True],
+            "confirmation.mother_absent": [True],
+            "confirmation.guardian_term.first": ["2018-01-01"],
+            "confirmation.guardian_term.last": pa.nulls(1, pa.string()),
+        }
+        (row,) = rows(rule, flat)
+        names = [name for name in row if name != "reason"]
+        assert {name: plain_row(row)[name] for name in names} == as_asked(rule, {"confirmation": parts}, DAY, names)
         assert row["outcome"] == "decided"
 
     def test_inside_records(self) -> None:
@@ -184,7 +221,7 @@ class TestNulls:
     def test_entries_of_a_mapping(self) -> None:
         """A struct has a field for every key: a null is a key that is not there."""
         asked = {"pupils": [{"primary": 465, "junior": None}, {"primary": 465, "junior": 10}]}
-        village = {"facts": {"village": False}}
+        village: dict[str, Any] = {"facts": {"village": False}}
         first, second = rows("education.school_posts", asked, **village)
         assert first["outcome"] == second["outcome"] == "decided"
         assert first != second
@@ -372,3 +409,14 @@ class TestStored:
             (pa.time32 if unit in {"s", "ms"} else pa.time64)(unit)
         )
         assert values("pollution.vans_tour", {"at": at}) == values("pollution.vans_tour", {"at": ["11:00", "06:59"]})
+
+    def test_many_columns_of_many_values(self) -> None:
+        """More combinations than a number of 64 bits can count are told apart all the same."""
+        numbers = [number * 7919 % 500 if number % 3 else number % 150 for number in range(3_000)] * 2
+        table = {f"d{place}": [number + place / 1000 for number in numbers] for place in range(8)}
+        columns = {"daily_aqi": list(table)}
+        found = values("pollution.grade_alert", table, columns=columns)
+        assert found[:3_000] == found[3_000:]
+        whole = [list(row) for row in zip(*table.values(), strict=True)][:40]
+        assert found[:40] == values("pollution.grade_alert", {"daily_aqi": whole})
+        assert len(set(found)) > 1

@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from ...core.errors import InvalidFacts
 from ...core.faults import Language
 from ..asking.reading import parsed
 from .streams import print_json
 
-__all__ = ["add_tables"]
+__all__ = ["MISSING", "add_tables"]
+
+MISSING = 2
+"""The exit status where what is asked for is not there."""
 
 
 def add_tables(
@@ -38,14 +42,15 @@ def add_tables(
 
 
 def _run_table(options: argparse.Namespace) -> int:
-    from ...tables import parquet  # noqa: PLC0415  # an extra, and no other command needs it
+    from ...tables import parquet  # noqa: PLC0415  # no other command needs it
 
     language: Language = options.language
     facts = parsed(options.facts)
     if not isinstance(facts, dict):
         raise InvalidFacts("facts", facts, "a JSON object", "JSON对象", path="$")
     told = _Told() if options.progress else None
-    counts = parquet(
+    run = partial(
+        parquet,
         options.rule,
         options.source,
         options.target,
@@ -59,6 +64,11 @@ def _run_table(options: argparse.Namespace) -> int:
         presumed=options.presumed,
         progress=told,
     )
+    try:
+        counts = run()
+    except ModuleNotFoundError as error:  # the extra is not there
+        print(error, file=sys.stderr)
+        return MISSING
     if told is not None:
         print(file=sys.stderr)
     if options.json:

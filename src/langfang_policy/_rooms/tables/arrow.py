@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["LACKING", "np", "pa", "pc"]
+__all__ = ["LACKING", "np", "pa", "pc", "pq"]
 
 LACKING = (
     "langfang_policy.tables needs pyarrow: pip install 'langfang_policy[tables]' "
@@ -21,6 +21,8 @@ class _Late:
         self._name = name
 
     def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # what is asked of any value: it is no reason to import anything
+            raise AttributeError(name)
         try:
             found = getattr(import_module(self._name), name)
         except ModuleNotFoundError as error:
@@ -33,5 +35,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
+    import pyarrow.parquet as pq
 else:
-    np, pa, pc = _Late("numpy"), _Late("pyarrow"), _Late("pyarrow.compute")
+    np, pa = _Late("numpy"), _Late("pyarrow")
+    pc, pq = _Late("pyarrow.compute"), _Late("pyarrow.parquet")

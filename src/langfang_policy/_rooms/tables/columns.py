@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -59,7 +59,7 @@ def within(hint: Any, part: str) -> Any:
 def left_out(hint: Any, steps: Sequence[str]) -> bool:
     """Whether the part that stands so many steps inside a record may be left out."""
     for step in steps[:-1]:
-        hint = within(hint, step)
+        hint = within(hint, step)  # there is one, or the mapping would have been refused
     records = [one for one in _alternatives(hint) if attrs.has(get_origin(one) or one)]
     return any(_fields(one)[steps[-1]][1] for one in records if steps[-1] in _fields(one))
 
@@ -152,8 +152,6 @@ def _is_list(kind: pa.DataType) -> bool:
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
     """The types that a value may have, None apart; numbers of any kind are one."""
-    if get_origin(hint) is Annotated and kind_of(hint) is None:
-        return _alternatives(get_args(hint)[0])
     if get_origin(hint) not in UNIONS:
         return (hint,)
     rest = tuple(arg for arg in get_args(hint) if arg is not _NONE)

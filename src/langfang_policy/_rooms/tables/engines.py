@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -92,7 +93,7 @@ def apply(
 class _Job:
     """What is to be done with a frame."""
 
-    bind: Callable[[Any], Plan]
+    bind: Callable[..., Plan]
     keep: bool
     progress: Callable[[int], object] | None
     workers: int | None
@@ -152,36 +153,29 @@ def _duckdb(relation: Any, job: _Job) -> Any:
 
 
 def _pandas(frame: Any, job: _Job) -> Any:
-    own = _own_of_pandas(frame)
-    plan = job.bind(own if isinstance(own, list) else own.schema)
-    return _beside_pandas(frame, plan, job)
+    return _beside_pandas(frame, job.bind([str(name) for name in frame.columns]), job)
 
 
-def _own_of_pandas(frame: Any, names: Sequence[str] | None = None) -> Any:
-    """The columns of a frame of pandas as Arrow; NaN is a null there."""
-    held = frame.rename(columns=str)
-    if not held.columns.is_unique:
-        held = held.loc[:, ~held.columns.duplicated(keep=False)]
-    held = held if names is None else held[list(names)]
+def _own_of_pandas(frame: Any, plan: Plan) -> Any:
+    """The columns of a frame of pandas that a plan reads, as Arrow; NaN is a null there."""
     arrays = {}
-    for name in held.columns:
+    for name in plan.inputs:
+        (place,) = (place for place, own in enumerate(frame.columns) if str(own) == name)
         try:
-            arrays[name] = pa.Table.from_pandas(held[[name]], preserve_index=False).column(0)
+            arrays[name] = pa.Array.from_pandas(frame.iloc[:, place])
         except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
-            if names is not None:
-                raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
-            arrays[name] = pa.nulls(len(held))  # refused only where it is taken
-    return pa.table(arrays)
+            raise InvalidFacts("columns", name, "a column of values of one kind", "同类值的列") from None
+    own = pa.table(arrays or {"": pa.nulls(len(frame))})
+    plan.check(own.schema)
+    return own
 
 
 def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
-    import pandas  # noqa: PLC0415  # the frame's own
+    pandas: Any = import_module("pandas")  # the frame's own
 
     if job.keep:
         apart(map(str, frame.columns), plan)
-    own = _own_of_pandas(frame, plan.inputs)
-    if not plan.inputs:
-        own = pa.table({"": pa.nulls(len(frame))})
+    own = _own_of_pandas(frame, plan)
 
     def kept(kind: Any) -> Any:
         return None if pa.types.is_dictionary(kind) else pandas.ArrowDtype(kind)  # closed sets as pandas' categories
@@ -193,7 +187,7 @@ def _beside_pandas(frame: Any, plan: Plan, job: _Job) -> Any:
 
 def _dask(frame: Any, job: _Job) -> Any:
     job.elsewhere("Dask")
-    plan = job.bind(_own_of_pandas(frame._meta_nonempty).schema)
+    plan = job.bind([str(name) for name in frame.columns])
     alone = _Job(job.bind, job.keep, None, None)
     meta = _beside_pandas(frame._meta, plan, alone)
     return frame.map_partitions(_partition, plan, job.keep, meta=meta)
@@ -209,20 +203,20 @@ def _polars(frame: Any, job: _Job) -> Any:
 
 
 def _arrow_of_polars(frame: Any) -> Any:
-    import polars  # noqa: PLC0415  # the frame's own
+    polars: Any = import_module("polars")  # the frame's own
 
     return frame.to_arrow(compat_level=polars.CompatLevel.oldest())  # no views of strings, which Arrow cannot take
 
 
 def _beside_polars(frame: Any, plan: Plan, job: _Job) -> Any:
-    import polars  # noqa: PLC0415  # as above
+    polars: Any = import_module("polars")  # the frame's own
 
     if job.keep:
         apart(frame.columns, plan)
     own = _arrow_of_polars(frame.select(plan.inputs))
     if not plan.inputs:
         own = pa.table({"": pa.nulls(frame.height)})
-    made: Any = polars.from_arrow(job.table(plan, own, keep=False))
+    made = polars.from_arrow(job.table(plan, own, keep=False))
     made = made.cast({name: polars.Enum(words) for name, words in plan.words.items()})
     return frame.hstack(made) if job.keep else made
 
@@ -243,22 +237,21 @@ def _polars_lazy(frame: Any, job: _Job) -> Any:
 
 
 def _polars_schema(plan: Plan) -> dict[str, Any]:
-    import polars  # noqa: PLC0415  # as above
+    polars: Any = import_module("polars")  # the frame's own
 
-    made: Any = polars.from_arrow(plan.schema.empty_table())
+    made = polars.from_arrow(plan.schema.empty_table())
     return {**made.schema, **{name: polars.Enum(words) for name, words in plan.words.items()}}
 
 
 def _spark(frame: Any, job: _Job) -> Any:
-    from pyspark.sql.pandas.types import from_arrow_type, to_arrow_schema  # noqa: PLC0415  # the frame's own
-    from pyspark.sql.types import StructField, StructType  # noqa: PLC0415  # as above
-
+    arrow: Any = import_module("pyspark.sql.pandas.types")  # the frame's own
+    kinds: Any = import_module("pyspark.sql.types")  # as above
     job.elsewhere("Spark")
-    plan = job.bind(to_arrow_schema(frame.schema))
+    plan = job.bind(arrow.to_arrow_schema(frame.schema))
     if job.keep:
         apart(frame.columns, plan)
-    answer = [StructField(one.name, from_arrow_type(spelled_type(one.type))) for one in plan.schema]
-    schema = StructType([*frame.schema.fields, *answer] if job.keep else answer)
+    answer = [kinds.StructField(one.name, arrow.from_arrow_type(spelled_type(one.type))) for one in plan.schema]
+    schema = kinds.StructType([*frame.schema.fields, *answer] if job.keep else answer)
     work = partial(_in_spark, names=frame.columns, plan=plan, keep=job.keep)
     plain = frame.toDF(*(f"c{place}" for place in range(len(frame.columns))))  # Spark would take a dot for a field's
     return plain.mapInArrow(work, schema)
@@ -299,15 +292,16 @@ def polars_expr(plan: Plan) -> polars.Expr:
     Args:
         plan: The plan, of the columns that it may take.
     """
-    import polars  # noqa: PLC0415  # whoever wants an expression of it has it
+    engine: Any = import_module("polars")  # whoever wants an expression of it has it
 
     alone = _Job(Plan.of, keep=False, progress=None, workers=None)
 
     def answer(rows: Any) -> Any:
         return _beside_polars(rows.struct.unnest(), plan, alone).to_struct(rows.name)
 
-    kind = polars.Struct(_polars_schema(plan))
-    return polars.struct(plan.inputs).map_batches(answer, return_dtype=kind, is_elementwise=True)
+    kind = engine.Struct(_polars_schema(plan))
+    made: polars.Expr = engine.struct(plan.inputs).map_batches(answer, return_dtype=kind, is_elementwise=True)
+    return made
 
 
 def duckdb_function(connection: duckdb.DuckDBPyConnection, name: str, plan: Plan, types: Mapping[str, str]) -> None:
@@ -319,10 +313,10 @@ def duckdb_function(connection: duckdb.DuckDBPyConnection, name: str, plan: Plan
         plan: The plan, of columns that are named as the function's arguments.
         types: The arguments in their order, each with its SQL type.
     """
-    import duckdb  # noqa: PLC0415  # the connection's own
+    engine: Any = import_module("duckdb")  # the connection's own
 
     shape = spelled(pa.RecordBatch.from_pylist([], schema=plan.schema))
-    answer = duckdb.connect().from_arrow(pa.Table.from_batches([shape]))
+    answer = engine.connect().from_arrow(pa.Table.from_batches([shape]))
 
     def decide(*arguments: Any) -> Any:
         arrays = [one.combine_chunks() if isinstance(one, pa.ChunkedArray) else one for one in arguments]
@@ -332,5 +326,6 @@ def duckdb_function(connection: duckdb.DuckDBPyConnection, name: str, plan: Plan
     # DuckDB counts a function's parameters.
     places = [Parameter(f"_{place}", Parameter.POSITIONAL_ONLY) for place in range(len(types))]
     decide.__signature__ = Signature(places)  # type: ignore[attr-defined]  # what ``inspect`` looks for
-    kind = duckdb.struct_type(dict(zip(answer.columns, answer.types, strict=True)))
-    connection.create_function(name, decide, list(types.values()), kind, type="arrow", null_handling="special")
+    kind = engine.struct_type(dict(zip(answer.columns, answer.types, strict=True)))
+    made: Any = connection  # its types know no functions over columns
+    made.create_function(name, decide, list(types.values()), kind, type="arrow", null_handling="special")

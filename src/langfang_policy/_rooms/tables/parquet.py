@@ -14,7 +14,7 @@ from ...core.decrees import UnsaidNature
 from ...core.errors import InvalidFacts
 from ...core.faults import Language
 from .answers import Numbers
-from .arrow import pa
+from .arrow import pa, pq
 from .plan import Plan
 from .replies import OUTCOMES
 from .streams import BATCH, joined_schema, stream
@@ -65,8 +65,6 @@ def parquet(
     Raises:
         InvalidFacts: A file cannot be read or written, or a mapping is wrong.
     """
-    import pyarrow.parquet as pq  # noqa: PLC0415  # only who reads files needs it
-
     if os.path.realpath(source) == os.path.realpath(target):
         raise InvalidFacts("target", str(target), "another file than the one that is read", "与输入不同的文件")
     counts: Counter[str] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Literal, NamedTuple, Protocol
 
 from attrs import define, field
@@ -219,7 +220,7 @@ class Run:
         rule, why, clause = self._rule, self._binding.why, self._clauses.of
         for place, facts in enumerate(self._facts(found, reading, picked)):
             try:
-                decision = decided(rule, facts if type(facts) is dict else facts())
+                decision = decided(rule, facts if isinstance(facts, dict) else facts())
             except PolicyError as error:
                 refusals[place] = refusal(error, self._language)
             else:
@@ -281,13 +282,13 @@ class Run:
         """The day of each row, or why none can be asked about."""
         column = self._binding.day_column
         if column is None:
-            when = self._checked(lambda: self._day(reading, {}))
+            when = self._checked(partial(self._day, reading, {}))
             return [when] * len(picked)
         places, values = found.places[column], found.values[column]
         made: dict[int, datetime.date | PolicyError] = {}
         for place in picked:
             if (code := places[place]) not in made:
-                made[code] = self._checked(lambda code=code: self._day(reading, {column: values[code]}))
+                made[code] = self._checked(partial(self._day, reading, {column: values[code]}))
         return [made[places[place]] for place in picked]
 
     def _checked(self, read: Callable[[], datetime.date]) -> datetime.date | PolicyError:
@@ -316,14 +317,15 @@ class Run:
                 self._standings[when] = error
             else:
                 self._standings[when] = None
-        if (error := self._standings[when]) is not None:
-            raise error
+        if (refused := self._standings[when]) is not None:
+            raise refused
 
     def _columns(
         self, rows: int, values: list[Any], clauses: list[str], whys: list[str], refusals: dict[int, Refusal]
     ) -> Any:
         """The columns of an answer; values, clauses and reasons are those of the rows that are decided."""
-        arrays, unfit = [], {}
+        arrays: list[Any] = []
+        unfit: dict[int, tuple[Leaf, Any]] = {}
         for leaf in self._leaves:
             array, wrong = _array(leaf, values)
             arrays.append(array)

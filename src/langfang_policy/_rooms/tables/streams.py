@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
@@ -54,11 +52,12 @@ def of_table(
 ) -> Any:
     """The answers to a whole table at once: each distinct row of it is decided once."""
     schema = joined_schema(table.schema, plan) if keep else plan.schema
-    rows = table.combine_chunks().to_batches()
-    if len(rows) > 1:  # more than Arrow can hold in one piece
-        return pa.Table.from_batches(stream(plan, rows, keep=keep, progress=progress, workers=workers), schema=schema)
-    batch = rows[0] if rows else pa.RecordBatch.from_pylist([], schema=table.schema)
-    return pa.Table.from_batches(stream(plan, [batch], keep=keep, progress=progress, workers=workers), schema=schema)
+    own = table.select(list(plan.inputs)) if plan.inputs else pa.table({"": pa.nulls(table.num_rows)})
+    rows = own.combine_chunks().to_batches(max_chunksize=own.num_rows or None)
+    batches = rows or [pa.RecordBatch.from_pylist([], schema=own.schema)]  # several, where Arrow cannot hold one
+    answers = stream(plan, batches, keep=False, progress=progress, workers=workers)
+    answer = pa.Table.from_batches(answers, schema=plan.schema)
+    return pa.Table.from_arrays([*table.columns, *answer.columns], schema=schema) if keep else answer
 
 
 def joined_schema(own: Any, plan: Plan) -> Any:
@@ -95,6 +94,9 @@ def _spread_over(workers: int | None) -> Iterator[Spread | None]:
         return
     if type(workers) is not int or workers < 1:
         raise InvalidFacts("workers", workers, "a whole number, 1 or more", "不小于1的整数")
+    import multiprocessing  # noqa: PLC0415  # few ask for processes
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # as above
+
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         yield pool.map
 
