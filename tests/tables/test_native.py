@@ -13,6 +13,7 @@ from attrs import evolve
 
 from langfang_policy._rooms.asking import deciding
 from langfang_policy._rooms.tables import native, run
+from langfang_policy._rooms.tables.quantities import ARRAYS, Column
 from langfang_policy.core.columnar import COLUMNAR, Cut, Parts
 from langfang_policy.core.rules import Rule
 from langfang_policy.registry import entry
@@ -22,7 +23,7 @@ pa = pytest.importorskip("pyarrow")
 from langfang_policy.tables import Plan  # noqa: E402  # after what it needs
 
 ON = datetime.date(2018, 3, 1)
-ODD = (None, -1.0, -0.5, 1e60, float("inf"), 1e-30, 200.123456789, 0.3, -0.0, 2.0**53)
+ODD = (None, -1.0, -0.5, 1e60, float("inf"), 1e-30, 1e-45, 200.123456789, 0.3, -0.0, 2.0**53)
 Columns = dict[str, Any]
 
 
@@ -378,6 +379,13 @@ class TestGuards:
         assert both.column("value").to_pylist() == [1, 2, 3, 4]
         assert both.column("word").to_pylist() == ["a", "b", "b", "b"]
         assert both.column("list").to_pylist() == both.column("more").to_pylist() == [[1], None, [3, 3], [4]]
+
+    def test_null_where_the_rule_has_none(self) -> None:
+        """A decimal that is computed is null in a cell of which the rule has none."""
+        held = Column(np.array([5, 6, 7], np.int8), 1, 5, 7, ARRAYS)
+        theirs = pa.array([Decimal("0.5"), None], pa.decimal128(38, 18))
+        found = native._written(held, theirs, np.array([0, 1, -1]))
+        assert found.to_pylist() == [Decimal("0.5"), None, None]
 
     def test_batch_after_batch(self, asked: list[int]) -> None:
         """A cell that was met is not put to the rule again, and new ones are added."""
