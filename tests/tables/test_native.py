@@ -87,7 +87,10 @@ CASES = (
     Case(
         "forestry.infrastructure_land",
         {"forest_mu": ((5_000, 10_000), 15_000)},
-        words={"operator": ("cooperative", "family_forest_farm"), "fits_plan": (True, True, False, None)},
+        words={
+            "operator": ("specialised_household", "specialised_household", "cooperative", "nobody"),
+            "fits_plan": (True, True, False, None),
+        },
     ),
     Case(
         "pollution.grade_alert",
