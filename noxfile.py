@@ -61,6 +61,8 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """A decision's cost beside a bare function and two rule engines; numbers to read, not a test."""
-    session.install("-e", ".", "business-rules", "OpenFisca-Core")
+    """A decision's cost beside a bare function and three rule engines, and a table's; numbers to read, not a test."""
+    session.install("-e", ".", "business-rules", "OpenFisca-Core", "zen-engine", "numpy", "polars", "pyarrow")
     session.run("python", "benchmarks/compare.py")
+    session.run("python", "benchmarks/columns.py")
+    session.run("python", "benchmarks/tables.py")

@@ -34,7 +34,7 @@ from ._rooms.asking.outcomes import (
 )
 from ._rooms.asking.reading import day, facts_of, parsed
 from .core.decisions import Decision
-from .core.decrees import UnsaidNature
+from .core.decrees import DecreeStanding, UnsaidNature
 from .core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
 from .core.rules import Rule
@@ -94,10 +94,18 @@ def decide(
     >>> decide("pollution.response_level", {"alert": "orange"}, on="2017-11-04").value.en
     'II'
     """
+    return _decided(rule, facts, on, presumed, unsaid)[0]
+
+
+def _decided(
+    rule: str, facts: Facts, on: str | datetime.date, presumed: Literal["apply", "ignore"], unsaid: UnsaidNature
+) -> tuple[Decision[object], DecreeStanding]:
+    """The decision, and how the decree stands on the day."""
     asked = _rule(rule)
     when = day(on, "on", "on")
-    entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid).require()
-    return decided(asked, facts_of(asked, parsed(facts), on=when))
+    standing = entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid)
+    standing.require()
+    return decided(asked, facts_of(asked, parsed(facts), on=when)), standing
 
 
 def ask(
@@ -124,11 +132,10 @@ def ask(
     'not_in_force'
     """
     try:
-        decision = decide(rule, facts, on=on, presumed=presumed, unsaid=unsaid)
+        decision, standing = _decided(rule, facts, on, presumed, unsaid)
     except PolicyError as error:
         return refusal(error, rule, on)
     told = decision.json()
-    standing = entry(rule).decree.standing(day(on, "on", "on"), presumed=presumed, unsaid=unsaid)
     return Decided(
         outcome="decided",
         rule=rule,

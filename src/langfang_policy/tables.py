@@ -11,8 +11,20 @@ from __future__ import annotations
 
 from ._rooms.tables.answers import Numbers
 from ._rooms.tables.engines import apply, duckdb_function, polars_expr
+from ._rooms.tables.expressions import Ends, Expressed, expressions
 from ._rooms.tables.parquet import parquet
 from ._rooms.tables.plan import Plan
 from ._rooms.tables.replies import OUTCOMES
 
-__all__ = ["OUTCOMES", "Numbers", "Plan", "apply", "duckdb_function", "parquet", "polars_expr"]
+__all__ = [
+    "OUTCOMES",
+    "Ends",
+    "Expressed",
+    "Numbers",
+    "Plan",
+    "apply",
+    "duckdb_function",
+    "expressions",
+    "parquet",
+    "polars_expr",
+]

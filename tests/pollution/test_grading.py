@@ -20,10 +20,12 @@ from langfang_policy.core.exact import Number
 from langfang_policy.core.forms import plain
 from langfang_policy.pollution import (
     Alert,
+    AlertGrading,
     DayCount,
     EmptyForecast,
     GradingReadings,
     Interruption,
+    Lifting,
     OrangeRun,
     SevereDays,
     SeverePlace,
@@ -760,3 +762,47 @@ class TestHigherAlert:
         order = [Alert.NONE, Alert.BLUE, Alert.YELLOW, Alert.ORANGE, Alert.RED]
         higher = order[max(order.index(one), order.index(other))]
         assert higher_alert(one, other=other).value is higher_alert(other, other=one).value is higher
+
+
+class TestBands:
+    """A forecast is graded by the bands of its days alone, and what is kept of one never answers another."""
+
+    @given(
+        st.lists(st.sampled_from((0, 150, 151, 200, 201, 300, 301, 499, 500, 501, 1_002, 5_000)), max_size=40),
+        st.sampled_from((1, Decimal(1), Fraction(1))),
+        st.integers(1, 4),
+    )
+    def test_whatever_numbers_they_are(self, days: list[int], one: Number, parts: int) -> None:
+        """Whole numbers, decimals and fractions of one forecast, with a day a little above among them or not."""
+        same = po.grade_alert([day * one for day in days])
+        assert plain(same) == plain(po.grade_alert(days))
+        if days:
+            above = po.grade_alert([*days[:-1], days[-1] + Fraction(1, parts + 1)])
+            assert above.value >= same.value
+
+    @pytest.mark.parametrize(("mean", "alert"), [(300, "BLUE"), (Fraction(601, 2), "BLUE"), (301, "RED")])
+    def test_top_right_above_severe(self, mean: Number, alert: str) -> None:
+        """No whole number lies between what is severe and the top, but a mean may."""
+        grading = AlertGrading(severe=300, top=301)
+        assert po.grade_alert([mean], grading=grading).value.name == alert
+        two = po.grade_alert([mean, 201, 201], grading=grading).value.name
+        assert two == {300: "YELLOW", Fraction(601, 2): "ORANGE", 301: "RED"}[mean]
+
+    def test_figures_apart(self) -> None:
+        """What is kept goes by figures and readings."""
+        days = [210, 140, 210]
+        assert [
+            po.grade_alert(days).value.name,
+            po.grade_alert(days, readings=GradingReadings(interruption=Interruption.BROKEN)).value.name,
+            po.grade_alert(days, lifting=Lifting(hours=24)).value.name,
+            po.grade_alert(days, grading=AlertGrading(heavy=210)).value.name,
+            po.grade_alert(days, grading=AlertGrading(heavy=100_000, severe=200_000, top=300_000)).value.name,
+            po.grade_alert(days).value.name,
+        ] == ["YELLOW", "BLUE", "BLUE", "NONE", "NONE", "YELLOW"]
+
+    @pytest.mark.parametrize("days", [[True, 201], [201, -1], ["201", 201]])
+    def test_no_numbers_of_the_scale(self, days: Any) -> None:
+        """What looks like a number, or lies below the scale, is refused though a like forecast is known."""
+        po.grade_alert([1, 201])
+        with pytest.raises(InvalidFacts):
+            po.grade_alert(days)

@@ -25,11 +25,11 @@ def one_kind(value: Any) -> Any:
     if str in kinds and kinds & {int, float}:
         return [str(one) if isinstance(one, int | float) else one for one in value]
     found = [one_kind(one) for one in value]
-    if found and all(isinstance(one, dict) for one in found):
-        for key in {key for one in found for key in one}:
-            column = one_kind([one[key] for one in found if key in one])
-            for one, new in zip([one for one in found if key in one], column, strict=True):
-                one[key] = new
+    records = [one for one in found if isinstance(one, dict)]
+    for key in {key for one in records for key in one}:
+        holding = [one for one in records if key in one]
+        for one, new in zip(holding, one_kind([one[key] for one in holding]), strict=True):
+            one[key] = new
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from langfang_policy import ask
+from langfang_policy._rooms.tables import run
 from langfang_policy._rooms.tables.distinct import told_apart
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.tables import Plan
@@ -422,11 +423,12 @@ class TestStored:
         )
         assert values("pollution.vans_tour", {"at": at}) == values("pollution.vans_tour", {"at": ["11:00", "06:59"]})
 
-    def test_many_columns_of_many_values(self) -> None:
+    def test_many_columns_of_many_values(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """More combinations than a number of 64 bits can count are told apart all the same."""
         numbers = [number * 7919 % 500 if number % 3 else number % 150 for number in range(3_000)] * 2
         table = {f"d{place}": [number + place / 1000 for number in numbers] for place in range(8)}
         columns = {"daily_aqi": list(table)}
+        monkeypatch.setattr(run, "FEWEST", 10_000)
         found = values("pollution.grade_alert", table, columns=columns)
         assert found[:3_000] == found[3_000:]
         whole = [list(row) for row in zip(*table.values(), strict=True)][:40]

@@ -279,6 +279,7 @@ class TestSameTable:
         whole = apply(RULE, self.ROWS, on=DAY)
         plans._RUNS.clear()
         monkeypatch.setattr(run, "_CHUNK", 400)
+        monkeypatch.setattr(run, "FEWEST", len(self.ROWS) + 1)
         ticks: list[int] = []
         found = apply(RULE, self.ROWS, on=DAY, workers=2, progress=ticks.append)
         assert found.equals(whole)
@@ -378,41 +379,3 @@ class TestNumbers:
         found = apply("education.whole_posts", table, on=DAY)
         assert found["value"].to_pylist() == [12, None]
         assert found["outcome"].to_pylist() == ["decided", "invalid"]
-
-
-class Half:
-    """A native form of a rule that takes even numbers alone, and says what it was given."""
-
-    def __init__(self) -> None:
-        self.given: list[str] = []
-
-    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any]:
-        """Twice the number, as the rule would not."""
-        self.given += columns
-        (column,) = columns.values()
-        numbers = [number if number is not None else 0 for number in column.to_pylist()]
-        value = pa.array([Decimal(number) * 2 for number in numbers], pa.decimal128(38, 18))
-        done = pa.array([number is not None and number % 2 == 0 for number in column.to_pylist()], pa.bool_())
-        return {"value": value, "clause": pa.array(["native"] * len(numbers), pa.string())}, done
-
-
-class TestNative:
-    """Where a rule has a native form, it does the rows that it can, and the rule the rest; both stand in one table."""
-
-    RULE = "education.resident_population"
-
-    def test_both_in_one_table(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Each row at its place."""
-        half = Half()
-        monkeypatch.setattr(run, "_native", lambda _: half)
-        ticks: list[int] = []
-        made = Plan.of(self.RULE, ["households"], on=DAY, prefix="x.")
-        found = made.answers(batch(4, 5, None, 6, -1, 5), progress=ticks.append).to_pylist()
-        assert [row["x.value"] for row in found] == [8, 16, None, 12, None, 16]
-        assert [row["x.outcome"] for row in found] == ["decided", "decided", "invalid", "decided", "invalid", "decided"]
-        assert [row["x.clause"] == "native" for row in found] == [True, False, False, True, False, False]
-        assert [row["x.reason"] is None for row in found] == [True, True, False, True, False, True]
-        assert half.given == ["households"]
-        assert sum(ticks) == 6
-        assert made(batch()).num_rows == 0
-        assert made(batch(2)).num_rows == made(batch(3)).num_rows == 1

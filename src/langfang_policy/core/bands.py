@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
@@ -16,10 +16,11 @@ from .bounds import Bound, Side
 from .brief import LONGEST_REPR, clipped
 from .days import plain_date
 from .errors import InvalidFacts
-from .exact import exact, product, total
+from .exact import exact
 from .faults import Language
 from .forms import Readable, html, say
 from .pages import Bar, Row, pair, section, svg, table
+from .quantities import least, less, plus, times
 
 __all__ = ["Band", "Bands", "MarginalRates", "Timeline"]
 
@@ -160,13 +161,17 @@ class MarginalRates(Readable):
         Raises:
             InvalidFacts: The base is no exact number, or negative.
         """
-        amount, inside = exact(base, "base", at_least=0), []
-        start: int | Decimal = 0
+        return cast("Decimal", self.of_each_part(exact(base, "base", at_least=0)))
+
+    def of_each_part(self, base: Any) -> Any:
+        """The same of an exact number that is not negative, or of a column of them."""
+        inside = []
+        start: Any = 0
         for band in self.bands:
-            end = amount if band.upper is None else min(amount, band.upper.figure)
-            inside.append(product(band.value, total(end, product(-1, start))))
+            end = base if band.upper is None else least(base, band.upper.figure)
+            inside.append(times(less(end, start), band.value))
             start = end
-        return total(*inside)
+        return plus(*inside)
 
 
 @frozen(init=False)

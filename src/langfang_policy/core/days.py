@@ -76,7 +76,7 @@ def not_before(value: D, fact: str, earliest: D) -> D:
     return value
 
 
-@frozen
+@frozen(cache_hash=True)
 class Period:
     """Days from a first to a last one, both included; an end that is None is open (期间).
 

@@ -148,6 +148,11 @@ class Decree(Readable):
         return Period(self.first_day, self.last_day)
 
     @cached_property
+    def _shelf_life(self) -> datetime.date | None:
+        """The last day that its nature lets presume; None where its first day is not known."""
+        return None if self.first_day is None else term_end(self.first_day, years=SHELF_LIFE_YEARS[self.nature])
+
+    @cached_property
     def _stated(self) -> Period:
         """The same by the text alone: an end that is merely presumed is open."""
         return Period(self.first_day, None if self.last_known is Known.PRESUMED else self.last_day)
@@ -207,9 +212,9 @@ class Decree(Readable):
         if known is Known.PRESUMED and presumed == "ignore":
             last, known = None, Known.OPEN
         ends = self.nature in SHELF_LIFE_YEARS and (self.nature is not Nature.UNSAID or read is UnsaidNature.ENDS)
-        if last is None and self.first_day is not None and presumed == "apply" and ends:
-            last, known = term_end(self.first_day, years=SHELF_LIFE_YEARS[self.nature]), Known.PRESUMED
-        holds = Period(self.first_day, last).contains(day)
+        if last is None and presumed == "apply" and ends and self._shelf_life is not None:
+            last, known = self._shelf_life, Known.PRESUMED
+        holds = (self.first_day is None or self.first_day <= day) and (last is None or day <= last)
         return DecreeStanding(decree=self, on=day, last_day=last, last_known=known, holds=holds)
 
     def __repr__(self) -> str:

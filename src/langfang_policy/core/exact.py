@@ -49,6 +49,7 @@ BITS = 128
 _LONGEST_PART = 3 * BITS
 """The bits of a fraction's parts beyond which it has too many digits, whatever it is."""
 _NEAR = -7
+_PAIR = 2
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
 
 
@@ -135,6 +136,8 @@ def product(*factors: int | Decimal) -> Decimal:
     Decimal('2998.4')
     """
     try:
+        if len(factors) == _PAIR:
+            return _EXACT.multiply(*factors)
         return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
     except TypeError:
         return _by_standin(operator.mul, factors)

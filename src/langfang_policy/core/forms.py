@@ -218,8 +218,18 @@ def plain(value: object) -> object:
         return value
     kind = type(value)
     if attrs.has(kind):
-        return {field.name.lstrip("_"): plain(getattr(value, field.name)) for field in attrs.fields(kind)}
+        fields = ((told, getattr(value, name)) for name, told in _fields(kind))
+        return {told: each if type(each) in _AS_IT_IS else plain(each) for told, each in fields}
     raise TypeError(f"no JSON form for {kind.__name__}")
+
+
+_AS_IT_IS = {type(None), bool, int, str}
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record, with the names that JSON has for them; told once for a class."""
+    return tuple((one.name, one.name.lstrip("_")) for one in attrs.fields(kind))
 
 
 @plain.register

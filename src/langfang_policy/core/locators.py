@@ -298,4 +298,10 @@ class Citation:
         return f"Citation.parse({str(self)!r})"
 
     def __str__(self) -> str:
-        return f"{self.number} {self.locator}".rstrip()
+        return _written(self)
+
+
+@lru_cache(maxsize=16_384)
+def _written(citation: Citation) -> str:
+    """The citation as text: an answer writes the same few clauses again and again."""
+    return f"{citation.number} {citation.locator}".rstrip()

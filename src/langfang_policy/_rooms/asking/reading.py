@@ -60,6 +60,7 @@ __all__ = [
     "facts_of",
     "is_number",
     "is_term",
+    "members",
     "parsed",
     "taker",
 ]
@@ -271,18 +272,31 @@ def _number(value: object, kind: object) -> Decimal | Fraction | int | None:
     return number if (index := index_of(value)) is None else index
 
 
-def _of_kind(value: object, hint: object) -> object:
-    """A value as its kind takes it, once JSON's own forms are read."""
-    kind = kind_of(hint)
-    if isinstance(kind, Whole):
-        return kind.of(_int(value, int), "")
-    if isinstance(kind, Means):
-        return kind.of(_number(value, Fraction), "")
-    if isinstance(kind, Measure):
-        return kind.exact(_number(value, Decimal), "")
+def _of_kind(hint: object, _: Converter) -> Callable[[object, object], object]:
+    """How a value of a kind is read: as the kind takes it, once JSON's own forms are read."""
+    kind = cast("Kind[Any]", kind_of(hint))
+    if isinstance(kind, Whole | Means | Measure):
+        return _numbers_of(kind)
     if isinstance(kind, Plain) and kind.kind in _BARE:
-        value = _BARE[kind.kind](value, kind.kind)
-    return cast("Kind[Any]", kind).of(value, "")
+        form, bare = kind.kind, _BARE[kind.kind]
+        return lambda value, _: kind.of(bare(value, form), "")
+    return lambda value, _: kind.of(value, "")
+
+
+def _numbers_of(kind: Whole | Means | Measure) -> Callable[[object, object], object]:
+    """How a number of a kind is read; a whole one of the kind, of which a series has many, stays as it is."""
+    allowed = kind.whole
+
+    def read(value: object, _: object) -> object:
+        if type(value) is int and value in allowed:
+            return value
+        if isinstance(kind, Whole):
+            return kind.of(_int(value, int), "")
+        if isinstance(kind, Means):
+            return kind.of(_number(value, Fraction), "")
+        return kind.exact(_number(value, Decimal), "")
+
+    return read
 
 
 def _str(value: object, _: object) -> str:
@@ -311,14 +325,14 @@ def _stamp(value: object, kind: type[datetime.datetime] | type[datetime.time]) -
 def _term(value: object, kind: type[Term]) -> Term:
     if isinstance(value, kind):
         return value
-    if not isinstance(value, str) or (found := _members(kind).get(value)) is None:
+    if not isinstance(value, str) or (found := members(kind).get(value)) is None:
         names = ", ".join(member.json for member in kind)
         raise _refuse(value, f"one of {names}", f"{names}之一")
     return found
 
 
 @cache
-def _members(kind: type[Term]) -> Mapping[str, Term]:
+def members(kind: type[Term]) -> Mapping[str, Term]:
     """The members by the name that JSON has, and by the words in which an answer shows them in either language."""
     shown_as = {words: member for member in kind for words in (member.zh, member.en)}
     return shown_as | {member.json: member for member in kind}
@@ -421,7 +435,7 @@ _CONVERTER.register_structure_hook_func(is_number, _number)
 _CONVERTER.register_structure_hook_func(is_term, _term)
 _CONVERTER.register_structure_hook_func(_is_a(*SERIES), _items)
 _CONVERTER.register_structure_hook_func(_is_a(*OBJECTS), _pairs)
-_CONVERTER.register_structure_hook_func(lambda hint: kind_of(hint) is not None, _of_kind)
+_CONVERTER.register_structure_hook_factory(lambda hint: kind_of(hint) is not None, _of_kind)
 _BARE: dict[type, Callable[[Any, Any], object]] = {datetime.date: _date, datetime.datetime: _stamp}
 
 

@@ -9,15 +9,16 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import BARE, Bound, Unit, above, at_least, at_most
+from ...core.columnar import Parts, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import Number, product, quotient
+from ...core.exact import Number, product
 from ...core.facts import COUNT, FLAG, SHARE, Count, Measure, Share, Whole, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
@@ -196,10 +197,28 @@ def classes_for(stage: SchoolKind, pupils: Children, *, sizes: ClassSizes = Clas
     found, seats = SchoolKind.of(stage, "stage"), CHILDREN.of(pupils, "pupils")
     norm = sizes.norm(covered(found, COMPULSORY_STAGES, "there is no standard class", "未规定其标准班额"))
     return Decision(
-        ceil(quotient(seats, norm)),
+        classes_of(seats, norm),
         note(CLASSES, "学生总数", "all pupils", seats, PUPILS.unit),
         note(CLASSES, "标准班额", "a standard class", norm, PUPILS.unit),
     )
+
+
+def classes_of(seats: Any, norm: int) -> Any:
+    """The fewest classes that seat so many pupils, of a number or a column."""
+    number, size = seats.as_integer_ratio()
+    return -(-number // (size * norm))
+
+
+@columnar(class_size, "pupils")
+def _parts_of_class(facts: Mapping[str, Any]) -> Parts:
+    return Parts([(facts["pupils"], [cut for table in facts["sizes"].tables.values() for cut in cuts_of(table)])])
+
+
+@columnar(classes_for, "pupils", computes=True)
+def _parts_of_classes(facts: Mapping[str, Any]) -> Parts | None:
+    if facts.get("stage") not in COMPULSORY_STAGES:
+        return None
+    return Parts((), {"value": classes_of(facts["pupils"], facts["sizes"].norm(facts["stage"]))})
 
 
 class FirstGrades(Reading, at=CLASSES):

@@ -8,19 +8,21 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import Bound, Unit, at_least
+from ...core.columnar import Cut, Parts, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import Number, product, quotient
+from ...core.exact import Number, quotient
 from ...core.facts import M2, PERSONS, SHARE, Measure, SquareMetres, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, falls, note
+from ...core.quantities import times
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
 from .decrees import SCHOOL_FACILITIES, short
@@ -308,6 +310,11 @@ class UnlistedSize(Reading, at=(KINDERGARTEN_SIZES, PRIMARY_SIZES, JUNIOR_SIZES)
     INTERPOLATED = "内插", "面积随规模按比例增加", "In proportion between the listed sizes on either side."
 
 
+def population_of(households: Any, shares: AgeShares) -> Any:
+    """The residents of so many households, or of a column of them."""
+    return times(households, shares.persons_per_household)
+
+
 @rule(RECKONING)
 def resident_population(households: Households, *, shares: AgeShares = AgeShares()) -> Decision[ExactResidents]:
     """The residents that an estate is reckoned to have, unrounded (居住人口测算).
@@ -323,7 +330,7 @@ def resident_population(households: Households, *, shares: AgeShares = AgeShares
     """
     shares = AgeShares.of(shares, "shares")
     persons = shares.persons_per_household
-    population = product(HOUSEHOLDS.of(households, "households"), persons)
+    population = population_of(HOUSEHOLDS.of(households, "households"), shares)
     return Decision(population, note(RECKONING, "每户人口", "persons of a household", persons, RESIDENTS.unit))
 
 
@@ -356,12 +363,14 @@ def children_by_stage(population: Residents, *, shares: AgeShares = AgeShares())
 
 
 def _children(residents: Decimal, shares: AgeShares) -> Decision[Children]:
-    children = Children(
-        kindergarten=product(residents, shares.kindergarten),
-        primary=product(residents, shares.primary),
-        junior=product(residents, shares.junior),
-    )
+    kindergarten, primary, junior = children_of(residents, shares)
+    children = Children(kindergarten=kindergarten, primary=primary, junior=junior)
     return Decision(children, *shares.told)
+
+
+def children_of(residents: Any, shares: AgeShares) -> tuple[Any, Any, Any]:
+    """The children of each stage among so many residents, or among a column of them."""
+    return times(residents, shares.kindergarten), times(residents, shares.primary), times(residents, shares.junior)
 
 
 @frozen(kw_only=True)
@@ -420,11 +429,15 @@ def facility_need(
     return _need(facility, RESIDENTS.of(population, "population"), area)
 
 
+def schools_for(residents: Any, area: ServiceArea) -> tuple[Any, Any]:
+    """The fewest and the most schools that each serve a population inside the band, of a number or a column."""
+    number, size = residents.as_integer_ratio()
+    return -(-number // (size * area.most_residents)), number // (size * area.fewest_residents)
+
+
 def _need(facility: Facility, residents: Decimal, area: ServiceArea) -> Decision[FacilityNeed]:
     band = next(band for band in area.bands.bands if band.holds(residents))
-    numerator, denominator = residents.as_integer_ratio()
-    most = numerator // (denominator * area.fewest_residents)
-    fewest = -(-numerator // (denominator * area.most_residents))
+    fewest, most = schools_for(residents, area)
     need = FacilityNeed(
         facility=facility,
         position=band.value,
@@ -662,3 +675,42 @@ def estate_needs(
         primary,
         junior,
     )
+
+
+@columnar(resident_population, "households", computes=True)
+def _parts_of_population(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": population_of(facts["households"], facts["shares"])})
+
+
+@columnar(children_by_stage, "population", computes=True)
+def _parts_of_children(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), dict(zip(_STAGES, children_of(facts["population"], facts["shares"]), strict=True)))
+
+
+_STAGES = tuple(facility.json for facility in Facility)
+
+
+@columnar(facility_need, "population", computes=True)
+def _parts_of_need(facts: Mapping[str, Any]) -> Parts | None:
+    if "facility" not in facts:
+        return None
+    area = facts["areas"].value_for(facts["facility"])
+    fewest, most = schools_for(facts["population"], area)
+    return Parts([(facts["population"], cuts_of(area.bands))], {"count.fewest": fewest, "count.most": most})
+
+
+@columnar(estate_needs, "households", "population", computes=True)
+def _parts_of_estate(facts: Mapping[str, Any]) -> Parts | None:
+    shares, areas = facts["shares"], facts["areas"]
+    if facts["households"] is not None and facts["population"] is not None:
+        return None
+    counted = facts["population"] is None
+    residents = population_of(facts["households"], shares) if counted else facts["population"]
+    children = zip(_STAGES, children_of(residents, shares), strict=True)
+    values = {"population": residents, **{f"children.{stage}": count for stage, count in children}}
+    cuts: list[Cut] = []
+    for facility in Facility:
+        area = areas.value_for(facility)
+        cuts += cuts_of(area.bands)
+        values[f"{facility.json}.count.fewest"], values[f"{facility.json}.count.most"] = schools_for(residents, area)
+    return Parts([(residents, cuts)], values)

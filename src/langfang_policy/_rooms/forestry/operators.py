@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import compress
 from operator import not_
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bands import Band, MarginalRates
 from ...core.bounds import Bound, at_least, at_most
+from ...core.columnar import Parts, columnar, cuts_of
 from ...core.decisions import Decision, all_of, granted, lacking, needs, part
 from ...core.exact import product, total
 from ...core.facts import FLAG, MU, PERCENT, YUAN, Measure, Mu, Percent
@@ -230,6 +231,12 @@ def infrastructure_land(
     priority = note(OPERATORS, "优先保障用地指标", "quota of land is given first", fits)
     formalities = note(OPERATORS, "依法办理用地手续", "land formalities are still due")
     return granted(table.amount(area), when=(kind, plan), then=(*parts, priority, formalities), otherwise=Decimal(0))
+
+
+@columnar(infrastructure_land, "forest_mu", computes=True)
+def _parts_of_land(facts: Mapping[str, Any]) -> Parts:
+    rates, area = facts["rates"].rates, facts["forest_mu"]
+    return Parts([(area, cuts_of(rates.bands))], {"value": rates.of_each_part(area)})
 
 
 _PARTS = (

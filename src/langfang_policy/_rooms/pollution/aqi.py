@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from attrs import fields, frozen
 
 from ...core.bands import Band, Bands
-from ...core.bounds import Unit, above, at_least, at_most
+from ...core.bounds import Bound, Unit, above, at_least, at_most
+from ...core.columnar import Cut, Parts, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, written
@@ -23,6 +25,7 @@ from ...core.facts import AQI, Aqi, Count, Measure, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls
+from ...core.quantities import least, less
 from ...core.rules import provision, rule
 from ...core.terms import Grade, Reading, Term
 from .plan import PLAN
@@ -232,23 +235,68 @@ def _individual(
     pollutant: Pollutant, concentration: Decimal | Fraction, row: _Row, breakpoints: Breakpoints, beyond: BeyondScale
 ) -> tuple[int, tuple[Finding, ...]]:
     """The index of a concentration by one row of the table, with the breakpoints that it lies between."""
-    kind = MG_M3 if pollutant is Pollutant.CO else UG_M3
-    words = f"{pollutant.zh}浓度", f"concentration of {pollutant.en}"
-    steps = pairwise(zip(row, breakpoints.index, strict=False))
-    found = next((step for step in steps if concentration <= step[1][0]), None)
-    if found is not None:
-        (low, low_index), (high, high_index) = found
-        number, size = concentration.as_integer_ratio()
-        index = low_index - (low * size - number) * (high_index - low_index) // ((high - low) * size)
-        between = kind.above(low), kind.at_most(high)
-        return index, tuple(falls(STANDARD, *words, concentration, end) for end in between)
+    zh, en = _CONCENTRATIONS[pollutant]
+    number, size = concentration.as_integer_ratio()
+    for step in _steps(row, breakpoints.index, MG_M3 if pollutant is Pollutant.CO else UG_M3):
+        if number <= step.high * size:
+            index = step.low_index + step.rise(number - step.low * size, size)
+            above, at_most = step.ends
+            return index, (
+                falls(STANDARD, zh, en, concentration, above),
+                falls(STANDARD, zh, en, concentration, at_most),
+            )
     if len(row) < len(breakpoints.index) or beyond is BeyondScale.UNDETERMINED:
         raise Undetermined(
             pollutant.json,
             en=f"the table of {pollutant.en} ends at {row[-1]}, the concentration is {written(concentration)}",
             zh=f"{pollutant.zh}浓度限值表止于{row[-1]}，实际为{written(concentration)}",
         )
-    return breakpoints.index[-1], (falls(STANDARD, *words, concentration, kind.above(row[-1])),)
+    beyond_scale = (MG_M3 if pollutant is Pollutant.CO else UG_M3).above(row[-1])
+    return breakpoints.index[-1], (falls(STANDARD, zh, en, concentration, beyond_scale),)
+
+
+_CONCENTRATIONS = {one: (f"{one.zh}浓度", f"concentration of {one.en}") for one in Pollutant}
+
+
+class _Step(NamedTuple):
+    """One step of a row: from above a concentration up to another, and the indices that the two stand for."""
+
+    low: int
+    high: int
+    low_index: int
+    high_index: int
+    ends: tuple[Bound, Bound]
+
+    def rise(self, above: Any, size: int) -> Any:
+        """By how much the index rises, rounded up, over so much above the step's beginning, as a ratio of two numbers.
+
+        Of whole numbers, or of columns of them.
+        """
+        return -(-(above * (self.high_index - self.low_index)) // ((self.high - self.low) * size))
+
+
+@lru_cache(maxsize=256)
+def _steps(row: _Row, index: tuple[int, ...], kind: Measure) -> tuple[_Step, ...]:
+    """The steps of a row; made once for its figures."""
+    ends = pairwise(zip(row, index, strict=False))
+    return tuple(
+        _Step(low, high, low_index, high_index, (kind.above(low), kind.at_most(high)))
+        for (low, low_index), (high, high_index) in ends
+    )
+
+
+@columnar(individual_index, "concentration", computes=True)
+def _parts_of_index(facts: Mapping[str, Any]) -> Parts | None:
+    """The index by whole steps and a part of one: where a step begins and ends, it is a whole number."""
+    table, column = facts["breakpoints"], facts["concentration"]
+    row = table.row(facts["pollutant"], facts["averaging"]) if {"pollutant", "averaging"} <= facts.keys() else None
+    if row is None or len(row) < len(table.index):
+        return None
+    found: Any = 0
+    for step in _steps(row, table.index, UG_M3):
+        inside = less(least(column, step.high), least(column, step.low))
+        found = step.rise(*inside.as_integer_ratio()) + found
+    return Parts([(column, [Cut(row[-1], owned=False)])], {"value": found})
 
 
 @frozen(kw_only=True)
@@ -496,17 +544,17 @@ def air_quality(known: KnownIndices, breakpoints: Breakpoints, lacking: LackingP
     if missing := known.lacks(lacking):
         en, zh = f"the index is {aqi} or more, as not everything was measured", f"指数不小于{aqi}，尚有未监测者"
         raise Undetermined(*missing, en=en, zh=zh)
-    individual = tuple(PollutantIndex(pollutant=pollutant, index=index) for pollutant, (index, _) in found.items())
-    category = _category(aqi)
+    individual = tuple([_of_pollutant(pollutant, index) for pollutant, (index, _) in found.items()])
+    category = _category_of_index(aqi)
     quality = AirQuality(
         aqi=aqi,
         category=category.value,
-        primary=tuple(one.pollutant for one in individual if one.index == aqi > breakpoints.primary_above),
-        exceeding=tuple(one.pollutant for one in individual if one.index > breakpoints.exceeding_above),
+        primary=tuple([one.pollutant for one in individual if one.index == aqi > breakpoints.primary_above]),
+        exceeding=tuple([one.pollutant for one in individual if one.index > breakpoints.exceeding_above]),
         individual=individual,
-        missing=tuple(pollutant for pollutant in Pollutant if pollutant not in found),
+        missing=() if len(found) == len(_CONCENTRATIONS) else tuple(one for one in Pollutant if one not in found),
     )
-    individually = (finding for _, findings in found.values() for finding in findings)
+    individually = [finding for _, findings in found.values() for finding in findings]
     return Decision(quality, *individually, part("空气质量类别", "category of air quality", category))
 
 
@@ -539,7 +587,23 @@ def air_quality_category(aqi: Aqi) -> Decision[Category]:
     return _category(AQI.of(aqi, "aqi"))
 
 
+@columnar(air_quality_category, "aqi")
+def _parts_of_category(facts: Mapping[str, Any]) -> Parts:
+    return Parts([(facts["aqi"], cuts_of(CATEGORIES))])
+
+
 def _category(aqi: int | Decimal | Fraction) -> Decision[Category]:
-    band = next(band for band in CATEGORIES if band.holds(aqi))
-    ends = (end for end in (band.lower, band.upper) if end is not None)
-    return Decision(band.value, *(falls(STANDARD, "空气质量指数", "air quality index", aqi, end) for end in ends))
+    for band in CATEGORIES.bands:
+        if band.holds(aqi):
+            break
+    return Decision(band.value, *[falls(STANDARD, "空气质量指数", "air quality index", aqi, end) for end in band.ends])
+
+
+_category_of_index = lru_cache(maxsize=1024, typed=True)(_category)
+"""The category of a whole index, of which a scale has few."""
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _of_pollutant(pollutant: Pollutant, index: int) -> PollutantIndex:
+    """A pollutant with a whole index, of which a scale has few."""
+    return PollutantIndex(pollutant=pollutant, index=index)

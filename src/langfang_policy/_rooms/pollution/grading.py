@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from itertools import accumulate, islice
 from types import NoneType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
 from ...core.bounds import Bound, at_least
+from ...core.columnar import Cut, Parts, columnar
 from ...core.decisions import Decision, part
 from ...core.errors import Undetermined
 from ...core.exact import Number
@@ -91,7 +93,7 @@ class AlertGrading(Record):
 
 
 @provision(LIFT)
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Lifting(Record):
     """When an alert may be lifted; a gap that does not reach this far does not end an episode (解除条件)."""
 
@@ -120,19 +122,29 @@ class Lifting(Record):
             values: The indices, in units of which ``size`` make 1.
             size: The size.
         """
-        light, start = self.light * size, None
-        for place, value in enumerate(values):
-            if value is not None and value <= light:
-                start = place if start is None else start
-            elif start is not None:
-                yield start, place
-                start = None
-        if start is not None:
-            yield start, len(values)
+        return _runs(values, self.light * size)
 
-    def parts(self, values: Sequence[int | None], size: int = 1, *, each: int = 1) -> bool:
-        """Whether a gap ends an episode: it has a run of good air that lasts, each value standing for so many hours."""
-        return self.lasting.holds(max(((end - start) * each for start, end in self.runs(values, size)), default=0))
+    def parts(self, values: Sequence[int | None], size: int = 1) -> bool:
+        """Whether a gap ends an episode: it has a run of good air that lasts, each value standing for an hour."""
+        return self.lasting.holds(_longest(values, self.light * size))
+
+
+def _runs(values: Sequence[Number | None], most: int) -> Iterator[tuple[int, int]]:
+    """From which place until before which no value is more than so much."""
+    start = None
+    for place, value in enumerate(values):
+        if value is not None and value <= most:
+            start = place if start is None else start
+        elif start is not None:
+            yield start, place
+            start = None
+    if start is not None:
+        yield start, len(values)
+
+
+def _longest(values: Sequence[int | None], most: int) -> int:
+    """How long the longest such stretch is."""
+    return max((end - start for start, end in _runs(values, most)), default=0)
 
 
 class OrangeRun(Reading, at=ORANGE):
@@ -213,7 +225,7 @@ class DayCount(Reading, at=MEANS):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class EpisodeReadings(Readings):
     """How the open places of the grading are read that bear on a single episode (过程分级的解读).
 
@@ -230,7 +242,7 @@ class EpisodeReadings(Readings):
     top_mean: TopMean = TopMean.EXACT
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class GradingReadings(EpisodeReadings):
     """How the open places of the grading are read where a whole forecast is graded (分级的解读).
 
@@ -269,18 +281,33 @@ def grade_alert(
     (<Alert.RED: '红色'>, <Alert.NONE: '无预警'>)
     """
     given = listed(daily_aqi, "daily_aqi", MEAN.en, MEAN.zh)
-    if NoneType in map(type, given):
+    forms = {*map(type, given)}
+    if (
+        forms == _WHOLE
+        and isinstance(grading, AlertGrading)
+        and isinstance(lifting, Lifting)
+        and isinstance(readings, GradingReadings)
+    ):
+        bands = day_bands(grading, lifting, readings)
+        if (usual := bands.of_whole(given)) is not None:
+            return bands.grade(usual)
+    if NoneType in forms:
         return _whatever_they_are(given, "daily_aqi", grade_alert, grading, lifting, readings)
     means, size = MEAN.scaled(given, "daily_aqi")
     grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
     readings = GradingReadings.of(readings, "readings")
     if not means and readings.empty_forecast is EmptyForecast.UNDETERMINED:
         raise Undetermined("daily_aqi", en="there is no forecast", zh="没有预测数据")
+    bands = day_bands(grading, lifting, readings)
+    return bands.grade(bands.of(means, size))
 
-    def parted(start: int, end: int) -> bool:
-        return lifting.parts(means[start:end], size, each=grading.day_hours)
 
-    return _highest(_episodes(means, size, grading, readings, parted), grading, readings)
+@columnar(grade_alert, "daily_aqi")
+def _parts_of_alert(facts: Mapping[str, Any]) -> Parts | None:
+    if not isinstance(facts["daily_aqi"], tuple):
+        return None
+    cuts = (*_day_cuts(facts["grading"], facts["readings"]), Cut(facts["lifting"].light, owned=False))
+    return Parts([(day, cuts) for day in facts["daily_aqi"]])
 
 
 @rule(MEANS, GRADING, MERGE)
@@ -323,13 +350,13 @@ def grade_alert_hours(
     day = grading.day_hours
     if len(hours) < day and readings.empty_forecast is EmptyForecast.UNDETERMINED:
         raise Undetermined("hourly_aqi", en=f"there are not {day} hours", zh=f"不足{day}小时")
-    sums, unit = _window_sums(hours, day), size * day
+    sums, limits = _window_sums(hours, day), _limits(grading, readings, size * day)
 
     def parted(start: int, end: int) -> bool:
         return lifting.parts(hours[start:end], size)
 
     if running:
-        stamps = _episodes(sums, unit, grading, readings, lambda start, end: parted(start - 1, end + day))
+        stamps = _episodes(sums, limits, readings, lambda start, end: parted(start - 1, end + day))
         return _highest([episode.in_days(day) for episode in stamps], grading, readings)
     decisions = []
     for offset in range(day):
@@ -337,9 +364,7 @@ def grade_alert_hours(
         def days_parted(start: int, end: int, offset: int = offset) -> bool:
             return parted(offset + (start - 1) * day, offset + (end + 1) * day)
 
-        decisions.append(
-            _highest(_episodes(sums[offset::day], unit, grading, readings, days_parted), grading, readings)
-        )
+        decisions.append(_highest(_episodes(sums[offset::day], limits, readings, days_parted), grading, readings))
     return max(decisions, key=_rank)
 
 
@@ -409,16 +434,31 @@ class Episode(NamedTuple):
         return Episode(days, severe_days, severe_run, self.top_run // hours)
 
 
+class _Limits(NamedTuple):
+    """What a mean exceeds that is heavy or severe, or that reaches the top."""
+
+    heavy: int
+    severe: int
+    below_top: int
+
+
+def _day_cuts(grading: AlertGrading, readings: GradingReadings) -> tuple[Cut, Cut, Cut]:
+    """From where on a mean is heavy, severe, or at the top."""
+    rounded = readings.top_mean is TopMean.ROUNDED_UP
+    top = Cut(grading.top - 1, owned=False) if rounded else Cut(grading.top, owned=True)
+    return Cut(grading.heavy, owned=False), Cut(grading.severe, owned=False), top
+
+
+def _limits(grading: AlertGrading, readings: GradingReadings, unit: int) -> _Limits:
+    """The limits of means of which ``unit`` make 1: whole numbers that are exceeded."""
+    return _Limits(*(int(cut.figure) * unit - cut.owned for cut in _day_cuts(grading, readings)))
+
+
 def _episodes(
-    means: Sequence[int],
-    unit: int,
-    grading: AlertGrading,
-    readings: EpisodeReadings,
-    parted: Callable[[int, int], bool],
+    means: Sequence[int], limits: _Limits, readings: EpisodeReadings, parted: Callable[[int, int], bool]
 ) -> list[Episode]:
-    """The episodes of a series of means, of which ``unit`` make 1, once the gaps between heavy ones are weighed."""
-    heavy, severe = grading.heavy * unit, grading.severe * unit
-    below_top = (grading.top - 1) * unit if readings.top_mean is TopMean.ROUNDED_UP else grading.top * unit - 1
+    """The episodes of a series of means, or of the bands they lie in, once the gaps between heavy ones are weighed."""
+    heavy, severe, below_top = limits
     found: list[Episode] = []
     days = severe_days = severe_run = longest_severe = top_run = longest_top = last = 0
     for index, mean in enumerate(means):
@@ -458,6 +498,64 @@ def _highest(episodes: list[Episode], grading: AlertGrading, readings: GradingRe
 
 def _rank(decision: Decision[Alert]) -> int:
     return decision.value.rank
+
+
+class DayBands:
+    """The bands that the grading parts the means of days into: days that lie in the same bands call for one alert.
+
+    ``grade`` keeps the answer of each short forecast, as few different ones occur.
+    """
+
+    def __init__(self, grading: AlertGrading, lifting: Lifting, readings: GradingReadings) -> None:
+        self._figures = grading, lifting, readings
+        cuts = self._cuts(2)  # in whole numbers, a top right above what is severe falls together with it
+        rising = sorted({*cuts})
+        *limits, self._light = (rising.index(cut) for cut in cuts)
+        self._limits = _Limits(*limits)
+        self._order = [cuts.index(cut) for cut in rising]
+        whole = self._rising(1)
+        scale = {mean: bisect_left(whole, mean) for mean in range(min(whole[-1], _MOST_KEPT) + 2)}
+        self._of_whole = scale.__getitem__
+        self._remembered = lru_cache(maxsize=16_384)(self._graded)
+
+    def of_whole(self, means: Sequence[int]) -> bytes | None:
+        """The number of the band of each mean of the scale; None where one lies outside it."""
+        try:
+            return bytes(map(self._of_whole, means))
+        except KeyError:
+            return None
+
+    def of(self, means: Sequence[int], size: int) -> bytes:
+        """The number of the band of each mean, of which ``size`` make 1."""
+        rising = self._rising(size)
+        return bytes([bisect_left(rising, mean) for mean in means])
+
+    def _cuts(self, size: int) -> tuple[int, ...]:
+        """What a mean exceeds, of which ``size`` make 1, that is heavy, severe, at the top, or no longer good."""
+        grading, lifting, readings = self._figures
+        return (*_limits(grading, readings, size), lifting.light * size)
+
+    def _rising(self, size: int) -> list[int]:
+        cuts = self._cuts(size)
+        return [cuts[place] for place in self._order]
+
+    def grade(self, bands: bytes) -> Decision[Alert]:
+        """The alert of a forecast by the bands of its days alone."""
+        return self._remembered(bands) if len(bands) <= _SHORT else self._graded(bands)
+
+    def _graded(self, bands: bytes) -> Decision[Alert]:
+        grading, lifting, readings = self._figures
+
+        def parted(start: int, end: int) -> bool:
+            return lifting.lasting.holds(_longest(bands[start:end], self._light) * grading.day_hours)
+
+        return _highest(_episodes(bands, self._limits, readings, parted), grading, readings)
+
+
+_MOST_KEPT, _SHORT = 1_000, 31
+_WHOLE = {int}
+day_bands = lru_cache(maxsize=16)(DayBands)
+"""The bands of some figures; made once for them."""
 
 
 @lru_cache(maxsize=4096)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import BARE, Bound, at_least, at_most, below
+from ...core.columnar import Parts, columnar, cuts_of
 from ...core.decisions import Decision, all_of, granted, judged
 from ...core.errors import InvalidFacts
 from ...core.facts import DAY, FLAG, POINTS, Points, Whole, Year
@@ -418,6 +419,11 @@ def grade_score(
         raise InvalidFacts("score", score, f"at most {grades.full_points} points", f"不超过{grades.full_points}分")
     ends = (end for end in (band.lower, band.upper) if end is not None)
     return Decision(band.value, *(falls(SCORES, "得分", "score", points, end) for end in ends))
+
+
+@columnar(grade_score, "score")
+def _parts_of_grade(facts: Mapping[str, Any]) -> Parts:
+    return Parts([(facts["score"], cuts_of(facts["grades"].bands(facts["sixty"])))])
 
 
 class FinalScoreStep(Term):

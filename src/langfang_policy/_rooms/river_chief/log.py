@@ -109,7 +109,7 @@ def _early(fact: str, day: datetime.date, earliest: datetime.date) -> Fault:
     return Fault(fact, shown(day), f"a day not before {earliest}", f"不早于{earliest}的日期", f"$.{fact}")
 
 
-@frozen
+@frozen(cache_hash=True)
 class PatrolPeriod(Record):
     """A calendar period as far as the chief was in office (巡河时段).
 
@@ -275,7 +275,7 @@ def judge_patrols(
     counted = [one for one in held.patrols if one.day <= on and _counts(one, delegated)]
     made = _made(counted, periods, by_count)
     asked = PatrolMinimum(least.times + 1, least.every) if held.intensified else least
-    served = [_in_office(held, period) for period in periods]
+    served = _in_office_each(held, periods)
     required = [
         _required(asked.times, in_part, whole=spell is period) for spell, period in zip(served, periods, strict=True)
     ]
@@ -344,6 +344,14 @@ def _in_office(log: PatrolLog, period: Period) -> Period:
     return Period(max(first, log.appointed), last if log.left is None else min(last, log.left))
 
 
+def _in_office_each(log: PatrolLog, periods: tuple[Period, ...]) -> list[Period]:
+    """Each period as far as the chief was in office; only the first and the last may have been served in part."""
+    served = list(periods)
+    for place in {0, len(periods) - 1}:
+        served[place] = _in_office(log, periods[place])
+    return served
+
+
 def _required(times: int, part: PartPeriod, *, whole: bool) -> int:
     """How many patrols a period asks for, of which the chief served the whole or a part."""
     return times if whole or part is PartPeriod.WHOLE_MINIMUM else 0
@@ -409,19 +417,7 @@ def _outstanding(
     periods: Sequence[PatrolPeriod], records: Sequence[RecordCheck], within: int
 ) -> tuple[Outstanding, ...]:
     """All that is not done, by its last day or, where that is not known, by the first day that it may be."""
-    due = [
-        (
-            one.period.ends[1],
-            Outstanding(
-                kind=DueKind.PATROL,
-                count=one.required - one.made,
-                last_day=one.period.ends[1],
-                overdue=one.status is Standing.MISSED,
-            ),
-        )
-        for one in periods
-        if one.status in _OPEN
-    ]
+    due = [_owed(one) for one in periods if one.status in _OPEN]
     due += [
         (
             one.last_day or one.patrolled + datetime.timedelta(days=within),
@@ -430,7 +426,18 @@ def _outstanding(
         for one in records
         if one.filed is None
     ]
-    return tuple(one for _, one in sorted(due, key=itemgetter(0)))
+    return tuple([one for _, one in sorted(due, key=_LAST_DAY)])
+
+
+_LAST_DAY = itemgetter(0)
+
+
+@lru_cache(maxsize=4096)
+def _owed(one: PatrolPeriod) -> tuple[datetime.date, Outstanding]:
+    """The patrols that a period still asks for, with its last day; alike in many logs, as periods are."""
+    _, last = one.period.ends
+    overdue = one.status is Standing.MISSED
+    return last, Outstanding(kind=DueKind.PATROL, count=one.required - one.made, last_day=last, overdue=overdue)
 
 
 def _standing(due: Sequence[Outstanding]) -> Standing:

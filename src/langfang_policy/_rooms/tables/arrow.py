@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["LACKING", "pa", "pc", "pq"]
+__all__ = ["LACKING", "np", "pa", "pc", "pq"]
 
 LACKING = (
     "langfang_policy.tables needs pyarrow: pip install 'langfang_policy[tables]' "
@@ -32,8 +32,10 @@ class _Late:
 
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
     import pyarrow.parquet as pq
 else:
-    pa, pc, pq = _Late("pyarrow"), _Late("pyarrow.compute"), _Late("pyarrow.parquet")
+    np, pa = _Late("numpy"), _Late("pyarrow")
+    pc, pq = _Late("pyarrow.compute"), _Late("pyarrow.parquet")

@@ -21,10 +21,11 @@ from .answers import Leaf, Numbers, leaves_of
 from .arrow import pa, pc
 from .columns import mender, settled
 from .distinct import Distinct, told_apart
+from .native import FEWEST, Native, native_for
 from .replies import OUTCOMES, Clauses, Refusal, reasons, refusal, too_long
 from .taking import LEFT_OUT, Source, Taken, sources_of
 
-__all__ = ["Binding", "Native", "Run"]
+__all__ = ["Binding", "Run"]
 
 MOST_KNOWN = 50_000
 """The distinct rows that are remembered from batch to batch."""
@@ -61,20 +62,6 @@ class Binding(Protocol):
     @property
     def inputs(self) -> tuple[str, ...]: ...
     def check(self, schema: pa.Schema) -> None: ...
-
-
-class Native(Protocol):
-    """What decides whole columns at once, where a rule has such a form."""
-
-    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any]:
-        """The answer's columns by name for all rows, and which rows they hold for; the rest goes to the rule."""
-        ...
-
-
-def _native(binding: Binding) -> Native | None:
-    """What decides the plan's columns natively; None where nothing does."""
-    del binding
-    return None
 
 
 @define(eq=False)
@@ -116,37 +103,43 @@ class Run:
         self.schema = pa.schema([(binding.prefix + name, kind) for name, kind in columns])
         sets = {leaf.name: leaf.part.words for leaf in self._leaves if leaf.part.words} | {"outcome": OUTCOMES}
         self.words = {binding.prefix + name: words for name, words in sets.items()}
-        self._native = _native(binding)
+        self._natives: dict[tuple[Any, ...], Native | None] = {}
 
     def batch(self, rows: Any, progress: Progress | None = None, spread: Spread | None = None) -> Any:
         """The answers to a batch of rows, in their order."""
-        if self._native is None:
+        native = self._native(rows.schema) if rows.num_rows >= FEWEST else None
+        names = self._binding.inputs
+        found = None if native is None else native.decide({name: rows.column(name) for name in names})
+        if found is None:
             return self._generic(rows, progress, spread)
-        columns = {key: rows.column(of) for key, of in self._binding.taken if isinstance(of, str)}
-        answers, done = self._native.decide(columns)
-        left = pc.invert(done)
-        ready = self._of_native(answers, rows.num_rows).filter(done)
+        answers, done = found
+        ready = pa.RecordBatch.from_arrays([answers[name] for name in self.schema.names], schema=self.schema)
+        if done is None:
+            if progress is not None:
+                progress(rows.num_rows)
+            return ready
+        left = pc.invert(pa.array(done))
+        odd = rows.filter(left)
         if progress is not None:
-            progress(ready.num_rows)
-        rest = self._generic(rows.filter(left), progress, spread)
-        order = pc.if_else(
-            done,
-            pc.subtract(pc.cumulative_sum(done.cast(pa.int64())), 1),
-            pc.add(pc.cumulative_sum(left.cast(pa.int64())), ready.num_rows - 1),
-        )
-        return _together([ready, rest], self.schema).take(order)
+            progress(rows.num_rows - odd.num_rows)
+        rest = self._generic(odd, progress, spread)
+        return _instead(ready, left, rest)
 
-    def _of_native(self, answers: Mapping[str, Any], rows: int) -> Any:
-        """Columns that were decided natively, and beside them what every decided row says."""
-        prefix = self._binding.prefix
-        said = {"outcome": _outcomes(pa.array([0] * rows, pa.int8()))}
-        arrays = [
-            answers[name]
-            if (name := one.name.removeprefix(prefix)) in answers
-            else said.get(name, pa.nulls(rows, one.type))
-            for one in self.schema
-        ]
-        return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
+    def _native(self, schema: Any) -> Native | None:
+        """What decides columns of these types natively; None where nothing does."""
+        binding = self._binding
+        types = tuple(schema.field(name).type for name in binding.inputs)
+        if types not in self._natives:
+            alone = binding.why is None and binding.day_column is None
+            made = None
+            if alone and not isinstance(self._checked(lambda: self._day(self._reading(schema), {})), PolicyError):
+                made = native_for(self._rule, self._fixed, binding.taken, self._put, binding.prefix)
+            self._natives[types] = made
+        return self._natives[types]
+
+    def _put(self, rows: Any) -> Any:
+        """Rows put to the rule one by one."""
+        return self._generic(rows, None, None)
 
     def _generic(self, rows: Any, progress: Progress | None, spread: Spread | None) -> Any:
         """Each distinct row put to the rule once."""
@@ -396,6 +389,25 @@ def _holds(leaf: Leaf, value: Any) -> bool:
 
 def _outcomes(codes: Any) -> Any:
     return pa.DictionaryArray.from_arrays(codes, pa.array(OUTCOMES, pa.string()))
+
+
+def _instead(rows: Any, left: Any, rest: Any) -> Any:
+    """The rows, with others in place of those that were left."""
+    order = None
+    columns = []
+    for ours, theirs in zip(rows.columns, rest.columns, strict=True):
+        if isinstance(ours, pa.DictionaryArray):  # of the same closed set
+            codes = pc.replace_with_mask(ours.indices, left, theirs.indices)
+            made = pa.DictionaryArray.from_arrays(codes, ours.dictionary, ordered=ours.type.ordered, safe=False)
+        elif not pa.types.is_nested(ours.type):
+            made = pc.replace_with_mask(ours, left, theirs)
+        else:
+            if order is None:
+                places = pc.add(pc.cumulative_sum(left.cast(pa.int64())), len(ours) - 1)
+                order = pc.if_else(left, places, pa.array(range(len(ours))))
+            made = pa.concat_arrays([ours, theirs]).take(order)
+        columns.append(made)
+    return pa.RecordBatch.from_arrays(columns, schema=rows.schema)
 
 
 def _together(batches: Sequence[Any], schema: Any) -> Any:

@@ -1,0 +1,368 @@
+"""Whole columns at once, where a rule's form allows: cells decided by the rule, and what is computed beside them.
+
+Rows between the same cuts, with the same terms, are one cell. The rule decides the first row of each, as it decides
+any; what it computes is computed for every row by the function that it calls itself, and must give what it gave. What
+is null, out of range or not exact, and whatever is not decided, stays with the rule, row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from importlib.util import find_spec
+from typing import Any, NamedTuple, Protocol, cast, get_args
+
+from attrs import define, field
+
+from ...core.columnar import COLUMNAR, Columnar, Cut
+from ...core.facts import Kind, Whole
+from ...core.figures import kind_of
+from ...core.rules import Fact, Rule
+from ..asking.reading import is_term, members
+from .arrow import np, pa, pc
+from .quantities import ARRAYS, Column, Measured, bits
+
+__all__ = ["FEWEST", "Cells", "Native", "native_for"]
+
+FEWEST = 1_000
+"""The rows from which a table is worth it: below, each distinct row is put to the rule."""
+_MOST_CELLS = 2**22
+_BLOCK = 65_536
+_EXACT = 2**53
+"""From here on, binary floats leave whole numbers out."""
+_LEAST_FLOAT = 1e-20
+"""Below, a float prints with more places than a fact may have."""
+_PLACES = (0, 1, 2, 4)
+_DIGITS = 38
+Taken = Sequence[tuple[str, str | tuple[str, ...]]]
+Decide = Callable[[Any], Any]
+
+
+class Native(Protocol):
+    """What decides whole columns at once."""
+
+    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
+        """The answer's columns for all rows, and which rows they hold for (None: for all); the rest goes to the rule.
+
+        None where the columns do not allow it at all.
+        """
+        ...
+
+
+def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: Decide, prefix: str = "") -> Cells | None:
+    """What decides a rule's columns at once; None where nothing does.
+
+    Args:
+        rule: The rule.
+        fixed: The facts, figures and readings that are the same for all rows.
+        taken: Each fact that is a column, or several, with their names.
+        decide: What puts a batch of rows to the rule, one by one.
+        prefix: What stands before the names of the answer's columns.
+    """
+    form = COLUMNAR.get(rule.function)
+    if form is None or find_spec("numpy") is None:
+        return None
+    facts = {fact.name: fact for fact in rule.facts}
+    numbers, sorts = {}, {}
+    for name, of in taken:
+        if name in form.numbers:
+            numbers[name] = of
+        elif isinstance(of, str) and name in facts and (words := _sorts(facts[name].type)) is not None:
+            sorts[name] = of, words
+        else:
+            return None
+    if not numbers:
+        return None
+    known = {name: value for name, value in fixed.items() if name not in numbers and name not in sorts}
+    kinds = {name: (of, _kind(facts[name])) for name, of in numbers.items()}
+    return Cells(form=form, fixed=known, numbers=kinds, sorts=sorts, put=decide, prefix=prefix)
+
+
+def _sorts(hint: Any) -> Mapping[object, int] | None:
+    """The values of a closed set by what a column may have for them; None for what is none."""
+    kinds = [one for one in (get_args(hint) or (hint,)) if one is not type(None)]
+    if kinds == [bool]:
+        return {False: 0, True: 1}
+    if len(kinds) != 1 or not is_term(kinds[0]):
+        return None
+    order = list(kinds[0])
+    return {word: order.index(member) for word, member in members(kinds[0]).items()}
+
+
+def _kind(fact: Fact) -> Kind[Any]:
+    """The kind of a fact's numbers, of a series or of what may be None too."""
+
+    def within(hint: Any) -> Kind[Any] | None:
+        found = kind_of(hint)
+        return found or next((kind for arg in get_args(hint) if (kind := within(arg)) is not None), None)
+
+    return cast("Kind[Any]", within(fact.type))
+
+
+class _Numbers(NamedTuple):
+    """A column of numbers: as whole numbers of so many places or as floats, its ends, and which are exactly that."""
+
+    held: Any
+    places: int
+    low: int
+    high: int
+    sound: Any
+
+    def block(self, start: int, end: int) -> Column:
+        """Some of the rows."""
+        held = self.held[start:end]
+        kind = Measured if held.dtype.kind == "f" else Column
+        return kind(held, self.places, self.low, self.high, ARRAYS)
+
+
+@define(eq=False, kw_only=True)
+class Cells:
+    """A rule over columns: its cells, with the answer to each once it was met.
+
+    ``put`` is what decides a batch of rows one by one.
+    """
+
+    form: Columnar
+    fixed: Mapping[str, object]
+    numbers: Mapping[str, tuple[str | tuple[str, ...], Kind[Any]]]
+    sorts: Mapping[str, tuple[str, Mapping[object, int]]]
+    put: Decide
+    prefix: str
+    _table: Any = field(default=None, init=False)
+    _answers: Any = field(default=None, init=False)
+    _sound: list[bool] = field(factory=list, init=False)
+
+    def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
+        """The answer's columns for all rows, and which rows they hold for; None where the columns do not allow it.
+
+        Args:
+            columns: Arrow arrays by their names.
+        """
+        try:
+            codes, values, sound = self.computed(columns)
+            return self._answered(columns, codes, values, sound)
+        except OverflowError:
+            return None
+
+    def computed(self, columns: Mapping[str, Any]) -> tuple[Any, Mapping[str, Column], Any]:
+        """The number of each row's cell, what is computed, and which rows these hold for.
+
+        Raises:
+            OverflowError: The columns do not allow it.
+        """
+        rows = len(next(iter(columns.values())))
+        read = {name: self._read(columns, of, kind) for name, (of, kind) in self.numbers.items()}
+        sorts = [_coded(columns[of], words) for of, words in self.sorts.values()]
+        sound = _all([*(one.sound for found in read.values() for one in found), *(good for _, good, _ in sorts)])
+        held: dict[str, Any] = {}
+        values: dict[str, Column] = {}
+        codes: Any = None
+        size = 1
+        for start in range(0, rows, _BLOCK):
+            end = min(start + _BLOCK, rows)
+            blocks = {name: [one.block(start, end) for one in found] for name, found in read.items()}
+            facts = {name: tuple(found) if self._is_series(name) else found[0] for name, found in blocks.items()}
+            parts = self.form.parts({**self.fixed, **facts})
+            if parts is None:
+                raise OverflowError("what is fixed does not allow it")
+            compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
+            if codes is None:
+                sizes = [len(cuts) + 1 for _, cuts in compared] + [count for _, _, count in sorts]
+                for one in sizes:
+                    size *= one
+                if size > _MOST_CELLS:
+                    raise OverflowError("more cells than are kept")
+                codes = np.empty(rows, np.uint8 if size <= _BYTE else np.int32)
+                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in parts.values.items()}
+                values = {name: one.holding(held[name]) for name, one in parts.values.items()}
+            codes[start:end] = _cell(compared, [(found[start:end], count) for found, _, count in sorts], codes.dtype)
+            for name, one in parts.values.items():
+                held[name][start:end] = one.held
+        if self._table is None:
+            self._table = np.full(size, -1, np.int32)
+        return codes, values, sound
+
+    def _is_series(self, name: str) -> bool:
+        return not isinstance(self.numbers[name][0], str)
+
+    def _read(self, columns: Mapping[str, Any], of: str | tuple[str, ...], kind: Kind[Any]) -> list[_Numbers]:
+        names = (of,) if isinstance(of, str) else of
+        return [_numbers(columns[name], kind, exact=self.form.computes) for name in names]
+
+    def _answered(
+        self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], sound: Any
+    ) -> tuple[Mapping[str, Any], Any]:
+        places = self._table[codes]
+        if places.min() < 0:
+            fresh = places < 0 if sound is None else (places < 0) & sound
+            if fresh.any():
+                self._meet(columns, codes, values, np.flatnonzero(fresh))
+                places = self._table[codes]
+        good = sound
+        if not all(self._sound):
+            good = _all([sound, np.array([*self._sound, False])[places]])
+        whole = self._answers
+        if whole is None:
+            raise OverflowError("no row can be taken so")
+        picked = pa.array(places if sound is None else np.maximum(places, 0))
+        answers = {}
+        for name, column in zip(whole.schema.names, whole.columns, strict=True):
+            own = name.removeprefix(self.prefix)
+            answers[name] = _written(values[own], column, places) if own in values else _spread(column, picked)
+        return answers, good
+
+    def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> None:
+        """Put the first row of each new cell to the rule, and see that what is computed is what it computes."""
+        _, firsts = np.unique(codes[rows], return_index=True)
+        rows = np.sort(rows[firsts])
+        picked = pa.array(rows)
+        batch = pa.RecordBatch.from_arrays([one.take(picked) for one in columns.values()], names=list(columns))
+        found = self.put(batch)
+        outcomes = found.column(f"{self.prefix}outcome").to_pylist()
+        agreed = [outcome == "decided" for outcome in outcomes]
+        for name, column in values.items():
+            theirs = found.column(f"{self.prefix}{name}").to_pylist()
+            ours = [Decimal(int(one)).scaleb(-column.places) for one in column.held[rows]]
+            agreed = [
+                fine and (their is None or their == (float(our) if isinstance(their, float) else our))
+                for fine, their, our in zip(agreed, theirs, ours, strict=True)
+            ]
+        self._table[codes[rows]] = np.arange(len(self._sound), len(self._sound) + len(rows))
+        self._sound += agreed
+        batches = [found] if self._answers is None else [self._answers, found]
+        (self._answers,) = pa.Table.from_batches(batches).combine_chunks().to_batches()
+
+
+_BYTE = 256
+
+
+def _all(masks: Sequence[Any]) -> Any:
+    """What all masks allow; None where nothing is left out."""
+    found = None
+    for mask in masks:
+        if mask is not None:
+            found = mask if found is None else found & mask
+    return None if found is None or found.all() else found
+
+
+def _cell(compared: Sequence[tuple[Column, Sequence[Cut]]], sorts: Sequence[tuple[Any, int]], kind: Any) -> Any:
+    """The number of each row's cell."""
+    codes: Any = None
+    for number, cuts in compared:
+        always, among = number.above(cuts)
+        band: Any = always
+        for one in among:
+            band = np.add(one.view(np.uint8), band, dtype=np.uint8)
+        codes = np.asarray(band, kind) if codes is None else codes * (len(cuts) + 1) + band
+    for sort, count in sorts:
+        codes = sort.astype(kind) if codes is None else codes * count + sort
+    return 0 if codes is None else codes
+
+
+def _numbers(array: Any, kind: Any, *, exact: bool) -> _Numbers:
+    """A column of numbers in the range of their kind."""
+    low, high = max(kind.whole.start, -_EXACT), min(kind.whole.stop, _EXACT) - 1
+    sound = array.is_valid().to_numpy(zero_copy_only=False) if array.null_count else None
+    if pa.types.is_integer(array.type) and array.type != pa.uint64():
+        held = (array.fill_null(0) if array.null_count else array).to_numpy(zero_copy_only=False)
+        places = 0
+    elif pa.types.is_float64(array.type):
+        held = (array.fill_null(0) if array.null_count else array).to_numpy(zero_copy_only=False)
+        if not exact and not isinstance(kind, Whole):
+            fit = np.isfinite(held) & (held >= low) & (held <= high) & ((held == 0) | (np.abs(held) >= _LEAST_FLOAT))
+            return _Numbers(held, 0, low, high, _all([sound, fit]))
+        held, places, fit = _whole(held, _PLACES[:1] if isinstance(kind, Whole) else _PLACES)
+        sound = _all([sound, fit])
+    else:
+        raise OverflowError("no column of plain numbers")
+    least, most = low * 10**places, high * 10**places
+    if held.min() < least or held.max() > most:
+        sound = _all([sound, (held >= least) & (held <= most)])
+    fine = held if sound is None else held[sound]
+    if not len(fine):
+        raise OverflowError("no row can be taken so")
+    if sound is not None:
+        held = np.where(sound, held, fine[0])
+    least, most = int(fine.min()), int(fine.max())
+    return _Numbers(held.astype(f"i{bits(least, most) // 8}", copy=False), places, least, most, sound)
+
+
+def _whole(floats: Any, allowed: Sequence[int]) -> tuple[Any, int, Any]:
+    """Floats as whole numbers with the fewest places that hold them all, and which are exactly that.
+
+    A float counts as the decimal that it prints as: divided again, the whole number gives it back.
+    """
+    for places in allowed:
+        by = 10.0**places
+        with np.errstate(invalid="ignore", over="ignore"):
+            found = np.rint(floats * by)
+            fit = (found / by == floats) & (np.abs(found) < _EXACT)
+        if fit.all():
+            break
+    return np.where(fit, found, 0).astype(np.int64), places, fit
+
+
+def _coded(array: Any, words: Mapping[object, int]) -> tuple[Any, Any, int]:
+    """A column of a closed set as numbers, which of them are of the set, and how many the set has."""
+    count = max(words.values()) + 1
+    if pa.types.is_boolean(array.type):
+        sound = array.is_valid().to_numpy(zero_copy_only=False) if array.null_count else None
+        held = array.fill_null(False) if array.null_count else array  # noqa: FBT003  # a value
+        return held.to_numpy(zero_copy_only=False).view(np.uint8), sound, count
+    if not any(test(array.type) for test in (pa.types.is_dictionary, pa.types.is_string, pa.types.is_large_string)):
+        raise OverflowError("no column of words")
+    told = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
+    codes = np.array([*(words.get(word, -1) for word in told.dictionary.to_pylist()), -1], np.int16)
+    found = codes[told.indices.fill_null(len(told.dictionary)).to_numpy(zero_copy_only=False)]
+    sound = found >= 0
+    return np.maximum(found, 0), _all([sound]), count
+
+
+def _spread(column: Any, picked: Any) -> Any:
+    """A column of answers for every row, by the place of each among them."""
+    if column.null_count == len(column):
+        return pa.nulls(len(picked), column.type)
+    if isinstance(column, pa.DictionaryArray):
+        codes = column.indices.take(picked)
+        return pa.DictionaryArray.from_arrays(codes, column.dictionary, ordered=column.type.ordered, safe=False)
+    if column.null_count == 0 and len(pc.unique(column)) == 1:
+        return pa.repeat(column[0], len(picked))
+    return column.take(picked)
+
+
+def _written(column: Column, theirs: Any, places: Any) -> Any:
+    """A column that was computed; null where the rule has none."""
+    mask, kind = None, theirs.type
+    if theirs.null_count:
+        mask = np.array([*(one is None for one in theirs.to_pylist()), True])[places]
+    if pa.types.is_decimal(kind):
+        found = _decimals(column, kind)
+        return found if mask is None else pc.if_else(pa.array(mask), pa.scalar(None, kind), found)
+    if pa.types.is_floating(kind):
+        if max(-column.low, column.high) >= _EXACT:
+            raise OverflowError("floats that leave whole numbers out")
+        return pa.array(column.held / 10.0**column.places, kind, mask=mask)
+    if not pa.types.is_integer(kind) or column.places:
+        raise OverflowError("a column of texts")
+    return pa.array(column.held.astype(np.int64, copy=False), kind, mask=mask)
+
+
+def _decimals(column: Column, kind: Any) -> Any:
+    """Decimals of 128 bits from whole numbers: two words for each."""
+    rows, by = len(column.held), 10 ** (kind.scale - column.places)
+    words = np.empty((rows, 2), np.uint64)
+    if not (column.low >= 0 and column.high < _HALF and 1 <= by <= _MOST_SCALE):
+        wide = column.held.astype(np.int64, copy=False)
+        words[:, 0], words[:, 1] = wide.view(np.uint64), (wide >> 63).view(np.uint64)
+        made = pa.decimal128(_DIGITS, column.places)
+        return pa.Array.from_buffers(made, rows, [None, pa.py_buffer(words)]).cast(kind)
+    upper, lower = divmod(by, _HALF)
+    for start in range(0, rows, _BLOCK):
+        held = column.held[start : start + _BLOCK].astype(np.uint64)
+        words[start : start + _BLOCK, 0] = held * by  # the lower word of the product: what leaves it is in the upper
+        words[start : start + _BLOCK, 1] = (held * upper + (held * lower >> 32)) >> 32
+    return pa.Array.from_buffers(kind, rows, [None, pa.py_buffer(words)])
+
+
+_HALF = 2**32
+_MOST_SCALE = 10**18

@@ -1,0 +1,98 @@
+"""How a rule runs over whole columns: what its numbers are held against, and its arithmetic, neither said twice.
+
+A rule that only compares a number with figures is the same everywhere between two of them. What it is the same for is a
+cell, which the rule itself decides once. What is computed stands in a function of its own that the rule calls with a
+number, and a table with a column of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from .bands import Bands
+
+__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "columnar", "cuts_of"]
+
+Figure = int | Decimal | Fraction
+
+
+class Cut(NamedTuple):
+    """Where one band ends and the next begins.
+
+    Attributes:
+        figure: The figure.
+        owned: Whether the upper band owns it.
+    """
+
+    figure: Figure
+    owned: bool
+
+
+def cuts_of(bands: Bands[Any]) -> tuple[Cut, ...]:
+    """Where the bands of a table begin and where they end, by the bounds that the law's words gave them.
+
+    >>> from langfang_policy.core.bands import Band
+    >>> from langfang_policy.core.bounds import at_least, at_most, below
+    >>> cuts_of(Bands(Band("good", at_least(0), below(60)), Band("excellent", at_least(60), at_most(100))))
+    (Cut(figure=0, owned=True), Cut(figure=60, owned=True), Cut(figure=100, owned=False))
+    """
+    begins = [Cut(band.lower.figure, band.lower.owned) for band in bands.bands if band.lower is not None]
+    last = bands.bands[-1].upper
+    return (*begins, *(() if last is None else (Cut(last.figure, not last.owned),)))
+
+
+class Parts(NamedTuple):
+    """What a rule's answer to a row is made of.
+
+    Attributes:
+        cells: Each number that is compared, with the cuts: rows between the same cuts have the same answer, up to the
+            ``values``.
+        values: What is computed, by the names of the answer's columns.
+    """
+
+    cells: Sequence[tuple[Any, Sequence[Cut]]]
+    values: Mapping[str, Any] = {}
+
+
+Parter = Callable[[Mapping[str, Any]], Parts | None]
+
+
+@frozen
+class Columnar:
+    """How a rule runs over columns.
+
+    Attributes:
+        parts: From the facts, figures and readings by name, a column being a ``Quantity`` or a series of them, to what
+            the answer is made of; None where they do not allow it.
+        numbers: The facts that may be columns of numbers; columns of terms and of yes and no are cells anyway.
+        computes: Whether anything is computed, so that numbers must be exact at few places.
+    """
+
+    parts: Parter
+    numbers: tuple[str, ...]
+    computes: bool = False
+
+
+COLUMNAR: dict[Callable[..., object], Columnar] = {}
+"""The rules that run over columns, each with how."""
+
+
+def columnar(rule: Callable[..., object], *numbers: str, computes: bool = False) -> Callable[[Parter], Parter]:
+    """Say beside a rule what its answer is made of.
+
+    Args:
+        rule: The rule.
+        numbers: The facts that may be columns of numbers.
+        computes: Whether anything is computed.
+    """
+
+    def say(parts: Parter) -> Parter:
+        COLUMNAR[rule] = Columnar(parts, numbers, computes)
+        return parts
+
+    return say

@@ -1,0 +1,63 @@
+"""Words of arithmetic that a number and a column of numbers both understand, so that a rule's own is said once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .exact import product, total
+
+__all__ = ["Quantity", "least", "less", "plus", "times"]
+
+
+class Quantity:
+    """A column of exact numbers that stands where a rule's arithmetic has one number.
+
+    No abstract class: what a rule does often asks whether a number is one, and of an abstract class that takes long.
+    """
+
+    def times(self, other: Any) -> Any:
+        """Each number times another."""
+        raise NotImplementedError
+
+    def plus(self, other: Any) -> Any:
+        """Each number and another together."""
+        raise NotImplementedError
+
+    def minus(self, other: Any) -> Any:
+        """Each number without another."""
+        raise NotImplementedError
+
+    def least(self, other: Any) -> Any:
+        """Each number, or another that is less."""
+        raise NotImplementedError
+
+    def as_integer_ratio(self) -> tuple[Any, int]:
+        """Whole numbers, and what they are to be divided by."""
+        raise NotImplementedError
+
+
+def times(one: Any, other: Any) -> Any:
+    """The exact product of two numbers, or of a column and a number."""
+    return one.times(other) if isinstance(one, Quantity) else product(one, other)
+
+
+def plus(*terms: Any) -> Any:
+    """The exact sum of numbers, or of columns and numbers."""
+    if not any(isinstance(term, Quantity) for term in terms):
+        return total(*terms)
+    first, *rest = sorted(terms, key=lambda term: not isinstance(term, Quantity))
+    for term in rest:
+        first = first.plus(term)
+    return first
+
+
+def less(one: Any, other: Any) -> Any:
+    """The one without the other."""
+    if isinstance(one, Quantity):
+        return one.minus(other)
+    return other.times(-1).plus(one) if isinstance(other, Quantity) else total(one, product(-1, other))
+
+
+def least(one: Any, other: Any) -> Any:
+    """The lesser of two numbers, or of each of a column and a number."""
+    return one.least(other) if isinstance(one, Quantity) else min(one, other)

@@ -1,0 +1,401 @@
+"""Whole columns at once: equal to the rule row by row, odd rows and figures that are replaced included."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from langfang_policy._rooms.asking import deciding
+from langfang_policy._rooms.tables import native, run
+from langfang_policy._rooms.tables.quantities import ARRAYS, Column
+from langfang_policy.core.columnar import COLUMNAR, Cut, Parts
+from langfang_policy.core.rules import Rule
+from langfang_policy.registry import entry
+
+np = pytest.importorskip("numpy")
+pa = pytest.importorskip("pyarrow")
+from langfang_policy.tables import Plan  # noqa: E402  # after what it needs
+
+ON = datetime.date(2018, 3, 1)
+ODD = (None, -1.0, -0.5, 1e60, float("inf"), 1e-30, 1e-45, 200.123456789, 0.3, -0.0, 2.0**53)
+Columns = dict[str, Any]
+
+
+def near(source: Random, rows: int, figures: Sequence[float], most: int, *, odd: float) -> Any:
+    """Numbers of which a third lies at a figure or right beside it, and some that no formula takes."""
+    found: list[float | None] = []
+    for _ in range(rows):
+        if source.random() < odd:
+            found.append(source.choice(ODD))
+        elif source.random() < 0.3:
+            found.append(source.choice(figures) + source.choice((-1, 0, 0, 1, 0.1, -0.1, 0.5, 1e-9)))
+        else:
+            found.append(source.randrange(most))
+    return pa.array(found, pa.float64())
+
+
+class Case:
+    """A rule with columns that it may have, and facts that are the same for all rows."""
+
+    def __init__(
+        self,
+        rule: str,
+        figures: Mapping[str, tuple[Sequence[float], int]],
+        facts: Mapping[str, object] | None = None,
+        words: Mapping[str, Sequence[object]] | None = None,
+        series: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.rule, self.figures, self.facts = rule, figures, facts or {}
+        self.words, self.series = words or {}, series
+
+    def rows(self, rows: int, *, odd: float = 0.02, seed: int = 7) -> Any:
+        """Drawn rows."""
+        source = Random(seed)
+        columns: Columns = {name: near(source, rows, *figures, odd=odd) for name, figures in self.figures.items()}
+        columns |= {name: pa.array(source.choices(words, k=rows)) for name, words in self.words.items()}
+        return pa.RecordBatch.from_pydict(columns)
+
+    def plan(self, batch: Any, **more: Any) -> Plan:
+        return Plan.of(self.rule, batch.schema, on=ON, facts={**self.facts, **more}, columns=self.series)
+
+
+DAYS = ("d0", "d1", "d2", "d3")
+"""So many that two good days may part heavy ones."""
+AIR, RESIDENTS = (50, 100, 150, 200, 300, 500), (3_000, 10_000, 12_000, 20_000, 40_000)
+STAGES = ("primary", "junior", "senior", "kindergarten", "小学", None, "college")
+CASES = (
+    Case("pollution.air_quality_category", {"aqi": (AIR, 501)}),
+    Case("river_chief.grade_score", {"score": ((60, 80, 90, 100), 103)}),
+    Case("education.class_size", {"pupils": ((45, 50, 56, 66), 80)}, words={"stage": STAGES}),
+    Case("education.estate_needs", {"households": ((937, 938, 3_125, 3_750, 6_250, 12_500), 20_000)}),
+    Case("education.estate_needs", {"population": (RESIDENTS, 60_000)}),
+    Case("education.facility_need", {"population": (RESIDENTS, 60_000)}, {"facility": "primary"}),
+    Case("education.children_by_stage", {"population": (RESIDENTS, 60_000)}),
+    Case("education.resident_population", {"households": (RESIDENTS, 60_000)}),
+    Case("education.classes_for", {"pupils": ((45, 46, 1_024), 3_000)}, {"stage": "primary"}),
+    Case(
+        "pollution.individual_index",
+        {"concentration": ((0, 35, 75, 115, 150, 250, 350, 500), 520)},
+        {"pollutant": "pm2_5", "averaging": "day"},
+    ),
+    Case(
+        "forestry.infrastructure_land",
+        {"forest_mu": ((5_000, 10_000), 15_000)},
+        words={
+            "operator": ("specialised_household", "specialised_household", "cooperative", "nobody"),
+            "fits_plan": (True, True, False, None),
+        },
+    ),
+    Case(
+        "pollution.grade_alert",
+        dict.fromkeys(("d0", "d1", "d2", "d3"), (AIR, 501)),
+        series={"daily_aqi": ("d0", "d1", "d2", "d3")},
+    ),
+)
+
+
+def rule_of(name: str) -> Rule:
+    thing = entry(name).thing
+    assert isinstance(thing, Rule)
+    return thing
+
+
+def row_by_row(plan: Plan, batch: Any) -> Any:
+    """What the rule says of the rows in parts that are too small for whole columns."""
+    parts = [plan(batch.slice(start, native.FEWEST - 1)) for start in range(0, batch.num_rows, native.FEWEST - 1)]
+    return pa.Table.from_batches(parts).combine_chunks().to_batches()[0]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How often a rule was asked."""
+    counted = [0]
+    told: Callable[..., Any] = deciding.decided
+
+    def count(*given: Any) -> Any:
+        counted[0] += 1
+        return told(*given)
+
+    monkeypatch.setattr(run, "decided", count)
+    return counted
+
+
+def differing(ours: Any, theirs: Any) -> list[str]:
+    return [name for name in ours.schema.names if not ours.column(name).equals(theirs.column(name))]
+
+
+class TestEqual:
+    """Columns at once give what the rule gives, in every column of the answer."""
+
+    @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
+    def test_row_by_row(self, case: Case, asked: list[int]) -> None:
+        """Boundaries, their neighbours, nulls, negatives, floats and words of no set."""
+        batch = case.rows(1_500)
+        plan = case.plan(batch)
+        ours = plan(batch)
+        at_once = asked[0]
+        assert differing(ours, row_by_row(plan, batch)) == []
+        assert ours.schema == plan.schema
+        assert at_once < 1_200, "the rule itself decided the rows"
+
+    @pytest.mark.deep
+    @pytest.mark.parametrize("case", CASES[:-1], ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
+    def test_many(self, case: Case) -> None:
+        """The same on 200,000 rows."""
+        batch = case.rows(200_000, odd=0.01)
+        plan = case.plan(batch)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("numbers", ["exact", "float", "text"])
+    def test_numbers(self, numbers: Any) -> None:
+        """However exact numbers are written; as text they stay with the rule."""
+        case = CASES[6]
+        batch = case.rows(1_500)
+        plan = Plan.of(case.rule, batch.schema, on=ON, numbers=numbers, prefix="need_")
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_whole_numbers(self, asked: list[int]) -> None:
+        """Whole numbers of any width; all of them taken, so that nothing is put together."""
+        for kind in (pa.int16(), pa.int64(), pa.uint32()):
+            batch = pa.RecordBatch.from_pydict({"aqi": pa.array(range(3_000), kind)})
+            plan = Plan.of("pollution.air_quality_category", batch.schema, on=ON)
+            before = asked[0]
+            ours = plan(batch)
+            assert asked[0] - before <= 6
+            assert differing(ours, row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize(
+        "column",
+        [
+            pa.array([200] * 1_500, pa.uint64()),
+            pa.array([Decimal("200.4")] * 1_500),
+            pa.array(["200.4"] * 1_500),
+            pa.array([200.4] * 1_500).dictionary_encode(),
+            pa.array([None] * 1_500, pa.float64()),
+            pa.array([-1] * 1_500),
+        ],
+    )
+    def test_other_columns(self, column: Any) -> None:
+        """Columns that are no plain numbers, and such as have none that can be taken."""
+        batch = pa.RecordBatch.from_pydict({"aqi": column})
+        plan = Plan.of("pollution.air_quality_category", batch.schema, on=ON)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_words_as_dictionary(self) -> None:
+        """Terms come as text or as a dictionary."""
+        batch = CASES[2].rows(1_500)
+        batch = batch.set_column(1, "stage", batch.column("stage").dictionary_encode())
+        plan = CASES[2].plan(batch)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_nothing_of_a_set(self) -> None:
+        """A column of words of which nothing is known stays with the rule."""
+        batch = pa.RecordBatch.from_pydict({"pupils": [50] * 1_500, "stage": pa.nulls(1_500)})
+        plan = CASES[2].plan(batch)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_part_after_part(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A table is computed part by part, so that what is at work stays small."""
+        monkeypatch.setattr(native, "_BLOCK", 400)
+        for case in (CASES[2], CASES[3], CASES[-1]):
+            batch = case.rows(1_500, seed=8)
+            plan = case.plan(batch)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("numbers", ["exact", "float"])
+    @pytest.mark.parametrize("households", [10**9, 10**14, 2**52])
+    def test_large_numbers(self, numbers: Any, households: int) -> None:
+        """Far up, floats leave whole numbers out, products leave 64 bits, and decimals are made another way."""
+        batch = pa.RecordBatch.from_pydict({"households": pa.array(range(households, households + 1_200))})
+        for rule in ("education.resident_population", "education.estate_needs"):
+            plan = Plan.of(rule, batch.schema, on=ON, numbers=numbers)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+
+class TestFigures:
+    """Figures and readings that are replaced replace the cuts and what is computed."""
+
+    def test_shares(self, asked: list[int]) -> None:
+        """Another household changes residents, children and schools."""
+        batch = CASES[3].rows(1_500, odd=0)
+        batch = batch.set_column(0, "households", pa.array(range(1_500)))
+        plan = CASES[3].plan(batch, shares={"persons_per_household": "4.25", "primary": "0.125"})
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+        assert asked[0] < 2_000
+
+    def test_figures_of_too_many_places(self) -> None:
+        """A share that leaves 64 bits behind leaves the rows to the rule."""
+        batch = pa.RecordBatch.from_pydict({"households": pa.array(range(1_500))})
+        plan = CASES[3].plan(batch, shares={"primary": "0.1234567890123456789"})
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("sixty", ["qualified", "unqualified"])
+    def test_reading(self, sixty: str) -> None:
+        """Which grade owns its figure."""
+        batch = CASES[1].rows(1_500)
+        plan = CASES[1].plan(batch, sixty=sixty, grades={"good_points": 79, "excellent_points": 91})
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_alert(self) -> None:
+        """Grading, lifting and readings together; a top right above what is severe, and halves between them."""
+        batch = CASES[-1].rows(1_500)
+        halves = pa.array([300.5, 301.0, 300.0] * 500)
+        batch = batch.set_column(0, "d0", halves)
+        facts = {
+            "grading": {"severe": 300, "top": 301, "heavy": 190},
+            "lifting": {"light": 200, "hours": 24},
+            "readings": {"top_mean": "rounded_up", "interruption": "whole_span", "orange_run": "exactly"},
+        }
+        plan = CASES[-1].plan(batch, **facts)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_constants_that_allow_nothing(self) -> None:
+        """What has no table, or is a column where it must not be, stays with the rule."""
+        for facts in ({"pollutant": "so2", "averaging": "hour"}, {"pollutant": "pm10", "averaging": "hour"}):
+            batch = CASES[9].rows(1_500)
+            plan = Plan.of(CASES[9].rule, batch.schema, on=ON, facts=facts)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+        for case, name, words in ((CASES[5], "facility", ["primary"]), (CASES[8], "stage", ["primary", "senior"])):
+            batch = case.rows(1_500)
+            batch = batch.append_column(name, pa.array((words * 1_500)[:1_500]))
+            plan = Plan.of(case.rule, batch.schema, on=ON)
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_either_of_two(self) -> None:
+        """Columns for both of two facts that exclude each other."""
+        half = [None if row % 2 else float(row) for row in range(1_500)]
+        other = [float(row) if row % 2 else None for row in range(1_500)]
+        batch = pa.RecordBatch.from_pydict({"households": half, "population": other})
+        plan = Plan.of("education.estate_needs", batch.schema, on=ON)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+
+class TestWhereNot:
+    """Where it does not pay, or does not say all that is asked, the rule decides."""
+
+    def test_few_rows(self, asked: list[int]) -> None:
+        """A small table is put to the rule."""
+        batch = pa.RecordBatch.from_pydict({"aqi": pa.array(range(native.FEWEST - 1))})
+        Plan.of("pollution.air_quality_category", batch.schema, on=ON)(batch)
+        assert asked[0] == native.FEWEST - 1
+
+    @pytest.mark.parametrize("more", [{"why": "en"}, {"on": "day"}, {"on": "1999-01-01"}])
+    def test_reasons_and_days(self, more: dict[str, Any], asked: list[int]) -> None:
+        """Reasons name what was seen, and a day of its own may be out of force."""
+        days = pa.array([ON, datetime.date(1999, 1, 1)] * 750)
+        batch = pa.RecordBatch.from_pydict({"aqi": pa.array(range(1_500)), "day": days})
+        plan = Plan.of("pollution.air_quality_category", batch.schema, **{"on": ON, **more})
+        ours = plan(batch)
+        assert asked[0] != 6
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_rule_without_a_form(self) -> None:
+        """A rule of which nothing is said has none; nor has one with a column of something else."""
+        rule, graded = (rule_of(name) for name in ("pollution.response_level", "pollution.grade_alert"))
+        assert native.native_for(rule, {}, [("alert", "alert")], lambda rows: rows) is None
+        assert native.native_for(graded, {}, [("grading.heavy", "heavy")], lambda rows: rows) is None
+        assert native.native_for(graded, {}, [("grading", "grading")], lambda rows: rows) is None
+
+    def test_series_in_one_column(self) -> None:
+        """A column of lists is no column of numbers."""
+        batch = pa.RecordBatch.from_pydict({"daily_aqi": [[210, 230]] * 1_500})
+        plan = Plan.of("pollution.grade_alert", batch.schema, on=ON)
+        assert plan(batch).column("value").to_pylist() == ["yellow"] * 1_500
+
+    def test_nothing_in_columns(self) -> None:
+        """A table of which no column is a fact has the same answer in each row."""
+        batch = pa.RecordBatch.from_pydict({"place": pa.array(range(1_500))})
+        plan = Plan.of("pollution.air_quality_category", batch.schema, on=ON, facts={"aqi": 201})
+        assert plan(batch).column("value").to_pylist() == ["heavy"] * 1_500
+
+    def test_more_cells_than_are_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Too many days to keep the cells of."""
+        monkeypatch.setattr(native, "_MOST_CELLS", 100)
+        batch = CASES[-1].rows(1_100)
+        plan = CASES[-1].plan(batch, grading={"heavy": 199})
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+
+class TestGuards:
+    """What is said wrongly of a rule is found."""
+
+    def test_wrong_arithmetic(self, monkeypatch: pytest.MonkeyPatch, asked: list[int]) -> None:
+        """What is computed is held against what the rule computes; where it differs, the rule decides."""
+        rule = rule_of("education.classes_for").function
+        said = COLUMNAR[rule]
+
+        def wrong(facts: Mapping[str, Any]) -> Parts:
+            return Parts((), {"value": facts["pupils"] // 44})
+
+        monkeypatch.setitem(COLUMNAR, rule, evolve(said, parts=wrong))
+        batch = pa.RecordBatch.from_pydict({"pupils": pa.array(range(1_000, 2_500))})
+        plan = Plan.of("education.classes_for", batch.schema, on=ON, facts={"stage": "primary", "sizes": {"big": 57}})
+        ours = plan(batch)
+        assert asked[0] >= 1_500
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_wrong_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A cut beside the law's figure is seen by the tests above."""
+        rule = rule_of("river_chief.grade_score").function
+        said = COLUMNAR[rule]
+
+        def wrong(facts: Mapping[str, Any]) -> Parts:
+            return Parts([(facts["score"], [Cut(61, owned=True), Cut(80, owned=True), Cut(90, owned=True)])])
+
+        monkeypatch.setitem(COLUMNAR, rule, evolve(said, parts=wrong))
+        batch = CASES[1].rows(1_500, odd=0)
+        plan = CASES[1].plan(batch, grades={"good_points": 79})
+        assert differing(plan(batch), row_by_row(plan, batch)) != []
+
+    def test_progress(self) -> None:
+        """Each row is told once, the odd ones after the rest."""
+        told: list[int] = []
+        for odd in (0.0, 0.02):
+            batch = CASES[0].rows(1_500, odd=odd)
+            CASES[0].plan(batch).answers(batch, progress=told.append)
+            assert sum(told) == 1_500
+            told.clear()
+
+    def test_each_at_its_place(self) -> None:
+        """What was left stands where it was, in columns of every form."""
+
+        def rows(values: list[int], words: list[str], lists: list[list[int] | None]) -> Any:
+            codes = pa.array([("a", "b").index(word) for word in words], pa.int16())
+            told = pa.DictionaryArray.from_arrays(codes, pa.array(["a", "b"]))
+            columns = {
+                "value": values,
+                "word": told,
+                "list": pa.array(lists, pa.list_(pa.int64())),
+                "more": pa.array(lists),
+            }
+            return pa.RecordBatch.from_pydict(columns)
+
+        ours = rows([1, 0, 3, 0], ["a", "a", "b", "a"], [[1], [], [3, 3], []])
+        left = pa.array([False, True, False, True])
+        both = run._instead(ours, left, rows([2, 4], ["b", "b"], [None, [4]]))  # of its own room
+        assert both.column("value").to_pylist() == [1, 2, 3, 4]
+        assert both.column("word").to_pylist() == ["a", "b", "b", "b"]
+        assert both.column("list").to_pylist() == both.column("more").to_pylist() == [[1], None, [3, 3], [4]]
+
+    def test_null_where_the_rule_has_none(self) -> None:
+        """A decimal that is computed is null in a cell of which the rule has none."""
+        held = Column(np.array([5, 6, 7], np.int8), 1, 5, 7, ARRAYS)
+        theirs = pa.array([Decimal("0.5"), None], pa.decimal128(38, 18))
+        found = native._written(held, theirs, np.array([0, 1, -1]))
+        assert found.to_pylist() == [Decimal("0.5"), None, None]
+
+    def test_batch_after_batch(self, asked: list[int]) -> None:
+        """A cell that was met is not put to the rule again, and new ones are added."""
+        low = pa.RecordBatch.from_pydict({"aqi": pa.array([10, 60] * 700)})
+        high = pa.RecordBatch.from_pydict({"aqi": pa.array([60, 450] * 700)})
+        plan = Plan.of("pollution.air_quality_category", low.schema, on=ON, prefix="air_")
+        assert plan(low).column("air_value").to_pylist()[:2] == ["excellent", "good"]
+        assert plan(high).column("air_value").to_pylist()[:2] == ["good", "severe"]
+        plan(low)
+        assert asked[0] == 3
