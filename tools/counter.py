@@ -47,7 +47,10 @@ class Pool:
             return shape
         if "$ref" in shape:
             name = str(shape["$ref"]).rpartition("/")[2]
-            return {"$ref": self._name(name, defs), **{key: shape[key] for key in shape if key not in {"$ref", "x-clause"}}}
+            return {
+                "$ref": self._name(name, defs),
+                **{key: shape[key] for key in shape if key not in {"$ref", "x-clause"}},
+            }
         return {key: self.take(part, defs) for key, part in shape.items() if key not in {"$defs", "x-clause"}}
 
     def _name(self, name: str, defs: Mapping[str, Any]) -> str:
@@ -74,9 +77,7 @@ def rules(language: Language) -> dict[str, Any]:
         told[entry.id] = {"decree": places[entry.decree.number], **rule(entry.thing, language, pool)}
     return {
         "version": langfang_policy.__version__,
-        "decrees": [
-            {"number": str(one.number), "title": one.zh if language == "zh" else one.en} for one in decrees
-        ],
+        "decrees": [{"number": str(one.number), "title": one.zh if language == "zh" else one.en} for one in decrees],
         "defs": pool.kept,
         "rules": told,
     }
@@ -114,7 +115,9 @@ def needed(name: str, found: dict[str, Distribution]) -> dict[str, Distribution]
     found[name] = distribution(name)
     for line in found[name].requires or []:
         asked = Requirement(line)
-        if asked.name not in SPARED and (asked.marker is None or asked.marker.evaluate({"python_version": "3.14", "extra": ""})):
+        if asked.name not in SPARED and (
+            asked.marker is None or asked.marker.evaluate({"python_version": "3.14", "extra": ""})
+        ):
             needed(asked.name.lower(), found)
     return found
 

@@ -1,9 +1,10 @@
 // An outcome as a person reads it: the answer, the tree of its reasons, and what else may be asked about the question.
 
-import { h } from './dom.js';
+import { h, same } from './dom.js';
 import { resolved, said } from './form.js';
 import { colon, listed, spoken, t } from './words.js';
 
+const LONGEST = 160;  // characters of another answer: it is there to be compared
 const MARKS = { yes: '✓', no: '✗', used: '·' };
 const heading = text => h('h3', {}, text);
 
@@ -36,7 +37,7 @@ function decided(told, rule, defs) {
 /** An answer: a word, a list, or a table of its fields by their names. */
 function value(given, shape, defs) {
   const kind = resolved(shape, defs);
-  if (given && typeof given === 'object') return h('div', { className: 'scroll', tabIndex: 0, attr: { role: 'region' }, aria: { label: t('answer') } }, laid(given, kind, defs));
+  if (given && typeof given === 'object') return h('div', {}, laid(given, kind, defs));
   return h('p', { className: 'value' }, said(given, kind, defs));
 }
 
@@ -47,14 +48,15 @@ function laid(given, shape, defs) {
     return given.length ? listed(given.map((one, place) => said(one, kind.items || kind.prefixItems?.[place], defs))) : t('noRows');
   }
   if (given && typeof given === 'object') {
-    return h('table', { className: 'answer' }, h('tbody', {}, Object.entries(given).map(([name, part]) => {
+    return h('dl', { className: 'answer' }, Object.entries(given).map(([name, part]) => {
       const shown = kind.properties?.[name] ?? kind.additionalProperties;
-      const title = kind.properties?.[name]?.title ?? (kind.propertyNames ? said(name, kind.propertyNames, defs) : name);
-      return h('tr', {}, h('th', { scope: 'row' }, title), h('td', {}, laid(part, shown, defs)));
-    })));
+      return h('div', {}, h('dt', {}, titled(name, kind, defs)), h('dd', {}, laid(part, shown, defs)));
+    }));
   }
   return said(given, kind, defs);
 }
+
+const titled = (name, kind, defs) => kind.properties?.[name]?.title ?? (kind.propertyNames ? said(name, kind.propertyNames, defs) : name);
 
 /** The reasons as they rest on each other; the one that decided is marked, and the band that was hit is framed. */
 function tree(reasons, told) {
@@ -92,12 +94,24 @@ export function still(found, rule) {
   return [heading(t('still')), h('ul', {}, lines.filter(([, facts]) => facts.length).map(([key, facts]) => h('li', {}, t(key), colon(), names(facts))))];
 }
 
+/** What differs in another answer: of a record its fields that do, of anything else the whole. */
+function differing(group, told, rule, defs) {
+  const { answer } = group.reply;
+  const kind = resolved(rule.answer, defs);
+  const isRecord = one => one && typeof one === 'object' && !Array.isArray(one);
+  if (group.reply.outcome !== 'decided' || !isRecord(answer) || !isRecord(told.value)) return clipped(group.said[spoken()]);
+  const fields = Object.keys(answer).filter(name => !same(answer[name], told.value[name]));
+  return fields.map(name => h('div', {}, titled(name, kind, defs), colon(), clipped(said(answer[name], kind.properties?.[name], defs))));
+}
+
+const clipped = text => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** What the rule replies under other readings of its doubtful places. */
-export function others(compared) {
+export function others(compared, told, rule, defs) {
   if (compared.outcome) return [];
   if (compared.groups.length < 2) return compared.calls > 1 ? [heading(t('others')), h('p', {}, t(compared.agreed ? 'othersSame' : 'othersFound'))] : [];
   const departed = one => `${one[spoken()]}${spoken() === 'zh' ? '（' : ' ('}${one.why[spoken()]}${spoken() === 'zh' ? '）' : ')'}`;
   return [heading(t('others')), h('ul', {}, compared.groups.filter(group => group.departures.some(some => some.length)).map(group =>
-    h('li', {}, h('strong', {}, group.said[spoken()]), h('ul', {}, group.departures.slice(0, 5).map(some =>
+    h('li', {}, h('strong', {}, differing(group, told, rule, defs)), h('ul', {}, group.departures.slice(0, 5).map(some =>
       h('li', {}, `${t('othersWith')} `, some.map(departed).join(spoken() === 'zh' ? '，并且' : ', and '))))))) ];
 }

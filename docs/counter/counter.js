@@ -11,6 +11,7 @@ import { colon, speak, t } from './words.js';
 
 const $ = id => document.getElementById(id);
 const EXAMPLES = ['pollution.grade_alert', 'fireworks.may_set_off', 'steel_workers.rent_subsidy'];
+const MOST_HITS = 8;
 const SLOW = 30_000;  // how long a person waits before being offered to fetch anew
 const python = new Python();
 const tables = {};
@@ -47,6 +48,7 @@ async function draw() {
   document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
   for (const id of ['top', 'lead', 'private', 'note', 'docs']) $(id).textContent = t(id);
   Object.assign($('lang'), { textContent: t('other'), lang: state.lang === 'zh' ? 'en' : 'zh-CN' });
+  $('answer').setAttribute('aria-label', t('answer'));
   $('find-name').textContent = t('find');
   $('find-hint').textContent = t('findHint');
   $('rule-name').textContent = t('rule');
@@ -70,6 +72,8 @@ function offer() {
   $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...chosen.map(option),
     ...groups.map(([decree, own]) => h('optgroup', { label: `${decree.number} ${decree.title}` }, own.map(option))));
   $('found').textContent = t('found', fits.length);
+  $('hits').replaceChildren(...(wanted.length ? fits.slice(0, MOST_HITS) : []).map(([id, rule]) => h('li', {},
+    h('a', { href: link.write({ ...state, rule: id, on: null, facts: null }) }, rule.title), h('small', {}, ` ${rules.decrees[rule.decree].title}`))));
 }
 
 function choose(rule, question = {}) {
@@ -171,7 +175,7 @@ async function ask() {
     }
     if (told.outcome === 'not_in_force') return;
     if (told.outcome !== 'decided') more.append(...shown.still(await put({ do: 'missing', ...question }), form.rule));
-    else if (Object.values(form.rule.facts.properties).some(shape => shape['x-group'] === 'reading')) more.append(...shown.others(await put({ do: 'readings', ...question })));
+    else if (Object.values(form.rule.facts.properties).some(shape => shape['x-group'] === 'reading')) more.append(...shown.others(await put({ do: 'readings', ...question }), told, form.rule, defs));
     more.dataset.done = true;
   } catch (error) {
     if (turn === asked) failed(error, ask);
@@ -209,7 +213,7 @@ function mark(faults) {
   $('answer').replaceChildren();
   const links = faults.map(fault => {
     const el = at(fault.path);
-    const words = `${t('asked')} ${fault[state.lang]}`;
+    const words = fault.seen === 'nothing' ? t('required') : t('shouldBe', fault[state.lang]);
     const target = el?.querySelector('input, select, textarea, button');
     if (el) {
       el.classList.add('bad');

@@ -5,6 +5,7 @@ import { button, h, same } from './dom.js';
 import { listed, t } from './words.js';
 
 const MOST_RADIOS = 6;
+const MOST_LINES = 12;
 let last = 0;
 
 /** The schema with what it refers to in its place; one that may be null says so by `nullable`. */
@@ -39,7 +40,7 @@ export function field(shape, { defs, path, given, preset, required }) {
   const kind = resolved(shape, defs);
   const law = preset !== undefined;
   const one = { defs, path, kind, law, preset, required, given, id: `f${++last}` };
-  const made = kind.nullable && kind.type === 'object' && !required ? filled(one) : control(one);
+  const made = kind.nullable && kind.properties && !required ? filled(one) : control(one);
   made.el.dataset.path = path;
   return kind.nullable && required ? orUnknown(made, one) : made;
 }
@@ -146,7 +147,9 @@ function series(one, item) {
   };
   const tell = () => {
     if (area.value.trim()) none.firstChild.checked = false;
-    count.textContent = read()?.length ? t('counted', read().length) : '';
+    const many = read()?.length ?? 0;
+    area.rows = Math.min(Math.max(many + 1, 3), MOST_LINES);
+    count.textContent = many ? t('counted', many) : '';
   };
   area.oninput = tell;
   none.firstChild.onchange = () => { if (none.firstChild.checked) area.value = ''; tell(); };
@@ -265,7 +268,11 @@ function line(one) {
   const held = start(one);
   const input = h('input', { type, autocomplete: 'off', value: held ?? '', className: isText(kind) ? '' : 'short', inputMode: isNumber(kind) ? 'decimal' : '' });
   if (type === 'datetime-local') input.step = 60;
-  return lone(one, input, () => (input.value.trim() === '' ? undefined : value(input.value.trim(), kind)));
+  const read = () => {
+    const text = input.value.trim();
+    return text === '' ? (held === '' ? '' : undefined) : value(text, kind);  // an empty text that was given stays one
+  };
+  return lone(one, input, read);
 }
 
 /** A field that must be said, and of which one may say that there is none. */

@@ -54,6 +54,8 @@ const SAID = {
   retry: ['重试', 'Try again'],
   broken: ['计算时出错，请把链接和下面的话报告给我们：', 'It could not be computed. Please report the link and these words:'],
   rules: ['规则表没有下载成功，请检查网络后重试。', 'The rules did not come. Check the connection and try again.'],
+  required: ['必填', 'needed'],
+  shouldBe: ['应为：{}', 'should be: {}'],
   mend: ['请更正{}处', 'Please mend {}'],
   lapsed: ['该日不适用', 'Not in force on that day'],
   undetermined: ['无法确定', 'Undetermined'],

@@ -1,4 +1,4 @@
-// The counter in a real browser: node counter.mjs DIST QUESTIONS SHOTS. FORMS_PACKAGES is a folder with node_modules, CHROMIUM the browser.
+// The counter in a real browser: node counter.mjs BROWSER DIST QUESTIONS [SHOTS]. FORMS_PACKAGES is a folder with node_modules.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -11,7 +11,7 @@ const packages = resolve(process.env.FORMS_PACKAGES, 'index.js');
 const load = createRequire(packages);
 const puppeteer = load('puppeteer-core');
 const axe = await readFile(load.resolve('axe-core/axe.min.js'), 'utf8');
-const [dist, questions, shots] = process.argv.slice(2).map(path => resolve(path));
+const [browserPath, dist, questions, shots] = process.argv.slice(2).map(path => resolve(path));
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json' };
 const GRADE = 'pollution.grade_alert';
 
@@ -33,7 +33,7 @@ const home = `http://127.0.0.1:${server.address().port}/`;
 
 const profile = await mkdtemp(join(tmpdir(), 'counter-'));
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'];
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, headless: true, userDataDir: profile, args: quiet });
+const browser = await puppeteer.launch({ executablePath: browserPath, headless: true, userDataDir: profile, args: quiet });
 await browser.defaultBrowserContext().overridePermissions(home, ['clipboard-read', 'clipboard-write']);
 if (shots) await mkdir(shots, { recursive: true });
 
@@ -106,7 +106,7 @@ const checks = {
     const page = await open(1280, link(GRADE, 'zh', '2017-11-04'));
     await shot(page, '1-form-zh');
     await page.focus('textarea');
-    await page.evaluate(() => { const area = document.querySelector('textarea'); area.value = '210\n1,230\n310\n \n-\n'.replace('1,', ''); area.dispatchEvent(new Event('input')); });
+    await page.evaluate(() => { const area = document.querySelector('textarea'); area.value = '210\r\n230\r\n310\r\n'; area.dispatchEvent(new Event('input')); });
     const start = performance.now();
     await press(page);
     took.cold = performance.now() - start;
@@ -123,19 +123,22 @@ const checks = {
     await fair(page, 'answer');
     const hash = await page.evaluate(() => location.hash);
     const facts = JSON.parse(new URLSearchParams(hash.slice(1)).get('facts'));
-    assert.deepEqual(facts, { daily_aqi: [210, 230, 310, null, null] });
+    assert.deepEqual(facts, { daily_aqi: [210, 230, 310] });
     assert.ok(new URLSearchParams(hash.slice(1)).get('v'));
     await page.close();
   },
 
   async 'a link answers unasked, in the other language too, and says where it is from an older version'() {
-    const facts = { daily_aqi: [210, 230, 310, 215] };
+    const facts = { daily_aqi: [210, 230, '310.5', 215] };
     const page = await open(1280, `${link(GRADE, 'en', '2017-11-04', facts)}&v=0.0.0`);
     await settled(page);
     assert.equal(await text(page, '.value'), 'orange');
     assert.match(await text(page, '#notice'), /version 0\.0\.0/);
     await more(page);
     await shot(page, '3-link-en');
+    const [code, test] = await page.$$eval('.share pre', all => all.map(one => one.textContent));
+    assert.match(code, /ask\("pollution\.grade_alert", \{"daily_aqi": \[210, 230, "310\.5", 215\]\}, on="2017-11-04"\)/);
+    took.test = test;
     await page.click('#lang');
     await page.waitForFunction(() => document.querySelector('.value')?.innerText === '橙色');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
@@ -152,7 +155,10 @@ const checks = {
     const facts = JSON.parse(new URLSearchParams((await page.evaluate(() => location.hash)).slice(1)).get('facts'));
     assert.deepEqual(facts, { daily_aqi: [210, 230, 310], grading: { heavy: 240 }, readings: { orange_run: 'exactly' } });
     assert.equal(await text(page, '.value'), 'blue');
-    await page.reload();
+    const hash = await page.evaluate(() => location.hash);
+    await page.evaluate(other => { location.hash = other; }, link('education.estate_needs', 'en'));
+    await page.waitForSelector('[data-path="$.households"]');
+    await page.evaluate(back => { location.hash = back; }, hash);
     await settled(page);
     assert.equal(await page.$eval('[data-path="$.grading.heavy"] input', box => box.value), '240');
     assert.equal(await text(page, '.value'), 'blue');
@@ -174,14 +180,14 @@ const checks = {
     await fair(page, 'faults on a phone');
     await page.evaluate(() => [...document.querySelectorAll('#form .row > button[type=button]')].at(-2).click());
     await press(page);
-    assert.ok(await page.$('#answer .answer'));
+    assert.ok(await page.$("#answer .answer"));
     await more(page);
     await shot(page, '6-phone-answer-zh');
     await fair(page, 'answer on a phone');
     await page.close();
   },
 
-  async 'the keyboard alone goes from the first field to the answer'() {
+  async 'the keyboard alone goes from the first field to the answer; many rows are asked at once'() {
     const page = await open(1280, link('education.estate_needs', 'en', '2018-03-01'));
     await page.focus('[data-path="$.households"] input');
     await page.keyboard.type('900');
@@ -192,21 +198,9 @@ const checks = {
     await page.$eval('[data-path="on"] input', box => { box.value = '2022-09-01'; });
     await press(page);
     assert.match(await text(page, '#answer h2'), /Not in force/);
-    await page.close();
-  },
-
-  async 'the question is Python, and a test'() {
-    const page = await open(1280, link(GRADE, 'en', '2017-11-04', { daily_aqi: [210, null, '310.5'] }));
-    await settled(page);
-    await unfold(page);
-    const [python, test] = await page.$$eval('.share pre', all => all.map(one => one.innerText));
-    assert.match(python, /ask\("pollution\.grade_alert", \{"daily_aqi": \[210, None, "310\.5"\]\}, on="2017-11-04"\)/);
-    took.test = test;
-    await page.close();
-  },
-
-  async 'many rows are asked at once'() {
-    const page = await open(1280, link('education.estate_needs', 'zh', '2018-03-01'));
+    await page.$eval('[data-path="on"] input', box => { box.value = '2018-03-01'; });
+    await page.click('#lang');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-CN' && document.querySelector('#many'));
     await unfold(page);
     const head = await page.$eval('#many', area => area.value.split('\t')[0]);
     await page.$eval('#many', (area, name) => { area.value = `${name}\t日期\n900\t\n4,001\t\n4001\t2030-01-01\nx\t\n`; }, head.trim());
@@ -232,7 +226,13 @@ const checks = {
         const { same } = await import('./dom.js');
         speak(chosen);
         const { rules, defs } = await (await fetch(`rules.${chosen}.json`)).json();
-        const plain = value => JSON.parse(JSON.stringify(value), (_, part) => (typeof part === 'number' && !Number.isInteger(part) ? String(part) : part));
+        /** A value as it may be written otherwise: a number may be text, sets have no order, what is null is not there, a moment needs no seconds. */
+        const plain = value => JSON.parse(JSON.stringify(value ?? null), (_, part) => {
+          if (typeof part === 'number') return String(part);
+          if (typeof part === 'string') return part.replace(/(T\d\d:\d\d):00$/, '$1');
+          if (Array.isArray(part) && part.every(one => typeof one === 'string')) return [...new Set(part)].sort();
+          return part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).filter(([, one]) => one !== null)) : part;
+        });
         const faults = [];
         for (const [id, rule] of Object.entries(rules)) {
           for (const [name, shape] of Object.entries(rule.facts.properties)) {
@@ -245,7 +245,7 @@ const checks = {
               if (!(name in rule.example.facts)) continue;
               const given = rule.example.facts[name];
               const back = field(shape, { ...one, given: law && typeof given === 'object' ? { ...shape.default, ...given } : given }).read();
-              if (!same(plain(back ?? null), plain(law && typeof given === 'object' ? given : given))) faults.push(`${id} ${name} ${JSON.stringify(given)} -> ${JSON.stringify(back)}`);
+              if (!same(plain(back), plain(given))) faults.push(`${id} ${name} ${JSON.stringify(given)} -> ${JSON.stringify(back)}`);
             } catch (error) { faults.push(`${id} ${name} ${error.stack}`); }
           }
         }
@@ -254,6 +254,40 @@ const checks = {
       took.drawn = (took.drawn ?? 0) + found.drawn;
       assert.deepEqual(found.faults, []);
     }
+    await page.close();
+  },
+
+  async 'what is pasted is read as it was meant, and what is not said stays unsaid'() {
+    const page = await open(1280, '#lang=en');
+    const found = await page.evaluate(async () => {
+      const { field } = await import('./form.js');
+      const { literal } = await import('./code.js');
+      const number = { 'x-exact': true, anyOf: [{ type: 'number' }, { type: 'string' }] };
+      const typed = (items, text) => {
+        const made = field({ type: 'array', items, title: 's' }, { defs: {}, path: '$.s', required: true });
+        made.el.querySelector('textarea').value = text;
+        return made.read();
+      };
+      const known = { anyOf: [number, { type: 'null' }] };
+      const set = field({ type: 'array', title: 's', 'x-set': true, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, { defs: {}, path: '$.s', required: true });
+      document.body.append(set.el);  // boxes that stand nowhere tell nobody that they change
+      const boxes = [...set.el.querySelectorAll('input')];
+      const sets = [set.read()];
+      for (const place of [0, 2, 1]) { boxes[place].click(); sets.push(set.read()); }
+      const yes = field({ type: 'boolean', title: 'y' }, { defs: {}, path: '$.y', required: true });
+      const answers = [yes.read()];
+      for (const box of yes.el.querySelectorAll('input')) { box.click(); answers.push(yes.read()); }
+      return JSON.stringify({
+        column: typed(number, '1,234\r\n0.10\r\n\r\n７\n'), line: typed(number, '1,2，3;4 5'), gaps: typed(known, '1\n\n-\n2\n'), blank: typed(number, ' \n') ?? 'unsaid',
+        texts: typed({ type: 'string', maxLength: 9 }, 'a b，c'), long: typed(number, '12345678901234567890'), odd: typed(number, '007'),
+        sets: sets.map(one => one ?? 'unsaid'), answers: answers.map(one => one ?? 'unsaid'), code: literal({ a: [null, true, false, '"\\'], b: {} }),
+      });
+    });
+    assert.deepEqual(JSON.parse(found), {
+      column: [1234, '0.10', 7], line: [1, 2, 3, 4, 5], gaps: [1, null, null, 2], blank: 'unsaid',
+      texts: ['a b', 'c'], long: ['12345678901234567890'], odd: ['007'],
+      sets: ['unsaid', ['a'], [], ['b']], answers: ['unsaid', true, false, 'unsaid'], code: '{"a": [None, True, False, "\\"\\\\"], "b": {}}',
+    });
     await page.close();
   },
 
