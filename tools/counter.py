@@ -1,7 +1,7 @@
 """What the counter is served from: ``python tools/counter.py PYODIDE_DIR DIST``, with the library installed.
 
-``DIST`` gets the page, the rules in Chinese and in English as static JSON, the interpreter, and the library with what it
-needs at run time in one archive. Nothing is fetched: the interpreter is npm's, the packages are those installed here.
+``DIST`` gets the page, the rules in Chinese and in English as static JSON, the interpreter, and the library with what
+it needs at run time in one archive. Nothing is fetched: the interpreter is npm's, the packages those installed here.
 """
 
 from __future__ import annotations
@@ -77,10 +77,18 @@ def rules(language: Language) -> dict[str, Any]:
         told[entry.id] = {"decree": places[entry.decree.number], **rule(entry.thing, language, pool)}
     return {
         "version": langfang_policy.__version__,
-        "decrees": [{"number": str(one.number), "title": one.zh if language == "zh" else one.en} for one in decrees],
+        "decrees": [
+            {"number": str(one.number), **dict(zip(("title", "also"), _both(one.zh, one.en, language), strict=True))}
+            for one in decrees
+        ],
         "defs": pool.kept,
         "rules": told,
     }
+
+
+def _both(zh: str, en: str, language: Language) -> tuple[str, str]:
+    """Words in the language, and in the other, by which they are found as well."""
+    return (zh, en) if language == "zh" else (en, zh)
 
 
 def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
@@ -89,7 +97,7 @@ def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
     facts, outcome = both["facts"], both["outcome"]
     answer = outcome["oneOf"][0]["properties"]["value"]
     (example,) = facts["examples"]
-    days = (facts["x-first-day"], "2018-06-15", facts["x-last-day"])
+    days = ("2018-06-15", facts["x-first-day"], facts["x-last-day"])
     decided = [day for day in days if day and ask(asked.id, example, on=day)["outcome"] == "decided"]
     properties = pool.take(facts["properties"], facts.get("$defs", {}))
     for name, fact in facts["properties"].items():
@@ -98,6 +106,7 @@ def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
     return {
         "title": facts["title"],
         "about": facts.get("description", ""),
+        "also": asked.summary if language == "zh" else asked.title,
         "clauses": [str(citation.locator) for citation in asked.citations],
         "first": facts["x-first-day"],
         "last": facts["x-last-day"],
@@ -123,7 +132,7 @@ def needed(name: str, found: dict[str, Distribution]) -> dict[str, Distribution]
 
 
 def files(held: Distribution) -> Iterator[tuple[str, Path]]:
-    """The files of a distribution that Python reads, by their places; those of the library itself as they stand here."""
+    """The files of a distribution that Python reads, by their places; the library's own as they stand here."""
     for one in held.files or []:
         place = PurePosixPath(one)
         if ".." in place.parts or place.suffix in {".pyc", ".pth"} or place.name in {"RECORD", "direct_url.json"}:

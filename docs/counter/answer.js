@@ -4,6 +4,7 @@ import { h, same } from './dom.js';
 import { resolved, said } from './form.js';
 import { colon, listed, spoken, t } from './words.js';
 
+const MOST_ANSWERS = 6;
 const LONGEST = 160;  // characters of another answer: it is there to be compared
 const MARKS = { yes: '✓', no: '✗', used: '·' };
 const heading = text => h('h3', {}, text);
@@ -111,7 +112,7 @@ export function others(compared, told, rule, defs) {
   if (compared.outcome) return [];
   if (compared.groups.length < 2) return compared.calls > 1 ? [heading(t('others')), h('p', {}, t(compared.agreed ? 'othersSame' : 'othersFound'))] : [];
   const departed = one => `${one[spoken()]}${spoken() === 'zh' ? '（' : ' ('}${one.why[spoken()]}${spoken() === 'zh' ? '）' : ')'}`;
-  return [heading(t('others')), h('ul', {}, compared.groups.filter(group => group.departures.some(some => some.length)).map(group =>
+  return [heading(t('others')), h('ul', {}, compared.groups.filter(group => group.departures.some(some => some.length)).slice(0, MOST_ANSWERS).map(group =>
     h('li', {}, h('strong', {}, differing(group, told, rule, defs)), h('ul', {}, group.departures.slice(0, 5).map(some =>
       h('li', {}, `${t('othersWith')} `, some.map(departed).join(spoken() === 'zh' ? '，并且' : ', and '))))))) ];
 }

@@ -64,7 +64,7 @@ async function draw() {
 
 function offer() {
   const wanted = $('find').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const text = (id, rule) => [id, rule.title, rule.about, ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
+  const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
   const fits = Object.entries(rules.rules).filter(([id, rule]) => wanted.every(word => text(id, rule).includes(word)));
   const groups = rules.decrees.map((decree, place) => [decree, fits.filter(([, rule]) => rule.decree === place)]).filter(([, own]) => own.length);
   const chosen = state.rule in rules.rules && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];

@@ -66,7 +66,7 @@ export function many(rule, defs, base, ask) {
       copier(() => lines.map(line => line.join('\t')).join('\n'), t('manyCopy'), t('copied')));
   };
   return h('details', {}, h('summary', {}, t('manyRows')),
-    h('p', { className: 'hint', id: 'many-hint' }, t('manyHint'), listed([t('manyDay'), ...known.map(([, kind]) => kind.title)])),
+    h('p', { className: 'hint', id: 'many-hint' }, `${t('manyHint')} `, listed([t('manyDay'), ...known.map(([, kind]) => kind.title)])),
     h('div', { className: 'field' }, h('label', { className: 'name', htmlFor: 'many' }, t('manyLabel')), area), button(t('manyAsk'), answer, { id: 'many-ask' }), result);
 }
 

@@ -93,6 +93,15 @@ const checks = {
     await page.type('#find', '118号 四（一）');
     const found = await page.$$eval('#rule option', all => all.map(one => one.value));
     assert.ok(found.includes(GRADE) && found.length < 40, found.join());
+    for (const [word, lang] of [['alert', 'zh'], ['预警', 'zh'], ['预警', 'en']]) {
+      if (lang === 'en') await page.click('#lang');
+      await page.waitForFunction(tongue => document.documentElement.lang.startsWith(tongue), {}, lang);
+      await page.$eval('#find', (box, given) => { box.value = given; box.oninput(); }, word);
+      assert.ok((await page.$$eval('#rule option', all => all.map(one => one.value))).includes(GRADE), word);
+      assert.ok(await page.$('#hits a'));
+    }
+    await page.click('#lang');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
     await page.select('#rule', GRADE);
     assert.match(await page.evaluate(() => location.hash), /rule=pollution\.grade_alert/);
     await page.goBack();

@@ -31,7 +31,8 @@ EVERY = 25
 
 def _script(path: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -122,7 +123,9 @@ class TestServed:
         with zipfile.ZipFile(tmp_path / "one.zip") as archived:
             archived.extractall(tmp_path / "site")
             assert not [name for name in archived.namelist() if name.startswith(("tzdata", "/", ".."))]
-        code = f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r}); import langfang_policy as p; print(p.ask({GRADE!r}, {FACTS}, on='2017-11-04'))"
+        question = f"ask({GRADE!r}, {FACTS}, on='2017-11-04')"
+        site = str(tmp_path / "site")
+        code = f"import sys; sys.path.insert(0, {site!r}); from langfang_policy import ask; print({question})"
         found = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True)
         assert "'value': 'orange'" in found.stdout
 
