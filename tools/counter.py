@@ -20,6 +20,7 @@ from packaging.requirements import Requirement
 import langfang_policy
 from langfang_policy import ask, registry, schema
 from langfang_policy.core.faults import Language
+from langfang_policy.core.figures import title_of
 from langfang_policy.core.rules import Rule
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "counter"
@@ -91,6 +92,13 @@ def _both(zh: str, en: str, language: Language) -> tuple[str, str]:
     return (zh, en) if language == "zh" else (en, zh)
 
 
+def _names(asked: Rule) -> str:
+    """The Chinese names of a rule, of its facts and of its answer."""
+    answer = title_of(asked.answer) if isinstance(asked.answer, type) else ""
+    names = (asked.title, *(fact.zh for fact in asked.facts), asked.returns.zh, answer)
+    return " ".join(filter(None, names))
+
+
 def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
     """What the page knows of one rule."""
     both: Any = schema(asked.id, language=language)
@@ -106,7 +114,7 @@ def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
     return {
         "title": facts["title"],
         "about": facts.get("description", ""),
-        "also": asked.summary if language == "zh" else asked.title,
+        "also": asked.summary if language == "zh" else _names(asked),
         "clauses": [str(citation.locator) for citation in asked.citations],
         "first": facts["x-first-day"],
         "last": facts["x-last-day"],

@@ -3,7 +3,7 @@
 import * as shown from './answer.js';
 import { asPython, asTest } from './code.js';
 import { button, copier, h, same } from './dom.js';
-import { field } from './form.js';
+import { field, resolved } from './form.js';
 import * as link from './link.js';
 import { many } from './many.js';
 import { Lost, Python } from './python.js';
@@ -64,7 +64,8 @@ async function draw() {
 
 function offer() {
   const wanted = $('find').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
+  const names = rule => [resolved(rule.answer, rules.defs), ...Object.values(rule.facts.properties)].map(shape => shape.title ?? '');
+  const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...names(rule), ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
   const fits = Object.entries(rules.rules).filter(([id, rule]) => wanted.every(word => text(id, rule).includes(word)));
   const groups = rules.decrees.map((decree, place) => [decree, fits.filter(([, rule]) => rule.decree === place)]).filter(([, own]) => own.length);
   const chosen = state.rule in rules.rules && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];
