@@ -7,7 +7,7 @@ import { field, resolved } from './form.js';
 import * as link from './link.js';
 import { many } from './many.js';
 import { Lost, Python } from './python.js';
-import { colon, speak, t } from './words.js';
+import { colon, listed, speak, t } from './words.js';
 
 const $ = id => document.getElementById(id);
 const EXAMPLES = ['pollution.grade_alert', 'fireworks.may_set_off', 'steel_workers.rent_subsidy'];
@@ -33,13 +33,18 @@ async function open() {
   const asks = link.read(location.hash);
   state = { ...asks, lang: asks.lang === 'en' || asks.lang === 'zh' ? asks.lang : navigator.language.startsWith('zh') ? 'zh' : 'en' };
   await draw();
+  if (!rules) return;
   const { version } = rules;
+  const astray = form ? Object.keys(state.facts ?? {}).filter(form.lacks) : [];
   notice(
-    state.rule && !rules.rules[state.rule] && t('noRule', state.rule),
+    state.rule && !known(state.rule) && t('noRule', state.rule),
     state.unread && t('badLink'),
+    astray.length > 0 && t('lost', listed(astray.map(name => form.rule.facts.properties[name]?.title ?? name))),
     state.facts && state.version && state.version !== version && t('version', state.version, version));
-  if (rules.rules[state.rule] && state.facts && state.on) ask();
+  if (form && state.facts && state.on) ask();
 }
+
+const known = rule => Object.hasOwn(rules.rules, rule ?? '');
 
 const notice = (...lines) => $('notice').replaceChildren(...lines.filter(Boolean).map(line => h('p', {}, line)));
 
@@ -53,7 +58,8 @@ async function draw() {
   $('find-hint').textContent = t('findHint');
   $('rule-name').textContent = t('rule');
   try { rules = await table(state.lang); } catch {
-    $('form').replaceChildren(h('p', { className: 'fault' }, t('rules')), button(t('retry'), draw));
+    rules = undefined;
+    $('form').replaceChildren(h('p', { className: 'fault' }, t('rules')), button(t('retry'), open));
     return;
   }
   offer();
@@ -68,7 +74,7 @@ function offer() {
   const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...names(rule), ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
   const fits = Object.entries(rules.rules).filter(([id, rule]) => wanted.every(word => text(id, rule).includes(word)));
   const groups = rules.decrees.map((decree, place) => [decree, fits.filter(([, rule]) => rule.decree === place)]).filter(([, own]) => own.length);
-  const chosen = state.rule in rules.rules && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];
+  const chosen = known(state.rule) && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];
   const option = ([id, rule]) => h('option', { value: id, selected: id === state.rule }, rule.title);
   $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...chosen.map(option),
     ...groups.map(([decree, own]) => h('optgroup', { label: `${decree.number} ${decree.title}` }, own.map(option))));
@@ -90,7 +96,7 @@ const address = () => link.write({ ...state, version: rules.version });
 // ---- the form
 
 function drawForm() {
-  const rule = rules.rules[state.rule];
+  const rule = known(state.rule) ? rules.rules[state.rule] : undefined;
   $('answer').hidden = !rule;
   document.title = rule ? `${rule.title} · ${t('top')}` : t('top');
   $('rows').replaceChildren();
@@ -108,12 +114,17 @@ function drawForm() {
     const made = field(shape, { defs, path: `$.${name}`, given: given(state.facts?.[name], law, shape.default), preset: law ? shape.default : undefined, required: required.includes(name) });
     groups[shape['x-group']].push(made.el);
     if (law && shape['x-clause']) made.el.querySelector('.name').append(h('small', {}, ` ${shape['x-clause'].join('、')}`));
-    return [name, () => { const now = made.read(); return law && same(now, shape.default) ? undefined : now; }];
+    return [name, () => { const now = made.read(); return law && same(now, shape.default) ? undefined : now; }, made.read];
   });
   const force = t('force', rule.first ?? t('open'), rule.last ?? t('open')) + (rule.known === 'open' ? '' : t(rule.known));
   state.on ??= today() < (rule.last ?? '9999') ? today() : rule.last;
   const day = field({ type: 'string', format: 'date', title: t('on'), description: force }, { defs, path: 'on', given: state.on, required: true });
-  form = { rule, day: day.read, read: () => Object.fromEntries(fields.map(([name, read]) => [name, read()]).filter(([, now]) => now !== undefined)) };
+  form = {
+    rule,
+    day: day.read,
+    read: () => Object.fromEntries(fields.map(([name, read]) => [name, read()]).filter(([, now]) => now !== undefined)),
+    lacks: name => link.isLost(state.facts[name], fields.find(([own]) => own === name)?.[2]()),
+  };
   const decree = rules.decrees[rule.decree];
   const fold = (key, els) => els.length > 0 && h('details', {}, h('summary', {}, `${t(key)} · ${els.length}`), h('p', { className: 'hint' }, t(`${key}Hint`)), els);
   $('form').replaceChildren(
@@ -141,9 +152,19 @@ function today() {
 
 // ---- asking
 
+/** A reply that a person waits for; where it does not come for long, Python may be fetched anew. */
 async function put(request) {
   const slow = setTimeout(() => wait(t('slow'), button(t('retry'), () => python.lose('slow'))), SLOW);
   try { return await python.ask(request); } finally { clearTimeout(slow); }
+}
+
+/** What else may be asked about a question that was answered. */
+async function follow(question, told) {
+  const { rule } = form;
+  if (told.outcome === 'not_in_force') return [];
+  if (told.outcome !== 'decided') return shown.still(await python.ask({ do: 'missing', ...question }), rule);
+  if (!Object.values(rule.facts.properties).some(shape => shape['x-group'] === 'reading')) return [];
+  return shown.others(await python.ask({ do: 'readings', ...question }), told, rule, rules.defs);
 }
 
 const wait = (...words) => $('answer').replaceChildren(h('p', { attr: { role: 'status' } }, ...words));
@@ -166,7 +187,6 @@ async function ask() {
   try {
     const told = await put({ do: 'ask', ...question });
     if (turn !== asked) return;
-    performance.mark('answered');
     if (told.outcome === 'invalid') mark(told.faults); else $('answer').replaceChildren(...shown.outcome(told, form.rule, defs).filter(Boolean));
     const more = h('div', { aria: { live: 'off' } });
     $('answer').append(more, sharing(question, told));
@@ -174,9 +194,7 @@ async function ask() {
       if (matchMedia('(max-width: 62rem)').matches) $('answer').scrollIntoView();
       $('answer').focus({ preventScroll: true });
     }
-    if (told.outcome === 'not_in_force') return;
-    if (told.outcome !== 'decided') more.append(...shown.still(await put({ do: 'missing', ...question }), form.rule));
-    else if (Object.values(form.rule.facts.properties).some(shape => shape['x-group'] === 'reading')) more.append(...shown.others(await put({ do: 'readings', ...question }), told, form.rule, defs));
+    try { more.append(...await follow(question, told)); } catch (error) { more.append(h('p', { className: 'fault' }, t('broken'), ' ', String(error.message))); }
     more.dataset.done = true;
   } catch (error) {
     if (turn === asked) failed(error, ask);

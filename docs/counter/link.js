@@ -14,6 +14,17 @@ export function read(hash) {
   return question;
 }
 
+/** Whether something that a link gave did not come into the form; a set has no order, and a number may be text. */
+export function isLost(given, kept) {
+  if (given === null || (typeof given === 'object' && !Object.keys(given).length)) return false;
+  if (kept === undefined || kept === null) return true;
+  if (typeof given !== 'object') return String(given).replace(SECONDS, '') !== String(kept).replace(SECONDS, '');
+  if (!Array.isArray(given)) return Object.entries(given).some(([name, part]) => isLost(part, kept[name]));
+  return given.some((part, place) => isLost(part, kept[place]) && !kept.some(other => !isLost(part, other)));
+}
+
+const SECONDS = /(?<=T\d\d:\d\d):00$/;
+
 /** The fragment of a question. */
 export function write({ lang, rule, on, facts, version }) {
   const parts = new URLSearchParams({ lang });

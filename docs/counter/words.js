@@ -93,6 +93,7 @@ const SAID = {
   download: ['下载', 'Download'],
   version: ['这个链接出自{}版，现在是{}版，答案可能不同。', 'This link is from version {}, this is {}: the answer may differ.'],
   noRule: ['链接中的规则“{}”现在没有。', 'There is no rule “{}” now.'],
+  lost: ['链接中的这些内容现在填不进表单，没有采用：{}', 'These parts of the link do not fit the form now, and were left out: {}'],
   badLink: ['链接中的情况无法读出，请重新填写。', 'The facts of this link cannot be read. Please fill them in.'],
   manyRows: ['一次问多行', 'Ask many rows at once'],
   manyHint: ['从表格粘贴：第一行是列名，以下每行一个问题。空格按上面表单所填。可用的列：', 'Paste from a spreadsheet: names of columns first, then a question a line. A blank cell is as in the form above. Columns:'],

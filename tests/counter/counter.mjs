@@ -330,6 +330,26 @@ const checks = {
     await context.close();
   },
 
+  async 'the rules do not come, or a link does not fit: it is said'() {
+    withheld = 'rules.en.json';
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(home + link(GRADE, 'en', '2017-11-04'));
+    await page.waitForSelector('#form .fault');
+    withheld = undefined;
+    await page.click('#form button');
+    await page.waitForSelector('textarea');
+    const said = async hash => {
+      await page.evaluate(other => { location.hash = other; }, hash);
+      await page.waitForFunction(() => document.querySelector('#notice').innerText);
+      return page.evaluate(() => { const text = document.querySelector('#notice').innerText; document.querySelector('#notice').replaceChildren(); return text; });
+    };
+    assert.match(await said('#lang=en&rule=constructor'), /no rule “constructor”/);
+    assert.match(await said(`#lang=en&rule=${GRADE}&facts={`), /cannot be read/);
+    assert.match(await said(link('fireworks.may_set_off', 'en', '', { alert: 'purple', at: '2018-02-15T03:00:00', gone: 1 })), /left out: Alert, gone$/);
+    await context.close();
+  },
+
   async 'CPython and the browser agree, byte for byte'() {
     const page = await open(1280, '#lang=en');
     const asked = JSON.parse(await readFile(questions, 'utf8'));
