@@ -67,7 +67,8 @@ function tree(reasons, told) {
 function part(branch, told) {
   const { value: given } = branch;
   const shown = typeof given === 'boolean' ? said(given) : given === null || typeof given === 'object' ? '' : String(given);
-  return h('li', {}, h('strong', {}, branch[spoken()] ?? t('reasons')), shown && [colon(), shown], tree(branch.reasons, told));
+  const name = branch[spoken()];
+  return h('li', { className: 'part' }, name && [h('strong', {}, name), shown && [colon(), shown]], tree(branch.reasons, told));
 }
 
 function finding(place, told) {
