@@ -35,6 +35,7 @@ exclude_patterns = ["_build", "_generated", "news", "ledger"]
 html_theme = "furo"
 html_title = "langfang_policy"
 html_show_copyright = False
+html_extra_path = [path for path in ("_generated/site",) if (Path(__file__).parent / path).is_dir()]  # the counter
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
