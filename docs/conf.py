@@ -30,8 +30,15 @@ from langfang_policy.gazette import LedgerEntry, read_ledger
 project = "langfang_policy"
 author = "The langfang_policy maintainers"
 version = release = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "_generated", "news", "ledger"]
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "site_pages"]
+exclude_patterns = ["_build", "_generated", "news", "ledger", "zh"]
+html_search_language = "zh"  # of site_pages: English words and Chinese
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_use_index = False
+toc_object_entries = False
 html_theme = "furo"
 html_title = "langfang_policy"
 html_show_copyright = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, singledispatch
@@ -21,7 +21,7 @@ from .pages import both, section, table
 from .terms import Term
 from .titles import entries_of_docstring, figure_words, title_of
 
-__all__ = ["Language", "Readable", "html", "line", "plain", "say", "told"]
+__all__ = ["Language", "Readable", "html", "line", "plain", "say", "svg", "told"]
 
 
 class Readable:
@@ -46,6 +46,14 @@ class Readable:
 
     def _repr_html_(self) -> str:
         return self._page(None)
+
+    def _repr_svg_(self) -> str | None:
+        return self._pictured((self,), None)
+
+    @classmethod
+    def _pictured(cls, _values: Sequence[Any], _language: Language | None) -> str | None:
+        """Values of the class as one picture; none where it has none."""
+        return None
 
     def _page(self, language: Language | None) -> str:
         """The value as HTML, in both languages where none is asked for."""
@@ -142,6 +150,21 @@ _LONGEST_LINE = 240
 def line(value: object, language: Language = "en") -> str:
     """The value in one line of bounded length."""
     return clipped(" ".join(say(value, language).split()), _LONGEST_LINE)
+
+
+def svg(value: object, language: Language | None = None) -> str | None:
+    """A value as a picture, as a notebook may show it, None where it has none; the languages are those of ``html``.
+
+    There is one of bands, of how decrees stand, of what falls due, of a timeline and of a sweep; of a series of them too.
+
+    Args:
+        value: Any value that the library gives.
+        language: ``"en"`` or ``"zh"``.
+    """
+    values = value if isinstance(value, tuple) else (value,)
+    kinds = {*map(type, values)}
+    kind = kinds.pop() if len(kinds) == 1 else object
+    return kind._pictured(values, language) if issubclass(kind, Readable) else None  # each class's own, for this
 
 
 _MOST_ROWS = 100

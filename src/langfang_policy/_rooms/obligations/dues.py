@@ -18,6 +18,7 @@ from ...core.registers import After, Duty, Once, Recurring, Register, Target, Wh
 from ...registry import Entry, entries, standing
 from ...registry import decree as decree_of
 from .bearers import bearer, is_owed
+from .pictures import to_svg
 
 __all__ = ["DueDay", "duties"]
 
@@ -45,6 +46,10 @@ class DueDay(Readable):
     decree: Decree
     who: tuple[Who, ...]
     thing: Duty | Target
+
+    @classmethod
+    def _pictured(cls, values: Sequence[DueDay], language: Language | None) -> str | None:
+        return to_svg(values, language=language or "en")
 
     def text(self, language: Language = "en") -> str:
         """The day, what falls due, and its clause, in a line; how the day is known where it is not printed."""

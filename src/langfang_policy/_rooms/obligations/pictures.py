@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ...core.errors import InvalidFacts
 from ...core.faults import Language
 from ...core.pages import Bar, Row, svg
-from .dues import DueDay
+
+if TYPE_CHECKING:
+    from .dues import DueDay
 
 __all__ = ["to_svg"]
 

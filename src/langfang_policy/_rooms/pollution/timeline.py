@@ -146,9 +146,14 @@ class AlertTimeline(Record):
     def __bool__(self) -> bool:
         return bool(self.events)
 
+    @classmethod
+    def _pictured(cls, values: Sequence[AlertTimeline], language: Language | None) -> str | None:
+        """A line of bars for each alert that was held."""
+        return _picture(values[0].periods, language) if len(values) == 1 and values[0].periods else None
+
     def _page(self, language: Language | None) -> str:
-        """A line of bars for each alert that was held, and the events as a table."""
-        picture = _picture(self.periods, language) if self.periods else ""
+        """The picture, and the events as a table."""
+        picture = self._pictured((self,), language) or ""
         return section(self._heading(language), picture, html(self.events, language))
 
     @property

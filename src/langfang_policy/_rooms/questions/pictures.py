@@ -1,0 +1,83 @@
+"""A sweep as a picture: a row for each value of the first axis of two, a bar for each stretch of one reply."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from ...core.faults import Language
+from ...core.forms import say
+from ...core.pages import Bar, Row, pair, svg
+
+if TYPE_CHECKING:
+    from .replies import Reply
+    from .sweeps import Sweep
+
+__all__ = ["drawn"]
+
+_COLOURS = ("#5b8fd6", "#d9822b", "#5aa469", "#b565a7", "#c9a227", "#4aa8b5", "#8a6fd1", "#d9534f")
+_REFUSED = "#8a8f98"
+_LABEL = 20
+
+
+def drawn(sweep: Sweep, language: Language | None) -> str | None:
+    """The picture of a sweep; None where nothing was asked."""
+    if not sweep.replies:
+        return None
+    *outer, inner = sweep.axes
+    colours = _colours(sweep.replies)
+    places = _places(inner.values)
+    width = len(inner.values)
+    labels = [_words(value, language) for value in outer[0].values] if outer else [inner.name]
+    rows = [
+        Row(label[:_LABEL], _bars(places, sweep.replies[start : start + width], colours, language))
+        for label, start in zip(labels, range(0, len(sweep.replies), width), strict=True)
+    ]
+    ticks = [(place, _words(value, language)) for place, value in zip(places, inner.values, strict=False)]
+    axes = " × ".join(axis.name for axis in sweep.axes)
+    return svg(pair(f"{sweep.rule}：{axes}", f"{sweep.rule}: {axes}", language), rows, ticks)
+
+
+def _colours(replies: Sequence[Reply | None]) -> dict[str, str]:
+    """A colour for each reply, in the order in which they are met."""
+    told = dict.fromkeys(one.text() for one in replies if one is not None)
+    return {words: _COLOURS[place % len(_COLOURS)] for place, words in enumerate(told)}
+
+
+def _places(values: Sequence[Any]) -> list[float]:
+    """Where each value lies on the scale, and where the last one ends: numbers and days by size, all else in turn."""
+    scaled = [_scaled(value) for value in values]
+    if None in scaled or scaled != sorted(set(scaled), key=float):  # type: ignore[arg-type]  # none is None
+        return [float(place) for place in range(len(values) + 1)]
+    found = [float(value) for value in scaled if value is not None]
+    return [*found, found[-1] + (found[-1] - found[-2] if len(found) > 1 else 1.0)]
+
+
+def _scaled(value: object) -> float | None:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return float(value.toordinal())
+    return float(value) if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool) else None
+
+
+def _bars(
+    places: Sequence[float], replies: Sequence[Reply | None], colours: dict[str, str], language: Language | None
+) -> tuple[Bar, ...]:
+    """The stretches of one reply, each from its first value to the next one's."""
+    bars = []
+    for reply, cells in groupby(range(len(replies)), key=lambda place: replies[place]):
+        first, *rest = cells
+        end = places[(rest[-1] if rest else first) + 1]
+        if reply is None:
+            bars.append(Bar(places[first], end, pair("无效", "invalid", language), _REFUSED))
+        else:
+            told = pair(reply.text("zh"), reply.text("en"), language)
+            bars.append(Bar(places[first], end, told, colours[reply.text()]))
+    return tuple(bars)
+
+
+def _words(value: object, language: Language | None) -> str:
+    return pair(say(value, "zh"), say(value, "en"), language)
