@@ -24,11 +24,14 @@ from sphinx.util.docutils import SphinxDirective
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-import rule_pages  # noqa: E402  # it lies beside the other tools
-
+import coverage_pages  # noqa: E402  # it lies beside the other tools
+import page_parts  # noqa: E402  # as above
+import reference_pages  # noqa: E402  # as above
+import rule_pages  # noqa: E402  # as above
 from langfang_policy import registry, schema  # noqa: E402  # as above
 
-GENERATED = ("rules", "reference", "decrees")
+GENERATED = ("rules", "reference", "coverage", "decrees")
+LEDGER = ROOT / "docs" / "ledger"
 _CHINESE = re.compile(r"([㐀-鿿]+)")
 
 
@@ -83,19 +86,19 @@ class _Directive(SphinxDirective):
 class RulePage(_Directive):
     """All that a rule's page says."""
 
-    def run(self) -> list[nodes.Node]:
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
         entry: Any = registry.entry(self.arguments[0])
         function, full = entry.thing.function, f"langfang_policy.{entry.id}"
         door, _, name = entry.id.partition(".")
         top, *parts = rule_pages.rule_parts(entry, self.language)
         found: list[nodes.Node] = [_raw(top.html)]
-        body = rule_pages.body_of(function)
+        body = page_parts.body_of(function)
         prose, _, tests = body.partition(">>> ")
         if self.language == "en" and prose.strip():
             found += self.parse_text_to_nodes(prose)
         found += [self.section(part.title, f"part-{place}", _raw(part.html)) for place, part in enumerate(parts)]
         if self.language == "en":
-            inside = [_raw(f'<div id="{full}">{rule_pages.signature_of(function, door, name)}</div>')]
+            inside = [_raw(f'<div id="{full}">{reference_pages.signature_of(function, door, name)}</div>')]
             shown = self.parse_text_to_nodes(f">>> {tests}") if tests else []
             found.append(self.section("In Python", "in-python", *inside, *shown))
             self.note(full, "function", full)
@@ -105,16 +108,16 @@ class RulePage(_Directive):
 class ChapterPage(_Directive):
     """The public names of a chapter that are no rules."""
 
-    def run(self) -> list[nodes.Node]:
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
         door, _, chapter = self.arguments[0].partition(".")
-        (held,) = (one for one in rule_pages.chapters(door) if one.name == chapter)
+        (held,) = (one for one in reference_pages.chapters(door) if one.name == chapter)
         words = _words_beside(door)
         found: list[nodes.Node] = []
         for name in held.names:
-            told = rule_pages.told_of(door, name, words.get(name, ""))
+            told = reference_pages.told_of(door, name, words.get(name, ""))
             anchors = "".join(f'<span id="{full}"></span>' for full, _ in told.objects[1:])
             thing: Any = getattr(registry.modules()[door], name)
-            body = rule_pages.body_of(thing) if isinstance(thing, type) else ""
+            body = page_parts.body_of(thing) if isinstance(thing, type) else ""
             more = self.parse_text_to_nodes(body) if body else []
             place = told.objects[0][0]
             found.append(self.section(told.heading, place, _raw(anchors + told.html), *more))
@@ -139,7 +142,7 @@ def _words_beside(door: str) -> dict[str, str]:
 class DecreePart(_Directive):
     """What is registered of a door: its decrees, its rules with their pages, and the chapters of its reference."""
 
-    def run(self) -> list[nodes.Node]:
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
         door = self.arguments[0]
         module: Any = registry.modules()[door]
         depth = self.env.docname.count("/")
@@ -147,17 +150,51 @@ class DecreePart(_Directive):
         parts = [f'<span id="langfang_policy.{door}"></span>', rule_pages.decree_parts(door, self.language)]
         if self.language == "en":
             said = module.__doc__.partition("Limitations:")[2].partition("\n\n")[0]
-            parts += [f"<p><b>Limitations</b>:{rule_pages.inline(said)}</p>"] * bool(said)
-            self.env.get_domain("py").note_module(f"langfang_policy.{door}", f"langfang_policy.{door}", "", "", False)
+            parts += [f"<p><b>Limitations</b>:{page_parts.inline(said)}</p>"] * bool(said)
+            self.env.get_domain("py").note_module(
+                f"langfang_policy.{door}", f"langfang_policy.{door}", "", "", deprecated=False
+            )
         parts.append(rule_pages.rules_table(door, self.language, f"{up}rules"))
         if self.language == "en":
             links = (
                 f'<li><a href="{up}reference/{door}/{one.name}.html">{escape(one.title)}</a>'
                 f" <small>{len(one.names)} names</small></li>"
-                for one in rule_pages.chapters(door)
+                for one in reference_pages.chapters(door)
             )
-            parts.append("<p>Records, closed sets, figures and readings in Python:</p>\n<ul>" + "\n".join(links) + "</ul>")
+            parts.append("<p>Records, closed sets, figures and readings in Python:</p>")
+            parts.append("<ul>\n" + "\n".join(links) + "\n</ul>")
         return [_raw("\n".join(parts))]
+
+
+class Doors(_Directive):
+    """The three ways in, on the first page."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
+        return [_raw(rule_pages.doors(self.language, "" if self.language == "en" else "../"))]
+
+
+class Cell(SphinxDirective):
+    """A notebook's code where nothing executes it: shown as it is."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
+        text = "\n".join(self.content)
+        return [nodes.literal_block(text, text, language="python")]
+
+
+class Coverage(_Directive):
+    """The ledger of all decrees in a list, or each statement of one."""
+
+    required_arguments = 0
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:  # noqa: D102  # docutils' own
+        if self.arguments:
+            return [_raw(coverage_pages.coverage_of(LEDGER, self.arguments[0]))]
+        return [_raw(coverage_pages.coverage_list(LEDGER))]
 
 
 def _sources(language: str) -> dict[str, str]:
@@ -168,14 +205,21 @@ def _sources(language: str) -> dict[str, str]:
             title = rule_pages.heading_of(entry, language)  # type: ignore[arg-type]  # one of the two
             found[f"rules/{entry.id.replace('.', '/')}.rst"] = _source(title, f"law-rule:: {entry.id}")
         if language == "en":
-            for chapter in rule_pages.chapters(door):
+            for chapter in reference_pages.chapters(door):
                 title = f"{door}: {chapter.title}"
                 found[f"reference/{door}/{chapter.name}.rst"] = _source(title, f"law-chapter:: {door}.{chapter.name}")
+        else:
+            title = "、".join(decree.zh for decree in registry.modules()[door].DECREES)
+            found[f"decrees/{door}.rst"] = _source(title, f"law-decree:: {door}", orphan=False)
+    if language == "en":
+        for name, entries in coverage_pages.ledgers(LEDGER).items():
+            title = coverage_pages.title_of_ledger(entries)
+            found[f"coverage/{name}.rst"] = _source(title, f"law-coverage:: {name}")
     return found
 
 
-def _source(title: str, directive: str) -> str:
-    return f":orphan:\n\n{title}\n{'=' * 2 * len(title)}\n\n.. {directive}\n"
+def _source(title: str, directive: str, *, orphan: bool = True) -> str:
+    return f"{':orphan:' if orphan else ''}\n\n{title}\n{'=' * 2 * len(title)}\n\n.. {directive}\n"
 
 
 def write_pages(app: Sphinx, config: Any) -> None:
@@ -206,7 +250,7 @@ def write_schemas(app: Sphinx, error: Exception | None) -> None:
 
 def share_tree(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Have the pages that no table of contents holds share the one beside them: it is the same for all of a folder."""
-    if not page.startswith(GENERATED) or "toctree" not in context:
+    if not page.startswith(_SHARED) or "toctree" not in context:
         return
     ask, held = context["toctree"], _TREES.setdefault((app.outdir, page.count("/")), {})
 
@@ -219,6 +263,7 @@ def share_tree(app: Sphinx, page: str, _template: str, context: dict[str, Any], 
     context["toctree"] = tree
 
 
+_SHARED = ("rules/", "reference/", "coverage/")
 _TREES: dict[object, dict[object, str]] = {}
 
 
@@ -229,6 +274,10 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("law-rule", RulePage)
     app.add_directive("law-chapter", ChapterPage)
     app.add_directive("law-decree", DecreePart)
+    app.add_directive("law-doors", Doors)
+    app.add_directive("law-coverage", Coverage)
+    if "myst_nb" not in app.config.extensions:
+        app.add_directive("code-cell", Cell)
     app.connect("config-inited", write_pages)
     app.connect("html-page-context", share_tree, priority=400)
     app.connect("build-finished", write_schemas)

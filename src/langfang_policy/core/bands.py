@@ -26,7 +26,6 @@ __all__ = ["Band", "Bands", "MarginalRates", "Timeline"]
 T = TypeVar("T")
 Figure = int | Decimal | Fraction
 _A_YEAR = 365
-_LABEL = 22
 _LOWER, _UPPER = (Side.AT_LEAST, Side.ABOVE), (Side.AT_MOST, Side.BELOW)
 
 
@@ -138,7 +137,7 @@ class Bands(Readable, Generic[T]):
         beyond = (figures[-1] - figures[0]) / 8 or 1  # how far a band without an end is drawn
         rows = [
             Row(
-                clipped(pair(say(band.value, "zh"), say(band.value, "en"), language), _LABEL),
+                pair(say(band.value, "zh"), say(band.value, "en"), language),
                 (
                     Bar(
                         float(figures[0] - beyond if band.lower is None else band.lower.figure),

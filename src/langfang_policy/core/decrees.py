@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from html import escape
 from typing import Literal
@@ -291,7 +291,6 @@ class DecreeStanding(Readable):
 
 
 _COLOURS = {Known.STATED: "#5b8fd6", Known.PRESUMED: "#d9a441", Known.OPEN: "#8a8f98"}
-_LABEL: Mapping[Language | None, int] = {"en": 22, "zh": 11, None: 11}
 
 
 def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -> Row:
@@ -303,9 +302,8 @@ def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -
         f"{first} ({held.first_known.en}) to {one.last_day or ''} ({one.last_known.en})",
     ]
     title = held.en if language == "en" else held.zh
-    label = title if len(title) <= _LABEL[language] else f"{title[: _LABEL[language] - 1]}…"
     bar = Bar(first.toordinal(), last.toordinal() + 1, pair(*told, language), _COLOURS[one.last_known])
-    return Row(label, (bar,))
+    return Row(title, (bar,))
 
 
 @say.register

@@ -18,7 +18,7 @@ from .exact import written
 from .faults import Language
 from .locators import Citation, Locator
 from .pages import both, section, table
-from .terms import Term
+from .terms import Reading, Term
 from .titles import entries_of_docstring, figure_words, title_of
 
 __all__ = ["Language", "Readable", "html", "line", "plain", "say", "svg", "told"]
@@ -63,7 +63,7 @@ class Readable:
             for name in _own_fields(kind)
             if not _of_other_language(name, language)
         ]
-        return section(self._heading(language), table(rows))
+        return section(self._heading(language), self._pictured((self,), language) or "", table(rows))
 
     def _heading(self, language: Language | None) -> str:
         """What stands above the value as HTML."""
@@ -133,8 +133,9 @@ def _named(value: object, language: Language) -> Iterator[tuple[str, object]]:
 
 @cache
 def _chinese_names(kind: Any) -> Mapping[str, str]:
-    told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items()}
-    return told_of | {name: words.zh for name, words in figure_words(kind).items()}
+    read = {one.name: title_of(type(one.default)) or "" for one in attrs.fields(kind) if isinstance(one.default, Reading)}
+    told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items() if words.zh}
+    return read | told_of | {name: words.zh for name, words in figure_words(kind).items()}
 
 
 _AND: dict[Language, str] = {"en": ", ", "zh": "、"}
@@ -155,7 +156,7 @@ def line(value: object, language: Language = "en") -> str:
 def svg(value: object, language: Language | None = None) -> str | None:
     """A value as a picture, as a notebook may show it, None where it has none; the languages are those of ``html``.
 
-    There is one of bands, of how decrees stand, of what falls due, of a timeline and of a sweep; of a series of them too.
+    There is one of bands, of how decrees stand, of what falls due, of a timeline and of a sweep.
 
     Args:
         value: Any value that the library gives.
@@ -193,7 +194,7 @@ def html(value: object, language: Language | None = None) -> str:
 
 
 def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
-    """Records as a table, a row for each; the first hundred of more."""
+    """Records as a table, a row for each, the first hundred of more; above it their picture, where they have one."""
     kind: Any = type(values[0])
     first = values[:_MOST_ROWS]
     if {*map(type, values)} == {kind} and attrs.has(kind):
@@ -204,7 +205,8 @@ def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
         head, rows = [], [[str(place), _cell(value, language)] for place, value in enumerate(first, 1)]
     left = len(values) - _MOST_ROWS
     more = f"<p>{both(f'另有{left}项', f'and {left} more', language)}</p>" if left > 0 else ""
-    return table(rows, head) + more
+    picture = svg(values, language) or ""
+    return picture + table(rows, head) + more
 
 
 def _cell(value: object, language: Language | None) -> str:

@@ -88,7 +88,7 @@ def svg(
     Args:
         title: What the picture shows.
         rows: Its lines.
-        ticks: Where the scale has a line, and the words below it; words that would run into the ones before are left out.
+        ticks: Where the scale has a line, and the words below it; those that would run into others are left out.
         mark: What was asked about: a line through all rows, and the words above it.
     """
     bars = [bar for row in rows for bar in row.bars]
@@ -119,7 +119,7 @@ def svg(
         parts += _marked(_LEFT + (mark[0] - low) * scale, mark[1], top, floor)
     for place, row in enumerate(rows):
         y = top + place * _ROW
-        parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(row.label)}</text>')
+        parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(_fit(row.label))}</text>')
         parts += [_drawn(bar, _LEFT + (bar.start - low) * scale, (bar.end - bar.start) * scale, y) for bar in row.bars]
     return "".join([*parts, "</svg>"])
 
@@ -144,6 +144,16 @@ def _drawn(bar: Bar, x: float, width: float, y: float) -> str:
         f'<rect x="{x:.1f}" y="{y + 4}" width="{max(width, 2):.1f}" height="{_ROW - 8}" rx="2" fill="{bar.colour}"'
         f' fill-opacity=".45" stroke="{bar.colour}"><title>{words}</title></rect>{inside}'
     )
+
+
+def _fit(label: str) -> str:
+    """A label cut to its place."""
+    room = (_LEFT - 10) / _LETTER
+    widths = [0.55 if letter.isascii() else 1.0 for letter in label]
+    if sum(widths) <= room:
+        return label
+    kept = next(place for place in range(len(label)) if sum(widths[: place + 1]) > room - 1)
+    return f"{label[:kept]}…"
 
 
 def _wide(words: str) -> float:

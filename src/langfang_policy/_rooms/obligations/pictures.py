@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["to_svg"]
 
-_LETTERS: dict[Language, int] = {"en": 19, "zh": 10}
 _QUARTERS = (1, 4, 7, 10)
 
 
@@ -46,10 +45,7 @@ def to_svg(dues: Iterable[DueDay], *, language: Language = "en") -> str:
 
 
 def _label(one: DueDay, language: Language) -> str:
-    """What it is, cut to its place."""
-    words = one.thing.zh if language == "zh" else one.thing.key.replace("-", " ")
-    most = _LETTERS[language]
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+    return one.thing.zh if language == "zh" else one.thing.key.replace("-", " ")
 
 
 def _mark(one: DueDay, language: Language) -> Bar:

@@ -21,7 +21,6 @@ __all__ = ["drawn"]
 
 _COLOURS = ("#5b8fd6", "#d9822b", "#5aa469", "#b565a7", "#c9a227", "#4aa8b5", "#8a6fd1", "#d9534f")
 _REFUSED = "#8a8f98"
-_LABEL = 20
 
 
 def drawn(sweep: Sweep, language: Language | None) -> str | None:
@@ -34,7 +33,7 @@ def drawn(sweep: Sweep, language: Language | None) -> str | None:
     width = len(inner.values)
     labels = [_words(value, language) for value in outer[0].values] if outer else [inner.name]
     rows = [
-        Row(label[:_LABEL], _bars(places, sweep.replies[start : start + width], colours, language))
+        Row(label, _bars(places, sweep.replies[start : start + width], colours, language))
         for label, start in zip(labels, range(0, len(sweep.replies), width), strict=True)
     ]
     ticks = [(place, _words(value, language)) for place, value in zip(places, inner.values, strict=False)]
