@@ -1,7 +1,7 @@
 """What the two builds of the documentation share: generated pages, their directives, and a search that finds Chinese.
 
 ``docs/conf.py`` builds the English site, ``docs/zh/conf.py`` the Chinese one. The pages are written when the
-configuration is read, into folders that git ignores; what stands on them is ``tools/rule_pages.py``.
+configuration is read, into folders that git ignores; what stands on them is in ``tools/pages``.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.errors import PycodeError
+from sphinx.errors import PycodeError, SphinxError
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.search.en import SearchEnglish
 from sphinx.util.docutils import SphinxDirective
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
+sys.path.insert(0, str(ROOT / "tools" / "pages"))
 
 import coverage_pages  # noqa: E402  # it lies beside the other tools
 import page_parts  # noqa: E402  # as above
@@ -267,6 +267,22 @@ _SHARED = ("rules/", "reference/", "coverage/")
 _TREES: dict[object, dict[object, str]] = {}
 
 
+def check_names(app: Sphinx, env: Any) -> None:
+    """Hold what may be linked to against what is public: each rule is there, and no room.
+
+    Where a thing is made is noted beside the door that offers it; that is forgotten.
+    """
+    if str(app.config.language).startswith("zh"):
+        return
+    objects = env.get_domain("py").objects
+    for name in [name for name, noted in objects.items() if noted.aliased and "._" in name]:
+        del objects[name]
+    noted = set(objects)
+    rules = {f"langfang_policy.{entry.id}" for door in registry.modules() for entry in rule_pages.rules_of(door)}
+    if wrong := sorted({name for name in noted if "._" in name} | (rules - noted)):
+        raise SphinxError(f"names of rooms, or rules without a page: {', '.join(wrong[:5])}")
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Add the pages, the directives and the search."""
     registry.entries()
@@ -279,6 +295,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     if "myst_nb" not in app.config.extensions:
         app.add_directive("code-cell", Cell)
     app.connect("config-inited", write_pages)
+    app.connect("env-check-consistency", check_names)
     app.connect("html-page-context", share_tree, priority=400)
     app.connect("build-finished", write_schemas)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ project = "langfang_policy"
 author = "The langfang_policy maintainers"
 version = release = __version__
 language = "zh_CN"
+locale_dirs = ["locales"]
 extensions = ["myst_parser", "site_pages"]
 html_theme = "furo"
 html_title = "廊坊市2017年政策"

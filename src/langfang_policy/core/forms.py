@@ -128,12 +128,16 @@ def _named(value: object, language: Language) -> Iterator[tuple[str, object]]:
     kind = cast("type[attrs.AttrsInstance]", type(value))
     chinese = _chinese_names(kind) if language == "zh" else {}
     for field in attrs.fields(kind):
+        if language == "zh" and field.name == "en":
+            continue
         yield chinese.get(field.name) or field.name.replace("_", " "), getattr(value, field.name)
 
 
 @cache
 def _chinese_names(kind: Any) -> Mapping[str, str]:
-    read = {one.name: title_of(type(one.default)) or "" for one in attrs.fields(kind) if isinstance(one.default, Reading)}
+    read = {
+        one.name: title_of(type(one.default)) or "" for one in attrs.fields(kind) if isinstance(one.default, Reading)
+    }
     told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items() if words.zh}
     return read | told_of | {name: words.zh for name, words in figure_words(kind).items()}
 

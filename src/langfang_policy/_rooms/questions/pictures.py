@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...core.faults import Language
 from ...core.forms import say
 from ...core.pages import Bar, Row, pair, svg
-
-if TYPE_CHECKING:
-    from .replies import Reply
-    from .sweeps import Sweep
+from .replies import Reply
 
 __all__ = ["drawn"]
 
@@ -23,22 +20,22 @@ _COLOURS = ("#5b8fd6", "#d9822b", "#5aa469", "#b565a7", "#c9a227", "#4aa8b5", "#
 _REFUSED = "#8a8f98"
 
 
-def drawn(sweep: Sweep, language: Language | None) -> str | None:
-    """The picture of a sweep; None where nothing was asked."""
-    if not sweep.replies:
+def drawn(
+    rule: str, axes: Mapping[str, Sequence[Any]], replies: Sequence[Reply | None], language: Language | None
+) -> str | None:
+    """The picture of a sweep over one axis or two; None where nothing was asked."""
+    if not replies:
         return None
-    *outer, inner = sweep.axes
-    colours = _colours(sweep.replies)
-    places = _places(inner.values)
-    width = len(inner.values)
-    labels = [_words(value, language) for value in outer[0].values] if outer else [inner.name]
+    *outer, (name, values) = axes.items()
+    colours, places = _colours(replies), _places(values)
+    labels = [_words(value, language) for value in outer[0][1]] if outer else [name]
     rows = [
-        Row(label, _bars(places, sweep.replies[start : start + width], colours, language))
-        for label, start in zip(labels, range(0, len(sweep.replies), width), strict=True)
+        Row(label, _bars(places, replies[start : start + len(values)], colours, language))
+        for label, start in zip(labels, range(0, len(replies), len(values)), strict=True)
     ]
-    ticks = [(place, _words(value, language)) for place, value in zip(places, inner.values, strict=False)]
-    axes = " × ".join(axis.name for axis in sweep.axes)
-    return svg(pair(f"{sweep.rule}：{axes}", f"{sweep.rule}: {axes}", language), rows, ticks)
+    ticks = [(place, _words(value, language)) for place, value in zip(places, values, strict=False)]
+    over = " × ".join(axes)
+    return svg(pair(f"{rule}：{over}", f"{rule}: {over}", language), rows, ticks)
 
 
 def _colours(replies: Sequence[Reply | None]) -> dict[str, str]:

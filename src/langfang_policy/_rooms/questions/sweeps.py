@@ -97,7 +97,10 @@ class Sweep(Readable):
 
     @classmethod
     def _pictured(cls, values: Sequence[Sweep], language: Language | None) -> str | None:
-        return drawn(values[0], language) if len(values) == 1 else None
+        if len(values) > 1:
+            return None
+        held = values[0]
+        return drawn(held.rule, {axis.name: axis.values for axis in held.axes}, held.replies, language)
 
     def _cells(self) -> Iterator[tuple[Any, ...]]:
         return product(*(axis.values for axis in self.axes))

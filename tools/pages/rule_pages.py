@@ -79,7 +79,7 @@ def _word(key: str, language: Language) -> str:
 
 def doors(language: Language, up: str = "") -> str:
     """The three ways in, each with a picture: ask, read, import."""
-    line_asked = sweep("education.size_minimum", {"facility": "primary"}, {"classes": (12, 18, 24, 30, 36)}, on=_HOME)
+    line_asked = sweep("pollution.grade_alert", {}, {"daily_aqi": _FORECASTS}, on=_HOME)
     held = [registry.standing(decree, on=_HOME) for decree in registry.decrees()[:_SHOWN]]
     bands = Bands(*(Band(alert, *ends) for alert, ends in _PICTURED))
     told = []
@@ -95,6 +95,7 @@ def doors(language: Language, up: str = "") -> str:
 
 
 _HOME, _SHOWN = datetime.date(2019, 11, 1), 8
+_FORECASTS = ((201,), (201, 201), (201, 201, 301), (201, 201, 301, 301))
 _PICTURED = (
     ("≤200", (None, at_most(200))),
     ("201-300", (above(200), at_most(300))),
@@ -342,7 +343,11 @@ def _example(rule: Rule, language: Language) -> str:
     asked = json.dumps(facts, ensure_ascii=False)
     call = f"langfang-policy ask {rule.id} '{asked}' --on {on}{' --language zh' if language == 'zh' else ''}"
     answer = decide(rule.id, facts, on=on).explain(language)
-    return f'<pre class="worked" tabindex="0">$ {escape(call)}\n{escape(answer)}</pre>'
+    shown = f'<pre class="worked" tabindex="0">$ {escape(call)}\n{escape(answer)}</pre>'
+    return folded(f"{code(rule.id)} {on}", shown) if len(shown) > _LONG else shown
+
+
+_LONG = 3000
 
 
 def _days_to_try(rule: Rule) -> Iterator[datetime.date]:
@@ -375,8 +380,9 @@ def rules_table(module: str, language: Language, to: str) -> str:
 
 def decree_parts(module: str, language: Language) -> str:
     """The decrees of a door: number, titles, days in force."""
-    rows = []
-    for decree in registry.modules()[module].DECREES:
+    rows, held = [], registry.modules()[module].DECREES
+    for decree in held:
         title = escape(decree.zh) if language == "zh" else f"{escape(decree.en)} {chinese(decree.zh)}"
         rows.append((title, f"{escape(str(decree.number))}<br>\n{_days(decree, language)}"))
-    return terms(rows)
+    picture = svg(tuple(registry.standing(decree, on=decree.first_day or _HOME) for decree in held), language)
+    return f"{terms(rows)}\n{picture or ''}"
