@@ -88,7 +88,7 @@ def check(page: Path) -> None:
 
 def documents() -> list[Path]:
     """Every page that shows an example."""
-    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
+    pages = [ROOT / "README.md", ROOT / "README.zh.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
     return [page for page in pages if "_build" not in page.parts and list(parsed(page).examples())]
 
 
