@@ -161,8 +161,8 @@ class DecreePart(_Directive):
                 f" <small>{len(one.names)} names</small></li>"
                 for one in reference_pages.chapters(door)
             )
-            parts.append("<p>Records, closed sets, figures and readings in Python:</p>")
-            parts.append("<ul>\n" + "\n".join(links) + "\n</ul>")
+            listed = "<ul>\n" + "\n".join(links) + "\n</ul>"
+            parts.append(page_parts.folded("Records, closed sets, figures and readings in Python", listed))
         return [_raw("\n".join(parts))]
 
 

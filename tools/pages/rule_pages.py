@@ -344,10 +344,10 @@ def _example(rule: Rule, language: Language) -> str:
     call = f"langfang-policy ask {rule.id} '{asked}' --on {on}{' --language zh' if language == 'zh' else ''}"
     answer = decide(rule.id, facts, on=on).explain(language)
     shown = f'<pre class="worked" tabindex="0">$ {escape(call)}\n{escape(answer)}</pre>'
-    return folded(f"{code(rule.id)} {on}", shown) if len(shown) > _LONG else shown
+    return folded(f"{code(rule.id)} {on}", shown) if shown.count("\n") > _LONG else shown
 
 
-_LONG = 3000
+_LONG = 24
 
 
 def _days_to_try(rule: Rule) -> Iterator[datetime.date]:
