@@ -297,10 +297,10 @@ def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -
     """A decree's days in force, in the colour of how its last day is known; one without an end runs to the last day."""
     held = one.decree
     first, last = held.first_day or final, one.last_day or final
-    told = [
+    told = (
         f"{first}（{held.first_known.zh}）至{one.last_day or ''}（{one.last_known.zh}）",
         f"{first} ({held.first_known.en}) to {one.last_day or ''} ({one.last_known.en})",
-    ]
+    )
     title = held.en if language == "en" else held.zh
     bar = Bar(first.toordinal(), last.toordinal() + 1, pair(*told, language), _COLOURS[one.last_known])
     return Row(title, (bar,))
