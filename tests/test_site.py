@@ -95,6 +95,7 @@ class TestRules:
         assert "需要填写" in [part.title for part in rule_pages.rule_parts(entry, "zh")]
         assert "--language zh" in chinese
         assert "Otherwise a further day" not in chinese
+        assert "../../../counter/index.html#lang=zh&amp;rule=pollution.grade_alert" in chinese
         assert "四（一）、四（三）第一句" in chinese
 
     def test_each_shape_is_drawn(self) -> None:

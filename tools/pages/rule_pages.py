@@ -84,7 +84,7 @@ def doors(language: Language, up: str = "") -> str:
     bands = Bands(*(Band(alert, *ends) for alert, ends in _PICTURED))
     told = []
     for key, href, picture in (
-        ("ask", f"{up}counter/index.html#{language}", svg(line_asked, language)),
+        ("ask", f"{up}counter/index.html#lang={language}", svg(line_asked, language)),
         ("read", "#decrees" if language == "en" else "decrees/pollution.html", svg(tuple(held), language)),
         ("import", f"{up}quickstart.html", bands.svg(230, language)),
     ):
@@ -171,7 +171,7 @@ def _top(entry: registry.Entry, rule: Rule, language: Language) -> str:
     return (
         f'{lede}<p>{_word("answers", language)} <a href="{page}">{decree}</a>'
         f" {escape(str(entry.decree.number))} {escape(clauses)}<br>\n{_days(entry.decree, language)}{also}</p>\n"
-        f'<p class="ways"><a class="way" href="{up}/counter/index.html#{language}&amp;{entry.id}">'
+        f'<p class="ways"><a class="way" href="{up}/counter/index.html#lang={language}&amp;rule={entry.id}">'
         f"{_word('form', language)}</a>\n"
         f'<a href="{name}.schema.json" download>{_word("schema", language)}</a>\n'
         f'<a href="{there}" lang="{other}" hreflang="{other}">{"中文" if other == "zh" else "English"}</a></p>'
