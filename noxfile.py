@@ -33,7 +33,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def deep(session: nox.Session) -> None:
     """Sweeps over the whole library: every rule, with many more draws."""
-    session.install("-e", ".[tests]")
+    session.install("-e", ".[probe]")
     session.run("pytest", "-n", "auto", "--hypothesis-profile=full", "-m", "deep", *session.posargs)
 
 

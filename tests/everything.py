@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import jsonschema
@@ -12,7 +12,7 @@ import pytest
 from langfang_policy import MODULES, registry
 from langfang_policy.core.rules import Rule
 
-__all__ = ["EVERY_DOOR", "RULES", "of_door", "well_formed", "without_words"]
+__all__ = ["EVERY_DOOR", "RULES", "of_door", "unnamed", "well_formed", "without_words"]
 
 RULES = {entry.id: entry.thing for entry in registry.entries() if isinstance(entry.thing, Rule)}
 """Every rule by its id."""
@@ -65,6 +65,32 @@ def well_formed(shape: object) -> None:
     if text not in _SEEN:
         jsonschema.Draft202012Validator.check_schema(bare)
         _SEEN.add(text)
+
+
+def unnamed(shape: Mapping[str, Any], *, chinese: bool) -> list[str]:
+    """What of a schema a form could not name: fields, alternatives, members and definitions without a title.
+
+    Args:
+        shape: The schema.
+        chinese: Whether titles are to be in Chinese; a unit or a sign needs none.
+    """
+    defs = shape.get("$defs", {})
+    return sorted(_unnamed(shape, "$", defs, chinese=chinese))
+
+
+def _unnamed(shape: Any, path: str, defs: Mapping[str, Any], *, chinese: bool) -> Iterator[str]:
+    if not isinstance(shape, Mapping):
+        return
+    inner = {f"{path}.{name}": part for key in _NAMED for name, part in shape.get(key, {}).items()}
+    inner |= {f"{path}/{key}{n}": part for key in ("anyOf", "oneOf") for n, part in enumerate(shape.get(key, []))}
+    for where, part in inner.items():
+        title = part.get("title") or defs.get(part.get("$ref", "").rpartition("/")[2], {}).get("title", "")
+        if not title or (chinese and title.isascii()):
+            yield f"{where}: {title}"
+    inner |= {f"{path}/{n}": part for n, part in enumerate(shape.get("prefixItems", []))}
+    inner |= {f"{path}/{key}": shape[key] for key in _SINGLE if key in shape}
+    for where, part in inner.items():
+        yield from _unnamed(part, where, defs, chinese=chinese)
 
 
 def without_words(shape: Any, *, names: bool = False) -> Any:

@@ -308,6 +308,28 @@ class TestFaults:
             ]
 
     @pytest.mark.parametrize(
+        "facts",
+        [
+            '{"\\ud800": 1}',
+            '{"daily_aqi": ["\\uDC00x"]}',
+            '{"daily_aqi": ["\ud800"]}',
+            b'{"daily_aqi": ["\xed\xa0\x80"]}',
+            '{"daily_aqi": ["\\ude00\\ud83d"]}',
+            '{"\\ud800": 1, "\\ud800": 2}',
+        ],
+    )
+    def test_half_a_character_is_none(self, facts: str | bytes) -> None:
+        """No encoding writes it, so that no service could send the answer; whole ones, escaped too, are characters."""
+        outcome = ask(GRADE, facts, on=ON)
+        assert outcome["outcome"] == "invalid"
+        assert [fault["path"] for fault in outcome["faults"]] in (["$"], ["$..\\ud800"])
+        assert json.dumps(outcome, ensure_ascii=False).encode()
+        for text in ('"\\ud83d\\ude00"', '"\\\\ud83d"'):
+            whole = ask(GRADE, f'{{"daily_aqi": [{text}]}}', on=ON)
+            assert whole["outcome"] == "invalid"
+            assert whole["faults"][0]["path"] == "$.daily_aqi[0]"
+
+    @pytest.mark.parametrize(
         ("rule", "facts", "on", "en"),
         [
             (GRADE, {"daily_aqi": [1e50]}, ON, "a number of at most 40 digits on either side of its point"),

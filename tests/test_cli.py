@@ -635,9 +635,30 @@ class TestQuestions:
         assert json.loads(capsys.readouterr().out)["above"]["first"] == 19
         asked = ["nearest", "education.maintainer", '{"handed_over_on": null}', "handed_over_on", "--on", "2018-06-30"]
         assert main(asked) == 2
-        many = '{"facility": "primary", "classes": 100000}'
-        assert main(["nearest", "education.size_minimum", many, "classes", "--on", "2018-06-30"]) == 0
+        late = ["nearest", "culture.asked_in_year", '{"indicator": "village_centres", "year": 9000}', "year"]
+        assert main([*late, "--on", "2018-06-15"]) == 0
         assert capsys.readouterr().out.endswith("no change near\n")
+
+    def test_nearest_with_a_point(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """The cut, and what is beyond it; what is not proven is said."""
+        graded = ["nearest", "river_chief.grade_score", '{"score": "79.5"}', "score", "--on", "2018-06-15"]
+        assert main(graded) == 0
+        assert capsys.readouterr().out == "score = 79.5: qualified\nbelow 60 (59): unqualified\n80: good\n"
+        assert main([*graded, "--language", "zh"]) == 0
+        assert capsys.readouterr().out.splitlines()[1] == "低于60（如59）：不合格"
+        assert main([*graded, "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["proof"], told["below"]["cut"], told["above"]["first"]) == (["cells", "cells"], 60, 80)
+        facts = '{"elevation_m": 17, "has_dikes": false, "key_surrounding_area": true}'
+        assert main(["nearest", "river_chief.in_patrol_range", facts, "elevation_m", "--on", "2018-06-15"]) == 0
+        assert capsys.readouterr().out.endswith("no value changes it\n")
+        real = questions.nearest_change
+        steps = (questions.Proof.UNPROVEN, questions.Proof.ASKED)
+        monkeypatch.setattr(
+            questions, "nearest_change", lambda *given, **more: evolve(real(*given, **more), proof=steps)
+        )
+        assert main(graded) == 0
+        assert capsys.readouterr().out.endswith("only whole values were asked: a nearer change is not ruled out\n")
 
     def test_receipt_and_replay(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """The same as it was, and what differs where it is not."""

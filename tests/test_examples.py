@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from langfang_policy import ask
+from langfang_policy import ask, schema
 from tests.everything import RULES
 from tests.questions.helpers import EXAMPLES, day_of
 
@@ -91,12 +91,35 @@ class TestService:
         assert len(response.content) < 500_000
         paths = response.json()["paths"]
         assert {f"/rules/{name}" for name in RULES} <= paths.keys()
-        body = paths[self.GRADE]["post"]["requestBody"]["content"]["application/json"]["schema"]
-        url, _, place = body["$ref"].partition("#/")
-        assert service.get(url).json()[place]["required"] == ["daily_aqi"]
-        assert service.get(url, params={"language": "zh"}).json()[place]["title"] != "Facts of pollution.grade_alert"
-        assert service.get(url, params={"language": "fr"}).status_code == 404
+        operation = paths[self.GRADE]["post"]
+        asked, answered = (
+            service.get(held["content"]["application/json"]["schema"]["$ref"]).json()
+            for held in (operation["requestBody"], operation["responses"]["200"])
+        )
+        assert (asked, answered) == tuple(json.loads(json.dumps(schema("pollution.grade_alert"))).values())
+        in_chinese = service.get(f"{self.GRADE}/facts", params={"language": "zh"}).json()
+        assert in_chinese["title"] == RULES["pollution.grade_alert"].title
+        for path, status in ((f"{self.GRADE}/facts?language=fr", 422), ("/rules/x.y/facts", 404)):
+            assert service.get(path).status_code == status
         assert {one["id"] for one in service.get("/rules").json()} == set(RULES)
+
+    @pytest.mark.parametrize("path", [GRADE, f"{GRADE}/missing", "/rules/x.y", "/rules/x.y/missing"])
+    def test_what_is_refused_is_told_alike(self, service: Any, path: str) -> None:
+        """As the outcome that it is, whatever was sent; a lone half of a character and a number without end too."""
+        bodies = (
+            b"",
+            b"{",
+            b'{"\\ud800": "\\ud800"}',
+            b'{"daily_aqi": ["\\ud800"]}',
+            b'{"daily_aqi": "\xff"}',
+            b'{"daily_aqi": [1e999999999]}',
+        )
+        for on in ({"on": "2017-11-04"}, {}, {"on": ""}, {"on": "2018-02-30"}):
+            for body in bodies:
+                found = service.post(path, params=on, content=body)
+                assert found.status_code == (404 if "x.y" in path else 422), (on, body)
+                assert found.json()["outcome"] == "invalid"
+                assert found.json()["faults"]
 
     @pytest.mark.deep
     def test_every_rule_answers(self, service: Any) -> None:

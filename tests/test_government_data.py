@@ -127,19 +127,19 @@ class TestTaskUnits:
     def test_goals_without_a_bracket(self, task: PlanTask) -> None:
         """A department's own, unless nobody is read to be named."""
         assert plan_task_units(task).value.responsible == (UNIT.DEPARTMENTS,)
-        silent = plan_task_units(task, unit_readings=PlanUnitReadings(goal_units=GoalUnits.NOT_PRINTED))
+        silent = plan_task_units(task, goal_units=GoalUnits.NOT_PRINTED)
         assert silent.value == PlanTaskUnits(lead=(), responsible=(), cooperating=(), inspecting=(), others_open=False)
         assert because(silent).en == "no unit is printed"
 
     def test_unified_catalogue(self) -> None:
         """Its sentence has no bracket; on the other reading the first of its item reaches it."""
         assert because(plan_task_units(TASK.UNIFIED_CATALOGUE)).en == "no unit is printed"
-        readings = PlanUnitReadings(catalogue_units=CatalogueUnits.AS_BEFORE)
-        assert plan_task_units(TASK.UNIFIED_CATALOGUE, unit_readings=readings).value.lead == (
+        before = CatalogueUnits.AS_BEFORE
+        assert plan_task_units(TASK.UNIFIED_CATALOGUE, catalogue_units=before).value.lead == (
             UNIT.INDUSTRY_AND_INFORMATION,
         )
         for task in set(TASK) - {TASK.UNIFIED_CATALOGUE}:
-            assert plan_task_units(task, unit_readings=readings) == plan_task_units(task)
+            assert plan_task_units(task, catalogue_units=before) == plan_task_units(task)
 
 
 class TestUnitTasks:

@@ -37,6 +37,7 @@ from .core.decrees import UnsaidNature
 from .core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from .core.faults import Language, shown
 from .core.rules import Rule
+from .core.terms import Words
 from .registry import entry
 
 __all__ = [
@@ -238,25 +239,37 @@ def schema(rule: str, *, language: Language = "en") -> Schemas:
     from ._rooms.asking.schema import facts_schema, value_schema  # noqa: PLC0415  # who only asks pays for no schema
 
     asked = _rule(rule)
-    facts = facts_schema(asked, language)
-    outcomes = deepcopy(_outcomes())
+    facts = facts_schema(asked, language, entry(rule).decree)
+    outcomes = deepcopy(_outcomes(language))
     answer = value_schema(asked.answer, given=False, language=language)
     shared = {"$defs": answer.pop("$defs")} if "$defs" in answer else {}
     for outcome in outcomes:
         outcome["properties"]["rule"] = {"type": "string"}
         if "value" in outcome["properties"]:
             outcome["properties"]["value"] = answer
-    title = f"Outcome of {asked.name}"
+    title = f"{facts['title']}{_OUTCOME.text(language)}"
     answered: dict[str, object] = {"$schema": facts["$schema"], "title": title, "oneOf": outcomes, **shared}
     return Schemas(facts=facts, outcome=answered)
 
 
 @cache
-def _outcomes() -> list[dict[str, Any]]:
-    """The schemas of the five outcomes, which differ from rule to rule in the answer alone; written once."""
+def _outcomes(language: Language) -> list[dict[str, Any]]:
+    """The schemas of the five outcomes, which differ from rule to rule in the answer alone; written once a language."""
     from ._rooms.asking.schema import value_schema  # noqa: PLC0415  # as above
 
-    return [value_schema(kind, given=False) for kind in get_args(Outcome)]
+    kinds = get_args(Outcome)
+    shapes = [value_schema(kind, given=False, language=language) for kind in kinds]
+    return [{**shape, "title": _TITLES[kind].text(language)} for kind, shape in zip(kinds, shapes, strict=True)]
+
+
+_OUTCOME = Words("：结果", ": outcome")
+_TITLES: dict[type, Words] = {
+    Decided: Words("已有结论", "decided"),
+    OutOfForce: Words("当日不适用", "not in force"),
+    Open: Words("无法确定", "undetermined"),
+    Judged: Words("须由人判断", "needs judgement"),
+    Invalid: Words("所填不可用", "invalid"),
+}
 
 
 def _rule(name: str) -> Rule:

@@ -10,7 +10,8 @@ never is.
 
 from __future__ import annotations
 
-from ._rooms.questions.nearest import ChangedAt, Nearest, nearest_change
+from ._rooms.questions.cells import NotTraceable
+from ._rooms.questions.nearest import ChangedAt, Nearest, Proof, nearest_change
 from ._rooms.questions.needs import Missing, Witness, missing, required
 from ._rooms.questions.readings import Compared, Departure, ReadingGroup, compare_readings
 from ._rooms.questions.receipts import Difference, Replayed, canonical, receipt, replay
@@ -25,6 +26,8 @@ __all__ = [
     "Difference",
     "Missing",
     "Nearest",
+    "NotTraceable",
+    "Proof",
     "ReadingGroup",
     "Replayed",
     "Reply",

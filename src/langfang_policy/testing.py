@@ -360,8 +360,10 @@ _TEXTS: dict[str, st.SearchStrategy[str]] = {
         lambda moment: moment.isoformat(timespec="minutes")
     ),
     _pattern(datetime.time): st.times().map(lambda time: time.isoformat(timespec="minutes")),
-    _kind_of_text(value_schema(Decimal, given=True)["anyOf"][1]): boundary_numbers(0, 1, 200).map(str),
-    _kind_of_text(value_schema(Fraction, given=True)["anyOf"][2]): st.fractions(max_denominator=100).map(
-        lambda ratio: f"{ratio.numerator}/{ratio.denominator}"
-    ),
+    _kind_of_text(value_schema(Decimal, given=True)["$defs"]["exact-number"]["anyOf"][1]): boundary_numbers(
+        0, 1, 200
+    ).map(str),
+    _kind_of_text(value_schema(Fraction, given=True)["$defs"]["exact-ratio"]["anyOf"][2]): st.fractions(
+        max_denominator=100
+    ).map(lambda ratio: f"{ratio.numerator}/{ratio.denominator}"),
 }

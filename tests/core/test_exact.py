@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import decimal
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.exact import DIGITS, exact, product, quotient, share, total, whole, written
+from langfang_policy.core.exact import (
+    DIGITS,
+    Standin,
+    decimal_of,
+    exact,
+    index_of,
+    product,
+    quotient,
+    ratio_of,
+    share,
+    total,
+    whole,
+    written,
+)
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12)
 LONGEST = 2**128 - 1
@@ -255,6 +270,73 @@ class TestArithmetic:
             with pytest.raises(InvalidFacts) as caught:
                 quotient(1, zero)
             assert caught.value.fact == "divisor"
+
+
+class Noting(Standin):
+    """A stand-in that writes down what is done with it."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def as_ratio(self) -> Noting:
+        """As a ratio."""
+        return Noting(f"ratio {self.said}")
+
+    def as_whole(self) -> Noting:
+        """As a whole number."""
+        return Noting(f"whole {self.said}")
+
+    def as_integer_ratio(self) -> tuple[Noting, int]:
+        """As what is divided."""
+        return self, 1
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __hash__(self) -> int:
+        raise NotImplementedError
+
+    def __add__(self, other: object) -> Noting:
+        return Noting(f"{self.said} + {other}")
+
+    def __mul__(self, other: object) -> Noting:
+        return Noting(f"{self.said} * {other}")
+
+    def __truediv__(self, other: object) -> Noting:
+        return Noting(f"{self.said} / {other}")
+
+    def __rtruediv__(self, other: object) -> Noting:
+        return Noting(f"{other} / {self.said}")
+
+
+class TestStandin:
+    """A number that stands for many goes by its own operators."""
+
+    @pytest.mark.parametrize(
+        ("made", "said"),
+        [
+            (lambda x: product(2, x, Decimal("0.5")), "x * 2 * 0.5"),
+            (lambda x: product(x, 2), "x * 2"),
+            (lambda x: total(2, x, Decimal("0.5")), "x + 2 + 0.5"),
+            (lambda x: quotient(x, 2), "ratio x / 2"),
+            (lambda x: quotient(Decimal("0.5"), x), "1/2 / ratio x"),
+            (decimal_of, "x"),
+            (ratio_of, "ratio x"),
+            (index_of, "whole x"),
+        ],
+    )
+    def test_operators(self, made: Callable[[Any], Any], said: str) -> None:
+        """Sums, products and quotients are what it makes of them, whole numbers and ratios what it says they are."""
+        assert made(Noting("x")).said == said
+
+    def test_what_is_none(self) -> None:
+        """Other things are still no numbers; the base leaves its forms to who derives from it."""
+        for taken in (product, total):
+            with pytest.raises(TypeError, match="no exact numbers"):
+                taken(2, "x")  # type: ignore[arg-type]  # what is refused
+        for form in (Standin().as_ratio, Standin().as_whole):
+            with pytest.raises(NotImplementedError):
+                form()
 
 
 class TestWritten:

@@ -336,6 +336,11 @@ class TestNumbers:
             assert made(36).unit == HOURS.unit
             assert (made(36).text(), made(36).text("zh")) == (f"{sign}36 h", f"{sign}36小时")
         assert HOURS.at_least(36, "以上").text("zh") == "36小时以上"
+        for side, mark in zip(
+            (Side.AT_LEAST, Side.ABOVE, Side.AT_MOST, Side.BELOW, Side.EXACTLY), "≥>≤<=", strict=True
+        ):
+            assert str(HOURS.bound(side, 36)) == f"{mark}36 h"
+        assert HOURS.bound(Side.AT_LEAST, 36, "以上") == HOURS.at_least(36, "以上")
         assert M2.at_least(True).figure is True
         assert M2.at_least(1).figure == 1
 

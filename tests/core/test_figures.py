@@ -291,6 +291,13 @@ class EdgeReadings(Readings):
     edge: EdgeCeiling = EdgeCeiling.SMALLER
 
 
+@frozen(kw_only=True)
+class MoreReadings(EdgeReadings):
+    """Those of a rule that asks for more (更多读法)."""
+
+    other: EdgeCeiling = EdgeCeiling.SMALLER
+
+
 class TestShapes:
     """Generic, empty and shared records."""
 
@@ -311,6 +318,15 @@ class TestShapes:
         assert EdgeReadings().edge is EdgeCeiling.recommended()
         with pytest.raises(InvalidFacts, match="edge"):
             EdgeReadings(edge="从低")  # type: ignore[arg-type]  # the point
+
+    def test_readings_among_more(self) -> None:
+        """They are kept, the others are as recommended; of those that have all nothing is lost."""
+        (departed,) = set(EdgeCeiling) - {EdgeCeiling.recommended()}
+        assert EdgeReadings(edge=departed).among(MoreReadings) == MoreReadings(edge=departed)
+        whole = MoreReadings(other=departed)
+        assert whole.among(EdgeReadings) is whole
+        assert whole.among(MoreReadings) is whole
+        assert EdgeReadings(edge=departed).among(MoreReadings).other is EdgeCeiling.recommended()
 
 
 class TestOf:

@@ -25,7 +25,6 @@ from langfang_policy.government_data import (
     PlanDue,
     PlanTask,
     PlanUnit,
-    PlanUnitReadings,
     ReportDayOff,
     ReportReadings,
     SharingReportDay,
@@ -221,8 +220,8 @@ class TestDues:
     )
     def test_offices(self, unit: PlanUnit, tasks: int) -> None:
         """On the other reading an office answers for what names it alone, so that it sends no yearly report."""
-        named = PlanUnitReadings(offices=OfficesAsDepartments.NAMED_ONLY)
-        found = plan_dues(start=FIRST, end=date(2018, 12, 31), unit=unit, unit_readings=named).value
+        named = OfficesAsDepartments.NAMED_ONLY
+        found = plan_dues(start=FIRST, end=date(2018, 12, 31), unit=unit, offices=named).value
         assert len(found) == tasks, found
         assert (TASK.YEARLY_REPORT in {one.task for one in found}) is (unit is UNIT.PUBLIC_SECURITY)
 
@@ -245,8 +244,8 @@ class TestDues:
         assert days(report_day=SharingReportDay(month=2, day=13)) == usual | {TASK.YEARLY_REPORT: date(2018, 2, 13)}
         moved = ReportReadings(day_off=ReportDayOff.NEXT_WORKING_DAY)
         assert days(report_readings=moved, report_day=SharingReportDay(day=13)) == usual  # a Saturday, then the Monday
-        unnamed = PlanUnitReadings(goal_units=GoalUnits.NOT_PRINTED)
-        assert set(days(unit=UNIT.FINANCE)) - set(days(unit=UNIT.FINANCE, unit_readings=unnamed)) == {
+        unnamed = GoalUnits.NOT_PRINTED
+        assert set(days(unit=UNIT.FINANCE)) - set(days(unit=UNIT.FINANCE, goal_units=unnamed)) == {
             TASK.DEPARTMENT_CATALOGUES,
             TASK.FIRST_INTEGRATION,
         }

@@ -340,14 +340,14 @@ class TestModelPlaces:
 
     def test_heading(self) -> None:
         """Three of four for the full score, by the heading."""
-        heading = ScoringReadings(model_scoring=ModelScoring.ENOUGH_OF_ALL)
+        heading = ModelScoring.ENOUGH_OF_ALL
         two = ModelPlaces(counties=1, townships=3)
         three = evolve(two, villages=2)
-        asked = {"readings": heading}
-        found = [model_place_points(UnitKind.PREFECTURE_CITY, places=one, **asked) for one in (two, three)]  # type: ignore[arg-type]  # one keyword
+        city = UnitKind.PREFECTURE_CITY
+        found = [model_place_points(city, places=one, model_scoring=heading) for one in (two, three)]
         assert [one.value for one in found] == [0, 4]
         fewer = figured(model_enough=2)
-        kinder = model_place_points(UnitKind.PREFECTURE_CITY, places=two, readings=heading, figures=fewer)
+        kinder = model_place_points(city, places=two, model_scoring=heading, figures=fewer)
         assert kinder.value == 4
         assert bounds(kinder)[-1] == "≥2"
 
@@ -359,8 +359,8 @@ class TestModelPlaces:
         """Cities that answer to the province: two points for each of two parts."""
         places = ModelPlaces(townships=townships, communities=communities, villages=villages)
         assert model_place_points(UnitKind.PROVINCE_DIRECT, places=places).value == points
-        reading = ScoringReadings(direct_pair=DirectPair.HALF)
-        assert model_place_points(UnitKind.PROVINCE_DIRECT, places=places, readings=reading).value == halves
+        found = model_place_points(UnitKind.PROVINCE_DIRECT, places=places, direct_pair=DirectPair.HALF)
+        assert found.value == halves
 
     @pytest.mark.parametrize(
         ("figure", "kind", "changed", "points"),

@@ -23,9 +23,11 @@ from langfang_policy.meteorology import (
     SchemeUnit,
     ScoredTask,
     ScoringReadings,
+    StationEdge,
     TaskFigures,
     UnitDeed,
     UnitKind,
+    UnitReadings,
     UnitReport,
     city_scorecard,
     county_scorecard,
@@ -252,6 +254,18 @@ class TestSheet:
         assert [task.number for task in without.findings[-1].observed] == [8, 9, 11, 15, 16, 17, 19, *range(21, 27)]
         with pytest.raises(InvalidFacts, match="county"):
             county_scorecard(UnitReport(unit=CITY))
+
+    def test_county_by_the_readings_of_all_tasks(self) -> None:
+        """They are taken as they are, those of the units' tasks among them."""
+        report = UnitReport(unit=GUAN, stations=10, upgraded_stations=4)
+        cards = [
+            county_scorecard(report, readings=read).value.points
+            for read in (
+                *(UnitReadings(), UnitReadings(station_edge=StationEdge.LOWER)),
+                *(ScoringReadings(), ScoringReadings(station_edge=StationEdge.LOWER)),
+            )
+        ]
+        assert cards == [5, 3, 5, 3]
 
     def test_one_report_a_unit(self) -> None:
         """Whoever reports twice is asked which it is."""

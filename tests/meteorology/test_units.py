@@ -26,12 +26,12 @@ from langfang_policy.meteorology import (
     PartOfStep,
     SchemeUnit,
     ScoredTask,
-    ScoringReadings,
     SendingBodies,
     StationEdge,
     TaskFigures,
     TrainingShort,
     UnitDeed,
+    UnitReadings,
     UnitReport,
     VenuelessCounty,
     county_scorecard,
@@ -180,7 +180,7 @@ class TestParts:
             StationEdge: "station_edge",
             PartOfStep: "part_of_step",
         }
-        readings = ScoringReadings(**{names[type(reading)]: reading})
+        readings = UnitReadings(**{names[type(reading)]: reading})
         card = county_scorecard(UnitReport(unit=GUAN, **facts), readings=readings).value
         assert [one.points for one in card.tasks if one.task is task] == [points]
 
@@ -344,30 +344,27 @@ class TestKeyUnits:
     @pytest.mark.parametrize("publisher", [ListPublisher.GOVERNMENT, ListPublisher.SAFETY_COMMITTEE])
     def test_publishers(self, publisher: ListPublisher) -> None:
         """Any of three, or the command alone."""
-        stands, alone = (
-            evolve(STANDS, publisher=publisher),
-            ScoringReadings(list_publishers=ListPublishers.COMMAND_ALONE),
-        )
+        stands, alone = evolve(STANDS, publisher=publisher), ListPublishers.COMMAND_ALONE
         assert key_units_lack(stands, unit=GUAN).value == ()
-        assert key_units_lack(stands, unit=GUAN, readings=alone).value == (KeyUnitNeed.PUBLISHED,)
-        assert key_units_lack(STANDS, unit=GUAN, readings=alone).value == ()
+        assert key_units_lack(stands, unit=GUAN, list_publishers=alone).value == (KeyUnitNeed.PUBLISHED,)
+        assert key_units_lack(STANDS, unit=GUAN, list_publishers=alone).value == ()
 
     def test_filing(self) -> None:
         """Before the month, or to its end; December has one, too."""
-        through = ScoringReadings(filing_month=FilingMonth.INCLUDED)
+        through = FilingMonth.INCLUDED
         for day, lacks in ((date(2017, 11, 30), ()), (date(2017, 12, 1), (KeyUnitNeed.FILED,))):
-            assert key_units_lack(evolve(STANDS, filed=day), unit=GUAN, readings=through).value == lacks
+            assert key_units_lack(evolve(STANDS, filed=day), unit=GUAN, filing_month=through).value == lacks
         assert key_units_lack(evolve(STANDS, filed=date(2017, 1, 1)), unit=GUAN).value == ()
         december = figured(filing_month=12)
         last = evolve(STANDS, filed=date(2017, 12, 31))
-        assert key_units_lack(last, unit=GUAN, figures=december, readings=through).value == ()
+        assert key_units_lack(last, unit=GUAN, figures=december, filing_month=through).value == ()
         found = key_units_lack(last, unit=GUAN, figures=december)
         assert found.value == (KeyUnitNeed.FILED,)
         assert str(found.findings[-1].bound) == "≤2017-11-30"
 
     def test_shortfall(self) -> None:
         """In proportion to the number by the other reading, where all else is met."""
-        by_number = ScoringReadings(key_unit_shortfall=KeyUnitShortfall.BY_NUMBER)
+        by_number = UnitReadings(key_unit_shortfall=KeyUnitShortfall.BY_NUMBER)
         for change, points in (
             ({"renewed": 12}, 4),
             ({"renewed": 12, "filed": None}, 0),
@@ -431,7 +428,7 @@ class TestReports:
     @given(st.data())
     def test_better_never_scores_lower(self, data: st.DataObject) -> None:
         """More of what is asked for never takes a point away, whatever the readings."""
-        readings = data.draw(st.builds(ScoringReadings))
+        readings = data.draw(st.builds(UnitReadings))
         wholes: dict[str, Any] = {"local_posts": 9, "officers": 9, "stations": 9}
         parts = ("filled_posts", "trained_officers", "upgraded_stations")
         free = ("meetings", "issuing_departments", "sending_bodies", "sharing_departments", "database_percent")

@@ -19,7 +19,7 @@ from langfang_policy.core.decisions import Part
 from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.forms import plain
-from langfang_policy.normative_docs import Annex, CatalogueSlip, Document, Issuer, LifeReadings, Listed, Status
+from langfang_policy.normative_docs import Annex, CatalogueSlip, Document, Issuer, Listed, Status
 from langfang_policy.testing import decree_numbers
 from tests.helpers import because
 
@@ -462,7 +462,7 @@ class TestWindows:
 
     def test_a_term_that_was_over_before_it_began_keeps_a_row_out(self) -> None:
         """Counted from its issue, as it may be read."""
-        from_issue = LifeReadings(term_start=nd.TermStart.ISSUE)
+        from_issue = nd.WindowReadings(term_start=nd.TermStart.ISSUE)
         with pytest.raises(InvalidFacts) as caught:
             nd.last_day_window(
                 Annex.LAPSED, 3, first_day=date(2018, 1, 1), readings=from_issue, issued=date(2012, 12, 31)
@@ -472,21 +472,16 @@ class TestWindows:
     @pytest.mark.parametrize(
         ("reading", "row", "earliest", "latest"),
         [
-            (LifeReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY), 3, date(2020, 1, 1), date(2020, 12, 31)),
-            (LifeReadings(across_start=nd.AcrossStart.FORMER_END), 1, date(2024, 12, 31), date(2025, 12, 30)),
-            (LifeReadings(start=nd.ExtensionStart.PUBLICATION), 127, date(2022, 12, 18), date(2022, 12, 18)),
-            (LifeReadings(order=nd.ItemOrder.WINDOW_FIRST), 70, date(2022, 12, 18), date(2022, 12, 18)),
+            (nd.WindowReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY), 3, date(2020, 1, 1), date(2020, 12, 31)),
+            (nd.WindowReadings(across_start=nd.AcrossStart.FORMER_END), 1, date(2024, 12, 31), date(2025, 12, 30)),
+            (nd.WindowReadings(start=nd.ExtensionStart.PUBLICATION), 127, date(2022, 12, 18), date(2022, 12, 18)),
+            (nd.WindowReadings(order=nd.ItemOrder.WINDOW_FIRST), 70, date(2022, 12, 18), date(2022, 12, 18)),
         ],
     )
-    def test_readings(self, reading: LifeReadings, row: int, earliest: date, latest: date) -> None:
+    def test_readings(self, reading: nd.WindowReadings, row: int, earliest: date, latest: date) -> None:
         """Windows are read as lives are."""
         window = nd.last_day_window(Annex.IN_FORCE, row, readings=reading).value
         assert (window.earliest, window.latest) == (earliest, latest)
-
-    def test_what_lapsed_by_itself_was_not_evaluated(self) -> None:
-        """However an evaluation is read."""
-        alone = LifeReadings(evaluation=nd.EvaluationMeant.EVALUATED)
-        assert nd.last_day_window(Annex.LAPSED, 3, readings=alone).value == nd.last_day_window(Annex.LAPSED, 3).value
 
     @given(st.data(), st.booleans())
     def test_a_window_contains_the_exact_day(self, data: st.DataObject, evaluated: bool) -> None:
@@ -592,7 +587,7 @@ class TestHoldsOn:
 
     def test_readings(self) -> None:
         """An anniversary that still belongs."""
-        included = LifeReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
+        included = nd.ListedReadings(anniversary=nd.AnniversaryDay.ANNIVERSARY)
         number = "廊政〔2016〕75号"
         assert nd.holds_on(number, on=date(2022, 12, 19), readings=included).value == (nd.Holding.HOLDS,) * 2
 

@@ -390,14 +390,14 @@ class TestReadings:
     )  # fmt: skip
     def test_day_count(self, hours: list[int], running: Alert) -> None:
         """By the running mean, N days on end take N times 24 hours and 23 more; a day alone, one mean."""
-        assert po.grade_alert_hours(hours, readings=GradingReadings(day_count=DayCount.RUNNING)).value is running
+        assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is running
 
     def test_running_means_count_whole_days(self) -> None:
         """Hours above a level are a day at least; where there are none, there is no day."""
-        running = GradingReadings(day_count=DayCount.RUNNING)
-        blue = po.grade_alert_hours([201] * 24, readings=running)
+        running = DayCount.RUNNING
+        blue = po.grade_alert_hours([201] * 24, day_count=running)
         assert [finding.observed for finding in blue.findings] == [0, 1, 0, 1, 0, 1, 1]
-        severe = po.grade_alert_hours([301] * 24, readings=running)
+        severe = po.grade_alert_hours([301] * 24, day_count=running)
         assert [finding.observed for finding in severe.findings] == [0, 1, 1, 1, 1, 1, 1]
 
     def test_running_mean_across_a_gap(self) -> None:
@@ -405,14 +405,14 @@ class TestReadings:
         spell, low = [260] * 48, [150] * 12
         for good, alert in ((35, YELLOW), (36, BLUE)):
             hours = [*low, *spell, 160, *[100] * good, 160, *spell, *low]
-            assert po.grade_alert_hours(hours, readings=GradingReadings(day_count=DayCount.RUNNING)).value is alert
+            assert po.grade_alert_hours(hours, day_count=DayCount.RUNNING).value is alert
 
     @given(aqi_hours(max_runs=5))
     def test_running_mean_in_plain_words(self, hours: list[int]) -> None:
         """The oracle's alert without merging, and never more than back-to-back days give."""
         broken = Interruption.BROKEN
         running = po.grade_alert_hours(
-            hours, readings=GradingReadings(day_count=DayCount.RUNNING, interruption=broken)
+            hours, readings=GradingReadings(interruption=broken), day_count=DayCount.RUNNING
         ).value
         assert running is running_oracle(hours)
         assert running <= po.grade_alert_hours(hours, readings=GradingReadings(interruption=broken)).value
@@ -686,7 +686,7 @@ class TestFacts:
 
     @pytest.mark.parametrize(
         "reading",
-        ["orange_run", "severe_days", "severe_place", "interruption", "empty_forecast", "top_mean", "day_count"],
+        ["orange_run", "severe_days", "severe_place", "interruption", "empty_forecast", "top_mean"],
     )
     @pytest.mark.parametrize("value", [None, "exactly", True, Alert.RED])
     def test_readings(self, reading: str, value: object) -> None:
@@ -698,6 +698,9 @@ class TestFacts:
         with pytest.raises(InvalidFacts) as caught:
             WRONG.GradingReadings(**{reading: value})
         assert caught.value.fact == reading
+        with pytest.raises(InvalidFacts) as caught:
+            WRONG.grade_alert_hours([201], day_count=value)
+        assert caught.value.fact == "day_count"
 
     @pytest.mark.parametrize("fact", ["grading", "lifting"])
     def test_figures(self, fact: str) -> None:

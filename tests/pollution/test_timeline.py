@@ -30,8 +30,8 @@ from langfang_policy.pollution import (
     Approver,
     EarlyLaunch,
     EnoughHours,
+    EpisodeReadings,
     EventKind,
-    GradingReadings,
     HourlyAqi,
     Interruption,
     LeadTimes,
@@ -106,7 +106,7 @@ class TestLaunch:
     def test_first_days_set_the_launch(self) -> None:
         """Where an interruption starts the count again, the alert still comes out ahead of the first polluted hour."""
         hours = series((60, 90), (24, 210), (13, 90), (48, 250), (48, 60))
-        events = alert_timeline(hours, readings=GradingReadings(interruption=Interruption.BROKEN)).value.events
+        events = alert_timeline(hours, readings=EpisodeReadings(interruption=Interruption.BROKEN)).value.events
         assert [(event.alert, event.at) for event in events] == [
             (Alert.YELLOW, after(60 - 48)), (Alert.NONE, after(145)),
         ]  # fmt: skip
@@ -346,7 +346,7 @@ class TestUpgrades:
         assert launched(series((100, 90), (24, 500), (48, 60))).alert is Alert.RED
         near = series((100, 90), (23, 500), (1, 499), (48, 60))
         assert launched(near).alert is Alert.YELLOW
-        rounded_up = GradingReadings(top_mean=TopMean.ROUNDED_UP)
+        rounded_up = EpisodeReadings(top_mean=TopMean.ROUNDED_UP)
         assert launched(near, readings=rounded_up).alert is Alert.RED
         assert launched(series((100, 0), (24, 499), (48, 0)), readings=rounded_up).alert is Alert.YELLOW
 
@@ -372,7 +372,7 @@ class TestUpgrades:
     def test_readings(self, facts: dict[str, object], stretches: list[tuple[int, int]], alert: Alert) -> None:
         """Each reading of the grading changes an answer of the timeline, too."""
         hours = series((48, 0), *stretches, (48, 0))
-        readings = GradingReadings(**facts)  # type: ignore[arg-type]
+        readings = EpisodeReadings(**facts)  # type: ignore[arg-type]
         assert alert_timeline(hours, readings=readings).value.highest is alert
 
     @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import json
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
+import attrs
 import pytest
 
 from langfang_policy import sweep
 from langfang_policy.core.errors import InvalidFacts, NotInForce
+from langfang_policy.core.rules import PROVISIONS
 from langfang_policy.questions import ReplyKind
 from tests.everything import EVERY_DOOR, of_door
 from tests.questions.helpers import EXAMPLES, day_of, drawn, same, told
@@ -117,3 +119,23 @@ def test_every_rule_over_its_first_fact(door: str) -> None:
         found = sweep(name, held, {first: values}, on=day_of(name))
         for value, reply in zip(values, found.replies, strict=True):
             assert same(reply, told(name, {**held, first: value}, day_of(name))), (name, value)
+
+
+@pytest.mark.deep
+@EVERY_DOOR
+def test_every_rule_over_a_figure(door: str) -> None:
+    """Each cell is what ``ask`` says with that figure; where figures cannot hold together it has no answer."""
+    for name, rule in of_door(door).items():
+        figures = [
+            (fact.name, field.name, value)
+            for fact in rule.facts
+            if type(fact.default) in PROVISIONS
+            for field in attrs.fields(cast("Any", type(fact.default)))
+            if type(value := getattr(fact.default, field.name)) is int
+        ]
+        for record, figure, value in figures[:1]:
+            values = [value - 1, value, value + 1, 10**6, -1]
+            found = sweep(name, EXAMPLES[name], {f"{record}.{figure}": values}, on=day_of(name))
+            for one, reply in zip(values, found.replies, strict=True):
+                facts = {**EXAMPLES[name], record: {figure: one}}
+                assert same(reply, told(name, facts, day_of(name))), (name, record, figure, one)

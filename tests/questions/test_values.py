@@ -18,7 +18,7 @@ from langfang_policy._rooms.questions.replies import Question, Reply, ReplyKind,
 from langfang_policy._rooms.questions.values import Domain, Seeds, _once, _parts, domain_of
 from langfang_policy.core.bounds import BARE, at_least, at_most
 from langfang_policy.core.decisions import Decision
-from langfang_policy.core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError
+from langfang_policy.core.errors import Fault, InvalidFacts, NeedsJudgement, NotInForce, PolicyError, Undetermined
 from langfang_policy.core.facts import COUNT, FLAG, Whole
 from langfang_policy.core.figures import Record
 from langfang_policy.core.findings import note
@@ -150,16 +150,42 @@ class TestSearch:
         flags = Domain((False, True), whole=True)
         search = Search(asked_of(function), cast("Any", self.BOTH), (flags, flags), None, 100)
         search.run()
-        found = _found(asked_of(function), cast("Any", self.BOTH), search)
+        found = _found(asked_of(function), cast("Any", self.BOTH), search, 4, proven=search.proven)
         assert [one.fact.name for one in found.matters] == ["one", "other"]
         assert (found.answer, found.idle) == (None, ())
+
+    def test_a_change_beyond_the_few_that_come_first(self) -> None:
+        """Is found where not everything can be asked: all values of a fact are, around each centre."""
+
+        def function(*, one: int, other: int) -> Decision[bool]:
+            return Decision(one == 517, note(CLAUSE, "甲", "one", other))
+
+        domains = Domain(tuple(range(1_000)), whole=True), Domain(tuple(range(10)), whole=True)
+        search = Search(asked_of(function), cast("Any", self.BOTH), domains, None, 5_000)
+        search.run()
+        assert search.shown.keys() == {0}
+        assert not search.done
+
+    def test_a_fact_that_is_needed_after_all(self) -> None:
+        """Not everything is asked without it: the search begins anew, with that fact."""
+
+        def function(**_: object) -> None:
+            raise Undetermined("third", en="x", zh="甲")
+
+        rule = SimpleNamespace(function=function, facts=(*self.BOTH, SimpleNamespace(name="third")), provisions={})
+        asked = cast("Any", SimpleNamespace(id="x.y", rule=rule, facts={}, on=DAY))
+        many = Domain(tuple(range(60)), whole=True)
+        search = Search(asked, cast("Any", self.BOTH), (many, many), None, 5_000)
+        search.run()
+        assert len(search.table) < 60 * 60 / 5
+        assert (search.again, search.done) == (True, False)
 
     def test_no_value_at_all(self) -> None:
         """Is impossible, and no answer."""
         empty = Domain((), whole=False)
         search = Search(asked_of(dict), cast("Any", self.BOTH[:1]), (empty,), None, 100)
         search.run()
-        assert _found(asked_of(dict), cast("Any", self.BOTH[:1]), search).impossible
+        assert _found(asked_of(dict), cast("Any", self.BOTH[:1]), search, 0, proven=False).impossible
 
 
 class TestReply:

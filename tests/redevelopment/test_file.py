@@ -583,9 +583,9 @@ class TestStateLand:
 
     def test_governed_by_as_read(self) -> None:
         """Consent and agreements follow their readings, on state land alone."""
-        read = FileReadings(state_consent=StateLandConsent.NOT_ASKED, state_signing=StateLandSigning.GENERAL_POLICY)
+        consent, signing = StateLandConsent.NOT_ASKED, StateLandSigning.GENERAL_POLICY
         found = [
-            governing_policy(act, land=land, readings=read).value
+            governing_policy(act, land=land, state_consent=consent, state_signing=signing).value
             for land in (LandKind.STATE, LandKind.COLLECTIVE)
             for act in (A.PLAN_CONSENTED, A.AGREEMENTS_SIGNED, A.DEMOLISHED)
         ]

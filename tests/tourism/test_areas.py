@@ -13,6 +13,7 @@ from langfang_policy.river_chief import Area
 from langfang_policy.tourism import (
     TOURISM,
     AreaDuty,
+    AreaReadings,
     CountyWord,
     DiningGoals,
     FarmhouseScope,
@@ -23,7 +24,6 @@ from langfang_policy.tourism import (
     ServiceGoals,
     SiteGoals,
     TourismGoal,
-    TourismReadings,
     ZoneAsCounty,
     area_owes,
     area_shortfalls,
@@ -31,8 +31,8 @@ from langfang_policy.tourism import (
 from tests.helpers import because
 
 GOAL, DUTY, ZONE = TourismGoal, AreaDuty, Area.DEVELOPMENT_ZONE
-LETTER = TourismReadings(county_word=CountyWord.LETTER)
-COUNTED = TourismReadings(zone=ZoneAsCounty.COUNTED)
+LETTER = AreaReadings(county_word=CountyWord.LETTER)
+COUNTED = AreaReadings(zone=ZoneAsCounty.COUNTED)
 CREATING = (
     *(DUTY.MAKER_POLICY, DUTY.DATA_CENTRE, DUTY.BODY_AND_STAFF, DUTY.DATA_PLATFORM),
     *(DUTY.STATISTICS, DUTY.PLAN, DUTY.MARKET_ORDER),
@@ -97,7 +97,7 @@ class TestAreaOwes:
 
     def test_other_readings(self) -> None:
         """The first year, farmhouses of each county, streets without a year."""
-        readings = TourismReadings(
+        readings = AreaReadings(
             first_year=FirstTourismYear.ISSUE,
             farmhouses=FarmhouseScope.EACH_COUNTY,
             street_year=FoodStreetYear.UNDATED,
@@ -171,12 +171,12 @@ class TestAreaShortfalls:
     def test_year_of_issue(self) -> None:
         """Nothing is asked for it, or all that is asked every year."""
         assert short(Area.GUAN, 2017) == []
-        at_once = TourismReadings(first_year=FirstTourismYear.ISSUE)
+        at_once = AreaReadings(first_year=FirstTourismYear.ISSUE)
         assert len(short(Area.GUAN, 2017, lodgings=0, new_sites=0, readings=at_once)) == 2
 
     def test_farmhouses_and_streets(self) -> None:
         """Farmhouses are a county's where they are read so; streets without a year are never overdue."""
-        each = TourismReadings(farmhouses=FarmhouseScope.EACH_COUNTY, street_year=FoodStreetYear.UNDATED)
+        each = AreaReadings(farmhouses=FarmhouseScope.EACH_COUNTY, street_year=FoodStreetYear.UNDATED)
         facts = ENOUGH | {"food_streets": 0}
         assert short(Area.GUAN, 2020, **facts, gold_farmhouses=4, readings=each) == [(GOAL.GOLD_FARMHOUSES, 1)]
         with pytest.raises(Undetermined) as error:

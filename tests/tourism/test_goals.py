@@ -17,6 +17,7 @@ from langfang_policy.river_chief import Area
 from langfang_policy.tourism import (
     TARGETS,
     TOURISM,
+    AreaReadings,
     CityGoals,
     ConferenceGoals,
     CountyWord,
@@ -107,8 +108,8 @@ class TestGoalAsked:
             (TIME.NAMED_YEAR, 1),
             (TIME.OPEN, None),
         ]
-        same = TourismReadings(makers_year=MakersYear.SAME)
-        assert [asked(GOAL.MAKERS, year, readings=same)[0] for year in (2018, 2019)] == [TIME.NAMED_YEAR, TIME.OPEN]
+        same = MakersYear.SAME
+        assert [asked(GOAL.MAKERS, year, makers_year=same)[0] for year in (2018, 2019)] == [TIME.NAMED_YEAR, TIME.OPEN]
 
     def test_all_are_covered(self) -> None:
         """Every goal is one of those above."""
@@ -193,7 +194,7 @@ class TestReadings:
 
     def test_defaults(self) -> None:
         """The recommended member of each is the default."""
-        readings = TourismReadings()
+        readings = AreaReadings()
         assert (readings.zone, readings.county_word) == (ZoneAsCounty.recommended(), CountyWord.recommended())
         assert (readings.first_year, readings.farmhouses) == (FirstTourismYear.NEXT, FarmhouseScope.CITY)
         assert evolve(readings, zone=ZoneAsCounty.COUNTED) != readings
@@ -203,7 +204,7 @@ class TestReadings:
     def test_areas(self, area: Area) -> None:
         """The zone is a county where it is counted; by the letter a 县 is what is called so."""
         zone = area is Area.DEVELOPMENT_ZONE
-        plain, counted = TourismReadings(), TourismReadings(zone=ZoneAsCounty.COUNTED)
+        plain, counted = AreaReadings(), AreaReadings(zone=ZoneAsCounty.COUNTED)
         assert (plain.is_county(area), counted.is_county(area)) == (not zone, True)
         assert (plain.is_xian(area), counted.is_xian(area)) == (not zone, True)
         assert evolve(counted, county_word=CountyWord.LETTER).is_xian(area) is area.zh.endswith("县")

@@ -23,7 +23,6 @@ from langfang_policy.tourism import (
     PlotUse,
     ProjectListing,
     SubsidyStage,
-    TourismReadings,
     TransitionEnd,
     TransitionPeriod,
     ZoneAsCounty,
@@ -99,10 +98,8 @@ class TestSubsidy:
         zone = area is Area.DEVELOPMENT_ZONE
         county = area.zh.endswith("县")
         assert subsidy_open(area, level=LEVEL.NATIONAL).value is not zone
-        letter = TourismReadings(county_word=CountyWord.LETTER)
-        assert subsidy_open(area, level=LEVEL.NATIONAL, readings=letter).value is county
-        counted = TourismReadings(zone=ZoneAsCounty.COUNTED)
-        assert subsidy_open(area, level=LEVEL.NATIONAL, readings=counted).value
+        assert subsidy_open(area, level=LEVEL.NATIONAL, county_word=CountyWord.LETTER).value is county
+        assert subsidy_open(area, level=LEVEL.NATIONAL, zone=ZoneAsCounty.COUNTED).value
 
     def test_stage(self) -> None:
         """Creating is enough, or success is needed, which is then asked for where it matters."""

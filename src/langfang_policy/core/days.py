@@ -78,7 +78,11 @@ def not_before(value: D, fact: str, earliest: D) -> D:
 
 @frozen
 class Period:
-    """Days from a first to a last one, both included; an end that is None is open.
+    """Days from a first to a last one, both included; an end that is None is open (期间).
+
+    Attributes:
+        first: 首日: its first day.
+        last: 末日: its last day.
 
     >>> Period(datetime.date(2017, 9, 1), datetime.date(2022, 8, 31)).contains(datetime.date(2022, 8, 31))
     True

@@ -7,11 +7,13 @@ that it prints as; NaN, infinities, booleans and numbers of absurd length are re
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
 from functools import reduce
 from numbers import Rational, Real
+from typing import Any, Self, cast
 
 from .faults import InvalidFacts
 from .foreign import is_truth
@@ -20,6 +22,7 @@ __all__ = [
     "BITS",
     "DIGITS",
     "Number",
+    "Standin",
     "decimal_of",
     "digits_allowed",
     "exact",
@@ -47,6 +50,20 @@ _LONGEST_PART = 3 * BITS
 """The bits of a fraction's parts beyond which it has too many digits, whatever it is."""
 _NEAR = -7
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
+
+
+class Standin:
+    """A number that stands for many, as it is handed in by who traces a rule; it goes by its own operators."""
+
+    __slots__ = ()
+
+    def as_ratio(self) -> Self:
+        """The same as a ratio, which is divided exactly."""
+        raise NotImplementedError
+
+    def as_whole(self) -> Self:
+        """The same where it stands for whole numbers alone."""
+        raise NotImplementedError
 
 
 def exact(
@@ -117,7 +134,10 @@ def product(*factors: int | Decimal) -> Decimal:
     >>> product(937, Decimal("3.2"))
     Decimal('2998.4')
     """
-    return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
+    try:
+        return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
+    except TypeError:
+        return _by_standin(operator.mul, factors)
 
 
 def total(*terms: int | Decimal) -> Decimal:
@@ -126,7 +146,19 @@ def total(*terms: int | Decimal) -> Decimal:
     >>> total(937, Decimal("0.5"), -1)
     Decimal('936.5')
     """
-    return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
+    try:
+        return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
+    except TypeError:
+        return _by_standin(operator.add, terms)
+
+
+def _by_standin(join: Callable[[Any, Any], Any], numbers: tuple[int | Decimal, ...]) -> Decimal:
+    """What a stand-in among the numbers makes of them, each joined to it alone."""
+    own = [number for number in numbers if isinstance(number, Standin)]
+    if not own:
+        raise TypeError(f"no exact numbers: {numbers!r:.60}")
+    others = [number for number in numbers if not isinstance(number, Standin)]
+    return cast("Decimal", reduce(join, [*own, *others]))
 
 
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
@@ -141,7 +173,10 @@ def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Fraction:
     if divisor == 0:
         raise InvalidFacts("divisor", divisor, "a number other than 0", "非零的数")
     (above, below), (over, under) = dividend.as_integer_ratio(), divisor.as_integer_ratio()
-    return Fraction(above * under, below * over)
+    try:
+        return Fraction(above * under, below * over)
+    except TypeError:
+        return cast("Fraction", ratio_of(dividend)) / cast("Fraction", ratio_of(divisor))
 
 
 def written(number: int | Decimal | Fraction) -> str:
@@ -176,7 +211,12 @@ def decimal_of(value: object) -> Decimal | None:
     """
     if type(value) is int:
         return Decimal(value) if value.bit_length() <= BITS else None
-    number = value if type(value) is Decimal else _read(value)
+    if type(value) is Decimal:
+        number: Decimal | None = value
+    elif isinstance(value, Standin):
+        return cast("Decimal", value)
+    else:
+        number = _read(value)
     if number is None or not number.is_finite():
         return None
     if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # the usual case, told without its digits
@@ -191,6 +231,8 @@ def ratio_of(value: object) -> Fraction | None:
         ratio = value if type(value) is Fraction else Fraction(int(value.numerator), int(value.denominator))
         if max(abs(ratio.numerator), ratio.denominator).bit_length() <= BITS:
             return ratio
+    if isinstance(value, Standin):
+        return cast("Fraction", value.as_ratio())
     number = decimal_of(value)
     return None if number is None else Fraction(number)
 
@@ -202,7 +244,7 @@ def index_of(value: object) -> int | None:
     try:
         return operator.index(value)  # type: ignore[arg-type]  # asked by trying
     except TypeError:
-        return None
+        return cast("int", value.as_whole()) if isinstance(value, Standin) else None
 
 
 def is_exact(value: object) -> bool:

@@ -18,7 +18,7 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 
 from annotated_types import Ge, Gt, Le, Lt, Predicate
 
-from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, exactly
+from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, bound, exactly
 from .exact import BITS, DIGITS, Number, decimal_of, digits_allowed, index_of, is_exact, overlong, ratio_of
 from .faults import InvalidFacts, each_of
 from .foreign import day_of, listed, moment_of, truth_of
@@ -226,6 +226,10 @@ class _Ranged(Kind[T]):
     def exactly(self, figure: object, word: str = "") -> Bound:
         """The figure itself, in this unit."""
         return exactly(figure, word, self.unit)
+
+    def bound(self, side: Side, figure: object, word: str = "") -> Bound:
+        """A bound whose figure comes of the facts: made each time, as none is likely to come again."""
+        return bound(side, figure, word, self.unit)
 
     @property
     def constraints(self) -> tuple[object, ...]:
@@ -440,6 +444,10 @@ class Text(Kind[str]):
     def _taken(self, values: Collection[Any], fact: str) -> Collection[str]:
         usual = {*map(type, values)} <= {str} and all(map(self._match, values))
         return values if usual else super()._taken(values, fact)
+
+    def bound(self, side: Side, figure: object, word: str = "") -> Bound:
+        """A bound whose figure comes of the facts: made each time, as none is likely to come again."""
+        return bound(side, figure, word, self.unit)
 
     @property
     def constraints(self) -> tuple[object, ...]:

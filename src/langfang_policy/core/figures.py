@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Readings")
 Check = Callable[[Any, str], Any]
 Forms = tuple[type | range, ...]
 """What of a type needs no look: classes, and whole numbers from one to another."""
@@ -90,6 +91,13 @@ class Readings(Record):
     """The readings that several rules share: a record of readings, each with its recommended default."""
 
     __slots__ = ()
+
+    def among(self, kind: type[R]) -> R:
+        """These readings among those of a record that has more, its others as recommended; such a record stays."""
+        if isinstance(self, kind):
+            return self
+        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
+        return kind(**{one.name: getattr(self, one.name) for one in fields})
 
 
 def _take(record: Record, checks: tuple[tuple[str, Check], ...]) -> list[Fault]:

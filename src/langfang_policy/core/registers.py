@@ -63,7 +63,7 @@ T = TypeVar("T")
 
 
 class Standing(Term):
-    """How a thing stands on a day (办理状态): one vocabulary for duties, targets, periods and steps of all decrees."""
+    """How a thing stands on a day: one vocabulary for duties, targets, periods and steps of all decrees (办理状态)."""
 
     NOT_YET_OPEN = "未开始"
     RUNNING = "进行中"

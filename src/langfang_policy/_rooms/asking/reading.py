@@ -384,8 +384,9 @@ def parsed(facts: str | bytes | Mapping[str, object]) -> object:
     if not isinstance(facts, str | bytes) or len(facts) > LONGEST:
         raise InvalidFacts("facts", facts, f"a JSON object of at most {LONGEST} characters", "JSON对象", path="$")
     try:
-        return json.loads(
-            facts,
+        text = facts if isinstance(facts, str) else facts.decode(json.detect_encoding(facts), "surrogatepass")
+        found: object = json.loads(
+            text,
             parse_float=_written_decimal,
             parse_int=_written_int,
             parse_constant=_written_decimal,
@@ -395,6 +396,21 @@ def parsed(facts: str | bytes | Mapping[str, object]) -> object:
         raise InvalidFacts("facts", facts, f"a JSON object ({error.args[0]})", "JSON对象", path="$") from None
     except RecursionError:
         raise InvalidFacts("facts", facts, "JSON of little depth", "层次不深的JSON", path="$") from None
+    if _HALF.search(text) and _halved(found):
+        raise InvalidFacts("facts", facts, "JSON without half a character", "字符完整的JSON", path="$")
+    return found
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+
+
+def _halved(value: object) -> bool:
+    """Whether half of a pair of surrogates stands alone: no encoding can write it, so no answer could be sent."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _written_decimal(text: str) -> Decimal:
@@ -414,5 +430,6 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # add
+        twice = twice.encode(errors="backslashreplace").decode()
         raise InvalidFacts(twice, "a key given twice", "each key once", "每个键一次", path=f"$..{twice}"[:_SHORT])
     return found

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
 from ...core.bounds import Bound
+from ...core.decrees import Decree
 from ...core.facts import MOMENT, Kind, Means, Measure, Plain, Text, Whole
 from ...core.faults import Language
 from ...core.figures import Readings, bound_types, entries_of_docstring, figure_words, kind_of, title_of
 from ...core.findings import Finding
 from ...core.forms import plain
 from ...core.rules import PROVISIONS, Fact, Rule
-from ...core.terms import Reading, Term
+from ...core.terms import Reading, Term, Words
 from .examples import EXAMPLES
 from .outcomes import BoundJson, FindingJson
 from .reading import (
@@ -33,23 +36,25 @@ from .reading import (
     is_term,
 )
 
-__all__ = ["facts_schema", "group_of", "value_schema"]
+__all__ = ["facts_schema", "group_of", "spoken", "value_schema"]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Shape = dict[str, Any]
 
 
-def facts_schema(rule: Rule, language: Language = "en") -> Shape:
-    """JSON Schema of a rule's facts, its words in the language."""
+def facts_schema(rule: Rule, language: Language = "en", decree: Decree | None = None) -> Shape:
+    """JSON Schema of a rule's facts, its words in the language; with the decree, its days in force too."""
     asked = [fact for fact in rule.facts if fact.name != DAY_FACT]
     writer = _Writer(given=True, language=language)
     properties = {fact.name: writer.fact(fact, rule) for fact in asked}
-    title = rule.title if language == "zh" and rule.title else f"Facts of {rule.name}"
+    title = rule.title if language == "zh" and rule.title else spoken(rule.name.rpartition(".")[2])
     return {
         "$schema": _DRAFT,
         "title": title,
         **({"description": rule.summary} if language == "en" else {}),
         "x-clause": [str(citation) for citation in rule.citations],
+        "x-takes-day": len(asked) < len(rule.facts),
+        **({} if decree is None else _days(decree)),
         **_object(properties, [fact.name for fact in asked if fact.required]),
         **({"examples": [EXAMPLES[rule.id]]} if rule.id in EXAMPLES else {}),
         **writer.definitions(),
@@ -75,6 +80,26 @@ def group_of(fact: Fact) -> Literal["fact", "figure", "reading"]:
     return "reading" if isinstance(fact.default, Reading | Readings) else "fact"
 
 
+def spoken(name: str) -> str:
+    """A name of the code as a person reads it in a form, where nobody wrote one.
+
+    >>> spoken("daily_aqi"), spoken("floor_area_m2"), spoken("AlertGrading")
+    ('Daily AQI', 'Floor area, m²', 'Alert grading')
+    """
+    words = _NEW_WORD.sub("_", name).split("_")
+    said = [_ALOUD.get(word, word if word.isupper() else word.lower()) for word in words]
+    unit = _UNITS.get(words[-1]) if words[1:] else None
+    line = " ".join(said) if unit is None else f"{' '.join(said[:-1])}, {unit}"
+    return line[:1].upper() + line[1:]
+
+
+def _days(decree: Decree) -> Shape:
+    """The days in force of a decree, stated or presumed."""
+    standing = decree.standing(datetime.date.min).json()
+    days = {f"x-{key.replace('_', '-')}": standing[key] for key in ("first_day", "last_day", "last_known")}
+    return {"x-decree": str(decree.number), **days}
+
+
 class _Writer:
     """Writes types as schemas and keeps the definitions that they share."""
 
@@ -90,8 +115,8 @@ class _Writer:
     def fact(self, fact: Fact, rule: Rule) -> Shape:
         """A fact with its words, its unit, its clause and its group."""
         kind = kind_of(fact.type)
-        unit = (kind.unit.zh if self.language == "zh" else kind.unit.en) if kind is not None else fact.unit
-        words: Shape = {"title": fact.zh if self.language == "zh" and fact.zh else fact.name}
+        unit = fact.unit_zh if self.language == "zh" else fact.unit
+        words: Shape = {"title": fact.zh if self.language == "zh" and fact.zh else spoken(fact.name)}
         if self.language == "en":
             words["description"] = fact.meaning + (f" Unit: {fact.unit}." if fact.unit else "")
         elif kind is not None:
@@ -110,16 +135,16 @@ class _Writer:
         bound = instead or {}
         kind = bound.get(kind, kind)
         origin, args = get_origin(kind), get_args(kind)
-        if (told := kind_of(kind)) is not None:
-            return self._refer(told, told.name, lambda: self._kind(told))
+        if (known := kind_of(kind)) is not None:
+            return self._refer(known, known.name, lambda: self._kind(known))
         if kind in _PLAIN_SCHEMAS:
             return dict(_PLAIN_SCHEMAS[kind])
         if is_number(kind):
-            forms = _GIVEN_NUMBER if self.given else _WRITTEN_NUMBER
-            forms += (_TEXT_RATIO,) if self.given and Fraction in (kind, *args) else ()
-            return {"anyOf": [*forms, {"type": "null"}] if type(None) in args else [*forms]}
+            number = Fraction if Fraction in (kind, *args) else Decimal
+            told = self._refer(number, _EXACT[number][0], lambda: self._number(number))
+            return self._either([told, {"type": "null"}]) if type(None) in args else told
         if origin in UNIONS:
-            return {"anyOf": [self.of(part, bound) for part in args]}
+            return self._either(self.of(part, bound) for part in args)
         if origin in SERIES or origin in OBJECTS:
             return self._many(origin, args, bound)
         if origin is Literal:
@@ -137,17 +162,41 @@ class _Writer:
             self._defs[self._names[key]] = write()
         return {"$ref": f"#/$defs/{self._names[key]}"}
 
+    def _either(self, forms: Iterable[Shape]) -> Shape:
+        """Alternatives, each with a title: a form that lets a person choose has nothing else to show."""
+        return {"anyOf": [form if "$ref" in form else {**form, "title": self._alternative(form)} for form in forms]}
+
+    def _alternative(self, form: Shape) -> str:
+        """What an alternative without a definition of its own is called."""
+        return _ALTERNATIVES[str(form.get("format", form.get("type", "string")))].text(self.language)
+
+    def _exactly(self, forms: Iterable[Shape], title: str) -> Shape:
+        """An exact number in each of the forms in which it may be written, marked as what it is."""
+        return {
+            "anyOf": [{**form, "title": self._alternative(_AS_TEXT if "pattern" in form else form)} for form in forms],
+            "title": title,
+            "x-exact": True,
+        }
+
+    def _number(self, kind: type[Decimal | Fraction]) -> Shape:
+        """Any exact number, or ratio, as facts may give it or as answers write it."""
+        forms = _GIVEN_NUMBER if self.given else _WRITTEN_NUMBER
+        forms += (_TEXT_RATIO,) if self.given and kind is Fraction else ()
+        return self._exactly(forms, _EXACT[kind][1].text(self.language))
+
     def _kind(self, kind: Kind[Any]) -> Shape:
         words: Shape = {"title": kind.zh if self.language == "zh" else kind.en}
         if kind.unit.en:
             words["x-unit"] = kind.unit.zh if self.language == "zh" else kind.unit.en
-        if self.given or isinstance(kind, Plain | Text | Whole):
+        if isinstance(kind, Plain | Text | Whole):
             return {**kind.json_schema, **words}
+        if self.given:
+            return {**self._exactly(cast("list[Shape]", kind.json_schema["anyOf"]), words["title"]), **words}
         if isinstance(kind, Measure) and kind.places is not None:
             words["x-places"] = kind.places
         if isinstance(kind, Means):
             words["x-ratio"] = True
-        return {"anyOf": [*_WRITTEN_NUMBER], **words}
+        return {**self._exactly(_WRITTEN_NUMBER, words["title"]), **words}
 
     def _term(self, kind: type[Term]) -> Shape:
         chinese = self.language == "zh"
@@ -164,9 +213,9 @@ class _Writer:
     def _words_of(self, kind: Any) -> Shape:
         title = title_of(kind)
         if self.language == "zh":
-            return {"title": title} if title else {}
+            return {"title": title or kind.__name__}
         said = _first_line(kind)
-        return {"description": said.replace(f" ({title})", "") if title else said}
+        return {"title": spoken(kind.__name__), "description": said.replace(f" ({title})", "") if title else said}
 
     def _many(self, origin: Any, args: tuple[Any, ...], bound: Mapping[object, object]) -> Shape:
         """A series or a mapping."""
@@ -177,7 +226,8 @@ class _Writer:
         if origin is tuple and Ellipsis not in args:
             parts = [self.of(part, bound) for part in args]
             return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(args)}
-        return {"type": "array", "items": self.of(args[0], bound)}
+        told = {"type": "array", "items": self.of(args[0], bound)}
+        return {**told, "x-set": True} if origin is frozenset else told
 
     def _record(self, kind: Any, args: tuple[object, ...], bound: Mapping[object, object]) -> Shape:
         """An attrs class, generic or not, or a typed dictionary."""
@@ -199,13 +249,13 @@ class _Writer:
         fields = [field for field in attrs.fields(kind) if field.init or not self.given]
         for field in fields:
             name = field.name.lstrip("_")
-            words: Shape = {}
-            if field.name in figures:
-                said = figures[field.name]
-                words = {"title": said.zh} if chinese else {"title": name, "description": said.en}
-            elif field.name in told:
-                meant = told[field.name]
-                words = {"title": meant.zh or name} if chinese else {"title": name, "description": meant.en}
+            meant = figures.get(field.name) or told.get(field.name)
+            words: Shape = {"title": spoken(name)}
+            if chinese:
+                words = {"title": (meant and meant.zh) or _title_within(hints[field.name]) or name}
+            elif meant is not None:
+                words["description"] = meant.en
+            words |= {"x-clause": [str(field.metadata["at"])]} if "at" in field.metadata else {}
             default = _default(field.default) if self.given else {}
             properties[name] = {**self.of(hints[field.name], bound), **words, **default}
         needed = [field.name.lstrip("_") for field in fields if not self.given or field.default is attrs.NOTHING]
@@ -226,6 +276,11 @@ def _first_line(kind: type) -> str:
     return (kind.__doc__ or "").strip().partition("\n")[0]
 
 
+def _title_within(hint: Any) -> str | None:
+    """The Chinese title of a field's type: what a field is called that has no name of its own, as a reading has not."""
+    return title_of(hint) if isinstance(hint, type) and is_term(hint) else None
+
+
 _IN_JSON: dict[object, Any] = {Finding: FindingJson, Bound: BoundJson}
 _TEXT_NUMBER = {"type": "string", "pattern": f"^{DECIMAL.pattern}$"}
 _TEXT_RATIO = {"type": "string", "pattern": f"^{RATIO.pattern}$"}
@@ -234,6 +289,25 @@ _WRITTEN_NUMBER: tuple[Shape, ...] = (
     {"type": "integer"},
     {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$"},
 )
+_EXACT: dict[type[Decimal | Fraction], tuple[str, Words]] = {
+    Decimal: ("exact-number", Words("数", "a number")),
+    Fraction: ("exact-ratio", Words("数或分数", "a number or a ratio")),
+}
+_ALTERNATIVES = {
+    "null": Words("未填", "not given"),
+    "boolean": Words("是或否", "yes or no"),
+    "integer": Words("整数", "a whole number"),
+    "number": Words("数", "a number"),
+    "digits": Words("以文字写出的数", "a number, written as text"),
+    "string": Words("文字", "a text"),
+    "date": Words("日期", "a day"),
+    "array": Words("数列", "a series"),
+    "object": Words("对应表", "a table"),
+}
+_AS_TEXT = {"type": "digits"}
+_NEW_WORD = re.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ALOUD = {"aqi": "AQI", "m2": "m²", "gdp": "GDP", "vocs": "VOCs"}
+_UNITS = {"m2": "m²", "m": "m", "km": "km", "mu": "mu", "yuan": "yuan"}
 _PLAIN_SCHEMAS: dict[object, Shape] = {
     object: {},
     type(None): {"type": "null"},

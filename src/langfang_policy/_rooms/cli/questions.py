@@ -32,7 +32,7 @@ def add_questions(
     on_facts(compared)
     near = command("nearest", _run_nearest, "the nearest values of a fact that change the answer", "the words")
     on_facts(near)
-    near.add_argument("vary", metavar="FACT", help="a whole number, a day or a term among the facts")
+    near.add_argument("vary", metavar="FACT", help="a number, a day or a term among the facts")
     near.add_argument("--by", default="answer", metavar="WHAT", help="answer, findings, or a field of the answer")
     kept = command(
         "receipt", _run_receipt, "a question and its outcome as JSON that can be replayed", "what is refused"
@@ -86,7 +86,7 @@ def _run_compare(options: argparse.Namespace) -> int:
 
 
 def _run_nearest(options: argparse.Namespace) -> int:
-    from ...questions import nearest_change  # noqa: PLC0415  # as above
+    from ...questions import Proof, nearest_change  # noqa: PLC0415  # as above
 
     found = nearest_change(options.rule, facts_given(options), options.vary, on=options.on, by=options.by)
     if options.json:
@@ -97,9 +97,11 @@ def _run_nearest(options: argparse.Namespace) -> int:
     print(words["here"].format(found.fact, say(found.value, language), found.reply.text(language)))
     changes = [one for one in (found.below, found.above, *found.others) if one is not None]
     for one in changes:
-        print(words["change"].format(say(one.first, language), one.reply.text(language)))
+        print(one.text(language))
     if not changes:
-        print(words["none"])
+        print(words["never" if found.ends == (None, None) else "none"])
+    if Proof.UNPROVEN in found.proof:
+        print(words["steps"])
     return 0
 
 
@@ -141,8 +143,9 @@ _ASKED: dict[Language, dict[str, str]] = {
         "recommended": "as recommended",
         "inexact": "not every combination was asked",
         "here": "{} = {}: {}",
-        "change": "{}: {}",
+        "never": "no value changes it",
         "none": "no change near",
+        "steps": "only whole values were asked: a nearer change is not ruled out",
         "same": "the same",
         "differs": "changed",
         "tampered": "; the receipt is not as it was written",
@@ -158,8 +161,9 @@ _ASKED: dict[Language, dict[str, str]] = {
         "recommended": "按推荐读法",
         "inexact": "未逐一比较所有组合",
         "here": "{} = {}：{}",
-        "change": "{}：{}",
+        "never": "任何取值均无变化",
         "none": "附近没有变化",
+        "steps": "仅逐整数核对，不排除更近处有变化",
         "same": "相同",
         "differs": "有变化",
         "tampered": "；凭据已被改动",

@@ -17,7 +17,7 @@ from ...core.bands import Band, Bands
 from ...core.bounds import BARE, Bound, Unit, above, at_least, at_most
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import Number, product
+from ...core.exact import Number, product, quotient
 from ...core.facts import COUNT, FLAG, SHARE, Count, Measure, Share, Whole, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
@@ -196,7 +196,7 @@ def classes_for(stage: SchoolKind, pupils: Children, *, sizes: ClassSizes = Clas
     found, seats = SchoolKind.of(stage, "stage"), CHILDREN.of(pupils, "pupils")
     norm = sizes.norm(covered(found, COMPULSORY_STAGES, "there is no standard class", "未规定其标准班额"))
     return Decision(
-        ceil(Fraction(seats) / norm),
+        ceil(quotient(seats, norm)),
         note(CLASSES, "学生总数", "all pupils", seats, PUPILS.unit),
         note(CLASSES, "标准班额", "a standard class", norm, PUPILS.unit),
     )

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Bound, Unit, at_least
+from ...core.bounds import Bound, Side, Unit, at_least
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import COUNT, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
@@ -482,7 +482,7 @@ def fee_lawful(
     """
     local, charged = YUAN.of(local_fee_yuan, "local_fee_yuan"), YUAN.of(migrant_fee_yuan, "migrant_fee_yuan")
     alike = MigrantFees.of(migrant_fees, "migrant_fees") is MigrantFees.DIFFERENT
-    bound = YUAN.exactly(local) if alike else YUAN.at_most(local)
+    bound = YUAN.bound(Side.EXACTLY if alike else Side.AT_MOST, local)
     check = FeeCheck(too_high_yuan=short(local, charged), too_low_yuan=short(charged, local) if alike else Decimal(0))
     return Decision(check, asks(MIGRANTS, "随迁子女收费", "fee of migrants' children", charged, bound))
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import BARE, Unit, at_least, at_most, below
+from ...core.bounds import BARE, Side, Unit, at_least, at_most, below
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
@@ -469,9 +469,10 @@ def tax_share(
     spent = _of_all(for_schools_yuan, "for_schools_yuan", revenue)
     low, high = product(revenue, shares.tax_low), product(revenue, shares.tax_high)
     way, words = TaxFloor.of(floor, "floor"), ("用于城市学校建设", "spent on building urban schools")
-    findings = [asks(FUNDS, *words, spent, YUAN.at_least(high if way is TaxFloor.HIGH else low, "至少"))]
+    least = YUAN.bound(Side.AT_LEAST, high if way is TaxFloor.HIGH else low, "至少")
+    findings = [asks(FUNDS, *words, spent, least)]
     if way is TaxFloor.CORRIDOR:
-        findings.append(asks(FUNDS, *words, spent, YUAN.at_most(high)))
+        findings.append(asks(FUNDS, *words, spent, YUAN.bound(Side.AT_MOST, high)))
     share = quotient(spent, revenue) if revenue else None
     found = TaxShare(share=share, low_yuan=low, high_yuan=high, enough=all(findings))
     return judged(found, *findings)
@@ -524,8 +525,8 @@ def land_revenue_spent(
     aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
     spent = _of_all(spent_yuan, "spent_yuan", aside)
     kept = all_of(
-        asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.at_least(due)),
-        asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.exactly(aside)),
+        asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.bound(Side.AT_LEAST, due)),
+        asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.bound(Side.EXACTLY, aside)),
     )
     check = LandFundCheck(set_aside_short_yuan=short(aside, due), unspent_yuan=short(spent, aside))
     return Decision(check, *kept.reasons, because=kept.because)

@@ -12,7 +12,7 @@ from typing import Annotated, cast
 
 from attrs import frozen
 
-from ...core.bounds import BARE, Unit, above, at_least, at_most
+from ...core.bounds import BARE, Side, Unit, above, at_least, at_most
 from ...core.decisions import Decision, Part, all_of, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
@@ -176,7 +176,7 @@ def village_posts(
         return Decision(Fraction(0), ratio, note(STAFF, "学生数", "pupils", count, PUPILS.unit))
     if per_class is None:
         raise Undetermined("posts_per_class", en="the posts to a class are not printed", zh="文中未列班师比")
-    by_pupils, by_classes = quotient(count, ratios.primary), Fraction(product(number, per_class))
+    by_pupils, by_classes = quotient(count, ratios.primary), quotient(product(number, per_class), 1)
     by_ratios = Fraction(ratios.primary) + count / by_classes
     posts = (by_pupils + by_classes) / 2 if of_posts else 2 * count / by_ratios
     return Decision(
@@ -487,8 +487,8 @@ def pay_kept(
     mean = YUAN.of(mean_teacher_wage_yuan, "mean_teacher_wage_yuan")
     officials = YUAN.of(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan")
     kept = all_of(
-        asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.at_least(town, "不低于")),
-        asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.at_least(officials, "不低于")),
+        asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.bound(Side.AT_LEAST, town, "不低于")),
+        asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.bound(Side.AT_LEAST, officials, "不低于")),
     )
     check = PayCheck(rural_short_yuan=short(rural, town), mean_short_yuan=short(mean, officials))
     return Decision(check, *kept.reasons, because=kept.because)

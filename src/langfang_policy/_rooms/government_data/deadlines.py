@@ -39,7 +39,7 @@ from .safeguards import (
     report_last_day,
     standing_of,
 )
-from .tasks import CLAUSES, PlanTask, PlanUnitReadings, shares_of
+from .tasks import CLAUSES, GoalUnits, OfficesAsDepartments, PlanTask, PlanUnitReadings, shares_of
 
 __all__ = [
     "CensusDone",
@@ -233,7 +233,8 @@ def plan_dues(
     dates: PlanDates = PlanDates(),
     report_day: SharingReportDay = SharingReportDay(),
     connection_day: ConnectionDay = ConnectionDay.OF_THE_TASK,
-    unit_readings: PlanUnitReadings = PlanUnitReadings(),
+    goal_units: GoalUnits = GoalUnits.OWN_DEPARTMENTS,
+    offices: OfficesAsDepartments = OfficesAsDepartments.DEPARTMENTS_TOO,
     report_readings: ReportReadings = ReportReadings(),
     working_day_calendar: WorkingCalendar | None = None,
 ) -> Decision[tuple[PlanDue, ...]]:
@@ -262,7 +263,9 @@ def plan_dues(
         ReportReadings.of(report_readings, "report_readings"),
     )
     connection = ConnectionDay.of(connection_day, "connection_day")
-    units = PlanUnitReadings.of(unit_readings, "unit_readings")
+    units = PlanUnitReadings(
+        goal_units=GoalUnits.of(goal_units, "goal_units"), offices=OfficesAsDepartments.of(offices, "offices")
+    )
     working = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     not_before(last, "end", first)
     found = [(*_last_day(task, printed, connection), task) for task in DATED]

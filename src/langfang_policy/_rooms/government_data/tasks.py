@@ -284,7 +284,12 @@ class PlanTaskUnits(Record):
 
 
 @rule(*CLAUSES)
-def plan_task_units(task: PlanTask, *, unit_readings: PlanUnitReadings = PlanUnitReadings()) -> Decision[PlanTaskUnits]:
+def plan_task_units(
+    task: PlanTask,
+    *,
+    goal_units: GoalUnits = GoalUnits.OWN_DEPARTMENTS,
+    catalogue_units: CatalogueUnits = CatalogueUnits.NOT_PRINTED,
+) -> Decision[PlanTaskUnits]:
     """Who leads a task, who is responsible, helps, and inspects (任务责任单位).
 
     Args:
@@ -297,8 +302,9 @@ def plan_task_units(task: PlanTask, *, unit_readings: PlanUnitReadings = PlanUni
     >>> found.lead[0].zh, found.cooperating[0].zh
     ('市工信局', '市政府各部门')
     """
-    asked = PlanTask.of(task, "task")
-    found = bracket_of(asked, PlanUnitReadings.of(unit_readings, "unit_readings"))
+    asked, goals = PlanTask.of(task, "task"), GoalUnits.of(goal_units, "goal_units")
+    catalogue = CatalogueUnits.of(catalogue_units, "catalogue_units")
+    found = bracket_of(asked, PlanUnitReadings(goal_units=goals, catalogue_units=catalogue))
     used = note(found.clause, "任务", "task", asked)
     if not found.units():
         silent = note(found.clause, "未载明责任单位", "no unit is printed")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least
+from ...core.bounds import Side, Unit, at_least
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined, known
 from ...core.exact import Number, product, total
@@ -106,7 +106,7 @@ def capacity_check(*, herds: Herds, capacity: Herds) -> Decision[CapacityCheck]:
     Decimal('50000')
     """
     seen, carried = HERDS.of(herds, "herds"), HERDS.of(capacity, "capacity")
-    over = HERDS.above(carried, "超过")
+    over = HERDS.bound(Side.ABOVE, carried, "超过")
     warned = over.holds(seen)
     found = CapacityCheck(warned=warned, excess=total(seen, product(-1, carried)) if warned else Decimal(0))
     return Decision(found, falls(CAPACITY, "畜禽养殖规模", "size of the herds", seen, over))

@@ -207,7 +207,7 @@ def _city_places(places: ModelPlaces, scale: Scale) -> tuple[Fraction, tuple[Fin
     return scale.most if enough.holds else ZERO, (*findings, enough)
 
 
-def _direct_places(places: ModelPlaces, scale: Scale) -> tuple[Fraction, tuple[Finding, ...]]:
+def _direct_places(places: ModelPlaces, scale: Scale, direct_pair: DirectPair) -> tuple[Fraction, tuple[Finding, ...]]:
     figures = scale.figures
     townships = asks(
         MODEL, "申报标准化乡镇", "townships applied for", places.townships, COUNT.at_least(figures.direct_townships)
@@ -223,7 +223,7 @@ def _direct_places(places: ModelPlaces, scale: Scale) -> tuple[Fraction, tuple[F
         asks(MODEL, "省级示范村", "villages", places.villages, COUNT.at_least(figures.direct_villages, "以上")),
     )
     done = sum(finding.holds is True for finding in pair)
-    halves = done if scale.readings.direct_pair is DirectPair.HALF else done // len(pair) * len(pair)
+    halves = done if direct_pair is DirectPair.HALF else done // len(pair) * len(pair)
     earned = figures.direct_place_points * halves / len(pair)
     points = earned + (figures.direct_township_points if townships.holds else ZERO)
     return min(scale.most, points), (townships, *pair)
@@ -236,7 +236,8 @@ def model_place_points(
     places: ModelPlaces,
     full: FullPoints = FullPoints(),
     figures: TaskFigures = TaskFigures(),
-    readings: ScoringReadings = ScoringReadings(),
+    model_scoring: ModelScoring = ModelScoring.EACH,
+    direct_pair: DirectPair = DirectPair.NOTHING,
 ) -> Decision[Score]:
     """The points for model counties, townships, communities and villages (示范建设得分).
 
@@ -256,11 +257,13 @@ def model_place_points(
         task=ScoredTask.MODEL_PLACES,
         full=FullPoints.of(full, "full"),
         figures=TaskFigures.of(figures, "figures"),
-        readings=ScoringReadings.of(readings, "readings"),
+        readings=ScoringReadings(model_scoring=ModelScoring.of(model_scoring, "model_scoring")),
     )
+    pair = DirectPair.of(direct_pair, "direct_pair")
     if place is UnitKind.COUNTY:
         return Decision(ZERO, note(MODEL, "县不单独计分", "a county has no score of its own", place))
-    points, findings = (_city_places if place is UnitKind.PREFECTURE_CITY else _direct_places)(given, scale)
+    city = place is UnitKind.PREFECTURE_CITY
+    points, findings = _city_places(given, scale) if city else _direct_places(given, scale, pair)
     return Decision(points, *findings)
 
 

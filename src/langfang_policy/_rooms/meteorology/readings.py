@@ -27,6 +27,7 @@ __all__ = [
     "SendingBodies",
     "StationEdge",
     "TrainingShort",
+    "UnitReadings",
     "VenuelessCounty",
     "ZonedLongBefore",
 ]
@@ -174,12 +175,9 @@ class VenuelessCounty(Reading, at=_AT[_T.SCIENCE_BASE]):
 
 
 @frozen(kw_only=True)
-class ScoringReadings(Readings):
-    """How the doubtful places of the tasks are read (评分读法)."""
+class UnitReadings(Readings):
+    """How the doubtful places of the tasks are read that name counties, each unit by itself (单位评分读法)."""
 
-    in_proportion: InProportion = InProportion.EACH_PART
-    combined_unsaid: CombinedUnsaid = CombinedUnsaid.IN_PROPORTION
-    county_deduction: CountyDeduction = CountyDeduction.OF_THE_REST
     part_of_step: PartOfStep = PartOfStep.FULL_STEPS
     sending_number: SendingBodies = SendingBodies.ONE
     mechanism_shortfall: MechanismShortfall = MechanismShortfall.NOTHING
@@ -189,10 +187,18 @@ class ScoringReadings(Readings):
     training_short: TrainingShort = TrainingShort.NOTHING
     station_edge: StationEdge = StationEdge.FULL
     agreed_catalogue: AgreedCatalogue = AgreedCatalogue.BOTH
+    venueless_county: VenuelessCounty = VenuelessCounty.EARNS
+
+
+@frozen(kw_only=True)
+class ScoringReadings(UnitReadings):
+    """How the doubtful places of all tasks are read, those of the whole city included (评分读法)."""
+
+    in_proportion: InProportion = InProportion.EACH_PART
+    combined_unsaid: CombinedUnsaid = CombinedUnsaid.IN_PROPORTION
+    county_deduction: CountyDeduction = CountyDeduction.OF_THE_REST
     zoned_long_before: ZonedLongBefore = ZonedLongBefore.COUNTS
     check_addressees: CheckAddressees = CheckAddressees.BOTH
     parts_beyond_whole: PartsBeyondWhole = PartsBeyondWhole.CAPPED
     equal_to_mean: EqualToMean = EqualToMean.NOTHING
     model_scoring: ModelScoring = ModelScoring.EACH
-    direct_pair: DirectPair = DirectPair.NOTHING
-    venueless_county: VenuelessCounty = VenuelessCounty.EARNS

@@ -36,7 +36,15 @@ from .decree import (
     UnitKind,
 )
 from .figures import TaskFigures
-from .readings import PROPORTIONAL, UNSAID, CombinedUnsaid, CountyDeduction, InProportion, ScoringReadings
+from .readings import (
+    PROPORTIONAL,
+    UNSAID,
+    CombinedUnsaid,
+    CountyDeduction,
+    InProportion,
+    ScoringReadings,
+    UnitReadings,
+)
 from .reports import UNREPORTED, CityReport, UnitDeed, UnitReport
 from .shapes import ZERO, Line, Scale, scored
 from .units import UNIT_TASKS, WITH_AUTHORITY
@@ -456,7 +464,7 @@ def county_scorecard(
     *,
     full: FullPoints = FullPoints(),
     figures: TaskFigures = TaskFigures(),
-    readings: ScoringReadings = ScoringReadings(),
+    readings: UnitReadings = UnitReadings(),
 ) -> Decision[Scorecard]:
     """The sheet of one county, on the tasks that name counties (县级得分表).
 
@@ -472,7 +480,7 @@ def county_scorecard(
     Guan: 5 of 56 points
     """
     given, most = UnitReport.of(report, "report"), FullPoints.of(full, "full")
-    asked, read = TaskFigures.of(figures, "figures"), ScoringReadings.of(readings, "readings")
+    asked, read = TaskFigures.of(figures, "figures"), UnitReadings.of(readings, "readings").among(ScoringReadings)
     if given.unit is SchemeUnit.CITY:
         raise InvalidFacts("report.unit", given.unit, "a county", "县（市、区）")
     tasks = [task for task in UNIT_TASKS if not (given.without_authority and task in WITH_AUTHORITY)]

@@ -116,15 +116,20 @@ class KeyUnitNeed(Term):
     FILED = "按时备案"
 
 
-def _key_unit_needs(
-    clause: Citation, key_units: KeyUnits, unit: SchemeUnit, figures: TaskFigures, readings: ScoringReadings
+def _key_unit_needs(  # noqa: PLR0917  # the facts, the figures and both readings of one rule
+    clause: Citation,
+    key_units: KeyUnits,
+    unit: SchemeUnit,
+    figures: TaskFigures,
+    filing_month: FilingMonth,
+    list_publishers: ListPublishers,
 ) -> tuple[tuple[KeyUnitNeed, Finding], ...]:
     fewest = figures.key_units_city if unit is SchemeUnit.CITY else figures.key_units_county
-    by_command = readings.list_publishers is ListPublishers.COMMAND_ALONE
+    by_command = list_publishers is ListPublishers.COMMAND_ALONE
     publishers = {ListPublisher.COMMAND} if by_command else set(ListPublisher) - {ListPublisher.OTHER}
     published = key_units.official and key_units.publisher in publishers
     month = datetime.date(YEAR, figures.filing_month, 1)
-    month_counts = readings.filing_month is FilingMonth.INCLUDED
+    month_counts = filing_month is FilingMonth.INCLUDED
     last = (add_months(month, 1) if month_counts else month) - datetime.timedelta(days=1)
     zh, en = "名录备案", "filing of the list"
     if key_units.filed is None or key_units.filed.year < YEAR:  # an earlier year's list is another
@@ -154,7 +159,8 @@ def key_units_lack(
     *,
     unit: SchemeUnit,
     figures: TaskFigures = TaskFigures(),
-    readings: ScoringReadings = ScoringReadings(),
+    filing_month: FilingMonth = FilingMonth.NOT_INCLUDED,
+    list_publishers: ListPublishers = ListPublishers.ANY_OF_THREE,
 ) -> Decision[tuple[KeyUnitNeed, ...]]:
     """What a government lacks of what is asked with its key units (重点单位所缺事项).
 
@@ -178,18 +184,22 @@ def key_units_lack(
     ['全部建立防御方案', '按时备案']
     """
     given, whose = KeyUnits.of(key_units, "key_units"), SchemeUnit.of(unit, "unit")
-    asked, read = TaskFigures.of(figures, "figures"), ScoringReadings.of(readings, "readings")
-    return lacking(*_key_unit_needs(KEY_UNITS, given, whose, asked, read))
+    asked, month = TaskFigures.of(figures, "figures"), FilingMonth.of(filing_month, "filing_month")
+    publishers = ListPublishers.of(list_publishers, "list_publishers")
+    return lacking(*_key_unit_needs(KEY_UNITS, given, whose, asked, month, publishers))
 
 
 def _key_units(report: UnitReport, scale: Scale) -> Line:
     words, most = Words("重点单位和责任人名录", "list of key units and persons"), scale.most
     if report.key_units is None:
         return silent(scale, words, most)
-    needs = _key_unit_needs(scale.clause, report.key_units, report.unit, scale.figures, scale.readings)
+    read = scale.readings
+    needs = _key_unit_needs(
+        scale.clause, report.key_units, report.unit, scale.figures, read.filing_month, read.list_publishers
+    )
     missing = [need for need, finding in needs if finding.holds is False]
     findings = tuple(finding for _, finding in needs)
-    by_number = scale.readings.key_unit_shortfall is KeyUnitShortfall.BY_NUMBER
+    by_number = read.key_unit_shortfall is KeyUnitShortfall.BY_NUMBER
     if missing == [KeyUnitNeed.NUMBER] and by_number:
         points = most * report.key_units.renewed / findings[0].required
     else:

@@ -52,6 +52,7 @@ from .items import (
 
 __all__ = [
     "Disposition",
+    "DispositionReadings",
     "Document",
     "Interval",
     "ItemOrder",
@@ -174,31 +175,40 @@ class Interval(Reading, at=ACROSS):
 
 
 @frozen(kw_only=True)
-class LifeReadings(Readings):
-    """How the doubtful places are read where the items are taken together; each as recommended (整体解读).
+class DispositionReadings(Readings):
+    """How the doubtful places are read that bear on what becomes of a document; each as recommended (清理解读).
 
     Attributes:
         up_to: 日前所指之日: whether a day named with 日前 itself still belongs.
         term_start: 有效期的起算: from when a term runs.
         anniversary: 有效期末日: whether the anniversary still belongs to the term.
         evaluation: 评估要求: whether an evaluation that was not reported is enough.
-        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
-        start: 继续延长的起算: from when an evaluated document's further years run.
-        across_start: 一律延长的起算: from when an amended document's further years run.
         order: 第二项与第三项: which of them prevails.
         unlisted: 第一项与第三项: which of them prevails.
-        interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
     """
 
     up_to: UpTo = UpTo.INCLUDED
     term_start: TermStart = TermStart.EFFECT
     anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE
     evaluation: EvaluationMeant = EvaluationMeant.BOTH
+    order: ItemOrder = ItemOrder.EXTENSION_FIRST
+    unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
+
+
+@frozen(kw_only=True)
+class LifeReadings(DispositionReadings):
+    """How the doubtful places are read where the items are taken together; each as recommended (整体解读).
+
+    Attributes:
+        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
+        start: 继续延长的起算: from when an evaluated document's further years run.
+        across_start: 一律延长的起算: from when an amended document's further years run.
+        interval: 届满至延长之间: whether a document holds between its term and the extension of item three.
+    """
+
     provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS
     start: ExtensionStart = ExtensionStart.OLD_END
     across_start: AcrossStart = AcrossStart.NOTICE
-    order: ItemOrder = ItemOrder.EXTENSION_FIRST
-    unlisted: UnlistedOrder = UnlistedOrder.LIST_FIRST
     interval: Interval = Interval.LAPSED
 
 
@@ -229,7 +239,7 @@ def disposition(
     *,
     list_published: datetime.date | None = None,
     shelf_life: ShelfLife = ShelfLife(),
-    readings: LifeReadings = LifeReadings(),
+    readings: DispositionReadings = DispositionReadings(),
 ) -> Decision[Disposition]:
     """What the clean-up makes of a document: first its scope, then item one, then items two and three (清理结果).
 
@@ -244,7 +254,8 @@ def disposition(
     Raises:
         Undetermined: The answer hangs on the day of the list of 2015, or on what is not known of the document.
     """
-    read, known = _read(readings), ShelfLife.of(shelf_life, "shelf_life")
+    read = DispositionReadings.of(readings, "readings").among(LifeReadings)
+    known = ShelfLife.of(shelf_life, "shelf_life")
     ways, open_facts = _each_way(_made, Document.of(document, "document"), list_published, known, read)
     if len({way.value for way in ways}) > 1:
         raise Undetermined(

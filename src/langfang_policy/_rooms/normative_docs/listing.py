@@ -16,7 +16,7 @@ from ...core.decisions import Decision, Part, part
 from ...core.decree_numbers import DecreeNumber
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import COUNT, DAY, YEAR, Count, Text, Whole, Year
-from ...core.figures import Record
+from ...core.figures import Readings, Record
 from ...core.findings import Finding, falls, note
 from ...core.organs import Level, Organ
 from ...core.rules import rule
@@ -29,13 +29,18 @@ from .items import (
     PUBLISHED,
     TERM,
     TERMS,
+    AcrossStart,
+    AnniversaryDay,
     CleanupScope,
     DocumentDay,
     EarlierList,
+    ExtensionStart,
     Issuer,
+    ProvisionalExtension,
     TermYears,
+    UpTo,
 )
-from .life import Document, LifeReadings, Status, disposition, possible_lives
+from .life import Document, ItemOrder, LifeReadings, Status, TermStart, disposition, possible_lives
 
 __all__ = [
     "Annex",
@@ -44,8 +49,10 @@ __all__ = [
     "Holding",
     "LastDayWindow",
     "Listed",
+    "ListedReadings",
     "Reason",
     "Series",
+    "WindowReadings",
     "catalogue",
     "count_documents",
     "find_documents",
@@ -361,6 +368,38 @@ class LastDayWindow(Record):
         return self.earliest == self.latest
 
 
+@frozen(kw_only=True)
+class ListedReadings(Readings):
+    """How the doubtful places are read that bear on when a listed document ends (目录文件解读).
+
+    Attributes:
+        up_to: 日前所指之日: whether a day named with 日前 itself still belongs.
+        anniversary: 有效期末日: whether the anniversary still belongs to the term.
+        provisional_extension: 暂行文件的延长: by how much a document on trial is extended.
+        start: 继续延长的起算: from when an evaluated document's further years run.
+        across_start: 一律延长的起算: from when an amended document's further years run.
+    """
+
+    up_to: UpTo = UpTo.INCLUDED
+    anniversary: AnniversaryDay = AnniversaryDay.DAY_BEFORE
+    provisional_extension: ProvisionalExtension = ProvisionalExtension.FIVE_YEARS
+    start: ExtensionStart = ExtensionStart.OLD_END
+    across_start: AcrossStart = AcrossStart.NOTICE
+
+
+@frozen(kw_only=True)
+class WindowReadings(ListedReadings):
+    """How they are read where its first day may be another, or its end lie before the notice (届满日区间解读).
+
+    Attributes:
+        term_start: 有效期的起算: from when a term runs.
+        order: 第二项与第三项: which of them prevails.
+    """
+
+    term_start: TermStart = TermStart.EFFECT
+    order: ItemOrder = ItemOrder.EXTENSION_FIRST
+
+
 @rule(TERMS, ACROSS, *ANNEXES, rests_on=(disposition,))
 def last_day_window(
     annex: Annex,
@@ -369,7 +408,7 @@ def last_day_window(
     issued: DocumentDay | None = None,
     first_day: DocumentDay | None = None,
     own_term_years: TermYears | None = None,
-    readings: LifeReadings = LifeReadings(),
+    readings: WindowReadings = WindowReadings(),
 ) -> Decision[LastDayWindow]:
     """When a listed document ends, as far as the year of its number, its annex and what is known tell (届满日区间).
 
@@ -393,7 +432,7 @@ def last_day_window(
     >>> last_day_window(Annex.IN_FORCE, 3, issued=datetime.date(2015, 5, 6)).value.latest
     datetime.date(2020, 5, 5)
     """
-    listed, read = _row(annex, row), LifeReadings.of(readings, "readings")
+    listed, read = _row(annex, row), WindowReadings.of(readings, "readings").among(LifeReadings)
     own = TERM.maybe(own_term_years, "own_term_years")
     first, last = _issue_days(listed, issued, first_day)
     if listed.annex is Annex.REPEALED:
@@ -491,7 +530,7 @@ class Holding(Term):
 
 @rule(*ANNEXES, rests_on=(last_day_window,))
 def holds_on(
-    number: NumberText, *, on: datetime.date, readings: LifeReadings = LifeReadings()
+    number: NumberText, *, on: datetime.date, readings: ListedReadings = ListedReadings()
 ) -> Decision[tuple[Holding, ...]]:
     """Whether the documents of a number hold on a day from the notice on (目录文件效力).
 
@@ -510,7 +549,8 @@ def holds_on(
     ['有效', '有效']
     """
     day = not_before(DAY.of(on, "on"), "on", PUBLISHED)
-    wanted, read = DecreeNumber.parse(NUMBER.of(number, "number")), LifeReadings.of(readings, "readings")
+    wanted = DecreeNumber.parse(NUMBER.of(number, "number"))
+    read = ListedReadings.of(readings, "readings").among(WindowReadings)
     rows = tuple(listed for listed in catalogue() if listed.number == wanted)
     if not rows:
         raise Undetermined(
@@ -523,7 +563,7 @@ def holds_on(
     return Decision(tuple(one.decision.value for one in held), *held, note(TERMS, *words))
 
 
-def _held(listed: Listed, day: datetime.date, readings: LifeReadings) -> Part:
+def _held(listed: Listed, day: datetime.date, readings: WindowReadings) -> Part:
     """Whether the document of a row holds on a day."""
     window, place = last_day_window(listed.annex, listed.row, readings=readings).value, _ANNEXES[listed.annex]
     certain, possible = at_most(window.earliest), at_most(window.latest)

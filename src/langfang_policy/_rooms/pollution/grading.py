@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, islice
 from types import NoneType
 from typing import NamedTuple
@@ -29,6 +29,7 @@ __all__ = [
     "AlertGrading",
     "DayCount",
     "EmptyForecast",
+    "EpisodeReadings",
     "GradingReadings",
     "Interruption",
     "Lifting",
@@ -213,26 +214,33 @@ class DayCount(Reading, at=MEANS):
 
 
 @frozen(kw_only=True)
-class GradingReadings(Readings):
-    """How the open places of the grading are read, which several rules share (分级的解读).
+class EpisodeReadings(Readings):
+    """How the open places of the grading are read that bear on a single episode (过程分级的解读).
 
     Attributes:
         orange_run: 橙色预警天数: whether orange's days may be more.
         severe_days: 严重污染天数: whether red's severely polluted days must follow each other.
-        severe_place: 严重污染日的位置: whether they must lie in the episode that is graded.
         interruption: 间隔: what a gap between heavily polluted days does.
-        empty_forecast: 无预测数据: what a forecast without a day means.
         top_mean: 均值进位: whether a mean just below the top of the scale reaches it.
-        day_count: 持续天数: how days on end are counted on running means.
     """
 
     orange_run: OrangeRun = OrangeRun.AT_LEAST
     severe_days: SevereDays = SevereDays.CONSECUTIVE
-    severe_place: SeverePlace = SeverePlace.INSIDE
     interruption: Interruption = Interruption.MERGED
-    empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT
     top_mean: TopMean = TopMean.EXACT
-    day_count: DayCount = DayCount.BACK_TO_BACK
+
+
+@frozen(kw_only=True)
+class GradingReadings(EpisodeReadings):
+    """How the open places of the grading are read where a whole forecast is graded (分级的解读).
+
+    Attributes:
+        severe_place: 严重污染日的位置: whether they must lie in the episode that is graded.
+        empty_forecast: 无预测数据: what a forecast without a day means.
+    """
+
+    severe_place: SeverePlace = SeverePlace.INSIDE
+    empty_forecast: EmptyForecast = EmptyForecast.NO_ALERT
 
 
 @rule(GRADING, MERGE)
@@ -282,6 +290,7 @@ def grade_alert_hours(
     grading: AlertGrading = AlertGrading(),
     lifting: Lifting = Lifting(),
     readings: GradingReadings = GradingReadings(),
+    day_count: DayCount = DayCount.BACK_TO_BACK,
 ) -> Decision[Alert]:
     """The alert that a forecast of hourly AQI calls for, on daily means that may cross midnight (按小时值定级).
 
@@ -304,8 +313,10 @@ def grade_alert_hours(
     <Alert.BLUE: '蓝色'>
     """
     given = listed(hourly_aqi, "hourly_aqi", MEAN.en, MEAN.zh)
+    running = DayCount.of(day_count, "day_count") is DayCount.RUNNING
     if NoneType in map(type, given):
-        return _whatever_they_are(given, "hourly_aqi", grade_alert_hours, grading, lifting, readings)
+        counted = partial(grade_alert_hours, day_count=day_count)
+        return _whatever_they_are(given, "hourly_aqi", counted, grading, lifting, readings)
     hours, size = MEAN.scaled(given, "hourly_aqi")
     grading, lifting = AlertGrading.of(grading, "grading"), Lifting.of(lifting, "lifting")
     readings = GradingReadings.of(readings, "readings")
@@ -317,7 +328,7 @@ def grade_alert_hours(
     def parted(start: int, end: int) -> bool:
         return lifting.parts(hours[start:end], size)
 
-    if readings.day_count is DayCount.RUNNING:
+    if running:
         stamps = _episodes(sums, unit, grading, readings, lambda start, end: parted(start - 1, end + day))
         return _highest([episode.in_days(day) for episode in stamps], grading, readings)
     decisions = []
@@ -402,7 +413,7 @@ def _episodes(
     means: Sequence[int],
     unit: int,
     grading: AlertGrading,
-    readings: GradingReadings,
+    readings: EpisodeReadings,
     parted: Callable[[int, int], bool],
 ) -> list[Episode]:
     """The episodes of a series of means, of which ``unit`` make 1, once the gaps between heavy ones are weighed."""

@@ -26,7 +26,7 @@ from .grading import (
     LIFT,
     AlertGrading,
     Episode,
-    GradingReadings,
+    EpisodeReadings,
     Interruption,
     Lifting,
     TopMean,
@@ -247,7 +247,7 @@ def alert_timeline(
     valid: ValidHours = ValidHours(),
     enough: EnoughHours = EnoughHours.ALL,
     relief: Relief = Relief.BELOW_HEAVY,
-    readings: GradingReadings = GradingReadings(),
+    readings: EpisodeReadings = EpisodeReadings(),
 ) -> Decision[AlertTimeline]:
     """What should have been published when over a series of hours, and why: launches, upgrades, liftings (预警时间线).
 
@@ -256,8 +256,7 @@ def alert_timeline(
     soon as a higher condition is known, never falls, and is lifted at the first hour of the better air that ends the
     episode. Without an alert, an hour of heavy pollution that 12 hours bring no relief from launches a blue one.
     Timelines may lie before the plan: the rule answers on any series. Hours that were not measured call for nothing;
-    whether they could have called for more, ``grade_alert_hours`` says. Three readings of the grading change nothing
-    here: where severe days lie, what an empty forecast means, and how running means are counted.
+    whether they could have called for more, ``grade_alert_hours`` says.
 
     Args:
         hours: 小时数列: the hours in their order, each an hour after the one before; one not measured has None.
@@ -293,7 +292,7 @@ def alert_timeline(
         grading=grading,
         scale=series.scale,
         length=valid.day_hours,
-        readings=GradingReadings.of(readings, "readings"),
+        readings=EpisodeReadings.of(readings, "readings"),
     )
     without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < least)
     if len(without_mean) == len(days.totals):
@@ -351,7 +350,7 @@ class _Days:
     grading: AlertGrading
     scale: int
     length: int
-    readings: GradingReadings
+    readings: EpisodeReadings
 
     def above(self, place: int, level: int) -> bool:
         total, count = self.totals[place]

@@ -19,7 +19,7 @@ from ...core.registers import Register
 from ...core.rules import Fact, Rule
 from ...registry import entry
 from .replies import Question, Reply, ReplyKind, is_asked, question, reply
-from .values import Domain, fact_domain
+from .values import Domain, fact_domain, thinned
 
 __all__ = ["Missing", "Witness", "missing", "required"]
 
@@ -155,18 +155,20 @@ def missing(
         return _closed(asked, asked.closed)
     wanted = set(unknown)
     needed: set[str] = set()
+    calls = 0
     while True:
         left = [fact for fact in asked.rule.facts if fact.name not in asked.facts and fact.name != "on"]
         left = [fact for fact in left if fact.required or fact.name in wanted]
-        search = Search(asked, left, [_domain(asked, fact, needed) for fact in left], part, most)
+        search = Search(asked, left, [_domain(asked, fact, needed) for fact in left], part, most - calls)
         search.run()
+        calls += len(search.table)
         more = {name for name in search.undetermined if name in names and name not in asked.facts}
         if not search.replies:  # one of several facts must be given, and each may be left out
             more |= {fact.name for fact in asked.rule.facts if is_asked(fact) and fact.name not in asked.facts}
         more -= {fact.name for fact in left} | wanted
         needed |= search.undetermined
-        if not more:
-            return _found(asked, left, search)
+        if not more or calls >= most:
+            return _found(asked, left, search, calls, proven=search.proven and not more)
         wanted |= more
 
 
@@ -189,6 +191,7 @@ class Search:
         self.table: dict[tuple[int, ...], Reply | None] = {}
         self.shown: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self.undetermined: set[str] = set()
+        self.assumed = {fact.name for fact in asked.rule.facts} - asked.facts.keys() - {fact.name for fact in left}
         self.done = False
 
     @property
@@ -198,12 +201,23 @@ class Search:
 
     @property
     def replies(self) -> list[Reply]:
-        """The different replies."""
-        found: list[Reply] = []
-        for one in self.table.values():
-            if one is not None and one not in found:
-                found.append(one)
-        return found
+        """A reply, and another one if there is one."""
+        valid = (one for one in self.table.values() if one is not None)
+        first = next(valid, None)
+        if first is None:
+            return []
+        other = next((one for one in valid if one != first), None)
+        return [first] if other is None else [first, other]
+
+    @property
+    def over(self) -> bool:
+        """Whether the rule was asked as often as it may be."""
+        return len(self.table) >= self.most
+
+    @property
+    def again(self) -> bool:
+        """Whether a fact is needed that was taken as left out: then it is asked about too, in a search of its own."""
+        return not self.assumed.isdisjoint(self.undetermined)
 
     def completion(self, index: tuple[int, ...]) -> dict[str, object]:
         """The facts that were not given, at their values."""
@@ -225,21 +239,27 @@ class Search:
         return self.table[index]
 
     def run(self) -> None:
-        """Ask around some centres, then everything where that is few."""
-        places = range(len(self.left))
-        for centre in self._centres():
-            for place in places:
-                if place not in self.shown:
-                    self._vary(centre, place)
-            if len(self.shown) == len(self.left) or len(self.table) >= self.most:
-                break
+        """Ask around some centres, a few values of each fact and then all, then everything where that is few."""
+        for most in (_FEW, max(self.sizes, default=0)):
+            self._around(most)
+            if self.again:
+                return
         if prod(self.sizes) <= self.most:
             for index in product(*map(range, self.sizes)):
                 self.at(index)
             self.done = True
-            for place in places:
+            for place in range(len(self.left)):
                 if place not in self.shown:
                     self._compare(place)
+
+    def _around(self, most: int) -> None:
+        """Ask about so many values of each fact around each centre, until each fact is shown to matter."""
+        for centre in self._centres():
+            for place in range(len(self.left)):
+                if place not in self.shown:
+                    self._vary(centre, place, most)
+            if len(self.shown) == len(self.left) or self.over:
+                return
 
     def _centres(self) -> Iterator[tuple[int, ...]]:
         """Completions to begin with: the first values, an example's, then some by chance, always the same."""
@@ -249,13 +269,13 @@ class Search:
             for _ in range(_CENTRES):
                 yield tuple(chance.randrange(size) for size in self.sizes)
 
-    def _vary(self, centre: tuple[int, ...], place: int) -> None:
-        """Ask about each value of one fact, the others held."""
-        first: tuple[int, ...] | None = centre if self.at(centre) is not None else None
-        for value in range(self.sizes[place]):
-            if len(self.table) >= self.most:
-                return
+    def _vary(self, centre: tuple[int, ...], place: int, most: int) -> None:
+        """Ask about so many values of one fact, the others held."""
+        first: tuple[int, ...] | None = None
+        for value in (centre[place], *thinned(tuple(range(self.sizes[place])), most)):
             index = (*centre[:place], value, *centre[place + 1 :])
+            if index not in self.table and self.over:
+                return
             if self.at(index) is None:
                 continue
             if first is None:
@@ -276,13 +296,14 @@ class Search:
 
 
 _CENTRES = 24
+_FEW = 12
 
 
-def _found(asked: Question, left: Sequence[Fact], search: Search) -> Missing:
+def _found(asked: Question, left: Sequence[Fact], search: Search, calls: int, *, proven: bool) -> Missing:
     """What a search has shown."""
     replies, matters = search.replies, []
     shown = dict(search.shown)
-    if search.proven and len(replies) > 1 and not shown:  # tied facts: none alone, but all together
+    if proven and len(replies) > 1 and not shown:  # tied facts: none alone, but all together
         first = next(index for index, found in search.table.items() if found is not None)
         other = next(index for index, found in search.table.items() if found not in (None, search.table[first]))
         shown = dict.fromkeys(range(len(left)), (first, other))
@@ -300,13 +321,13 @@ def _found(asked: Question, left: Sequence[Fact], search: Search) -> Missing:
     known = {*asked.facts, *(fact.name for fact in left)}
     return Missing(
         rule=asked.id,
-        answer=replies[0] if search.proven and len(replies) == 1 else None,
+        answer=replies[0] if proven and len(replies) == 1 else None,
         matters=Register(*matters),
-        idle=rest if search.proven else (),
-        unproven=() if search.proven else rest,
+        idle=rest if proven else (),
+        unproven=() if proven else rest,
         assumed=tuple(fact for fact in asked.rule.facts if fact.name not in known),
         impossible=not replies,
-        calls=len(search.table),
+        calls=calls,
     )
 
 

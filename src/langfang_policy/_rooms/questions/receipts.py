@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import version
 from typing import Any, Literal, cast
 
@@ -92,7 +93,7 @@ def receipt(
     asked = question(rule, facts, on, presumed, unsaid)
     body = {
         "receipt": _FORM,
-        "library": version(PACKAGE),
+        "library": _library(),
         "rule": rule,
         "on": str(asked.on),
         "presumed": presumed,
@@ -131,7 +132,7 @@ def replay(given: Facts) -> Replayed:
     today = {
         "defaults": ({name: kept["facts"].get(name) for name in defaults}, defaults),
         "standing": (kept["standing"], asked.standing.json()),
-        "library": (kept["library"], version(PACKAGE)),
+        "library": (kept["library"], _library()),
         "terms": (kept["terms"], _terms(asked.rule)),
         "outcome": (kept["outcome"], now),
     }
@@ -161,6 +162,12 @@ _FIELDS = (
 def _whole(facts: Mapping[str, object]) -> dict[str, object]:
     """Facts, defaults, figures and readings as JSON; the day of the question stands beside them."""
     return {name: _exact(plain(value)) for name, value in facts.items() if name != DAY_FACT}
+
+
+@cache
+def _library() -> str:
+    """The version of this library: read once, as it stands in a file."""
+    return version(PACKAGE)
 
 
 def _terms(rule: Rule) -> str:

@@ -324,7 +324,11 @@ _NOT_ON_STATE_LAND = (*_VOTES_TO_APPLY, ProjectAct.CONVERTED)
     *(STATE_APPLICATION, STATE_OTHERS),
 )
 def governing_policy(
-    act: ProjectAct, *, land: LandKind, readings: FileReadings = FileReadings()
+    act: ProjectAct,
+    *,
+    land: LandKind,
+    state_consent: StateLandConsent = StateLandConsent.ASKED,
+    state_signing: StateLandSigning = StateLandSigning.ASKED,
 ) -> Decision[GoverningPolicy]:
     """By what an act is governed: its own procedure, that for collective land, other policies (适用依据).
 
@@ -339,13 +343,19 @@ def governing_policy(
     '国家和省、市有关政策'
     """
     what, where = ProjectAct.of(act, "act"), LandKind.of(land, "land")
-    found = governing(what, where, FileReadings.of(readings, "readings"))
+    consent = StateLandConsent.of(state_consent, "state_consent")
+    found = governing(what, where, consent, StateLandSigning.of(state_signing, "state_signing"))
     own = found is GoverningPolicy.OWN or what in _VOTES_TO_APPLY
     clause = clause_of(what, where) if own else STATE_OTHERS
     return Decision(found, note(clause, "办理事项", "the act", what), note(clause, "土地性质", "the land", where))
 
 
-def governing(act: ProjectAct, land: LandKind, readings: FileReadings) -> GoverningPolicy:
+def governing(
+    act: ProjectAct,
+    land: LandKind,
+    consent: StateLandConsent = StateLandConsent.ASKED,
+    signing: StateLandSigning = StateLandSigning.ASKED,
+) -> GoverningPolicy:
     """By what an act is governed."""
     if land is LandKind.COLLECTIVE:
         return GoverningPolicy.OWN
@@ -353,9 +363,9 @@ def governing(act: ProjectAct, land: LandKind, readings: FileReadings) -> Govern
         return GoverningPolicy.NOT_ASKED
     if PLACES[act].step is ProjectStep.APPLICATION:
         return GoverningPolicy.OWN
-    if act is ProjectAct.PLAN_CONSENTED and readings.state_consent is StateLandConsent.NOT_ASKED:
+    if act is ProjectAct.PLAN_CONSENTED and consent is StateLandConsent.NOT_ASKED:
         return GoverningPolicy.NOT_ASKED
-    general = act is ProjectAct.AGREEMENTS_SIGNED and readings.state_signing is StateLandSigning.GENERAL_POLICY
+    general = act is ProjectAct.AGREEMENTS_SIGNED and signing is StateLandSigning.GENERAL_POLICY
     return GoverningPolicy.GENERAL if general or act is ProjectAct.COMPENSATED else GoverningPolicy.BY_ANALOGY
 
 

@@ -175,7 +175,7 @@ class _Judging:
 
     def asked(self, act: ProjectAct) -> bool:
         """Whether an act is asked for here; agreements under other policies are not."""
-        policy = governing(act, self.file.land, self.readings)
+        policy = governing(act, self.file.land, self.readings.state_consent, self.readings.state_signing)
         return policy is not GoverningPolicy.NOT_ASKED and (
             policy is not GoverningPolicy.GENERAL or act is ProjectAct.COMPENSATED
         )

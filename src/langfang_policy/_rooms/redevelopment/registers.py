@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...core.organs import Level, Organ, Party, Remit
 from ...core.registers import Body, Procedure, ProcedureStep, Register, Target, Who, duty
-from .acts import FileReadings, GoverningPolicy, LandKind, ProjectAct, ProjectActor, by_on, clause_of, governing
+from .acts import GoverningPolicy, LandKind, ProjectAct, ProjectActor, by_on, clause_of, governing
 from .decree import (
     APPLICATION,
     CONDUCT,
@@ -287,7 +287,7 @@ _WHO: Mapping[ProjectActor, tuple[Who, ...]] = {
 
 def _steps(land: LandKind) -> tuple[ProcedureStep, ...]:
     """The acts that are asked for on such land, as steps."""
-    asked = [act for act in ProjectAct if governing(act, land, FileReadings()) is not GoverningPolicy.NOT_ASKED]
+    asked = [act for act in ProjectAct if governing(act, land) is not GoverningPolicy.NOT_ASKED]
     return tuple(
         ProcedureStep(
             key=act.json.replace("_", "-"),

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import BARE, Unit, at_least, at_most
+from ...core.bounds import BARE, Side, Unit, at_least, at_most
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts, Undetermined, known
 from ...core.exact import Number, product, total
@@ -204,7 +204,7 @@ def salt_stock(
     held = TONNES.of(stock_tonnes, "stock_tonnes")
     sold = TONNES.of(monthly_sales_tonnes, "monthly_sales_tonnes")
     least = product(sold, SaltStockFloor.of(floor, "floor").months)
-    kept = asks(IODINE, "库存", "stock", held, TONNES.at_least(least, "不低于"))
+    kept = asks(IODINE, "库存", "stock", held, TONNES.bound(Side.AT_LEAST, least, "不低于"))
     found = SaltStock(
         enough=bool(kept.holds), least_tonnes=least, short_tonnes=total(max(least, held), product(-1, held))
     )

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least
+from ...core.bounds import Side, Unit, at_least
 from ...core.decisions import Decision, all_of
 from ...core.exact import Number, total
 from ...core.facts import COUNT, DAY, FLAG, MONTHS, PERSONS, YUAN, Count, Measure, Months, Persons, Yuan
@@ -177,7 +177,13 @@ def internal_retirement_allowed(
     limit = usual if void and allowed > most else max(usual, min(allowed, most))
     within = YEARS_LEFT.at_most(most, "不超过")
     plan = () if planned is None else (falls(RETIREMENT, "方案年限", "years of the plan", planned, within),)
-    near = asks(RETIREMENT, "距法定退休年龄", "years left to the statutory age", left, YEARS_LEFT.at_most(limit, "内"))
+    near = asks(
+        RETIREMENT,
+        "距法定退休年龄",
+        "years left to the statutory age",
+        left,
+        YEARS_LEFT.bound(Side.AT_MOST, limit, "内"),
+    )
     return all_of(*plan, near)
 
 
@@ -224,7 +230,7 @@ def award_fund_use(
         AwardFundUse(priority_yuan=paid, free_yuan=total(fund, -paid), short_yuan=total(first, -paid)),
         note(AWARD_FUNDS, "转岗职工社会保险费", "insurance of the redeployed", insurance, YUAN.unit),
         note(AWARD_FUNDS, "延长退养费用", "costs of extended retirement", retired, YUAN.unit),
-        falls(AWARD_FUNDS, "优先用途合计", "what comes first", first, YUAN.at_most(fund, "不超过")),
+        falls(AWARD_FUNDS, "优先用途合计", "what comes first", first, YUAN.bound(Side.AT_MOST, fund, "不超过")),
     )
 
 

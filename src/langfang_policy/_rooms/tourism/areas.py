@@ -29,6 +29,7 @@ from .decree import (
     GoalYear,
 )
 from .goals import (
+    AreaReadings,
     DiningGoals,
     GoalBearer,
     GoalShortfall,
@@ -38,7 +39,6 @@ from .goals import (
     ServiceGoals,
     SiteGoals,
     TourismGoal,
-    TourismReadings,
     dining_lines,
     lodging_lines,
     service_lines,
@@ -105,7 +105,7 @@ def area_owes(
     dining: DiningGoals = DiningGoals(),
     lodging: LodgingGoals = LodgingGoals(),
     services: ServiceGoals = ServiceGoals(),
-    readings: TourismReadings = TourismReadings(),
+    readings: AreaReadings = AreaReadings(),
 ) -> Decision[AreaTasks]:
     """What a county, city, district or the development zone owes, and by when (地区任务).
 
@@ -125,7 +125,7 @@ def area_owes(
     >>> [one.zh for one in area_owes(Area.WENAN, creates=False).value.duties]
     ['出台乡村旅游创客基地政策', '建设旅游大数据中心', '纳入议事日程', '构建多部门旅游综合治理机制']
     """
-    asked, read = Area.of(area, "area"), TourismReadings.of(readings, "readings")
+    asked, read = Area.of(area, "area"), AreaReadings.of(readings, "readings")
     creating = FLAG.maybe(creates, "creates")
     every = _lines(
         SiteGoals.of(sites, "sites"),
@@ -159,7 +159,7 @@ def area_owes(
 
 
 def _lines(
-    sites: SiteGoals, dining: DiningGoals, lodging: LodgingGoals, services: ServiceGoals, readings: TourismReadings
+    sites: SiteGoals, dining: DiningGoals, lodging: LodgingGoals, services: ServiceGoals, readings: AreaReadings
 ) -> Iterator[Line]:
     """The goals that may be an area's."""
     yield from site_lines(sites)
@@ -168,7 +168,7 @@ def _lines(
     yield from service_lines(services)
 
 
-def _bound(line: Line, area: Area, creates: bool | None, readings: TourismReadings) -> bool:  # noqa: FBT001  # as given
+def _bound(line: Line, area: Area, creates: bool | None, readings: AreaReadings) -> bool:  # noqa: FBT001  # as given
     """Whether the goal is asked of the area."""
     if line.bearer is GoalBearer.COUNTIES:
         return readings.is_county(area)
@@ -192,7 +192,7 @@ _OF_EVERY_COUNTY = {AreaDuty.MAKER_POLICY, AreaDuty.DATA_CENTRE, AreaDuty.MARKET
 _OF_CREATING_COUNTIES = {AreaDuty.BODY_AND_STAFF, AreaDuty.PLAN}
 
 
-def _duties(area: Area, creates: bool, readings: TourismReadings) -> tuple[AreaDuty, ...]:  # noqa: FBT001  # as given
+def _duties(area: Area, creates: bool, readings: AreaReadings) -> tuple[AreaDuty, ...]:  # noqa: FBT001  # as given
     """The duties of a county, in the order of the text."""
     owed = _OF_EVERY_COUNTY | (_OF_CREATING_COUNTIES if creates else {AreaDuty.AGENDA})
     if belt_of(area) is not TourismBelt.NEITHER:
@@ -217,7 +217,7 @@ def area_shortfalls(
     dining: DiningGoals = DiningGoals(),
     lodging: LodgingGoals = LodgingGoals(),
     services: ServiceGoals = ServiceGoals(),
-    readings: TourismReadings = TourismReadings(),
+    readings: AreaReadings = AreaReadings(),
 ) -> Decision[tuple[GoalShortfall, ...]]:
     """By how much an area fell short in a year of the numbers that the year asks of it (地区年度差额).
 
@@ -241,7 +241,7 @@ def area_shortfalls(
     >>> [(one.goal.zh, one.short_by) for one in found]
     [('每年创成国家A级景区', 1)]
     """
-    asked, of_year, read = Area.of(area, "area"), GOAL_YEAR.of(year, "year"), TourismReadings.of(readings, "readings")
+    asked, of_year, read = Area.of(area, "area"), GOAL_YEAR.of(year, "year"), AreaReadings.of(readings, "readings")
     counted = {
         TourismGoal.YEARLY_SITES: ("new_sites", COUNT.maybe(new_sites, "new_sites")),
         TourismGoal.GOLD_FARMHOUSES: ("gold_farmhouses", COUNT.maybe(gold_farmhouses, "gold_farmhouses")),

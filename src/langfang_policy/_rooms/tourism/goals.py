@@ -37,6 +37,7 @@ from .decree import (
 
 __all__ = [
     "TARGETS",
+    "AreaReadings",
     "CityGoals",
     "ConferenceGoals",
     "DiningGoals",
@@ -253,23 +254,30 @@ class MakersYear(Reading, at=MAKERS):
 
 @frozen(kw_only=True)
 class TourismReadings(Readings):
-    """How the time and the bearers of what is asked are read (适用范围读法).
+    """How the time and the bearers of the goals are read (目标读法).
+
+    Attributes:
+        first_year: 首年: the first year of what is asked every year.
+        farmhouses: 金牌农家乐: whose they are.
+        street_year: 街区期限: whether food streets have a year.
+    """
+
+    first_year: FirstTourismYear = FirstTourismYear.NEXT
+    farmhouses: FarmhouseScope = FarmhouseScope.CITY
+    street_year: FoodStreetYear = FoodStreetYear.SAME
+
+
+@frozen(kw_only=True)
+class AreaReadings(TourismReadings):
+    """How the goals are read where they are an area's, and which areas the words reach (地区读法).
 
     Attributes:
         zone: 开发区地位: whether the development zone is bound like a county.
         county_word: 县的范围: whether a county means cities and districts too.
-        first_year: 首年: the first year of what is asked every year.
-        farmhouses: 金牌农家乐: whose they are.
-        street_year: 街区期限: whether food streets have a year.
-        makers_year: 创客期限: whether makers have a year.
     """
 
     zone: ZoneAsCounty = ZoneAsCounty.NAMED_ALONE
     county_word: CountyWord = CountyWord.EVERY_COUNTY
-    first_year: FirstTourismYear = FirstTourismYear.NEXT
-    farmhouses: FarmhouseScope = FarmhouseScope.CITY
-    street_year: FoodStreetYear = FoodStreetYear.SAME
-    makers_year: MakersYear = MakersYear.UNDATED
 
     def is_county(self, area: Area) -> bool:
         """Whether the area is one of 县（市、区）."""
@@ -383,10 +391,10 @@ def lodging_lines(lodging: LodgingGoals) -> Iterator[Line]:
     yield Line(TourismGoal.YEARLY_LODGINGS, LODGING, asked, en, None, True, bearer)  # noqa: FBT003  # as above
 
 
-def maker_lines(makers: MakerGoals, readings: TourismReadings) -> Iterator[Line]:
+def maker_lines(makers: MakerGoals, makers_year: MakersYear) -> Iterator[Line]:
     """三（三）5: makers."""
     base, count = SITES_COUNTED.at_least(makers.bases), MAKERS_COUNTED.at_least(makers.makers)
-    by = makers.year if readings.makers_year is MakersYear.SAME else None
+    by = makers.year if makers_year is MakersYear.SAME else None
     yield Line(
         TourismGoal.MAKER_BASE, MAKERS, base, "National demonstration bases of makers", makers.year, striven=True
     )
@@ -463,13 +471,14 @@ def lines(  # noqa: PLR0917  # a class of figures for each clause
     smart: SmartGoals,
     conference: ConferenceGoals,
     readings: TourismReadings,
+    makers_year: MakersYear,
 ) -> Iterator[Line]:
     """Every goal of the opinions, in their order but for roads and conferences."""
     yield from city_lines(city)
     yield from site_lines(sites)
     yield from dining_lines(dining, readings)
     yield from lodging_lines(lodging)
-    yield from maker_lines(makers, readings)
+    yield from maker_lines(makers, makers_year)
     yield from service_lines(services)
     yield from smart_lines(smart)
     yield from other_lines(conference)
@@ -477,6 +486,6 @@ def lines(  # noqa: PLR0917  # a class of figures for each clause
 
 _AS_PRINTED = (
     *(CityGoals(), SiteGoals(), DiningGoals(), LodgingGoals(), MakerGoals()),
-    *(ServiceGoals(), SmartGoals(), ConferenceGoals(), TourismReadings()),
+    *(ServiceGoals(), SmartGoals(), ConferenceGoals(), TourismReadings(), MakersYear.UNDATED),
 )
 TARGETS = Register(*_targets(lines(*_AS_PRINTED), FirstTourismYear.NEXT.year, CityGoals().year))

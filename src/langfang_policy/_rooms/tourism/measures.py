@@ -42,6 +42,7 @@ from .goals import (
     Line,
     LodgingGoals,
     MakerGoals,
+    MakersYear,
     ServiceGoals,
     SiteGoals,
     SmartGoals,
@@ -117,6 +118,7 @@ def goal_asked(
     smart: SmartGoals = SmartGoals(),
     conference: ConferenceGoals = ConferenceGoals(),
     readings: TourismReadings = TourismReadings(),
+    makers_year: MakersYear = MakersYear.UNDATED,
 ) -> Decision[GoalAsked]:
     """What a goal asks in a year; years on the way to a named one are open, and nothing is interpolated (年度目标要求).
 
@@ -142,6 +144,7 @@ def goal_asked(
         SmartGoals.of(smart, "smart"),
         ConferenceGoals.of(conference, "conference"),
         read,
+        MakersYear.of(makers_year, "makers_year"),
     )
     line = next(one for one in every if one.goal is asked)
     time, when = line.time, _when(line, read)

@@ -18,8 +18,18 @@ from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from ..river_chief.decree import Area
-from .decree import CONFERENCE, FINANCE, GOAL_YEAR, LAND, TOURISM, FirstTourismYear, GoalYear
-from .goals import TIMES_HELD, ConferenceGoals, TourismReadings
+from .decree import (
+    CONFERENCE,
+    FINANCE,
+    GOAL_YEAR,
+    LAND,
+    TOURISM,
+    CountyWord,
+    FirstTourismYear,
+    GoalYear,
+    ZoneAsCounty,
+)
+from .goals import TIMES_HELD, AreaReadings, ConferenceGoals
 
 __all__ = [
     "DemonstrationLevel",
@@ -95,7 +105,8 @@ def subsidy_open(
     level: DemonstrationLevel,
     recognised: bool | None = None,
     subsidy_stage: SubsidyStage = SubsidyStage.CREATING,
-    readings: TourismReadings = TourismReadings(),
+    zone: ZoneAsCounty = ZoneAsCounty.NAMED_ALONE,
+    county_word: CountyWord = CountyWord.EVERY_COUNTY,
 ) -> Decision[bool]:
     """Whether a county may have the subsidy for a demonstration zone; no sum is printed (示范区补助).
 
@@ -118,7 +129,7 @@ def subsidy_open(
         DemonstrationLevel.of(level, "level"),
         FLAG.maybe(recognised, "recognised"),
     )
-    read = TourismReadings.of(readings, "readings")
+    read = AreaReadings(zone=ZoneAsCounty.of(zone, "zone"), county_word=CountyWord.of(county_word, "county_word"))
     success = SubsidyStage.of(subsidy_stage, "subsidy_stage") is SubsidyStage.RECOGNISED
     high = rank in {DemonstrationLevel.NATIONAL, DemonstrationLevel.PROVINCIAL}
     found = [
