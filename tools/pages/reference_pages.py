@@ -119,7 +119,8 @@ def _record(kind: Any) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(kind)
     for field in attrs.fields(kind):
         said = figures.get(field.name) or told.get(field.name) or Words("", "")
-        plain = field.default is attrs.NOTHING or isinstance(field.default, attrs.Factory)
+        anew = isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]  # typed as a function, but a class
+        plain = anew or field.default is attrs.NOTHING
         default = "" if plain else f" = {say(field.default, 'en')}"
         typed = f" <small>{escape(type_words(hints[field.name]) + default)}</small>"
         yield f"{code(field.name)} {chinese(said.zh)}{typed}", escape(said.en)
@@ -155,7 +156,8 @@ def type_words(hint: Any) -> str:
 def signature_of(function: Any, door: str, name: str) -> str:
     """A function's signature, a line each fact, with a link from each type of its door."""
     hints, taken = get_type_hints(function), inspect.signature(function).parameters
-    lines, keyword = [], False
+    lines: list[str] = []
+    keyword = False
     for fact, held in taken.items():
         if held.kind is inspect.Parameter.KEYWORD_ONLY and not keyword:
             lines, keyword = [*lines, "    *,"], True
