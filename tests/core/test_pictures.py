@@ -62,10 +62,10 @@ class TestMark:
 
     def test_ticks_that_run_into_each_other(self) -> None:
         """The later ones keep their line, without words."""
-        ticks = [(0, "zero"), (1, "one"), (50, "fifty")]
+        ticks = [(0, "zero"), (1, "one"), (10, "ten"), (50, "fifty")]
         picture = drawn("t", [Row("r", (Bar(0, 100, ""),))], ticks)
-        assert [word for word in texts(picture) if word in {"zero", "one", "fifty"}] == ["zero", "fifty"]
-        assert len(ET.fromstring(picture).findall("{*}path")) == 3
+        assert [word for word in texts(picture) if word in {"zero", "one", "ten", "fifty"}] == ["zero", "ten", "fifty"]
+        assert len(ET.fromstring(picture).findall("{*}path")) == 4
 
     @pytest.mark.parametrize(
         ("label", "shown"),
