@@ -57,6 +57,11 @@ class TestLine:
         assert len(found) == len(line.steps())
         assert max(width for _, width, *_ in found) > 2 * min(width for _, width, *_ in found)
 
+    def test_a_stretch_of_several_values(self) -> None:
+        """Is one bar over all of them."""
+        alerts = sweep("pollution.grade_alert", {}, {"daily_aqi": ([10], [20], [201])}, on="2017-11-04")
+        assert [round(width / 530, 2) for _, width, *_ in rects(svg(alerts, "en"))] == [0.67, 0.33]
+
     def test_one_value(self) -> None:
         """Is as wide as the picture."""
         one = sweep("education.size_minimum", {"facility": "primary"}, {"classes": (18,)}, on=ON)
