@@ -48,8 +48,9 @@ def engines(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation, warnings being errors."""
-    session.install("-e", ".[docs]")
+    session.install("-e", ".[docs,notebooks]")
     session.run("sphinx-build", "-W", "-n", "-b", "html", "docs", "docs/_build/html")
+    session.run("sphinx-build", "-W", "-n", "-b", "html", "docs/zh", "docs/_build/html/zh")
 
 
 @nox.session

@@ -6,12 +6,12 @@ import ast
 import inspect
 import re
 import sys
-from collections import Counter
 from contextlib import suppress
 from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 from types import FunctionType, ModuleType
-from typing import Any, get_args, get_type_hints, is_typeddict
+from typing import Any, get_type_hints, is_typeddict
 
 import attrs
 from sphinx.application import Sphinx
@@ -22,16 +22,23 @@ from sphinx.pycode import ModuleAnalyzer
 
 from langfang_policy import __version__, registry
 from langfang_policy._modules import PACKAGE
-from langfang_policy.core.figures import figure_words, kind_of
-from langfang_policy.core.forms import say
-from langfang_policy.core.rules import PROVISIONS, RULES
-from langfang_policy.gazette import LedgerEntry, read_ledger
 
 project = "langfang_policy"
 author = "The langfang_policy maintainers"
 version = release = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "_generated", "news", "ledger"]
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+NOTEBOOKS = find_spec("myst_nb") is not None  # the extra "notebooks": without it their code is shown, not run
+extensions = ["myst_nb" if NOTEBOOKS else "myst_parser", "sphinx.ext.autodoc", "site_pages"]
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+exclude_patterns = ["_build", "_generated", "news", "ledger", "zh"]
+html_search_language = "zh"  # of site_pages: English words and Chinese
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_use_index = False
+toc_object_entries = False
 html_theme = "furo"
 html_title = "langfang_policy"
 html_show_copyright = False
@@ -67,33 +74,16 @@ def _read(  # noqa: PLR0917  # Sphinx's own signature
 ) -> None:
     """Turn a docstring into markup; that of a value or a property is plain text."""
     if kind not in {"attribute", "data", "property"}:
-        if inspect.isfunction(thing) and thing in _FACTS:
-            lines[:] = _told_kinds(thing, lines)
         config: Any = Config(napoleon_use_ivar=True)
         lines[:] = _Docstring(lines, config, app, kind, name, thing, options).lines()
 
 
-def _say_clauses(  # as above
+def _say_keys(  # as above
     _app: Sphinx, _kind: str, _name: str, thing: object, _options: object, lines: list[str]
 ) -> None:
-    """Add its clauses to what is registered, and its figures to a provision."""
-    if inspect.isfunction(thing):
-        held = RULES.get(thing)
-        if held is not None:
-            lines[1:1] = ["", f"Answers {held.citations[0].number} {_places(held.citations)}.", ""]
-    elif isinstance(thing, type) and thing in PROVISIONS:
-        provision = PROVISIONS[thing]
-        lines += ["", f"{provision.citations[0].number} {_places(provision.citations)}", ""]
-        figures, words = provision.figures, figure_words(thing)
-        for field in attrs.fields(thing):
-            said = words[field.name]
-            lines += [f"- ``{field.name}`` = {say(figures[field.name], 'en')} ({said.zh}): {said.en}"]
-    elif is_typeddict(thing):
+    """Add its keys to a typed dictionary."""
+    if is_typeddict(thing):
         lines += ["", "Keys: " + ", ".join(f"``{key}``" for key in thing.__annotations__) + ".", ""]
-
-
-def _places(citations: tuple[object, ...]) -> str:
-    return "、".join(str(getattr(citation, "locator", citation)) for citation in citations)
 
 
 def _say_defaults(
@@ -175,25 +165,6 @@ def _hints(thing: Any) -> dict[str, Any]:
     return {}
 
 
-def _told_kinds(function: Any, lines: list[str]) -> list[str]:
-    """The lines of a rule's docstring with each fact's kind behind its Chinese name."""
-    kinds = {
-        fact.name: next((kind for one in (fact.type, *get_args(fact.type)) if (kind := kind_of(one))), None)
-        for fact in _FACTS[function]
-    }
-    told = []
-    for line in lines:
-        found = re.match(r"^(\s+)(\w+): ([^:：]*[一-鿿][^:：]*)(: .*)$", line)
-        kind = kinds.get(found[2]) if found else None
-        told.append(
-            line if found is None or kind is None else f"{found[1]}{found[2]}: {found[3]} ({kind.en}){found[4]}"
-        )
-    return told
-
-
-_FACTS: dict[Any, Any] = {}
-
-
 def _rooms(door: ModuleType) -> list[ModuleType]:
     """The rooms of a door in its order."""
     return [one for one in vars(door).values() if isinstance(one, ModuleType) and "._" in one.__name__]
@@ -210,34 +181,13 @@ def _find_public(app: Sphinx, env: Any, node: Any, shown: Any) -> Any:
     )
 
 
-def _write_coverage(app: Sphinx, _config: object) -> None:
-    """The ledger: a line for each decree in a table of all, then a table for each with what answers each statement."""
-    decrees: dict[str, list[LedgerEntry]] = {}
-    for entry in read_ledger(f"{app.srcdir}/ledger"):
-        decrees.setdefault(str(registry.decree(entry.decree)), []).append(entry)
-    lines = ["| decree | statements | function | register | prose |", "|---|--:|--:|--:|--:|"]
-    for title, entries in decrees.items():
-        counts = Counter(entry.status for entry in entries)
-        lines.append(f"| {title} | {len(entries)} | {counts['function']} | {counts['register']} | {counts['prose']} |")
-    for title, entries in decrees.items():
-        lines += ["", f"## {title}", "", "| clause | statement | answered by |", "|---|---|---|"]
-        for entry in entries:
-            by = ", ".join(f"`{name.removeprefix('langfang_policy.').replace(':', '.')}`" for name in entry.by)
-            lines.append(f"| {entry.locator} | {entry.summary.replace('|', '/')} | {by or entry.status} |")
-    target = Path(app.srcdir) / "_generated" / "coverage.md"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text("\n".join([*lines, ""]), encoding="utf-8")
-
-
 def setup(app: Sphinx) -> None:
     """Have docstrings read, and say with each registered thing which clauses it stands for."""
     registry.entries()
-    _FACTS.update({function: rule.facts for function, rule in RULES.items()})
     _order_by_source()
     _bare_types()
-    app.connect("config-inited", _write_coverage)
     app.connect("autodoc-process-docstring", _read)
-    app.connect("autodoc-process-docstring", _say_clauses)
+    app.connect("autodoc-process-docstring", _say_keys)
     app.connect("autodoc-process-signature", _say_defaults)
     app.connect("autodoc-skip-member", _skip)
     app.connect("missing-reference", _find_public)

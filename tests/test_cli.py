@@ -687,3 +687,24 @@ class TestQuestions:
         monkeypatch.setattr("sys.stdin", io.StringIO(capsys.readouterr().out))
         assert main(["replay", "-", "--language", "zh"]) == 0
         assert capsys.readouterr().out == "相同\n"
+
+
+class TestCompletion:
+    """``completion SHELL``: what a shell reads to complete the command's words."""
+
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+    def test_it_names_the_commands(self, shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Of each shell that the extra knows."""
+        pytest.importorskip("shtab")
+        assert main(["completion", shell]) == 0
+        printed = capsys.readouterr().out
+        assert "in-force" in printed
+        assert "nearest" in printed
+
+    def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """It says what to install, in either language."""
+        monkeypatch.setitem(sys.modules, "shtab", None)
+        assert main(["completion", "bash"]) == STATUS["invalid"]
+        assert "langfang_policy[completion]" in capsys.readouterr().err
+        assert main(["completion", "bash", "--language", "zh"]) == STATUS["invalid"]
+        assert "须先安装" in capsys.readouterr().err

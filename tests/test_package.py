@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,3 +101,12 @@ class TestAccess:
         """A name that is none is refused as Python refuses it."""
         with pytest.raises(AttributeError, match="no attribute 'weather'"):
             _ = langfang_policy.weather
+
+
+def test_the_citation_names_the_version() -> None:
+    """CITATION.cff is of this version, and of this licence."""
+    yaml: Any = pytest.importorskip("yaml")
+    root = Path(__file__).resolve().parents[1]
+    cited = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (str(cited["version"]), cited["license"]) == (project["version"], project["license"])

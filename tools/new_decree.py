@@ -60,10 +60,9 @@ PAGE = """# {en}
 
 ```
 
-## Reference
+## Rules and reference
 
-```{{eval-rst}}
-.. automodule:: langfang_policy.{module}
+```{{law-decree}} {module}
 ```
 """
 TESTS = '''"""{en}: the decree, its clauses at their boundaries, its registers."""

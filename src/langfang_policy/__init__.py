@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .asking import decide as decide
     from .asking import schema as schema
     from .core.forms import html as html
+    from .core.forms import svg as svg
     from .obligations import duties as duties
     from .obligations import sheet as sheet
     from .questions import compare_readings as compare_readings
@@ -100,6 +101,7 @@ __all__ = [
     "rules_for",
     "schema",
     "sheet",
+    "svg",
     "sweep",
 ]
 

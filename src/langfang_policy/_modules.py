@@ -64,6 +64,7 @@ HOMES = {
     "rules_for": "registry",
     "schema": "asking",
     "sheet": "obligations",
+    "svg": "core.forms",
     "sweep": "questions",
 }
 """The module of each query that can be touched on the package."""

@@ -33,6 +33,7 @@ from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
 from .core.figures import figure_words
 from .core.forms import Language, say
+from .core.registers import Target
 from .core.rules import Rule
 from .core.terms import Term
 
@@ -128,6 +129,21 @@ def _parser() -> argparse.ArgumentParser:
     for add in (add_questions, add_tables):
         add(command)
 
+    _add_days(command)
+
+    words = "what a shell reads to complete this command's words; needs the extra completion"
+    completed = command("completion", _run_completion, words, "what is refused")
+    completed.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")
+
+    proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
+    proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
+    proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
+    proof.add_argument("--json", action="store_true", help="the report as a JSON object")
+    return parser
+
+
+def _add_days(command: Callable[[str, Callable[[argparse.Namespace], int], str, str], argparse.ArgumentParser]) -> None:
+    """Enter the commands that ask what holds or falls due when."""
     held = command("outdated", _run_outdated, "the decrees whose stated or presumed last day has passed", "the words")
     on_a_day(held)
     held.add_argument("--json", action="store_true", help="as a JSON array")
@@ -153,12 +169,6 @@ def _parser() -> argparse.ArgumentParser:
     owed.add_argument("--event", action="append", default=[], metavar="ID=DAY", help=event)
     owed.add_argument("--ics", type=Path, metavar="FILE", help="write an iCalendar file too")
     owed.add_argument("--json", action="store_true", help="as a JSON array")
-
-    proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
-    proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
-    proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
-    proof.add_argument("--json", action="store_true", help="the report as a JSON object")
-    return parser
 
 
 def _run_tour(options: argparse.Namespace) -> int:
@@ -214,6 +224,8 @@ def _run_show(options: argparse.Namespace) -> int:
         parts = figure.items() if isinstance(figure, dict) else ((None, figure),)
         chinese = _figures_in_chinese(entry.thing, name) if language == "zh" else {}
         for part, value in parts:
+            if isinstance(entry.thing, Target) and name == "unit" and language == "zh":
+                value = entry.thing.asks.unit.zh  # noqa: PLW2901  # the figures are as JSON has them
             named = ".".join(filter(None, (name, part)))
             lines.append(f"  {named}{chinese.get(part, '')} = {say(value, language)}")
     print("\n".join(lines))
@@ -348,6 +360,16 @@ def _run_due(options: argparse.Namespace) -> int:
         print_json([due.json() for due in found])
     else:
         print("".join(f"{due.text(options.language)}\n" for due in found), end="")
+    return 0
+
+
+def _run_completion(options: argparse.Namespace) -> int:
+    try:
+        import shtab  # noqa: PLC0415  # an extra
+    except ImportError:
+        needed = "the package shtab: pip install langfang_policy[completion]"
+        raise InvalidFacts("shell", options.shell, needed, "须先安装langfang_policy[completion]") from None
+    print(shtab.complete(_parser(), options.shell))
     return 0
 
 

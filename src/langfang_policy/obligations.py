@@ -8,9 +8,8 @@
 
 from __future__ import annotations
 
-from ._rooms.obligations.dues import DueDay, duties
+from ._rooms.obligations.dues import DueDay, duties, to_svg
 from ._rooms.obligations.ics import to_ics
-from ._rooms.obligations.pictures import to_svg
 from ._rooms.obligations.sheets import Owed, Sheet, sheet
 
 __all__ = ["DueDay", "Owed", "Sheet", "duties", "sheet", "to_ics", "to_svg"]

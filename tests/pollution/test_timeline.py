@@ -21,7 +21,7 @@ from langfang_policy import ask
 from langfang_policy.core.bounds import Side
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
-from langfang_policy.core.forms import html, plain
+from langfang_policy.core.forms import Language, html, plain
 from langfang_policy.pollution import (
     Alert,
     AlertEvent,
@@ -542,10 +542,12 @@ class TestTimeline:
     def test_explained(self) -> None:
         """Each event is a line's worth of words, whose reason follows."""
         decision = alert_timeline(series((72, 90), (24, 250), (48, 60)))
-        for language in ("en", "zh"):
+        assert str(decision.value.events[0]) == "发布蓝色 launch blue 2017-12-02 00:00"
+        told: tuple[tuple[Language, str, str], ...] = (("en", "launch blue", "lift"), ("zh", "发布蓝色", "解除"))
+        for language, launch, lift in told:
             first, _, *reasons = decision.explain(language).split("\n")
-            assert "发布蓝色 launch blue 2017-12-02 00:00" in first
-            assert "解除 lift 2017-12-05 00:00" in first
+            assert f" {launch} 2017-12-02 00:00" in first.replace("：", " ")
+            assert f"{lift} 2017-12-05 00:00" in first
             assert len(reasons) == 1 + len(decision.value.events)
         assert decision.findings[1:] == tuple(event.why[-1] for event in decision.value.events)
         assert (decision.because, decision.deciding.observed) == (None, 48)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -16,7 +16,7 @@ from .bounds import Bound, Side
 from .brief import LONGEST_REPR, clipped
 from .days import plain_date
 from .errors import InvalidFacts
-from .exact import exact
+from .exact import exact, written
 from .faults import Language
 from .forms import Readable, html, say
 from .pages import Bar, Row, pair, section, svg, table
@@ -121,6 +121,45 @@ class Bands(Readable, Generic[T]):
 
     def __str__(self) -> str:
         return self.text()
+
+    def svg(self, asked: Figure | None = None, language: Language | None = "en") -> str:
+        """The bands as a picture, a row for each, with a line through the number that was asked about.
+
+        Args:
+            asked: The number; none where nothing was asked.
+            language: The language of the words; both where it is None.
+
+        Raises:
+            InvalidFacts: The number is no exact one.
+        """
+        mark = None if asked is None else exact(asked, "asked")
+        found = {end.figure for band in self.bands for end in band.ends}
+        figures = sorted(found if mark is None else {*found, mark}) or [0]
+        beyond = (figures[-1] - figures[0]) / 8 or 1  # how far a band without an end is drawn
+        rows = [
+            Row(
+                pair(say(band.value, "zh"), say(band.value, "en"), language),
+                (
+                    Bar(
+                        float(figures[0] - beyond if band.lower is None else band.lower.figure),
+                        float(figures[-1] + beyond if band.upper is None else band.upper.figure),
+                        pair(band.text("zh"), band.text("en"), language),
+                    ),
+                ),
+            )
+            for band in self.bands
+        ]
+        ticks = [(float(figure), written(figure)) for figure in figures if figure != mark]
+        marked = None if mark is None else (float(mark), written(mark))
+        return svg(pair("分档", "bands", language), rows, ticks, marked)
+
+    @classmethod
+    def _pictured(cls, values: Sequence[Bands[Any]], language: Language | None) -> str | None:
+        return values[0].svg(None, language) if len(values) == 1 else None
+
+    def _page(self, language: Language | None) -> str:
+        """The picture, and the bands as a table."""
+        return section(self._heading(language), self.svg(None, language), html(self.bands, language))
 
     def text(self, language: Language = "en") -> str:
         """The bands in words, each with its value."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from functools import cached_property
 from html import escape
 from typing import Literal
@@ -15,7 +16,7 @@ from .errors import InvalidFacts, NotInForce
 from .faults import Language
 from .forms import Readable, say
 from .locators import Citation, Locator
-from .pages import both
+from .pages import Bar, Row, both, pair, svg
 from .terms import Reading, Term
 
 __all__ = [
@@ -256,6 +257,21 @@ class DecreeStanding(Readable):
         """Whether the last day has passed."""
         return self.last_day is not None and self.on > self.last_day
 
+    @classmethod
+    def _pictured(cls, values: Sequence[DecreeStanding], language: Language | None) -> str | None:
+        """A row for each decree from its first day to its last, stated or presumed, and the day asked about."""
+        known = [one for one in values if one.decree.first_day is not None]
+        if not known:
+            return None
+        on = {one.on for one in values}
+        days = {day for one in known for day in (one.decree.first_day, one.last_day) if day is not None}
+        final = max(days | on).replace(month=12, day=31)
+        rows = [_row(one, final, language) for one in known]
+        years = range(min(days | on).year, final.year + 1)
+        ticks = [(datetime.date(year, 1, 1).toordinal(), str(year)) for year in years]
+        mark = None if len(on) > 1 else (min(on).toordinal(), str(min(on)))
+        return svg(pair("施行期", "days in force", language), rows, ticks, mark)
+
     def require(self) -> None:
         """Refuse a day on which the decree does not hold.
 
@@ -277,6 +293,22 @@ class DecreeStanding(Readable):
             "last_known": self.last_known.json,
             "holds": self.holds,
         }
+
+
+_COLOURS = {Known.STATED: "#5b8fd6", Known.PRESUMED: "#d9a441", Known.OPEN: "#8a8f98"}
+
+
+def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -> Row:
+    """A decree's days in force, in the colour of how its last day is known; one without an end runs to the last day."""
+    held = one.decree
+    first, last = held.first_day or final, one.last_day or final
+    told = (
+        f"{first}（{held.first_known.zh}）至{one.last_day or ''}（{one.last_known.zh}）",
+        f"{first} ({held.first_known.en}) to {one.last_day or ''} ({one.last_known.en})",
+    )
+    title = held.en if language == "en" else held.zh
+    bar = Bar(first.toordinal(), last.toordinal() + 1, pair(*told, language), _COLOURS[one.last_known])
+    return Row(title, (bar,))
 
 
 @say.register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, singledispatch
@@ -18,10 +18,10 @@ from .exact import written
 from .faults import Language
 from .locators import Citation, Locator
 from .pages import both, section, table
-from .terms import Term
+from .terms import Reading, Term
 from .titles import entries_of_docstring, figure_words, title_of
 
-__all__ = ["Language", "Readable", "html", "line", "plain", "say", "told"]
+__all__ = ["Language", "Readable", "html", "line", "plain", "say", "svg", "told"]
 
 
 class Readable:
@@ -47,6 +47,14 @@ class Readable:
     def _repr_html_(self) -> str:
         return self._page(None)
 
+    def _repr_svg_(self) -> str | None:
+        return self._pictured((self,), None)
+
+    @classmethod
+    def _pictured(cls, _values: Sequence[Any], _language: Language | None) -> str | None:
+        """Values of the class as one picture; none where it has none."""
+        return None
+
     def _page(self, language: Language | None) -> str:
         """The value as HTML, in both languages where none is asked for."""
         kind: Any = type(self)
@@ -55,7 +63,7 @@ class Readable:
             for name in _own_fields(kind)
             if not _of_other_language(name, language)
         ]
-        return section(self._heading(language), table(rows))
+        return section(self._heading(language), self._pictured((self,), language) or "", table(rows))
 
     def _heading(self, language: Language | None) -> str:
         """What stands above the value as HTML."""
@@ -120,13 +128,18 @@ def _named(value: object, language: Language) -> Iterator[tuple[str, object]]:
     kind = cast("type[attrs.AttrsInstance]", type(value))
     chinese = _chinese_names(kind) if language == "zh" else {}
     for field in attrs.fields(kind):
+        if language == "zh" and field.name == "en":
+            continue
         yield chinese.get(field.name) or field.name.replace("_", " "), getattr(value, field.name)
 
 
 @cache
 def _chinese_names(kind: Any) -> Mapping[str, str]:
-    told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items()}
-    return told_of | {name: words.zh for name, words in figure_words(kind).items()}
+    read = {
+        one.name: title_of(type(one.default)) or "" for one in attrs.fields(kind) if isinstance(one.default, Reading)
+    }
+    told_of = {name: words.zh for name, words in entries_of_docstring(kind, "Attributes").items() if words.zh}
+    return read | told_of | {name: words.zh for name, words in figure_words(kind).items()}
 
 
 _AND: dict[Language, str] = {"en": ", ", "zh": "、"}
@@ -142,6 +155,21 @@ _LONGEST_LINE = 240
 def line(value: object, language: Language = "en") -> str:
     """The value in one line of bounded length."""
     return clipped(" ".join(say(value, language).split()), _LONGEST_LINE)
+
+
+def svg(value: object, language: Language | None = None) -> str | None:
+    """A value as a picture, as a notebook may show it, None where it has none; the languages are those of ``html``.
+
+    There is one of bands, of how decrees stand, of what falls due, of a timeline and of a sweep.
+
+    Args:
+        value: Any value that the library gives.
+        language: ``"en"`` or ``"zh"``.
+    """
+    values = value if isinstance(value, tuple) else (value,)
+    kinds = {*map(type, values)}
+    kind = kinds.pop() if len(kinds) == 1 else object
+    return kind._pictured(values, language) if issubclass(kind, Readable) else None  # each class's own, for this
 
 
 _MOST_ROWS = 100
@@ -170,7 +198,7 @@ def html(value: object, language: Language | None = None) -> str:
 
 
 def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
-    """Records as a table, a row for each; the first hundred of more."""
+    """Records as a table, a row for each, the first hundred of more; above it their picture, where they have one."""
     kind: Any = type(values[0])
     first = values[:_MOST_ROWS]
     if {*map(type, values)} == {kind} and attrs.has(kind):
@@ -181,7 +209,8 @@ def _rows(values: tuple[Readable, ...], language: Language | None) -> str:
         head, rows = [], [[str(place), _cell(value, language)] for place, value in enumerate(first, 1)]
     left = len(values) - _MOST_ROWS
     more = f"<p>{both(f'另有{left}项', f'and {left} more', language)}</p>" if left > 0 else ""
-    return table(rows, head) + more
+    picture = svg(values, language) or ""
+    return picture + table(rows, head) + more
 
 
 def _cell(value: object, language: Language | None) -> str:

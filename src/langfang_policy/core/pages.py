@@ -76,31 +76,65 @@ class Row(NamedTuple):
 
 _WIDTH, _LEFT, _ROW, _TOP, _BOTTOM = 720, 150, 30, 10, 30
 _LETTER = 13
+_MARK = "#d9534f"
+_TICK = 11 / 13
 
 
-def svg(title: str, rows: Sequence[Row], ticks: Iterable[tuple[float, str]]) -> str:
-    """Rows of bars on one scale, with words below it at its ticks; the scale runs from the first bar to the last."""
+def svg(
+    title: str, rows: Sequence[Row], ticks: Iterable[tuple[float, str]], mark: tuple[float, str] | None = None
+) -> str:
+    """Rows of bars on one scale, with words below it at its ticks; the scale runs from the first bar to the last.
+
+    Args:
+        title: What the picture shows.
+        rows: Its lines.
+        ticks: Where the scale has a line, and the words below it; those that would run into others are left out.
+        mark: What was asked about: a line through all rows, and the words above it.
+    """
     bars = [bar for row in rows for bar in row.bars]
     low, high = min(bar.start for bar in bars), max(bar.end for bar in bars)
+    top = _TOP
+    if mark is not None:
+        low, high, top = min(low, mark[0]), max(high, mark[0]), _TOP + _MARKED
     scale = (_WIDTH - _LEFT - 40) / ((high - low) or 1)
-    floor = _TOP + _ROW * len(rows)
+    floor = top + _ROW * len(rows)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {floor + _BOTTOM}" width="100%"'
         f' style="max-width:{_WIDTH}px" role="img" aria-label="{escape(title)}" font-family="sans-serif"'
         f' font-size="{_LETTER}" fill="currentColor"><title>{escape(title)}</title>'
     ]
+    free = 0.0
     for value, words in ticks:
         x = _LEFT + (value - low) * scale
-        parts.append(f'<path d="M{x:.1f} {_TOP}V{floor}" stroke="currentColor" opacity=".2"/>')
+        half = _wide(words) * _TICK / 2
+        parts.append(f'<path d="M{x:.1f} {top}V{floor}" stroke="currentColor" opacity=".2"/>')
+        if x - half < free:
+            continue
+        free = x + half
         parts.append(
             f'<text x="{x:.1f}" y="{floor + 18}" text-anchor="middle" font-size="11" opacity=".8">'
             f"{escape(words)}</text>"
         )
+    if mark is not None:
+        parts += _marked(_LEFT + (mark[0] - low) * scale, mark[1], top, floor)
     for place, row in enumerate(rows):
-        y = _TOP + place * _ROW
-        parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(row.label)}</text>')
+        y = top + place * _ROW
+        parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(_fit(row.label))}</text>')
         parts += [_drawn(bar, _LEFT + (bar.start - low) * scale, (bar.end - bar.start) * scale, y) for bar in row.bars]
     return "".join([*parts, "</svg>"])
+
+
+_MARKED = 16
+
+
+def _marked(x: float, words: str, top: float, floor: float) -> list[str]:
+    """A line through the rows; its words keep within the picture."""
+    half = _wide(words) / 2
+    at = min(max(x, half), _WIDTH - half)
+    return [
+        f'<path d="M{x:.1f} {top - 4}V{floor}" stroke="{_MARK}" stroke-width="2"/>',
+        f'<text x="{at:.1f}" y="{top - 8}" text-anchor="middle" font-size="12" fill="{_MARK}">{escape(words)}</text>',
+    ]
 
 
 def _drawn(bar: Bar, x: float, width: float, y: float) -> str:
@@ -110,6 +144,16 @@ def _drawn(bar: Bar, x: float, width: float, y: float) -> str:
         f'<rect x="{x:.1f}" y="{y + 4}" width="{max(width, 2):.1f}" height="{_ROW - 8}" rx="2" fill="{bar.colour}"'
         f' fill-opacity=".45" stroke="{bar.colour}"><title>{words}</title></rect>{inside}'
     )
+
+
+def _fit(label: str) -> str:
+    """A label cut to its place."""
+    room = (_LEFT - 10) / _LETTER
+    widths = [0.55 if letter.isascii() else 1.0 for letter in label]
+    if sum(widths) <= room:
+        return label
+    kept = next(place for place in range(len(label)) if sum(widths[: place + 1]) > room - 1)
+    return f"{label[:kept]}…"
 
 
 def _wide(words: str) -> float:

@@ -30,7 +30,7 @@ from .decrees import Known
 from .errors import InvalidFacts
 from .exact import Number, exact, ratio_of
 from .faults import Language
-from .forms import Readable, html, line, say
+from .forms import Readable, html, line, say, svg
 from .locators import Citation
 from .organs import County, Level, Organ, Party
 from .pages import both
@@ -247,6 +247,9 @@ class Register(tuple[T, ...]):
 
     def _repr_html_(self) -> str:
         return html(self)
+
+    def _repr_svg_(self) -> str | None:
+        return svg(self)
 
 
 _NAMED = 30

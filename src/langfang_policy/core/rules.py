@@ -167,7 +167,7 @@ def _read(function: Callable[..., object]) -> _Signature:
     for name, taken in inspect.signature(function).parameters.items():
         missing = taken.default is inspect.Parameter.empty
         said, kind = words.get(name, Words("", "")), _kind_within(types[name])
-        if not said.en and not missing:
+        if not said.en and not missing and taken.default is not None:  # from 3.13 on None has words of its own
             said = _words_of_class(type(taken.default))
         unit = kind.unit.en if kind is not None else ""
         facts.append(

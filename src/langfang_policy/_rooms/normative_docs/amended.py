@@ -15,6 +15,7 @@ from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import DAY, FLAG, Whole
 from ...core.figures import Record, figure
 from ...core.findings import Finding, condition, falls, note
+from ...core.forms import Language, say
 from ...core.locators import Citation
 from ...core.numerals import GREATEST
 from ...core.rules import provision, rule
@@ -358,6 +359,17 @@ class Amendment(Record):
     def __str__(self) -> str:
         before = "—" if self.before is None else str(self.before)
         return f"{self.instrument} {self.article}: {before} → {self.since}"
+
+
+@say.register
+def _(value: Wording, language: Language) -> str:
+    return value.zh if language == "zh" else value.en
+
+
+@say.register
+def _(value: Amendment, language: Language) -> str:
+    before = "—" if value.before is None else say(value.before, language)
+    return f"{value.instrument} {value.article}: {before} → {say(value.since, language)}"
 
 
 @rule(AMENDED)

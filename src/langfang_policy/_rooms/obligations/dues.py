@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -18,8 +18,9 @@ from ...core.registers import After, Duty, Once, Recurring, Register, Target, Wh
 from ...registry import Entry, entries, standing
 from ...registry import decree as decree_of
 from .bearers import bearer, is_owed
+from .pictures import Mark, days_picture
 
-__all__ = ["DueDay", "duties"]
+__all__ = ["DueDay", "duties", "to_svg"]
 
 
 @frozen(kw_only=True)
@@ -46,6 +47,10 @@ class DueDay(Readable):
     who: tuple[Who, ...]
     thing: Duty | Target
 
+    @classmethod
+    def _pictured(cls, values: Sequence[DueDay], language: Language | None) -> str | None:
+        return to_svg(values, language=language or "en")
+
     def text(self, language: Language = "en") -> str:
         """The day, what falls due, and its clause, in a line; how the day is known where it is not printed."""
         known = "" if self.known is Known.STATED else f"{say(self.known, language)}, "
@@ -67,6 +72,27 @@ class DueDay(Readable):
 
     def __str__(self) -> str:
         return line(self)
+
+
+def to_svg(dues: Iterable[DueDay], *, language: Language = "en") -> str:
+    """What ``duties`` found, as an SVG picture: the days from left to right, in whose line they fall due.
+
+    Args:
+        dues: What falls due, in any order.
+        language: The language of the words.
+
+    Raises:
+        InvalidFacts: Nothing falls due.
+    """
+    found = sorted(dues, key=lambda one: (one.day, one.id))
+    if not found:
+        raise InvalidFacts("dues", found, "at least one day", "至少一项")
+    title = {"en": "what falls due", "zh": "到期事项"}[language]
+    return days_picture(title, [Mark(one.id, _label(one, language), one.day, one.text(language)) for one in found])
+
+
+def _label(one: DueDay, language: Language) -> str:
+    return one.thing.zh if language == "zh" else one.thing.key.replace("-", " ")
 
 
 @say.register

@@ -1,56 +1,43 @@
-"""What falls due as a picture: a line for each duty or target, a mark for each day."""
+"""Days as a picture: a line for each thing, a mark for each of its days."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from ...core.errors import InvalidFacts
-from ...core.faults import Language
 from ...core.pages import Bar, Row, svg
-from .dues import DueDay
 
-__all__ = ["to_svg"]
+__all__ = ["Mark", "days_picture"]
 
-_LETTERS: dict[Language, int] = {"en": 19, "zh": 10}
 _QUARTERS = (1, 4, 7, 10)
 
 
-def to_svg(dues: Iterable[DueDay], *, language: Language = "en") -> str:
-    """What ``duties`` found, as an SVG picture: the days from left to right, in whose line they fall due.
+class Mark(NamedTuple):
+    """A day of a thing: whose line it stands on, what the line is called, and what the mark says."""
 
-    Args:
-        dues: What falls due, in any order.
-        language: The language of the words.
+    id: str
+    label: str
+    day: datetime.date
+    words: str
 
-    Raises:
-        InvalidFacts: Nothing falls due.
-    """
-    found = sorted(dues, key=lambda one: (one.day, one.id))
-    if not found:
-        raise InvalidFacts("dues", found, "at least one day", "至少一项")
-    lines: dict[str, list[DueDay]] = {}
-    for one in found:
+
+def days_picture(title: str, marks: Sequence[Mark]) -> str:
+    """The marks, in the order of their days, from the first day of their first year."""
+    lines: dict[str, list[Mark]] = {}
+    for one in marks:
         lines.setdefault(one.id, []).append(one)
-    first = datetime.date(found[0].day.year, 1, 1)
-    rows = [Row(_label(held[0], language), tuple(_mark(one, language) for one in held)) for held in lines.values()]
+    first = datetime.date(marks[0].day.year, 1, 1)
+    rows = [Row(held[0].label, tuple(map(_drawn, held))) for held in lines.values()]
     rows[0] = rows[0]._replace(bars=(_edge(first), *rows[0].bars))
-    title = {"en": "what falls due", "zh": "到期事项"}[language]
     quarters = (
-        datetime.date(year, month, 1) for year in range(first.year, found[-1].day.year + 1) for month in _QUARTERS
+        datetime.date(year, month, 1) for year in range(first.year, marks[-1].day.year + 1) for month in _QUARTERS
     )
-    return svg(title, rows, [(day.toordinal(), f"{day:%Y-%m}") for day in quarters if day <= found[-1].day])
+    return svg(title, rows, [(day.toordinal(), f"{day:%Y-%m}") for day in quarters if day <= marks[-1].day])
 
 
-def _label(one: DueDay, language: Language) -> str:
-    """What it is, cut to its place."""
-    words = one.thing.zh if language == "zh" else one.thing.key.replace("-", " ")
-    most = _LETTERS[language]
-    return words if len(words) <= most else f"{words[: most - 1]}…"
-
-
-def _mark(one: DueDay, language: Language) -> Bar:
-    return Bar(one.day.toordinal(), one.day.toordinal() + 1, one.text(language))
+def _drawn(one: Mark) -> Bar:
+    return Bar(one.day.toordinal(), one.day.toordinal() + 1, one.words)
 
 
 def _edge(day: datetime.date) -> Bar:

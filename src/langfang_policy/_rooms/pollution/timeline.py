@@ -16,7 +16,7 @@ from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import HOURS, Whole
 from ...core.figures import Record
 from ...core.findings import Finding, asks, falls, note
-from ...core.forms import Language, html
+from ...core.forms import Language, html, say
 from ...core.pages import Bar, Row, pair, section, svg
 from ...core.rules import rule
 from ...core.terms import Reading, Term
@@ -146,9 +146,14 @@ class AlertTimeline(Record):
     def __bool__(self) -> bool:
         return bool(self.events)
 
+    @classmethod
+    def _pictured(cls, values: Sequence[AlertTimeline], language: Language | None) -> str | None:
+        """A line of bars for each alert that was held."""
+        return _picture(values[0].periods, language) if len(values) == 1 and values[0].periods else None
+
     def _page(self, language: Language | None) -> str:
-        """A line of bars for each alert that was held, and the events as a table."""
-        picture = _picture(self.periods, language) if self.periods else ""
+        """The picture, and the events as a table."""
+        picture = self._pictured((self,), language) or ""
         return section(self._heading(language), picture, html(self.events, language))
 
     @property
@@ -206,6 +211,13 @@ def _picture(periods: tuple[AlertPeriod, ...], language: Language | None) -> str
     step = max(-(-days // _MOST_TICKS), 1)
     ticks = [(place * 24.0, f"{start + datetime.timedelta(days=place):%Y-%m-%d}") for place in range(0, days + 1, step)]
     return svg(pair("预警时间线", "timeline of alerts", language), rows, ticks)
+
+
+@say.register
+def _(value: AlertEvent, language: Language) -> str:
+    alert = say(value.alert, language) if value.alert else ""
+    apart = " " if alert and language == "en" else ""
+    return f"{say(value.kind, language)}{apart}{alert} {value.at:%Y-%m-%d %H:%M}"
 
 
 def _on_clock(at: datetime.datetime, fact: str, clock: datetime.datetime) -> datetime.datetime:

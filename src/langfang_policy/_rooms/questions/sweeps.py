@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 from math import prod
 from typing import Any, Literal, cast
@@ -14,10 +14,12 @@ from attrs import frozen
 from ...asking import Facts
 from ...core.decrees import UnsaidNature
 from ...core.errors import InvalidFacts
+from ...core.faults import Language
 from ...core.forms import Readable, plain, say
 from ...core.registers import Register
 from ...core.rules import PROVISIONS, Rule
 from ..asking.reading import facts_of, parsed
+from .pictures import drawn
 from .replies import Question, Reply, question, reply
 
 __all__ = ["Axis", "Step", "Sweep", "sweep"]
@@ -92,6 +94,13 @@ class Sweep(Readable):
         cells = zip(self.axes[0].values, self.replies, strict=True)
         stretches = (list(cells) for _, cells in groupby(cells, key=lambda cell: cell[1]))
         return Register(*(Step(first=each[0][0], last=each[-1][0], reply=each[0][1]) for each in stretches))
+
+    @classmethod
+    def _pictured(cls, values: Sequence[Sweep], language: Language | None) -> str | None:
+        if len(values) > 1:
+            return None
+        held = values[0]
+        return drawn(held.rule, {axis.name: axis.values for axis in held.axes}, held.replies, language)
 
     def _cells(self) -> Iterator[tuple[Any, ...]]:
         return product(*(axis.values for axis in self.axes))
