@@ -58,7 +58,7 @@ def read_gazette(text: str) -> Gazette:
     if not isinstance(text, str):
         raise InvalidFacts("text", text, "the plain text of a gazette", "公报的纯文本")
     notes = Notes()
-    lines = list(_lines(text.translate(_INVISIBLE), notes))
+    lines = list(_lines(_INVISIBLE.sub("", text), notes))
     heads = heads_of(lines, notes)
     starts = [*(head.first for head in heads), len(lines) + 1]
     _ahead(lines[: starts[0] - 1], notes)
@@ -80,7 +80,7 @@ def _ahead(lines: list[str], notes: Notes) -> None:
             held.append(number)
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\u00ad]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _LONGEST = 40
 _DASH = "[—–―－·•~～-]"
@@ -198,6 +198,8 @@ def _built(units: Iterable[Paragraph | Box], notes: Notes) -> list[Paragraph | _
                 notes.add(unit.first_line, str(unit), f"{mark.step} is out of order", f"{mark.step}不合顺序")
         elif not amended:
             _leave(stack)
+            if stack[-1].rank == StepKind.ARTICLE or paragraph.words.endswith(("：", ":")):
+                stack[-1].latest.clear()  # items may begin again in the next 款, or below the words that introduce them
         for step in amended:
             _enter(stack, _Node(step, step.kind))
         stack[-1].content.append(paragraph)
