@@ -1,4 +1,4 @@
-"""The command line, ``langfang-policy``: tour, rules, show, ask and questions over rules, decrees, dues, audit.
+"""The command line, ``langfang-policy``: tour, rules, show, ask and questions over rules, decrees, dues, locate, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
@@ -25,6 +25,7 @@ from . import registry
 from ._modules import MODULES, PACKAGE
 from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
+from ._rooms.cli.gazette import add_gazette, words_beside
 from ._rooms.cli.questions import add_questions
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from .asking import Facts, ask, decide, refusal, schema
@@ -114,6 +115,8 @@ def _parser() -> argparse.ArgumentParser:
 
     show = command("show", _run_show, "one rule or other entry: clauses, facts, figures", "the words")
     show.add_argument("name", metavar="NAME", help="an id such as pollution.grade_alert")
+    own = "a gazette's text file of one's own: print the words of the clauses too"
+    show.add_argument("--gazette", metavar="FILE", type=Path, help=own)
     show.add_argument("--schema", action="store_true", help="a rule's JSON Schema of facts and outcome")
 
     question = command("ask", _run_ask, "a rule's answer to facts on a day", "the reasons")
@@ -152,10 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     owed.add_argument("--ics", type=Path, metavar="FILE", help="write an iCalendar file too")
     owed.add_argument("--json", action="store_true", help="as a JSON array")
 
-    proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
-    proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
-    proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
-    proof.add_argument("--json", action="store_true", help="the report as a JSON object")
+    add_gazette(command)
     return parser
 
 
@@ -214,6 +214,8 @@ def _run_show(options: argparse.Namespace) -> int:
         for part, value in parts:
             named = ".".join(filter(None, (name, part)))
             lines.append(f"  {named}{chinese.get(part, '')} = {say(value, language)}")
+    if options.gazette:
+        lines += words_beside(entry, options.gazette, language)
     print("\n".join(lines))
     return 0
 
@@ -347,23 +349,6 @@ def _run_due(options: argparse.Namespace) -> int:
     else:
         print("".join(f"{due.text(options.language)}\n" for due in found), end="")
     return 0
-
-
-def _run_audit(options: argparse.Namespace) -> int:
-    from .gazette import audit, read_gazette, read_ledger  # noqa: PLC0415  # no other command reads a gazette
-
-    try:
-        gazette = read_gazette(options.gazette.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InvalidFacts(
-            "gazette", str(options.gazette), f"a readable text file ({error})", "可读的文本文件"
-        ) from None
-    report = audit(gazette, ledger=read_ledger(options.ledger) if options.ledger else None)
-    if options.json:
-        print_json(report.json())
-    else:
-        print(report.text(options.language))
-    return 0 if report.ok else 1
 
 
 def _told(rule: str, facts: Facts, on: str | datetime.date, options: argparse.Namespace) -> tuple[str, int]:

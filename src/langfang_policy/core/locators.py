@@ -1,8 +1,9 @@
 """Where a clause stands: locators of articles and heading paths, and citations of a decree's clause.
 
 A locator is a path of steps, each of a kind: attachment 附件1, box 专栏2, task 任务3, heading 四, article 第十六条 (one
-that was put in later is 第十六条之一, an article of its own), paragraph 第二款, item 第（三）项 or heading （四）, 3, （3）, ①, an unnumbered paragraph 第二段, a sentence 第一句,
-or a name that the text gives a place (橙色预警, 会议制度). What looks like a place and cannot be read as one is no name.
+that was put in later is 第十六条之一, an article of its own), paragraph 第二款, item 第（三）项 or heading （四）, 3,
+（3）, ①, an unnumbered paragraph 第二段, a sentence 第一句, or a name that the text gives a place (橙色预警, 会议制度).
+What looks like a place and cannot be read as one is no name.
 """
 
 from __future__ import annotations

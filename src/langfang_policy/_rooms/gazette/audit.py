@@ -33,6 +33,9 @@ from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
+    CONTENTS,
+    ENACTED,
+    IMPRINT,
     NOTICE,
     PREAMBLE,
     SIGNATURE,
@@ -44,8 +47,9 @@ from .clauses import (
 from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .places import Gazette, GazetteDecree, beside
 from .printed import mentions
+from .resting import cited_lines, lines_of
 
-__all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
+__all__ = ["Elsewhere", "Problem", "Report", "audit"]
 
 
 @frozen(kw_only=True)
@@ -336,7 +340,7 @@ class _Audit:
         for decree in decrees:
             for clause in self._leaves(decree.number):
                 self.clauses += 1
-                if covered.get(decree.number, set()).isdisjoint(_lines_of(clause)):
+                if covered.get(decree.number, set()).isdisjoint(lines_of(clause)):
                     reason = (
                         f"line {clause.first_line} has no entry in the ledger",
                         f"第{clause.first_line}行未列入台账",
@@ -348,12 +352,12 @@ class _Audit:
 
     def _beside(self, what: str, citations: tuple[Citation, ...], answered: set[int] | None) -> None:
         """No place cited is one where the ledger names the rule only for the place just before or just after it."""
-        cited = set[int]().union(*map(self.cited_lines, citations))
+        cited = set[int]().union(*map(self._cited_lines, citations))
         for citation in citations:
-            if answered and (lines := self.cited_lines(citation)) and lines.isdisjoint(answered):
+            if answered and (lines := self._cited_lines(citation)) and lines.isdisjoint(answered):
                 root = self.gazette.decree(citation.number).root
                 for other in beside(root, self.gazette.clause(citation)):
-                    if (named := answered & _lines_of(other)) and named.isdisjoint(cited):
+                    if (named := answered & lines_of(other)) and named.isdisjoint(cited):
                         reason = f"the ledger names it in {other.locator} instead", f"台账列于{other.locator}"
                         self._wrong(citation.number, "ledger", what, citation.locator, *reason)
 
@@ -364,8 +368,8 @@ class _Audit:
         try:
             for locator in Locator.parse_all(entry.locator):
                 place = self.gazette.clause(Citation(entry.decree, locator))
-                lines |= _lines_of(place)
-                inner |= set() if place.implied or not place.locator.steps else _lines_of(place)
+                lines |= lines_of(place)
+                inner |= set() if place.implied or not place.locator.steps else lines_of(place)
         except InvalidFacts as error:
             (fault,) = error.faults
             self._wrong(entry.decree, "ledger", entry.id, entry.locator, fault.en, fault.zh)
@@ -383,58 +387,23 @@ class _Audit:
             except LookupError:
                 yield f"{name} does not exist", f"{name}不存在"
                 continue
-            if lines and citations and not any(lines & self.cited_lines(citation) for citation in citations):
+            if lines and citations and not any(lines & self._cited_lines(citation) for citation in citations):
                 yield f"{name} does not cite the clause", f"{name}未引用该条款"
 
-    def cited_lines(self, citation: Citation) -> set[int]:
-        """The printed lines of a place; none where there is no such place."""
-        try:
-            return _lines_of(self.gazette.clause(citation))
-        except InvalidFacts:
-            return set()
+    def _cited_lines(self, citation: Citation) -> set[int]:
+        return cited_lines(citation, self.gazette)
 
     def _leaves(self, number: DecreeNumber) -> Iterator[Clause]:
         """The innermost clauses of a document, but for its formal parts and the attachments that are only listed."""
         for decree in self.gazette.decrees:
             if decree.number == number:
                 listed = {
-                    line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in _lines_of(clause)
+                    line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in lines_of(clause)
                 }
-                yield from (clause for clause in _substance(decree.root) if not _lines_of(clause) <= listed)
+                yield from (clause for clause in _substance(decree.root) if not lines_of(clause) <= listed)
 
 
-def resting_on(citation: Citation | str, gazette: Gazette) -> tuple[registry.Entry, ...]:
-    """What rests on a clause of a gazette, however the clause is cited: entries that cite words of it.
-
-    ``registry.rules_for`` compares citations as they are written; here 巡河制度 第十条 and 廊坊市河长巡河制度 第十条
-    are the same place, and so is a paragraph by its number and by its opening words.
-
-    Args:
-        citation: The clause, such as one that ``GazetteDecree.clauses`` lists.
-        gazette: The gazette as read.
-
-    Returns:
-        The entries, in the order of the registry.
-
-    Raises:
-        InvalidFacts: The citation cannot be read, or names no place of the gazette, or several.
-    """
-    wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
-    lines, check = _lines_of(gazette.clause(wanted)), _Audit(gazette)
-    return tuple(
-        entry
-        for entry in registry.entries()
-        if any(
-            held.number == wanted.number and not lines.isdisjoint(check.cited_lines(held)) for held in entry.citations
-        )
-    )
-
-
-def _lines_of(clause: Clause) -> set[int]:
-    return {paragraph.first_line for paragraph in clause.paragraphs}
-
-
-_FORMAL = (TITLE, ADDRESS, NOTICE, SIGNATURE, PREAMBLE, ATTACHMENTS)
+_FORMAL = (TITLE, ENACTED, CONTENTS, ADDRESS, NOTICE, SIGNATURE, PREAMBLE, ATTACHMENTS, IMPRINT)
 
 
 def _substance(place: Clause) -> Iterator[Clause]:

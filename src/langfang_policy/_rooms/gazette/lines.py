@@ -99,7 +99,11 @@ def mark_of(paragraph: Paragraph, *, article: bool | None = None) -> Mark | None
     if (found := _LEVEL.match(words)) and (number := _value(found[2])):
         return Mark(named(found[1] + chinese(number)), _GROUP, paragraph.words[: found.end()])
     for kind, pattern in _MARKS:
-        if (found := pattern.match(words)) and (number := _value(found[1])) and not own_words(kind, words[found.end() :]):
+        if (
+            (found := pattern.match(words))
+            and (number := _value(found[1]))
+            and not own_words(kind, words[found.end() :])
+        ):
             return Mark(Step(kind, number), kind, paragraph.words[: found.end()])
     return None
 

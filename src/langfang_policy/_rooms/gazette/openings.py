@@ -1,7 +1,7 @@
 """Which lines open an article or a heading, and which only begin with words that look like one.
 
-第…条 at the beginning of a line may be an article or be spoken of (第三条规定的人员); 三、 may be a heading or the first
-of two numbers (三、四人一组). What stands before and after it in the order of the numbers decides; what it cannot
+第…条 at the beginning of a line may be an article or be spoken of (第三条规定的人员); 三、 may be a heading or the
+first of two numbers (三、四人一组). What stands before and after it in the order of the numbers decides; what it cannot
 decide is reported.
 """
 
@@ -34,7 +34,7 @@ _SPOKEN = re.compile(
 
 @frozen
 class Opening:
-    """第…条 at the beginning of a line: its step (number 0 where it cannot be read), the length of the mark, its dress."""
+    """第…条 at the beginning of a line: its step (number 0 where it cannot be read), its mark's length, its dress."""
 
     step: Step
     length: int

@@ -1,8 +1,8 @@
 """Numbers, times and days as a clause prints them, in any notation.
 
 Full-width, Chinese, capital and Roman numerals, thousands set apart, 万 and 亿, %, ‰, 成, 折, 分之, 半, ratios as 1∶19
-and ranges whose ends share a unit are understood. A number may stand for several values: 4% for 4 and for 0.04, 半年 for
-half a year and 6 months.
+and ranges whose ends share a unit are understood. A number may stand for several values: 4% for 4 and for 0.04, 半年
+for half a year and 6 months.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _is_scale_of(unit: str, units: tuple[str, ...]) -> bool:
 _ONES = "一二三四五六七八九"
 _HAN = f"零〇{_ONES}十百千万亿两廿卅"
 _APART = "[，\u0020\u00a0\u2009\u202f]"
-"""What may set thousands apart beside the comma; where no group begins with 0, the groups may be numbers of their own."""
+"""What may set thousands apart beside the comma; where no group begins with 0, they may be numbers of their own."""
 _NUMBER = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s*(?P<scale>[百千万亿]*)"
     rf"|(?P<han>[{_HAN}]+)(?:点(?P<places>[零〇{_ONES}]+))?|(?P<half>(?<=一)半|半(?=[年月日天]|小时|个月|数))"
@@ -290,8 +290,8 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
 def _han(written: str, places: str, *, digits: bool) -> Fraction | None:
     """The value of a Chinese numeral with its decimal places; a year or a discount may be written digit by digit."""
     positional = written.translate(_POSITIONS)
-    by_digits = len(written) == len("二〇一七") or (len(written) > 1 and written[0] in _ONES and set(written) & set("零〇"))
-    if positional.isdecimal() and (digits or by_digits):
+    has_nought = len(written) > 1 and written[0] in _ONES and not set(written).isdisjoint("零〇")
+    if positional.isdecimal() and (digits or has_nought or len(written) == len("二〇一七")):
         return Fraction(positional)
     total = 0
     written = written.translate(_SHORTER)
