@@ -43,7 +43,6 @@ _ISSUER = re.compile(
     r"|(?P<office>[一-龥]{2,25})(?P<order>令)"
 )
 _ISSUED_TITLE = re.compile(rf"((?:(?!关于|印发)[一-龥]){{2,25}}?(?:{_KINDS}))(?:关于|印发|转发|批转|公布).+")
-_TITLE = re.compile(rf"({_ORGAN}?)(?:关于|印发|转发|批转|公布).+".replace("{2,25}", "{2,25}?"))
 _TITLE = re.compile("(?:关于|印发|转发|批转|公布|批复).*")
 _NOUNS = "通知|意见|决定|办法|规定|方案|公告|通告|命令|批复|函|报告|细则|条例|规划|计划|通报|纪要|规则|议案"
 _NAMED = re.compile("关于|印发|转发")
@@ -60,8 +59,8 @@ _IMPRINT = re.compile(
     rf"(?:抄送|抄报|分送|印送|主题词)[：:].+|[一-龥]{{2,30}}{_DATE.pattern}印发[。.]?|[（(]?共印\d+份[）)]?[。.]?"
 )
 _LAW = re.compile(
-    r"(?!关于|第|附|一般|特别|其他)[一-龥0-9（）()《》〈〉、·—-]{1,50}(?:法|条例|规定|办法|细则|规则|决定|解释|法典|章程|准则|通则|总则|公约|修正案)"
-    r"(?:[（(][^（()）]*[）)])?"
+    r"(?!关于|第|附|一般|特别|其他)[一-龥0-9（）()《》〈〉、·—-]{1,50}"
+    r"(?:法|法典|条例|规定|办法|细则|规则|决定|解释|章程|准则|通则|总则|公约|修正案)(?:[（(][^（()）]*[）)])?"
 )
 _ENACTED = re.compile(
     rf"[（(]?(?:{_DATE.pattern}|根据|[一-龥]{{0,20}}第{NUMERAL}[届次]).*?(?:通过|公布|发布|批准|施行|修正|修订|修改).*"
@@ -222,13 +221,13 @@ def _law(lines: list[str], at: int, found: list[Head]) -> Head | None:
     title = compact(lines[at])
     if not _LAW.fullmatch(title):
         return None
-    note, words, noted = "", "", at + 1
+    note, words = "", ""
     for index in range(at + 1, min(at + 3 * _TALLEST, len(lines))):
         words = compact(lines[index])
         open_bracket = note.count("（") + note.count("(") > note.count("）") + note.count(")")
         if words and not open_bracket and not _ENACTED.fullmatch(fold_width(words)):
             break
-        note, noted = note + words, index
+        note += words
     if not _BODY.match(words):
         return None
     if found and not (note and _stands_alone(lines, found[-1], at, title)):

@@ -19,10 +19,12 @@ from .clauses import Form, Paragraph
 
 __all__ = ["NUMERAL", "Opening", "Openings", "follows", "opening_of", "openings", "own_words"]
 
-NUMERAL = "[零〇○一二三四五六七八九十百千]{1,9}"
-_NUMBER = rf"(?:{NUMERAL}|\d{{1,4}})"
+_SIGNS = "零〇○一二三四五六七八九十百千"
+NUMERAL = f"[{_SIGNS}]{{1,9}}"
+_NUMBER = rf"(?:{NUMERAL}|\d{{1,5}})"
 _ARTICLE = re.compile(
-    rf"第[^\S\n]*({_NUMBER})[^\S\n]*条(?:之({_NUMBER}))?(?P<space>\s+|[：:．.]\s*|、(?!\s*第|{_NUMBER}条))?"
+    rf"第[^\S\n]*([{_SIGNS}万两廿卅]{{1,12}}|\d{{1,5}})[^\S\n]*条(?:之({_NUMBER}))?"
+    rf"(?P<space>\s+|[：:．.]\s*|、(?!\s*第|{_NUMBER}条))?"
 )
 _SPOKEN = re.compile(
     rf"第{_NUMBER}[款项条]|[，,；;。、]|(?:以及|或者|[和及与或至到])\s*(?:第|{_NUMBER}条)|的|规定|所(?:列|述|称|指|说|规定)"
@@ -169,7 +171,7 @@ def _own_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, b
     for at, (paragraph, kind, number, own) in enumerate(marks):
         due = last.get(kind, 0) + 1
         if own and (number not in (1, due) or _comes_again(marks, at)):
-            yield paragraph, due < number <= due + 1
+            yield paragraph, number == due + 1 and not _is_next(marks, at, kind, due)
         else:
             last[kind] = number
             if kind is StepKind.HEADING:
@@ -184,6 +186,12 @@ def _counted(paragraph: Paragraph) -> _Counted | None:
         if (found := pattern.match(fold_width(paragraph.words))) and (number := from_ordinal(found[1])):
             return paragraph, kind, number, found["own"] is not None
     return None
+
+
+def _is_next(marks: list[_Counted], at: int, kind: StepKind, due: int) -> bool:
+    """Whether the next mark of a kind carries the number that is due."""
+    rest = (value for _, other, value, own in islice(marks, at + 1, at + 1 + _NEAR) if other is kind and not own)
+    return next(rest, None) == due
 
 
 def _comes_again(marks: list[_Counted], at: int) -> bool:
