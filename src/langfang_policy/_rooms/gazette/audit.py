@@ -49,7 +49,7 @@ from .ledger import LedgerEntry, cited_by, names_rule, thing_named
 from .likeness import around, pairs, words_of
 from .places import Gazette, GazetteDecree, beside
 from .printed import mentions
-from .resting import cited_lines, lines_of
+from .resting import lines_of
 
 __all__ = ["Elsewhere", "Problem", "Report", "audit"]
 
@@ -180,7 +180,7 @@ class _Audit:
     figures: int = 0
     clauses: int = 0
     elsewhere: list[Elsewhere] = Factory(list)
-    known: dict[Citation, set[int]] = Factory(dict)
+    known: dict[Citation, Clause] = Factory(dict)
 
     def decree(self, decree: Decree) -> None:
         """The decree is in the gazette with its title, issuer, days and references, and its slips in their places."""
@@ -411,7 +411,7 @@ class _Audit:
         inner: set[int] = set()
         try:
             for locator in Locator.parse_all(entry.locator):
-                place = self.gazette.clause(Citation(entry.decree, locator))
+                place = self._place(Citation(entry.decree, locator))
                 lines |= lines_of(place)
                 inner |= set() if place.implied or not place.locator.steps else lines_of(place)
         except InvalidFacts as error:
@@ -439,8 +439,15 @@ class _Audit:
                 yield f"{name} does not cite the clause", f"{name}未引用该条款"
 
     def _cited_lines(self, citation: Citation) -> set[int]:
+        try:
+            return lines_of(self._place(citation))
+        except InvalidFacts:
+            return set()
+
+    def _place(self, citation: Citation) -> Clause:
+        """The place that a citation leads to, looked up once."""
         if citation not in self.known:
-            self.known[citation] = cited_lines(citation, self.gazette)
+            self.known[citation] = self.gazette.clause(citation)
         return self.known[citation]
 
     def _leaves(self, number: DecreeNumber) -> Iterator[Clause]:

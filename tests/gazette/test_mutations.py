@@ -1,0 +1,265 @@
+"""The audit proven by mutation: each thing registered changed by one, and what the audit catches of each kind.
+
+The counts stand in ``docs/gazette.md``, with why the rest cannot be seen.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+import pytest
+
+from langfang_policy import registry
+from langfang_policy._rooms.gazette.audit import _Audit
+from langfang_policy._rooms.gazette.ledger import names_rule
+from langfang_policy.core.decrees import Decree, Known
+from langfang_policy.core.locators import Citation, Locator
+from langfang_policy.core.organs import Organ, Remit
+from langfang_policy.core.registers import Body, Duty, Member, Procedure, ProcedureStep, Target
+from langfang_policy.core.rules import RULES, Rule
+from langfang_policy.gazette import Clause, Gazette, LedgerEntry, read_gazette, read_ledger
+from tests.gazette.test_audit import GAZETTE, ROOT, claimed, is_missed, moves, needs_gazette, neighbours, provisions
+
+pytestmark = [needs_gazette, pytest.mark.deep]
+
+CAUGHT = {
+    "a provision's citation": (0, 0),
+    "a duty's citation": (0, 0),
+    "a target's citation": (0, 0),
+    "a body's citation": (0, 0),
+    "a procedure's citation": (0, 0),
+    "a step's citation": (0, 0),
+    "a slip's place": (0, 0),
+    "a rule's citation": (0, 0),
+    "a figure or day": (0, 0),
+    "a decree's stated day": (0, 0),
+    "a decree's title, issuer or reference": (0, 0),
+    "a department that bears": (0, 0),
+    "another bearer": (0, 0),
+    "a member's name": (0, 0),
+    "a member's post": (0, 0),
+    "a member's role": (0, 0),
+    "an unnamed member's post": (0, 0),
+    "a status in the ledger": (0, 0),
+    "an entry of the ledger dropped": (0, 0),
+    "an entry of the ledger moved": (0, 0),
+    "an answer in the ledger turned": (0, 0),
+}
+"""By kind of mutation: how many there are, and how many the audit catches."""
+
+
+@pytest.fixture(scope="module")
+def real() -> Gazette:
+    """The gazette of 2017."""
+    return read_gazette(GAZETTE.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def told(real: Gazette) -> dict[str, Counter[bool]]:
+    """Every mutation of every kind, and whether the audit tells it."""
+    found: dict[str, Counter[bool]] = defaultdict(Counter)
+    for kind, caught in (*of_citations(real), *of_figures(real), *of_bearers(real), *of_the_ledger(real)):
+        found[kind][caught] += 1
+    return found
+
+
+@pytest.mark.parametrize("kind", CAUGHT)
+def test_what_is_caught(told: dict[str, Counter[bool]], kind: str) -> None:
+    """Of each kind, as many as the page says."""
+    assert (told[kind].total(), told[kind][True]) == CAUGHT[kind]
+
+
+def test_no_kind_is_left_out(told: dict[str, Counter[bool]]) -> None:
+    """Each has its line."""
+    assert told.keys() == CAUGHT.keys()
+
+
+Mutations = Iterator[tuple[str, bool]]
+
+
+def caught(real: Gazette, look: Callable[[_Audit], None]) -> bool:
+    """Whether an audit that looks at what was changed has a problem."""
+    check = _Audit(real)
+    look(check)
+    return bool(check.problems)
+
+
+def of_citations(real: Gazette) -> Mutations:
+    """Each citation of provisions, registers and steps, and each slip, moved to the place just before and after it."""
+    decrees = registry.decrees()
+    for held in provisions():
+        for moved in moves(real, held.citations):
+            changed = attrs.evolve(held, citations=moved)
+            yield "a provision's citation", caught(real, lambda check, one=changed: check.provision(one, decrees))
+    for entry in registry.entries():
+        thing: Any = entry.thing
+        if not isinstance(thing, Rule):
+            for (moved,) in moves(real, (thing.citation,)):
+                changed = attrs.evolve(entry, citations=(moved,), thing=attrs.evolve(thing, citation=moved))
+                name = f"a {type(thing).__name__.lower()}'s citation"
+                yield name, caught(real, lambda check, one=changed: check.entry(one))
+        if isinstance(thing, Procedure):
+            for changed in steps_moved(real, entry, thing):
+                yield "a step's citation", caught(real, lambda check, one=changed: check.entry(one))
+    for decree in decrees:
+        for slip in decree.slips:
+            for (moved,) in moves(real, (Citation(decree.number, slip.locator),)):
+                others = tuple(other for other in decree.slips if other != slip)
+                moved_slip = attrs.evolve(slip, locator=str(moved.locator))
+                changed_decree = attrs.evolve(decree, slips=(*others, moved_slip))
+                yield "a slip's place", caught(real, lambda check, one=changed_decree: check.decree(one))
+
+
+def steps_moved(real: Gazette, entry: registry.Entry, procedure: Procedure) -> Iterator[registry.Entry]:
+    """The procedure with the citation of one of its steps moved."""
+    for index, step in enumerate(procedure.steps):
+        for (moved,) in moves(real, (step.citation,)) if step.citation else ():
+            changed: ProcedureStep = attrs.evolve(step, citation=moved)
+            steps = (*procedure.steps[:index], changed, *procedure.steps[index + 1 :])
+            yield attrs.evolve(entry, thing=attrs.evolve(procedure, steps=steps))
+
+
+def of_figures(real: Gazette) -> Mutations:
+    """Each figure and day changed by one; each decree's title, issuer and references by a character or a number."""
+    for what, held in claimed():
+        for index, claim in enumerate(held):
+            for value in neighbours(claim.value):
+                changed = [*held[:index], attrs.evolve(claim, value=value), *held[index + 1 :]]
+                yield "a figure or day", not is_missed(real, what, changed)
+    for decree in registry.decrees():
+        for name, known in (
+            ("issued", None),
+            ("adopted", None),
+            ("first_day", "first_known"),
+            ("last_day", "last_known"),
+        ):
+            day = getattr(decree, name)
+            if day and (known is None or getattr(decree, known) is Known.STATED):
+                for days in (-1, 1):
+                    moved = attrs.evolve(decree, **{name: day + datetime.timedelta(days=days)})
+                    yield "a decree's stated day", caught(real, lambda check, one=moved: check.decree(one))
+        for other in renamed(decree):
+            name = "a decree's title, issuer or reference"
+            yield name, caught(real, lambda check, one=other: check.decree(one))
+
+
+def renamed(decree: Decree) -> Iterator[Decree]:
+    """The decree with a character of its title or issuer left out, or with a reference to the next number."""
+    yield attrs.evolve(decree, zh=decree.zh[1:])
+    yield attrs.evolve(decree, zh=decree.zh[:-1])
+    yield attrs.evolve(decree, issuer=decree.issuer[1:])
+    for index, cited in enumerate(decree.cites):
+        following = attrs.evolve(cited, serial=cited.serial + 1)
+        yield attrs.evolve(decree, cites=(*decree.cites[:index], following, *decree.cites[index + 1 :]))
+
+
+def of_bearers(real: Gazette) -> Mutations:
+    """Each bearer turned into the next of its kind, and each member's name, post and role into another's or a part."""
+    departments = [remit for remit in Remit if remit.is_department]
+    for entry in registry.entries():
+        thing: Any = entry.thing
+        if isinstance(thing, Duty | Target):
+            for index, bearer in enumerate(thing.who):
+                is_department = isinstance(bearer, Organ) and bearer.remit.is_department
+                among: list[Any] = (
+                    departments if is_department else list(Remit if isinstance(bearer, Organ) else type(bearer))
+                )
+                held: Any = bearer.remit if isinstance(bearer, Organ) else bearer
+                for step in (-1, 1):
+                    other = among[(among.index(held) + step) % len(among)]
+                    new = attrs.evolve(bearer, remit=other) if isinstance(bearer, Organ) else other
+                    if new not in thing.who:
+                        who = (*thing.who[:index], new, *thing.who[index + 1 :])
+                        changed = attrs.evolve(entry, thing=attrs.evolve(thing, who=who))
+                        name = "a department that bears" if is_department else "another bearer"
+                        yield name, caught(real, lambda check, one=changed: check.entry(one))
+        elif isinstance(thing, Body):
+            for name, members in members_changed(thing):
+                changed = attrs.evolve(entry, thing=attrs.evolve(thing, members=members))
+                yield name, caught(real, lambda check, one=changed: check.entry(one))
+
+
+def members_changed(body: Body) -> Iterator[tuple[str, tuple[Member, ...]]]:
+    """The members of a body with one changed, and what was changed."""
+    roles = list(dict.fromkeys(member.role for member in body.members))
+    for index, member in enumerate(body.members):
+        following = body.members[(index + 1) % len(body.members)]
+        changes = [("a member's post" if member.name else "an unnamed member's post", {"post": member.post[:-1]})]
+        if member.name:
+            changes.append(("a member's name", {"name": member.name[:-1]}))
+            if following.post != member.post:
+                changes.append(("a member's post", {"post": following.post}))
+            if len(roles) > 1:
+                other = roles[(roles.index(member.role) + 1) % len(roles)]
+                changes.append(("a member's role", {"role": other}))
+        for name, change in changes:
+            if member.post or "post" not in change:
+                changed = attrs.evolve(member, **change)
+                yield name, (*body.members[:index], changed, *body.members[index + 1 :])
+
+
+def of_the_ledger(real: Gazette) -> Mutations:
+    """Each entry dropped, moved, with another status or another answer; each citation of a rule moved."""
+    known: dict[Citation, Clause] = {}
+    by_decree: dict[object, list[LedgerEntry]] = defaultdict(list)
+    for line in read_ledger(ROOT / "docs" / "ledger"):
+        by_decree[line.decree].append(line)
+    for decree in registry.decrees():
+        lines = by_decree[decree.number]
+        rules = [one for one in registry.entries() if one.decree == decree and isinstance(one.thing, Rule)]
+
+        def tells(changed: list[LedgerEntry], whole: Decree | None, held: list[registry.Entry]) -> bool:
+            check = _Audit(real, known=known)
+            check.ledger(changed, (whole,) if whole else (), held)
+            return bool(check.problems)
+
+        for index, line in enumerate(lines):
+            names = {*line.by}
+            rest = [beside(other, names) for other in lines if other is not line]
+            named = [one for one in rules if f"langfang_policy.{one.id.replace('.', ':', 1)}" in names]
+            yield "an entry of the ledger dropped", tells(rest, decree, named)
+            for status in {"function", "register", "prose"} - {line.status}:
+                yield "a status in the ledger", tells([attrs.evolve(line, status=status)], None, [])
+            for place in Locator.parse_all(line.locator)[:1]:
+                for (moved,) in moves(real, (Citation(decree.number, place),)):
+                    turned = [*rest, attrs.evolve(line, locator=str(moved.locator))]
+                    yield "an entry of the ledger moved", tells(turned, decree, named)
+            for at, name in enumerate(line.by):
+                module, _, thing = name.partition(":")
+                siblings = sorted(other for one in lines for other in one.by if other.startswith(f"{module}:"))
+                other = siblings[(siblings.index(name) + siblings.count(name)) % len(siblings)]
+                if other not in line.by:
+                    turned = [*rest, attrs.evolve(line, by=(*line.by[:at], other, *line.by[at + 1 :]))]
+                    yield "an answer in the ledger turned", tells(turned, None, named)
+        for rule in rules:
+            cited: Any = rule.thing
+            name = f"langfang_policy.{rule.id.replace('.', ':', 1)}"
+            named_lines = [line for line in lines if name in line.by]
+            for moved_all in moves(real, cited.citations):
+                changed = attrs.evolve(rule, thing=attrs.evolve(cited, citations=moved_all))
+                with registered(changed):
+                    yield "a rule's citation", tells(named_lines, None, [changed])
+
+
+def beside(line: LedgerEntry, names: set[str]) -> LedgerEntry:
+    """An entry as far as it bears on another one's answers: its place, and the rules that both name."""
+    by = tuple(name for name in line.by if name in names and names_rule(name))
+    return attrs.evolve(line, status="function" if by else "prose", by=by)
+
+
+@contextmanager
+def registered(entry: registry.Entry) -> Iterator[None]:
+    """The rule of an entry in place of the one that its function has."""
+    rule = entry.thing
+    assert isinstance(rule, Rule)
+    before = RULES[rule.function]
+    RULES[rule.function] = rule
+    try:
+        yield
+    finally:
+        RULES[rule.function] = before
