@@ -106,7 +106,12 @@ def of_citations(real: Gazette) -> Mutations:
         if isinstance(thing, Procedure):
             for changed in steps_moved(real, entry, thing):
                 yield "a step's citation", caught(real, lambda check, one=changed: check.entry(one))
-    for decree in decrees:
+    yield from of_slips(real)
+
+
+def of_slips(real: Gazette) -> Mutations:
+    """Each slip of the source moved."""
+    for decree in registry.decrees():
         for slip in decree.slips:
             for (moved,) in moves(real, (Citation(decree.number, slip.locator),)):
                 others = tuple(other for other in decree.slips if other != slip)
@@ -205,45 +210,65 @@ def members_changed(body: Body) -> Iterator[tuple[str, tuple[Member, ...]]]:
 
 def of_the_ledger(real: Gazette) -> Mutations:
     """Each entry dropped, moved, with another status or another answer; each citation of a rule moved."""
-    known: dict[Citation, Clause] = {}
     by_decree: dict[object, list[LedgerEntry]] = defaultdict(list)
     for line in read_ledger(ROOT / "docs" / "ledger"):
         by_decree[line.decree].append(line)
+    known: dict[Citation, Clause] = {}
     for decree in registry.decrees():
         lines = by_decree[decree.number]
-        rules = [one for one in registry.entries() if one.decree == decree and isinstance(one.thing, Rule)]
+        held = (one for one in registry.entries() if one.decree == decree and isinstance(one.thing, Rule))
+        rules = {name_of(one): one for one in held}
+        for line in lines:
+            named = [rules[name] for name in line.by if name in rules]
+            for kind, turned, whole in (*changed_lines(real, line, lines), *answers_turned(line, lines)):
+                check = _Audit(real, known=known)
+                check.ledger(turned, (decree,) if whole else (), named)
+                yield kind, bool(check.problems)
+        for name, rule in rules.items():
+            yield from of_a_rule(real, rule, [line for line in lines if name in line.by], known)
 
-        def tells(changed: list[LedgerEntry], whole: Decree | None, held: list[registry.Entry]) -> bool:
+
+def name_of(entry: registry.Entry) -> str:
+    """The name by which the ledger calls a rule."""
+    return f"langfang_policy.{entry.id.replace('.', ':', 1)}"
+
+
+Changed = Iterator[tuple[str, list[LedgerEntry], bool]]
+
+
+def changed_lines(real: Gazette, line: LedgerEntry, lines: list[LedgerEntry]) -> Changed:
+    """The ledger of a decree without an entry, and with it moved or of another status; whether all clauses count."""
+    rest = [beside(other, {*line.by}) for other in lines if other is not line]
+    yield "an entry of the ledger dropped", rest, True
+    for status in {"function", "register", "prose"} - {line.status}:
+        yield "a status in the ledger", [*rest, attrs.evolve(line, status=status)], False
+    for (moved,) in moves(real, (Citation(line.decree, Locator.parse_all(line.locator)[0]),)):
+        yield "an entry of the ledger moved", [*rest, attrs.evolve(line, locator=str(moved.locator))], True
+
+
+def answers_turned(line: LedgerEntry, lines: list[LedgerEntry]) -> Changed:
+    """The ledger with one of the things that an entry names turned into another that its decree's entries name."""
+    rest = [beside(other, {*line.by}) for other in lines if other is not line]
+    for at, name in enumerate(line.by):
+        module = name.partition(":")[0]
+        siblings = sorted({other for one in lines for other in one.by if other.startswith(f"{module}:")})
+        other = siblings[(siblings.index(name) + 1) % len(siblings)]
+        if other not in line.by:
+            turned = attrs.evolve(line, by=(*line.by[:at], other, *line.by[at + 1 :]))
+            yield "an answer in the ledger turned", [*rest, turned], False
+
+
+def of_a_rule(
+    real: Gazette, entry: registry.Entry, named: list[LedgerEntry], known: dict[Citation, Clause]
+) -> Mutations:
+    """Each citation of a rule moved, against the entries that name the rule."""
+    rule: Any = entry.thing
+    for moved in moves(real, rule.citations):
+        changed = attrs.evolve(entry, thing=attrs.evolve(rule, citations=moved))
+        with registered(changed):
             check = _Audit(real, known=known)
-            check.ledger(changed, (whole,) if whole else (), held)
-            return bool(check.problems)
-
-        for index, line in enumerate(lines):
-            names = {*line.by}
-            rest = [beside(other, names) for other in lines if other is not line]
-            named = [one for one in rules if f"langfang_policy.{one.id.replace('.', ':', 1)}" in names]
-            yield "an entry of the ledger dropped", tells(rest, decree, named)
-            for status in {"function", "register", "prose"} - {line.status}:
-                yield "a status in the ledger", tells([attrs.evolve(line, status=status)], None, [])
-            for place in Locator.parse_all(line.locator)[:1]:
-                for (moved,) in moves(real, (Citation(decree.number, place),)):
-                    turned = [*rest, attrs.evolve(line, locator=str(moved.locator))]
-                    yield "an entry of the ledger moved", tells(turned, decree, named)
-            for at, name in enumerate(line.by):
-                module, _, thing = name.partition(":")
-                siblings = sorted(other for one in lines for other in one.by if other.startswith(f"{module}:"))
-                other = siblings[(siblings.index(name) + siblings.count(name)) % len(siblings)]
-                if other not in line.by:
-                    turned = [*rest, attrs.evolve(line, by=(*line.by[:at], other, *line.by[at + 1 :]))]
-                    yield "an answer in the ledger turned", tells(turned, None, named)
-        for rule in rules:
-            cited: Any = rule.thing
-            name = f"langfang_policy.{rule.id.replace('.', ':', 1)}"
-            named_lines = [line for line in lines if name in line.by]
-            for moved_all in moves(real, cited.citations):
-                changed = attrs.evolve(rule, thing=attrs.evolve(cited, citations=moved_all))
-                with registered(changed):
-                    yield "a rule's citation", tells(named_lines, None, [changed])
+            check.ledger(named, (), [changed])
+            yield "a rule's citation", bool(check.problems)
 
 
 def beside(line: LedgerEntry, names: set[str]) -> LedgerEntry:
