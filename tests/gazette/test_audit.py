@@ -30,7 +30,7 @@ from langfang_policy.core.decrees import Decree, Known, Period, Slip
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import HoursPassed, Times, Whole
 from langfang_policy.core.figures import figure_words
-from langfang_policy.core.locators import Citation, Locator
+from langfang_policy.core.locators import Citation
 from langfang_policy.core.organs import Level, Organ, Party, Remit
 from langfang_policy.core.registers import (
     Body,
@@ -417,11 +417,11 @@ class TestEntries:
             ([("组长", "张三", "市长"), ("副组长", "李四", "副市"), ("副组长", "李四", "市长")], ["李四", "李四"]),
             ([("组长", "张三", "市长"), ("成员", "王五", "水务局")], ["王五"]),
             ([("组长", "张三", "市长"), ("成员", "赵六", "财政局局长")], []),
-            ([("召集人", "张三", "市长")], []),
+            ([("召集人", "张三", "市长")], ["张三"]),
         ],
     )
     def test_posts_and_roles(self, members: list[tuple[str, str, str]], wrong: list[str]) -> None:
-        """The post is whole, and no other role of the body heads the name; a role that heads nothing tells nothing."""
+        """The post is whole, and no other role heads the name."""
         roster = "组  长：张三  市长\n副组长：李四  副市长\n成  员：王五  水务局局长\n赵六  财政局局长"
         body = Body(
             key="b", zh="组", en="g", citation=DECREE.at("二"), members=tuple(Member(*member) for member in members)

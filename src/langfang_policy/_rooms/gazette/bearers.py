@@ -53,16 +53,27 @@ def unprinted_organs(who: Iterable[Who], place: str, around: str, document: str)
             yield organ
 
 
+_ROLE = "(?:组长|指挥长|成员|主任|召集人|委员|主席)"
+_WHOLE = "(?=[^一-龥]|同志|担任|兼任|$)"
+"""What follows a whole name or post."""
+
+
+def _role(words: str) -> str:
+    """A role without the body that it is of (办公室主任)."""
+    return re.sub("^(?:办公室|领导小组|指挥部)", "", compact(words))
+
+
 def misplaced_members(body: Body, place: Clause) -> Iterator[Member]:
     """The named members whose name does not stand with the whole of their post, or stands under another role."""
     lines = [compact(line) for paragraph in place.paragraphs for line in str(paragraph).splitlines()]
     text = "\n".join(lines)
     roles = "|".join({re.escape(compact(member.role)) for member in body.members})
-    headings = [(found.start(), found[1]) for found in re.finditer(rf"(?<![一-龥])({roles})[：:]", text)]
+    headed = re.finditer(rf"(?<![一-龥])({roles}|[一-龥]{{0,6}}{_ROLE})[：:由]", text)
+    headings = [(found.start(), _role(found[1])) for found in headed]
     for member in body.members:
         name, post = re.escape(compact(member.name)), re.escape(compact(member.post))
         if name:
-            found = re.search(rf"{name}[，、：:（(]?{post}(?![一-龥])|{post}{name}", text)
+            found = re.search(rf"{name}[，、：:（(]?{post}{_WHOLE}|{post}{name}{_WHOLE}", text)
             above = [role for start, role in headings if found and start <= found.start()]
-            if not found or (above and above[-1] != compact(member.role)):
+            if not found or (above and above[-1] != _role(member.role)):
                 yield member
