@@ -675,7 +675,8 @@ class TestLedger:
             entry(duty(None), DECREE.at("一（二）")), citations=(DECREE.at("三"), DECREE.at("一（二）"))
         )
         other = entry(duty(None), Citation.parse("某政字〔2018〕8号 一（二）"))
-        monkeypatch.setattr(registry, "entries", lambda: (several, other))
+        astray = entry(duty(None), DECREE.at("九"))
+        monkeypatch.setattr(registry, "entries", lambda: (several, other, astray))
         gazette = read_gazette(TEXT)
         for place in ("一", "一（二）", "一 末段", "三 首句", "全文"):
             assert resting_on(f"某政字〔2018〕9号 {place}", gazette) == (several,)

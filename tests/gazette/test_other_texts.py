@@ -194,6 +194,12 @@ class TestHeads:
         assert line.strip() in decree.clause("一").text
         assert [one.line for one in gazette.unplaced] == ([5] if line == line.strip() else [])
 
+    def test_a_title_alone(self) -> None:
+        """Is no law."""
+        gazette = read_gazette("某市节水办法")
+        assert gazette.decrees == ()
+        assert [one.line for one in gazette.unplaced] == [1]
+
     def test_a_document_that_is_not_read_is_named_once(self) -> None:
         """With its lines, not line by line."""
         unread = "未知之件\n一、甲。\n二、乙。\n\n丙。\n"
@@ -330,6 +336,8 @@ class TestArticles:
             ),
             ("一、节水。\n①甲。\n①②另定。\n", ["一 节水。", "一 ① 甲。"]),
             ("一、节水。\n（一）项目。\n", ["一 节水。", "一（一） 项目。"]),
+            ("一、二级区。\n1．甲。\n一、节水。\n", ["引言 一、二级区。", "1 甲。", "一 节水。"]),
+            ("一、节水。\n1、2号楼改造。\n二、用水。\n", ["一 节水。", "一 1 2号楼改造。", "二 用水。"]),
         ],
     )  # fmt: skip
     def test_numbers_of_a_lines_own_words(self, body: str, found: list[str]) -> None:
@@ -520,6 +528,12 @@ class TestParts:
         assert gazette.unplaced == ()
         assert decree.clause("版记").children == ()
 
+    def test_the_imprint_ahead_of_a_table(self) -> None:
+        """Ends where that begins."""
+        decree, _ = only(HEAD + BODY + TAIL + "抄送：市委\n\t甲\n\t乙\n")
+        assert decree.clause("版记").text == "抄送：市委"
+        assert "甲\n乙" in decree.root.text
+
     def test_the_imprint_ahead_of_an_attachment(self) -> None:
         """Ends where that begins."""
         decree, _ = only(HEAD + BODY + TAIL + "抄送：市委\n附件1\n任务表\n甲。\n")
@@ -555,6 +569,8 @@ class TestParts:
         (decree,) = read_gazette(law).decrees
         assert ("目录" in [str(one.locator) for one in decree.clauses()]) is is_one
         assert decree.clause("第二条").text == "乙。"
+        (ended,) = read_gazette(law + contents).decrees
+        assert ended.clause("第二条").text.startswith("乙。\n目")
         if is_one:
             assert decree.clause("第一章").text == "总则\n第一条 甲。"
 
