@@ -234,6 +234,7 @@ class TestArticles:
             ("第一条甲。\n第二条和平区节水。\n第三条丙。\n", "第一条 第二条 第三条"),
             ("第一条甲。\n第二条至少每年查一次。\n第三条丙。\n", "第一条 第二条 第三条"),
             ("第一条甲。\n第二条第一产业节水。\n第三条丙。\n", "第一条 第二条 第三条"),
+            ("第一条甲。\n第二条第一条所称甲。\n第三条第一条所称乙。\n", "第一条 第二条 第三条"),
             ("第一条甲。\n第二条项目应当节水。\n第三条丙。\n", "第一条 第二条 第三条"),
             ("第一条甲。\n第二条修改水价应当听证。\n第三条丙。\n", "第一条 第二条 第三条"),
             ("第一条甲。\n第二条规定范围节水。\n第三条丙。\n", "第一条 第二条 第三条"),
@@ -279,6 +280,7 @@ class TestArticles:
             ("第一条 甲。\n第九条 的情形。\n", 5),
             ("第一条甲。\n第九条乙。\n", 5),
             ("第一条甲。\n第二条规定的情形另办。\n", 5),
+            ("第一条甲。\n第九条第四条所称甲。\n", 5),
             ("第一条 甲。\n第二条之二三 乙。\n", 5),
         ],
     )
@@ -287,6 +289,11 @@ class TestArticles:
         decree, gazette = only(HEAD + body + TAIL)
         assert decree.clause("第一条").text.count("\n") == 1
         assert [(one.line, one.en) for one in gazette.unplaced] == [(line, "it may open a clause; read as words")]
+
+    def test_what_runs_on_from_a_doubt_is_doubtful(self) -> None:
+        """Though it looks like a reference."""
+        _, gazette = only(HEAD + "第一条甲。\n第二条规定的情形。\n第三条规定的情形。\n第九条规定的情形。\n" + TAIL)
+        assert [one.line for one in gazette.unplaced] == [5, 6]
 
     def test_an_article_out_of_order(self) -> None:
         """Is read and reported where the next one runs on from it."""

@@ -27,7 +27,7 @@ _ARTICLE = re.compile(
     rf"(?P<space>\s+|[：:．.]\s*|、(?!\s*第|{_NUMBER}条))?"
 )
 _SPOKEN = re.compile(
-    rf"第{_NUMBER}[款项条]|[，,；;。、]|(?:以及|或者|[和及与或至到])\s*(?:第|{_NUMBER}条)|的|规定|所(?:列|述|称|指|说|规定)"
+    rf"第{_NUMBER}[款项]|[，,；;。、]|(?:以及|或者|[和及与或至到])\s*(?:第|{_NUMBER}条)|的|规定|所(?:列|述|称|指|说|规定)"
     rf"|中(?:的|所|第|规定|关于)|之(?:规定|外|内容|{_NUMBER})|款|项(?!目)|[（(]{_NUMBER}[）)]\s*[项、]"
     r"|(?:修|更)?改为|删[除去]|增加|调整为|等(?:规定|条)|情形|以外|内容"
 )
@@ -97,12 +97,14 @@ def openings(units: Iterable[object]) -> Openings:
             found.doubts.append(paragraph)
     candidates = list(_candidates(paragraphs))
     last: Step | None = None
+    doubted: Step | None = None
     for at, candidate in enumerate(candidates):
         opens = _opens(candidates, at, last)
         if opens:
             last = candidate.opening.step
             found.articles.add(candidate.paragraph.first_line)
-        elif opens is None:
+        elif opens is None or (doubted and follows(candidate.opening.step, doubted)):
+            doubted = candidate.opening.step
             found.doubts.append(candidate.paragraph)
     return found
 
