@@ -1,4 +1,4 @@
-"""The command line, ``langfang-policy``: tour, rules, show, ask, questions over rules, tables, decrees, dues, audit.
+"""The command line, ``langfang-policy``: tour, rules, show, ask, questions over rules, tables, dues, locate, audit.
 
 The exit status of ``ask`` tells the outcome: 0 decided, 2 invalid, 3 not in force, 4 undetermined, 5 needs judgement.
 ``audit`` gives 1 where something is wrong, ``outdated`` where a decree no longer holds, ``in-force NUMBER`` where that
@@ -25,6 +25,7 @@ from . import registry
 from ._modules import MODULES, PACKAGE
 from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
+from ._rooms.cli.gazette import add_gazette, words_beside
 from ._rooms.cli.questions import add_questions
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from ._rooms.cli.tables import add_tables
@@ -116,6 +117,8 @@ def _parser() -> argparse.ArgumentParser:
 
     show = command("show", _run_show, "one rule or other entry: clauses, facts, figures", "the words")
     show.add_argument("name", metavar="NAME", help="an id such as pollution.grade_alert")
+    own = "a gazette's text file of one's own: print the words of the clauses too"
+    show.add_argument("--gazette", metavar="FILE", type=Path, help=own)
     show.add_argument("--schema", action="store_true", help="a rule's JSON Schema of facts and outcome")
 
     question = command("ask", _run_ask, "a rule's answer to facts on a day", "the reasons")
@@ -126,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     presumed = "whether an end of the decree that is merely presumed applies"
     question.add_argument("--presumed", choices=("apply", "ignore"), default="apply", help=presumed)
 
-    for add in (add_questions, add_tables):
+    for add in (add_questions, add_tables, add_gazette):
         add(command)
 
     _add_days(command)
@@ -135,10 +138,6 @@ def _parser() -> argparse.ArgumentParser:
     completed = command("completion", _run_completion, words, "what is refused")
     completed.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")
 
-    proof = command("audit", _run_audit, "hold what is registered against a gazette's plain text", "the problems")
-    proof.add_argument("gazette", metavar="GAZETTE", type=Path, help="the gazette as a UTF-8 text file")
-    proof.add_argument("--ledger", metavar="DIR", type=Path, help="a directory of ledger files to check too")
-    proof.add_argument("--json", action="store_true", help="the report as a JSON object")
     return parser
 
 
@@ -228,6 +227,8 @@ def _run_show(options: argparse.Namespace) -> int:
                 value = entry.thing.asks.unit.zh  # noqa: PLW2901  # the figures are as JSON has them
             named = ".".join(filter(None, (name, part)))
             lines.append(f"  {named}{chinese.get(part, '')} = {say(value, language)}")
+    if options.gazette:
+        lines += words_beside(entry, options.gazette, language)
     print("\n".join(lines))
     return 0
 
@@ -371,23 +372,6 @@ def _run_completion(options: argparse.Namespace) -> int:
         raise InvalidFacts("shell", options.shell, needed, "须先安装langfang_policy[completion]") from None
     print(shtab.complete(_parser(), options.shell))
     return 0
-
-
-def _run_audit(options: argparse.Namespace) -> int:
-    from .gazette import audit, read_gazette, read_ledger  # noqa: PLC0415  # no other command reads a gazette
-
-    try:
-        gazette = read_gazette(options.gazette.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InvalidFacts(
-            "gazette", str(options.gazette), f"a readable text file ({error})", "可读的文本文件"
-        ) from None
-    report = audit(gazette, ledger=read_ledger(options.ledger) if options.ledger else None)
-    if options.json:
-        print_json(report.json())
-    else:
-        print(report.text(options.language))
-    return 0 if report.ok else 1
 
 
 def _told(rule: str, facts: Facts, on: str | datetime.date, options: argparse.Namespace) -> tuple[str, int]:

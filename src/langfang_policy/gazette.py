@@ -19,13 +19,15 @@ clause.
 
 from __future__ import annotations
 
-from ._rooms.gazette.audit import Elsewhere, Problem, Report, audit, resting_on
+from ._rooms.gazette.audit import Elsewhere, Problem, Report, audit
 from ._rooms.gazette.clauses import Clause, Form, Paragraph, Unplaced
 from ._rooms.gazette.ledger import LedgerEntry, read_ledger
 from ._rooms.gazette.places import Gazette, GazetteDecree
 from ._rooms.gazette.reader import read_gazette
+from ._rooms.gazette.resting import CitedWords, cited_words, resting_on
 
 __all__ = [
+    "CitedWords",
     "Clause",
     "Elsewhere",
     "Form",
@@ -37,6 +39,7 @@ __all__ = [
     "Report",
     "Unplaced",
     "audit",
+    "cited_words",
     "read_gazette",
     "read_ledger",
     "resting_on",

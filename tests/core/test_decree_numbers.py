@@ -6,20 +6,43 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from langfang_policy.core.decree_numbers import DecreeNumber
+from langfang_policy.core.decree_numbers import DecreeNumber, Numbering
 from langfang_policy.core.errors import InvalidFacts
 
 SERIES = ["", "廊政字", "廊政办字", "廊政发", "政府令", "廊坊市人民政府令", "国发", "环办应急函", "a" * 30]
 NUMBERS = st.builds(
     DecreeNumber, year=st.integers(0, 9999), serial=st.integers(0, 999_999), series=st.sampled_from(SERIES)
 )
-BRACKETS = ["〔〕", "[]", "［］", "（）", "()", "【】"]
+OTHERS = st.one_of(
+    st.builds(
+        DecreeNumber,
+        year=st.integers(0, 9999),
+        serial=st.integers(0, 999_999),
+        series=st.sampled_from(["公告", "税务总局公告", "某委员会令", "通告"]),
+        numbering=st.just(Numbering.YEARLY),
+    ),
+    st.builds(
+        DecreeNumber,
+        year=st.just(0),
+        serial=st.integers(1, 999_999),
+        series=st.sampled_from(["令", "国务院令", "公告"]),
+        numbering=st.just(Numbering.RUNNING),
+    ),
+    st.builds(
+        DecreeNumber,
+        year=st.just(0),
+        serial=st.just(0),
+        series=st.sampled_from(["节水法", "某市节水条例（试行）"]),
+        numbering=st.just(Numbering.TITLED),
+    ),
+)
+BRACKETS = ["〔〕", "[]", "［］", "（）", "()", "【】", "﹝﹞", "〖〗"]
 
 
 class TestParsing:
     """A document number is read however it is written, or refused by name."""
 
-    @given(NUMBERS)
+    @given(NUMBERS | OTHERS)
     def test_printing_and_parsing_are_inverse(self, number: DecreeNumber) -> None:
         """What is printed is read again."""
         assert DecreeNumber.parse(str(number)) == number
@@ -42,6 +65,14 @@ class TestParsing:
             ("〔2017〕—21号", "〔2017〕21号"),
             ("  廊政字〔2017〕 28 号 ", "廊政字〔2017〕28号"),
             ("〔2017〕007号", "〔2017〕7号"),
+            ("某政字﹝2017﹞9号", "某政字〔2017〕9号"),
+            ("国务院令第591号", "国务院令第591号"),
+            ("国务院令 （第５９１号）", "国务院令第591号"),
+            ("主席令第三十七号", "主席令第37号"),
+            ("令第591号", "令第591号"),
+            ("公告2017年第3号", "公告2017年第3号"),
+            ("税务总局公告 2017年 第3号", "税务总局公告2017年第3号"),
+            ("《某市节水条例》", "《某市节水条例》"),
         ],
     )
     def test_forms_of_the_gazette(self, text: str, printed: str) -> None:
@@ -72,7 +103,9 @@ class TestParsing:
         "text",
         [
             "", "118号", "廊政办字2017-118", "廊政办字〔17〕1号", "廊政办字〔02017〕1号", "〔2017〕号", "〔2017〕1",
-            "2〔2017〕1号", "廊_〔2017〕1号", "〔2017〕1号 四", "x" * 10**7, None, 7, [], {}, b"x",
+            "2〔2017〕1号",
+            "廊_〔2017〕1号", "国务院令第0号", "国务院令第二三号", "国务院591号", "公告2017年3号", "《》", "《甲 乙》",
+            "《甲》乙", "第591号", "2017年第3号", "令第1234567号", "〔2017〕1号 四", "x" * 10**7, None, 7, [], {}, b"x",
         ],
     )  # fmt: skip
     def test_what_is_no_number_is_refused(self, text: object) -> None:
@@ -84,7 +117,7 @@ class TestParsing:
         assert caught.value.zh.endswith("应为发文字号，如廊政办字〔2017〕118号")
         assert len(str(caught.value)) < 300
 
-    @given(st.text("廊政令第〔〕[]（）【】—-0１29号 \n", max_size=16) | st.text())
+    @given(st.text("廊政令公告第年〔〕[]（）【】《》—-0１29一〇号 \n", max_size=16) | st.text())
     @example("〔٢٠١٧〕١号")
     def test_any_text_is_a_number_or_refused(self, text: str) -> None:
         """And what is read prints as something that reads the same."""
@@ -105,9 +138,9 @@ class TestOrder:
         )
         assert sorted([later, late, early]) == [early, late, later]
 
-    @given(NUMBERS, NUMBERS)
+    @given(NUMBERS | OTHERS, NUMBERS | OTHERS)
     def test_order_is_that_of_the_parts(self, left: DecreeNumber, right: DecreeNumber) -> None:
         """The series decides only between equals."""
-        parts = [(number.year, number.serial, number.series) for number in (left, right)]
+        parts = [(number.year, number.serial, number.series, number.numbering) for number in (left, right)]
         assert (left < right) == (parts[0] < parts[1])
         assert (left == right) == (parts[0] == parts[1])

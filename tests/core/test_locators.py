@@ -11,10 +11,10 @@ from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.locators import Citation, Locator, Step, StepKind
 
 NAMES = st.sampled_from(["会议制度", "橙色预警", "末段", "前段", "佐证材料", "全文"])
-GREATEST = {StepKind.CIRCLED: 20}
+GREATEST = {StepKind.CIRCLED: 20, StepKind.ARTICLE: 9_999}
 PIECES = [
     "附件1", "专栏2", "任务3", "四", "第十六条", "第16条", "第二款", "第（三）项", "第三项", "（四）", "（三）项", "3",
-    "（3）", "①", "第二段", "第一句", "橙色预警", "、", "；", "至", "—", " ",
+    "（3）", "①", "第二段", "第一句", "橙色预警", "、", "；", "至", "—", " ", "和", "之一", "第二条之一", "第二",
 ]  # fmt: skip
 SIGNS = "第条款项段句至—-、；,〇零一二九十百千两①⑳（）()0129９²٣ \u3000\n号〔〕橙"
 
@@ -25,7 +25,14 @@ def locators(draw: st.DrawFn) -> Locator:
     kinds = draw(st.sets(st.sampled_from(list(StepKind)[1:]), max_size=5))
     if {StepKind.HEADING, StepKind.ARTICLE} <= kinds:
         kinds.discard(StepKind.HEADING)
-    steps = [Step(kind, draw(st.integers(1, GREATEST.get(kind, 999)))) for kind in sorted(kinds)]
+    steps = [
+        Step(
+            kind,
+            draw(st.integers(1, GREATEST.get(kind, 999))),
+            later=draw(st.integers(0, 3)) if kind is StepKind.ARTICLE else 0,
+        )
+        for kind in sorted(kinds)
+    ]
     if not steps or draw(st.booleans()):
         steps.append(Step(StepKind.NAME, 0, draw(NAMES)))
     return Locator(tuple(steps))
@@ -121,6 +128,16 @@ class TestParsing:
             ("四①", "四 ①"),
             ("附件5（会议制度 四）", "附件5 会议制度 四"),
             ("会议制度（附件5）", "会议制度 附件5"),
+            ("会议制度第一条", "会议制度 第一条"),
+            ("第5条第2款第3项", "第五条第二款第（三）项"),
+            ("第一〇五条", "第一百零五条"),
+            ("第一一〇条", "第一百一十条"),
+            ("第一千零一条", "第一千零一条"),
+            ("第1001条", "第一千零一条"),
+            ("第二条之一", "第二条之一"),
+            ("第2条之1第3款", "第二条之一第三款"),
+            ("第一章", "第一章"),
+            ("第三方机构", "第三方机构"),
         ],
     )
     def test_forms_of_the_gazette(self, text: str, printed: str) -> None:
@@ -162,6 +179,19 @@ class TestParsing:
             ("通知正文、前言", ["通知正文", "前言"]),
             ("会议制度 第一条、第二条", ["会议制度 第一条", "会议制度 第二条"]),
             ("三（三）；附件3", ["三（三）", "附件3"]),
+            ("第五条和第六条", ["第五条", "第六条"]),
+            ("第五条以及第六条、第七条", ["第五条", "第六条", "第七条"]),
+            ("第五条第二款及第三款", ["第五条第二款", "第五条第三款"]),
+            ("第五条第二和第三款", ["第五条第二款", "第五条第三款"]),
+            ("第五、七条", ["第五条", "第七条"]),
+            ("第五至七条", ["第五条", "第六条", "第七条"]),
+            ("第五条到第七条", ["第五条", "第六条", "第七条"]),
+            ("第八条第一、三项", ["第八条第（一）项", "第八条第（三）项"]),
+            ("第八条第（一）项或第（三）项", ["第八条第（一）项", "第八条第（三）项"]),
+            ("四（一）和（二）", ["四（一）", "四（二）"]),
+            ("第二条之一至第二条之四", ["第二条之一", "第二条之二", "第二条之三", "第二条之四"]),
+            ("第二条至第三条之二", ["第二条", "第三条", "第三条之一", "第三条之二"]),
+            ("第二条之一至第四条", ["第二条之一", "第三条", "第四条"]),
         ],
     )
     def test_lists_and_ranges(self, text: str, places: list[str]) -> None:
@@ -189,6 +219,18 @@ class TestParsing:
             "٣",
             "第٣条",
             "附件٣",
+            "第一一一一一一一一一一条",
+            "第二三条",
+            "第二三段",
+            "一一",
+            "第〇条",
+            "第3章",
+            "第五条之",
+            "第五条之二三",
+            "附件5 之一",
+            "会议制度和第六条",
+            "第一二三四五条",
+            "第一条 款",
         ],
     )
     def test_what_is_no_locator_is_refused(self, text: object) -> None:
@@ -225,18 +267,23 @@ class TestParsing:
         """Two hundred signs."""
         assert str(Locator.parse("第一条" + " " * 197)) == "第一条"
 
-    @pytest.mark.parametrize("form", ["第{}条", "附件{}", "四（一）{}", "四（{}）", "第{}段"])
+    @pytest.mark.parametrize("form", ["第一条之{}", "附件{}", "四（一）{}", "四（{}）", "第{}段"])
     def test_numbers_run_to_999(self, form: str) -> None:
         """The greatest number of a clause, and one more."""
-        assert Locator.parse(form.format(999)).steps[-1].number == 999
+        assert 999 in (
+            Locator.parse(form.format(999)).steps[-1].number,
+            Locator.parse(form.format(999)).steps[-1].later,
+        )
         for number in ("1000", "0", "1234567890"):
             with pytest.raises(InvalidFacts):
                 Locator.parse(form.format(number))
 
-    @pytest.mark.parametrize("text", ["第一一一一一一一一一一条", "第二三条", "一一", "第〇条"])
-    def test_a_run_of_signs_that_is_no_number_is_no_numbered_step(self, text: str) -> None:
-        """It is taken as a name, never as another number."""
-        assert [step.kind for step in Locator.parse(text).steps] == [StepKind.NAME]
+    def test_articles_run_to_9999(self) -> None:
+        """As those of whole codes of law may."""
+        assert Locator.parse("第9999条").steps[-1].number == 9999
+        for number in ("10000", "0"):
+            with pytest.raises(InvalidFacts):
+                Locator.parse(f"第{number}条")
 
     @given(st.text(SIGNS, max_size=12) | st.text())
     @example("第٣条")
@@ -275,6 +322,15 @@ class TestOrder:
         assert second.contains(Locator.parse("第二条第一款"))
         assert not second.contains(Locator.parse("第三条"))
         assert not second.contains(Locator.parse("第二十条"))
+
+    def test_an_article_put_in_later_stands_after_its_own(self) -> None:
+        """It is no part of the article whose number it takes."""
+        second, inserted, tenth = map(Locator.parse, ("第二条", "第二条之一", "第二条之十"))
+        assert not second.contains(inserted)
+        assert inserted.contains(Locator.parse("第二条之一第二款"))
+        assert sorted([Locator.parse("第三条"), tenth, inserted, second]) == [
+            second, inserted, tenth, Locator.parse("第三条"),
+        ]  # fmt: skip
 
     def test_the_whole_decree_holds_itself(self) -> None:
         """It is its own parent and prints as nothing."""
@@ -317,6 +373,20 @@ class TestCitation:
         """As decrees are numbered and clauses stand in them."""
         texts = ["廊政字〔2017〕28号 第五条", "廊政字〔2017〕28号 第四条第二款", "廊政字〔2016〕90号 第九条"]
         assert [str(citation) for citation in sorted(map(Citation.parse, texts))] == texts[::-1]
+
+    @pytest.mark.parametrize(
+        ("text", "printed"),
+        [
+            ("国务院令第591号 第三条", "国务院令第591号 第三条"),
+            ("国务院令（第591号）第三条", "国务院令第591号 第三条"),
+            ("税务总局公告2017年第3号 一", "税务总局公告2017年第3号 一"),
+            ("《中华人民共和国水法》第三条之一", "《中华人民共和国水法》 第三条之一"),
+            ("《第9号文件办法》 四（一）", "《第9号文件办法》 四（一）"),
+        ],
+    )
+    def test_other_numbers(self, text: str, printed: str) -> None:
+        """Orders, announcements, and laws by their title."""
+        assert str(Citation.parse(text)) == printed
 
     @pytest.mark.parametrize("text", ["", "四（一）", "号", "廊政字2017号 四", None, 3, [], "x" * 10**7, "号" * 10**7])
     def test_refused(self, text: object) -> None:

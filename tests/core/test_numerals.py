@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
+from langfang_policy.core.numerals import (
+    CIRCLED,
+    GREATEST_ARTICLE,
+    chinese,
+    fold_width,
+    from_chinese,
+    from_ordinal,
+)
 
 DIGITS = "零一二三四五六七八九"
 NUMERAL_SIGNS = "〇零○一二两三九十百千0９1a²٣"
@@ -111,34 +118,65 @@ class TestReading:
         assert 0 <= value < 10**9
 
 
+class TestOrdinals:
+    """The number of a place, also digit by digit."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("一〇五", 105), ("一○五", 105), ("一零五", 105), ("二〇", 20), ("一一一", 111), ("一一〇", 110),
+            ("一二六〇", 1260),
+            ("一百零五", 105), ("十", 10), ("12", 12), ("１２", 12), ("二三", 0), ("〇", 0), ("〇一", 1),
+            ("一二三四五", 0),
+            ("百百", 0), ("", 0), ("甲", 0),
+        ],
+    )  # fmt: skip
+    def test_forms(self, text: str, value: int) -> None:
+        """What is neither a numeral nor three digits, or two with a nought, is no number."""
+        assert from_ordinal(text) == value
+
+
 class TestWriting:
-    """Articles are numbered from 1 to 999."""
+    """Articles are numbered from 1 to 9,999."""
 
     def test_every_number_reads_back(self) -> None:
         """Writing and reading are inverse."""
-        assert [from_chinese(chinese(number)) for number in range(1, GREATEST + 1)] == list(range(1, 1000))
+        assert [from_chinese(chinese(number)) for number in range(1, GREATEST_ARTICLE + 1)] == list(range(1, 10_000))
 
     def test_only_the_teens_leave_out_their_one(self) -> None:
         """十五, but 一百一十五."""
-        for number in range(1, 1000):
+        for number in range(1, 10_000):
             expected = in_full(number)
             assert chinese(number) == (expected.removeprefix("一") if 10 <= number < 20 else expected)
 
     @pytest.mark.parametrize(
         ("number", "text"),
-        [(1, "一"), (10, "十"), (20, "二十"), (99, "九十九"), (100, "一百"), (101, "一百零一"), (110, "一百一十")],
+        [
+            (1, "一"),
+            (10, "十"),
+            (20, "二十"),
+            (99, "九十九"),
+            (100, "一百"),
+            (101, "一百零一"),
+            (110, "一百一十"),
+            (1000, "一千"),
+            (1001, "一千零一"),
+            (1010, "一千零一十"),
+            (1100, "一千一百"),
+            (9999, "九千九百九十九"),
+        ],
     )
     def test_forms(self, number: int, text: str) -> None:
         """Zero stands only between a hundred and a bare one."""
         assert chinese(number) == text
 
-    @pytest.mark.parametrize("number", [0, 1000, -1, True, 1.0, "1", None])
+    @pytest.mark.parametrize("number", [0, 10_000, -1, True, 1.0, "1", None])
     def test_only_what_clauses_carry_is_written(self, number: Any) -> None:
         """Just below the least, just above the greatest, and what is no whole number."""
         with pytest.raises(InvalidFacts) as caught:
             chinese(number)
         assert caught.value.fact == "number"
-        assert caught.value.faults[0].en == "a whole number from 1 to 999"
+        assert caught.value.faults[0].en == "a whole number from 1 to 9999"
 
 
 class TestSigns:

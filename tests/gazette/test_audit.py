@@ -20,6 +20,7 @@ from attrs import field, frozen
 from langfang_policy import registry
 from langfang_policy._rooms.gazette.audit import _Audit
 from langfang_policy._rooms.gazette.claims import Claim, asked, claims
+from langfang_policy._rooms.gazette.likeness import words_of
 from langfang_policy._rooms.gazette.places import beside
 from langfang_policy.cli import main
 from langfang_policy.core.bands import Band, Bands, Timeline
@@ -28,8 +29,9 @@ from langfang_policy.core.days import CalendarPeriod
 from langfang_policy.core.decrees import Decree, Known, Period, Slip
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.facts import HoursPassed, Times, Whole
-from langfang_policy.core.locators import Citation, Locator
-from langfang_policy.core.organs import Level, Organ, Remit
+from langfang_policy.core.figures import figure_words
+from langfang_policy.core.locators import Citation
+from langfang_policy.core.organs import Level, Organ, Party, Remit
 from langfang_policy.core.registers import (
     Body,
     Duty,
@@ -41,6 +43,7 @@ from langfang_policy.core.registers import (
     Target,
 )
 from langfang_policy.core.rules import Provision, Rule
+from langfang_policy.core.terms import Term
 from langfang_policy.gazette import Gazette, LedgerEntry, Report, audit, read_gazette, read_ledger, resting_on
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,7 +116,7 @@ def report(
     return audit(read_gazette(text), decrees=(DECREE,), entries=entries, provisions=provisions, ledger=ledger)
 
 
-BUREAU = Organ(Level.CITY, Remit.WATER)
+BUREAU = Organ(Level.CITY, Remit.GOVERNMENT)
 
 
 def duty(due: Any, place: str = "一（二）") -> Duty:
@@ -400,11 +403,62 @@ class TestEntries:
         for name, post in (("王五", "市长"), ("张三", "副市长"), ("张三", "长")):
             other = attrs.evolve(body, members=(Member("组长", name, post),))
             problems = report(things=(other,)).problems
-            assert [problem.zh for problem in problems] == [f"文中没有“{name} {post}”"]
+            assert [problem.zh for problem in problems] == [f"文中没有“组长 {name} {post}”"]
         signed = TEXT.replace("组长：张三，市长。", "市 长 张 三")
         assert report(things=(body,), text=signed).ok
         unnamed = attrs.evolve(body, members=(Member("组长", "", "某局局长"),))
         assert report(things=(unnamed,)).ok
+
+    @pytest.mark.parametrize(
+        ("members", "wrong"),
+        [
+            ([("组长", "张三", "市长"), ("副组长", "李四", "副市长"), ("成员", "王五", "水务局局长")], []),
+            ([("副组长", "张三", "市长"), ("组长", "李四", "副市长")], ["张三", "李四"]),
+            ([("组长", "张三", "市长"), ("副组长", "李四", "副市"), ("副组长", "李四", "市长")], ["李四", "李四"]),
+            ([("组长", "张三", "市长"), ("成员", "王五", "水务局")], ["王五"]),
+            ([("组长", "张三", "市长"), ("成员", "赵六", "财政局局长")], []),
+            ([("召集人", "张三", "市长")], ["张三"]),
+        ],
+    )
+    def test_posts_and_roles(self, members: list[tuple[str, str, str]], wrong: list[str]) -> None:
+        """The post is whole, and no other role heads the name."""
+        roster = "组  长：张三  市长\n副组长：李四  副市长\n成  员：王五  水务局局长\n赵六  财政局局长"
+        body = Body(
+            key="b", zh="组", en="g", citation=DECREE.at("二"), members=tuple(Member(*member) for member in members)
+        )
+        text = TEXT.replace("组长：张三，市长。", roster)
+        found = [problem.en for problem in report(things=(body,), text=text).problems]
+        assert [next(name for name in ("张三", "李四", "王五", "赵六") if name in en) for en in found] == wrong
+
+    @pytest.mark.parametrize(
+        ("remit", "words", "ok"),
+        [
+            (Remit.WATER, "由市水务局办结。", True),
+            (Remit.WATER, "由水务部门办结。", True),
+            (Remit.WATER, "由财政、水务等部门办结。", True),
+            (Remit.WATER, "由财政部门办结。", False),
+            (Remit.WATER, "三日内办结。", False),
+            (Remit.FOREIGN_AFFAIRS, "由外事、财政等部门办结。", True),
+            (Remit.GOVERNMENT, "由财政部门办结。", True),
+        ],
+    )
+    def test_bearers_are_named(self, remit: Remit, words: str, ok: bool) -> None:
+        """Departments, by a name or a stem; governments may be meant by other words."""
+        held = attrs.evolve(duty(None, "三"), who=(Organ(Level.CITY, remit), Party.SCHOOLS))
+        found = report(things=(held,), text=TEXT.replace("三日内办结。", words))
+        assert [problem.kind for problem in found.problems] == ["organ"] * (not ok)
+
+    @pytest.mark.parametrize(
+        ("words", "ok"), [("三日内办结。", True), ("由财政局办结。", False), ("由财政局、水务局办结。", True)]
+    )
+    def test_bearers_that_are_named_elsewhere(self, words: str, ok: bool) -> None:
+        """May be meant where the clause names no other department; what stands above the clause speaks for it."""
+        held = attrs.evolve(target(3, None, ""), zh="", who=(Organ(Level.CITY, Remit.WATER),), citation=DECREE.at("三"))
+        text = TEXT.replace("三日内办结。", f"3项，{words}")
+        named = text.replace("一、标准", "一、水务局的标准")
+        found = report(things=(held,), text=named).problems
+        assert [problem.kind for problem in found] == ["organ"] * (not ok)
+        assert report(things=(held,), text=text.replace("三、程序", "三、水务局的程序")).ok
 
     def test_steps_have_their_clauses(self) -> None:
         """Each that names one."""
@@ -594,6 +648,11 @@ class TestLedger:
             ({"status": "function", "by": ("langfang_policy.fireworks:in_scope",)}, ["does not cite"]),
             ({"status": "register", "by": ("langfang_policy.fireworks:DUTIES",)}, ["does not cite"]),
             ({"status": "register", "by": ("langfang_policy.fireworks:nothing",)}, ["does not exist"]),
+            (
+                {"status": "register", "by": ("langfang_policy.fireworks:in_scope",)},
+                ["nothing is named that lists", ""],
+            ),
+            ({"by": ("langfang_policy.fireworks:DECREES",)}, ["it is prose"]),
         ],
     )
     def test_what_is_wrong_with_an_entry(self, changes: dict[str, Any], words: list[str]) -> None:
@@ -616,7 +675,8 @@ class TestLedger:
             entry(duty(None), DECREE.at("一（二）")), citations=(DECREE.at("三"), DECREE.at("一（二）"))
         )
         other = entry(duty(None), Citation.parse("某政字〔2018〕8号 一（二）"))
-        monkeypatch.setattr(registry, "entries", lambda: (several, other))
+        astray = entry(duty(None), DECREE.at("九"))
+        monkeypatch.setattr(registry, "entries", lambda: (several, other, astray))
         gazette = read_gazette(TEXT)
         for place in ("一", "一（二）", "一 末段", "三 首句", "全文"):
             assert resting_on(f"某政字〔2018〕9号 {place}", gazette) == (several,)
@@ -641,10 +701,51 @@ class TestLedger:
         thing: Any = rule.thing
         thing = attrs.evolve(thing, citations=(DECREE.at("三"),))
         held = attrs.evolve(rule, citations=thing.citations, thing=thing)
-        assert audit(read_gazette(TEXT), decrees=(DECREE,), entries=(held,), provisions=(), ledger=FULL).ok
+        named = [*FULL, ledger_entry(status="function", locator="三", by=("langfang_policy.fireworks:may_carry",))]
+        found = audit(read_gazette(TEXT), decrees=(DECREE,), entries=(held,), provisions=(), ledger=named).problems
+        assert [one.en for one in found] == ["langfang_policy.fireworks:may_carry does not cite the clause"]
+        (unnamed,) = audit(read_gazette(TEXT), decrees=(DECREE,), entries=(held,), provisions=(), ledger=FULL).problems
+        assert (unnamed.what, unnamed.en, unnamed.where) == (rule.id, "no entry names it", "三")
         assert told("三", "二") == ["二: the ledger names it in 三 instead"]
         assert told("二", "三") == ["三: the ledger names it in 二 instead"]
         assert told("一（一）", "一（二）") == ["一（二）: the ledger names it in 一（一） instead"]
+
+    @pytest.mark.parametrize(
+        ("named", "words", "ok"),
+        [
+            ("三 第一段", 5, False), ("三 第一段", 4, True), ("三 第二段", 8, True), ("三 第二段", 9, False),
+            ("三", 9, False), ("三", 8, True), ("二", 5, False), ("二", 4, True),
+        ],
+    )  # fmt: skip
+    def test_a_rule_whose_words_stand_beside(
+        self, monkeypatch: pytest.MonkeyPatch, named: str, words: int, ok: bool
+    ) -> None:
+        """Five pairs of characters more and thrice as many, or nine where the ledger names the rule for the place."""
+        rule = registry.entry("fireworks.may_carry")
+        thing: Any = rule.thing
+        title = "水价听证公布登记备案核定"[: words + 1]
+        text = TEXT.replace("先申请，三日内办结。", f"{title}。\n先申请，三日内办结。")
+        monkeypatch.setattr("langfang_policy._rooms.gazette.audit.words_of", lambda _: (title,))
+        moved = attrs.evolve(thing, citations=(DECREE.at("三 第二段"),))
+        held = attrs.evolve(rule, thing=moved, citations=moved.citations)
+        line = ledger_entry(locator=named, by=("langfang_policy.fireworks:may_carry",))
+        check = audit(read_gazette(text), decrees=(), entries=(held,), provisions=(), ledger=[line])
+        assert [one.where for one in check.problems if "the words stand" in one.en] == ["三 第二段"] * (not ok)
+
+    def test_the_words_of_a_rule(self) -> None:
+        """Its title, its facts, their terms and its figures."""
+        carry, rent = registry.entry("fireworks.may_carry").thing, registry.entry("pollution.grade_alert").thing
+        assert isinstance(carry, Rule)
+        assert isinstance(rent, Rule)
+        (title, *others) = words_of(carry)
+        assert title == carry.title
+        terms = carry.facts[0].type
+        assert isinstance(terms, type)
+        assert issubclass(terms, Term)
+        assert {fact.zh for fact in carry.facts} | {term.zh for term in terms} == set(others)
+        figures = {words.zh for held in rent.provisions.values() for words in figure_words(held.kind).values()}
+        assert figures
+        assert figures <= set(words_of(rent))
 
     @pytest.mark.parametrize("name", ["fireworks:FIREWORKS", "fireworks:Place", "fireworks:PlaceKind.MILITARY"])
     def test_things_without_clauses_may_be_named(self, name: str) -> None:
@@ -743,21 +844,6 @@ class TestOurOwn:
         entries = tomllib.loads(file.read_text(encoding="utf-8"))["clause"]
         assert [entry["id"] for entry in entries] == [statement["id"] for statement in inventory["rules"]]
 
-    @pytest.mark.deep
-    def test_a_changed_figure_of_ours_is_caught(self, real: Gazette) -> None:
-        """Every figure and day of a provision, target or duty, changed by one up and down.
-
-        What is missed is a figure that the clause prints beside the right one.
-        """
-        told: Counter[bool] = Counter()
-        for what, held in claimed():
-            for index, claim in enumerate(held):
-                for value in neighbours(claim.value):
-                    changed = [*held[:index], attrs.evolve(claim, value=value), *held[index + 1 :]]
-                    told[is_missed(real, what, changed)] += 1
-        assert told.total() > 400
-        assert told[True] < told.total() * 0.05
-
     def test_a_changed_period_of_ours_is_caught(self, real: Gazette) -> None:
         """How often a duty recurs, as any other calendar period; few clauses name several."""
         told: Counter[bool] = Counter()
@@ -819,36 +905,6 @@ class TestOurOwn:
                 citation = Citation(decree.number, clause.locator)
                 if len(clause.locator.steps) == 1 and not clause.implied:
                     assert set(map(id, registry.rules_for(citation))) <= set(map(id, resting_on(citation, real)))
-
-    @pytest.mark.deep
-    def test_a_rule_of_ours_moved_by_one_is_caught(self, real: Gazette) -> None:
-        """By the ledger, wherever it names the rule for its place and not for the one beside; else it cannot see."""
-        ledger = read_ledger(ROOT / "docs" / "ledger")
-        told: Counter[tuple[bool, bool]] = Counter()
-        for entry in registry.entries():
-            if isinstance(entry.thing, Rule):
-                named = [one for one in ledger if f"langfang_policy.{entry.id.replace('.', ':', 1)}" in one.by]
-                places = [Citation(one.decree, place) for one in named for place in Locator.parse_all(one.locator)]
-                cites = entry.thing.citations
-                for moved in moves(real, cites):
-                    changed = attrs.evolve(entry, thing=attrs.evolve(entry.thing, citations=moved))
-                    (was,), (now,) = set(cites) - set(moved), set(moved) - set(cites)
-                    tells = overlap(real, was, places) and not overlap(real, now, places)
-                    told[tells, audit(real, decrees=(), entries=(changed,), provisions=(), ledger=named).ok] += 1
-        assert told[True, False] > 1_000
-        assert told[True, False] >= (told[True, False] + told[True, True]) * 0.95
-        assert told[True, False] + told[False, False] >= told.total() * 0.75
-
-
-def overlap(gazette: Gazette, citation: Citation, places: list[Citation]) -> bool:
-    """Whether a place shares a printed line with one of others."""
-    lines = printed_lines(gazette, citation)
-    return any(lines & printed_lines(gazette, place) for place in places)
-
-
-def printed_lines(gazette: Gazette, citation: Citation) -> set[int]:
-    """The lines that a place is printed on."""
-    return {paragraph.first_line for paragraph in gazette.clause(citation).paragraphs}
 
 
 def provisions() -> Iterator[Provision]:

@@ -1,8 +1,9 @@
 """Where a clause stands: locators of articles and heading paths, and citations of a decree's clause.
 
-A locator is a path of steps, each of a kind: attachment 附件1, box 专栏2, task 任务3, heading 四, article 第十六条,
-paragraph 第二款, item 第（三）项 or heading （四）, 3, （3）, ①, an unnumbered paragraph 第二段, a sentence 第一句,
-or a name that the text gives a place (橙色预警, 会议制度).
+A locator is a path of steps, each of a kind: attachment 附件1, box 专栏2, task 任务3, heading 四, article 第十六条 (one
+that was put in later is 第十六条之一, an article of its own), paragraph 第二款, item 第（三）项 or heading （四）, 3,
+（3）, ①, an unnumbered paragraph 第二段, a sentence 第一句, or a name that the text gives a place (橙色预警, 会议制度).
+What looks like a place and cannot be read as one is no name.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from attrs import evolve, frozen
 
 from .decree_numbers import DecreeNumber
 from .faults import InvalidFacts
-from .numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
+from .numerals import CIRCLED, GREATEST, GREATEST_ARTICLE, chinese, fold_width, from_ordinal
 
 __all__ = ["Citation", "Locator", "Step", "StepKind", "Words"]
 
@@ -40,18 +41,21 @@ class StepKind(IntEnum):
     SENTENCE = 12
 
 
-_N = "[〇零一二三四五六七八九十百]+"
+_N = "[〇○零一二三四五六七八九十百千]+"
+_ORDINAL = rf"(?:第|(?<=[、至和及与或]))({_N}|\d+)"
+_UP_TO = rf"(?=[、至和及与或]第?(?:{_N}|\d+)"
+"""Ahead of the word that several numbers share: 第二、三款."""
 _TOKENS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (StepKind.ATTACHMENT, r"附件\s*(\d+)"),
         (StepKind.BOX, r"专栏\s*(\d+)"),
         (StepKind.TASK, r"任务\s*(\d+)"),
-        (StepKind.ARTICLE, rf"第({_N}|\d+)条"),
-        (StepKind.PARAGRAPH, rf"第?({_N}|\d+)(?:款|(?=、(?:{_N}|\d+)款))"),
+        (StepKind.ARTICLE, rf"{_ORDINAL}(?:条(?:之({_N}|\d+))?|{_UP_TO}条))"),
+        (StepKind.PARAGRAPH, rf"第?({_N}|\d+)(?:款|{_UP_TO}款))"),
         (StepKind.ITEM, rf"第?[（(]({_N})[）)]项?"),
-        (StepKind.ITEM, rf"第({_N})项"),
-        (StepKind.TEXT_PARAGRAPH, rf"第?({_N}|\d+)(?:段|(?=、(?:{_N}|\d+)段))"),
+        (StepKind.ITEM, rf"{_ORDINAL}(?:项|{_UP_TO}项))"),
+        (StepKind.TEXT_PARAGRAPH, rf"第?({_N}|\d+)(?:段|{_UP_TO}段))"),
         (StepKind.SENTENCE, rf"第({_N}|\d+)句"),
         (StepKind.HEADING, rf"({_N})(?=[（()）\d\s、；;，,至—–\-{CIRCLED}]|第|$)"),
         (StepKind.SUBNUMBER, r"[（(](\d+)[）)]"),
@@ -59,10 +63,13 @@ _TOKENS = tuple(
         (StepKind.CIRCLED, rf"([{CIRCLED}])"),
     )
 )
-_SEPARATOR = re.compile(r"\s*[、；;，,]\s*|\s+(?:与|对照)\s+")
-_RANGE = re.compile(r"\s*(?:至|—+|-|–)\s*")
+_AHEAD = rf"(?=第[（(]?(?:{_N}|\d)|[（(]{_N}[）)]|(?:{_N}|\d+)[条款项段])"
+_SEPARATOR = re.compile(rf"\s*[、；;，,]\s*|\s+(?:与|对照)\s+|\s*(?:以及|或者|[和及与或])\s*{_AHEAD}")
+_RANGE = re.compile(rf"\s*(?:至|—+|-|–|[到~～]{_AHEAD})\s*")
 _BRACKETED = re.compile(rf"[（(](?:{_N}|\d+)[）)]")
-_NAME = re.compile(rf"[^\s、；;，,（）()\d{CIRCLED}]+")
+_NAME = re.compile(rf"[^\s、；;，,（）()\d{CIRCLED}]+?(?=第(?:{_N}|\d+)条|[\s、；;，,（）()\d{CIRCLED}]|$)")
+_NO_NAME = re.compile(rf"第{_N}[条款项]|第(?:{_N}[段句]?)?$|之|{_N}$|[条款项]$|.*[和及与或至]第{_N}|.*[和及与或至]$")
+"""A place that was not understood, or the words between two; no name is like that."""
 _LONGEST = 200
 
 _WRITTEN = {
@@ -84,13 +91,16 @@ _WRITTEN_CHINESE = {
 
 @frozen(order=True)
 class Step:
-    """One step of a locator: its kind with a number, or a name."""
+    """One step of a locator: its kind with a number, or a name; ``later`` is the number behind 之 (第二条之一)."""
 
     kind: StepKind
     number: int = 0
     name: str = ""
+    later: int = 0
 
     def __str__(self) -> str:
+        if self.later:
+            return f"{evolve(self, later=0)}之{chinese(self.later)}"
         if self.kind is StepKind.NAME:
             return self.name
         if self.kind is StepKind.CIRCLED:
@@ -193,13 +203,21 @@ def _places(text: str) -> tuple[Locator, ...]:
             if path and (fresh or len(keeps) < len(path)):
                 found.append(Locator(tuple(path)))
                 if ranging and path[-1].kind is step.kind and len(keeps) == len(path) - 1:
-                    between = range(path[-1].number + 1, step.number)
-                    found += (Locator((*keeps, Step(step.kind, number))) for number in between)
+                    found += (Locator((*keeps, between)) for between in _between(path[-1], step))
             path = [*keeps, step]
             ranging = fresh = False
     if not path or fresh:
         raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
     return (*found, Locator(tuple(path)))
+
+
+def _between(first: Step, last: Step) -> Iterator[Step]:
+    """The steps between two; of articles put in later, those that the ends themselves tell."""
+    if first.number == last.number:
+        yield from (evolve(first, later=later) for later in range(first.later + 1, last.later))
+    else:
+        yield from (Step(first.kind, number) for number in range(first.number + 1, last.number))
+        yield from (evolve(last, later=later) for later in range(last.later))
 
 
 def _outer(path: list[Step], step: Step, *, fresh: bool) -> list[Step]:
@@ -235,9 +253,13 @@ def _step(text: str, at: int) -> tuple[Step, int]:
     for kind, pattern in _TOKENS:
         if match := pattern.match(text, at):
             number = _value(match[1])
-            if 1 <= number <= GREATEST:
-                return Step(kind, number), match.end()
-    if match := _NAME.match(text, at):
+            if 1 <= number <= (GREATEST_ARTICLE if kind is StepKind.ARTICLE else GREATEST):
+                later = match[2] if kind is StepKind.ARTICLE else None
+                if later is None:
+                    return Step(kind, number), match.end()
+                if 1 <= (after := _value(later)) <= GREATEST:
+                    return Step(kind, number, later=after), match.end()
+    if (match := _NAME.match(text, at)) and not _NO_NAME.match(match[0]):
         return Step(StepKind.NAME, 0, match[0]), match.end()
     raise InvalidFacts("locator", text, "a place such as 第四条 or 四（一）", "条款位置，如第四条、四（一）")
 
@@ -246,10 +268,7 @@ def _value(written: str) -> int:
     """The number that a step writes; 0, which no step carries, where it is no numeral of a clause."""
     if written in CIRCLED:
         return CIRCLED.index(written) + 1
-    try:
-        return from_chinese(written)
-    except ValueError:
-        return 0
+    return from_ordinal(written)
 
 
 class Words(Protocol):
@@ -257,6 +276,9 @@ class Words(Protocol):
 
     def text(self, citation: Citation) -> str:
         """The words of the place that the citation names."""
+
+
+_NUMBERED = re.compile(r"\s*《[^》]{0,80}》|[^号]{0,80}[（(]\s*第[^号]{0,9}号\s*[）)]|[^号]{0,80}号")
 
 
 @frozen(order=True, cache_hash=True)
@@ -277,10 +299,10 @@ class Citation:
         Raises:
             InvalidFacts: The number or the locator cannot be read.
         """
-        head, mark, tail = text.partition("号") if isinstance(text, str) else ("", "", "")
-        if not mark:
+        if not isinstance(text, str) or not (found := _NUMBERED.match(text)):
             raise InvalidFacts("citation", text, "a decree's number and a place", "文号加条款位置")
-        return cls(DecreeNumber.parse(head + mark), Locator.parse(tail) if tail.strip() else Locator())
+        head, tail = found[0], text[found.end() :]
+        return cls(DecreeNumber.parse(head), Locator.parse(tail) if tail.strip() else Locator())
 
     def contains(self, other: Citation) -> bool:
         """Whether the other clause is this one or lies inside it."""

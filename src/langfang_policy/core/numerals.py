@@ -6,10 +6,12 @@ import re
 
 from .faults import InvalidFacts
 
-__all__ = ["CIRCLED", "GREATEST", "chinese", "fold_width", "from_chinese"]
+__all__ = ["CIRCLED", "GREATEST", "GREATEST_ARTICLE", "chinese", "fold_width", "from_chinese", "from_ordinal"]
 
 GREATEST = 999
 """The greatest number that a clause may carry."""
+GREATEST_ARTICLE = 9_999
+"""The greatest number that an article may carry: whole codes of law run to more than a thousand."""
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST = 9
@@ -18,6 +20,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ONE = f"[{''.join(_DIGITS)}]"
 _ZERO = "[零〇○]?"
 _NUMERAL = re.compile(f"(?:{_ONE}?千)?{_ZERO}(?:{_ONE}?百)?{_ZERO}(?:{_ONE}?十)?{_ZERO}(?:(?<![百千]){_ONE})?")
+_WIDE = re.compile("[０-９]")  # to look is much cheaper than to translate
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -27,7 +30,7 @@ def fold_width(text: str) -> str:
     >>> fold_width("〔２０１７〕")
     '〔2017〕'
     """
-    return text.translate(_FULL_WIDTH)
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
 def from_chinese(text: str) -> int:
@@ -52,23 +55,45 @@ def from_chinese(text: str) -> int:
     return total + digit
 
 
+def from_ordinal(text: str) -> int:
+    """The number of a place, written as a numeral or digit by digit (一〇五); 0 where it is neither.
+
+    Two digits side by side without a nought may say two numbers (二三), and are no number here.
+
+    >>> from_ordinal("一〇五"), from_ordinal("一一一"), from_ordinal("一百零五"), from_ordinal("二三")
+    (105, 111, 105, 0)
+    """
+    if _BY_DIGITS.fullmatch(text):
+        return int(text.translate(_POSITIONS))
+    try:
+        return from_chinese(text)
+    except ValueError:
+        return 0
+
+
+_BY_DIGITS = re.compile("[一二三四五六七八九](?:[〇○零]|[〇○零一二三四五六七八九]{2,3})")
+_POSITIONS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
 def chinese(number: int) -> str:
-    """The Chinese numeral of a whole number from 1 to 999, as articles are numbered.
+    """The Chinese numeral of a whole number from 1 to 9,999, as articles are numbered.
 
     Raises:
         InvalidFacts: It is none.
 
-    >>> chinese(27), chinese(10), chinese(103), chinese(111)
-    ('二十七', '十', '一百零三', '一百一十一')
+    >>> chinese(27), chinese(10), chinese(103), chinese(111), chinese(1_010)
+    ('二十七', '十', '一百零三', '一百一十一', '一千零一十')
     """
-    if type(number) is not int or not 1 <= number <= GREATEST:
-        raise InvalidFacts("number", number, f"a whole number from 1 to {GREATEST}", f"1至{GREATEST}的整数")
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    digits = "零一二三四五六七八九"
-    text = f"{digits[hundreds]}百" if hundreds else ""
-    if tens:
-        text += "十" if tens == 1 and not hundreds else f"{digits[tens]}十"
-    elif hundreds and ones:
-        text += "零"
-    return text + (digits[ones] if ones else "")
+    if type(number) is not int or not 1 <= number <= GREATEST_ARTICLE:
+        allowed = f"a whole number from 1 to {GREATEST_ARTICLE}", f"1至{GREATEST_ARTICLE}的整数"
+        raise InvalidFacts("number", number, *allowed)
+    text, skipped = "", False
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += f"{'零' if skipped else ''}{_DIGIT_SIGNS[digit]}{sign}"
+        skipped = bool(text) and not digit
+    return text.removeprefix("一") if number // 10 == 1 else text
+
+
+_DIGIT_SIGNS = "零一二三四五六七八九"

@@ -13,7 +13,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 
 import attrs
 from attrs import Factory, define, frozen
@@ -27,12 +27,16 @@ from ...core.errors import InvalidFacts
 from ...core.forms import Language, Readable
 from ...core.locators import Citation, Locator
 from ...core.numerals import fold_width
-from ...core.registers import Body, Duty, Once, Procedure, Target
+from ...core.registers import Body, Duty, Once, Procedure, Target, Who
 from ...core.rules import Provision, Rule
+from .bearers import misplaced_members, unprinted_organs
 from .claims import Claim, Source, asked, claims, elsewhere, missing
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
+    CONTENTS,
+    ENACTED,
+    IMPRINT,
     NOTICE,
     PREAMBLE,
     SIGNATURE,
@@ -42,10 +46,12 @@ from .clauses import (
     compact,
 )
 from .ledger import LedgerEntry, cited_by, names_rule, thing_named
+from .likeness import around, pairs, words_of
 from .places import Gazette, GazetteDecree, beside
 from .printed import mentions
+from .resting import lines_of
 
-__all__ = ["Elsewhere", "Problem", "Report", "audit", "resting_on"]
+__all__ = ["Elsewhere", "Problem", "Report", "audit"]
 
 
 @frozen(kw_only=True)
@@ -174,6 +180,7 @@ class _Audit:
     figures: int = 0
     clauses: int = 0
     elsewhere: list[Elsewhere] = Factory(list)
+    known: dict[Citation, Clause] = Factory(dict)
 
     def decree(self, decree: Decree) -> None:
         """The decree is in the gazette with its title, issuer, days and references, and its slips in their places."""
@@ -212,18 +219,17 @@ class _Audit:
             days = self._presumed(decree, *((thing.due.day, thing.due.known) if isinstance(thing.due, Once) else ()))
             self._claimed(decree, entry.id, entry.citations, claims(thing.due, "due"), days)
             self._said(entry.id, entry.citations, thing.zh)
+            self._borne(entry.id, entry.citations, thing.who)
         elif isinstance(thing, Target):
             due = None if self._is_every_year(thing) else thing.due
             days = self._presumed(decree, due, thing.due_known)
             self._claimed(decree, entry.id, entry.citations, chain(asked(thing.asks), claims(due, "due")), days)
             self._said(entry.id, entry.citations, thing.zh)
+            self._borne(entry.id, entry.citations, thing.who)
         elif isinstance(thing, Body):
             for place in self._places(entry.citations, entry.id):
-                printed = compact(place.text)
-                for member in thing.members:
-                    name, post = re.escape(compact(member.name)), re.escape(compact(member.post))
-                    if name and not re.search(f"{name}[，、：:（(]?{post}|{post}{name}", printed):
-                        self._absent(decree, entry.id, place.locator, f"{member.name} {member.post}")
+                for member in misplaced_members(thing, place):
+                    self._absent(decree, entry.id, place.locator, f"{member.role} {member.name} {member.post}")
             self._said(entry.id, entry.citations, thing.zh)
         elif isinstance(thing, Procedure):
             self._places(cited_by(thing), entry.id)
@@ -234,6 +240,17 @@ class _Audit:
                     self._said(f"{entry.id}.{step.key}", (step.citation,), step.zh)
         else:
             self._places(entry.citations, entry.id)
+
+    def _borne(self, what: str, citations: Iterable[Citation], who: Iterable[Who]) -> None:
+        """The departments that bear a thing are named by the clause, or by what it stands under."""
+        for citation in citations:
+            with suppress(InvalidFacts):
+                root = self.gazette.decree(citation.number).root
+                place = self.gazette.clause(citation)
+                above = compact("".join(around(root, place.first_line)))
+                for organ in unprinted_organs(who, compact(place.text), above, compact(root.text)):
+                    reason = f"{organ.en} is not named there", f"文中没有“{organ}”"
+                    self._wrong(citation.number, "organ", what, citation.locator, *reason)
 
     def _presumed(
         self, decree: Decree, day: datetime.date | None = None, known: Known = Known.STATED
@@ -260,12 +277,9 @@ class _Audit:
         for citation in citations:
             with suppress(InvalidFacts):
                 root = self.gazette.decree(citation.number).root
-                place = self.gazette.clause(citation)
-                said = _pairs(*words) - _pairs(*_around(root, place.first_line, above=place.locator))
-                here = said & _pairs(place.text)
-                for other in beside(root, place):
-                    there = said & _pairs(other.text)
-                    if len(there - here) > max(1, _FAR_BETTER * len(here - there)):
+                for other in beside(root, self.gazette.clause(citation)):
+                    here, there = self._compared(pairs(*words), citation, other)
+                    if there > max(1, _FAR_BETTER * here):
                         reason = f"the words stand rather in {other.locator}", f"所述文字更合于{other.locator}"
                         self._wrong(citation.number, "citation", what, citation.locator, *reason)
 
@@ -336,24 +350,58 @@ class _Audit:
         for decree in decrees:
             for clause in self._leaves(decree.number):
                 self.clauses += 1
-                if covered.get(decree.number, set()).isdisjoint(_lines_of(clause)):
+                if covered.get(decree.number, set()).isdisjoint(lines_of(clause)):
                     reason = (
                         f"line {clause.first_line} has no entry in the ledger",
                         f"第{clause.first_line}行未列入台账",
                     )
                     self._wrong(decree.number, "ledger", "", clause.locator, *reason)
-        for rule in registered:
-            if isinstance(rule.thing, Rule):
-                self._beside(rule.id, rule.thing.citations, answered.get(f"{PACKAGE}.{rule.id.replace('.', ':', 1)}"))
+        self._rules(registered, answered)
+
+    def _rules(self, registered: Iterable[registry.Entry], answered: dict[str, set[int]]) -> None:
+        """Each rule is named by the ledger, and cites what it answers."""
+        for held in registered:
+            if isinstance(held.thing, Rule):
+                lines = answered.get(f"{PACKAGE}.{held.id.replace('.', ':', 1)}")
+                if lines is None:
+                    first = held.thing.citations[0]
+                    self._wrong(first.number, "ledger", held.id, first.locator, "no entry names it", "台账未列此规则")
+                self._beside(held.id, held.thing.citations, lines)
+                self._speaks(held.id, held.thing, lines or set())
+
+    def _speaks(self, what: str, rule: Rule, answered: set[int]) -> None:
+        """What a rule says in Chinese does not stand far better just before or after a place that it cites.
+
+        Less is asked where the ledger does not name the rule for the place.
+        """
+        words = pairs(*words_of(rule))
+        cited = set[int]().union(*map(self._cited_lines, rule.citations))
+        for citation in rule.citations:
+            lines = self._cited_lines(citation)
+            least, better = (_SURELY, _SURELY_BETTER) if lines & answered else (_LIKELY, _FAR_BETTER)
+            root = self.gazette.decree(citation.number).root if lines else None
+            for other in beside(root, self.gazette.clause(citation)) if root else ():
+                if other.step.name not in _FORMAL and cited.isdisjoint(lines_of(other)):
+                    here, there = self._compared(words, citation, other)
+                    if there > max(least, better * here):
+                        reason = f"the words stand rather in {other.locator}", f"所述文字更合于{other.locator}"
+                        self._wrong(citation.number, "citation", what, citation.locator, *reason)
+
+    def _compared(self, words: set[str], citation: Citation, other: Clause) -> tuple[int, int]:
+        """How many of the words stand in the place cited alone, and how many in another one alone."""
+        root, place = self.gazette.decree(citation.number).root, self.gazette.clause(citation)
+        said = words - pairs(*around(root, place.first_line, above=place.locator))
+        here, there = said & pairs(place.text), said & pairs(other.text)
+        return len(here - there), len(there - here)
 
     def _beside(self, what: str, citations: tuple[Citation, ...], answered: set[int] | None) -> None:
         """No place cited is one where the ledger names the rule only for the place just before or just after it."""
-        cited = set[int]().union(*map(self.cited_lines, citations))
+        cited = set[int]().union(*map(self._cited_lines, citations))
         for citation in citations:
-            if answered and (lines := self.cited_lines(citation)) and lines.isdisjoint(answered):
+            if answered and (lines := self._cited_lines(citation)) and lines.isdisjoint(answered):
                 root = self.gazette.decree(citation.number).root
                 for other in beside(root, self.gazette.clause(citation)):
-                    if (named := answered & _lines_of(other)) and named.isdisjoint(cited):
+                    if (named := answered & lines_of(other)) and named.isdisjoint(cited):
                         reason = f"the ledger names it in {other.locator} instead", f"台账列于{other.locator}"
                         self._wrong(citation.number, "ledger", what, citation.locator, *reason)
 
@@ -363,9 +411,9 @@ class _Audit:
         inner: set[int] = set()
         try:
             for locator in Locator.parse_all(entry.locator):
-                place = self.gazette.clause(Citation(entry.decree, locator))
-                lines |= _lines_of(place)
-                inner |= set() if place.implied or not place.locator.steps else _lines_of(place)
+                place = self._place(Citation(entry.decree, locator))
+                lines |= lines_of(place)
+                inner |= set() if place.implied or not place.locator.steps else lines_of(place)
         except InvalidFacts as error:
             (fault,) = error.faults
             self._wrong(entry.decree, "ledger", entry.id, entry.locator, fault.en, fault.zh)
@@ -377,64 +425,42 @@ class _Audit:
             yield "nothing is named that answers it", "未指明由何实现"
         elif entry.status == "function" and not any(names_rule(name) for name in entry.by):
             yield "it is computed, but no rule is named that computes it", "标为可计算，但未指明规则"
+        elif entry.status == "register" and all(names_rule(name) for name in entry.by):
+            yield "it is listed, but nothing is named that lists it", "标为可列举，但未指明名录"
+        elif entry.status == "prose" and entry.by:
+            yield "it is prose, but something is named that answers it", "标为说明，却指明了实现"
         for name in entry.by:
             try:
                 citations = cited_by(thing_named(name))
             except LookupError:
                 yield f"{name} does not exist", f"{name}不存在"
                 continue
-            if lines and citations and not any(lines & self.cited_lines(citation) for citation in citations):
+            if lines and citations and not any(lines & self._cited_lines(citation) for citation in citations):
                 yield f"{name} does not cite the clause", f"{name}未引用该条款"
 
-    def cited_lines(self, citation: Citation) -> set[int]:
-        """The printed lines of a place; none where there is no such place."""
+    def _cited_lines(self, citation: Citation) -> set[int]:
         try:
-            return _lines_of(self.gazette.clause(citation))
+            return lines_of(self._place(citation))
         except InvalidFacts:
             return set()
+
+    def _place(self, citation: Citation) -> Clause:
+        """The place that a citation leads to, looked up once."""
+        if citation not in self.known:
+            self.known[citation] = self.gazette.clause(citation)
+        return self.known[citation]
 
     def _leaves(self, number: DecreeNumber) -> Iterator[Clause]:
         """The innermost clauses of a document, but for its formal parts and the attachments that are only listed."""
         for decree in self.gazette.decrees:
             if decree.number == number:
                 listed = {
-                    line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in _lines_of(clause)
+                    line for clause in decree.clauses() if clause.step.name == ATTACHMENTS for line in lines_of(clause)
                 }
-                yield from (clause for clause in _substance(decree.root) if not _lines_of(clause) <= listed)
+                yield from (clause for clause in _substance(decree.root) if not lines_of(clause) <= listed)
 
 
-def resting_on(citation: Citation | str, gazette: Gazette) -> tuple[registry.Entry, ...]:
-    """What rests on a clause of a gazette, however the clause is cited: entries that cite words of it.
-
-    ``registry.rules_for`` compares citations as they are written; here 巡河制度 第十条 and 廊坊市河长巡河制度 第十条
-    are the same place, and so is a paragraph by its number and by its opening words.
-
-    Args:
-        citation: The clause, such as one that ``GazetteDecree.clauses`` lists.
-        gazette: The gazette as read.
-
-    Returns:
-        The entries, in the order of the registry.
-
-    Raises:
-        InvalidFacts: The citation cannot be read, or names no place of the gazette, or several.
-    """
-    wanted = citation if isinstance(citation, Citation) else Citation.parse(citation)
-    lines, check = _lines_of(gazette.clause(wanted)), _Audit(gazette)
-    return tuple(
-        entry
-        for entry in registry.entries()
-        if any(
-            held.number == wanted.number and not lines.isdisjoint(check.cited_lines(held)) for held in entry.citations
-        )
-    )
-
-
-def _lines_of(clause: Clause) -> set[int]:
-    return {paragraph.first_line for paragraph in clause.paragraphs}
-
-
-_FORMAL = (TITLE, ADDRESS, NOTICE, SIGNATURE, PREAMBLE, ATTACHMENTS)
+_FORMAL = (TITLE, ENACTED, CONTENTS, ADDRESS, NOTICE, SIGNATURE, PREAMBLE, ATTACHMENTS, IMPRINT)
 
 
 def _substance(place: Clause) -> Iterator[Clause]:
@@ -447,32 +473,15 @@ def _substance(place: Clause) -> Iterator[Clause]:
 def _source(printed: GazetteDecree, places: list[Clause], known: frozenset[datetime.date]) -> Source:
     """What is printed in the places, each paragraph once, and around them."""
     paragraphs = {(part.first_line, part.words): part.words for place in places for part in place.paragraphs}
-    around = dict.fromkeys(words for place in places for words in _around(printed.root, place.first_line))
-    return Source(tuple(paragraphs.values()), "\n".join(around), printed.issued, known)
-
-
-def _around(place: Clause, line: int, above: Locator | None = None) -> Iterator[str]:
-    """The words that a line stands under: titles, preambles, headings and what they introduce.
-
-    With the locator of a place, only what stands above it.
-    """
-    if place.locator == above:
-        return
-    yield from (paragraph.words for paragraph in place.own)
-    for child in place.children:
-        if child.step.name in (TITLE, PREAMBLE) or child.first_line <= line <= child.last_line:
-            yield from _around(child, line, above)
+    above = dict.fromkeys(words for place in places for words in around(printed.root, place.first_line))
+    return Source(tuple(paragraphs.values()), "\n".join(above), printed.issued, known)
 
 
 _EVERY_YEAR = "每年"
 _FAR_BETTER = 3
 """How many times as many of the words a place beside another must have to be the likelier one."""
-_HAN = re.compile("[一-龥0-9]{2,}")
-
-
-def _pairs(*texts: str) -> set[str]:
-    """Each two characters that stand together in the words of the texts."""
-    return {left + right for text in texts for words in _HAN.findall(text) for left, right in pairwise(words)}
+_LIKELY, _SURELY, _SURELY_BETTER = 4, 8, 5
+"""The same of a rule's words, which are of several clauses, and how many they must be."""
 
 
 _REFERENCE = re.compile(r"[^\W\d_]{0,30}\s*[〔\[［（(【]\d{4}[〕\]］）)】]\s*[—－–-]?\s*第?\s*\d{1,6}\s*号")

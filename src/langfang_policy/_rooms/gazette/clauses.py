@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from ...core.brief import LONGEST_REPR, clipped
 from ...core.forms import Language, Readable
@@ -17,6 +17,9 @@ __all__ = [
     "ADDRESS",
     "ATTACHMENTS",
     "BODY",
+    "CONTENTS",
+    "ENACTED",
+    "IMPRINT",
     "NOTICE",
     "PREAMBLE",
     "SIGNATURE",
@@ -31,6 +34,7 @@ __all__ = [
 
 TITLE, ADDRESS, NOTICE, SIGNATURE = "标题", "主送", "通知正文", "署名"
 BODY, PREAMBLE, ATTACHMENTS = "正文", "引言", "附件清单"
+ENACTED, CONTENTS, IMPRINT = "题注", "目录", "版记"
 """The parts of a document that carry no number, by the names that locators give them."""
 
 
@@ -143,20 +147,25 @@ _HEADING = re.compile(r"((?:[^。：；，！？（(]|[（(][^）)]*[）)]){1,40
 
 @frozen
 class Unplaced(Readable):
-    """A line that could not be placed, or stands against the order of its numbers, and why."""
+    """A line that could not be placed, or stands against the order of its numbers, and why.
+
+    ``last_line`` is the last of several that belong together, such as those of a document that is not read.
+    """
 
     line: int
     words: str
     en: str
     zh: str
+    last_line: int = field(default=Factory(lambda self: self.line, takes_self=True))
 
     def text(self, language: Language = "en") -> str:
-        """The line with the reason, as a line of text."""
-        return (
-            f"line {self.line}  {self.words}: {self.en}"
-            if language == "en"
-            else f"第{self.line}行  {self.words}：{self.zh}"
-        )
+        """The line or lines with the reason, as a line of text."""
+        several = self.last_line > self.line
+        if language == "en":
+            lines = f"lines {self.line}-{self.last_line}" if several else f"line {self.line}"
+            return f"{lines}  {self.words}: {self.en}"
+        lines = f"第{self.line}—{self.last_line}行" if several else f"第{self.line}行"
+        return f"{lines}  {self.words}：{self.zh}"
 
     def __str__(self) -> str:
         return clipped(" ".join(self.text().split()), LONGEST_REPR)

@@ -112,5 +112,4 @@ def cited_by(thing: object) -> tuple[Citation, ...]:
         return (thing.citation,)
     if isinstance(thing, Procedure):
         return (thing.citation, *(step.citation for step in thing.steps if step.citation))
-    rules = (rule for function, rule in RULES.items() if function is thing)
-    return tuple(citation for rule in rules for citation in rule.clauses)
+    return RULES[thing].clauses if isfunction(thing) and thing in RULES else ()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import Factory, define, evolve, frozen
 
 from ...core.locators import Step, StepKind
-from ...core.numerals import CIRCLED, GREATEST, chinese, fold_width, from_chinese
+from ...core.numerals import CIRCLED, GREATEST, chinese, fold_width, from_ordinal
 from .clauses import Form, Paragraph, Unplaced, named
+from .openings import NUMERAL, opening_of, own_words
 
-__all__ = ["CHAPTER", "NUMERAL", "Box", "Mark", "Notes", "is_sentence", "mark_of", "units_of"]
+__all__ = ["OUTERMOST", "Box", "Mark", "Notes", "is_sentence", "mark_of", "units_of"]
 
-NUMERAL = "[零〇一二三四五六七八九十百]{1,7}"
-CHAPTER, _SECTION, _GROUP = -3, -2, -1
+OUTERMOST, _BOOK, _SUBBOOK, CHAPTER, _SECTION, _GROUP = -6, -5, -4, -3, -2, -1
 _SHOWN = 40
 
 
@@ -24,9 +24,9 @@ class Notes:
 
     found: list[Unplaced] = Factory(list)
 
-    def add(self, line: int, words: str, en: str, zh: str) -> None:
-        """Report a line."""
-        self.found.append(Unplaced(line, words.strip()[:_SHOWN], en, zh))
+    def add(self, line: int, words: str, en: str, zh: str, *, last: int | None = None) -> None:
+        """Report a line, or the lines from one to another."""
+        self.found.append(Unplaced(line, words.strip()[:_SHOWN], en, zh, line if last is None else last))
 
 
 @frozen
@@ -63,7 +63,6 @@ _BRACKETED = re.compile("[（(][^（()）]*[）)]")
 _MARKS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        (StepKind.ARTICLE, rf"第({NUMERAL}|\d{{1,3}})条\s+"),
         (StepKind.HEADING, rf"({NUMERAL})、\s*"),
         (StepKind.ITEM, rf"[（(]({NUMERAL})[）)]\s*"),
         (StepKind.NUMBER, r"(\d{1,3})\s*(?:[.．](?!\d)|、)\s*"),
@@ -72,35 +71,40 @@ _MARKS = tuple(
         (StepKind.TASK, r"任务\s*(\d{1,3})\s*[：:]\s*"),
     )
 )
-_ARTICLE_AHEAD = re.compile(rf"第({NUMERAL})条(?!第|[的中之和、，至]|规定|修改|款)")
-_CHAPTERS = (
-    (CHAPTER, re.compile(rf"第{NUMERAL}章(?=\s|$)\s*")),
-    (_SECTION, re.compile(rf"第{NUMERAL}节(?=\s|$)\s*")),
+_CHAPTERS = tuple(
+    (rank, re.compile(rf"第\s*{NUMERAL}\s*{sign}(?:\s+|(?=$|[^第的中之内所规和及与至、，。]))"))
+    for rank, sign in ((_BOOK, "编"), (_SUBBOOK, "分编"), (CHAPTER, "章"), (_SECTION, "节"))
 )
 _LEVEL = re.compile(r"([一二三四]级指标)\s*[—-]?\s*(\d{1,3})\s*[：:]\s*")
 
 
-def mark_of(paragraph: Paragraph, *, articles: Container[int] = ()) -> Mark | None:
+def mark_of(paragraph: Paragraph, *, article: bool | None = None) -> Mark | None:
     """The mark that a paragraph opens with.
 
     Args:
         paragraph: The paragraph, its mark not yet told from its words.
-        articles: The numbers that an article may have here; with one of them 第…条 needs no space behind it.
+        article: Whether 第…条 opens an article here; where it is not said, it does with a space behind it.
     """
     if paragraph.form is Form.ROW:
         number = _value(paragraph.mark.strip())
         return Mark(Step(StepKind.NUMBER, number), StepKind.NUMBER, "") if number else None
     words = fold_width(paragraph.words)
+    if opening := opening_of(words):
+        opens = opening.spaced and not opening.spoken if article is None else article
+        printed = paragraph.words[: opening.length]
+        return Mark(opening.step, StepKind.ARTICLE, printed) if opens and opening.step.number else None
     for rank, pattern in _CHAPTERS:
-        if found := pattern.match(words):
-            return Mark(named(found[0].strip()), rank, paragraph.words[: found.end()])
+        if (found := pattern.match(words)) and (found[0][-1].isspace() or not is_sentence(words)):
+            return Mark(named("".join(found[0].split())), rank, paragraph.words[: found.end()])
     if (found := _LEVEL.match(words)) and (number := _value(found[2])):
         return Mark(named(found[1] + chinese(number)), _GROUP, paragraph.words[: found.end()])
     for kind, pattern in _MARKS:
-        if (found := pattern.match(words)) and (number := _value(found[1])):
+        if (
+            (found := pattern.match(words))
+            and (number := _value(found[1]))
+            and not own_words(kind, words[found.end() :])
+        ):
             return Mark(Step(kind, number), kind, paragraph.words[: found.end()])
-    if (found := _ARTICLE_AHEAD.match(words)) and (number := _value(found[1])) in articles:
-        return Mark(Step(StepKind.ARTICLE, number), StepKind.ARTICLE, paragraph.words[: found.end()])
     return None
 
 
@@ -108,10 +112,7 @@ def _value(written: str) -> int:
     """The number that a mark carries; 0 where it is none."""
     if written and written in CIRCLED:
         return CIRCLED.index(written) + 1
-    try:
-        number = from_chinese(written)
-    except ValueError:
-        return 0
+    number = from_ordinal(written)
     return number if number <= GREATEST else 0
 
 

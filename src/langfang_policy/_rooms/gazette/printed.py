@@ -1,7 +1,8 @@
 """Numbers, times and days as a clause prints them, in any notation.
 
-Full-width, Chinese and Roman numerals, 万 and 亿, %, ‰, 成, 折, 分之, 半, ratios as 1∶19 and ranges whose ends share a
-unit are understood. A number may stand for several values: 4% for 4 and for 0.04, 半年 for half a year and 6 months.
+Full-width, Chinese, capital and Roman numerals, thousands set apart, 万 and 亿, %, ‰, 成, 折, 分之, 半, ratios as 1∶19
+and ranges whose ends share a unit are understood. A number may stand for several values: 4% for 4 and for 0.04, 半年
+for half a year and 6 months.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _UNITS: dict[str, tuple[str, ...]] = {
     "percent": ("%", "个百分点", "百分点"),
     "permille": ("‰",),
-    "yuan": ("元",),
+    "yuan": ("元", "圆"),
     "days": ("天", "日", "个工作日", "工作日", "个自然日"),
     "day": ("月日", "日"),
     "hours": ("小时", "个小时", "学时", "课时", "h"),
@@ -113,13 +114,15 @@ class Printed:
 
 
 def _is_scale_of(unit: str, units: tuple[str, ...]) -> bool:
-    return unit in _SCALES and any(asked.startswith(unit) for asked in units)
+    return unit != "" and set(unit) <= _SCALES.keys() and any(asked.startswith(unit) for asked in units)
 
 
 _ONES = "一二三四五六七八九"
 _HAN = f"零〇{_ONES}十百千万亿两廿卅"
+_APART = "[，\u0020\u00a0\u2009\u202f]"
+"""What may set thousands apart beside the comma; where no group begins with 0, they may be numbers of their own."""
 _NUMBER = re.compile(
-    rf"(?P<digits>\d+(?:,\d{{3}})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s*(?P<scale>[百千万亿]*)"
+    rf"(?P<digits>\d+(?:,\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s*(?P<scale>[百千万亿]*)"
     rf"|(?P<han>[{_HAN}]+)(?:点(?P<places>[零〇{_ONES}]+))?|(?P<half>(?<=一)半|半(?=[年月日天]|小时|个月|数))"
     rf"|(?P<each>(?<=每)(?=小时))|(?P<roman>[{_ROMAN}])"
 )
@@ -133,6 +136,10 @@ _NOT_FIGURES = re.compile(
     rf"〔\d{{4}}〕\s*[—-]?\s*第?\d+号?|第(?:\d+|[{_HAN}]+)[条款项章节号编]|(?<=[A-Za-z])\d+(?:\.\d+)?"
 )
 _FOLDED = str.maketrans("％．", "%.")
+_CAPITAL = "壹贰貳弍叁參叄肆伍陆陸柒捌玖"
+_CAPITALS = str.maketrans(f"{_CAPITAL}拾佰仟萬億", "一二二二三三三四五六六七八九十百千万亿")
+_IN_CAPITALS = re.compile(rf"[{_CAPITAL}拾佰仟萬億零万亿]{{2,}}|[{_CAPITAL}](?=[元圆角分份名人年月日])")
+_CIRCLE = re.compile(rf"(?<=[{_ONES}〇○])○|(?<=[{_ONES}])[0OＯ](?=[{_ONES}])")
 _SIDE = "∶"
 """What stands for the unit of a ratio's sides."""
 _OF, _PARTS = "分之", {Fraction(100): "%", Fraction(1_000): "‰"}
@@ -148,8 +155,8 @@ def numbers(text: str) -> tuple[Printed, ...]:
     >>> numbers("PM2.5、第三条、统一")
     ()
     """
-    text = _NOT_FIGURES.sub(lambda found: " " * len(found[0]), fold_width(text).translate(_FOLDED))
-    tokens = [token for match in _NUMBER.finditer(text) if (token := _token(text, match))]
+    text = _NOT_FIGURES.sub(lambda found: " " * len(found[0]), _plain(text).translate(_FOLDED))
+    tokens = list(_tokens(text))
     ratios = []
     for left, right in reversed(list(pairwise(tokens))):
         between = text[left.end : right.start]
@@ -161,7 +168,34 @@ def numbers(text: str) -> tuple[Printed, ...]:
             left.unit, right.unit = _SIDE, right.unit or _SIDE
         elif not left.unit and _RANGE.fullmatch(between):
             left.unit, left.shared = right.unit, right.scale
-    return tuple(Printed(frozenset(token.readings())) for token in (*tokens, *ratios) if token.unit != _OF)
+    groups = [token for match in _NUMBER.finditer(text) for token in _groups(text, match)]
+    return tuple(Printed(frozenset(token.readings())) for token in (*tokens, *ratios, *groups) if token.unit != _OF)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """The numbers in their order, each with all that belongs to it."""
+    end = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() >= end and (token := _token(text, match)):
+            end = token.end
+            yield token
+
+
+def _plain(text: str) -> str:
+    """The text with full-width digits, capital numerals and the circles of years as plain ones."""
+    text = _CIRCLE.sub("〇", fold_width(text)).replace("百分百", "百分之百")
+    return _IN_CAPITALS.sub(lambda found: found[0].translate(_CAPITALS), text)
+
+
+def _groups(text: str, match: re.Match[str]) -> Iterator[_Token]:
+    """The groups of digits that may be numbers of their own (100 200), beside the number that they make together."""
+    groups = re.split(_APART, match["digits"] or "")
+    if len(groups) > 1 and not any(group.startswith("0") for group in groups):
+        whole = _token(text, match)
+        for part in re.finditer(r"\d+", match["digits"]):
+            start = match.start() + part.start()
+            last = whole is not None and match.start() + part.end() == match.end("digits")
+            yield _Token(start, start + len(part[0]), Fraction(part[0]), unit=whole.unit if whole and last else "")
 
 
 @define
@@ -205,15 +239,34 @@ def _token(text: str, match: re.Match[str]) -> _Token | None:
             return None
         number = found
     else:
-        number = Fraction(match["digits"].replace(",", "") + (match["decimals"] or ""))
+        number = Fraction(re.sub("[,，\\s]", "", match["digits"]) + (match["decimals"] or ""))
     if tenths := _TENTHS.match(text, end):
         number /= 100 if tenths["sign"] == "折" and number >= _TEN else _TEN
-        return _Token(match.start(), tenths.end(), number)
+        more = _HUNDREDTHS.match(text, tenths.end()) if tenths["sign"] == "成" else None
+        number += _hundredths(more[0]) if more else 0
+        return _Token(match.start(), more.end() if more else tenths.end(), number)
     unit, counted = _UNIT.match(text, end), _COUNTED.match(text, end)
     word = unit["unit"] if unit else counted[0] if counted else ""
     if word == "日" and text[: match.start()].endswith("月"):
         word = "月日"
-    return _Token(match.start(), unit.end() if unit else end, number, match["scale"] or "", word)
+    stop = unit.end() if unit else end
+    after = stop if unit else end + len(word)
+    if halved := _HALVED.match(text, end):
+        number, word, stop = number + Fraction(1, 2), f"个{halved['unit']}", halved.end()
+    elif word in _HALVES and (halved := _HALF.match(text, after)):
+        number, stop = number + Fraction(1, 2), halved.end()
+    return _Token(match.start(), stop, number, match["scale"] or "", word)
+
+
+_HUNDREDTHS = re.compile(rf"半|[{_ONES}\d](?![{_HAN}\d.%‰成折]|[个名家项次条人户])")
+_HALVED = re.compile("个半(?P<unit>月|小时|星期|学期|季度|学年|百分点)")
+_HALF = re.compile("半(?![年月日天数径夜以之价额途导])")
+_HALVES = {"年", "天", "日", "周", "周年", "周岁", "岁", "学年", "倍", "吨", "亩", "公里", "里", "米", "公斤", "度"}
+
+
+def _hundredths(written: str) -> Fraction:
+    """What follows 成: half a tenth, or so many hundredths."""
+    return Fraction(1, 20) if written == "半" else Fraction(int(written.translate(_POSITIONS)), 100)
 
 
 _TEN = 10
@@ -223,7 +276,7 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
     """Whether a Chinese numeral counts something: by length, by what it counts, as a part or an end of a range."""
     written, start, end = match["han"], match.start(), match.end()
     if not written.strip("百千万亿"):
-        return text[:start].endswith(("每", "/", "／")) or text.startswith(_OF, end)
+        return text[:start].endswith(("每", "/", "／", _OF)) or text.startswith(_OF, end)
     ranged = _RANGE.match(text, end)
     return (
         len(written) > 1
@@ -237,19 +290,30 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
 def _han(written: str, places: str, *, digits: bool) -> Fraction | None:
     """The value of a Chinese numeral with its decimal places; a year or a discount may be written digit by digit."""
     positional = written.translate(_POSITIONS)
-    if positional.isdecimal() and (digits or len(written) == len("二〇一七")):
+    has_nought = len(written) > 1 and written[0] in _ONES and not set(written).isdisjoint("零〇")
+    if positional.isdecimal() and (digits or has_nought or len(written) == len("二〇一七")):
         return Fraction(positional)
     total = 0
     written = written.translate(_SHORTER)
     try:
         for sign in "亿万":
-            head, found, rest = written.partition(sign)
+            head, found, rest = written.rpartition(sign)
             if found:
-                total, written = total + from_chinese(head or "一") * _SCALES[sign], rest
+                total, written = total + (_below_scale(head) if head else 1) * _SCALES[sign], rest
         whole = total + (from_chinese(written) if written else 0)
     except ValueError:
         return None
     return whole + Fraction(int(places.translate(_POSITIONS) or 0), 10 ** len(places))
+
+
+def _below_scale(written: str) -> int:
+    """The value of a numeral ahead of 亿 or 万, itself with a 万 where it has one (三万亿).
+
+    Raises:
+        InvalidFacts: It is no numeral.
+    """
+    head, found, rest = written.rpartition("万")
+    return (from_chinese(head) * _SCALES["万"] if found else 0) + (from_chinese(rest) if rest or not found else 0)
 
 
 _TIME = re.compile(
@@ -321,7 +385,7 @@ def mentions(text: str, issued: datetime.date | None) -> tuple[Mention, ...]:
     >>> [str(mention.last) for mention in mentions("2017年11月15日至次年3月，到2020年", None)]
     ['2017-11-15', '2018-03-31', '2020-12-31']
     """
-    text = _HAN_YEAR.sub(lambda found: found[0].translate(_POSITIONS), fold_width(text))
+    text = _HAN_YEAR.sub(lambda found: found[0].translate(_POSITIONS), _plain(text))
     text = _HAN_DAY.sub(lambda found: str(_han(found[0], "", digits=False) or found[0]), text)
     year = issued.year if issued else None
     found: list[Mention] = []

@@ -1,9 +1,9 @@
 """Reading a gazette's plain text into documents and clauses.
 
-A document opens with its issuer's name, its title and its number, each on lines of their own. Inside it, places are
+A document opens with its issuer's name, its title and its number, or as a law with its title. Inside it, places are
 told by their marks: 第一章, 第一条, 一、, （一）, 1., （1）, ①, 任务1：, 附件1. A paragraph without a mark stands with
-the clause before it; in an article it opens a 款. Nothing is left out but the numbers of pages: these, and what stands
-against the form, are reported.
+the clause before it; in an article it opens a 款. Nothing is left out but the numbers of pages: these, what stands
+against the form, and what no document holds are reported.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define
 
-from ...core.decree_numbers import DecreeNumber
+from ...core.decree_numbers import Numbering
 from ...core.errors import InvalidFacts
 from ...core.locators import Locator, Step, StepKind
-from ...core.numerals import fold_width, from_chinese
+from ...core.numerals import GREATEST, GREATEST_ARTICLE, fold_width, from_ordinal
 from .clauses import (
     ADDRESS,
     ATTACHMENTS,
     BODY,
+    CONTENTS,
+    ENACTED,
+    IMPRINT,
     PREAMBLE,
     SIGNATURE,
     TITLE,
@@ -32,7 +35,9 @@ from .clauses import (
     named,
 )
 from .division import Division
-from .lines import CHAPTER, NUMERAL, Box, Notes, is_sentence, mark_of, units_of
+from .heads import Head, heads_of, is_enacted
+from .lines import CHAPTER, OUTERMOST, Box, Notes, mark_of, units_of
+from .openings import NUMERAL, follows, openings
 from .places import Gazette, GazetteDecree
 
 __all__ = ["read_gazette"]
@@ -53,18 +58,31 @@ def read_gazette(text: str) -> Gazette:
     if not isinstance(text, str):
         raise InvalidFacts("text", text, "the plain text of a gazette", "公报的纯文本")
     notes = Notes()
-    lines = list(_lines(text.translate(_INVISIBLE), notes))
-    heads = list(_heads(lines, notes))
+    lines = list(_lines(_INVISIBLE.sub("", text), notes))
+    heads = heads_of(lines, notes)
     starts = [*(head.first for head in heads), len(lines) + 1]
-    for number, line in enumerate(lines[: starts[0] - 1], 1):
-        if line.strip():
-            notes.add(number, line, "it stands before the first document", "位于首件文件之前")
+    _ahead(lines[: starts[0] - 1], notes)
     decrees = tuple(_document(lines, head, after - 1, notes) for head, after in zip(heads, starts[1:], strict=True))
     return Gazette(decrees, tuple(sorted(notes.found, key=lambda note: note.line)))
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+def _ahead(lines: list[str], notes: Notes) -> None:
+    """Report what stands before the first document: once, and once for each number in it that opens none."""
+    refused = {note.line for note in notes.found}
+    held: list[int] = []
+    for number, line in enumerate((*lines, ""), 1):
+        ends = number > len(lines) or number in refused
+        if ends and held:
+            first, last = held[0], held[-1]
+            notes.add(first, lines[first - 1], "it stands before the first document", "位于首件文件之前", last=last)
+            held = []
+        if line.strip():
+            held.append(number)
+
+
+_INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\u00ad]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LONGEST = 40
 _DASH = "[—–―－·•~～-]"
 _PAGE = re.compile(rf"{_DASH}+\d{{1,4}}{_DASH}+|第\d{{1,4}}页(?:[，,/]?共\d{{1,4}}页)?")
 
@@ -79,55 +97,6 @@ def _lines(text: str, notes: Notes) -> Iterator[str]:
             yield line
 
 
-@frozen
-class _Head:
-    """What a document opens with, from the issuer's line to the number's."""
-
-    first: int
-    last: int
-    number: DecreeNumber
-    issuer: str
-    title: str
-
-
-_LONGEST, _TALLEST = 40, 12
-_ISSUER = re.compile("[一-龥]{2,25}(?:政府|委员会|办公室|办公厅|局|令)")
-_SERIAL = re.compile(r"第?\d{1,6}号")
-
-
-def _heads(lines: list[str], notes: Notes) -> Iterator[_Head]:
-    below = 0  # the lines of an earlier head are not read again
-    for at, line in enumerate(lines):
-        if len(line) > _LONGEST or line.startswith("\t") or not line.rstrip().endswith("号"):
-            continue
-        try:
-            number = DecreeNumber.parse(line)
-        except InvalidFacts:
-            if _SERIAL.fullmatch(fold_width(compact(line))) and _ISSUER.fullmatch(compact("".join(lines[at - 1 : at]))):
-                notes.add(at + 1, line, "a document's number without its year", "文号无年份")
-            continue
-        if head := _head(lines, below, at, number):
-            below = head.last
-            yield head
-        else:
-            notes.add(at + 1, line, "a document's number without an issuer above it", "文号之上没有发文机关")
-
-
-def _head(lines: list[str], top: int, at: int, number: DecreeNumber) -> _Head | None:
-    """The head that ends with the number's line, read upwards to the nearest issuer."""
-    title: list[str] = []
-    for index in range(at - 1, max(at - _TALLEST, top) - 1, -1):
-        words = compact(lines[index])
-        if _ISSUER.fullmatch(words):
-            if words.endswith("令") and not number.series:
-                number = evolve(number, series=words)
-            return _Head(index + 1, at + 1, number, words.removesuffix("令"), "".join(reversed(title)))
-        if lines[index].startswith("\t") or is_sentence(words):
-            return None
-        title.append(words)
-    return None
-
-
 @define
 class _Node:
     """A clause in the making: its step, how far out it stands, and what has been found in it so far."""
@@ -136,7 +105,7 @@ class _Node:
     rank: int
     content: list[Paragraph | _Node] = Factory(list)
     implied: bool = False
-    latest: dict[StepKind, int] = Factory(dict)
+    latest: dict[StepKind, Step] = Factory(dict)
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -149,21 +118,22 @@ class _Node:
         return [part for part in self.content if isinstance(part, _Node)]
 
 
-_OUTERMOST = CHAPTER - 1
-
-
 def _part(step: Step, content: Iterable[Paragraph | _Node], *, implied: bool = False) -> _Node:
-    return _Node(step, _OUTERMOST, list(content), implied)
+    return _Node(step, OUTERMOST, list(content), implied)
 
 
-def _document(lines: list[str], head: _Head, end: int, notes: Notes) -> GazetteDecree:
+def _document(lines: list[str], head: Head, end: int, notes: Notes) -> GazetteDecree:
     parts = [_part(named(TITLE), [Paragraph(head.first, head.last, head.title or head.issuer)])]
     units = units_of(lines, head.last, end, notes)
-    if isinstance(first := next(iter(units), None), Paragraph) and first.words.endswith(("：", ":")):
+    enacted = list(takewhile(is_enacted, units)) if head.number.numbering is Numbering.TITLED else []
+    parts.append(_part(named(ENACTED), (unit for unit in enacted if isinstance(unit, Paragraph))))
+    del units[: len(enacted)]
+    if isinstance(first := next(iter(units), None), Paragraph) and _is_address(first):
         parts.append(_part(named(ADDRESS), [first]))
         del units[0]
     division = Division(units, head.issuer, notes)
-    if division.issued is None:
+    issued = division.issued or head.issued
+    if issued is None:
         notes.add(head.last, lines[head.last - 1], "its document has no day of issue", "该文件无成文日期")
     parts += _parts(division, notes)
     titles = (portion.title.words for portion in division.circulated if portion.title)
@@ -172,14 +142,24 @@ def _document(lines: list[str], head: _Head, end: int, notes: Notes) -> GazetteD
         number=head.number,
         title=head.title or next(titles, ""),
         issuer=head.issuer,
-        issued=division.issued,
+        issued=issued,
         root=_clause(root, Locator(), Locator()),
     )
+
+
+def _is_address(first: Paragraph) -> bool:
+    """Whether a first paragraph names those whom a document is sent to."""
+    return _ADDRESS.fullmatch(first.words) is not None and mark_of(first, article=True) is None
+
+
+_ADDRESS = re.compile("[^。；;：:]{1,300}(?<!如下|以下|下列|包括)[：:]")
 
 
 def _parts(division: Division, notes: Notes) -> Iterator[_Node]:
     """The parts of a document; the body, or the one document that it circulates, is implied in its locators."""
     yield _part(named(SIGNATURE), division.signature)
+    yield _part(named(IMPRINT), division.imprint)
+    yield _part(named(CONTENTS), division.contents)
     circulated = division.circulated
     bodies = circulated if len(circulated) == 1 else [] if circulated else [division.lead]
     for portion in division.portions:
@@ -197,16 +177,19 @@ def _parts(division: Division, notes: Notes) -> Iterator[_Node]:
 
 def _built(units: Iterable[Paragraph | Box], notes: Notes) -> list[Paragraph | _Node]:
     """The units as a tree, by their marks."""
-    scope = _Node(named(""), _OUTERMOST)
+    scope = _Node(named(""), OUTERMOST)
     stack = [scope]
-    seen: dict[StepKind, int] = {}
+    seen: dict[StepKind, Step] = {}
+    units = list(units)
+    opens = openings(units)
+    for doubt in opens.doubts:
+        notes.add(doubt.first_line, str(doubt), "it may open a clause; read as words", "可能另起条目，按正文读入")
     for unit in units:
         if isinstance(unit, Box):
             content = [unit.paragraphs[0], *_built(unit.paragraphs[1:], notes)]
             scope.content.append(_Node(Step(StepKind.BOX, unit.number), StepKind.BOX, content))
             continue
-        inside = any(node.rank == StepKind.ARTICLE for node in stack)
-        mark = mark_of(unit, articles=(seen.get(StepKind.ARTICLE, 0) + 1, 0 if inside else 1))
+        mark = None if unit.first_line in opens.words else mark_of(unit, article=unit.first_line in opens.articles)
         paragraph = mark.taken_from(unit) if mark else unit
         amended = _amended(paragraph.words)
         if mark:
@@ -215,6 +198,8 @@ def _built(units: Iterable[Paragraph | Box], notes: Notes) -> list[Paragraph | _
                 notes.add(unit.first_line, str(unit), f"{mark.step} is out of order", f"{mark.step}不合顺序")
         elif not amended:
             _leave(stack)
+            if stack[-1].rank == StepKind.ARTICLE or paragraph.words.endswith(("：", ":")):
+                stack[-1].latest.clear()  # items may begin again in the next 款, or below the words that introduce them
         for step in amended:
             _enter(stack, _Node(step, step.kind))
         stack[-1].content.append(paragraph)
@@ -228,9 +213,11 @@ _AMENDED = re.compile(
 
 def _amended(words: str) -> list[Step]:
     """The article, and its 款 where one is named, that a paragraph gives new words or strikes out."""
-    found = _AMENDED.match(words)
-    numbers = zip((StepKind.ARTICLE, StepKind.PARAGRAPH), found.groups() if found else (), strict=False)
-    return [Step(kind, from_chinese(number)) for kind, number in numbers if number]
+    if not (found := _AMENDED.match(words)):
+        return []
+    article, paragraph = from_ordinal(found[1]), from_ordinal(found[2] or "")
+    steps = [Step(StepKind.ARTICLE, article)] if 0 < article <= GREATEST_ARTICLE else []
+    return [*steps, Step(StepKind.PARAGRAPH, paragraph)] if steps and 0 < paragraph <= GREATEST else steps
 
 
 def _enter(stack: list[_Node], node: _Node) -> None:
@@ -253,12 +240,12 @@ def _is_row(node: _Node) -> bool:
     return isinstance(first, Paragraph) and first.form is Form.ROW
 
 
-def _in_order(parent: _Node, step: Step, seen: dict[StepKind, int]) -> bool:
+def _in_order(parent: _Node, step: Step, seen: dict[StepKind, Step]) -> bool:
     """Whether a number begins, follows the one beside it, or runs on from an earlier part."""
     before = parent.latest.get(step.kind)
-    allowed = {1, seen.get(step.kind, 0) + 1} if before is None else {before + 1}
-    parent.latest[step.kind] = seen[step.kind] = step.number
-    return step.kind is StepKind.NAME or step.number in allowed
+    ordered = follows(step, before) or (before is None and follows(step, seen.get(step.kind)))
+    parent.latest[step.kind] = seen[step.kind] = step
+    return step.kind is StepKind.NAME or ordered
 
 
 def _clause(node: _Node, place: Locator, base: Locator) -> Clause:
@@ -277,13 +264,13 @@ def _clause(node: _Node, place: Locator, base: Locator) -> Clause:
 def _divided(node: _Node) -> list[_Node]:
     """The nodes inside, with those that divide a node's own words: 款 of an article, 段, the preamble of a body."""
     words = [paragraph for paragraph in node.paragraphs if paragraph.form is not Form.HEADING]
-    divided = len(words) > 1 and node.step.name not in (SIGNATURE, ATTACHMENTS)
+    divided = len(words) > 1 and node.step.name not in (SIGNATURE, ATTACHMENTS, IMPRINT, CONTENTS, ENACTED)
     if node.rank == StepKind.ARTICLE and divided:
         return _divided_article(node)
     if node.nodes:
         ahead = list(takewhile(lambda part: isinstance(part, Paragraph), node.content))
         preamble = [part for part in words if part in ahead and part.form is Form.TEXT]
-        opens = node.rank == _OUTERMOST and node.step != named("") and preamble
+        opens = node.rank == OUTERMOST and node.step != named("") and preamble
         return [_Node(named(PREAMBLE), CHAPTER, list(preamble)), *node.nodes] if opens else node.nodes
     if divided:
         return [
