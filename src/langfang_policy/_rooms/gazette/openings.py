@@ -24,7 +24,7 @@ NUMERAL = f"[{_SIGNS}]{{1,9}}"
 _NUMBER = rf"(?:{NUMERAL}|\d{{1,5}})"
 _ARTICLE = re.compile(
     rf"第[^\S\n]*([{_SIGNS}万两廿卅]{{1,12}}|\d{{1,5}})[^\S\n]*条(?:之({_NUMBER}))?"
-    rf"(?P<space>\s+|[：:．.]\s*|、(?!\s*第|{_NUMBER}条))?"
+    rf"(?P<space>\s+|[：:．.]\s*|、(?!\s*第{_NUMBER}[条款项]|{_NUMBER}条))?"
 )
 _SPOKEN = re.compile(
     rf"第{_NUMBER}[款项]|[，,；;。、]|(?:以及|或者|[和及与或至到])\s*(?:第|{_NUMBER}条)|的|规定|所(?:列|述|称|指|说|规定)"
