@@ -18,8 +18,6 @@ from .bands import Bands
 
 __all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "columnar", "cuts_of"]
 
-Figure = int | Decimal | Fraction
-
 
 class Cut(NamedTuple):
     """Where one band ends and the next begins.
@@ -29,7 +27,7 @@ class Cut(NamedTuple):
         owned: Whether the upper band owns it.
     """
 
-    figure: Figure
+    figure: int | Decimal | Fraction
     owned: bool
 
 
