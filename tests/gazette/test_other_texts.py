@@ -359,6 +359,23 @@ class TestArticles:
         _, gazette = only(HEAD + "一、节水。\n三、四项制度。\n四、用水。\n" + TAIL)
         assert [one.line for one in gazette.unplaced] == [5, 6]
 
+    @pytest.mark.parametrize(
+        ("body", "lines"),
+        [
+            ("第八条规定水价。\n", [4]),
+            ("第二条规定的情形另定。\n第一条甲。\n", [4]),
+            ("第八条第一款改为乙。\n", []),
+            ("第一条甲。\n第二条规定的情形另定。\n第二条规定水价。\n第三条丙。\n", [6]),
+            ("第一条甲。\n第二条乙。\n第二条规定的情形另定。\n第三条丙。\n", []),
+        ],
+    )
+    def test_words_that_may_be_an_articles_own(self, body: str, lines: list[int]) -> None:
+        """Are reported where no article stands before them, or one that might be a reference itself."""
+        _, gazette = only(HEAD + body + TAIL)
+        assert [
+            one.line for one in gazette.unplaced if "条" in one.en and "order" not in one.en or "open" in one.en
+        ] == lines
+
 
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, list[int]]:

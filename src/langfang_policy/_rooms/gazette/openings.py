@@ -32,16 +32,22 @@ _SPOKEN = re.compile(
     r"|(?:修|更)?改为|删[除去]|增加|调整为|等(?:规定|条)|情形|以外|内容"
 )
 """What follows 第…条 where it is spoken of."""
+_MAY_BE_OWN = re.compile("规定|增加|内容")
+"""What follows it there, and may as well begin an article's own words."""
 
 
 @frozen
 class Opening:
-    """第…条 at the beginning of a line: its step (number 0 where it cannot be read), its mark's length, its dress."""
+    """第…条 at the beginning of a line: its step (number 0 where it cannot be read), its mark's length, its dress.
+
+    ``spoken`` is whether what follows is what follows a reference, ``perhaps`` whether an article may say so too.
+    """
 
     step: Step
     length: int
     spaced: bool
     spoken: bool
+    perhaps: bool
 
 
 def opening_of(words: str) -> Opening | None:
@@ -52,8 +58,8 @@ def opening_of(words: str) -> Opening | None:
     number, later = from_ordinal(found[1]), from_ordinal(found[2]) if found[2] else 0
     readable = 0 < number <= GREATEST_ARTICLE and (later > 0) is (found[2] is not None)
     step = Step(StepKind.ARTICLE, number if readable else 0, later=later)
-    spoken = _SPOKEN.match(words, found.end()) is not None
-    return Opening(step, found.end(), bool(found["space"]) or found.end() == len(words), spoken)
+    spoken, perhaps = (form.match(words, found.end()) is not None for form in (_SPOKEN, _MAY_BE_OWN))
+    return Opening(step, found.end(), bool(found["space"]) or found.end() == len(words), spoken, perhaps)
 
 
 def follows(step: Step, before: Step | None) -> bool:
@@ -96,12 +102,12 @@ def openings(units: Iterable[object]) -> Openings:
         if doubtful:
             found.doubts.append(paragraph)
     candidates = list(_candidates(paragraphs))
-    last: Step | None = None
+    last: Opening | None = None
     doubted: Step | None = None
     for at, candidate in enumerate(candidates):
         opens = _opens(candidates, at, last)
         if opens:
-            last = candidate.opening.step
+            last = candidate.opening
             found.articles.add(candidate.paragraph.first_line)
         elif opens is None or (doubted and follows(candidate.opening.step, doubted)):
             doubted = candidate.opening.step
@@ -119,19 +125,20 @@ def _candidates(paragraphs: Iterable[Paragraph]) -> Iterator[_Candidate]:
             afresh = True
 
 
-def _opens(candidates: list[_Candidate], at: int, last: Step | None) -> bool | None:
-    """Whether a candidate opens an article; None where it cannot be told."""
+def _opens(candidates: list[_Candidate], at: int, last: Opening | None) -> bool | None:
+    """Whether a candidate opens an article, after the last that did; None where it cannot be told."""
     candidate = candidates[at]
     opening = candidate.opening
     if not opening.step.number:
         return None
-    in_order = follows(opening.step, last) or (candidate.afresh and follows(opening.step, None))
+    in_order = follows(opening.step, last.step if last else None) or (candidate.afresh and follows(opening.step, None))
     if not opening.spoken:
         if opening.spaced or in_order:
             return True
         return True if _runs_on(candidates, at) else None
     if not in_order:
-        return None if opening.spaced else False
+        either = opening.perhaps and (last is None or (last.spoken and last.step == opening.step))
+        return None if opening.spaced or either else False
     if any(other.opening.step == opening.step and not other.opening.spoken for other in _near(candidates, at)):
         return False
     return True if opening.spaced or _runs_on(candidates, at) else None
