@@ -81,7 +81,7 @@ _READ: dict[str, Gazette] = {}
 
 
 def _cited(asked: dict[str, Any]) -> dict[str, Any]:
-    """The rule's clauses in their own words, out of a text that comes along or that came before; none where none came."""
+    """The rule's clauses in their own words, out of a text that comes along or came before; without one, none."""
     if "text" in asked:
         _READ["last"] = read_gazette(asked["text"])
     if not _READ:
