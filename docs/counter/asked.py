@@ -11,6 +11,7 @@ from langfang_policy.core.errors import PolicyError
 from langfang_policy.core.faults import Language
 from langfang_policy.core.findings import Finding
 from langfang_policy.core.forms import say
+from langfang_policy.gazette import Gazette, cited_words, read_gazette
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 FEW = 200
@@ -75,4 +76,21 @@ def _readings(asked: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-_DONE = {"ask": _outcome, "many": _many, "missing": _missing, "readings": _readings}
+_READ: dict[str, Gazette] = {}
+"""The text that was given last, as read; no other is kept."""
+
+
+def _cited(asked: dict[str, Any]) -> dict[str, Any]:
+    """The rule's clauses in their own words, out of a text that comes along or came before; without one, none."""
+    if "text" in asked:
+        _READ["last"] = read_gazette(asked["text"])
+    if not _READ:
+        return {"documents": None, "clauses": []}
+    gazette = _READ["last"]
+    return {
+        "documents": len(gazette.decrees),
+        "clauses": [cited.json() for cited in cited_words(asked["rule"], gazette)],
+    }
+
+
+_DONE = {"ask": _outcome, "many": _many, "missing": _missing, "readings": _readings, "words": _cited}

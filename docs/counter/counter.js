@@ -1,6 +1,7 @@
 // The page: what is asked stands in `state`, the form and the answer are drawn from it, and a link is its fragment.
 
 import * as shown from './answer.js';
+import { beside } from './beside.js';
 import { asPython, asTest } from './code.js';
 import { button, copier, h, same } from './dom.js';
 import { field, resolved } from './form.js';
@@ -131,6 +132,7 @@ function drawForm() {
     h('div', { id: 'faults', tabIndex: -1, attr: { role: 'group' } }),
     h('h2', {}, rule.title), rule.about && h('p', {}, rule.about),
     h('p', { className: 'hint' }, `${decree.number} ${decree.title} ${rule.clauses.join('、')}`),
+    beside(state.rule, python),
     day.el, h('h3', {}, t('facts')), ...(groups.fact.length ? groups.fact : [h('p', { className: 'hint' }, t('nofacts'))]),
     ...[fold('figures', groups.figure), fold('readings', groups.reading)].filter(Boolean),
     h('div', { className: 'row' }, h('button', { className: 'go' }, t('ask')),

@@ -104,6 +104,14 @@ const SAID = {
   manyColumn: ['没有“{}”这一列。', 'There is no column “{}”.'],
   manyNone: ['没有一行问题。', 'There is no row of facts.'],
   row: ['行', 'row'],
+  own: ['条文原文', "The clauses' own words"],
+  ownLabel: ['公报或文件的文本', 'The text of the gazette, or of the document'],
+  ownHint: ['如果您有一份纯文本（UTF-8、UTF-16或GB 18030），可在此选取，对照阅读条文。文本只在您的浏览器里读取，不上传也不保存；本页打开期间，其他规则也能用。', 'If you have it as plain text (UTF-8, UTF-16 or GB 18030), choose it here and read the clauses beside the rule. It is read in your browser, and neither sent nor stored; it serves other rules too while this page is open.'],
+  ownReading: ['正在读取文本……', 'Reading the text…'],
+  ownFound: ['读到{}份文件；此规则所引{}处条款中，找到{}处（“{}”）。', 'Documents read: {}. Clauses that the rule cites: {}, of which found: {} (“{}”).'],
+  ownLacks: ['文本中没有找到这一条款。', 'The text has no such clause.'],
+  ownNone: ['没有读到任何文件：“{}”不像公报的文本。', 'No document was found: “{}” does not read as the text of a gazette.'],
+  ownUnreadable: ['“{}”不是可读的文本文件。', '“{}” is no readable text file.'],
 };
 
 let language = 'zh';
@@ -113,7 +121,7 @@ export const spoken = () => language;
 
 /** The words under a key, what is given in the places of `{}`. */
 export function t(key, ...given) {
-  return given.reduce((text, one) => text.replace('{}', one), SAID[key][language === 'zh' ? 0 : 1]);
+  return given.reduce((text, one) => text.replace('{}', () => one), SAID[key][language === 'zh' ? 0 : 1]);
 }
 
 /** Words one after another, as the language lists them. */

@@ -1,6 +1,6 @@
 // The counter in a real browser: node counter.mjs BROWSER DIST QUESTIONS [SHOTS]. FORMS_PACKAGES is a folder with node_modules.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -224,6 +224,96 @@ const checks = {
     await page.click('#many-ask');
     await page.waitForSelector('#rows .fault');
     await page.close();
+  },
+
+  async 'a text that a person has is read in the browser, and the clauses stand beside the rule in their own words'() {
+    const files = await mkdtemp(join(tmpdir(), 'counter-texts-'));
+    const write = async (name, held) => { await writeFile(join(files, name), held); return join(files, name); };
+    const made = '某市人民政府办公室\n关于试验甲事的通知\n廊政办字〔2017〕118号\n四、某事\n（一）甲事。\n这一句是为试验编造的。\n（二）乙事。此句编造。又一句编造。\n某市人民政府办公室\n2017年9月30日\n';
+    const good = await write('公报$&{}.txt', Buffer.from(`\ufeff${made}`, 'utf16le'));
+    const other = await write('other.txt', '一封信\n见字如面。\n');
+    const picture = await write('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00, 0x80]));
+    const page = await open(320, link(GRADE, 'en'));
+    const status = async pattern => {
+      const seen = () => text(page, '#own-status');
+      for (const end = Date.now() + 60_000; Date.now() < end && !pattern.test(await seen());) await new Promise(done => setTimeout(done, 50));
+      assert.match(await seen(), pattern);
+    };
+    const choose = async file => (await page.$('#own')).uploadFile(file);
+
+    await page.focus('#own-fold summary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
+    assert.match(await text(page, '#own-fold'), /neither sent nor stored/);
+    await fair(page, 'no text yet');
+    await choose(other);
+    await status(/^No document was found: “other\.txt”/);
+    assert.ok(await page.$('#own-status .fault'));
+    await fair(page, 'a text of something else');
+    await choose(picture);
+    await status(/^“picture\.txt” is no readable text file/);
+
+    const asked = [];
+    const kept = await page.evaluate(() => document.cookie.length + localStorage.length + sessionStorage.length);
+    const hash = await page.evaluate(() => location.hash);
+    page.on('request', request => asked.push(request.url()));
+    await choose(good);
+    await status(/^Documents read: 1\. Clauses that the rule cites: 3, of which found: 2 \(“公报\$&\{\}\.txt”\)/);
+    assert.equal(await page.$('#own-status .fault'), null);
+    const shown = () => page.$$eval('#own-words > *', all => all.map(one => [one.localName, ...(one.localName === 'blockquote' ? [...one.children].map(line => line.innerText) : [one.innerText])]));
+    const [first, words, second, lacking, ...rest] = await shown();
+    assert.deepEqual([first, words], [['h3', '廊政办字〔2017〕118号 四（一）'], ['blockquote', '甲事。', '这一句是为试验编造的。']]);
+    assert.deepEqual([second[0], lacking], ['h3', ['p', 'The text has no such clause.']]);
+    assert.deepEqual(rest, [['h3', '廊政办字〔2017〕118号 四（二）第三句'], ['blockquote', '又一句编造。']]);
+    assert.deepEqual(await page.$$eval('#own-words h3, #own-words blockquote', all => [...new Set(all.map(one => one.lang))]), ['zh-CN']);
+    await shot(page, '10-own-words-en');
+    await fair(page, 'own words');
+    assert.deepEqual([asked, await page.evaluate(() => document.cookie.length + localStorage.length + sessionStorage.length), await page.evaluate(() => location.hash)], [[], kept, hash]);
+
+    await page.click('#lang');
+    await status(/读到1份文件；此规则所引3处条款中，找到2处/);
+    assert.match(await text(page, '#own-words'), /这一句是为试验编造的。[^]*文本中没有找到这一条款/);
+    await page.select('#rule', 'fireworks.may_carry');
+    await status(/所引1处条款中，找到0处/);
+    await fair(page, 'own words of another rule');
+    await page.select('#rule', GRADE);
+    await status(/找到2处/);
+    await choose(picture);
+    await status(/“picture\.txt”不是可读的文本文件/);
+    assert.equal(await text(page, '#own-words'), '');
+    await page.select('#rule', 'fireworks.may_carry');
+    await page.waitForFunction(() => document.querySelector('#own-fold').open);
+    assert.equal(await text(page, '#own-status'), '');
+
+    const [codes, turns] = await page.evaluate(async sent => {
+      const { beside, decoded } = await import('./beside.js');
+      const { Lost } = await import('./python.js');
+      const read = bytes => { try { return decoded(new Uint8Array(bytes).buffer); } catch { return null; } };
+      const turns = [];
+      const replies = [() => { throw new Lost('net'); }, () => ({ documents: null, clauses: [] }), () => ({ documents: 2, clauses: [] })];
+      const python = { ready: true, ask: async ({ do: wanted, rule, ...more }) => { turns.push([wanted, rule, more.text ?? null]); return replies.shift()(); } };
+      const fold = beside('a.rule', python);
+      document.body.append(fold);
+      const line = fold.querySelector('[role=status]');
+      const until = async test => { while (!test()) await new Promise(done => setTimeout(done, 10)); };
+      const box = new DataTransfer();
+      box.items.add(new File(['甲'], 'a.txt'));
+      const input = fold.querySelector('input');
+      input.files = box.files;
+      input.dispatchEvent(new Event('change'));
+      await until(() => line.querySelector('button'));
+      turns.push(line.innerText);
+      line.querySelector('button').click();
+      await until(() => /2/.test(line.innerText));
+      fold.remove();
+      return [sent.map(read), turns];
+    }, [[...Buffer.from('甲\ud842\udfb7')], [0xef, 0xbb, 0xbf, 0x61], [...Buffer.from('\ufeff甲', 'utf16le')], [...Buffer.from('\ufeff甲', 'utf16le').swap16()], [0xbc, 0xd7, 0x81, 0x30, 0x81, 0x30], [], [0x61], [0xff, 0xfe, 0x00], [0x89, 0xff]]);
+    assert.deepEqual(codes, ['甲𠮷', 'a', '甲', '甲', '甲\u0080', '', 'a', null, null]);
+    assert.deepEqual(turns.filter(Array.isArray), [['words', 'a.rule', '甲'], ['words', 'a.rule', null], ['words', 'a.rule', '甲']]);
+    assert.match(turns[1], /没有下载成功/);
+    await page.close();
+    await rm(files, { recursive: true });
   },
 
   async 'every rule draws in both languages, and reads back what it is given'() {

@@ -25,6 +25,16 @@ from tests.questions.helpers import day_of, drawn
 ROOT = HERE.parents[1]
 GRADE = "pollution.grade_alert"
 FACTS: Mapping[str, object] = {"daily_aqi": [210, 230, 310]}
+GAZETTE = """某市人民政府办公室
+关于试验甲事的通知
+廊政办字〔2017〕118号
+四、某事
+（一）甲事。
+这一句是为试验编造的。
+某市人民政府办公室
+2017年9月30日
+"""
+"""A made-up text under the number of a document that there is."""
 EVERY = 25
 """Of how many rules one is asked questions beyond its example."""
 
@@ -93,6 +103,23 @@ class TestReplies:
         ((departure,),) = told["groups"][1]["departures"]
         assert (departure["en"], departure["zh"]) == ("exactly", "恰为该天数")
 
+    def test_the_clauses_own_words(self) -> None:
+        """Out of the text that came last; none came at first, and one that holds no document is told as such."""
+        fresh = _script("docs/counter/asked.py")
+
+        def words(rule: str, **text: str) -> Any:
+            return json.loads(fresh.reply(json.dumps({"do": "words", "rule": rule, **text})))
+
+        assert words(GRADE) == {"documents": None, "clauses": []}
+        told = words(GRADE, text=GAZETTE)
+        assert told["documents"] == 1
+        assert [one["words"] for one in told["clauses"]] == ["甲事。\n这一句是为试验编造的。", None, None]
+        assert told["clauses"][0]["citation"] == "廊政办字〔2017〕118号 四（一）"
+        assert words(GRADE) == told
+        assert [one["words"] for one in words("fireworks.may_carry")["clauses"]] == [None]
+        assert words(GRADE, text="一封信") == words(GRADE)
+        assert words(GRADE)["documents"] == 0
+
 
 class TestServed:
     """What the page is served from."""
@@ -150,6 +177,7 @@ class TestPage:
         for one in questions[::EVERY]:
             questions += [{**one, "do": do} for do in ("missing", "readings")]
             questions += [{**one, "facts": facts} for facts in drawn(str(one["rule"]), 4)]
+        questions += [{"do": "words", "rule": GRADE, "text": GAZETTE}, {"do": "words", "rule": GRADE}]
         given = tmp_path / "questions.json"
         given.write_text(json.dumps([[one, json.loads(asked.reply(json.dumps(one)))] for one in questions]), "utf-8")
         told = node("counter.mjs", browser, dist, given, *filter(None, [os.environ.get("COUNTER_SHOTS")]))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy import duties
+from langfang_policy import duties, svg
 from langfang_policy._rooms.obligations.dues import period_name
 from langfang_policy.core.days import CalendarPeriod, is_working_day
 from langfang_policy.core.decrees import Known
@@ -48,6 +48,11 @@ class TestDuties:
             parts += duties(between=(middle + DAY, end))
         assert keys(whole) == keys(parts)
         assert len(set(keys(whole))) == len(whole)
+
+    def test_they_are_a_picture_too(self) -> None:
+        """In a notebook, of which the picture is that of the calendar."""
+        few = duties(between=(datetime.date(2018, 1, 1), datetime.date(2018, 1, 31)))
+        assert "<svg" in (svg(few) or "")
 
     def test_each_is_a_day_of_its_decree(self) -> None:
         """To its stated or presumed last day, and none is missing in between."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import pollution as po
+from langfang_policy._rooms.pollution.grading import _parts_of_alert
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
@@ -806,3 +807,11 @@ class TestBands:
         po.grade_alert([1, 201])
         with pytest.raises(InvalidFacts):
             po.grade_alert(days)
+
+
+class TestColumns:
+    """A forecast that is one column of series."""
+
+    def test_a_series_in_one_column_is_left_to_the_rule(self) -> None:
+        """Only a column a day has cuts of its own."""
+        assert _parts_of_alert({"daily_aqi": [210, 230]}) is None

@@ -593,9 +593,7 @@ def _parts_of_category(facts: Mapping[str, Any]) -> Parts:
 
 
 def _category(aqi: int | Decimal | Fraction) -> Decision[Category]:
-    for band in CATEGORIES.bands:
-        if band.holds(aqi):
-            break
+    band = next(band for band in CATEGORIES.bands if band.holds(aqi))
     return Decision(band.value, *[falls(STANDARD, "空气质量指数", "air quality index", aqi, end) for end in band.ends])
 
 
