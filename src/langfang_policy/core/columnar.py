@@ -8,8 +8,6 @@ number, and a table with a column of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -27,7 +25,7 @@ class Cut(NamedTuple):
         owned: Whether the upper band owns it.
     """
 
-    figure: int | Decimal | Fraction
+    figure: Any
     owned: bool
 
 
