@@ -7,13 +7,11 @@ from collections import Counter, defaultdict
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
 
 from langfang_policy._rooms.tables.answers import _json_text, leaves_of
 from langfang_policy.tables import Plan
-from langfang_policy.testing import json_facts
 from tests.everything import EVERY_DOOR, of_door
-from tests.questions.helpers import EXAMPLES, day_of
+from tests.questions.helpers import EXAMPLES, day_of, fitting
 from tests.tables.helpers import as_asked, one_kind, plain_row
 
 pa = pytest.importorskip("pyarrow")
@@ -91,25 +89,5 @@ class TestEveryRule:
         """Each rule's known question, which a table can have whole, and facts drawn around it."""
         count: Counter[str] = Counter()
         for rule in of_door(door):
-            count += compared(rule, [dict(EXAMPLES[rule]), *drawn(rule, 12)])
+            count += compared(rule, [dict(EXAMPLES[rule]), *fitting(rule, 12)])
         assert count["decided"] >= len(of_door(door))
-
-
-def drawn(rule: str, many: int) -> list[dict[str, Any]]:
-    """Facts that fit the rule's schema; the same each time."""
-    found: list[dict[str, Any]] = []
-
-    @settings(
-        max_examples=many,
-        database=None,
-        derandomize=True,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(json_facts(rule))
-    def draw(facts: dict[str, Any]) -> None:
-        found.append(facts)
-
-    draw()
-    return found
