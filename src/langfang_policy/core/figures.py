@@ -7,6 +7,7 @@ import types
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -94,10 +95,14 @@ class Readings(Record):
 
     def among(self, kind: type[R]) -> R:
         """These readings among those of a record that has more, its others as recommended; such a record stays."""
-        if isinstance(self, kind):
-            return self
-        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
-        return kind(**{one.name: getattr(self, one.name) for one in fields})
+        return self if isinstance(self, kind) else _among(self, kind)  # type: ignore[arg-type]  # a class has a hash
+
+
+@lru_cache(maxsize=256)
+def _among(readings: Readings, kind: type[R]) -> R:
+    """Made once, as few combinations are asked for."""
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(readings)))
+    return kind(**{one.name: getattr(readings, one.name) for one in fields})
 
 
 def _take(record: Record, checks: tuple[tuple[str, Check], ...]) -> list[Fault]:
