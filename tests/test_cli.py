@@ -7,6 +7,7 @@ import json
 import os
 import re
 import runpy
+import shlex
 import subprocess
 import sys
 from datetime import date
@@ -320,6 +321,37 @@ class TestListings:
         lines = capsys.readouterr().out.splitlines()
         assert "figures:" not in lines
         assert "in force: 2017-09-30 to open" in lines
+
+    def test_show_parts(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A record is told part by part, also one in a list, with what each part may be; figures with what they are."""
+        assert main(["show", "river_chief.judge_patrols"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert "  log: the patrols of one chief on one reach." in lines
+        assert "  log.level (village | township | county | city): the chief's level." in lines
+        assert "  log.patrols (list): the patrols, in any order." in lines
+        assert "  log.patrols[].day (YYYY-MM-DD): its day." in lines
+        assert any(line.startswith("  log.patrols[].unable_with_cause (true | false; optional): ") for line in lines)
+        assert any(line.startswith("  on (the day asked about, --on): ") for line in lines)
+        assert [line for line in lines if line.startswith("  frequency.") and " = " not in line] == []
+        assert any(line.startswith("  time.within_days = 5  (") for line in lines)
+
+    def test_show_readings(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each reading of several that are given together, with its members and what it is about."""
+        assert main(["show", "pollution.grade_alert"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        (told,) = (line for line in lines if line.startswith("  readings.orange_run "))
+        assert "(at_least | exactly; optional): Whether orange's days may be more" in told
+
+    @EVERY_DOOR
+    def test_the_example_is_decided(self, capsys: pytest.CaptureFixture[str], door: str) -> None:
+        """What ``show`` says to type is decided, for every rule."""
+        for entry in registry.entries(door):
+            if entry.kind is registry.Kind.RULE:
+                assert main(["show", entry.id]) == 0
+                lines = capsys.readouterr().out.splitlines()
+                program, *typed = shlex.split(lines[lines.index("example:") + 1])
+                assert (program, main(typed)) == ("langfang-policy", 0), entry.id
+                capsys.readouterr()
 
     def test_show_a_register(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         """A duty has clauses and a day, and no facts."""

@@ -27,16 +27,14 @@ from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
 from ._rooms.cli.gazette import add_gazette, words_beside
 from ._rooms.cli.questions import add_questions
+from ._rooms.cli.shown import example_told, facts_told, figures_told
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from ._rooms.cli.tables import add_tables
 from .asking import Facts, ask, decide, refusal, schema
 from .core.decrees import DecreeStanding
 from .core.errors import InvalidFacts, PolicyError
-from .core.figures import figure_words
 from .core.forms import Language, say
-from .core.registers import Target
 from .core.rules import Rule
-from .core.terms import Term
 
 __all__ = ["STATUS", "USAGE", "main"]
 
@@ -217,27 +215,15 @@ def _run_show(options: argparse.Namespace) -> int:
         words["clauses"].format(words["and"].join(str(citation.locator) for citation in entry.citations)),
     ]
     if isinstance(entry.thing, Rule):
-        lines += [words["facts"], *_facts(entry.thing, language)]
-    lines += [words["figures"]] * bool(entry.figures)
-    for name, figure in entry.figures.items():
-        parts = figure.items() if isinstance(figure, dict) else ((None, figure),)
-        chinese = _figures_in_chinese(entry.thing, name) if language == "zh" else {}
-        for part, value in parts:
-            if isinstance(entry.thing, Target) and name == "unit" and language == "zh":
-                value = entry.thing.asks.unit.zh  # noqa: PLW2901  # the figures are as JSON has them
-            named = ".".join(filter(None, (name, part)))
-            lines.append(f"  {named}{chinese.get(part, '')} = {say(value, language)}")
+        lines += [words["facts"], *facts_told(entry.thing, language)]
+    if entry.figures:
+        lines += [words["figures"], *figures_told(entry, language)]
+    if isinstance(entry.thing, Rule):
+        lines += [words["example"], example_told(entry)]
     if options.gazette:
         lines += words_beside(entry, options.gazette, language)
     print("\n".join(lines))
     return 0
-
-
-def _figures_in_chinese(thing: object, fact: str) -> dict[str | None, str]:
-    """The Chinese name behind each figure of a rule's fact."""
-    if not isinstance(thing, Rule):
-        return {}
-    return {name: f"（{words.zh}）" for name, words in figure_words(thing.provisions[fact].kind).items()}
 
 
 _SHOWN: dict[Language, dict[str, str]] = {
@@ -249,7 +235,7 @@ _SHOWN: dict[Language, dict[str, str]] = {
         "and": "; ",
         "facts": "facts:",
         "figures": "figures:",
-        "optional": "optional",
+        "example": "example:",
         "begins": "begins",
         "ceases": "ceases",
         "held": "{}: from {} to {} ({})",
@@ -263,7 +249,7 @@ _SHOWN: dict[Language, dict[str, str]] = {
         "and": "、",
         "facts": "事实：",
         "figures": "数值：",
-        "optional": "可不填",
+        "example": "示例：",
         "begins": "施行",
         "ceases": "不再施行",
         "held": "{}：{}至{}（{}）",
@@ -278,20 +264,6 @@ def _summary(entry: registry.Entry, language: Language) -> str:
         return entry.summary
     thing = entry.thing
     return (thing.title or "") if isinstance(thing, Rule) else thing.zh
-
-
-def _facts(rule: Rule, language: Language) -> list[str]:
-    """What a rule asks for, a line each; figures may be replaced, readings chosen."""
-    lines = []
-    for fact in rule.facts:
-        allowed = fact.type if isinstance(fact.type, type) and issubclass(fact.type, Term) else ()
-        chinese = language == "zh"
-        names = " | ".join(f"{member.json}（{member.zh}）" if chinese else member.json for member in allowed)
-        unit = fact.unit if language == "en" else fact.unit_zh
-        known = "; ".join(filter(None, (unit, names, "" if fact.required else _SHOWN[language]["optional"])))
-        said = fact.meaning if language == "en" else fact.zh
-        lines.append(f"  {fact.name}{f' ({known})' if known else ''}: {said}")
-    return lines
 
 
 def _run_ask(options: argparse.Namespace) -> int:

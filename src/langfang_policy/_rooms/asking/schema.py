@@ -214,8 +214,7 @@ class _Writer:
         title = title_of(kind)
         if self.language == "zh":
             return {"title": title or kind.__name__}
-        said = _first_line(kind)
-        return {"title": spoken(kind.__name__), "description": said.replace(f" ({title})", "") if title else said}
+        return {"title": spoken(kind.__name__), "description": _said_of(kind)}
 
     def _many(self, origin: Any, args: tuple[Any, ...], bound: Mapping[object, object]) -> Shape:
         """A series or a mapping."""
@@ -253,8 +252,8 @@ class _Writer:
             words: Shape = {"title": spoken(name)}
             if chinese:
                 words = {"title": (meant and meant.zh) or _title_within(hints[field.name]) or name}
-            elif meant is not None:
-                words["description"] = meant.en
+            elif said := (meant and meant.en) or _said_within(hints[field.name]):
+                words["description"] = said
             words |= {"x-clause": [str(field.metadata["at"])]} if "at" in field.metadata else {}
             default = _default(field.default) if self.given else {}
             properties[name] = {**self.of(hints[field.name], bound), **words, **default}
@@ -272,8 +271,14 @@ def _object(properties: Mapping[str, object], required: list[str]) -> Shape:
     return {"type": "object", "properties": dict(properties), "required": required, "additionalProperties": False}
 
 
-def _first_line(kind: type) -> str:
-    return (kind.__doc__ or "").strip().partition("\n")[0]
+def _said_of(kind: Any) -> str:
+    """The first line of what a class says of itself, without its Chinese title."""
+    return (kind.__doc__ or "").strip().partition("\n")[0].replace(f" ({title_of(kind)})", "")
+
+
+def _said_within(hint: Any) -> str | None:
+    """What a field's type says of itself: what a field is that has no words of its own."""
+    return _said_of(hint) if isinstance(hint, type) and is_term(hint) else None
 
 
 def _title_within(hint: Any) -> str | None:
