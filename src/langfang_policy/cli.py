@@ -27,7 +27,6 @@ from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
 from ._rooms.cli.gazette import add_gazette, words_beside
 from ._rooms.cli.questions import add_questions
-from ._rooms.cli.shown import example_told, facts_told, figures_told
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from ._rooms.cli.tables import add_tables
 from .asking import Facts, ask, decide, refusal, schema
@@ -202,6 +201,8 @@ def _has(entry: registry.Entry, words: Sequence[str]) -> bool:
 
 
 def _run_show(options: argparse.Namespace) -> int:
+    from ._rooms.cli import shown  # noqa: PLC0415  # no other command needs an example of every rule
+
     entry, language = registry.entry(options.name), options.language
     if options.schema:
         print_json(schema(options.name, language=language))
@@ -215,11 +216,11 @@ def _run_show(options: argparse.Namespace) -> int:
         words["clauses"].format(words["and"].join(str(citation.locator) for citation in entry.citations)),
     ]
     if isinstance(entry.thing, Rule):
-        lines += [words["facts"], *facts_told(entry.thing, language)]
+        lines += [words["facts"], *shown.facts_told(entry.thing, language)]
     if entry.figures:
-        lines += [words["figures"], *figures_told(entry, language)]
+        lines += [words["figures"], *shown.figures_told(entry, language)]
     if isinstance(entry.thing, Rule):
-        lines += [words["example"], example_told(entry)]
+        lines += [words["example"], shown.example_told(entry)]
     if options.gazette:
         lines += words_beside(entry, options.gazette, language)
     print("\n".join(lines))
