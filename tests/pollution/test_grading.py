@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from langfang_policy import ask
 from langfang_policy import pollution as po
-from langfang_policy._rooms.pollution.grading import _parts_of_alert
+from langfang_policy._rooms.pollution.grading import _parts_of_alert, _usual_bands
 from langfang_policy.core.decisions import Decision
 from langfang_policy.core.errors import InvalidFacts, Undetermined
 from langfang_policy.core.exact import Number
@@ -800,6 +800,49 @@ class TestBands:
             po.grade_alert(days, grading=AlertGrading(heavy=100_000, severe=200_000, top=300_000)).value.name,
             po.grade_alert(days).value.name,
         ] == ["YELLOW", "BLUE", "BLUE", "NONE", "NONE", "YELLOW"]
+
+    @given(st.lists(st.integers(0, 500), max_size=33), st.sampled_from([AlertGrading(), AlertGrading(heavy=180)]))
+    def test_asked_again(self, days: list[int], grading: AlertGrading) -> None:
+        """The same answer the first time and ever after, as a list or a tuple, whatever was asked in between."""
+        first = po.grade_alert(days, grading=grading)
+        po.grade_alert([*days, 500])
+        again = po.grade_alert(tuple(days), grading=grading)
+        assert plain(again) == plain(first)
+        assert plain(po.grade_alert([float(day) for day in days], grading=grading)) == plain(first)
+        assert po.grade_alert(days).value is oracle(days, GradingReadings())
+
+    @given(st.lists(st.sampled_from((0, 1, 2, 200, 201, 301)), min_size=1, max_size=8), st.data())
+    def test_no_yes_among_them(self, days: list[int], data: st.DataObject) -> None:
+        """Yes and no are refused though they equal a 1 and a 0 that are known, and so is a complex number."""
+        po.grade_alert(days)
+        place = data.draw(st.integers(0, len(days) - 1))
+        others: list[Any] = [bool(days[place]), complex(days[place]), str(days[place]), {}, [days[place]]]
+        for other in others:
+            with pytest.raises(InvalidFacts):
+                po.grade_alert([*days[:place], other, *days[place + 1 :]])
+
+    @pytest.mark.parametrize("days", [{210, 220}, {210: 1, 220: 2}, iter([210, 220])])
+    def test_no_series(self, days: Any) -> None:
+        """What has no order, or can be read but once, is refused though its days are known."""
+        po.grade_alert([*days] if isinstance(days, set) else [210, 220])
+        with pytest.raises(InvalidFacts):
+            po.grade_alert(days)
+
+    def test_what_is_kept(self) -> None:
+        """Some thousands of short forecasts, by the figures; those of the last time are found by themselves."""
+        grading = AlertGrading(heavy=199)
+        for number in range(5_000):
+            po.grade_alert([2 + number % 400, 2 + number // 400], grading=grading)
+        bands = _usual_bands(grading, Lifting(), GradingReadings())
+        assert bands is not None
+        assert bands is _usual_bands(AlertGrading(heavy=199), Lifting(), GradingReadings())
+        assert _usual_bands({"heavy": 199}, Lifting(), GradingReadings()) is None
+        assert bands.recalled([2, 2]) is None
+        assert bands.recalled([201, 14]) is po.grade_alert([201, 14], grading=grading)
+        long = [210] * 32
+        assert po.grade_alert(long, grading=grading).value is YELLOW
+        assert (bands.recalled(long), bands.recalled(long[1:])) == (None, None)
+        assert po.grade_alert(long[1:], grading=grading) is bands.recalled(long[1:])
 
     @pytest.mark.parametrize("days", [[True, 201], [201, -1], ["201", 201]])
     def test_no_numbers_of_the_scale(self, days: Any) -> None:

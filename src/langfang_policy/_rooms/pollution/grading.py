@@ -280,17 +280,13 @@ def grade_alert(
     >>> grade_alert([201, 250, 301, 302]).value, grade_alert([200, 199]).value
     (<Alert.RED: '红色'>, <Alert.NONE: '无预警'>)
     """
+    usual = _usual_bands(grading, lifting, readings)
+    if usual is not None and (known := usual.recalled(daily_aqi)) is not None:
+        return known
     given = listed(daily_aqi, "daily_aqi", MEAN.en, MEAN.zh)
     forms = {*map(type, given)}
-    if (
-        forms == _WHOLE
-        and isinstance(grading, AlertGrading)
-        and isinstance(lifting, Lifting)
-        and isinstance(readings, GradingReadings)
-    ):
-        bands = day_bands(grading, lifting, readings)
-        if (usual := bands.of_whole(given)) is not None:
-            return bands.grade(usual)
+    if usual is not None and forms == _WHOLE and (places := usual.of_whole(given)) is not None:
+        return usual.keep(given, usual.grade(places))
     if NoneType in forms:
         return _whatever_they_are(given, "daily_aqi", grade_alert, grading, lifting, readings)
     means, size = MEAN.scaled(given, "daily_aqi")
@@ -503,7 +499,7 @@ def _rank(decision: Decision[Alert]) -> int:
 class DayBands:
     """The bands that the grading parts the means of days into: days that lie in the same bands call for one alert.
 
-    ``grade`` keeps the answer of each short forecast, as few different ones occur.
+    The alerts of short forecasts are kept, as few different ones occur: by their bands, and by whole-numbered days.
     """
 
     def __init__(self, grading: AlertGrading, lifting: Lifting, readings: GradingReadings) -> None:
@@ -517,6 +513,25 @@ class DayBands:
         scale = {mean: bisect_left(whole, mean) for mean in range(min(whole[-1], _MOST_KEPT) + 2)}
         self._of_whole = scale.__getitem__
         self._remembered = lru_cache(maxsize=16_384)(self._graded)
+        self._kept: dict[tuple[int, ...], Decision[Alert]] = {}
+
+    def recalled(self, days: object) -> Decision[Alert] | None:
+        """The alert of whole-numbered days that was kept; None where there is none."""
+        if type(days) is not list and type(days) is not tuple:
+            return None
+        try:
+            known = self._kept.get(wanted := tuple(days))
+        except TypeError:  # what has no hash is no number
+            return None
+        return known if known is not None and type(sum(wanted)) is int else None
+
+    def keep(self, days: Sequence[int], alert: Decision[Alert]) -> Decision[Alert]:
+        """Keep the alert of whole-numbered days: a few, and not of 0 or 1, to which no and yes are equal."""
+        if len(days) <= _SHORT and min(days) > 1:
+            if len(self._kept) >= _MOST_FORECASTS:
+                self._kept.clear()
+            self._kept[tuple(days)] = alert
+        return alert
 
     def of_whole(self, means: Sequence[int]) -> bytes | None:
         """The number of the band of each mean of the scale; None where one lies outside it."""
@@ -552,10 +567,25 @@ class DayBands:
         return _highest(_episodes(bands, self._limits, readings, parted), grading, readings)
 
 
-_MOST_KEPT, _SHORT = 1_000, 31
+_MOST_KEPT, _SHORT, _MOST_FORECASTS = 1_000, 31, 4_096
 _WHOLE = {int}
 day_bands = lru_cache(maxsize=16)(DayBands)
 """The bands of some figures; made once for them."""
+_latest = [(AlertGrading(), Lifting(), GradingReadings(), day_bands(AlertGrading(), Lifting(), GradingReadings()))]
+
+
+def _usual_bands(grading: object, lifting: object, readings: object) -> DayBands | None:
+    """The bands of figures as they are, the very ones of the last time without a look inside; None of anything else."""
+    last_grading, last_lifting, last_readings, bands = _latest[0]
+    if grading is last_grading and lifting is last_lifting and readings is last_readings:
+        return bands
+    if not (
+        isinstance(grading, AlertGrading) and isinstance(lifting, Lifting) and isinstance(readings, GradingReadings)
+    ):
+        return None
+    bands = day_bands(grading, lifting, readings)
+    _latest[0] = grading, lifting, readings, bands
+    return bands
 
 
 @lru_cache(maxsize=4096)
