@@ -174,7 +174,7 @@ class TestDays:
     @pytest.mark.parametrize(
         "value",
         [
-            pd.Timestamp("2017-11-04 00:01"), pd.Timestamp("2017-11-04", tz="UTC"), pd.NaT, np.datetime64("NaT"),
+            pd.Timestamp("2017-11-04 00:01"), pd.Timestamp("2017-11-04", tz="UTC"), pd.NaT, np.datetime64("NaT", "D"),
             pd.Timestamp("2017-11-04", tz="Asia/Shanghai"), np.datetime64("2017-11-04T08"), np.datetime64("2017-11"),
             pd.Timestamp("2017-11-04 00:00:00.000000001"), np.datetime64("2017"), np.datetime64("12017-01-01"),
             np.datetime64("2017-11-04T00:00:00.000000001"), datetime.datetime(2017, 11, 4), np.int64(20171104),
@@ -231,7 +231,7 @@ class TestMoments:
 
     @pytest.mark.parametrize(
         "value",
-        [pd.NaT, np.datetime64("NaT"), np.datetime64("2017-11-04"), np.datetime64("12017-11-04T12"), np.int64(5), ON],
+        [pd.NaT, np.datetime64("NaT", "D"), np.datetime64("2017-11-04"), np.datetime64("12017-11-04T12"), np.int64(5), ON],
         ids=str,
     )
     def test_refused(self, value: object) -> None:
