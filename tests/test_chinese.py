@@ -14,6 +14,7 @@ import pytest
 
 from langfang_policy import MODULES, cli, registry
 from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.cli.parser import in_chinese, language_of
 from langfang_policy.core.figures import entries_of_docstring, figure_words, title_of
 from langfang_policy.core.forms import say
 from langfang_policy.core.rules import Rule
@@ -26,6 +27,16 @@ HAN = re.compile("[一-鿿]")
 ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")
 NAMES = re.compile(r"[\w.-]*[_.-][\w.-]+|\$ langfang-policy.*")
 """What is no language: the names of things, and a command as it is typed."""
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_.-]+")
+COMMANDS = [
+    *("tour", "rules", "show", "ask", "missing", "compare", "nearest", "receipt", "replay", "table"),
+    *("locate", "audit", "outdated", "in-force", "changes", "due", "completion"),
+]
+TYPED = [
+    *("JSON", "Schema", "Parquet", "iCalendar", "YYYY-MM-DD", "completion", "en", "zh"),
+    *("apply", "ignore", "exact", "text", "float", "answer", "findings"),
+]
+"""What is typed, and names."""
 
 
 def words_of_entries(module: str) -> Iterator[tuple[str, str, str]]:
@@ -156,6 +167,68 @@ class TestCommandLine:
         text = told(*words)
         assert HAN.search(text)
         assert english(text) == []
+
+    @pytest.mark.parametrize("command", ["", *COMMANDS])
+    def test_help(self, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each command tells in Chinese how it is used; only what is typed is not."""
+        with pytest.raises(SystemExit) as caught:
+            cli.main([*filter(None, [command]), "--language", "zh", "--help"])
+        assert caught.value.code == 0
+        text = capsys.readouterr().out
+        assert text.startswith("用法：")
+        typed = {*registry.modules(), *(kind.json for kind in registry.Kind), *COMMANDS, *TYPED}
+        words = set(WORD.findall(re.sub(r" --?[a-z]+|\[--?[a-z]+|\{[^}]*\}", "", text)))
+        assert {word for word in words - typed if not re.search("[_.-]", word)} == set()
+
+    def test_commands(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Those are all, in either language, and their help in English is English."""
+        for language in ("en", "zh"):
+            with pytest.raises(SystemExit):
+                cli.main(["--language", language, "--help"])
+            listed = re.findall(r"^    ([a-z-]+) ", capsys.readouterr().out, re.MULTILINE)
+            assert listed == COMMANDS
+        for command in COMMANDS:
+            with pytest.raises(SystemExit):
+                cli.main([command, "--help"])
+            text = capsys.readouterr().out
+            assert text.startswith("usage: ")
+            assert re.findall("[一-龥]+", re.sub(r"[廊某]政\S+( 第三条)?", "", text)) == []
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            (["ask"], "langfang-policy ask：错误：缺少参数：规则, 事实, --on"),
+            (["hurry"], "langfang-policy：错误：参数命令不能是'hurry'，可选："),
+            (["ask", "a", "b", "--on"], "langfang-policy ask：错误：参数--on须有一个值"),
+            (["ask", "a", "b", "--on", "c", "--json=1"], "langfang-policy ask：错误：参数--json不带值，却给出'1'"),
+            (["ask", "a", "b", "c", "--on", "d"], "langfang-policy：错误：不认识的参数：c"),
+            (["due", "--f", "c", "--t", "d", "--e"], "langfang-policy due：错误：参数--event须有一个值"),
+            (["table", "a", "b", "c", "--p", "d"], "langfang-policy table：错误：选项--p不明确，可能是：--prefix"),
+            (["table", "a", "b", "c", "--workers", "q"], "langfang-policy table：错误：参数--workers的值'q'不可用"),
+        ],
+    )
+    def test_a_command_line_that_cannot_be_read(
+        self, typed: list[str], said: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What is wrong with it is told in Chinese, wherever the language is named."""
+        for place in (0, 1):
+            with pytest.raises(SystemExit) as caught:
+                cli.main([*typed[:place], "--language", "zh", *typed[place:]])
+            assert caught.value.code == cli.USAGE
+            usage, told = capsys.readouterr().err.split("\nlangfang-policy", 1)
+            assert usage.startswith("用法：langfang-policy")
+            assert f"langfang-policy{told}".startswith(said)
+
+    def test_words_without_chinese(self) -> None:
+        """What nobody translated is no help, and of a fault is told as it is."""
+        with pytest.raises(KeyError):
+            in_chinese("unheard of")
+        assert in_chinese("unheard of", "so") == "so"
+
+    def test_the_language_is_read_ahead(self) -> None:
+        """A language that is none is left to the parser; of a command line without one it is English."""
+        for typed in (["ask"], ["--language"], ["--language", "fr"], ["ask", "--language", "en"]):
+            assert language_of(typed) == "en"
 
     def test_the_check_sees_english(self) -> None:
         """And takes no name for it."""

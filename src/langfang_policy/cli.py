@@ -26,6 +26,7 @@ from ._modules import MODULES, PACKAGE
 from ._rooms.asking.reading import day
 from ._rooms.asking.streams import bear_narrow, json_text
 from ._rooms.cli.gazette import add_gazette, words_beside
+from ._rooms.cli.parser import USAGE, Parser, in_chinese, language_of
 from ._rooms.cli.questions import add_questions
 from ._rooms.cli.streams import facts_given, on_a_day, print_json
 from ._rooms.cli.tables import add_tables
@@ -39,9 +40,6 @@ __all__ = ["STATUS", "USAGE", "main"]
 
 STATUS = {"decided": 0, "invalid": 2, "not_in_force": 3, "undetermined": 4, "needs_judgement": 5}
 """The exit status of each outcome of ``ask``."""
-USAGE = 64
-"""The exit status of a command line that cannot be read, as ``sysexits.h`` has it."""
-
 _CLOSED_PIPE = 141  # as a shell says of a program whose reader has gone
 
 
@@ -52,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process where none are given.
     """
     bear_narrow(sys.stdout, sys.stderr)
-    options = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    options = _parser(language_of(given)).parse_args(given)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -66,15 +65,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints have an exit status of their own."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, and what was wrong."""
-        self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog}: error: {message}\n")
-
-
 class _Version(argparse.Action):
     """``--version``: read from the installed package only when it is asked for."""
 
@@ -86,14 +76,17 @@ class _Version(argparse.Action):
 
 
 @cache
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="langfang-policy", description="Law you can ask.")
+def _parser(language: Language) -> Parser:
+    chinese = language == "zh"
+    said = in_chinese if chinese else str
+    parser = Parser(prog="langfang-policy", description=said("Law you can ask."), language=language)
     parser.add_argument("--version", action=_Version, nargs=0, help="the version of the library")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.add_argument("--language", choices=("en", "zh"), default=language, help="the language of all that is said")
+    commands = parser.add_subparsers(required=True, metavar=said("COMMAND"))
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], words: str, spoken: str) -> _Parser:
-        made = commands.add_parser(name, help=words)
-        made.add_argument("--language", choices=("en", "zh"), default="en", help=f"the language of {spoken}")
+    def command(name: str, run: Callable[[argparse.Namespace], int], words: str, spoken: str) -> Parser:
+        made = commands.add_parser(name, help=said(words), language=language)
+        made.add_argument("--language", choices=("en", "zh"), default=language, help=f"the language of {spoken}")
         made.set_defaults(run=run)
         return made
 
@@ -343,7 +336,7 @@ def _run_completion(options: argparse.Namespace) -> int:
     except ImportError:
         needed = "the package shtab: pip install langfang_policy[completion]"
         raise InvalidFacts("shell", options.shell, needed, "须先安装langfang_policy[completion]") from None
-    print(shtab.complete(_parser(), options.shell))
+    print(shtab.complete(_parser(options.language), options.shell))
     return 0
 
 

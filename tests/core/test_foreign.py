@@ -231,7 +231,14 @@ class TestMoments:
 
     @pytest.mark.parametrize(
         "value",
-        [pd.NaT, np.datetime64("NaT", "D"), np.datetime64("2017-11-04"), np.datetime64("12017-11-04T12"), np.int64(5), ON],
+        [
+            pd.NaT,
+            np.datetime64("NaT", "D"),
+            np.datetime64("2017-11-04"),
+            np.datetime64("12017-11-04T12"),
+            np.int64(5),
+            ON,
+        ],
         ids=str,
     )
     def test_refused(self, value: object) -> None:
