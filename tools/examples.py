@@ -1,8 +1,8 @@
-"""A decided question a rule, for its schema: ``python tools/examples.py [DOOR ...]`` writes ``asking/examples/DOOR.py``.
+"""A decided question a rule: ``python tools/examples.py [DOOR ...]`` writes ``asking/examples/DOOR.py``.
 
 A question that is still decided is kept as it is, and where it stands. For a rule without one, questions are drawn
 until one is decided, and the shortest is put at the end: it only keeps the place of one that somebody might ask, which
-is written by hand (``tests/test_asked.py`` says how). Where drawing takes too long the rule is named.
+is written by hand (``tests/test_example_questions.py`` says how). Where drawing takes too long the rule is named.
 """
 
 from __future__ import annotations
