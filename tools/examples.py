@@ -1,8 +1,8 @@
 """A decided question a rule: ``python tools/examples.py [DOOR ...]`` writes ``asking/examples/DOOR.py``.
 
 A question that is still decided is kept as it is, and where it stands. For a rule without one, questions are drawn
-until one is decided, and the shortest is put at the end: it only keeps the place of one that somebody might ask, which
-is written by hand (``tests/test_example_questions.py`` says how). Where drawing takes too long the rule is named.
+until one is decided, and the shortest keeps the place of one that somebody might ask, which is written by hand
+(``tests/test_example_questions.py`` says how). Where drawing takes too long the rule is named.
 """
 
 from __future__ import annotations
@@ -72,20 +72,30 @@ def written(door: str) -> list[str]:
     """The rules of the door for which no question was found; its file is written where another question is due."""
     rules = [entry.id for entry in registry.entries(door) if entry.kind is registry.Kind.RULE]
     held: dict[str, Mapping[str, Any]] = {rule: EXAMPLES[rule] for rule in EXAMPLES if rule.startswith(f"{door}.")}
-    kept = {rule: facts for rule, facts in held.items() if rule in rules and decided(rule, facts)}
-    found = {rule: drawn(rule, DRAWS[0]) or drawn(rule, DRAWS[1]) for rule in rules if rule not in kept}
-    whole = kept | {rule: facts for rule, facts in found.items() if facts is not None}
+    whole: dict[str, Mapping[str, Any]] = {}
+    for rule in [*filter(rules.__contains__, held), *(rule for rule in rules if rule not in held)]:
+        found = (drawn(rule, draws) for draws in DRAWS)
+        kept = held[rule] if rule in held and decided(rule, held[rule]) else next(filter(_given, found), None)
+        if kept is not None:
+            whole[rule] = kept
     if whole != held:
         lines = [f"    {rule!r}: {facts!r},\n" for rule, facts in whole.items()]
         (TARGET / f"{door}.py").write_text("".join((HEAD.format(door=door), *lines, "}\n")), encoding="utf-8")
-    print(f"{door}: {len(whole)} questions, {len(whole) - len(kept)} of them drawn now")
+    print(
+        f"{door}: {len(whole)} questions, {sum(held.get(rule) != facts for rule, facts in whole.items())} of them drawn"
+    )
     return [rule for rule in rules if rule not in whole]
+
+
+def _given(facts: Mapping[str, Any] | None) -> bool:
+    return facts is not None  # of a rule that asks for nothing, no facts at all
 
 
 def main(doors: list[str]) -> int:
     """Write the files; 1 where a rule has no question."""
     missing = [rule for door in doors or MODULES for rule in written(door)]
-    print(*(f"none was found for {rule}" for rule in missing), sep="\n", end="")
+    for rule in missing:
+        print(f"none was found for {rule}")
     return 1 if missing else 0
 
 
