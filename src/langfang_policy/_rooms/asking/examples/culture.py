@@ -29,7 +29,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "culture.culture_card_accepted": {"issued": "points", "principal": True, "venue": "theatre"},
     "culture.culture_field": {"item": "satisfaction"},
     "culture.culture_funding": {"purpose": "township_services"},
-    "culture.culture_project_standing": {"completed_on": "2019-06-30", "project": "grand_theatre"},
+    "culture.culture_project_standing": {"completed_on": "2018-05-31", "project": "grand_theatre"},
     "culture.culture_share_reached": {"of": 90, "reached": 62, "share": "youth_palaces"},
     "culture.culture_spending_per_head": {"residents": 4638217, "spending_yuan": "278293000.50"},
     "culture.facilities_missing": {"level": "village", "there": ["service_centre"]},

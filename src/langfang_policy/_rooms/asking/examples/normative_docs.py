@@ -29,7 +29,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "reported": True,
         }
     },
-    "normative_docs.evaluation_due": {"last_day": "2019-12-31"},
+    "normative_docs.evaluation_due": {"last_day": "2018-08-31"},
     "normative_docs.extended_across_the_board": {"issued": "2014-05-20", "amended": True, "last_day": "2019-05-19"},
     "normative_docs.extended_last_day": {"last_day": "2016-05-01", "provisional": False},
     "normative_docs.extended_review_deadline": {"deadline": "2018-04-13", "approved": True, "day": "2018-04-10"},

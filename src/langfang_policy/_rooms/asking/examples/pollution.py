@@ -278,7 +278,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "pollution.stricter_measures_allowed": {"alert": "yellow", "urgent": True},
     "pollution.temperature_shift": {"level": "iii", "season": "winter"},
-    "pollution.traffic_limits_on": {"level": "ii", "urgent_on": "2019-09-30"},
+    "pollution.traffic_limits_on": {"level": "ii", "urgent_on": "2018-06-15"},
     "pollution.upgrade_now": {"current": "yellow", "assessed": "orange"},
     "pollution.vans_tour": {"at": "14:30"},
     "pollution.vehicle_may_drive": {

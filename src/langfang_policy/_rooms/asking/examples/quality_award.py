@@ -50,12 +50,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "outstanding_contribution": True,
             "misconduct": [],
         },
-        "earlier": [{"award": "individual", "commended": "2013-12-20"}],
+        "earlier": [{"award": "individual", "commended": "2012-12-20"}],
     },
     "quality_award.may_apply_as_organisation": {
         "applicant": {
             "registered_in_city": True,
-            "operating_since": "2014-06-01",
+            "operating_since": "2010-03-01",
             "listed_abnormal": False,
             "listed_untrustworthy": False,
             "lawful": True,
@@ -89,7 +89,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "quality_award.organisation_unmet": {
         "applicant": {
             "registered_in_city": True,
-            "operating_since": "2014-06-01",
+            "operating_since": "2010-03-01",
             "listed_abnormal": False,
             "listed_untrustworthy": False,
             "lawful": True,

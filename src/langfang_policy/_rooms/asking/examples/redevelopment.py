@@ -88,7 +88,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "redevelopment.plan_items_missing": {"items": ["basics", "scope", "compensation", "schedule"]},
     "redevelopment.public_housing_due": {"residential_m2": 120000, "resettlement_m2": 45000},
     "redevelopment.publicity_last_day": {"published": "2018-05-02"},
-    "redevelopment.signing_consequences": {"approved": "2018-04-02", "first_signed": None},
+    "redevelopment.signing_consequences": {"approved": "2018-04-02", "first_signed": "2019-04-16"},
     "redevelopment.signing_reached": {"count": {"day": "2018-06-01", "due": 400, "signed": 379}},
     "redevelopment.site_standing": {
         "building": "shop",

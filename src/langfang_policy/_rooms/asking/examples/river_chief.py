@@ -54,7 +54,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "cross_county": True,
         "cross_city": False,
     },
-    "river_chief.department_step": {"stage": "received", "level": "county", "opinion_due": "2019-09-20"},
+    "river_chief.department_step": {"stage": "received", "level": "county", "opinion_due": "2018-06-08"},
     "river_chief.disclosure_missing": {"level": "county", "disclosed": ["outfall_map", "river_projects"]},
     "river_chief.excellent_barred": {
         "accidents": [
@@ -92,7 +92,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             "left": "2018-09-30",
             "patrols": [
                 {"day": "2018-02-27", "by": "chief", "filed": "2018-03-02"},
-                {"day": "2018-06-12", "by": "contact_unit", "unable_with_cause": True, "filed": "2018-06-25"},
+                {"day": "2018-08-21", "by": "contact_unit", "unable_with_cause": True, "filed": "2018-09-03"},
             ],
         },
         "start": "2018-01-01",
