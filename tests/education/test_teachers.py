@@ -182,6 +182,7 @@ class TestSchoolPosts:
         assert (decision.value.exact, decision.value.whole) == (exact, whole)
         assert [finding.observed for finding in decision.findings[::2]] == [*pupils.values(), exact]
         assert len(decision.reasons) == len(pupils) + 1
+        assert decision == ed.school_posts(pupils=dict(reversed(pupils.items())), village=False)
 
     @pytest.mark.parametrize("reading", ed.QuotaReading)
     def test_in_a_village(self, reading: ed.QuotaReading) -> None:

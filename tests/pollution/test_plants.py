@@ -464,6 +464,13 @@ class TestGlass:
         with pytest.raises(InvalidFacts):
             glass_within_limits(III, {})
 
+    def test_the_order_of_the_pollutants_does_not_matter(self) -> None:
+        """They are told by their names."""
+        shares = {"so2": 0.72, "nox": 0.68}
+        decision = glass_within_limits(III, shares)
+        assert decision == glass_within_limits(III, dict(reversed(shares.items())))
+        assert [finding.observed for finding in decision.findings[1:]] == [Decimal("0.68"), Decimal("0.72")]
+
     def test_why(self) -> None:
         """The share asked for is 0.7; below level III the level decides, at the clause where the measure begins."""
         three = glass_within_limits(III, {"so2": 0.5, "nox": 0.6, "pm": 0.7})

@@ -270,7 +270,7 @@ def school_posts(
         raise Undetermined("village", en="whether it is a village school is not given", zh="未说明是否村小学或教学点")
     total = Fraction(0)
     parts: list[Part] = []
-    for stage, count in counts.items():
+    for stage, count in ((stage, counts[stage]) for stage in SchoolKind if stage in counts):
         covered(stage, STAGES, *_NO_RATIO)
         if rural and stage is SchoolKind.PRIMARY:
             if own_classes is None or (own_classes and own_posts is None):

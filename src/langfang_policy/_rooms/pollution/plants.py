@@ -573,8 +573,8 @@ def glass_within_limits(
     return all_of(
         applies,
         *(
-            asks(clause, f"{name}排放浓度与限值之比", f"{name}: share of the limit", value, most)
-            for name, value in known.items()
+            asks(clause, f"{name}排放浓度与限值之比", f"{name}: share of the limit", known[name], most)
+            for name in sorted(known, key=str)
         ),
     )
 

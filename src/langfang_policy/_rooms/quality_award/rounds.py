@@ -303,8 +303,8 @@ def publicity_due(holder: AwardHolder, *, units: SurveyOfUnits = SurveyOfUnits.N
     True
     """
     person = AwardHolder.of(holder, "holder") is AwardHolder.PERSON
-    survey = person or SurveyOfUnits.of(units, "units") is SurveyOfUnits.ASKED
-    due = PublicityDue(published=True, deeds=person, survey=survey)
+    asked = SurveyOfUnits.of(units, "units") is SurveyOfUnits.ASKED
+    due = PublicityDue(published=True, deeds=person, survey=person or asked)
     return Decision(due, note(PUBLICITY, "候选对象", "candidate", holder))
 
 
