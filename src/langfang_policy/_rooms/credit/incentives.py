@@ -409,6 +409,8 @@ def acceptance(
     meets = FLAG.maybe(meets_approval_conditions, "meets_approval_conditions")
     rules_too = DepartmentalRules.of(departmental_rules, "departmental_rules") is DepartmentalRules.MUST_BE_THERE
     by_channel = QualifiedFor.of(qualified_for, "qualified_for") is QualifiedFor.CHANNEL
+    clean, clean_span = CleanStretch.of(clean, "clean"), CleanSpan.of(clean_span, "clean_span")
+    adverse_edge = AdverseEdge.of(adverse_edge, "adverse_edge")
     who, what, day = CreditApplicant.of(applicant, "applicant"), CreditMatter.of(matter, "matter"), DAY.of(on, "on")
     PERSONAL_CREDIT.require_in_force(day)
     lacking = note(GOOD_CREDIT, "所缺材料的依据", "what requires the missing papers", lacks or None)

@@ -254,6 +254,8 @@ def objection_state(
     from_filing = StayStart.of(stay_start, "stay_start") is StayStart.FILING
     goes_on = LapsedVerification.of(lapsed_verification, "lapsed_verification") is LapsedVerification.GOES_ON
     baseless = WrongInformation.of(wrong_information, "wrong_information") is WrongInformation.NO_BASIS
+    time, day_of_receipt = VerificationTime.of(time, "time"), DayOfReceipt.of(day_of_receipt, "day_of_receipt")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     PERSONAL_CREDIT.require_in_force(day)
     not_before(day, "on", held.latest)
     filed = note(OBJECTIONS, "提出日", "filed on", held.filed)
@@ -268,7 +270,7 @@ def objection_state(
         )
         return Decision(waiting, filed)
     due = objection_verification_due(
-        held.notice_received, time=time, day_of_receipt=day_of_receipt, working_day_calendar=working_day_calendar
+        held.notice_received, time=time, day_of_receipt=day_of_receipt, working_day_calendar=calendar
     )
     last, done = due.value, held.verified
     ended = day if done is None else done
