@@ -33,6 +33,7 @@ __all__ = [
     "quotient",
     "ratio_of",
     "share",
+    "short_decimals",
     "total",
     "whole",
     "written",
@@ -150,6 +151,8 @@ def total(*terms: int | Decimal) -> Decimal:
     Decimal('936.5')
     """
     try:
+        if len(terms) == _PAIR:
+            return _EXACT.add(*terms)
         return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
     except TypeError:
         return _by_standin(operator.add, terms)
@@ -222,10 +225,28 @@ def decimal_of(value: object) -> Decimal | None:
         number = _read(value)
     if number is None or not number.is_finite():
         return None
-    if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # the usual case, told without its digits
+    if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # as ``short_decimals`` has it
         return number
     fits = number.is_zero() or number.adjusted() < DIGITS
     return number if fits and abs(int(number.as_tuple().exponent)) <= DIGITS else None
+
+
+def short_decimals(least: Decimal, most: Decimal) -> Callable[[object], bool]:
+    """Whether a value is a Decimal between two of at most 40 digits, both included, as it usually comes.
+
+    What is told so has no need of a further look: few digits, told without taking them apart, and no exponent.
+    """
+
+    def told(value: object) -> bool:
+        return (
+            type(value) is Decimal
+            and value.is_finite()
+            and value.adjusted() > _NEAR
+            and len(str(value)) < DIGITS
+            and least <= value <= most
+        )
+
+    return told
 
 
 def ratio_of(value: object) -> Fraction | None:
