@@ -52,6 +52,7 @@ _LONGEST_PART = 3 * BITS
 _NEAR = -7
 _PAIR = 2
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
+_multiply, _add = _EXACT.multiply, _EXACT.add
 
 
 class Standin:
@@ -138,8 +139,8 @@ def product(*factors: int | Decimal) -> Decimal:
     """
     try:
         if len(factors) == _PAIR:
-            return _EXACT.multiply(*factors)
-        return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
+            return _multiply(*factors)
+        return reduce(_multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
     except TypeError:
         return _by_standin(operator.mul, factors)
 
@@ -152,8 +153,8 @@ def total(*terms: int | Decimal) -> Decimal:
     """
     try:
         if len(terms) == _PAIR:
-            return _EXACT.add(*terms)
-        return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
+            return _add(*terms)
+        return reduce(_add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
     except TypeError:
         return _by_standin(operator.add, terms)
 
