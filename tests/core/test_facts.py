@@ -650,7 +650,7 @@ class TestSeries:
     def test_a_decimal_that_is_usual_is_one_of_the_kind(self, kind: Measure, number: Decimal) -> None:
         """Not each of the kind is usual, but each of few digits is, the ends that belong to it among them."""
         taken = decimal_of(number) is not None and all(end.holds(number) for end in kind.ends)
-        few = taken and -6 <= number.as_tuple().exponent <= 0 and abs(number) < 10**30 and not number.is_zero()
+        few = taken and -6 <= int(number.as_tuple().exponent) <= 0 and abs(number) < 10**30 and not number.is_zero()
         assert few <= kind.usual(number) <= taken
         if taken:
             assert kind.of(number, "fact") is number
