@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 
 from langfang_policy.core.exact import Number
 from langfang_policy.core.facts import (
+    AQI,
     COUNT,
     DAY,
     LABEL,
     M2,
     MEAN,
+    Aqi,
     Count,
     HoursPassed,
     Kind,
@@ -387,6 +389,7 @@ class TestCheckOf:
         every = range(1 - 2**128, 2**128)
         assert check_of(int)[0] == (every,)
         assert check_of(Number)[0] == (every, *check_of(Decimal)[0])
+        assert (check_of(Aqi)[0], check_of(Mean)[0]) == ((AQI.whole,), (MEAN.usual,))
 
     def test_the_kind_of_an_annotation(self) -> None:
         """Where it carries one."""
