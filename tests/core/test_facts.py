@@ -649,6 +649,9 @@ class TestSeries:
     )
     @example(kind=M2, number=Decimal("0.00000" + "1" * 36))
     @example(kind=M2, number=Decimal("1" * 39 + ".1"))
+    @example(kind=SHARE, number=Decimal(1))
+    @example(kind=PERCENT, number=Decimal(100))
+    @example(kind=cast("Measure", OTHERS["from_one"]), number=Decimal(1))
     def test_a_decimal_that_is_usual_is_one_of_the_kind(self, kind: Measure, number: Decimal) -> None:
         """Not each of the kind is usual, but each of few digits is, the ends that belong to it among them."""
         taken = decimal_of(number) is not None and all(end.holds(number) for end in kind.ends)
