@@ -278,10 +278,10 @@ class Measure(_Ranged[Decimal]):
 
     def of(self, value: object, fact: str) -> Decimal:
         """The value as what it is."""
-        if self.usual(value):
-            return cast("Decimal", value)
         if type(value) is int and self._least <= value <= self._most:
             return Decimal(value)
+        if self.usual(value):
+            return cast("Decimal", value)
         number = decimal_of(value)
         if number is None:
             raise self.refuse(value, fact)
