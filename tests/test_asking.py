@@ -138,6 +138,21 @@ class TestOutcomes:
         assert decide(GRADE, asked, on="2022-09-30", presumed="ignore") == decide(GRADE, asked, on=ON)
         assert ask(GRADE, asked, on="2017-09-29", presumed="ignore")["outcome"] == "not_in_force"
 
+    def test_an_outcome_is_the_asker_s_own(self) -> None:
+        """What is done to one is not seen in the next."""
+        first: Any
+        first, second = (ask(GRADE, {"daily_aqi": [301] * 4}, on=ON) for _ in range(2))
+        assert first == second
+        for changed in (first["standing"], first["citations"], first["findings"][0], first["findings"]):
+            changed.clear()
+        assert ask(GRADE, {"daily_aqi": [301] * 4}, on=ON) == second != first
+
+    @pytest.mark.parametrize("asked", [{"presumed": "perhaps"}, {"unsaid": "ends"}, {"unsaid": []}])
+    def test_how_an_unsaid_end_is_read_is_checked(self, asked: dict[str, Any]) -> None:
+        """It is one of the readings that there are."""
+        outcome: Any = ask(GRADE, {"daily_aqi": [201]}, on=ON, **asked)
+        assert [fault["fact"] for fault in outcome["faults"]] == list(asked)
+
     def test_what_says_nothing_of_its_nature_may_be_taken_to_stay(self) -> None:
         """By the other reading the plan, which does not say that it is a normative document, holds in 2030."""
         for unsaid, told in ((UnsaidNature.ENDS, "not_in_force"), (UnsaidNature.STAYS, "decided")):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, cast, get_args
 
 from attrs import asdict
@@ -99,13 +99,22 @@ def decide(
 
 def _decided(
     rule: str, facts: Facts, on: str | datetime.date, presumed: Literal["apply", "ignore"], unsaid: UnsaidNature
-) -> tuple[Decision[object], DecreeStanding]:
+) -> tuple[Decision[object], StandingJson]:
     """The decision, and how the decree stands on the day."""
     asked = _rule(rule)
     when = day(on, "on", "on")
-    standing = entry(rule).decree.standing(when, presumed=presumed, unsaid=unsaid)
+    standing, told = _standing(rule, when, presumed, UnsaidNature.of(unsaid, "unsaid"))
     standing.require()
-    return decided(asked, facts_of(asked, parsed(facts), on=when)), standing
+    return decided(asked, facts_of(asked, parsed(facts), on=when)), told.copy()
+
+
+@lru_cache(maxsize=4096)
+def _standing(
+    rule: str, on: datetime.date, presumed: Literal["apply", "ignore"], unsaid: UnsaidNature
+) -> tuple[DecreeStanding, StandingJson]:
+    """How the decree of a rule stands on a day, and the same as JSON; kept, as many questions are asked of one day."""
+    found = entry(rule).decree.standing(on, presumed=presumed, unsaid=unsaid)
+    return found, cast("StandingJson", found.json())
 
 
 def ask(
@@ -136,16 +145,17 @@ def ask(
     except PolicyError as error:
         return refusal(error, rule, on)
     told = decision.json()
+    findings = cast("list[FindingJson]", told["findings"])
     return Decided(
         outcome="decided",
         rule=rule,
         on=str(on),
         value=told["value"],
-        findings=cast("list[FindingJson]", told["findings"]),
+        findings=findings,
         reasons=cast("list[object]", told["reasons"]),
         because=cast("int | None", told["because"]),
-        citations=[str(citation) for citation in decision.citations],
-        standing=cast("StandingJson", standing.json()),
+        citations=list(dict.fromkeys([finding["citation"] for finding in findings])),
+        standing=standing,
     )
 
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from langfang_policy._rooms.asking import reading
 from langfang_policy.core import facts
 from langfang_policy.core.bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, bound
-from langfang_policy.core.exact import BITS, Number, digits_allowed, overlong
+from langfang_policy.core.exact import BITS, Number, decimal_of, digits_allowed, overlong
 from langfang_policy.core.facts import (
     AQI,
     COUNT,
@@ -632,6 +632,42 @@ class TestSeries:
                 share.of(ratio, "share")
             with pytest.raises(InvalidFacts, match=r"^shares\[1\]: "):
                 share.scaled([0, ratio], "shares")
+
+    @given(
+        kind=st.sampled_from([M2, SHARE, PERCENT, *(kind for kind in OTHERS.values() if isinstance(kind, Measure))]),
+        number=st.one_of(
+            st.decimals(),
+            st.decimals(-101, 101, places=3),
+            st.builds(
+                Decimal,
+                st.sampled_from(["0", "-0", "1", "100", "0E-50", "1E-7", "1E-6", "1E39", "1E-39", "NaN", "sNaN"]),
+            ),
+            st.builds(
+                lambda digits, places: Decimal(digits).scaleb(-places), st.integers(0, 10**39), st.integers(0, 60)
+            ),
+        ),
+    )
+    @example(kind=M2, number=Decimal("0.00000" + "1" * 36))
+    @example(kind=M2, number=Decimal("1" * 39 + ".1"))
+    @example(kind=SHARE, number=Decimal(1))
+    @example(kind=PERCENT, number=Decimal(100))
+    @example(kind=cast("Measure", OTHERS["from_one"]), number=Decimal(1))
+    def test_a_decimal_that_is_usual_is_one_of_the_kind(self, kind: Measure, number: Decimal) -> None:
+        """Not each of the kind is usual, but each of few digits is, the ends that belong to it among them."""
+        taken = decimal_of(number) is not None and all(end.holds(number) for end in kind.ends)
+        few = taken and -6 <= int(number.as_tuple().exponent) <= 0 and abs(number) < 10**30 and not number.is_zero()
+        assert few <= kind.usual(number) <= taken
+        if taken:
+            assert kind.of(number, "fact") is number
+        else:
+            refused(kind, number)
+
+    @pytest.mark.parametrize("kind", [M2, MEAN])
+    def test_what_is_usual_is_of_the_class_itself(self, kind: Measure | Means) -> None:
+        """Not of one made from it, nor a number of another class."""
+        own = Decimal if isinstance(kind, Measure) else Fraction
+        wider: Any = type("Wider", (own,), {})
+        assert [kind.usual(value) for value in (own(5), wider(5), 5, 5.0, True, None, "5")] == [True] + [False] * 6
 
     @pytest.mark.parametrize(("count", "fits_in"), [(1, False), (2, True), (3, True)])
     def test_too_few_are_refused_as_a_whole(self, count: int, fits_in: bool) -> None:

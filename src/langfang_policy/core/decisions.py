@@ -322,15 +322,21 @@ def missing(clause: Citation, asked: Iterable[N], there: frozenset[N]) -> Decisi
 
 def judged(value: V, *reasons: Reason) -> Decision[V]:
     """An answer on which all its reasons bear; the first that fails decides, and none alone where all hold."""
-    return Decision(value, *reasons, because=next((reason for reason in reasons if reason.holds is False), None))
+    for reason in reasons:
+        if reason.holds is False:
+            return _made(value, reasons, reason)
+    return Decision(value, *reasons)
 
 
 def granted(amount: T, *, when: Iterable[Reason], then: Iterable[Reason] = (), otherwise: T) -> Decision[T]:
     """The amount where every condition holds; ``then`` says how it was reckoned, and stands only where it is due."""
-    entitled = all_of(*when)
-    if not entitled:
-        return Decision(otherwise, *entitled.reasons, because=entitled._because)  # a decision's own
-    return Decision(amount, *entitled.reasons, *then)
+    conditions = tuple(when)
+    if not conditions:
+        raise TypeError("a decision needs a reason")
+    for reason in conditions:
+        if reason.holds is False:
+            return _made(otherwise, conditions, reason)
+    return Decision(amount, *conditions, *then)
 
 
 @plain.register

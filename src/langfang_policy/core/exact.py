@@ -33,6 +33,7 @@ __all__ = [
     "quotient",
     "ratio_of",
     "share",
+    "short_decimals",
     "total",
     "whole",
     "written",
@@ -51,6 +52,7 @@ _LONGEST_PART = 3 * BITS
 _NEAR = -7
 _PAIR = 2
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
+_multiply, _add = _EXACT.multiply, _EXACT.add
 
 
 class Standin:
@@ -137,8 +139,8 @@ def product(*factors: int | Decimal) -> Decimal:
     """
     try:
         if len(factors) == _PAIR:
-            return _EXACT.multiply(*factors)
-        return reduce(_EXACT.multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
+            return _multiply(*factors)
+        return reduce(_multiply, factors[1:], Decimal(factors[0])) if factors else Decimal(1)
     except TypeError:
         return _by_standin(operator.mul, factors)
 
@@ -150,7 +152,9 @@ def total(*terms: int | Decimal) -> Decimal:
     Decimal('936.5')
     """
     try:
-        return reduce(_EXACT.add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
+        if len(terms) == _PAIR:
+            return _add(*terms)
+        return reduce(_add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
     except TypeError:
         return _by_standin(operator.add, terms)
 
@@ -222,10 +226,28 @@ def decimal_of(value: object) -> Decimal | None:
         number = _read(value)
     if number is None or not number.is_finite():
         return None
-    if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # the usual case, told without its digits
+    if len(str(number)) < DIGITS and _NEAR < number.adjusted() < DIGITS:  # as ``short_decimals`` has it
         return number
     fits = number.is_zero() or number.adjusted() < DIGITS
     return number if fits and abs(int(number.as_tuple().exponent)) <= DIGITS else None
+
+
+def short_decimals(least: Decimal, most: Decimal) -> Callable[[object], bool]:
+    """Whether a value is a Decimal between two of at most 40 digits, both included, as it usually comes.
+
+    What is told so has no need of a further look: few digits, told without taking them apart, and no exponent.
+    """
+
+    def told(value: object) -> bool:
+        return (
+            type(value) is Decimal
+            and value.is_finite()
+            and value.adjusted() > _NEAR
+            and len(str(value)) < DIGITS
+            and least <= value <= most
+        )
+
+    return told
 
 
 def ratio_of(value: object) -> Fraction | None:

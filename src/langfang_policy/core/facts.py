@@ -19,7 +19,19 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 from annotated_types import Ge, Gt, Le, Lt, Predicate
 
 from .bounds import BARE, Bound, Side, Unit, above, at_least, at_most, below, bound, exactly
-from .exact import BITS, DIGITS, Number, decimal_of, digits_allowed, index_of, is_exact, overlong, ratio_of
+from .exact import (
+    BITS,
+    DIGITS,
+    Number,
+    decimal_of,
+    digits_allowed,
+    index_of,
+    is_exact,
+    overlong,
+    ratio_of,
+    short_decimals,
+    total,
+)
 from .faults import InvalidFacts, each_of
 from .foreign import day_of, listed, moment_of, truth_of
 
@@ -253,6 +265,7 @@ class Measure(_Ranged[Decimal]):
     """An exact number: any finite one that ends as a decimal.
 
     ``places`` says how many decimal places an answer of the kind has at the most; None where it is not known.
+    ``usual`` tells at once a Decimal that is surely of the kind.
 
     >>> M2.of(0.1, "area"), M2.of(Fraction(5, 2), "area")
     (Decimal('0.1'), Decimal('2.5'))
@@ -261,11 +274,14 @@ class Measure(_Ranged[Decimal]):
     def __init__(self, unit: Unit = BARE, *ends: Bound, places: int | None = None) -> None:
         super().__init__(unit, *ends)
         self.places = places
+        self.usual = short_decimals(*_reached(self.ends))
 
     def of(self, value: object, fact: str) -> Decimal:
         """The value as what it is."""
         if type(value) is int and self._least <= value <= self._most:
             return Decimal(value)
+        if self.usual(value):
+            return cast("Decimal", value)
         number = decimal_of(value)
         if number is None:
             raise self.refuse(value, fact)
@@ -287,6 +303,14 @@ class Measure(_Ranged[Decimal]):
         return {"anyOf": forms}
 
 
+def _reached(ends: tuple[Bound, ...]) -> tuple[Decimal, Decimal]:
+    """From which number to which those of few digits reach, next to an end that is itself left out."""
+    far, near = Decimal(10) ** (DIGITS - 1), Decimal(10) ** -DIGITS
+    lows = [end.figure if end.owned else total(end.figure, near) for end in ends if _low(end)]
+    highs = [end.figure if end.owned else total(end.figure, -near) for end in ends if not _low(end)]
+    return Decimal(max((*lows, -far))), Decimal(min((*highs, far)))
+
+
 _ENDING = {int, Decimal, float}
 
 
@@ -301,8 +325,8 @@ class Means(_Ranged[Fraction]):
 
     def of(self, value: object, fact: str) -> Fraction:
         """The value as what it is."""
-        if type(value) is Fraction and self._parts(value) is not None:
-            return value
+        if self.usual(value):
+            return cast("Fraction", value)
         number = ratio_of(value)
         if number is None:
             raise self.refuse(value, fact)
@@ -310,6 +334,10 @@ class Means(_Ranged[Fraction]):
             if not test(number, figure):
                 raise self.refuse(value, fact)
         return number
+
+    def usual(self, value: object) -> bool:
+        """Whether it is a fraction that is surely one of the kind."""
+        return type(value) is Fraction and self._parts(value) is not None
 
     def scaled(self, values: object, fact: str) -> tuple[tuple[int, ...], int]:
         """A series as whole numbers of one size: each number times the size, and the size."""

@@ -14,7 +14,7 @@ import attrs
 from attrs import field
 
 from .bounds import BARE
-from .facts import DAY, FLAG, MOMENT, Kind, Means, Measure, Whole
+from .facts import DAY, FLAG, MOMENT, Index, Kind, Means, Measure, Whole
 from .faults import Fault, InvalidFacts, each_of
 from .foreign import listed
 from .forms import Readable
@@ -37,8 +37,8 @@ __all__ = [
 T = TypeVar("T")
 R = TypeVar("R", bound="Readings")
 Check = Callable[[Any, str], Any]
-Forms = tuple[type | range, ...]
-"""What of a type needs no look: classes, and whole numbers from one to another."""
+Forms = tuple[type | range | Callable[[object], bool], ...]
+"""What of a type needs no look: classes, whole numbers from one to another, and what a test tells at once."""
 
 
 class Record(Readable):
@@ -155,19 +155,20 @@ _CHECKS: dict[type[Record], _Checks] = {}
 
 def _usual(forms: Mapping[str, Forms]) -> Callable[[Record], bool]:
     """Whether each field comes in one of its forms: one expression, written as attrs writes an ``__init__``."""
-    classes: dict[str, type] = {}
+    named: dict[str, object] = {}
     tests = ["True"]
     for name, usual in forms.items():
         either = []
         for form in usual:
             if isinstance(form, range):
                 either.append(f"type(self.{name}) is int and {form.start} <= self.{name} < {form.stop}")
-            else:
-                classes[f"kind{len(classes)}"] = form
-                either.append(f"type(self.{name}) is kind{len(classes) - 1}")
+                continue
+            named[form_name := f"form{len(named)}"] = form
+            is_class = isinstance(form, type)
+            either.append(f"type(self.{name}) is {form_name}" if is_class else f"{form_name}(self.{name})")
         tests.append(f"({' or '.join(either)})")
     written = f"lambda self: {' and '.join(tests)}"  # of the names of fields and whole numbers alone
-    return cast("Callable[[Record], bool]", eval(written, classes))
+    return cast("Callable[[Record], bool]", eval(written, named))
 
 
 def bound_types(kind: type) -> dict[object, object]:
@@ -191,7 +192,7 @@ _PLAIN: dict[object, tuple[Forms, Check]] = {
     bool: ((bool,), FLAG.of),
     int: ((_ANY_WHOLE.whole,), _ANY_WHOLE.of),
     str: ((str,), _a_text),
-    Decimal: ((), _ANY_NUMBER.of),
+    Decimal: ((_ANY_NUMBER.usual,), _ANY_NUMBER.of),
     Fraction: ((Fraction,), _ANY_RATIO.of),
     datetime.date: ((datetime.date,), DAY.of),
     datetime.datetime: ((datetime.datetime,), MOMENT.of),
@@ -216,7 +217,8 @@ def check_of(hint: Any) -> tuple[Forms, Check | None]:  # noqa: PLR0911  # one c
     if origin in (Union, types.UnionType):
         rest = [arg for arg in args if arg is not type(None)]
         if len(rest) > 1 and set(rest) <= {int, Decimal, float}:
-            return (_ANY_NUMBER.whole,), _maybe(_ANY_NUMBER.exact) if len(rest) < len(args) else _ANY_NUMBER.exact
+            forms = _ANY_NUMBER.whole, _ANY_NUMBER.usual
+            return forms, _maybe(_ANY_NUMBER.exact) if len(rest) < len(args) else _ANY_NUMBER.exact
         if len(rest) == len(args) or len(rest) > 1:
             return (), None
         plain, check = check_of(rest[0])
@@ -231,9 +233,11 @@ def check_of(hint: Any) -> tuple[Forms, Check | None]:  # noqa: PLR0911  # one c
 
 
 def _kind_check(kind: Kind[Any], of: object) -> tuple[Forms, Check]:
-    if isinstance(kind, Whole | Measure) and of is not Decimal:  # a field that is typed as Decimal holds no int
-        return (kind.whole,), kind.exact
-    return (), kind.of
+    if isinstance(kind, Measure):  # a field that is typed as Decimal holds no int
+        return ((kind.usual,), kind.of) if of is Decimal else ((kind.whole, kind.usual), kind.exact)
+    if isinstance(kind, Whole | Index):
+        return (kind.whole,), kind.of
+    return (kind.usual,) if isinstance(kind, Means) else (), kind.of
 
 
 def _maybe(check: Check) -> Check:

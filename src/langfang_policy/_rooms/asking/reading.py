@@ -107,12 +107,12 @@ def facts_of(rule: Rule, given: object, *, on: datetime.date, partly: bool = Fal
     Raises:
         InvalidFacts: The object lacks a fact, has one too many, or a value does not fit; each with its path.
     """
-    kind, takes_day = _record(rule, partly)
+    kind, names, takes_day = _record(rule, partly)
     try:
         record = _CONVERTER.structure(given, kind)
     except (BaseValidationError, InvalidFacts) as error:
         raise InvalidFacts.of(islice(_faults(error, "$"), MOST_FAULTS)) from None
-    facts = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
+    facts = {name: getattr(record, name) for name in names}
     if partly:
         facts = {name: value for name, value in facts.items() if value is not _LEFT_OUT}
     if takes_day:
@@ -183,8 +183,8 @@ def day(value: object, fact: str, path: str) -> datetime.date:
     raise InvalidFacts(fact, value, *allowed, path=path)
 
 
-def _record(rule: Rule, partly: bool) -> tuple[type[attrs.AttrsInstance], bool]:  # noqa: FBT001  # as above
-    """An attrs class with the rule's facts, and whether it takes the day of the question; made once."""
+def _record(rule: Rule, partly: bool) -> _Asked:  # noqa: FBT001  # as above
+    """An attrs class with the rule's facts, their names, and whether it takes the day of the question; made once."""
     if (rule.name, partly) not in _RECORDS:
         asked = rule.facts
         fields = {
@@ -196,11 +196,12 @@ def _record(rule: Rule, partly: bool) -> tuple[type[attrs.AttrsInstance], bool]:
             if fact.name != DAY_FACT
         }
         made = attrs.make_class("Facts", fields, kw_only=True, frozen=True)
-        _RECORDS[rule.name, partly] = made, len(fields) < len(asked)
+        _RECORDS[rule.name, partly] = made, tuple(fields), len(fields) < len(asked)
     return _RECORDS[rule.name, partly]
 
 
-_RECORDS: dict[tuple[str, bool], tuple[type[attrs.AttrsInstance], bool]] = {}
+_Asked = tuple[type[attrs.AttrsInstance], tuple[str, ...], bool]
+_RECORDS: dict[tuple[str, bool], _Asked] = {}
 _LEFT_OUT = object()
 
 

@@ -118,10 +118,14 @@ def part_of(part: object, part_fact: str, total: object, total_fact: str) -> Fra
     Raises:
         InvalidFacts: Either is no whole number, or the part is more than the total.
     """
+    return Fraction(*_counted(part, part_fact, total, total_fact))
+
+
+def _counted(part: object, part_fact: str, total: object, total_fact: str) -> tuple[int, int]:
     size, some = ALL.of(total, total_fact), COUNT.of(part, part_fact)
     if some > size:
         raise InvalidFacts(part_fact, part, f"a whole number, {size} or less", f"不大于{size}的整数")
-    return Fraction(some, size)
+    return some, size
 
 
 RATE = Means(BARE, at_least(0), at_most(1))
@@ -147,10 +151,9 @@ class RateCheck(Record):
 
 def rate_check(part: object, part_fact: str, whole: object, whole_fact: str, least: Decimal) -> RateCheck:
     """How far a part of a total is from the least share."""
-    share = part_of(part, part_fact, whole, whole_fact)
-    some, size = COUNT.of(part, part_fact), ALL.of(whole, whole_fact)
+    some, size = _counted(part, part_fact, whole, whole_fact)
     least_of, among = least.as_integer_ratio()
-    return RateCheck(share=share, to_go=max(-((some * among - least_of * size) // among), 0))
+    return RateCheck(share=Fraction(some, size), to_go=max(-((some * among - least_of * size) // among), 0))
 
 
 def short(has: Decimal, least: Decimal) -> Decimal:

@@ -524,9 +524,8 @@ def land_revenue_spent(
     due = max(product(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
     aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
     spent = _of_all(spent_yuan, "spent_yuan", aside)
-    kept = all_of(
+    return judged(
+        LandFundCheck(set_aside_short_yuan=short(aside, due), unspent_yuan=short(spent, aside)),
         asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.bound(Side.AT_LEAST, due)),
         asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.bound(Side.EXACTLY, aside)),
     )
-    check = LandFundCheck(set_aside_short_yuan=short(aside, due), unspent_yuan=short(spent, aside))
-    return Decision(check, *kept.reasons, because=kept.because)

@@ -118,6 +118,11 @@ class AgeShares(PerFacility[Decimal]):
     junior: ExactShare = figure(Decimal("0.04"), "初中适龄人口比例", "share of junior middle age")
 
     @cached_property
+    def household(self) -> Finding:
+        """The persons of a household as a reason."""
+        return note(RECKONING, "每户人口", "persons of a household", self.persons_per_household, RESIDENTS.unit)
+
+    @cached_property
     def told(self) -> tuple[Finding, ...]:
         """Each share as a reason."""
         return (
@@ -329,9 +334,7 @@ def resident_population(households: Households, *, shares: AgeShares = AgeShares
     Decimal('2998.4')
     """
     shares = AgeShares.of(shares, "shares")
-    persons = shares.persons_per_household
-    population = population_of(HOUSEHOLDS.of(households, "households"), shares)
-    return Decision(population, note(RECKONING, "每户人口", "persons of a household", persons, RESIDENTS.unit))
+    return Decision(population_of(HOUSEHOLDS.of(households, "households"), shares), shares.household)
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from typing import Annotated, cast
 from attrs import frozen
 
 from ...core.bounds import BARE, Side, Unit, above, at_least, at_most
-from ...core.decisions import Decision, Part, all_of, part
+from ...core.decisions import Decision, Part, all_of, judged, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
 from ...core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Whole, Year, Years, Yuan
@@ -486,12 +486,11 @@ def pay_kept(
     rural, town = YUAN.of(rural_wage_yuan, "rural_wage_yuan"), YUAN.of(town_wage_yuan, "town_wage_yuan")
     mean = YUAN.of(mean_teacher_wage_yuan, "mean_teacher_wage_yuan")
     officials = YUAN.of(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan")
-    kept = all_of(
+    return judged(
+        PayCheck(rural_short_yuan=short(rural, town), mean_short_yuan=short(mean, officials)),
         asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.bound(Side.AT_LEAST, town, "不低于")),
         asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.bound(Side.AT_LEAST, officials, "不低于")),
     )
-    check = PayCheck(rural_short_yuan=short(rural, town), mean_short_yuan=short(mean, officials))
-    return Decision(check, *kept.reasons, because=kept.because)
 
 
 @frozen(kw_only=True)

@@ -137,7 +137,7 @@ def all_known(*weighed: Reason | str) -> Decision[bool]:
         Undetermined: Whatever is known holds, and something is not.
     """
     missing = [one for one in weighed if isinstance(one, str)]
-    settled = all_of(*(one for one in weighed if not isinstance(one, str)))
+    settled = all_of(*[one for one in weighed if not isinstance(one, str)])
     if missing and settled.value:
         raise turns_on(*missing)
     return settled

@@ -272,22 +272,21 @@ def judge_patrols(
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     least = frequency.minimum(held.level)
     periods = _judged_periods(held, start, on, least.every)
-    counted = [one for one in held.patrols if one.day <= on and _counts(one, delegated)]
+    counted = [one for one in held.patrols if one.day <= on and (one.by is _CHIEF or _counts(one, delegated))]
     made = _made(counted, periods, by_count)
     asked = PatrolMinimum(least.times + 1, least.every) if held.intensified else least
     served = _in_office_each(held, periods)
-    required = [
-        _required(asked.times, in_part, whole=spell is period) for spell, period in zip(served, periods, strict=True)
-    ]
+    partly = _required(asked.times, in_part, whole=False)
+    required = [asked.times if spell is period else partly for spell, period in zip(served, periods, strict=True)]
     if not is_owed(periods[0], begun):
         required[0] = 0
-    judged = tuple(_judged(spell, times, count, on) for spell, times, count in zip(served, required, made, strict=True))
+    judged = tuple([_judged(*one, on) for one in zip(served, required, made, strict=True)])
     records: tuple[RecordCheck, ...] = ()
     if held.level is not Level.VILLAGE:
         checks = [_checked(one, on, time.within_days, calendar) for one in counted if one.day >= ISSUED]
         records = tuple(sorted((one for one in checks if _concerns(one, periods[0], start)), key=_PATROLLED))
     due = _outstanding(judged, records, time.within_days)
-    missed = [one for one in judged if one.status is Standing.MISSED]
+    missed = [one for one in judged if one.status is _MISSED]
     upcoming = [one for one in due if one.kind is DueKind.RECORD or not one.overdue]
     below = any(one.made < least.times for one in missed)
     judgement = PatrolJudgement(
@@ -318,9 +317,7 @@ def _judged_periods(
 
 
 def _counts(patrol: Patrol, delegation: DelegationReading) -> bool:
-    """Whether a patrol counts: the rule's answer, without its reasons for the common case."""
-    if patrol.by is Patroller.CHIEF:
-        return True
+    """Whether a patrol counts that another made: the rule's answer, without its reasons."""
     return patrol_counts(patrol.by, unable_with_cause=patrol.unable_with_cause, delegation=delegation).value
 
 
@@ -359,8 +356,8 @@ def _required(times: int, part: PartPeriod, *, whole: bool) -> int:
 
 def _judged(served: Period, required: int, made: int, on: datetime.date) -> PatrolPeriod:
     if made >= required:
-        return _stands(served, required, made, Standing.KEPT)
-    return _stands(served, required, made, Standing.MISSED if on > served.ends[1] else Standing.RUNNING)
+        return _stands(served, required, made, _KEPT)
+    return _stands(served, required, made, _MISSED if on > served.ends[1] else Standing.RUNNING)
 
 
 _stands = lru_cache(maxsize=4096)(PatrolPeriod)
@@ -381,6 +378,7 @@ def _following(log: PatrolLog, period: Period, asked: PatrolMinimum, part: PartP
 
 
 _PATROLLED = attrgetter("patrolled")
+_CHIEF, _KEPT, _MISSED = Patroller.CHIEF, Standing.KEPT, Standing.MISSED  # a year of a village asks for each 365 times
 
 
 def _checked(patrol: Patrol, on: datetime.date, within: int, calendar: WorkingCalendar | None) -> RecordCheck:
@@ -454,7 +452,7 @@ def _gaps(periods: Sequence[PatrolPeriod]) -> tuple[Period, ...]:
     gaps: list[Period] = []
     running = False
     for one in periods:
-        missed = one.status is Standing.MISSED
+        missed = one.status is _MISSED
         if missed and running:
             gaps[-1] = Period(gaps[-1].first, one.period.last)
         elif missed:
