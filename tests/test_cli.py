@@ -166,7 +166,7 @@ class TestEncodings:
         told = self.told(monkeypatch, encoding, *QUESTION)
         assert told.startswith("orange\n")
         assert [line[2] for line in told.splitlines()[1:]] == [*marks[0] * 3, *marks[1] * 2]
-        assert f"required {marks[2:]}1 days" in told
+        assert f"required {marks[2:]}1 day" in told
 
     @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "cp1252", "ascii"])
     def test_json_stays_what_it_is(self, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:

@@ -149,8 +149,8 @@ class TestRegisters:
             ("utilisation-2018", "≥70%", "2018-12-31", "city"),
             ("utilisation-2019", "≥75%", "2019-12-31", "city"),
             ("all-farms-2019", "≤0", "2019-12-31", "city"),
-            ("fertiliser-pilot-2017-yongqing", "≥1 tracts", "2017-12-31", "yongqing"),
-            ("bio-gas-2020", "≥1 projects", "2020-12-31", "city"),
+            ("fertiliser-pilot-2017-yongqing", "≥1 tract", "2017-12-31", "yongqing"),
+            ("bio-gas-2020", "≥1 project", "2020-12-31", "city"),
             ("dense-areas-2020-yongqing", "≤0", "2020-12-31", "yongqing"),
             ("dense-areas-2020-sanhe", "≤0", "2020-12-31", "sanhe"),
         ]

@@ -215,7 +215,7 @@ class TestProposal:
         found = ed.check_proposal(odd, population=0, areas=areas, sizes=sizes)
         assert found.value
         told = [str(finding.bound) for finding in found.findings if finding.kind == "asks"]
-        assert told[-3:] == ["≥1 classes", "≥1 m²", "≥1 m²"]
+        assert told[-3:] == ["≥1 class", "≥1 m²", "≥1 m²"]
 
 
 WRONG: Any = ed

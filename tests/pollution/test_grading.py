@@ -156,11 +156,11 @@ class TestGradeAlert:
         """The conditions weighed from red downwards, each with what was seen and asked; both of orange's decide."""
         decision = po.grade_alert([210, 230, 310])
         assert [(str(one.citation.locator), one.holds, one.observed, str(one.bound)) for one in decision.findings] == [
-            (PEAK, False, 0, "≥1 days"),
+            (PEAK, False, 0, "≥1 day"),
             (RUN, False, 3, "≥4 days"),
             (RUN, False, 1, "≥2 days"),
             ("四（一）橙色预警", True, 3, "≥3 days"),
-            ("四（一）橙色预警", True, 1, "≥1 days"),
+            ("四（一）橙色预警", True, 1, "≥1 day"),
         ]
         assert decision.because is None
 

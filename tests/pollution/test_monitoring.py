@@ -131,7 +131,7 @@ class TestConsultation:
         figures = ConsultationFigures(ahead_days=1, moderate_above=200)
         decision = consultation_called(predictions=[TOMORROW], figures=figures)
         assert not decision.value
-        assert [str(one.bound) for one in decision.findings if one.bound] == ["≤1 days", ">200"]
+        assert [str(one.bound) for one in decision.findings if one.bound] == ["≤1 day", ">200"]
         assert consultation_called(predictions=[evolve(TOMORROW, aqi=201)], figures=figures).value
 
     @pytest.mark.parametrize(

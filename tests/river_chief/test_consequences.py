@@ -140,7 +140,7 @@ class TestOutcome:
         assert rc.assessment_outcome(85, grades=generous, **facts).value.grade is G.EXCELLENT
         quick = rc.assessment_outcome(1, explanation=rc.Explanation(within_days=1), **facts)
         assert quick.value.explanation_due == date(2019, 1, 21)
-        assert "time to explain after that: 1 working days" in quick.explain()
+        assert "time to explain after that: 1 working day" in quick.explain()
 
     def test_instead_of_excellent(self) -> None:
         """In the other reading the municipal office sets the grade of a barred area, and of no other."""

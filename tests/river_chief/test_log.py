@@ -470,7 +470,7 @@ class TestUnknownCalendar:
         assert [(one.kind, one.last_day, one.overdue) for one in judged.due] == [(DueKind.RECORD, None, None)]
         assert judged.next_due == judged.due[0]
         assert because(decision).holds is None
-        assert because(decision).text().endswith("accounts whose last day is not known: 1 accounts")
+        assert because(decision).text().endswith("accounts whose last day is not known: 1 account")
         assert decision.findings[2].observed == 0
         missed = self.judged(self.held(None), date(2035, 4, 1))
         assert missed.standing is Standing.OVERDUE

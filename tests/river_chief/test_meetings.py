@@ -161,7 +161,7 @@ class TestFrequency:
         assert [month for month, finding in zip(months, counted, strict=True) if not finding] == [
             day.month for day in missing
         ]
-        assert all(finding.text().endswith("required ≥1 times") for finding in counted)
+        assert all(finding.text().endswith("required ≥1 time") for finding in counted)
         if missing:
             assert helpers.because(decision) is short[0]
 

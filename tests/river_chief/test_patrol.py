@@ -245,7 +245,7 @@ class TestRecords:
         short = rc.record_due(Level.CITY, patrolled=patrolled, time=rc.RecordTime(within_days=1))
         assert short.value is not None
         assert short.value < last
-        assert short.findings[-1].text().endswith(": 1 working days")
+        assert short.findings[-1].text().endswith(": 1 working day")
 
     def test_before_the_system(self) -> None:
         """A patrol of the day before the notice owes no account, and the answer says why."""

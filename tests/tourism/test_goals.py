@@ -290,7 +290,7 @@ class TestTargets:
             ("gold-farmhouses", "≥5 houses", city),
             ("yearly-lodgings", "≥5 houses", county),
             ("yearly-lodgings-zone", "≥5 houses", zone),
-            ("conferences", "≥1 times", city),
+            ("conferences", "≥1 time", city),
         ]
         assert len(TARGETS) == len(single) + 3 * len(yearly)
         for one in TARGETS:

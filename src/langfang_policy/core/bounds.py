@@ -7,6 +7,7 @@ Law, art. 205).
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -73,8 +74,8 @@ for _one, _other in (
 class Unit(NamedTuple):
     """A unit as each language writes it behind a number.
 
-    >>> Unit("h", "小时").after("36"), Unit("h", "小时").after("36", "zh")
-    ('36 h', '36小时')
+    >>> Unit("h", "小时").after("36"), Unit("days", "日").after("1"), Unit("days", "日").after("1", "zh")
+    ('36 h', '1 day', '1日')
     """
 
     en: str = ""
@@ -86,7 +87,23 @@ class Unit(NamedTuple):
             return number + self.zh
         if self.en == "%":
             return f"{number}%"
-        return f"{number} {self.en}" if self.en else number
+        unit = _of_one(self.en) if number == "1" else self.en
+        return f"{number} {unit}" if unit else number
+
+
+@lru_cache(maxsize=256)
+def _of_one(unit: str) -> str:
+    """A unit as it stands behind a 1: its first plural in the singular.
+
+    >>> [_of_one(unit) for unit in ("working days", "class hours", "counties", "batches", "houses", "children", "m²")]
+    ['working day', 'class hour', 'county', 'batch', 'house', 'child', 'm²']
+    """
+    if unit == "children":
+        return "child"
+    return _PLURAL.sub(lambda found: found[1] + ("y" if found[2] == "ies" else ""), unit, count=1)
+
+
+_PLURAL = re.compile(r"\b(\w+?)(ies|(?<=ss)es|(?<=ch)es|(?<!s)s)\b")
 
 
 BARE = Unit()
