@@ -16,7 +16,7 @@ const MOST_HITS = 8;
 const SLOW = 30_000;  // how long a person waits before being offered to fetch anew
 const python = new Python();
 const tables = {};
-let state, rules, form, asked = 0;
+let state, rules, form, offered, asked = 0;
 
 // ---- the rules of a language, and the question that stands in the link
 
@@ -73,14 +73,24 @@ function offer() {
   const wanted = $('find').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const names = rule => [resolved(rule.answer, rules.defs), ...Object.values(rule.facts.properties)].map(shape => shape.title ?? '');
   const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...names(rule), ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
-  const fits = Object.entries(rules.rules).filter(([id, rule]) => wanted.every(word => text(id, rule).includes(word)));
+  const all = Object.entries(rules.rules);
+  const fits = wanted.length ? all.filter(([id, rule]) => { const own = text(id, rule); return wanted.every(word => own.includes(word)); }) : all;
+  const chosen = known(state.rule) ? state.rule : '';
+  const apart = fits.some(([id]) => id === chosen) ? '' : chosen;
+  const next = JSON.stringify([state.lang, wanted, apart]);
+  if (next !== offered) list(fits, apart, wanted.length > 0);
+  offered = next;
+  $('rule').value = chosen;
+}
+
+/** The rules to choose from; the one that is chosen already stands first where it is none of them. */
+function list(fits, apart, isSearch) {
+  const option = ([id, rule]) => h('option', { value: id }, rule.title);
   const groups = rules.decrees.map((decree, place) => [decree, fits.filter(([, rule]) => rule.decree === place)]).filter(([, own]) => own.length);
-  const chosen = known(state.rule) && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];
-  const option = ([id, rule]) => h('option', { value: id, selected: id === state.rule }, rule.title);
-  $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...chosen.map(option),
+  $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...(apart ? [option([apart, rules.rules[apart]])] : []),
     ...groups.map(([decree, own]) => h('optgroup', { label: `${decree.number} ${decree.title}` }, own.map(option))));
   $('found').textContent = t('found', fits.length);
-  $('hits').replaceChildren(...(wanted.length ? fits.slice(0, MOST_HITS) : []).map(([id, rule]) => h('li', {},
+  $('hits').replaceChildren(...(isSearch ? fits.slice(0, MOST_HITS) : []).map(([id, rule]) => h('li', {},
     h('a', { href: link.write({ ...state, rule: id, on: null, facts: null }) }, rule.title), h('small', {}, ` ${rules.decrees[rule.decree].title}`))));
 }
 
@@ -103,6 +113,7 @@ function drawForm() {
   $('rows').replaceChildren();
   if (!rule) {
     form = undefined;
+    $('answer').replaceChildren();
     $('form').replaceChildren(h('h2', {}, t('start')), h('ul', {}, EXAMPLES.map(id => h('li', {},
       h('a', { href: link.write({ ...state, rule: id }) }, rules.rules[id].title)))));
     return;
