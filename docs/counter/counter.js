@@ -140,8 +140,8 @@ function drawForm() {
   const decree = rules.decrees[rule.decree];
   const fold = (key, els) => els.length > 0 && h('details', {}, h('summary', {}, `${t(key)} · ${els.length}`), h('p', { className: 'hint' }, t(`${key}Hint`)), els);
   $('form').replaceChildren(
-    h('div', { id: 'faults', tabIndex: -1, attr: { role: 'group' } }),
-    h('h2', {}, rule.title), rule.about && h('p', {}, rule.about),
+    h('div', { id: 'faults', tabIndex: -1, attr: { role: 'group' }, aria: { labelledby: 'mend' } }),
+    h('h2', { id: 'title' }, rule.title), rule.about && h('p', {}, rule.about),
     h('p', { className: 'hint' }, `${decree.number} ${decree.title} ${rule.clauses.join('、')}`),
     beside(state.rule, python),
     day.el, h('h3', {}, t('facts')), ...(groups.fact.length ? groups.fact : [h('p', { className: 'hint' }, t('nofacts'))]),
@@ -205,6 +205,7 @@ async function ask() {
     $('answer').append(more, sharing(question, told));
     if (told.outcome !== 'invalid') {
       if (matchMedia('(max-width: 62rem)').matches) $('answer').scrollIntoView();
+      $('answer').children[1].id = 'told';
       $('answer').focus({ preventScroll: true });
     }
     try { more.append(...await follow(question, told)); } catch (error) { more.append(h('p', { className: 'fault' }, t('broken'), ' ', String(error.message))); }
@@ -237,13 +238,16 @@ function unmark() {
   for (const el of document.querySelectorAll('.bad')) {
     el.classList.remove('bad');
     el.querySelectorAll(':scope > .fault').forEach(one => one.remove());
-    el.querySelectorAll('[aria-invalid]').forEach(one => one.removeAttribute('aria-invalid'));
+    el.querySelectorAll('[aria-invalid]').forEach(one => {
+      one.removeAttribute('aria-invalid');
+      one.setAttribute('aria-describedby', one.getAttribute('aria-describedby').replace(/fault\d+ ?/g, ''));
+    });
   }
 }
 
 function mark(faults) {
   $('answer').replaceChildren();
-  const links = faults.map(fault => {
+  const links = faults.map((fault, place) => {
     const el = at(fault.path);
     const words = fault.seen === 'nothing' ? t('required') : t('shouldBe', fault[state.lang]);
     const target = el?.querySelector('input, select, textarea, button');
@@ -251,12 +255,13 @@ function mark(faults) {
       el.classList.add('bad');
       for (let fold = el.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
       target?.setAttribute('aria-invalid', 'true');
-      el.querySelector('.name').after(h('p', { className: 'fault' }, words));
+      target?.setAttribute('aria-describedby', `fault${place} ${target.getAttribute('aria-describedby') ?? ''}`.trim());
+      el.querySelector('.name').after(h('p', { className: 'fault', id: `fault${place}` }, words));
     }
     const name = el?.querySelector('.name').firstChild.textContent.trim() || fault.fact;
     return h('li', {}, h('a', { href: '#', onclick: event => { event.preventDefault(); target?.focus(); } }, name), `${colon()}${words}`);
   });
-  $('faults').replaceChildren(h('h2', {}, t('mend', faults.length)), h('ul', {}, links));
+  $('faults').replaceChildren(h('h2', { id: 'mend' }, t('mend', faults.length)), h('ul', {}, links));
   $('faults').scrollIntoView();
   $('faults').focus({ preventScroll: true });
 }

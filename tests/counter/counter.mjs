@@ -159,6 +159,7 @@ const lanes = {
       await press(page);
       assert.equal(await text(page, '.value'), '橙色');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'answer');
+      assert.equal(await page.$eval('#answer', one => document.getElementById(one.getAttribute('aria-describedby')).innerText), '橙色');
       assert.equal(await page.$$eval('ol.why li', all => all.length), 5);
       await more(page);
       const warm = [];
@@ -367,6 +368,8 @@ const lanes = {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'faults');
       const [bad, listed] = await page.evaluate(() => [document.querySelectorAll('.bad > .fault').length, document.querySelectorAll('#faults li').length]);
       assert.ok(bad >= 4 && bad === listed, `${bad} ${listed}`);
+      const told = await page.$$eval('.bad [aria-invalid]', all => all.map(one => [one.closest('.bad').querySelector('.fault').id, one.getAttribute('aria-describedby').split(' ')[0]]));
+      assert.ok(told.length === bad && told.every(([own, said]) => own === said), told.join());
       await page.click('#faults a');
       assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('.bad'))), true);
       await more(page);
@@ -376,6 +379,7 @@ const lanes = {
       await page.evaluate(() => [...document.querySelectorAll('#form .row > button[type=button]')].at(-2).click());
       await press(page);
       assert.ok(await page.$("#answer .answer"));
+      assert.equal(await page.$('[aria-invalid], [aria-describedby*=fault]'), null);
       await more(page);
       await shot(page, '6-phone-answer-zh');
       await fair(page, 'answer on a phone');
