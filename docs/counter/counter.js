@@ -58,6 +58,7 @@ async function draw() {
   $('find-name').textContent = t('find');
   $('find-hint').textContent = t('findHint');
   $('rule-name').textContent = t('rule');
+  if (!rules) $('form').replaceChildren(h('p', { className: 'hint', attr: { role: 'status' } }, t('coming')));
   try { rules = await table(state.lang); } catch {
     rules = undefined;
     $('form').replaceChildren(h('p', { className: 'fault' }, t('rules')), button(t('retry'), open));

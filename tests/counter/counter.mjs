@@ -503,7 +503,11 @@ const lanes = {
       const page = await open(1280, link(GRADE, 'en', '2017-11-04'), { below: 'no-rules/', fresh: true });
       await page.waitForSelector('#form .fault');
       delete withheld['no-rules'];
+      const seen = page.evaluate(() => new Promise(done => {
+        new MutationObserver(changes => changes.forEach(({ addedNodes }) => addedNodes[0]?.role === 'status' && done(addedNodes[0].innerText))).observe(document.querySelector('#form'), { childList: true });
+      }));
       await page.click('#form button');
+      assert.match(await seen, /on their way/);
       await page.waitForSelector('textarea');
       const said = async hash => {
         await page.evaluate(other => { location.hash = other; }, hash);
