@@ -16,7 +16,7 @@ const MOST_HITS = 8;
 const SLOW = 30_000;  // how long a person waits before being offered to fetch anew
 const python = new Python();
 const tables = {};
-let state, rules, form, asked = 0;
+let state, rules, form, offered, asked = 0;
 
 // ---- the rules of a language, and the question that stands in the link
 
@@ -58,6 +58,7 @@ async function draw() {
   $('find-name').textContent = t('find');
   $('find-hint').textContent = t('findHint');
   $('rule-name').textContent = t('rule');
+  if (!rules) $('form').replaceChildren(h('p', { className: 'hint', attr: { role: 'status' } }, t('coming')));
   try { rules = await table(state.lang); } catch {
     rules = undefined;
     $('form').replaceChildren(h('p', { className: 'fault' }, t('rules')), button(t('retry'), open));
@@ -73,14 +74,24 @@ function offer() {
   const wanted = $('find').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const names = rule => [resolved(rule.answer, rules.defs), ...Object.values(rule.facts.properties)].map(shape => shape.title ?? '');
   const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...names(rule), ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
-  const fits = Object.entries(rules.rules).filter(([id, rule]) => wanted.every(word => text(id, rule).includes(word)));
+  const all = Object.entries(rules.rules);
+  const fits = wanted.length ? all.filter(([id, rule]) => { const own = text(id, rule); return wanted.every(word => own.includes(word)); }) : all;
+  const chosen = known(state.rule) ? state.rule : '';
+  const apart = fits.some(([id]) => id === chosen) ? '' : chosen;
+  const next = JSON.stringify([state.lang, wanted, apart]);
+  if (next !== offered) list(fits, apart, wanted.length > 0);
+  offered = next;
+  $('rule').value = chosen;
+}
+
+/** The rules to choose from; the one that is chosen already stands first where it is none of them. */
+function list(fits, apart, isSearch) {
+  const option = ([id, rule]) => h('option', { value: id }, rule.title);
   const groups = rules.decrees.map((decree, place) => [decree, fits.filter(([, rule]) => rule.decree === place)]).filter(([, own]) => own.length);
-  const chosen = known(state.rule) && !fits.some(([id]) => id === state.rule) ? [[state.rule, rules.rules[state.rule]]] : [];
-  const option = ([id, rule]) => h('option', { value: id, selected: id === state.rule }, rule.title);
-  $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...chosen.map(option),
+  $('rule').replaceChildren(h('option', { value: '' }, t('pick')), ...(apart ? [option([apart, rules.rules[apart]])] : []),
     ...groups.map(([decree, own]) => h('optgroup', { label: `${decree.number} ${decree.title}` }, own.map(option))));
   $('found').textContent = t('found', fits.length);
-  $('hits').replaceChildren(...(wanted.length ? fits.slice(0, MOST_HITS) : []).map(([id, rule]) => h('li', {},
+  $('hits').replaceChildren(...(isSearch ? fits.slice(0, MOST_HITS) : []).map(([id, rule]) => h('li', {},
     h('a', { href: link.write({ ...state, rule: id, on: null, facts: null }) }, rule.title), h('small', {}, ` ${rules.decrees[rule.decree].title}`))));
 }
 
@@ -103,6 +114,7 @@ function drawForm() {
   $('rows').replaceChildren();
   if (!rule) {
     form = undefined;
+    $('answer').replaceChildren();
     $('form').replaceChildren(h('h2', {}, t('start')), h('ul', {}, EXAMPLES.map(id => h('li', {},
       h('a', { href: link.write({ ...state, rule: id }) }, rules.rules[id].title)))));
     return;
@@ -129,8 +141,8 @@ function drawForm() {
   const decree = rules.decrees[rule.decree];
   const fold = (key, els) => els.length > 0 && h('details', {}, h('summary', {}, `${t(key)} · ${els.length}`), h('p', { className: 'hint' }, t(`${key}Hint`)), els);
   $('form').replaceChildren(
-    h('div', { id: 'faults', tabIndex: -1, attr: { role: 'group' } }),
-    h('h2', {}, rule.title), rule.about && h('p', {}, rule.about),
+    h('div', { id: 'faults', tabIndex: -1, attr: { role: 'group' }, aria: { labelledby: 'mend' } }),
+    h('h2', { id: 'title' }, rule.title), rule.about && h('p', {}, rule.about),
     h('p', { className: 'hint' }, `${decree.number} ${decree.title} ${rule.clauses.join('、')}`),
     beside(state.rule, python),
     day.el, h('h3', {}, t('facts')), ...(groups.fact.length ? groups.fact : [h('p', { className: 'hint' }, t('nofacts'))]),
@@ -194,6 +206,7 @@ async function ask() {
     $('answer').append(more, sharing(question, told));
     if (told.outcome !== 'invalid') {
       if (matchMedia('(max-width: 62rem)').matches) $('answer').scrollIntoView();
+      $('answer').children[1].id = 'told';
       $('answer').focus({ preventScroll: true });
     }
     try { more.append(...await follow(question, told)); } catch (error) { more.append(h('p', { className: 'fault' }, t('broken'), ' ', String(error.message))); }
@@ -226,13 +239,16 @@ function unmark() {
   for (const el of document.querySelectorAll('.bad')) {
     el.classList.remove('bad');
     el.querySelectorAll(':scope > .fault').forEach(one => one.remove());
-    el.querySelectorAll('[aria-invalid]').forEach(one => one.removeAttribute('aria-invalid'));
+    el.querySelectorAll('[aria-invalid]').forEach(one => {
+      one.removeAttribute('aria-invalid');
+      one.setAttribute('aria-describedby', one.getAttribute('aria-describedby').replace(/fault\d+ ?/g, ''));
+    });
   }
 }
 
 function mark(faults) {
   $('answer').replaceChildren();
-  const links = faults.map(fault => {
+  const links = faults.map((fault, place) => {
     const el = at(fault.path);
     const words = fault.seen === 'nothing' ? t('required') : t('shouldBe', fault[state.lang]);
     const target = el?.querySelector('input, select, textarea, button');
@@ -240,12 +256,13 @@ function mark(faults) {
       el.classList.add('bad');
       for (let fold = el.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
       target?.setAttribute('aria-invalid', 'true');
-      el.querySelector('.name').after(h('p', { className: 'fault' }, words));
+      target?.setAttribute('aria-describedby', `fault${place} ${target.getAttribute('aria-describedby') ?? ''}`.trim());
+      el.querySelector('.name').after(h('p', { className: 'fault', id: `fault${place}` }, words));
     }
     const name = el?.querySelector('.name').firstChild.textContent.trim() || fault.fact;
     return h('li', {}, h('a', { href: '#', onclick: event => { event.preventDefault(); target?.focus(); } }, name), `${colon()}${words}`);
   });
-  $('faults').replaceChildren(h('h2', {}, t('mend', faults.length)), h('ul', {}, links));
+  $('faults').replaceChildren(h('h2', { id: 'mend' }, t('mend', faults.length)), h('ul', {}, links));
   $('faults').scrollIntoView();
   $('faults').focus({ preventScroll: true });
 }

@@ -53,6 +53,7 @@ const SAID = {
   failHint: ['请检查网络后再试；所填内容都还在。', 'Check the connection and try again. All that you filled in is still here.'],
   retry: ['重试', 'Try again'],
   broken: ['计算时出错，请把链接和下面的话报告给我们：', 'It could not be computed. Please report the link and these words:'],
+  coming: ['正在下载规则表……', 'The rules are on their way…'],
   rules: ['规则表没有下载成功，请检查网络后重试。', 'The rules did not come. Check the connection and try again.'],
   required: ['必填', 'needed'],
   shouldBe: ['应为：{}', 'should be: {}'],

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from langfang_policy.core.faults import Language
-from langfang_policy.core.pages import Bar, Row, both, listing, pair, section, svg, table
+from langfang_policy.core.pages import Bar, Row, Shade, both, listing, pair, section, shade, svg, table
 
 ROWS = (
-    Row("upper", (Bar(0, 10, "a long bar", "#ff0000"), Bar(10, 10, "none at all"))),
+    Row("upper", (Bar(0, 10, "a long bar", Shade("#ff0000", 3)), Bar(10, 10, "none at all"))),
     Row("lower <b>", (Bar(5, 20, "中文中文"), Bar(20, 21, "a bar too narrow for its words"))),
 )
 
@@ -97,6 +97,57 @@ class TestPicture:
         """A Chinese letter is about twice as wide as another."""
         bars = (Bar(0, 260, words), Bar(260, 530, ""))
         assert (f">{words}</text>" in svg("t", [Row("", bars)], ())) is inside
+
+    def test_what_is_drawn_shows_on_light_and_dark(self) -> None:
+        """Each bar's edge is the page's own ink; one that is all edge keeps its colour, and one without is not seen."""
+        bars = (Bar(0, 100, ""), Bar(100, 104, ""), Bar(104, 107.9, ""), Bar(107.9, 530, "", Shade("none")))
+        tree = ET.fromstring(svg("t", [Row("", bars)], ()))
+        assert [one.get("stroke") for one in tree.findall("{*}rect")] == [
+            "currentColor",
+            "currentColor",
+            "#5b8fd6",
+            "none",
+        ]
+
+    def test_lines_where_words_find_no_place(self) -> None:
+        """As many as the shade has, evenly apart along the bar; beside words there are none."""
+        shades = (Shade("#ff0000", 2), Shade("#00ff00", 1), Shade("#0000ff"))
+        bars = [Bar(0, 500, "words", shades[0]), Bar(500, 510, "words", shades[0]), Bar(510, 530, "words", shades[1])]
+        tree = ET.fromstring(svg("t", [Row("", (*bars, Bar(529, 530, "words", shades[2])))], ()))
+        assert [one.get("d") for one in tree.findall("{*}path")] == [
+            "M650.0 21.3h10.0M650.0 28.7h10.0",
+            "M660.0 25.0h20.0",
+        ]
+
+    @pytest.mark.parametrize(("end", "deep"), [(43, 70), (42, 92)])
+    def test_a_key_where_some_words_find_no_place(self, end: float, deep: int) -> None:
+        """Where all words are within their bars there is none."""
+        row = Row("", (Bar(0, end, "words"), Bar(end, 530, "words" * 3)))
+        tree = ET.fromstring(svg("t", [row], (), key=[("words", Shade())]))
+        assert tree.get("viewBox") == f"0 0 720 {deep}"
+        assert len(tree.findall("{*}rect")) == (2 if deep == 70 else 3)
+
+    def test_the_key(self) -> None:
+        """Each entry stands after the one before, or below where there is no more room."""
+        key = [(f"{place} and its many words", Shade("#ff0000", place)) for place in range(5)]
+        tree = ET.fromstring(svg("t", [Row("", (Bar(0, 1, "w" * 99),))], (), key=key))
+        boxes = [one for one in tree.findall("{*}rect") if one.get("height") == "14"]
+        apart = 22 + 12 + 6 * len(key[0][0]) + 6
+        assert [(float(one.get("x", "")), one.get("y")) for one in boxes] == [
+            (150, "70"),
+            (150 + apart, "70"),
+            (150 + 2 * apart, "70"),
+            (150, "92"),
+            (150 + apart, "92"),
+        ]
+        assert tree.get("viewBox") == "0 0 720 114"
+        assert [one.findtext("{*}title") for one in boxes] == [words for words, _ in key]
+        assert [one.text for one in tree.findall("{*}text")][1:] == [words for words, _ in key]
+        assert len(tree.findall("{*}path")) == 4
+
+    def test_most_values_have_no_shade(self) -> None:
+        """Of their own."""
+        assert shade("red") is None
 
     def test_it_names_itself(self) -> None:
         """To whoever cannot see it."""

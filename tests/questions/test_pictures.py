@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import xml.etree.ElementTree as ET
 
+import pytest
+
 from langfang_policy import svg, sweep
+from langfang_policy.core.bands import Band, Bands, Timeline
+from langfang_policy.core.bounds import at_least, below
+from langfang_policy.core.forms import html
+from langfang_policy.core.pages import shade
+from langfang_policy.pollution import Alert
 
 ON = "2018-06-30"
 LINE = sweep("education.size_minimum", {"facility": "primary"}, {"classes": (17, 18, 19, 24)}, on=ON)
+KEY = "14"
+"""How high a box of the key is."""
 GRID = sweep("education.size_minimum", {}, {"facility": ("kindergarten", "primary"), "classes": (12, 18, "x")}, on=ON)
 
 
@@ -18,6 +28,7 @@ def rects(picture: str | None) -> list[tuple[float, float, str, str]]:
     return [
         (float(one.get("x", "")), float(one.get("width", "")), one.get("fill", ""), one.findtext("{*}title") or "")
         for one in found
+        if one.get("height") != KEY
     ]
 
 
@@ -87,3 +98,53 @@ class TestGrid:
         assert "kindergarten" in words
         assert "primary" in words
         assert "无效" in rects(svg(GRID, "zh"))[-1][3]
+
+
+class TestShades:
+    """An alert is drawn in its own colour wherever it is drawn, and colour is not the only sign."""
+
+    DAYS = ([10], [201], [210, 230], [210, 230, 310], [501, 501, 501, 501], "x")
+
+    def test_alerts(self) -> None:
+        """However late they are met, and a reply that is none has a colour that no alert has."""
+        drawn = svg(sweep("pollution.grade_alert", {}, {"daily_aqi": self.DAYS[::-1]}, on="2017-11-04"), "en")
+        found = {words: colour for *_, colour, words in rects(drawn)}
+        assert found.pop("invalid") == "#8a8f98"
+        own = {alert.en: held.colour for alert in Alert if (held := shade(alert)) is not None}
+        assert found
+        assert found == {words: own[words] for words in found}
+
+    @pytest.mark.parametrize("alert", Alert)
+    def test_each_has_its_own(self, alert: Alert) -> None:
+        """Its colour, and as many lines as it has steps above none."""
+        held = shade(alert)
+        assert held is not None
+        assert held.lines == list(Alert).index(alert)
+        hue = {"BLUE": "#2f6fd0", "YELLOW": "#e0b400", "ORANGE": "#e07b00", "RED": "#d02f2f", "NONE": "#5aa469"}
+        assert held.colour == hue[alert.name]
+
+    def test_in_bands_and_over_time(self) -> None:
+        """As in a sweep."""
+        bands = Bands(Band(Alert.BLUE, None, below(200)), Band(Alert.RED, at_least(200)))
+        assert [colour for *_, colour, _ in rects(bands.svg())] == ["#2f6fd0", "#d02f2f"]
+        days = (datetime.date(2017, 1, 1), datetime.date(2018, 1, 1))
+        page = html(Timeline((days[0], Alert.YELLOW), (days[1], Alert.ORANGE)), "en")
+        picture = page[page.index("<svg") : page.index("</svg>") + 6]
+        assert [colour for *_, colour, _ in rects(picture)] == ["#e0b400", "#e07b00"]
+
+    def test_other_replies_beside_alerts(self) -> None:
+        """They have neither an alert's colour nor its lines."""
+        line = sweep("pollution.grade_alert", {}, {"daily_aqi": ([201], None, [10], "x")}, on="2017-11-04")
+        shades = [shade(one) for one in Alert]
+        told = dict.fromkeys(colour for *_, colour, words in rects(svg(line, "en")) if words not in {"blue", "none"})
+        assert told
+        assert not told.keys() & {held.colour for held in shades if held}
+
+    def test_a_key_tells_what_narrow_bars_are(self) -> None:
+        """Each reply once, with what it is drawn in."""
+        narrow = sweep("education.size_minimum", {}, {"facility": ("primary",), "classes": (18, 19, 900)}, on=ON)
+        found = ET.fromstring(svg(narrow, "en") or "").findall("{*}rect")
+        bars, boxes = ([one for one in found if (one.get("height") == KEY) is small] for small in (False, True))
+        meant = {one.findtext("{*}title"): one.get("fill") for one in bars}
+        assert {one.findtext("{*}title"): one.get("fill") for one in boxes} == meant
+        assert len(boxes) == len(meant) > 1

@@ -19,7 +19,7 @@ from .errors import InvalidFacts
 from .exact import exact, written
 from .faults import Language
 from .forms import Readable, html, say
-from .pages import Bar, Row, pair, section, svg, table
+from .pages import Bar, Row, Shade, pair, section, shade, svg, table
 from .quantities import least, less, plus, times
 
 __all__ = ["Band", "Bands", "MarginalRates", "Timeline"]
@@ -144,6 +144,7 @@ class Bands(Readable, Generic[T]):
                         float(figures[0] - beyond if band.lower is None else band.lower.figure),
                         float(figures[-1] + beyond if band.upper is None else band.upper.figure),
                         pair(band.text("zh"), band.text("en"), language),
+                        shade(band.value) or Shade(),
                     ),
                 ),
             )
@@ -248,7 +249,8 @@ class Timeline(Readable, Generic[T]):
         days = [day.toordinal() for day, _ in self.entries]
         ends = [*days[1:], days[-1] + max((days[-1] - days[0]) // len(days), _A_YEAR)]  # the last has no end
         told = [pair(say(value, "zh"), say(value, "en"), language) for _, value in self.entries]
-        row = Row("", tuple(map(Bar, days, ends, told)))
+        shades = [shade(value) or Shade() for _, value in self.entries]
+        row = Row("", tuple(map(Bar, days, ends, told, shades)))
         rows = [(str(day), html(value, language)) for day, value in self.entries]
         ticks = [(day.toordinal(), str(day)) for day, _ in self.entries]
         title = pair("各时期的数值", "values over time", language)

@@ -16,7 +16,7 @@ from .errors import InvalidFacts, NotInForce
 from .faults import Language
 from .forms import Readable, say
 from .locators import Citation, Locator
-from .pages import Bar, Row, both, pair, svg
+from .pages import Bar, Row, Shade, both, pair, svg
 from .terms import Reading, Term
 
 __all__ = [
@@ -295,7 +295,12 @@ class DecreeStanding(Readable):
         }
 
 
-_COLOURS = {Known.STATED: "#5b8fd6", Known.PRESUMED: "#d9a441", Known.OPEN: "#8a8f98"}
+_SHADES = {
+    known: Shade(colour, lines)
+    for lines, (known, colour) in enumerate(
+        {Known.STATED: "#5b8fd6", Known.PRESUMED: "#d9a441", Known.OPEN: "#8a8f98"}.items()
+    )
+}
 
 
 def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -> Row:
@@ -307,7 +312,7 @@ def _row(one: DecreeStanding, final: datetime.date, language: Language | None) -
         f"{first} ({held.first_known.en}) to {one.last_day or ''} ({one.last_known.en})",
     )
     title = held.en if language == "en" else held.zh
-    bar = Bar(first.toordinal(), last.toordinal() + 1, pair(*told, language), _COLOURS[one.last_known])
+    bar = Bar(first.toordinal(), last.toordinal() + 1, pair(*told, language), _SHADES[one.last_known])
     return Row(title, (bar,))
 
 

@@ -1,18 +1,20 @@
 """Values as HTML: words in both languages, tables, trees, and pictures in plain SVG, by the standard library alone.
 
 What comes in as ``words`` is text and is escaped here; what comes in as a cell is HTML already. No script, no style
-sheet, no id and no class, so that many stand on one page; colours are the page's own or show on light and dark alike.
+sheet, no id and no class, so that many stand on one page; colours are the page's own or show on light and dark alike,
+and none is the only sign of what it means.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import singledispatch
 from html import escape
 from typing import NamedTuple
 
 from .faults import Language
 
-__all__ = ["Bar", "Row", "both", "listing", "pair", "section", "svg", "table"]
+__all__ = ["Bar", "Row", "Shade", "both", "listing", "pair", "section", "shade", "svg", "table"]
 
 _CELL = "text-align:left;vertical-align:top;padding:.2em .8em .2em 0"
 _SECOND = "opacity:.7"
@@ -58,13 +60,26 @@ def listing(items: Iterable[str]) -> str:
     return f'<ul style="list-style:none;padding-left:1.2em;margin:0">{inside}</ul>'
 
 
+class Shade(NamedTuple):
+    """A colour, and for whoever does not tell it from others a number of lines that run along a bar without words."""
+
+    colour: str = "#5b8fd6"
+    lines: int = 0
+
+
+@singledispatch
+def shade(_value: object) -> Shade | None:
+    """What a value is drawn in wherever it is drawn; none where it has no colour of its own."""
+    return None
+
+
 class Bar(NamedTuple):
     """A bar from one number to another, with its words and its colour."""
 
     start: float
     end: float
     words: str
-    colour: str = "#5b8fd6"
+    shade: Shade = Shade()
 
 
 class Row(NamedTuple):
@@ -77,11 +92,15 @@ class Row(NamedTuple):
 _WIDTH, _LEFT, _ROW, _TOP, _BOTTOM = 720, 150, 30, 10, 30
 _LETTER = 13
 _MARK = "#d9534f"
-_TICK = 11 / 13
+_TICK = 0.9
 
 
 def svg(
-    title: str, rows: Sequence[Row], ticks: Iterable[tuple[float, str]], mark: tuple[float, str] | None = None
+    title: str,
+    rows: Sequence[Row],
+    ticks: Iterable[tuple[float, str]],
+    mark: tuple[float, str] | None = None,
+    key: Sequence[tuple[str, Shade]] = (),
 ) -> str:
     """Rows of bars on one scale, with words below it at its ticks; the scale runs from the first bar to the last.
 
@@ -90,6 +109,7 @@ def svg(
         rows: Its lines.
         ticks: Where the scale has a line, and the words below it; those that would run into others are left out.
         mark: What was asked about: a line through all rows, and the words above it.
+        key: What the colours mean; it stands below where some bar has no room for its words.
     """
     bars = [bar for row in rows for bar in row.bars]
     low, high = min(bar.start for bar in bars), max(bar.end for bar in bars)
@@ -98,8 +118,10 @@ def svg(
         low, high, top = min(low, mark[0]), max(high, mark[0]), _TOP + _MARKED
     scale = (_WIDTH - _LEFT - 40) / ((high - low) or 1)
     floor = top + _ROW * len(rows)
+    told = any((bar.end - bar.start) * scale <= _wide(bar.words) for bar in bars)
+    below, deep = _keyed(key if told else (), floor + _BOTTOM)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {floor + _BOTTOM}" width="100%"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {deep}" width="100%"'
         f' style="max-width:{_WIDTH}px" role="img" aria-label="{escape(title)}" font-family="sans-serif"'
         f' font-size="{_LETTER}" fill="currentColor"><title>{escape(title)}</title>'
     ]
@@ -121,10 +143,12 @@ def svg(
         y = top + place * _ROW
         parts.append(f'<text x="{_LEFT - 10}" y="{y + 19}" text-anchor="end">{escape(_fit(row.label))}</text>')
         parts += [_drawn(bar, _LEFT + (bar.start - low) * scale, (bar.end - bar.start) * scale, y) for bar in row.bars]
-    return "".join([*parts, "</svg>"])
+    return "".join([*parts, *below, "</svg>"])
 
 
 _MARKED = 16
+_KEY = 22
+"""How high a line of the key is."""
 
 
 def _marked(x: float, words: str, top: float, floor: float) -> list[str]:
@@ -137,13 +161,58 @@ def _marked(x: float, words: str, top: float, floor: float) -> list[str]:
     ]
 
 
+class _Box(NamedTuple):
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 def _drawn(bar: Bar, x: float, width: float, y: float) -> str:
-    words = escape(bar.words)
-    inside = f'<text x="{x + 6:.1f}" y="{y + 19}" font-size="11">{words}</text>' if width > _wide(bar.words) else ""
+    box = _Box(x, y + 4, max(width, 2), _ROW - 8)
+    if width > _wide(bar.words):
+        inside = f'<text x="{x + 6:.1f}" y="{y + 19}" font-size="11">{escape(bar.words)}</text>'
+    else:
+        inside = _lined(bar.shade.lines, box)
+    return _filled(bar.shade.colour, bar.words, box) + inside
+
+
+def _filled(colour: str, words: str, box: _Box) -> str:
+    """A box whose edge is the page's ink, which shows on light and dark; one that is all edge keeps its colour."""
+    edge = colour if box.width < _NARROW or colour == "none" else "currentColor"
     return (
-        f'<rect x="{x:.1f}" y="{y + 4}" width="{max(width, 2):.1f}" height="{_ROW - 8}" rx="2" fill="{bar.colour}"'
-        f' fill-opacity=".45" stroke="{bar.colour}"><title>{words}</title></rect>{inside}'
+        f'<rect x="{box.x:.1f}" y="{box.y}" width="{box.width:.1f}" height="{box.height}" rx="2" fill="{colour}"'
+        f' fill-opacity=".4" stroke="{edge}"><title>{escape(words)}</title></rect>'
     )
+
+
+def _lined(lines: int, box: _Box) -> str:
+    """Lines along a box, evenly apart."""
+    if not lines:
+        return ""
+    apart = box.height / (lines + 1)
+    path = "".join(f"M{box.x:.1f} {box.y + apart * place:.1f}h{box.width:.1f}" for place in range(1, lines + 1))
+    return f'<path d="{path}" stroke="currentColor"/>'
+
+
+def _keyed(key: Sequence[tuple[str, Shade]], top: float) -> tuple[list[str], float]:
+    """The key in lines from a height on, and where it ends."""
+    parts, x, y = [], float(_LEFT), top
+    for words, (colour, lines) in key:
+        if x > _LEFT and x + _SWATCH + _wide(words) > _WIDTH:
+            x, y = float(_LEFT), y + _KEY
+        box = _Box(x, y, _SWATCH, 14)
+        parts += [
+            _filled(colour, words, box),
+            _lined(lines, box),
+            f'<text x="{x + _SWATCH + 6:.1f}" y="{y + 11}" font-size="11">{escape(words)}</text>',
+        ]
+        x += _SWATCH + _wide(words) + 6
+    return parts, y + _KEY if key else top
+
+
+_SWATCH = 22
+_NARROW = 4
 
 
 def _fit(label: str) -> str:

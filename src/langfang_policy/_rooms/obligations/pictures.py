@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...core.pages import Bar, Row, svg
+from ...core.pages import Bar, Row, Shade, svg
 
 __all__ = ["Mark", "days_picture"]
 
@@ -42,4 +42,4 @@ def _drawn(one: Mark) -> Bar:
 
 def _edge(day: datetime.date) -> Bar:
     """Where the picture begins: a mark that is not seen."""
-    return Bar(day.toordinal(), day.toordinal(), "", "none")
+    return Bar(day.toordinal(), day.toordinal(), "", Shade("none"))

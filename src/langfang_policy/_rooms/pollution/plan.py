@@ -10,6 +10,7 @@ from ...core.decisions import Decision, Reason, all_of
 from ...core.decrees import Decree, Known, Slip
 from ...core.errors import Undetermined
 from ...core.figures import Record
+from ...core.pages import Shade, shade
 from ...core.terms import Grade, Term
 
 __all__ = ["BASIS", "PLAN", "Alert", "Instrument", "PlanTier", "ResponseLevel"]
@@ -106,6 +107,19 @@ class Alert(Grade):
 
     def __bool__(self) -> bool:
         return self is not Alert.NONE
+
+
+_SHADES = {
+    alert: Shade(colour, lines)
+    for lines, (alert, colour) in enumerate(
+        zip(Alert, ("#5aa469", "#2f6fd0", "#e0b400", "#e07b00", "#d02f2f"), strict=True)
+    )
+}
+
+
+@shade.register
+def _(value: Alert) -> Shade:
+    return _SHADES[value]
 
 
 class ResponseLevel(Grade):

@@ -17,7 +17,7 @@ from ...core.facts import HOURS, Whole
 from ...core.figures import Record
 from ...core.findings import Finding, asks, falls, note
 from ...core.forms import Language, html, say
-from ...core.pages import Bar, Row, pair, section, svg
+from ...core.pages import Bar, Row, Shade, pair, section, shade, svg
 from ...core.rules import rule
 from ...core.terms import Reading, Term
 from .approval import ADJUSTED, AlertAction, Approver, approval
@@ -185,7 +185,6 @@ class AlertTimeline(Record):
         return held
 
 
-_COLOURS = {Alert.BLUE: "#2f6fd0", Alert.YELLOW: "#e0b400", Alert.ORANGE: "#e07b00", Alert.RED: "#d02f2f"}
 _MOST_TICKS = 8
 
 
@@ -201,7 +200,7 @@ def _picture(periods: tuple[AlertPeriod, ...], language: Language | None) -> str
                 (one.start - start) / hour,
                 ((one.end or end) - start) / hour,
                 f"{name} {one.start:%Y-%m-%d %H:%M}",
-                _COLOURS[alert],
+                shade(alert) or Shade(),
             )
             for one in periods
             if one.alert is alert
