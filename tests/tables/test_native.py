@@ -93,6 +93,51 @@ CASES = (
         },
     ),
     Case(
+        "redevelopment.land_income",
+        {
+            "payment_yuan": ((0, 1_000), 1_000_000),
+            "payment_fees_yuan": ((0, 1_000), 20_000),
+            "net_fees_yuan": ((0, 190), 1_000),
+        },
+    ),
+    Case(
+        "redevelopment.public_housing_due",
+        {"residential_m2": ((0, 500, 1_000), 20_000), "resettlement_m2": ((0, 500, 1_000), 1_000)},
+    ),
+    Case(
+        "livestock.power_to_buy",
+        {"generated_kwh": ((0, 500), 1_000), "own_use_kwh": ((0, 500), 1_000)},
+        {"meets_grid_standard": True},
+    ),
+    Case("pollution.may_lift", {"aqi": ((150,), 501), "lasting_hours": ((36,), 80)}),
+    Case("pollution.launch_early", {"measured_aqi": ((200,), 501), "improvement_hours": ((12,), 30)}),
+    Case(
+        "steel_workers.redeployment_training_subsidy",
+        dict.fromkeys(("h0", "h1"), ((100,), 200)),
+        series={"class_hours": ("h0", "h1")},
+    ),
+    Case(
+        "steel_workers.redeployment_training_subsidy",
+        dict.fromkeys(("h0", "h1"), ((100,), 200)),
+        {"hours_cap": "all_together"},
+        series={"class_hours": ("h0", "h1")},
+    ),
+    Case(
+        "steel_workers.startup_training_subsidy",
+        {"claimed_yuan": ((1_000, 1_500, 2_000), 4_000)},
+        {"steel_worker": True},
+    ),
+    Case("education.homeroom_load", {"standard_periods": ((15,), 40)}),
+    Case(
+        "education.pay_kept",
+        dict.fromkeys(
+            ("rural_wage_yuan", "town_wage_yuan", "mean_teacher_wage_yuan", "mean_civil_servant_wage_yuan"),
+            ((4_999, 5_000), 9_000),
+        ),
+    ),
+    Case("elder_education.building_enough", {"building_m2": ((2_000, 5_000, 10_000), 12_000)}, {"tier": "county"}),
+    Case("culture.in_culture_circle", {"minutes": ((15, 30), 60)}, words={"setting": ("town", "country", None)}),
+    Case(
         "pollution.grade_alert",
         dict.fromkeys(("d0", "d1", "d2", "d3"), (AIR, 501)),
         series={"daily_aqi": ("d0", "d1", "d2", "d3")},
