@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from importlib.util import find_spec
-from math import exp
+from math import ceil, exp
 from typing import Any, NamedTuple, Protocol, cast, get_args
 
 from attrs import define, field
@@ -29,12 +29,12 @@ __all__ = ["FEWEST", "Cells", "Native", "native_for"]
 FEWEST = 1_000
 """The rows from which a table is worth it at all: below, each distinct row is put to the rule."""
 _SAMPLE = 4_096
-"""The rows of which it is seen how many are alike."""
+"""The most rows of which it is seen how many are alike; four for each that must differ are enough."""
 _PRIME = 2_654_435_761
 """How far apart these are: no period of the table's own, such as the hours of a day, divides it."""
 _MORE_COLUMN, _MORE_COMPUTED = 20, 6
 """What whole columns cost beyond looking rows up, nanoseconds a row: of each column after the first, and of each that
-is computed. Measured, as is what follows: ``benchmarks/columns.py`` has the table."""
+is computed. Measured, as is what follows: ``benchmarks/README.md`` has a table."""
 _ASKED, _ANSWERED = 10_000, 4_000
 """What a distinct row that is put to the rule costs, nanoseconds: itself, and each column of its answer."""
 _MOST_CELLS = 2**22
@@ -159,7 +159,7 @@ class Cells:
         least = rows * lost / (_ASKED + _ANSWERED * width)
         if least <= 1:
             return True
-        picked = pa.array([place * _PRIME % rows for place in range(min(rows, _SAMPLE))])
+        picked = pa.array([place * _PRIME % rows for place in range(min(rows, _SAMPLE, 4 * ceil(least)))])
         seen = told_apart({name: column.take(picked) for name, column in columns.items()}, len(picked)).count
         # so many distinct rows, all as frequent, would show so many among those picked
         return seen >= least * (1 - exp(-len(picked) / least))
