@@ -229,8 +229,8 @@ def _divided(paid: Any, fees: Any, later: Any, percent: Any, *, whole: bool) -> 
 @columnar(land_income, "payment_yuan", "payment_fees_yuan", "net_fees_yuan", computes=True)
 def _parts_of_income(facts: Mapping[str, Any]) -> Parts:
     whole = facts["net_income_base"] is NetIncomeBase.WHOLE_PAYMENT
-    amounts = (facts[name] for name in ("payment_yuan", "payment_fees_yuan", "net_fees_yuan"))
-    left, compensation, net, district = _divided(*amounts, facts["share"].percent, whole=whole)
+    paid, fees, later = (facts[name] for name in ("payment_yuan", "payment_fees_yuan", "net_fees_yuan"))
+    left, compensation, net, district = _divided(paid, fees, later, facts["share"].percent, whole=whole)
     values = {"compensation_yuan": compensation, "net_yuan": net, "district_yuan": district}
     return Parts([(left, _NOT_BELOW_NOTHING), (district, _NOT_BELOW_NOTHING)], values)
 
