@@ -93,6 +93,51 @@ CASES = (
         },
     ),
     Case(
+        "redevelopment.land_income",
+        {
+            "payment_yuan": ((0, 1_000), 1_000_000),
+            "payment_fees_yuan": ((0, 1_000), 20_000),
+            "net_fees_yuan": ((0, 190), 1_000),
+        },
+    ),
+    Case(
+        "redevelopment.public_housing_due",
+        {"residential_m2": ((0, 500, 1_000), 20_000), "resettlement_m2": ((0, 500, 1_000), 1_000)},
+    ),
+    Case(
+        "livestock.power_to_buy",
+        {"generated_kwh": ((0, 500), 1_000), "own_use_kwh": ((0, 500), 1_000)},
+        {"meets_grid_standard": True},
+    ),
+    Case("pollution.may_lift", {"aqi": ((150,), 501), "lasting_hours": ((36,), 80)}),
+    Case("pollution.launch_early", {"measured_aqi": ((200,), 501), "improvement_hours": ((12,), 30)}),
+    Case(
+        "steel_workers.redeployment_training_subsidy",
+        dict.fromkeys(("h0", "h1"), ((100,), 200)),
+        series={"class_hours": ("h0", "h1")},
+    ),
+    Case(
+        "steel_workers.redeployment_training_subsidy",
+        dict.fromkeys(("h0", "h1"), ((100,), 200)),
+        {"hours_cap": "all_together"},
+        series={"class_hours": ("h0", "h1")},
+    ),
+    Case(
+        "steel_workers.startup_training_subsidy",
+        {"claimed_yuan": ((1_000, 1_500, 2_000), 4_000)},
+        {"steel_worker": True},
+    ),
+    Case("education.homeroom_load", {"standard_periods": ((15,), 40)}),
+    Case(
+        "education.pay_kept",
+        dict.fromkeys(
+            ("rural_wage_yuan", "town_wage_yuan", "mean_teacher_wage_yuan", "mean_civil_servant_wage_yuan"),
+            ((4_999, 5_000), 9_000),
+        ),
+    ),
+    Case("elder_education.building_enough", {"building_m2": ((2_000, 5_000, 10_000), 12_000)}, {"tier": "county"}),
+    Case("culture.in_culture_circle", {"minutes": ((15, 30), 60)}, words={"setting": ("town", "country", None)}),
+    Case(
         "pollution.grade_alert",
         dict.fromkeys(("d0", "d1", "d2", "d3"), (AIR, 501)),
         series={"daily_aqi": ("d0", "d1", "d2", "d3")},
@@ -235,6 +280,29 @@ class TestFigures:
         plan = CASES[3].plan(batch, shares={"primary": "0.1234567890123456789"})
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
+    @pytest.mark.parametrize(
+        ("rule", "facts"),
+        [
+            ("redevelopment.land_income", {"share": {"percent": 79}}),
+            ("redevelopment.land_income", {"net_income_base": "whole_payment"}),
+            ("redevelopment.public_housing_due", {"share": {"percent": "1.25"}}),
+            ("pollution.may_lift", {"lifting": {"light": 149, "hours": 37}}),
+            ("pollution.launch_early", {"early": {"heavy_above": 199, "relief_hours": 11}}),
+            ("pollution.launch_early", {"improvement_at_limit": "too_late"}),
+            ("steel_workers.redeployment_training_subsidy", {"rate": {"rate_yuan": "7.5", "most_class_hours": 99}}),
+            ("steel_workers.startup_training_subsidy", {"startup_cap": {"cap_yuan": 999}}),
+            ("education.homeroom_load", {"exchange": {"homeroom_load": "0.45"}}),
+            ("culture.in_culture_circle", {"times": {"town_minutes": 14, "country_minutes": 31}}),
+        ],
+    )
+    def test_each(self, rule: str, facts: dict[str, object], asked: list[int]) -> None:
+        """Each figure that is replaced is seen on either side of it, and the answer is another than before."""
+        case = next(case for case in CASES if case.rule == rule)
+        batch = case.rows(1_500, odd=0)
+        ours = case.plan(batch, **facts)(batch)
+        assert differing(ours, row_by_row(case.plan(batch, **facts), batch)) == []
+        assert differing(ours, case.plan(batch)(batch)) != []
+
     @pytest.mark.parametrize("sixty", ["qualified", "unqualified"])
     def test_reading(self, sixty: str) -> None:
         """Which grade owns its figure."""
@@ -284,6 +352,19 @@ class TestWhereNot:
         batch = pa.RecordBatch.from_pydict({"aqi": pa.array(range(native.FEWEST - 1))})
         Plan.of("pollution.air_quality_category", batch.schema, on=ON)(batch)
         assert asked[0] == native.FEWEST - 1
+
+    @pytest.mark.parametrize(("different", "at_once"), [(10, False), (60, False), (250, True), (30_000, True)])
+    def test_few_distinct_rows(self, different: int, at_once: bool, asked: list[int]) -> None:
+        """A wide table of which most rows are alike is put to the rule by distinct rows."""
+        batch = pa.RecordBatch.from_pydict({"households": [1_000 + row % different for row in range(100_000)]})
+        Plan.of("education.estate_needs", batch.schema, on=ON, prefix=f"{different}_")(batch)
+        assert (asked[0] < different) is at_once
+
+    def test_few_distinct_of_a_cheap_rule(self, asked: list[int]) -> None:
+        """One column that is only compared costs no more than looking rows up."""
+        batch = pa.RecordBatch.from_pydict({"aqi": [1, 2, 3, 4] * 20_000})
+        Plan.of("pollution.air_quality_category", batch.schema, on=ON, prefix="fresh_")(batch)
+        assert asked[0] == 1
 
     @pytest.mark.parametrize("more", [{"why": "en"}, {"on": "day"}, {"on": "1999-01-01"}])
     def test_reasons_and_days(self, more: dict[str, Any], asked: list[int]) -> None:

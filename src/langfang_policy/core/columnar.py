@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from .bands import Bands
+from .bounds import Bound, Side
 
-__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "columnar", "cuts_of"]
+__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "columnar", "cut_of", "cuts_of"]
 
 
 class Cut(NamedTuple):
@@ -40,6 +41,16 @@ def cuts_of(bands: Bands[Any]) -> tuple[Cut, ...]:
     begins = [Cut(band.lower.figure, band.lower.owned) for band in bands.bands if band.lower is not None]
     last = bands.bands[-1].upper
     return (*begins, *(() if last is None else (Cut(last.figure, not last.owned),)))
+
+
+def cut_of(bound: Bound) -> Cut:
+    """Where a bound parts numbers, of those that have one side.
+
+    >>> from langfang_policy.core.bounds import at_least, at_most
+    >>> cut_of(at_least(36)), cut_of(at_most(36))
+    (Cut(figure=36, owned=True), Cut(figure=36, owned=False))
+    """
+    return Cut(bound.figure, owned=bound.side in {Side.AT_LEAST, Side.BELOW})
 
 
 class Parts(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from .exact import product, total
 
-__all__ = ["Quantity", "least", "less", "plus", "times"]
+__all__ = ["Quantity", "beyond", "least", "less", "plus", "times"]
 
 
 class Quantity:
@@ -59,5 +60,17 @@ def less(one: Any, other: Any) -> Any:
 
 
 def least(one: Any, other: Any) -> Any:
-    """The lesser of two numbers, or of each of a column and a number."""
-    return one.least(other) if isinstance(one, Quantity) else min(one, other)
+    """The lesser of two numbers, or of each of a column and another."""
+    if isinstance(one, Quantity):
+        return one.least(other)
+    return other.least(one) if isinstance(other, Quantity) else min(one, other)
+
+
+def beyond(one: Any, other: Any) -> Any:
+    """What of the one goes beyond the other, nothing where it does not."""
+    if isinstance(one, Quantity) or isinstance(other, Quantity):
+        return less(one, least(one, other))
+    return total(one, product(-1, other)) if other < one else _NOTHING
+
+
+_NOTHING = Decimal(0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import Unit, at_least, at_most
+from ...core.columnar import Parts, columnar, cut_of
 from ...core.decisions import Decision, judged, lacking, needs
 from ...core.errors import Undetermined
 from ...core.exact import Number, quotient, total
@@ -364,6 +365,13 @@ def in_culture_circle(
     most = MINUTES.at_most(of.town_minutes if town else of.country_minutes)
     inside = asks(BENEFIT_CENTRES, "到达时间", "time of the way", way, most)
     return Decision(bool(inside.holds), inside)
+
+
+@columnar(in_culture_circle, "minutes")
+def _parts_of_circle(facts: Mapping[str, Any]) -> Parts:
+    times = facts["times"]
+    edges = [cut_of(MINUTES.at_most(most)) for most in (times.town_minutes, times.country_minutes)]
+    return Parts([(facts["minutes"], edges)])
 
 
 class BranchSystem(Term):

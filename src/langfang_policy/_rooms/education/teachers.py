@@ -8,11 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Side, Unit, above, at_least, at_most
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, Part, all_of, judged, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
@@ -20,11 +21,12 @@ from ...core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Whole,
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
+from ...core.quantities import beyond, times
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading
 from .classes import PUPILS, Pupils
-from .decrees import COMPULSORY_EDUCATION, STAGES, ExactYuan, SchoolKind, covered, due_window, short
+from .decrees import COMPULSORY_EDUCATION, STAGES, ExactYuan, SchoolKind, covered, due_window
 
 __all__ = [
     "AllowanceRise",
@@ -438,10 +440,15 @@ def homeroom_load(standard_periods: Periods, *, exchange: Exchange = Exchange())
     exchange = Exchange.of(exchange, "exchange")
     load = PERIODS.of(standard_periods, "standard_periods")
     return Decision(
-        product(load, exchange.homeroom_load),
+        times(load, exchange.homeroom_load),
         note(EXCHANGE, "标准课时工作量", "the standard load", load, PERIODS.unit),
         note(EXCHANGE, "折算比例", "the share credited", exchange.homeroom_load),
     )
+
+
+@columnar(homeroom_load, "standard_periods", computes=True)
+def _parts_of_load(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": times(facts["standard_periods"], facts["exchange"].homeroom_load)})
 
 
 @frozen(kw_only=True)
@@ -487,10 +494,19 @@ def pay_kept(
     mean = YUAN.of(mean_teacher_wage_yuan, "mean_teacher_wage_yuan")
     officials = YUAN.of(mean_civil_servant_wage_yuan, "mean_civil_servant_wage_yuan")
     return judged(
-        PayCheck(rural_short_yuan=short(rural, town), mean_short_yuan=short(mean, officials)),
+        PayCheck(rural_short_yuan=beyond(town, rural), mean_short_yuan=beyond(officials, mean)),
         asks(PAY, "乡村教师工资", "wage of a rural teacher", rural, YUAN.bound(Side.AT_LEAST, town, "不低于")),
         asks(PAY, "教师平均工资", "mean wage of teachers", mean, YUAN.bound(Side.AT_LEAST, officials, "不低于")),
     )
+
+
+_WAGES = ("rural_wage_yuan", "town_wage_yuan", "mean_teacher_wage_yuan", "mean_civil_servant_wage_yuan")
+
+
+@columnar(pay_kept, *_WAGES, computes=True)
+def _parts_of_pay(facts: Mapping[str, Any]) -> Parts:
+    rural, town, mean, officials = (facts[name] for name in _WAGES)
+    return Parts((), {"rural_short_yuan": beyond(town, rural), "mean_short_yuan": beyond(officials, mean)})
 
 
 @frozen(kw_only=True)

@@ -8,21 +8,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Bound, Unit, at_least, at_most
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, lacking
 from ...core.decrees import Known
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import Number, exact, quotient, total
+from ...core.exact import Number, exact, quotient
 from ...core.facts import COUNT, DAY, FLAG, M2, PERCENT, Count, Means, SquareMetres, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
 from ...core.organs import Level, Organ, Remit
+from ...core.quantities import beyond
 from ...core.registers import Assessment, Register, Scope, Standing, Target, assess_targets
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -246,8 +248,14 @@ def building_enough(
     asked = areas.asked.get(level)
     if asked is None:
         raise Undetermined("tier", en="areas are printed for city and county alone", zh="仅规定市、县两级的面积")
-    check = BuildingCheck(short_m2=max(Decimal(0), total(asked.figure, -area)))
+    check = BuildingCheck(short_m2=beyond(asked.figure, area))
     return Decision(check, asks(SITES, "校舍建筑面积", "school building", area, asked))
+
+
+@columnar(building_enough, "building_m2", computes=True)
+def _parts_of_building(facts: Mapping[str, Any]) -> Parts | None:
+    asked = facts["areas"].asked.get(facts.get("tier"))
+    return None if asked is None else Parts((), {"short_m2": beyond(asked.figure, facts["building_m2"])})
 
 
 class Classrooms(Reading, at=SITES):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from ...core.bounds import Unit, at_least
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, granted
 from ...core.errors import known
-from ...core.exact import Number, product, total
+from ...core.exact import Number
 from ...core.facts import FLAG, Measure
 from ...core.findings import condition, note
+from ...core.quantities import beyond
 from ...core.rules import rule
 from ...core.terms import Reading, Term, Words
 from .decree import FUNDS, POLICY
@@ -184,12 +187,17 @@ def power_to_buy(
         "meets the standards of the grid",
         FLAG.of(meets_grid_standard, "meets_grid_standard"),
     )
-    left = max(total(made, product(-1, used)), Decimal(0))
+    left = beyond(made, used)
     told = (
         note(POLICY, "发电量", "generated", made, KWH.unit),
         note(POLICY, "自用电量", "used by the owner", used, KWH.unit),
     )
     return granted(left, when=(fits,), then=told, otherwise=Decimal(0))
+
+
+@columnar(power_to_buy, "generated_kwh", "own_use_kwh", computes=True)
+def _parts_of_power(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": beyond(facts["generated_kwh"], facts["own_use_kwh"])})
 
 
 @rule(POLICY)

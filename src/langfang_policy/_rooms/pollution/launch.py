@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
 from ...core.bounds import Bound, above, at_least, at_most
+from ...core.columnar import Parts, columnar, cut_of
 from ...core.days import add_hours, local_moment
 from ...core.decisions import Decision, all_of
 from ...core.exact import total
@@ -210,6 +212,13 @@ def launch_early(
     return all_of(asks(EARLY, "监测AQI", "AQI measured", aqi, AQI.above(early.heavy_above)), stays)
 
 
+@columnar(launch_early, "measured_aqi", "improvement_hours")
+def _parts_of_launch(facts: Mapping[str, Any]) -> Parts:
+    early, hours = facts["early"], facts["improvement_hours"]
+    longer = facts["improvement_at_limit"].bound(early.relief_hours)
+    return Parts([(facts["measured_aqi"], [cut_of(AQI.above(early.heavy_above))]), (hours, [cut_of(longer)])])
+
+
 @rule(LIFT)
 def may_lift(*, aqi: Aqi, lasting_hours: HoursPassed, lifting: Lifting = Lifting()) -> Decision[bool]:
     """Whether an alert may be lifted (解除预警).
@@ -230,6 +239,12 @@ def may_lift(*, aqi: Aqi, lasting_hours: HoursPassed, lifting: Lifting = Lifting
         asks(LIFT, "AQI", "AQI", value, lifting.good),
         asks(LIFT, "持续时间", "time that it lasts", hours, lifting.lasting),
     )
+
+
+@columnar(may_lift, "aqi", "lasting_hours")
+def _parts_of_lifting(facts: Mapping[str, Any]) -> Parts:
+    lifting = facts["lifting"]
+    return Parts([(facts["aqi"], [cut_of(lifting.good)]), (facts["lasting_hours"], [cut_of(lifting.lasting)])])
 
 
 @frozen(kw_only=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Bound, at_least
+from ...core.columnar import Cut, Parts, columnar
 from ...core.decisions import Decision, lacking, needs
 from ...core.errors import InvalidFacts, Undetermined, known
-from ...core.exact import product, total
 from ...core.facts import FLAG, M2, PERCENT, YUAN, Measure, Percent, SquareMetres, Yuan
 from ...core.figures import Readings, Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.locators import Citation
+from ...core.quantities import less, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import DIVISION, FACILITIES, GREEN, INCOME, MATCHING, PLOT_RATIO, SUPPLY
@@ -201,10 +203,9 @@ def land_income(
     paid, fees = YUAN.of(payment_yuan, "payment_yuan"), YUAN.of(payment_fees_yuan, "payment_fees_yuan")
     later, percent = YUAN.of(net_fees_yuan, "net_fees_yuan"), CompensationShare.of(share, "share").percent
     whole = NetIncomeBase.of(net_income_base, "net_income_base") is NetIncomeBase.WHOLE_PAYMENT
-    left = total(paid, -_within(fees, paid, "payment_fees_yuan"))
-    compensation = product(left, percent, _PER_CENT)
-    net = total(paid if whole else left, -compensation)
-    district = total(net, -_within(later, net, "net_fees_yuan"))
+    _within(fees, paid, "payment_fees_yuan")
+    _, compensation, net, district = _divided(paid, fees, later, percent, whole=whole)
+    _within(later, net, "net_fees_yuan")
     return Decision(
         LandIncome(compensation_yuan=compensation, net_yuan=net, district_yuan=district),
         note(INCOME, "土地出让金", "the payment", paid, YUAN.unit),
@@ -215,6 +216,26 @@ def land_income(
         note(INCOME, "净收益中提取的费用", "fees out of the net income", later, YUAN.unit),
         note(INCOME, "下达区级财政", "what goes to the district", district, YUAN.unit),
     )
+
+
+def _divided(paid: Any, fees: Any, later: Any, percent: Any, *, whole: bool) -> tuple[Any, Any, Any, Any]:
+    """What fees leave, and of it compensation, net income and the district's; of numbers or of columns."""
+    left = less(paid, fees)
+    compensation = times(times(left, percent), _PER_CENT)
+    net = less(paid if whole else left, compensation)
+    return left, compensation, net, less(net, later)
+
+
+@columnar(land_income, "payment_yuan", "payment_fees_yuan", "net_fees_yuan", computes=True)
+def _parts_of_income(facts: Mapping[str, Any]) -> Parts:
+    whole = facts["net_income_base"] is NetIncomeBase.WHOLE_PAYMENT
+    paid, fees, later = (facts[name] for name in ("payment_yuan", "payment_fees_yuan", "net_fees_yuan"))
+    left, compensation, net, district = _divided(paid, fees, later, facts["share"].percent, whole=whole)
+    values = {"compensation_yuan": compensation, "net_yuan": net, "district_yuan": district}
+    return Parts([(left, _NOT_BELOW_NOTHING), (district, _NOT_BELOW_NOTHING)], values)
+
+
+_NOT_BELOW_NOTHING = (Cut(0, owned=True),)
 
 
 def _within(part: Decimal, whole: Decimal, fact: str) -> Decimal:
@@ -454,13 +475,24 @@ def public_housing_due(
     """
     whole, part = M2.of(residential_m2, "residential_m2"), M2.of(resettlement_m2, "resettlement_m2")
     percent = PublicHousingShare.of(share, "share").percent
-    net = total(whole, -_within(part, whole, "resettlement_m2"))
+    _within(part, whole, "resettlement_m2")
     return Decision(
-        product(net, percent, _PER_CENT),
+        _housing_of(whole, part, percent),
         note(MATCHING, "住宅总建筑面积", "residential floor area", whole, M2.unit),
         note(MATCHING, "回迁安置面积", "floor area for resettlement", part, M2.unit),
         note(MATCHING, "配建比例", "share of public housing", percent, PERCENT.unit),
     )
+
+
+def _housing_of(whole: Any, part: Any, percent: Any) -> Any:
+    return times(times(less(whole, part), percent), _PER_CENT)
+
+
+@columnar(public_housing_due, "residential_m2", "resettlement_m2", computes=True)
+def _parts_of_housing(facts: Mapping[str, Any]) -> Parts:
+    whole, part = facts["residential_m2"], facts["resettlement_m2"]
+    due = _housing_of(whole, part, facts["share"].percent)
+    return Parts([(less(whole, part), _NOT_BELOW_NOTHING)], {"value": due})
 
 
 class SupplyPrivilege(Term):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import at_least, at_most
+from ...core.columnar import Parts, columnar
 from ...core.days import not_before
 from ...core.decisions import Decision, granted
 from ...core.exact import Number, product, total
@@ -17,6 +18,7 @@ from ...core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yua
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls, note
+from ...core.quantities import least, plus, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
 from .decree import (
@@ -101,11 +103,11 @@ def redeployment_training_subsidy(
     each = HoursCap.of(hours_cap, "hours_cap") is HoursCap.EACH_PERSON
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     yuan, most = YUAN.of(terms.rate_yuan, "rate"), CLASS_HOURS.of(terms.most_class_hours, "rate")
-    paid = total(*(min(one, most) for one in hours)) if each else min(total(*hours), most)
+    paid = _hours_paid(hours, most, each=each)
     words = ("一人最多的课时", "the most of one person") if each else ("合计课时", "class hours of all together")
     seen = max(hours, default=paid) if each else total(*hours)
     return granted(
-        product(yuan, paid),
+        times(paid, yuan),
         when=(met(TRAINING, ClaimCondition.WORKERS_TRAINED, bool(hours), len(hours)),),
         then=(
             note(TRAINING, "每人每课时补贴", "paid for each class hour", yuan, YUAN.unit),
@@ -114,6 +116,20 @@ def redeployment_training_subsidy(
         ),
         otherwise=Decimal(0),
     )
+
+
+def _hours_paid(hours: Sequence[Any], most: Any, *, each: bool) -> Any:
+    """The class hours that are paid, of numbers or of columns of them."""
+    return plus(*(least(one, most) for one in hours)) if each else least(plus(*hours), most)
+
+
+@columnar(redeployment_training_subsidy, "class_hours", computes=True)
+def _parts_of_redeployment(facts: Mapping[str, Any]) -> Parts | None:
+    hours, terms = facts["class_hours"], facts["rate"]
+    if not isinstance(hours, tuple):
+        return None
+    paid = _hours_paid(hours, terms.most_class_hours, each=facts["hours_cap"] is HoursCap.EACH_PERSON)
+    return Parts((), {"value": times(paid, terms.rate_yuan)})
 
 
 @provision(TRAINING)
@@ -242,11 +258,16 @@ def startup_training_subsidy(
     reach = TrainingReach.of(training_reach, "training_reach")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     return granted(
-        min(claimed, cap),
+        least(claimed, cap),
         when=(within_reach(steel, reach),),
         then=(falls(TRAINING, "申请金额", "what is claimed", claimed, YUAN.at_most(cap, "不超过")),),
         otherwise=Decimal(0),
     )
+
+
+@columnar(startup_training_subsidy, "claimed_yuan", computes=True)
+def _parts_of_startup(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": least(facts["claimed_yuan"], facts["startup_cap"].cap_yuan)})
 
 
 class TrainingProvider(Term):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from importlib.util import find_spec
+from math import ceil, exp
 from typing import Any, NamedTuple, Protocol, cast, get_args
 
 from attrs import define, field
@@ -20,12 +21,22 @@ from ...core.figures import kind_of
 from ...core.rules import Fact, Rule
 from ..asking.reading import is_term, members
 from .arrow import np, pa, pc
+from .distinct import told_apart
 from .quantities import ARRAYS, Column, Measured, bits
 
 __all__ = ["FEWEST", "Cells", "Native", "native_for"]
 
 FEWEST = 1_000
-"""The rows from which a table is worth it: below, each distinct row is put to the rule."""
+"""The rows from which a table is worth it at all: below, each distinct row is put to the rule."""
+_SAMPLE = 4_096
+"""The most rows of which it is seen how many are alike; four for each that must differ are enough."""
+_PRIME = 2_654_435_761
+"""How far apart these are: no period of the table's own, such as the hours of a day, divides it."""
+_MORE_COLUMN, _MORE_COMPUTED = 20, 6
+"""What whole columns cost beyond looking rows up, nanoseconds a row: of each column after the first, and of each that
+is computed. Measured, as is what follows: ``benchmarks/README.md`` has a table."""
+_ASKED, _ANSWERED = 10_000, 4_000
+"""What a distinct row that is put to the rule costs, nanoseconds: itself, and each column of its answer."""
 _MOST_CELLS = 2**22
 _BLOCK = 65_536
 _EXACT = 2**53
@@ -40,6 +51,10 @@ Decide = Callable[[Any], Any]
 
 class Native(Protocol):
     """What decides whole columns at once."""
+
+    def pays(self, columns: Mapping[str, Any], width: int) -> bool:
+        """Whether it is faster than the rule by distinct rows, for an answer of so many columns."""
+        ...
 
     def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
         """The answer's columns for all rows, and which rows they hold for (None: for all); the rest goes to the rule.
@@ -131,6 +146,23 @@ class Cells:
     _table: Any = field(default=None, init=False)
     _answers: Any = field(default=None, init=False)
     _sound: list[bool] = field(factory=list, init=False)
+
+    def pays(self, columns: Mapping[str, Any], width: int) -> bool:
+        """Whether it is faster than the rule by distinct rows: whether rows differ enough, by some of them.
+
+        Args:
+            columns: Arrow arrays by their names.
+            width: The columns of the answer.
+        """
+        rows = len(next(iter(columns.values())))
+        lost = _MORE_COLUMN * (len(columns) - 1) + _MORE_COMPUTED * width * self.form.computes
+        least = rows * lost / (_ASKED + _ANSWERED * width)
+        if least <= 1:
+            return True
+        picked = pa.array([place * _PRIME % rows for place in range(min(rows, _SAMPLE, 4 * ceil(least)))])
+        seen = told_apart({name: column.take(picked) for name, column in columns.items()}, len(picked)).count
+        # so many distinct rows, all as frequent, would show so many among those picked
+        return seen >= least * (1 - exp(-len(picked) / least))
 
     def decide(self, columns: Mapping[str, Any]) -> tuple[Mapping[str, Any], Any] | None:
         """The answer's columns for all rows, and which rows they hold for; None where the columns do not allow it.

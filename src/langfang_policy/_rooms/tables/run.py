@@ -108,8 +108,10 @@ class Run:
     def batch(self, rows: Any, progress: Progress | None = None, spread: Spread | None = None) -> Any:
         """The answers to a batch of rows, in their order."""
         native = self._native(rows.schema) if rows.num_rows >= FEWEST else None
-        names = self._binding.inputs
-        found = None if native is None else native.decide({name: rows.column(name) for name in names})
+        found = None
+        if native is not None:
+            columns = {name: rows.column(name) for name in self._binding.inputs}
+            found = native.decide(columns) if native.pays(columns, len(self._leaves)) else None
         if found is None:
             return self._generic(rows, progress, spread)
         answers, done = found
