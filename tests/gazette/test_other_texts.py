@@ -30,6 +30,7 @@ HEADS = {
     "a badge, the number above the title": ("某市人民政府文件\n某政字〔2017〕9号\n某市人民政府关于节水的通知\n", TAIL),
     "a badge and one who signs": ("某市人民政府文件\n某政字〔2017〕9号  签发人：张三\n关于节水\n的通知\n", TAIL),
     "the number first": ("某政字〔2017〕9号\n某市人民政府关于节水的通知\n", TAIL),
+    "the number first, and room below it": ("某政字〔2017〕9号\n\n某市人民政府\n\n关于节水的通知\n", TAIL),
     "the number in brackets": ("某市人民政府关于节水的通知\n（某政字〔2017〕9号）\n", TAIL),
     "the number with a label": ("某市人民政府\n关于节水的通知\n文号：某政字〔2017〕9号\n", TAIL),
     "other brackets": ("某市人民政府\n关于节水的通知\n某政字﹝2017﹞9号\n", TAIL),
@@ -78,6 +79,7 @@ READ = {
     "a badge, the number above the title": "某政字〔2017〕9号|某市人民政府关于节水的通知|某市人民政府",
     "a badge and one who signs": "某政字〔2017〕9号|关于节水的通知|某市人民政府",
     "the number first": "某政字〔2017〕9号|某市人民政府关于节水的通知|某市人民政府",
+    "the number first, and room below it": "某政字〔2017〕9号|某市人民政府关于节水的通知|某市人民政府",
     "the number in brackets": "某政字〔2017〕9号|某市人民政府关于节水的通知|某市人民政府",
     "the number with a label": "某政字〔2017〕9号|关于节水的通知|某市人民政府",
     "other brackets": "某政字〔2017〕9号|关于节水的通知|某市人民政府",
@@ -193,6 +195,12 @@ class TestHeads:
         decree, gazette = only(HEAD + f"一、下列文件。\n{line}\n二、单位节水。\n" + TAIL)
         assert line.strip() in decree.clause("一").text
         assert [one.line for one in gazette.unplaced] == ([5] if line == line.strip() else [])
+
+    def test_a_number_above_many_words(self) -> None:
+        """Below a number a title is looked for on a few lines alone."""
+        gazette = read_gazette("某政字〔2017〕9号\n" + "节约用水\n" * 40 + BODY + TAIL)
+        assert gazette.decrees == ()
+        assert gazette.unplaced[0].line == 1
 
     def test_a_title_alone(self) -> None:
         """Is no law."""

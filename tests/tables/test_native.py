@@ -178,6 +178,11 @@ def differing(ours: Any, theirs: Any) -> list[str]:
 class TestEqual:
     """Columns at once give what the rule gives, in every column of the answer."""
 
+    @pytest.fixture(autouse=True)
+    def at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whether or not it pays."""
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+
     @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
     def test_row_by_row(self, case: Case, asked: list[int]) -> None:
         """Boundaries, their neighbours, nulls, negatives, floats and words of no set."""
@@ -383,11 +388,15 @@ class TestWhereNot:
         assert native.native_for(graded, {}, [("grading.heavy", "heavy")], lambda rows: rows) is None
         assert native.native_for(graded, {}, [("grading", "grading")], lambda rows: rows) is None
 
-    def test_series_in_one_column(self) -> None:
+    def test_series_in_one_column(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A column of lists is no column of numbers."""
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
         batch = pa.RecordBatch.from_pydict({"daily_aqi": [[210, 230]] * 1_500})
         plan = Plan.of("pollution.grade_alert", batch.schema, on=ON)
         assert plan(batch).column("value").to_pylist() == ["yellow"] * 1_500
+        hours = pa.RecordBatch.from_pydict({"class_hours": [[40, 120]] * 1_500})
+        trained = Plan.of("steel_workers.redeployment_training_subsidy", hours.schema, on="2018-03-01")
+        assert {int(value) for value in trained(hours).column("value").to_pylist()} == {8 * (40 + 100)}
 
     def test_nothing_in_columns(self) -> None:
         """A table of which no column is a fact has the same answer in each row."""

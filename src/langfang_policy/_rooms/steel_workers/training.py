@@ -124,11 +124,9 @@ def _hours_paid(hours: Sequence[Any], most: Any, *, each: bool) -> Any:
 
 
 @columnar(redeployment_training_subsidy, "class_hours", computes=True)
-def _parts_of_redeployment(facts: Mapping[str, Any]) -> Parts | None:
-    hours, terms = facts["class_hours"], facts["rate"]
-    if not isinstance(hours, tuple):
-        return None
-    paid = _hours_paid(hours, terms.most_class_hours, each=facts["hours_cap"] is HoursCap.EACH_PERSON)
+def _parts_of_redeployment(facts: Mapping[str, Any]) -> Parts:
+    terms = facts["rate"]
+    paid = _hours_paid(facts["class_hours"], terms.most_class_hours, each=facts["hours_cap"] is HoursCap.EACH_PERSON)
     return Parts((), {"value": times(paid, terms.rate_yuan)})
 
 
