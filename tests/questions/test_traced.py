@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy._rooms.questions import traced
 from langfang_policy._rooms.questions.replies import Reply, ReplyKind
 from langfang_policy._rooms.questions.traced import Form, Line, PutIntoWords, Traced, UseRefused, agrees
 from langfang_policy.core.exact import exact, product, quotient, ratio_of, total, whole
@@ -207,9 +208,21 @@ class TestRefused:
     def test_by_python(self, made: Made) -> None:
         """What it has no operator for."""
         x, line = at(3)
-        with pytest.raises((TypeError, AttributeError, InvalidFacts)):
+        with pytest.raises((TypeError, AttributeError, InvalidFacts, UseRefused)):
             made(x)
         assert not line.cuts
+
+    def test_no_fraction_is_made_of_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Newer fractions take whatever has a ratio, and compare the parts of it."""
+
+        def made(number: Any) -> object:
+            return number.as_integer_ratio()
+
+        x, _ = at(3)
+        assert made(x) == (x, 1)
+        monkeypatch.setattr(traced, "_FRACTION", made.__code__)
+        with pytest.raises(UseRefused, match="it is made a fraction"):
+            made(x)
 
     def test_equal_to_no_number(self) -> None:
         """It is not None, and no text."""

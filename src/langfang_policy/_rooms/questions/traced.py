@@ -5,6 +5,7 @@ A rule that is run with it does the same at every value between two neighbouring
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,7 @@ from ...core.exact import Standin
 __all__ = ["Line", "PutIntoWords", "Traced", "UseRefused", "agrees"]
 
 Exact = int | Decimal | Fraction
+_FRACTION = Fraction.__new__.__code__
 
 
 class UseRefused(Exception):  # no error of a caller's: no rule and no ``except`` of it may take it for one
@@ -123,6 +125,8 @@ class Traced(Standin):
 
     def as_integer_ratio(self) -> tuple[Self, int]:
         """The same as what a whole number stands for, and by what that is divided."""
+        if sys._getframe(1).f_code is _FRACTION:  # from Python 3.14 on it takes whatever has a ratio
+            raise self._line.refusal("it is made a fraction", "转为分数")
         return self._made(self._above, self._below, int), 1
 
     def as_whole(self) -> Self:
