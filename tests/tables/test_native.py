@@ -12,11 +12,12 @@ import pytest
 from attrs import evolve
 
 from langfang_policy._rooms.asking import deciding
+from langfang_policy._rooms.asking.examples import EXAMPLES
 from langfang_policy._rooms.tables import native, run
 from langfang_policy._rooms.tables.quantities import ARRAYS, Column
 from langfang_policy.core.columnar import COLUMNAR, Cut, Parts
 from langfang_policy.core.rules import Rule
-from langfang_policy.registry import entry
+from langfang_policy.registry import entries, entry
 
 np = pytest.importorskip("numpy")
 pa = pytest.importorskip("pyarrow")
@@ -175,6 +176,16 @@ def differing(ours: Any, theirs: Any) -> list[str]:
     return [name for name in ours.schema.names if not ours.column(name).equals(theirs.column(name))]
 
 
+WORDS = [
+    (one.id, fact.name)
+    for one in entries()
+    if isinstance(one.thing, Rule) and one.thing.function in COLUMNAR
+    for fact in one.thing.facts
+    if native._sorts(fact.type) is not None and fact.name not in COLUMNAR[one.thing.function].numbers
+]
+"""Each rule that runs over columns, with each of its facts and readings of a closed set."""
+
+
 class TestEqual:
     """Columns at once give what the rule gives, in every column of the answer."""
 
@@ -248,6 +259,26 @@ class TestEqual:
         """A column of words of which nothing is known stays with the rule."""
         batch = pa.RecordBatch.from_pydict({"pupils": [50] * 1_500, "stage": pa.nulls(1_500)})
         plan = CASES[2].plan(batch)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize(("rule", "fact"), WORDS)
+    def test_words_in_a_column(self, rule: str, fact: str) -> None:
+        """Each fact or reading of a closed set may be a column, though a form need it whole."""
+        form, thing = COLUMNAR[rule_of(rule).function], rule_of(rule)
+        (words,) = (native._sorts(one.type) for one in thing.facts if one.name == fact)
+        assert words is not None
+        columns: dict[str, Any] = {fact: [[*words][row % len(words)] for row in range(1_500)]}
+        given, series = dict(EXAMPLES[rule]), {}
+        for name in form.numbers:
+            value = given.pop(name, None)
+            if isinstance(value, list):
+                series[name] = [f"{name}{place}" for place in range(len(value))]
+                columns |= {column: [float(one)] * 1_500 for column, one in zip(series[name], value, strict=True)}
+            elif value is not None:
+                columns[name] = [float(value)] * 1_500
+        given.pop(fact, None)
+        batch = pa.RecordBatch.from_pydict(columns)
+        plan = Plan.of(rule, batch.schema, on="2018-06-15", facts=given, columns=series)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
     def test_part_after_part(self, monkeypatch: pytest.MonkeyPatch) -> None:

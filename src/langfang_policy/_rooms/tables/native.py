@@ -114,6 +114,13 @@ def _kind(fact: Fact) -> Kind[Any]:
     return cast("Kind[Any]", within(fact.type))
 
 
+class _Known(dict[str, Any]):
+    """What a form may look at; a column of words is in the cell, and a form that needs it whole is not for it."""
+
+    def __missing__(self, name: str) -> Any:
+        raise OverflowError(f"{name} is a column of words")
+
+
 class _Numbers(NamedTuple):
     """A column of numbers: as whole numbers of so many places or as floats, its ends, and which are exactly that."""
 
@@ -194,7 +201,7 @@ class Cells:
             end = min(start + _BLOCK, rows)
             blocks = {name: [one.block(start, end) for one in found] for name, found in read.items()}
             facts = {name: tuple(found) if self._is_series(name) else found[0] for name, found in blocks.items()}
-            parts = self.form.parts({**self.fixed, **facts})
+            parts = self.form.parts(_Known({**self.fixed, **facts}))
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
