@@ -219,6 +219,25 @@ class TestCommandLine:
             assert usage.startswith("用法：langfang-policy")
             assert f"langfang-policy{told}".startswith(said)
 
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_each_argument_that_cannot_be_read(self, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """What is wrong with it is told in Chinese, but for what is typed."""
+        with pytest.raises(SystemExit):
+            cli.main([command, "--help"])
+        options = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help", "--language"}
+        faults = [[], ["--hurry"], ["?"] * 9, *([option] for option in options), *([f"{one}=?"] for one in options)]
+        refused = []
+        for typed in faults:
+            try:
+                cli.main(["--language", "zh", command, *typed])
+            except SystemExit as left:
+                refused.append(left.code)
+                told = capsys.readouterr().err.rpartition("：错误：")[2]
+                assert HAN.search(told), typed
+                assert WORD.findall(re.sub(r"'[^']*'|\{[^}]*\}|--[a-z]+|JSON", "", told)) == [], typed
+        assert {*refused} == {cli.USAGE}
+        assert len(refused) > len(options)
+
     def test_words_without_chinese(self) -> None:
         """What nobody translated is no help, and of a fault is told as it is."""
         with pytest.raises(KeyError):

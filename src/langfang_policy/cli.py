@@ -126,7 +126,8 @@ def _parser(language: Language) -> Parser:
 
     words = "what a shell reads to complete this command's words; needs the extra completion"
     completed = command("completion", _run_completion, words, "what is refused")
-    completed.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")
+    shells = ("bash", "zsh", "tcsh")
+    completed.add_argument("shell", choices=shells, metavar=f"{{{','.join(shells)}}}", help="the shell")
 
     return parser
 

@@ -268,7 +268,8 @@ class TestEqual:
         (words,) = (native._sorts(one.type) for one in thing.facts if one.name == fact)
         assert words is not None
         columns: dict[str, Any] = {fact: [[*words][row % len(words)] for row in range(1_500)]}
-        given, series = dict(EXAMPLES[rule]), {}
+        given: dict[str, Any] = dict(EXAMPLES[rule])
+        series = {}
         for name in form.numbers:
             value = given.pop(name, None)
             if isinstance(value, list):
