@@ -18,7 +18,8 @@ from typing import Any
 from packaging.requirements import Requirement
 
 import langfang_policy
-from langfang_policy import ask, registry, schema
+from langfang_policy import registry, schema
+from langfang_policy._rooms.cli.shown import example_day
 from langfang_policy.core.faults import Language
 from langfang_policy.core.figures import title_of
 from langfang_policy.core.rules import Rule
@@ -105,8 +106,6 @@ def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
     facts, outcome = both["facts"], both["outcome"]
     answer = outcome["oneOf"][0]["properties"]["value"]
     (example,) = facts["examples"]
-    days = ("2018-06-15", facts["x-first-day"], facts["x-last-day"])
-    decided = [day for day in days if day and ask(asked.id, example, on=day)["outcome"] == "decided"]
     properties = pool.take(facts["properties"], facts.get("$defs", {}))
     for name, fact in facts["properties"].items():
         if fact["x-group"] != "fact":
@@ -121,7 +120,7 @@ def rule(asked: Rule, language: Language, pool: Pool) -> dict[str, Any]:
         "known": facts["x-last-known"],
         "facts": {"properties": properties, "required": facts["required"]},
         "answer": pool.take(answer, outcome.get("$defs", {})),
-        "example": {"facts": example, "on": decided[0]},
+        "example": {"facts": example, "on": str(example_day(asked.id))},
     }
 
 

@@ -17,13 +17,13 @@ from attrs import field, frozen, mutable
 
 from langfang_policy import ask, compare_readings, missing, nearest_change, receipt, registry, replay, sweep
 from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.cli.shown import example_day
 from langfang_policy._rooms.questions.replies import is_asked, question
 from langfang_policy.core.figures import Readings
 from langfang_policy.core.rules import Rule
 from langfang_policy.core.terms import Reading, Term
 from langfang_policy.questions import Missing, Nearest, canonical
 
-DAYS = "2018-06-15", "2019-09-30", "2017-12-31"
 GRID, WITHIN = 100, 400
 """The cells of a sweep, and how many units or days ``nearest_change`` is asked each way."""
 
@@ -108,12 +108,6 @@ def ended(found: Nearest) -> bool:
     return all(steps < WITHIN for steps in reached)
 
 
-def day_of(name: str) -> str:
-    """A day on which the example is decided."""
-    first = registry.entry(name).decree.first_day
-    return next(str(day) for day in (*DAYS, first) if ask(name, EXAMPLES[name], on=str(day))["outcome"] == "decided")
-
-
 def rows() -> dict[str, Row]:
     """The lines of the table, still empty."""
     return {
@@ -182,7 +176,7 @@ EXACT = {
 def main(doors: list[str]) -> None:
     """Print the table for all rules, or for those of some doors."""
     asked = [
-        Asked(found.id, found.thing, day_of(found.id))
+        Asked(found.id, found.thing, str(example_day(found.id)))
         for found in registry.entries()
         if isinstance(found.thing, Rule) and (not doors or found.id.partition(".")[0] in doors)
     ]

@@ -214,7 +214,7 @@ def _run_show(options: argparse.Namespace) -> int:
     if entry.figures:
         lines += [words["figures"], *shown.figures_told(entry, language)]
     if isinstance(entry.thing, Rule):
-        lines += [words["example"], shown.example_told(entry)]
+        lines += [words["example"], shown.example_told(entry.id)]
     if options.gazette:
         lines += words_beside(entry, options.gazette, language)
     print("\n".join(lines))

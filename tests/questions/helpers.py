@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from langfang_policy import ask, registry
 from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.cli.shown import example_day
 from langfang_policy.core.forms import plain
 from langfang_policy.questions import Reply, ReplyKind
 from langfang_policy.testing import json_facts
@@ -21,9 +22,7 @@ __all__ = ["EXAMPLES", "day_of", "departed", "differing", "drawn", "fitting", "s
 @cache
 def day_of(rule: str) -> datetime.date:
     """A day on which the rule's example is decided."""
-    first = registry.entry(rule).decree.first_day
-    days = (datetime.date(2018, 6, 15), datetime.date(2019, 9, 30), first or datetime.date(2017, 12, 31))
-    return next(day for day in days if ask(rule, EXAMPLES[rule], on=day)["outcome"] == "decided")
+    return example_day(rule)
 
 
 @cache

@@ -18,7 +18,8 @@ import attrs
 from langfang_policy import registry
 from langfang_policy._rooms.asking.examples import EXAMPLES
 from langfang_policy._rooms.asking.schema import facts_schema, group_of, value_schema
-from langfang_policy.asking import ask, decide
+from langfang_policy._rooms.cli.shown import example_day
+from langfang_policy.asking import decide
 from langfang_policy.core.bands import Band, Bands
 from langfang_policy.core.bounds import above, at_most
 from langfang_policy.core.decrees import Decree
@@ -337,9 +338,7 @@ def _example(rule: Rule, language: Language) -> str:
     facts = EXAMPLES.get(rule.id)
     if facts is None:
         return ""
-    on = next((day for day in _days_to_try(rule) if ask(rule.id, facts, on=day)["outcome"] == "decided"), None)
-    if on is None:
-        return ""
+    on = example_day(rule.id)
     asked = json.dumps(facts, ensure_ascii=False)
     call = f"langfang-policy ask {rule.id} '{asked}' --on {on}{' --language zh' if language == 'zh' else ''}"
     answer = decide(rule.id, facts, on=on).explain(language)
@@ -348,11 +347,6 @@ def _example(rule: Rule, language: Language) -> str:
 
 
 _LONG = 24
-
-
-def _days_to_try(rule: Rule) -> Iterator[datetime.date]:
-    yield from (datetime.date(2018, 6, 15), datetime.date(2019, 9, 30))
-    yield registry.decree(rule.citations[0].number).first_day or datetime.date(2017, 12, 31)
 
 
 def rules_table(module: str, language: Language, to: str) -> str:

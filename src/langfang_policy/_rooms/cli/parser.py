@@ -176,8 +176,6 @@ _WORDS = {
     "write an iCalendar file too": "另写一个iCalendar文件",
     "the shell": "命令解释器",
     "{bash,zsh,tcsh}": "{bash,zsh,tcsh}",
-    "expected one argument": "须有一个值",
-    "expected at least one argument": "至少须有一个值",
 }
 """What is said, in Chinese."""
 

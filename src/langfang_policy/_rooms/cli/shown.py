@@ -8,18 +8,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ... import registry
 from ...asking import ask
 from ...core.figures import figure_words
 from ...core.forms import Language, say
 from ...core.registers import Target
 from ...core.rules import Rule
-from ...registry import Entry
 from ..asking.examples import EXAMPLES
 from ..asking.reading import DAY_FACT
 from ..asking.schema import facts_schema, group_of
 from ..asking.streams import json_text
 
-__all__ = ["example_told", "facts_told", "figures_told"]
+__all__ = ["example_day", "example_told", "facts_told", "figures_told"]
 
 _Shape = Mapping[str, Any]
 _WORDS: dict[Language, dict[str, str]] = {
@@ -48,7 +48,7 @@ def facts_told(rule: Rule, language: Language) -> Iterator[str]:
             yield from _parts(fact.name, asked, kinds, language)
 
 
-def figures_told(entry: Entry, language: Language) -> Iterator[str]:
+def figures_told(entry: registry.Entry, language: Language) -> Iterator[str]:
     """The figures of an entry, with what those of a rule are."""
     for name, figure in entry.figures.items():
         known = figure_words(entry.thing.provisions[name].kind) if isinstance(entry.thing, Rule) else {}
@@ -61,13 +61,16 @@ def figures_told(entry: Entry, language: Language) -> Iterator[str]:
             yield f"  {'.'.join(filter(None, (name, part)))}{beside} = {say(value, language)}{behind}"
 
 
-def example_told(entry: Entry) -> str:
+def example_day(rule: str) -> datetime.date:
+    """A day on which the rule decides its example."""
+    days = filter(None, (*_DAYS, registry.entry(rule).decree.first_day))
+    return next(day for day in days if ask(rule, EXAMPLES[rule], on=day)["outcome"] == "decided")
+
+
+def example_told(rule: str) -> str:
     """A question that the rule decides, as it is typed, on a day on which it does."""
-    facts = EXAMPLES[entry.id]
-    days = filter(None, (*_DAYS, entry.decree.first_day))
-    day = next(day for day in days if ask(entry.id, facts, on=day)["outcome"] == "decided")
-    typed = shlex.quote(json_text(facts, sys.stdout, indent=None))
-    return f"  langfang-policy ask {entry.id} {typed} --on {day}"
+    typed = shlex.quote(json_text(EXAMPLES[rule], sys.stdout, indent=None))
+    return f"  langfang-policy ask {rule} {typed} --on {example_day(rule)}"
 
 
 def _parts(path: str, shape: _Shape, kinds: _Shape, language: Language) -> Iterator[str]:
