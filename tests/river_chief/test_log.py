@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -30,7 +29,7 @@ from langfang_policy.river_chief import (
     Patroller,
     PatrolLog,
 )
-from tests.helpers import because
+from tests.helpers import because, least_seconds
 
 WORSE = (Standing.KEPT, Standing.RUNNING, Standing.OVERDUE)
 FIRST, LAST = date(2018, 1, 1), date(2018, 12, 31)
@@ -747,12 +746,7 @@ class TestCost:
 
         def seconds(years: int) -> float:
             held, on = self.year_of(years), FIRST + DAY * (365 * years - 1)
-            times = []
-            for _ in range(5):
-                begun = time.process_time()
-                judge(held, on=on)
-                times.append(time.process_time() - begun)
-            return min(times)
+            return least_seconds(lambda: judge(held, on=on), runs=5)
 
         assert seconds(4) < 10 * seconds(1)
 
