@@ -28,7 +28,7 @@ from langfang_policy.core.decree_numbers import DecreeNumber
 from langfang_policy.core.decrees import UnsaidNature
 from langfang_policy.core.errors import InvalidFacts, NeedsJudgement, NotInForce, PolicyError
 from langfang_policy.core.exact import Number
-from langfang_policy.core.facts import Measure
+from langfang_policy.core.facts import Measure, Places
 from langfang_policy.core.findings import note
 from langfang_policy.core.forms import Language, plain
 from langfang_policy.core.locators import Citation
@@ -670,9 +670,17 @@ class TestChinese:
                 assert any("一" <= sign <= "鿿" for sign in fact["title"]), (name, fact)
 
     def test_places_of_an_answer(self) -> None:
-        """How many decimal places an answer has at the most is said, in either language."""
+        """How many decimal places an answer may have beyond its facts is said, in either language."""
         for language, title in (("en", "a number ≥0 m"), ("zh", "数（≥0米）")):
             writer = schemas._Writer(given=False, language=cast("Language", language))
-            metres = Measure(Unit("m", "米"), at_least(0), places=2)
-            told = writer._kind(metres)
-            assert (told["title"], told["x-places"]) == (title, 2)
+            metres = Measure(Unit("m", "米"), at_least(0))
+            for stated, told in (
+                (Places(2), {"x-more-places": 2}),
+                (Places(0, factors=2), {"x-more-places": 0, "x-factors": 2}),
+                (None, {}),
+            ):
+                shape = writer._kind(metres, stated)
+                assert shape["title"] == title
+                assert {key: shape[key] for key in ("x-more-places", "x-factors") if key in shape} == told
+        answer = schema("steel_workers.rent_subsidy")["outcome"]
+        assert "x-more-places" in json.dumps(answer)

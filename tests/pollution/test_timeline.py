@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -615,7 +616,7 @@ class TestTimeline:
         hours = series(*((chance.randrange(1, 40), chance.randrange(0, 501)) for _ in range(500)))[:8760]
         assert len(hours) == 8760
         quarter, year = (
-            least_seconds(lambda held=held: alert_timeline(held, horizon_hours=72)) for held in (hours[:2190], hours)
+            least_seconds(partial(alert_timeline, held, horizon_hours=72)) for held in (hours[:2190], hours)
         )
         assert year < 10 * quarter
 

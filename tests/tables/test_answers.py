@@ -13,7 +13,7 @@ from attrs import frozen
 
 from langfang_policy._rooms.tables.answers import leaves_of
 from langfang_policy.core.bounds import BARE, at_least
-from langfang_policy.core.facts import MOMENT, Means, Measure, Text, Whole
+from langfang_policy.core.facts import MOMENT, Means, Measure, Places, Text, Whole
 from langfang_policy.core.figures import Record
 from langfang_policy.core.locators import Citation
 from langfang_policy.core.terms import Grade, Term
@@ -50,7 +50,7 @@ class Range(Record, Generic[T]):
 class Answer(Record):
     """An answer of many parts."""
 
-    paid: Annotated[Decimal, *Measure(BARE, at_least(0), places=2)]
+    paid: Annotated[Decimal, *Measure(BARE, at_least(0)), Places(2)]
     colour: Colour
     step: Step | None
     inside: Range[int]
@@ -93,7 +93,7 @@ class TestRecords:
         """In the order of the fields."""
         words, ordered = (pa.dictionary(pa.int16(), pa.string(), ordered=flag) for flag in (False, True))
         inside = pa.struct([("fewest", pa.int64()), ("most", pa.int64())])
-        assert {leaf.name: leaf.part.kind for leaf in leaves_of(Answer)} == {
+        assert {leaf.name: leaf.part.kind for leaf in leaves_of(Answer, places=0)} == {
             "paid": pa.decimal128(38, 2),
             "colour": words,
             "step": ordered,
@@ -141,16 +141,16 @@ class TestRecords:
 
 
 class TestNumbers:
-    """Exact, with the places that the kind states."""
+    """Exact, with the places that the answer states beyond those of its facts."""
 
-    PAID = Annotated[Decimal, *Measure(BARE, places=2)]
+    PAID = Annotated[Decimal, *Measure(BARE), Places(1, factors=2)]
     SIZE = Annotated[Decimal, *Measure(BARE)]
     SHARE = Annotated[Fraction, *Means(BARE)]
 
     @pytest.mark.parametrize(
         ("hint", "numbers", "kind", "values"),
         [
-            (PAID, "exact", "decimal128(38, 2)", [Decimal("2.50"), 3]),
+            (PAID, "exact", "decimal128(38, 18)", [Decimal("2.5"), 3]),
             (SIZE, "exact", "decimal128(38, 18)", [Decimal("2.5"), 3]),
             (SIZE | None, "text", "string", ["2.5", "3"]),
             (SIZE, "float", "double", [2.5, 3.0]),
@@ -166,6 +166,12 @@ class TestNumbers:
         made = column(hint, given, numbers=numbers)
         assert str(made.type) == kind
         assert made.to_pylist() == values
+
+    @pytest.mark.parametrize(("places", "scale"), [(0, 1), (1, 3), (2, 5), (8, 17), (9, 18), (20, 18)])
+    def test_places_of_a_product(self, places: int, scale: int) -> None:
+        """Each of the facts brings its own, up to those of a column of which none are known."""
+        assert column(self.PAID, [Decimal("2.5")], places=places).type == pa.decimal128(38, scale)
+        assert column(self.SIZE, [Decimal("2.5")], places=places).type == pa.decimal128(38, 18)
 
     def test_an_endless_ratio(self) -> None:
         """As JSON has it."""

@@ -41,7 +41,7 @@ def batch(*households: int | None) -> Any:
     return pa.RecordBatch.from_pydict({"households": pa.array(households, pa.int64())})
 
 
-def plan(rule: str = RULE, names: tuple[str, ...] = ("households",), **options: Any) -> Plan:
+def plan(rule: str = RULE, names: Any = ("households",), **options: Any) -> Plan:
     """A plan of columns of these names."""
     return Plan.of(rule, names, **{"on": DAY, **options})
 
@@ -234,7 +234,7 @@ class TestSameTable:
         plans._RUNS.clear()
         whole = apply("education.resident_population", table, on=DAY)
         plans._RUNS.clear()
-        found = stream(plan("education.resident_population"), table.to_batches(max_chunksize=size))
+        found = stream(plan("education.resident_population", table.schema), table.to_batches(max_chunksize=size))
         assert pa.Table.from_batches(found).combine_chunks().equals(whole.combine_chunks())
 
     def test_when_little_is_remembered(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,7 +242,7 @@ class TestSameTable:
         whole = apply(RULE, self.ROWS, on=DAY)
         plans._RUNS.clear()
         monkeypatch.setattr(run, "MOST_KNOWN", 300)
-        made = plan()
+        made = plan(names=self.ROWS.schema)
         found = pa.Table.from_batches(stream(made, self.ROWS.to_batches(max_chunksize=111)))
         assert found.combine_chunks().equals(whole.combine_chunks())
         (reading,) = made._run()._readings.values()
@@ -348,7 +348,7 @@ class TestNumbers:
         assert found["exact"].to_pylist() == [Decimal("2998.4")]
         assert found["text"].to_pylist() == ["2998.4"]
         assert found["float"].to_pylist() == [2998.4]
-        assert found["exact"].type == pa.decimal128(38, 18)
+        assert found["exact"].type == pa.decimal128(38, 1)
 
     def test_a_ratio_is_text(self) -> None:
         """It need not end."""
@@ -362,7 +362,7 @@ class TestNumbers:
 
     def test_what_a_column_cannot_hold(self) -> None:
         """The row is at fault by the column's name, the others stand; as text it is there."""
-        rule, many = "education.resident_population", str(10**30)
+        rule, many = "education.resident_population", str(10**37)
         table = pa.table({"households": pa.array([Decimal(5), Decimal(many), Decimal(-1), Decimal(10)])})
         found = apply(rule, table, on=DAY)
         assert found["outcome"].to_pylist() == ["decided", "invalid", "invalid", "decided"]
@@ -371,7 +371,7 @@ class TestNumbers:
         assert "numbers='text' keeps every digit" in found["reason"][1].as_py()
         assert found["clause"].to_pylist() == [found["clause"][0].as_py(), None, None, found["clause"][0].as_py()]
         text = apply(rule, table, on=DAY, numbers="text")
-        assert text["value"].to_pylist() == ["16", str(32 * 10**29), None, "32"]
+        assert text["value"].to_pylist() == ["16", str(32 * 10**36), None, "32"]
 
     def test_whole_numbers_of_more_than_64_bits(self) -> None:
         """The same of an int64 column."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import ceil, floor, lcm
-from typing import Annotated, Any, Generic, TypeVar, cast
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast
 
 from annotated_types import Ge, Gt, Le, Lt, Predicate
 
@@ -37,6 +37,7 @@ from .foreign import day_of, listed, moment_of, truth_of
 
 __all__ = [
     "AQI",
+    "AS_GIVEN",
     "COUNT",
     "DAY",
     "DAYS",
@@ -78,6 +79,7 @@ __all__ = [
     "Mu",
     "Percent",
     "Persons",
+    "Places",
     "Plain",
     "Points",
     "Share",
@@ -264,16 +266,14 @@ def _json_number(figure: Any) -> int | float:
 class Measure(_Ranged[Decimal]):
     """An exact number: any finite one that ends as a decimal.
 
-    ``places`` says how many decimal places an answer of the kind has at the most; None where it is not known.
     ``usual`` tells at once a Decimal that is surely of the kind.
 
     >>> M2.of(0.1, "area"), M2.of(Fraction(5, 2), "area")
     (Decimal('0.1'), Decimal('2.5'))
     """
 
-    def __init__(self, unit: Unit = BARE, *ends: Bound, places: int | None = None) -> None:
+    def __init__(self, unit: Unit = BARE, *ends: Bound) -> None:
         super().__init__(unit, *ends)
-        self.places = places
         self.usual = short_decimals(*_reached(self.ends))
 
     def of(self, value: object, fact: str) -> Decimal:
@@ -301,6 +301,29 @@ class Measure(_Ranged[Decimal]):
         if (pattern := _text_of(self.ends)) is not None:
             forms.append({"type": "string", "pattern": f"^{pattern}$"})
         return {"anyOf": forms}
+
+
+class Places(NamedTuple):
+    """How many more decimal places an exact answer may have than the facts that it comes of (小数位数).
+
+    It stands beside the kind, ``Annotated[Decimal, *YUAN, Places(2)]`` where a percentage is taken of an amount, and
+    holds by the decree's own figures and in every reading. An answer that states none may have any number.
+
+    Attributes:
+        more: How many more, at the most.
+        factors: Of how many facts it is a product, each of which brings its own.
+    """
+
+    more: int
+    factors: int = 1
+
+    def of(self, places: int) -> int:
+        """The most places of an answer whose facts have so many."""
+        return places * self.factors + self.more
+
+
+AS_GIVEN = Places(0)
+"""An answer with no more decimal places than its facts, as a difference has."""
 
 
 def _reached(ends: tuple[Bound, ...]) -> tuple[Decimal, Decimal]:
@@ -407,7 +430,6 @@ class Whole(_Ranged[int]):
 
     _noun = ("a whole number", "整数")
     _classes = (int,)
-    places = 0
 
     def of(self, value: object, fact: str) -> int:
         """The value as what it is."""

@@ -14,7 +14,7 @@ import attrs
 from attrs import field
 
 from .bounds import BARE
-from .facts import DAY, FLAG, MOMENT, Index, Kind, Means, Measure, Whole
+from .facts import DAY, FLAG, MOMENT, Index, Kind, Means, Measure, Places, Whole
 from .faults import Fault, InvalidFacts, each_of
 from .foreign import listed
 from .forms import Readable
@@ -31,6 +31,7 @@ __all__ = [
     "figure",
     "figure_words",
     "kind_of",
+    "places_of",
     "title_of",
 ]
 
@@ -204,6 +205,11 @@ def kind_of(hint: Any) -> Kind[Any] | None:
     if get_origin(hint) is not Annotated:
         return None
     return next((extra for extra in get_args(hint)[1:] if isinstance(extra, Kind)), None)
+
+
+def places_of(hint: Any) -> Places | None:
+    """The decimal places that an annotation states of an answer, None where it states none."""
+    return next((extra for extra in get_args(hint)[1:] if isinstance(extra, Places)), None)
 
 
 def check_of(hint: Any) -> tuple[Forms, Check | None]:  # noqa: PLR0911  # one case for each form of type

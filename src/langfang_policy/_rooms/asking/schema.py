@@ -13,9 +13,9 @@ import attrs
 
 from ...core.bounds import Bound
 from ...core.decrees import Decree
-from ...core.facts import MOMENT, Kind, Means, Measure, Plain, Text, Whole
+from ...core.facts import MOMENT, Kind, Means, Places, Plain, Text, Whole
 from ...core.faults import Language
-from ...core.figures import Readings, bound_types, entries_of_docstring, figure_words, kind_of, title_of
+from ...core.figures import Readings, bound_types, entries_of_docstring, figure_words, kind_of, places_of, title_of
 from ...core.findings import Finding
 from ...core.forms import plain
 from ...core.rules import PROVISIONS, Fact, Rule
@@ -136,7 +136,8 @@ class _Writer:
         kind = bound.get(kind, kind)
         origin, args = get_origin(kind), get_args(kind)
         if (known := kind_of(kind)) is not None:
-            return self._refer(known, known.name, lambda: self._kind(known))
+            stated = None if self.given else places_of(kind)
+            return self._refer((known, stated), known.name, lambda: self._kind(known, stated))
         if kind in _PLAIN_SCHEMAS:
             return dict(_PLAIN_SCHEMAS[kind])
         if is_number(kind):
@@ -184,7 +185,7 @@ class _Writer:
         forms += (_TEXT_RATIO,) if self.given and kind is Fraction else ()
         return self._exactly(forms, _EXACT[kind][1].text(self.language))
 
-    def _kind(self, kind: Kind[Any]) -> Shape:
+    def _kind(self, kind: Kind[Any], stated: Places | None = None) -> Shape:
         words: Shape = {"title": kind.zh if self.language == "zh" else kind.en}
         if kind.unit.en:
             words["x-unit"] = kind.unit.zh if self.language == "zh" else kind.unit.en
@@ -192,8 +193,9 @@ class _Writer:
             return {**kind.json_schema, **words}
         if self.given:
             return {**self._exactly(cast("list[Shape]", kind.json_schema["anyOf"]), words["title"]), **words}
-        if isinstance(kind, Measure) and kind.places is not None:
-            words["x-places"] = kind.places
+        if stated is not None:
+            words["x-more-places"] = stated.more
+            words |= {} if stated.factors == 1 else {"x-factors": stated.factors}
         if isinstance(kind, Means):
             words["x-ratio"] = True
         return {**self._exactly(_WRITTEN_NUMBER, words["title"]), **words}

@@ -15,7 +15,7 @@ from ...core.columnar import Parts, columnar, cut_of
 from ...core.decisions import Decision, judged, lacking, needs
 from ...core.errors import Undetermined
 from ...core.exact import Number, quotient, total
-from ...core.facts import DAY, M2, Means, Measure, SquareMetres, Whole, Year
+from ...core.facts import AS_GIVEN, DAY, M2, Means, Measure, SquareMetres, Whole, Year
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, note
 from ...core.organs import Level
@@ -430,7 +430,7 @@ DATABASES = Whole(Unit("databases", "个"), at_least(0))
 TERABYTES = Measure(Unit("TB", "TB"), at_least(0))
 Databases = Annotated[int, *DATABASES]
 Terabytes = Annotated[Number, *TERABYTES]
-TerabytesShort = Annotated[Decimal, *TERABYTES]
+TerabytesShort = Annotated[Decimal, *TERABYTES, AS_GIVEN]
 
 
 @provision(LIBRARIES)

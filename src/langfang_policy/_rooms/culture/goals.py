@@ -15,7 +15,7 @@ from ...core.bounds import BARE, Bound, Unit, at_least, at_most
 from ...core.decisions import Decision
 from ...core.errors import InvalidFacts
 from ...core.exact import quotient
-from ...core.facts import COUNT, PERCENT, YEAR, Count, Means, Whole, Year
+from ...core.facts import AS_GIVEN, COUNT, PERCENT, YEAR, Count, Means, Whole, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, note
@@ -52,7 +52,7 @@ __all__ = [
     "culture_share_reached",
 ]
 
-PercentFigure = Annotated[Decimal, *PERCENT]
+PercentFigure = Annotated[Decimal, *PERCENT, AS_GIVEN]
 SomeOf = Whole(BARE, at_least(1))
 AtLeastOne = Annotated[int, *SomeOf]
 CENTRE = Whole(Unit("centres", "个"), at_least(0))

@@ -13,7 +13,7 @@ from ...core.bands import Band, Bands
 from ...core.decisions import Decision, all_of, lacking, missing, needs
 from ...core.errors import InvalidFacts, known
 from ...core.exact import total
-from ...core.facts import FLAG, HOURS_PASSED, HoursPassed
+from ...core.facts import AS_GIVEN, FLAG, HOURS_PASSED, HoursPassed
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
@@ -265,7 +265,7 @@ class StarCheck(Record):
     """
 
     star: VolunteerStar
-    hours_to_next: Annotated[Decimal, *HOURS_PASSED] | None
+    hours_to_next: Annotated[Decimal, *HOURS_PASSED, AS_GIVEN] | None
 
 
 @rule(STARS)

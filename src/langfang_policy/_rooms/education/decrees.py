@@ -15,7 +15,7 @@ from ...core.decisions import Decision
 from ...core.decrees import Decree, Known
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import total
-from ...core.facts import COUNT, DAY, YEAR, YUAN, Count, Means, Whole
+from ...core.facts import AS_GIVEN, COUNT, DAY, YEAR, YUAN, Count, Means, Places, Whole
 from ...core.figures import Record
 from ...core.findings import falls
 from ...core.locators import Citation
@@ -130,7 +130,8 @@ def _counted(part: object, part_fact: str, total: object, total_fact: str) -> tu
 
 RATE = Means(BARE, at_least(0), at_most(1))
 Rate = Annotated[Fraction, *RATE]
-ExactYuan = Annotated[Decimal, *YUAN]
+ExactYuan = Annotated[Decimal, *YUAN, AS_GIVEN]
+YuanOfShare = Annotated[Decimal, *YUAN, Places(2)]
 
 
 @frozen(kw_only=True)

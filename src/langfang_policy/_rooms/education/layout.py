@@ -26,6 +26,7 @@ from .decrees import (
     COMPULSORY_EDUCATION,
     ExactYuan,
     RateCheck,
+    YuanOfShare,
     judged_on,
     progress,
     rate_check,
@@ -435,8 +436,8 @@ class TaxShare(Record):
     """
 
     share: RatioSpent | None
-    low_yuan: ExactYuan
-    high_yuan: ExactYuan
+    low_yuan: YuanOfShare
+    high_yuan: YuanOfShare
     enough: bool
 
     def __bool__(self) -> bool:
@@ -495,7 +496,7 @@ class LandFundCheck(Record):
         unspent_yuan: 未用于教育金额: what of the fund is not spent on education.
     """
 
-    set_aside_short_yuan: ExactYuan
+    set_aside_short_yuan: YuanOfShare
     unspent_yuan: ExactYuan
 
     def __bool__(self) -> bool:

@@ -18,7 +18,7 @@ from ...core.columnar import Cut, Parts, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, quotient
-from ...core.facts import M2, PERSONS, SHARE, Measure, SquareMetres, Whole
+from ...core.facts import AS_GIVEN, M2, PERSONS, SHARE, Measure, Places, SquareMetres, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, falls, note
@@ -71,9 +71,10 @@ Served = Annotated[int, *SERVED]
 Schools = Annotated[int, *SCHOOLS]
 Classes = Annotated[int, *CLASSES]
 Tracks = Annotated[int, *TRACKS]
-ExactResidents = Annotated[Decimal, *RESIDENTS]
+ExactResidents = Annotated[Decimal, *RESIDENTS, Places(1)]
+ExactChildren = Annotated[Decimal, *RESIDENTS, Places(3)]
 ExactShare = Annotated[Decimal, *SHARE]
-ExactSquareMetres = Annotated[Decimal, *M2]
+ExactSquareMetres = Annotated[Decimal, *M2, AS_GIVEN]
 
 T = TypeVar("T")
 
@@ -338,7 +339,7 @@ def resident_population(households: Households, *, shares: AgeShares = AgeShares
 
 
 @frozen(kw_only=True)
-class Children(PerFacility[ExactResidents]):
+class Children(PerFacility[ExactChildren]):
     """Children of the age of each kind of school, unrounded (适龄人口).
 
     Attributes:

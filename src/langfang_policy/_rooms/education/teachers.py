@@ -17,7 +17,7 @@ from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, Part, all_of, judged, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
-from ...core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Whole, Year, Years, Yuan
+from ...core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Places, Whole, Year, Years, Yuan
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
@@ -70,7 +70,7 @@ REVIEW_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(datetime.MAXYEAR))
 ReviewYear = Annotated[int, *REVIEW_YEAR]
 PERIODS = Measure(Unit("periods", "课时"), at_least(0))
 Periods = Annotated[Number, *PERIODS]
-PeriodsCredited = Annotated[Decimal, *PERIODS]
+PeriodsCredited = Annotated[Decimal, *PERIODS, Places(1)]
 
 
 @provision(STAFF)

@@ -18,7 +18,7 @@ from ...core.decisions import Decision, all_of, lacking
 from ...core.decrees import Known
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, exact, quotient
-from ...core.facts import COUNT, DAY, FLAG, M2, PERCENT, Count, Means, SquareMetres, Whole
+from ...core.facts import AS_GIVEN, COUNT, DAY, FLAG, M2, PERCENT, Count, Means, SquareMetres, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
@@ -68,7 +68,7 @@ EVERYONE = Whole(BARE, at_least(1))
 Everyone = Annotated[int, *EVERYONE]
 PercentFigure = Annotated[Decimal, *PERCENT]
 ShareReached = Annotated[Fraction, *Means(BARE, at_least(0), at_most(1))]
-MetresShort = Annotated[Decimal, *M2]
+MetresShort = Annotated[Decimal, *M2, AS_GIVEN]
 SCHOOLS = Whole(Unit("schools", "所"))
 TEAMS = Whole(Unit("teams", "支"))
 

@@ -12,7 +12,7 @@ from ...core.bounds import exactly
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined
 from ...core.exact import written
-from ...core.facts import FLAG, YUAN, Yuan
+from ...core.facts import AS_GIVEN, FLAG, YUAN, Yuan
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
@@ -47,7 +47,7 @@ CARRYING_FINE = FIREWORKS.at("第二十一条")
 SETTING_OFF_FINE = FIREWORKS.at("第二十二条")
 UNSAFE_FINE = FIREWORKS.at("第二十三条")
 
-FineEnd = Annotated[Decimal, *YUAN]
+FineEnd = Annotated[Decimal, *YUAN, AS_GIVEN]
 
 
 class Regime(Term):

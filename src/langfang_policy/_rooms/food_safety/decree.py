@@ -9,7 +9,7 @@ from typing import Annotated
 from ...core.bounds import BARE, Unit, at_least, at_most
 from ...core.decrees import Decree, Known, Nature, Slip
 from ...core.exact import Number
-from ...core.facts import Measure, Whole
+from ...core.facts import Measure, Places, Whole
 from ...core.registers import Standing
 from ...core.terms import Reading
 
@@ -82,7 +82,7 @@ WorkYear = Annotated[int, *WORK_YEAR]
 """A year of the plan's period, from the year of its issue on."""
 AMOUNT = Measure(BARE, at_least(0), at_most(10**12))
 Amount = Annotated[Number, *AMOUNT]
-AmountCounted = Annotated[Decimal, *Measure(BARE, at_least(0))]
+AmountCounted = Annotated[Decimal, *Measure(BARE, at_least(0)), Places(3)]
 TALLY = Whole(BARE, at_least(0), at_most(10**9))
 Tally = Annotated[int, *TALLY]
 """How many persons, firms or samples; none is more than all people there are in a province."""

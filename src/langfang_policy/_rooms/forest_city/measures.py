@@ -13,7 +13,7 @@ from attrs import frozen
 from ...core.bounds import BARE, Bound, Unit, at_least, at_most
 from ...core.decrees import Known
 from ...core.exact import Number
-from ...core.facts import COUNT, KM, METRES, MU, PERCENT, TIMES, Kilometres, Measure, Metres, Mu, Times, Whole
+from ...core.facts import AS_GIVEN, COUNT, KM, METRES, MU, PERCENT, TIMES, Kilometres, Measure, Metres, Mu, Times, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.locators import Citation
@@ -26,7 +26,7 @@ from .indicators import ITEMS, UNITS, ForestIndicator, ForestUnit, IndicatorUnit
 
 __all__ = ["TARGETS", "ForestMeasure", "IndicatorFigures", "WorkFigures"]
 
-PercentFigure = Annotated[Decimal, *PERCENT]
+PercentFigure = Annotated[Decimal, *PERCENT, AS_GIVEN]
 M2_PER_HEAD = Measure(Unit("m² a head", "平方米/人"), at_least(0))
 MetresPerHead = Annotated[Number, *M2_PER_HEAD]
 DEGREE = Measure(BARE, at_least(0), at_most(1))

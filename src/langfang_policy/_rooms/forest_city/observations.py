@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from ...core.bounds import BARE, Bound, Side, at_least, at_most
 from ...core.errors import InvalidFacts
 from ...core.exact import Number, product, quotient, total
-from ...core.facts import DAY, Whole
+from ...core.facts import AS_GIVEN, DAY, Whole
 from ...core.faults import Fault, once_each, shown
 from ...core.figures import Record
 from ...core.registers import Standing
@@ -30,7 +30,7 @@ ForestYear = Annotated[int, *FOREST_YEAR]
 SCORED_YEAR = Whole(BARE, at_least(FIRST_YEAR), at_most(LAST_YEAR))
 ScoredYear = Annotated[int, *SCORED_YEAR]
 Amount = Annotated[Number, *AMOUNT]
-AmountCounted = Annotated[Decimal, *AMOUNT]
+AmountCounted = Annotated[Decimal, *AMOUNT, AS_GIVEN]
 _WHOLED = {MeasureForm.SHARE, MeasureForm.HEAD, MeasureForm.YEARLY_MEAN}
 _WHOLE_NUMBERS = {MeasureForm.COUNT, MeasureForm.EACH_YEAR, MeasureForm.NEVER}
 

@@ -11,7 +11,21 @@ from ...core.bounds import BARE, Unit, at_least
 from ...core.decisions import Decision, all_of, judged, lacking
 from ...core.errors import Undetermined, known
 from ...core.exact import product, total
-from ...core.facts import KM, METRES, MU, PERCENT, Count, Kilometres, Label, Measure, Metres, Mu, Percent, Whole
+from ...core.facts import (
+    AS_GIVEN,
+    KM,
+    METRES,
+    MU,
+    PERCENT,
+    Count,
+    Kilometres,
+    Label,
+    Measure,
+    Metres,
+    Mu,
+    Percent,
+    Whole,
+)
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
@@ -48,11 +62,11 @@ __all__ = [
     "village_green_enough",
 ]
 
-PercentShort = Annotated[Decimal, *PERCENT]
+PercentShort = Annotated[Decimal, *PERCENT, AS_GIVEN]
 ROWS = Whole(Unit("rows", "行"), at_least(0))
 Rows = Annotated[int, *ROWS]
 EXTENT = Measure(BARE, at_least(0))
-Extent = Annotated[Decimal, *EXTENT]
+Extent = Annotated[Decimal, *EXTENT, AS_GIVEN]
 LINES = Whole(Unit("lines", "条"), at_least(0))
 LineCount = Annotated[int, *LINES]
 

@@ -16,7 +16,7 @@ from ...core.bounds import Bound, at_least, at_most
 from ...core.columnar import Parts, columnar, cuts_of
 from ...core.decisions import Decision, all_of, granted, lacking, needs, part
 from ...core.exact import product, total
-from ...core.facts import FLAG, MU, PERCENT, YUAN, Measure, Mu, Percent
+from ...core.facts import AS_GIVEN, FLAG, MU, PERCENT, YUAN, Measure, Mu, Percent, Places
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
@@ -44,10 +44,10 @@ __all__ = [
     "is_new_type_operator",
 ]
 
-MuAllowed = Annotated[Decimal, *MU]
+MuAllowed = Annotated[Decimal, *MU, Places(2)]
 REWARD = Measure(YUAN.unit, at_least(0), at_most(1_000_000_000_000))
 RewardYuan = Annotated[Decimal, *REWARD]
-YuanRewarded = Annotated[Decimal, *YUAN]
+YuanRewarded = Annotated[Decimal, *YUAN, AS_GIVEN]
 
 
 class ForestOperator(Term):

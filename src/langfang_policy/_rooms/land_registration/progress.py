@@ -12,7 +12,7 @@ from attrs import frozen
 from ...core.bounds import BARE, Unit, at_least
 from ...core.decisions import Decision, lacking, needs
 from ...core.errors import Undetermined
-from ...core.facts import MU, PERCENT, Count, Measure, Whole
+from ...core.facts import MU, PERCENT, Count, Measure, Places, Whole
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.organs import County
@@ -40,7 +40,7 @@ __all__ = [
 
 PercentFigure = Annotated[Decimal, *PERCENT]
 PRINTED_PERCENT = Measure(Unit("%", "%"), at_least(1))
-PrintedPercent = Annotated[Decimal, *PRINTED_PERCENT]
+PrintedPercent = Annotated[Decimal, *PRINTED_PERCENT, Places(2)]
 SOME = Whole(BARE, at_least(1))
 Some = Annotated[int, *SOME]
 

@@ -15,7 +15,7 @@ from ...core.decisions import Decision, judged
 from ...core.decrees import Known
 from ...core.errors import InvalidFacts
 from ...core.exact import Number, product, quotient, total
-from ...core.facts import COUNT, DAY, PERCENT, YEAR, Means, Measure, Whole, Year
+from ...core.facts import AS_GIVEN, COUNT, DAY, PERCENT, YEAR, Means, Measure, Whole, Year
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
@@ -48,10 +48,10 @@ __all__ = [
 
 AMOUNT = Measure(BARE, at_least(0))
 Amount = Annotated[Number, *AMOUNT]
-AmountCounted = Annotated[Decimal, *AMOUNT]
+AmountCounted = Annotated[Decimal, *AMOUNT, AS_GIVEN]
 PERCENT_REACHED = Means(PERCENT.unit, at_least(0), at_most(100))
 PercentReached = Annotated[Fraction, *PERCENT_REACHED]
-PercentFigure = Annotated[Decimal, *PERCENT]
+PercentFigure = Annotated[Decimal, *PERCENT, AS_GIVEN]
 YearFigure = Annotated[int, *YEAR]
 PROJECTS = Whole(Unit("projects", "处"), at_least(0))
 TRACTS = Whole(Unit("tracts", "个"), at_least(0))

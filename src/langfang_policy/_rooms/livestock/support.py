@@ -11,7 +11,7 @@ from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, granted
 from ...core.errors import known
 from ...core.exact import Number
-from ...core.facts import FLAG, Measure
+from ...core.facts import AS_GIVEN, FLAG, Measure
 from ...core.findings import condition, note
 from ...core.quantities import beyond
 from ...core.rules import rule
@@ -33,7 +33,7 @@ __all__ = [
 
 KWH = Measure(Unit("kWh", "千瓦时"), at_least(0))
 KilowattHours = Annotated[Number, *KWH]
-KilowattHoursBought = Annotated[Decimal, *KWH]
+KilowattHoursBought = Annotated[Decimal, *KWH, AS_GIVEN]
 
 
 class LivestockFund(Term):

@@ -11,7 +11,7 @@ from ...core.bounds import Side, Unit, at_least
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined, known
 from ...core.exact import Number, product, total
-from ...core.facts import Measure
+from ...core.facts import AS_GIVEN, Measure
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.organs import County
@@ -38,7 +38,7 @@ BIG_LIVESTOCK_COUNTIES = (County.YONGQING, County.SANHE)
 """The big livestock counties that the plan names; the list is open."""
 HERDS = Measure(Unit("", ""), at_least(0))
 Herds = Annotated[Number, *HERDS]
-HerdsCounted = Annotated[Decimal, *HERDS]
+HerdsCounted = Annotated[Decimal, *HERDS, AS_GIVEN]
 CUBIC_METRES = Measure(Unit("m³", "立方米"), at_least(0))
 CubicMetres = Annotated[Number, *CUBIC_METRES]
 

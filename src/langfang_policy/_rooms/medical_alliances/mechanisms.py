@@ -13,7 +13,7 @@ from ...core.bounds import at_least, at_most
 from ...core.decisions import Decision, all_of, lacking, needs, part
 from ...core.errors import known
 from ...core.exact import product
-from ...core.facts import FLAG, MONTHS, PERCENT, YEARS, YUAN, Months, Percent, Whole, Yuan
+from ...core.facts import FLAG, MONTHS, PERCENT, YEARS, YUAN, Months, Percent, Places, Whole, Yuan
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -136,7 +136,7 @@ class GainsRule(Term):
     AGREED_RATIO = "按约定比例分成"
 
 
-YuanShared = Annotated[Decimal, *YUAN]
+YuanShared = Annotated[Decimal, *YUAN, Places(2, factors=2)]
 
 
 @frozen(kw_only=True)

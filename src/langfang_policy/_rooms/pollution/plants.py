@@ -16,7 +16,7 @@ from ...core.days import Period
 from ...core.decisions import Decision, all_of, any_of, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, total
-from ...core.facts import DAY, FLAG, Measure, Percent
+from ...core.facts import AS_GIVEN, DAY, FLAG, Measure, Percent
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
@@ -218,7 +218,7 @@ class PlantOrder(Record):
 
     kind: OrderKind
     part: PlantPart
-    percent: Percent | None
+    percent: Annotated[Percent, AS_GIVEN] | None
     citation: Citation
 
 

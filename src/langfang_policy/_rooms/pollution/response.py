@@ -15,7 +15,7 @@ from ...core.days import local_moment, not_before
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import Fault, InvalidFacts, Undetermined
 from ...core.exact import total
-from ...core.facts import FLAG, PERCENT, Measure, Percent
+from ...core.facts import AS_GIVEN, FLAG, PERCENT, Measure, Percent
 from ...core.faults import shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
@@ -54,7 +54,7 @@ GUIDANCE = PLAN.at("五（四）7第一段第一句")
 
 SUMMED = Measure(Unit("%", "%"), at_least(0))
 """Cuts that may be added up."""
-Cut = Annotated[Decimal, *SUMMED]
+Cut = Annotated[Decimal, *SUMMED, AS_GIVEN]
 
 
 class MeasureKind(Term):

@@ -12,7 +12,7 @@ from attrs import frozen
 from ...core.bounds import Unit, at_least, at_most
 from ...core.decisions import Decision
 from ...core.decrees import Decree, Known
-from ...core.facts import DAY, YUAN, Whole
+from ...core.facts import AS_GIVEN, DAY, YUAN, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import falls, note
@@ -57,7 +57,7 @@ ADVERTISING, SPREADING, VISITS, REVOCATION, REVIEWERS = QUALITY_AWARD.each("第�
 DETAILS = QUALITY_AWARD.at("第三十条")
 TERM = Whole(Unit("years", "年"), at_least(1), at_most(100))
 TermYears = Annotated[int, *TERM]
-YuanPaid = Annotated[Decimal, *YUAN]
+YuanPaid = Annotated[Decimal, *YUAN, AS_GIVEN]
 FIRST_DAY = datetime.date(2017, 10, 31)
 
 

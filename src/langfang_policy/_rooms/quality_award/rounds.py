@@ -14,15 +14,7 @@ from ...core.days import WorkingCalendar, after_working_days, is_working_day, no
 from ...core.decisions import Decision, Reason, lacking, missing, needs, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import product, total
-from ...core.facts import (
-    DAY,
-    FLAG,
-    POINTS,
-    SHARE,
-    Points,
-    Share,
-    Whole,
-)
+from ...core.facts import DAY, FLAG, POINTS, SHARE, Places, Points, Share, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import condition, falls, note
@@ -69,7 +61,7 @@ __all__ = [
     "recommendation_lacks",
 ]
 
-PointsGiven = Annotated[Decimal, *POINTS]
+PointsGiven = Annotated[Decimal, *POINTS, Places(0, factors=2)]
 NOTICE_DAYS = Whole(Unit("working days", "个工作日"), at_least(1), at_most(100))
 NoticeDays = Annotated[int, *NOTICE_DAYS]
 

@@ -12,7 +12,7 @@ from ...core.bounds import BARE, Bound, at_least
 from ...core.columnar import Cut, Parts, columnar
 from ...core.decisions import Decision, lacking, needs
 from ...core.errors import InvalidFacts, Undetermined, known
-from ...core.facts import FLAG, M2, PERCENT, YUAN, Measure, Percent, SquareMetres, Yuan
+from ...core.facts import FLAG, M2, PERCENT, YUAN, Measure, Percent, Places, SquareMetres, Yuan
 from ...core.figures import Readings, Record, figure
 from ...core.findings import Finding, asks, condition, note
 from ...core.locators import Citation
@@ -53,8 +53,8 @@ __all__ = [
 
 RATIO = Measure(BARE, at_least(0))
 PlotRatio = Annotated[Decimal, *RATIO]
-YuanOut = Annotated[Decimal, *YUAN]
-AreaDue = Annotated[Decimal, *M2]
+YuanOut = Annotated[Decimal, *YUAN, Places(2)]
+AreaDue = Annotated[Decimal, *M2, Places(3)]
 SharePercent = Annotated[Decimal, *PERCENT]
 _PER_CENT = Decimal("0.01")
 

@@ -12,7 +12,7 @@ from ...core.bounds import BARE, Side, Unit, at_least, at_most
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts, Undetermined, known
 from ...core.exact import Number, product, total
-from ...core.facts import COUNT, FLAG, PERCENT, Count, Measure, Percent, Whole
+from ...core.facts import AS_GIVEN, COUNT, FLAG, PERCENT, Count, Measure, Percent, Whole
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -36,7 +36,7 @@ CoveredOf = Annotated[int, *COVERED]
 TONNES = Measure(Unit("t", "吨"), at_least(0), at_most(1_000_000_000))
 Tonnes = Annotated[Number, *TONNES]
 TONNES_RECKONED = Measure(Unit("t", "吨"), at_least(0))
-TonnesReckoned = Annotated[Decimal, *TONNES_RECKONED]
+TonnesReckoned = Annotated[Decimal, *TONNES_RECKONED, AS_GIVEN]
 STOCK_MONTHS = Whole(Unit("months", "个月"), at_least(1), at_most(120))
 StockMonths = Annotated[int, *STOCK_MONTHS]
 

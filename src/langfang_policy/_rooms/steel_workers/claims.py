@@ -24,7 +24,7 @@ from .decree import (
     Entitlement,
     MeasuresFund,
     SubsidyFund,
-    YuanPaid,
+    YuanForHours,
     met,
     subsidy_fund,
 )
@@ -54,7 +54,7 @@ class ClaimedItem(Record):
     clause: Citation
     hire: Place | None
     qualified: bool
-    yuan: YuanPaid | None
+    yuan: YuanForHours | None
     months: Months | None
     fund: SubsidyFund
     missing: tuple[ClaimCondition, ...]
@@ -70,7 +70,7 @@ class ClaimList(Record):
     """
 
     items: tuple[ClaimedItem, ...]
-    total_yuan: YuanPaid
+    total_yuan: YuanForHours
 
 
 class Stacking(Reading, at=WHOLE):

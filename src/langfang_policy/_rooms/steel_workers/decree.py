@@ -12,7 +12,7 @@ from ...core.decisions import Decision, all_of
 from ...core.decrees import Decree, Slip
 from ...core.errors import Undetermined
 from ...core.exact import product, quotient
-from ...core.facts import DAY, YUAN, Measure, Whole
+from ...core.facts import DAY, YUAN, Measure, Places, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, falls, note
@@ -59,7 +59,8 @@ WHOLE_MONTHS = Whole(Unit("months", "个月"), at_least(1), at_most(1_200))
 Age = Annotated[int, *AGE]
 WholeYears = Annotated[int, *WHOLE_YEARS]
 WholeMonths = Annotated[int, *WHOLE_MONTHS]
-YuanPaid = Annotated[Decimal, *YUAN]
+YuanPaid = Annotated[Decimal, *YUAN, Places(2)]
+YuanForHours = Annotated[Decimal, *YUAN, Places(2, factors=2)]
 
 
 class WorkerSex(Term):

@@ -28,6 +28,7 @@ from .decree import (
     ClaimCondition,
     StartingDay,
     WholeMonths,
+    YuanForHours,
     YuanPaid,
     last_day_of,
     met,
@@ -182,7 +183,7 @@ def skills_training_subsidy(
     on: datetime.date,
     rates: SkillsRates = SkillsRates(),
     training_reach: TrainingReach = TrainingReach.STEEL_WORKERS,
-) -> Decision[YuanPaid]:
+) -> Decision[YuanForHours]:
     """The subsidy for one person's skills training; to whom it is paid is not printed (就业技能培训补贴).
 
     Args:
@@ -379,7 +380,7 @@ def new_hire_training_subsidy(
     starting_day: StartingDay = StartingDay.NOT_COUNTED,
     training_standard: TrainingStandard = TrainingStandard.SKILLS,
     broken_contract: BrokenContract = BrokenContract.NOTHING,
-) -> Decision[YuanPaid]:
+) -> Decision[YuanForHours]:
     """The most that an enterprise is paid for training one new hire before the job (岗前培训补贴).
 
     Args:

@@ -1,8 +1,9 @@
 """Answers out: the columns of an answer, from its type alone and never from the data: every batch has the same.
 
 Records are flattened (``primary.count.fewest``), an answer of one part is ``value``. A closed set is a dictionary of
-the whole set in its order. Exact numbers have the places that the answer's kind states, 18 where it states none; ratios
-are text, as they need not end. A series is a list; what has no column, such as one of several records, is JSON text.
+the whole set in its order. Exact numbers have the places that the answer states beyond its facts', 18 where it states
+none or the facts tell none; ratios are text, as they need not end. A series is a list; what has no column, such as one
+of several records, is JSON text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from attrs import frozen
 
 from ...core.exact import written
 from ...core.facts import Means, Measure, Plain, Text, Whole
-from ...core.figures import bound_types, kind_of
+from ...core.figures import bound_types, kind_of, places_of
 from ...core.forms import plain
 from ...core.terms import Grade, Term
 from ..asking.reading import TEXTS, UNIONS, is_number, is_term
@@ -33,7 +34,7 @@ Numbers = Literal["exact", "text", "float"]
 """How exact numbers are written: as decimals, as text, or as the nearest floats."""
 
 PLACES = 18
-"""The places of an exact number whose kind states none."""
+"""The places of an exact number of which none are known, and the most."""
 _DIGITS = 38
 _NONE = type(None)
 Getter = Callable[[Any], Any]
@@ -130,9 +131,15 @@ class Leaf:
         return reach
 
 
-def leaves_of(answer: Any, numbers: Numbers = "exact") -> tuple[Leaf, ...]:
-    """The columns of an answer's type, in the order of its fields."""
-    return tuple(_Reader(numbers).leaves(answer, (), {}, nullable=False))
+def leaves_of(answer: Any, numbers: Numbers = "exact", places: int | None = None) -> tuple[Leaf, ...]:
+    """The columns of an answer's type, in the order of its fields.
+
+    Args:
+        answer: The type.
+        numbers: How exact numbers are written.
+        places: The most decimal places of the facts that it is to be of; None where they are not known.
+    """
+    return tuple(_Reader(numbers, places).leaves(answer, (), {}, nullable=False))
 
 
 def _given(hint: Any, bound: dict[object, object]) -> tuple[Any, bool]:
@@ -150,8 +157,8 @@ def _given(hint: Any, bound: dict[object, object]) -> tuple[Any, bool]:
 class _Reader:
     """Reads types as columns."""
 
-    def __init__(self, numbers: Numbers) -> None:
-        self._numbers = numbers
+    def __init__(self, numbers: Numbers, places: int | None) -> None:
+        self._numbers, self._places = numbers, places
 
     def leaves(
         self, hint: Any, steps: tuple[tuple[str | int, bool], ...], bound: dict[object, object], *, nullable: bool
@@ -197,12 +204,17 @@ class _Reader:
         if isinstance(kind, Means) or (kind is None and is_number(hint)):
             return self._number(None)
         if isinstance(kind, Measure):
-            return self._number(PLACES if kind.places is None else kind.places)
+            return self._number(self._places_of(hint))
         if is_term(hint):
             return _Words(hint)
         if hint in TEXTS:
             return Part(pa.string(), str)
         return Part(_plain_types()[hint]) if hint in _PLAIN else None
+
+    def _places_of(self, hint: Any) -> int:
+        """Those of an answer: what it states beyond those of its facts."""
+        stated = places_of(hint)
+        return PLACES if stated is None or self._places is None else min(PLACES, stated.of(self._places))
 
     def _number(self, places: int | None) -> Part:
         if self._numbers == "float":

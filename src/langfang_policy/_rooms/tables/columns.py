@@ -20,7 +20,7 @@ from ...core.terms import Words
 from ..asking.reading import OBJECTS, SERIES, TEXTS, UNIONS, is_number, is_term
 from .arrow import pa
 
-__all__ = ["Mender", "allows_none", "fits", "left_out", "mender", "settled", "within"]
+__all__ = ["Mender", "allows_none", "fits", "left_out", "may_be_part", "mender", "settled", "within"]
 
 _NONE = type(None)
 _WHOLE = Words("整数列", "a column of whole numbers")
@@ -161,6 +161,11 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
 def allows_none(hint: Any) -> bool:
     """Whether a value of the type may be None."""
     return get_origin(hint) in UNIONS and _NONE in get_args(hint)
+
+
+def may_be_part(hint: Any) -> bool:
+    """Whether a value of the type may be a number that is not whole."""
+    return any((simple := _simple(one)) is not None and simple[0] is _NUMBER for one in _alternatives(hint))
 
 
 def _fields(hint: Any) -> Mapping[str, tuple[Any, bool]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, Literal, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...core.decisions import Decision
 from ...core.decrees import UnsaidNature
@@ -21,6 +21,7 @@ from ..asking.reading import DAY_FACT, day, facts_of
 from .answers import Numbers
 from .arrow import pa
 from .columns import fits
+from .places import places_of
 from .run import Run
 from .taking import Taken, bound_to, checked
 
@@ -42,6 +43,8 @@ class Plan:
         why: 理由语言: the language of a column of reasons; None for none.
         numbers: 数字写法: how exact numbers are written.
         prefix: 前缀: what stands before the name of each column of the answer.
+        places: 事实的小数位数: the most decimal places of the facts, to which exact answers add what they state; None
+            where the columns' types do not tell, or figures are not the decree's own.
         presumed: 推定失效: whether an end of the decree that is merely presumed applies.
         unsaid: 未说明性质: whether a decree of unsaid nature has such an end.
     """
@@ -54,6 +57,7 @@ class Plan:
     why: Language | None = None
     numbers: Numbers = "exact"
     prefix: str = ""
+    places: int | None = None
     presumed: Literal["apply", "ignore"] = "apply"
     unsaid: UnsaidNature = UnsaidNature.ENDS
 
@@ -120,9 +124,10 @@ class Plan:
             presumed=presumed,
             unsaid=unsaid,
         )
-        if schema is not None:
-            plan.check(schema)
-        return plan
+        if schema is None:
+            return plan
+        plan.check(schema)
+        return evolve(plan, places=places_of(asked, taken, constants, schema))
 
     def check(self, schema: pa.Schema) -> None:
         """Refuse a table whose columns can never be what the rule is asked.

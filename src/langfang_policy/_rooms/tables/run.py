@@ -56,6 +56,8 @@ class Binding(Protocol):
     @property
     def prefix(self) -> str: ...
     @property
+    def places(self) -> int | None: ...
+    @property
     def presumed(self) -> Literal["apply", "ignore"]: ...
     @property
     def unsaid(self) -> UnsaidNature: ...
@@ -85,7 +87,7 @@ class Run:
 
     def __init__(self, binding: Binding, rule: Rule) -> None:
         self._binding, self._rule = binding, rule
-        self._leaves: tuple[Leaf, ...] = leaves_of(rule.answer, binding.numbers)
+        self._leaves: tuple[Leaf, ...] = leaves_of(rule.answer, binding.numbers, binding.places)
         self._language: Language = binding.why or "en"
         constants = dict(binding.constants)
         self._constants = constants

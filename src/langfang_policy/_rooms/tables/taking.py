@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from .arrow import pa
 from .columns import Mender, allows_none, fits, left_out, mender, within
 from .distinct import Distinct
 
-__all__ = ["LEFT_OUT", "Source", "Taken", "bound_to", "checked", "sources_of"]
+__all__ = ["LEFT_OUT", "Source", "Taken", "bound_to", "checked", "hints_of", "inside", "sources_of"]
 
 Taken = tuple[tuple[str, str | tuple[str, ...]], ...]
 """Each fact, or part of a record (``fact.part``), and the column or the columns that it is taken from."""
@@ -95,19 +95,24 @@ def within_path(hint: Any, steps: Sequence[str]) -> Any:
 
 def checked(rule: Rule, taken: Taken, schema: pa.Schema) -> None:
     """Refuse columns whose type can never be their fact."""
+    for hint, name in hints_of(rule, taken):
+        fits(hint, schema.field(name).type, name)
+
+
+def hints_of(rule: Rule, taken: Taken) -> Iterator[tuple[Any, str]]:
+    """Each column with the type of what is taken from it."""
     facts = {fact.name: fact for fact in rule.facts}
     for key, source in taken:
         fact, *steps = key.split(".")
         hint = within_path(facts[fact].type, steps)
         if isinstance(source, str):
-            fits(hint, schema.field(source).type, source)
+            yield hint, source
         else:
-            inner = _inside(hint, key)
-            for name in source:
-                fits(inner, schema.field(name).type, name)
+            inner = inside(hint, key)
+            yield from ((inner, name) for name in source)
 
 
-def _inside(hint: Any, key: str) -> Any:
+def inside(hint: Any, key: str) -> Any:
     """The type of a series' members."""
     for one in (hint, *get_args(hint)):
         if get_origin(one) in SERIES:
@@ -194,10 +199,10 @@ def _source(fact: Fact, parts: list[tuple[list[str], str | tuple[str, ...]]], sc
                 one = None
             else:
                 given = True
-            inside = found
+            within = found
             for step in steps[:-1]:
-                inside = inside.setdefault(step, {})
-            inside[steps[-1]] = one
+                within = within.setdefault(step, {})
+            within[steps[-1]] = one
         return LEFT_OUT if optional and not given else found
 
     return Source(fact, tuple(columns), value)
@@ -207,7 +212,7 @@ def _reader(hint: Any, source: str | tuple[str, ...], schema: pa.Schema) -> Call
     """What makes the values of a column, or of the columns of a series, one value."""
     if isinstance(source, str):
         return _of_one(mender(hint, schema.field(source).type))
-    inner = _inside(hint, "")
+    inner = inside(hint, "")
     menders = [mender(inner, schema.field(name).type) for name in source]
     stays = allows_none(inner)
 

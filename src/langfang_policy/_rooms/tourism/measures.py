@@ -13,7 +13,7 @@ from ...core.bounds import BARE, Bound, Side, Unit, at_least, at_most
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts
 from ...core.exact import Number
-from ...core.facts import PERCENT, YEARS, Count, Means, Measure, Whole
+from ...core.facts import AS_GIVEN, PERCENT, YEARS, Count, Means, Measure, Whole
 from ...core.figures import Record
 from ...core.findings import asks, falls, note
 from ...core.rules import rule
@@ -71,7 +71,7 @@ Total = Annotated[int, *TOTAL]
 Base = Annotated[int, *BASE]
 PercentChange = Annotated[Fraction, *Means(PERCENT.unit, at_least(-100))]
 PercentReached = Annotated[Fraction, *Means(PERCENT.unit, at_least(0), at_most(100))]
-AskedFigure = Annotated[Number, *Measure(BARE, at_least(0))]
+AskedFigure = Annotated[Number, *Measure(BARE, at_least(0)), AS_GIVEN]
 
 
 class AskedAs(Term):
