@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby, product
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -810,6 +810,25 @@ class TestBands:
         assert plain(again) == plain(first)
         assert plain(po.grade_alert([float(day) for day in days], grading=grading)) == plain(first)
         assert po.grade_alert(days).value is oracle(days, GradingReadings())
+
+    @given(st.lists(st.floats(0.01, 600) | st.integers(0, 600).map(float) | st.just(200.00000000000003), max_size=6))
+    def test_floats_asked_again(self, days: list[float]) -> None:
+        """The same answer the first time and ever after: that of the decimals that they print as."""
+        printed = [Decimal(repr(day)) for day in days]
+        first = plain(po.grade_alert(printed))
+        assert [plain(po.grade_alert(one)) for one in (days, tuple(days), days)] == [first] * 3
+        assert plain(po.grade_alert(printed)) == first
+
+    def test_what_is_kept_of_floats(self) -> None:
+        """Python's own numbers are kept, on the scale or above it; what only equals them is graded anew."""
+        bands = _usual_bands(AlertGrading(), Lifting(), GradingReadings())
+        assert bands is not None
+        for days in cast("list[list[float]]", ([205.5, 206], [1.5, 207.0], [501, 502.5])):
+            assert po.grade_alert(days) is bands.recalled(days)
+            assert bands.recalled([Decimal(day) for day in days]) is None
+        for days in ([1.0, 205.5], [0.5, 205.5], [Decimal("205.75"), 3]):
+            po.grade_alert(days)
+            assert bands.recalled(days) is None
 
     @given(st.lists(st.sampled_from((0, 1, 2, 200, 201, 301)), min_size=1, max_size=8), st.data())
     def test_no_yes_among_them(self, days: list[int], data: st.DataObject) -> None:

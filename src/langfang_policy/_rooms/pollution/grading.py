@@ -294,8 +294,9 @@ def grade_alert(
     readings = GradingReadings.of(readings, "readings")
     if not means and readings.empty_forecast is EmptyForecast.UNDETERMINED:
         raise Undetermined("daily_aqi", en="there is no forecast", zh="没有预测数据")
-    bands = day_bands(grading, lifting, readings)
-    return bands.grade(bands.of(means, size))
+    bands = usual or day_bands(grading, lifting, readings)
+    alert = bands.grade(bands.of(means, size))
+    return bands.keep(given, alert) if means and forms <= _PLAIN else alert
 
 
 @columnar(grade_alert, "daily_aqi")
@@ -499,7 +500,7 @@ def _rank(decision: Decision[Alert]) -> int:
 class DayBands:
     """The bands that the grading parts the means of days into: days that lie in the same bands call for one alert.
 
-    The alerts of short forecasts are kept, as few different ones occur: by their bands, and by whole-numbered days.
+    The alerts of short forecasts are kept, as few different ones occur: by their bands, and by their days.
     """
 
     def __init__(self, grading: AlertGrading, lifting: Lifting, readings: GradingReadings) -> None:
@@ -509,24 +510,28 @@ class DayBands:
         *limits, self._light = (rising.index(cut) for cut in cuts)
         self._limits = _Limits(*limits)
         self._order = [cuts.index(cut) for cut in rising]
+        self._rising = lru_cache(maxsize=64)(self._rising_of)
         whole = self._rising(1)
         scale = {mean: bisect_left(whole, mean) for mean in range(min(whole[-1], _MOST_KEPT) + 2)}
         self._of_whole = scale.__getitem__
         self._remembered = lru_cache(maxsize=16_384)(self._graded)
-        self._kept: dict[tuple[int, ...], Decision[Alert]] = {}
+        self._kept: dict[tuple[Any, ...], Decision[Alert]] = {}
 
     def recalled(self, days: object) -> Decision[Alert] | None:
-        """The alert of whole-numbered days that was kept; None where there is none."""
+        """The alert that was kept of days that are Python's own numbers; None where there is none."""
         if type(days) is not list and type(days) is not tuple:
             return None
         try:
             known = self._kept.get(wanted := tuple(days))
         except TypeError:  # what has no hash is no number
             return None
-        return known if known is not None and type(sum(wanted)) is int else None
+        return known if known is not None and type(sum(wanted)) in _PLAIN else None
 
-    def keep(self, days: Sequence[int], alert: Decision[Alert]) -> Decision[Alert]:
-        """Keep the alert of whole-numbered days: a few, and not of 0 or 1, to which no and yes are equal."""
+    def keep(self, days: Sequence[Any], alert: Decision[Alert]) -> Decision[Alert]:
+        """Keep the alert of days, if a few: not of 0 or 1, to which no and yes are equal.
+
+        Days that are equal lie in one band, as cuts are whole: a float's with the fraction that it is in binary.
+        """
         if len(days) <= _SHORT and min(days) > 1:
             if len(self._kept) >= _MOST_FORECASTS:
                 self._kept.clear()
@@ -550,7 +555,7 @@ class DayBands:
         grading, lifting, readings = self._figures
         return (*_limits(grading, readings, size), lifting.light * size)
 
-    def _rising(self, size: int) -> list[int]:
+    def _rising_of(self, size: int) -> list[int]:
         cuts = self._cuts(size)
         return [cuts[place] for place in self._order]
 
@@ -568,7 +573,7 @@ class DayBands:
 
 
 _MOST_KEPT, _SHORT, _MOST_FORECASTS = 1_000, 31, 4_096
-_WHOLE = {int}
+_WHOLE, _PLAIN = {int}, {int, float}
 day_bands = lru_cache(maxsize=16)(DayBands)
 """The bands of some figures; made once for them."""
 _latest = [(AlertGrading(), Lifting(), GradingReadings(), day_bands(AlertGrading(), Lifting(), GradingReadings()))]
