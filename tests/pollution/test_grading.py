@@ -826,9 +826,10 @@ class TestBands:
         for days in cast("list[list[float]]", ([205.5, 206], [1.5, 207.0], [501, 502.5])):
             assert po.grade_alert(days) is bands.recalled(days)
             assert bands.recalled([Decimal(day) for day in days]) is None
-        for days in ([1.0, 205.5], [0.5, 205.5], [Decimal("205.75"), 3]):
-            po.grade_alert(days)
-            assert bands.recalled(days) is None
+        others: Sequence[Sequence[Number]] = ([1.0, 205.5], [0.5, 205.5], [Decimal("205.75"), 3])
+        for other in others:
+            po.grade_alert(other)
+            assert bands.recalled(other) is None
 
     @given(st.lists(st.sampled_from((0, 1, 2, 200, 201, 301)), min_size=1, max_size=8), st.data())
     def test_no_yes_among_them(self, days: list[int], data: st.DataObject) -> None:
