@@ -88,6 +88,14 @@ def rules(language: Language) -> dict[str, Any]:
     }
 
 
+def titles(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What of the rules a person chooses one by, which comes first: a tenth of the whole."""
+    listed = {
+        name: {key: one[key] for key in ("decree", "title", "also", "clauses")} for name, one in told["rules"].items()
+    }
+    return {"version": told["version"], "decrees": told["decrees"], "rules": listed}
+
+
 def _both(zh: str, en: str, language: Language) -> tuple[str, str]:
     """Words in the language, and in the other, by which they are found as well."""
     return (zh, en) if language == "zh" else (en, zh)
@@ -168,8 +176,10 @@ def main(pyodide: str, dist: str) -> None:
     for name in INTERPRETER:
         shutil.copy(Path(pyodide) / name, to / "pyodide" / name)
     for language in LANGUAGES:
-        text = json.dumps(rules(language), ensure_ascii=False, separators=(",", ":"))
-        (to / f"rules.{language}.json").write_text(text, "utf-8")
+        told = rules(language)
+        for name, table in (("titles", titles(told)), ("rules", told)):
+            text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+            (to / f"{name}.{language}.json").write_text(text, "utf-8")
     archive(to / LIBRARY)
 
 

@@ -16,25 +16,35 @@ const MOST_HITS = 8;
 const SLOW = 30_000;  // how long a person waits before being offered to fetch anew
 const python = new Python();
 const tables = {};
+const arrived = new Set();
 let state, rules, form, offered, asked = 0;
 
 // ---- the rules of a language, and the question that stands in the link
 
-async function table(lang) {
-  const come = async () => {
-    const file = await fetch(`rules.${lang}.json`);
-    if (!file.ok) throw new Error(`rules.${lang}.json: ${file.status}`);
-    return file.json();
+async function come(file) {
+  const fetched = async () => {
+    const reply = await fetch(file);
+    if (!reply.ok) throw new Error(`${file}: ${reply.status}`);
+    const told = await reply.json();
+    arrived.add(file);
+    return told;
   };
-  tables[lang] ??= come();
-  try { return await tables[lang]; } catch (error) { delete tables[lang]; throw error; }
+  tables[file] ??= fetched();
+  try { return await tables[file]; } catch (error) { delete tables[file]; throw error; }
+}
+
+/** The rules of a language as they come: their titles, which a slow line brings in a second, then all of them. */
+async function* coming(lang) {
+  const all = `rules.${lang}.json`;
+  if (!arrived.has(all)) yield await come(`titles.${lang}.json`);
+  yield await come(all);
 }
 
 async function open() {
   const asks = link.read(location.hash);
   state = { ...asks, lang: asks.lang === 'en' || asks.lang === 'zh' ? asks.lang : navigator.language.startsWith('zh') ? 'zh' : 'en' };
   await draw();
-  if (!rules) return;
+  if (!rules?.defs) return;
   const { version } = rules;
   const astray = form ? Object.keys(state.facts ?? {}).filter(form.lacks) : [];
   notice(
@@ -58,27 +68,37 @@ async function draw() {
   $('find-name').textContent = t('find');
   $('find-hint').textContent = t('findHint');
   $('rule-name').textContent = t('rule');
-  if (!rules) $('form').replaceChildren(h('p', { className: 'hint', attr: { role: 'status' } }, t('coming')));
-  try { rules = await table(state.lang); } catch {
-    rules = undefined;
+  if (!rules) $('form').replaceChildren(onTheirWay());
+  const { lang } = state;
+  let come;
+  try {
+    for await (come of coming(lang)) {
+      if (lang !== state.lang) return;
+      rules = come;
+      offer();
+      drawForm();
+    }
+  } catch {
+    if (lang !== state.lang) return;
+    rules = come;
+    form = undefined;
     $('form').replaceChildren(h('p', { className: 'fault' }, t('rules')), button(t('retry'), open));
-    return;
   }
-  offer();
-  drawForm();
 }
+
+const onTheirWay = () => h('p', { className: 'hint', attr: { role: 'status' } }, t('coming'));
 
 // ---- which rule
 
 function offer() {
   const wanted = $('find').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const names = rule => [resolved(rule.answer, rules.defs), ...Object.values(rule.facts.properties)].map(shape => shape.title ?? '');
+  const names = rule => !rules.defs ? [] : [resolved(rule.answer, rules.defs), ...Object.values(rule.facts.properties)].map(shape => shape.title ?? '');
   const text = (id, rule) => [id, rule.title, rule.about, rule.also, ...names(rule), ...rule.clauses, ...Object.values(rules.decrees[rule.decree])].join(' ').toLowerCase();
   const all = Object.entries(rules.rules);
   const fits = wanted.length ? all.filter(([id, rule]) => { const own = text(id, rule); return wanted.every(word => own.includes(word)); }) : all;
   const chosen = known(state.rule) ? state.rule : '';
   const apart = fits.some(([id]) => id === chosen) ? '' : chosen;
-  const next = JSON.stringify([state.lang, wanted, apart]);
+  const next = JSON.stringify([state.lang, wanted, apart, wanted.length > 0 && Boolean(rules.defs)]);
   if (next !== offered) list(fits, apart, wanted.length > 0);
   offered = next;
   $('rule').value = chosen;
@@ -99,8 +119,9 @@ function choose(rule, question = {}) {
   state = { lang: state.lang, rule, on: null, facts: null, ...question };
   notice();
   history.pushState(null, '', address());
+  if (!rules.defs) return draw();
   drawForm();
-  offer();
+  return offer();
 }
 
 const address = () => link.write({ ...state, version: rules.version });
@@ -109,7 +130,7 @@ const address = () => link.write({ ...state, version: rules.version });
 
 function drawForm() {
   const rule = known(state.rule) ? rules.rules[state.rule] : undefined;
-  $('answer').hidden = !rule;
+  $('answer').hidden = !rule || !rules.defs;
   document.title = rule ? `${rule.title} · ${t('top')}` : t('top');
   $('rows').replaceChildren();
   if (!rule) {
@@ -120,6 +141,11 @@ function drawForm() {
     return;
   }
   const { defs } = rules;
+  if (!defs) {
+    form = undefined;
+    $('form').replaceChildren(h('h2', { id: 'title' }, rule.title), onTheirWay());
+    return;
+  }
   const { properties, required } = rule.facts;
   const groups = { fact: [], figure: [], reading: [] };
   const fields = Object.entries(properties).map(([name, shape]) => {

@@ -21,9 +21,12 @@ const IN_FIREFOX = ['a link answers', 'CPython', 'every rule draws', 'every form
 // ---- the pages as any server gives them; below a name of `withheld`, without one of the files
 
 const withheld = { 'no-wasm': '.wasm', 'no-rules': 'rules.en.json' };
+let hurry;
+const hurried = new Promise(done => { hurry = done; });  // below `no-hurry` the forms of the rules wait for it
 const packed = new Map();
 const server = createServer(async ({ url }, answer) => {
   const [, below, path] = /^\/(no-\w+(?=\/))?\/?(.*)$/.exec(url.split('?')[0].replace(/\/$/, '/index.html'));
+  if (below === 'no-hurry' && path.startsWith('rules.')) await hurried;
   if (withheld[below] && path.endsWith(withheld[below])) return answer.writeHead(503).end();
   try {
     if (!packed.has(path)) packed.set(path, gzipSync(await readFile(join(dist, path)), { level: 1 }));
@@ -340,9 +343,11 @@ const lanes = {
           if (lang === 'en') document.querySelector('#lang').click();
           while (box.options[0].textContent === named) await new Promise(done => setTimeout(done));
           named = box.options[0].textContent;
+          const choose = rule => Object.assign(box, { value: rule }).onchange();
+          choose(ids[0]);
+          while (!document.querySelector('#form').querySelector('.go')) await new Promise(done => setTimeout(done));  // titles come first
           for (const rule of ids) {
-            box.value = rule;
-            box.onchange();
+            choose(rule);
             const own = document.querySelector('#form').cloneNode(true);  // many are laid out at once
             own.dataset.of = `${rule} ${lang}`;
             own.querySelectorAll('details').forEach(one => { one.open = true; });
@@ -499,12 +504,34 @@ const lanes = {
       assert.equal(await text(page, '.value'), '橙色');
     },
 
+    async 'the rules are listed and found before their forms are there'(open) {
+      const page = await open(390, '#lang=zh', { below: 'no-hurry/', fresh: true });
+      assert.ok((await page.$$eval('#rule option', all => all.length)) > 700);
+      await page.type('#find', 'alert');
+      assert.ok((await page.$$eval('#rule option', all => all.map(one => one.value))).includes(GRADE));
+      await page.click('#hits a[href*="grade_alert"]');
+      await page.waitForFunction(() => /正在下载/.test(document.querySelector('#form').innerText));
+      await page.click('#lang');
+      await page.waitForFunction(() => /on their way/.test(document.querySelector('#form').innerText));
+      assert.equal(await text(page, '#title'), await page.$eval('#rule option:checked', one => one.textContent));
+      assert.ok(!await page.$('#form textarea'));
+      hurry();
+      await page.waitForSelector('#form textarea');
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+      await fair(page, 'late');
+    },
+
     async 'the rules do not come, or a link does not fit: it is said'(open) {
       const page = await open(1280, link(GRADE, 'en', '2017-11-04'), { below: 'no-rules/', fresh: true });
       await page.waitForSelector('#form .fault');
+      assert.equal(await page.$eval('#rule', box => box.value), GRADE);
+      await page.select('#rule', 'fireworks.may_set_off');
+      await page.waitForFunction(() => document.querySelector('#form .hint') === null && document.querySelector('#form .fault'));
+      await page.select('#rule', GRADE);
+      await page.waitForSelector('#form .fault');
       delete withheld['no-rules'];
       const seen = page.evaluate(() => new Promise(done => {
-        new MutationObserver(changes => changes.forEach(({ addedNodes }) => addedNodes[0]?.role === 'status' && done(addedNodes[0].innerText))).observe(document.querySelector('#form'), { childList: true });
+        new MutationObserver(changes => changes.forEach(({ addedNodes }) => addedNodes.forEach(one => one.role === 'status' && done(one.innerText)))).observe(document.querySelector('#form'), { childList: true });
       }));
       await page.click('#form button');
       assert.match(await seen, /on their way/);
