@@ -270,12 +270,33 @@ def new_big_class_barred(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    school, number = SchoolKind.of(stage, "stage"), GRADE.maybe(grade, "grade")
+    school, first = SchoolKind.of(stage, "stage"), FirstGrades.of(first_grades, "first_grades")
+    year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
+    number = _grade_of(school, grade)
+    return _barred(school, number, year=year, count=count, sizes=sizes, calendar=calendar, first_grades=first)
+
+
+def _grade_of(school: SchoolKind, grade: object) -> int | None:
+    """The grade, which such a school has; None where it is not given."""
+    number = GRADE.maybe(grade, "grade")
     if number is not None and number > _GRADES.get(school, number):
         raise InvalidFacts("grade", grade, *_allowed_grades(school))
-    every = FirstGrades.of(first_grades, "first_grades") is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
+    return number
+
+
+def _barred(
+    school: SchoolKind,
+    number: int | None,
+    *,
+    year: int,
+    count: int,
+    sizes: ClassSizes,
+    calendar: ClassCalendar,
+    first_grades: FirstGrades,
+) -> Decision[bool]:
+    """Whether a new class is barred: the rule's answer to facts that were looked at."""
+    every = first_grades is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
     term, oversize = SCHOOL_YEAR.at_least(calendar.barred_from_year, "起"), PUPILS.at_least(sizes.big, "以上")
-    year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
     first: bool | None
     if school not in COMPULSORY_STAGES:
         first, grades = False, note(CLASSES, "小学、初中以外", "neither primary nor junior", school)
@@ -421,18 +442,13 @@ def check_class(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
+    school, count = SchoolKind.of(stage, "stage"), PUPILS.of(pupils, "pupils")
+    number, first = _grade_of(school, grade), FirstGrades.of(first_grades, "first_grades")
+    counted = counts(school, OversizeSchools.of(schools, "schools"))
     day = judged_on(on)
-    counted = counts(SchoolKind.of(stage, "stage"), OversizeSchools.of(schools, "schools"))
-    size = class_size(stage, pupils, sizes=sizes)
-    barred = new_big_class_barred(
-        stage,
-        grade=grade,
-        school_year=calendar.school_year(day),
-        pupils=pupils,
-        sizes=sizes,
-        calendar=calendar,
-        first_grades=first_grades,
-    )
+    size = class_size(school, count, sizes=sizes)
+    term = calendar.school_year(day)
+    barred = _barred(school, number, year=term, count=count, sizes=sizes, calendar=calendar, first_grades=first)
     new = part("新增大班额", "new oversize class", barred)
     breaches = [OversizeRule.NEW_OVERSIZE] if barred.value else []
     left: dict[OversizeRule, datetime.date] = {}
@@ -547,11 +563,10 @@ def county_classes(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
-    all_classes = SchoolClass.each(classes, "classes")
+    all_classes, before = SchoolClass.each(classes, "classes"), SHARE.maybe(share_last_year, "share_last_year")
     whose = OversizeSchools.of(schools, "schools")
+    day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
     given = [one for one in all_classes if counts(one.stage, whose)]
-    before = SHARE.maybe(share_last_year, "share_last_year")
     grades: Counter[ClassSize] = Counter()
     for (stage, pupils), alike in Counter([(one.stage, one.pupils) for one in given]).items():
         grades[sizes.band(stage, pupils).value] += alike

@@ -109,8 +109,9 @@ def charter_progress(
     '未完成'
     """
     charters = Charters.of(charters, "charters")
+    every_school, some = COUNT.of(schools, "schools"), COUNT.of(with_charter, "with_charter")
     day, due = judged_on(on), year_end(charters.by_year)
-    if COUNT.of(schools, "schools") == COUNT.of(with_charter, "with_charter") == 0:
+    if every_school == some == 0:
         return Decision(Standing.NOTHING_TO_MEASURE, note(GOVERNANCE, "学校总数", "all schools", 0))
     share = part_of(with_charter, "with_charter", schools, "schools")
     every = weighed(GOVERNANCE, "有章程学校的比例", "share with a charter", share, RATE.exactly(1), late=day > due)

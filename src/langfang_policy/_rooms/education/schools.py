@@ -150,8 +150,8 @@ def check_school(
     goal = StandardSchools.of(goal, "goal")
     sizes = ClassSizes.of(sizes, "sizes")
     first = FirstGrades.of(first_grades, "first_grades")
-    day, found = judged_on(on), School.of(school, "school")
-    whose = OversizeSchools.of(schools, "schools")
+    found, whose = School.of(school, "school"), OversizeSchools.of(schools, "schools")
+    day = judged_on(on)
     grades = {
         place: sizes.band(one.stage, one.pupils).value
         for place, one in enumerate(found.classes)
