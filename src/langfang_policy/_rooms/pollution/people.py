@@ -310,10 +310,10 @@ def school_day(
     """
     figures = SchoolFigures.of(figures, "figures")
     running = ResponseLevel.of(level, "level")
-    PLAN.require_in_force(day := DAY.of(on, "on"))
     guided = _guidance(running, at_level_one)
-    urgent = DAY.maybe(urgent_on, "urgent_on")
+    day, urgent = DAY.of(on, "on"), DAY.maybe(urgent_on, "urgent_on")
     able, mean = FLAG.maybe(able_to_suspend, "able_to_suspend"), AQI.maybe(expected_aqi, "expected_aqi")
+    PLAN.require_in_force(day)
     reached, words = AQI.at_least(figures.suspend_from, "达到"), ("预计AQI日均值", "daily mean expected")
     suspension = all_known(
         asks(SUSPENSION, "应急响应级别", "response level", running, exactly(_I)),
