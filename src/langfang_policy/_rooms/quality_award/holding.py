@@ -297,8 +297,8 @@ def revocation(
     """
     event, won = Incident.of(incident, "incident"), HeldAward.of(held, "held")
     by_finding = FraudDay.of(fraud_day, "fraud_day") is FraudDay.FOUND
-    holds = award_validity(won, term=term, readings=readings)
     received = prize(won.award, repeat=won.repeat, money=money)
+    holds = award_validity(won, term=term, readings=readings)
     counted = event.found if by_finding and event.kind is IncidentKind.FRAUD else event.day
     last = holds.value.last_day
     reasons = [

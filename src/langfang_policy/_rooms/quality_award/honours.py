@@ -111,8 +111,8 @@ def years_without_round(
     (2019,)
     """
     held, day = frozenset(YEAR.each(rounds, "rounds")), DAY.of(on, "on")
-    QUALITY_AWARD.require_in_force(day)
     later = FirstRound.of(first_round, "first_round") is FirstRound.YEAR_AFTER
+    QUALITY_AWARD.require_in_force(day)
     owed = range(FIRST_DAY.year + later, day.year)
     missed = tuple(year for year in owed if year not in held)
     yearly = condition(ANNUAL, "每年度评审", "a round each year", not missed, missed or None)
