@@ -1,0 +1,115 @@
+"""A wrong fact is named by whoever calls a rule directly, whatever else is open or out of time about the question."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+
+from langfang_policy._rooms.asking.examples import EXAMPLES
+from langfang_policy._rooms.asking.reading import facts_of
+from langfang_policy.core.errors import InvalidFacts, PolicyError
+from langfang_policy.core.facts import Means, Measure, Whole
+from langfang_policy.core.figures import kind_of
+from langfang_policy.core.rules import Fact, Rule
+from tests.everything import EVERY_DOOR, of_door
+from tests.questions.helpers import day_of, fitting
+from tests.test_guards import moved_days
+
+LONG_BEFORE = datetime.date(2012, 1, 1)
+"""No decree of the year 2017 held on it."""
+
+
+def questions(rule: Rule, asked: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What is asked, on a day in force and long before, as given and without each fact that may be left out."""
+    dated = any(fact.name == "on" for fact in rule.facts)
+    for facts in asked:
+        for day in (day_of(rule.id), LONG_BEFORE)[: 1 + dated]:
+            try:
+                taken = facts_of(rule, facts, on=day)
+            except InvalidFacts:
+                continue
+            yield taken
+            yield from ({**taken, fact.name: None} for fact in rule.facts if may_be_none(fact) and taken[fact.name])
+
+
+def may_be_none(fact: Fact) -> bool:
+    """Whether a fact may be left out."""
+    return type(None) in get_args(fact.type)
+
+
+def outcome_of(rule: Rule, facts: Mapping[str, Any]) -> str:
+    """What a direct call comes to: an answer, or the error by its name."""
+    try:
+        rule.function(**facts)
+    except PolicyError as error:
+        return type(error).__name__
+    return "answered"
+
+
+def wrong_values(fact: Fact) -> Iterator[object]:
+    """What the fact cannot be: of no kind, left out though it must be given, and just outside its range."""
+    yield 5j
+    if not may_be_none(fact):
+        yield None
+    kind = next((kind for hint in (fact.type, *get_args(fact.type)) if (kind := kind_of(hint)) is not None), None)
+    if isinstance(kind, Measure | Whole | Means):
+        for end in kind.ends:
+            inward = end.side.name in {"AT_LEAST", "ABOVE"}
+            step = 1 if isinstance(kind, Whole) else Decimal("0.001")
+            yield end.figure if not end.owned else end.figure - step if inward else end.figure + step
+
+
+def passed_over(rule: Rule, facts: Mapping[str, Any]) -> list[tuple[str, object]]:
+    """The wrong values that a direct call does not name."""
+    return [
+        (fact.name, wrong)
+        for fact in rule.facts
+        for wrong in wrong_values(fact)
+        if fact.name not in refused(rule, {**facts, fact.name: wrong})
+    ]
+
+
+def refused(rule: Rule, facts: Mapping[str, Any]) -> set[str]:
+    """The facts that a direct call refuses."""
+    try:
+        rule.function(**facts)
+    except InvalidFacts as error:
+        return {re.split(r"[.\[]", fault.fact)[0] for fault in error.faults}
+    except PolicyError:
+        return set()
+    return set()
+
+
+@EVERY_DOOR
+def test_beside_a_day_out_of_force_or_a_fact_left_out(door: str) -> None:
+    """The example of each rule, its days moved to the ends of the calendar and each fact left out that may be."""
+    for name, rule in of_door(door).items():
+        example = EXAMPLES[name]
+        for facts in questions(rule, (example, *moved_days(example))):
+            if outcome_of(rule, facts) != "InvalidFacts":
+                assert passed_over(rule, facts) == [], (name, facts)
+
+
+MANY = 16
+"""Questions that are drawn for each rule."""
+ALIKE = 6
+"""Questions of one outcome that are looked at; the first few are as good as all."""
+
+
+@pytest.mark.deep
+@EVERY_DOOR
+def test_beside_whatever_is_drawn(door: str) -> None:
+    """Each question that is not refused itself: decided, undetermined, not in force or left to judgement."""
+    for name, rule in of_door(door).items():
+        seen = Counter[str]()
+        for facts in questions(rule, (EXAMPLES[name], *fitting(name, MANY))):
+            outcome = outcome_of(rule, facts)
+            seen[outcome] += 1
+            if outcome != "InvalidFacts" and seen[outcome] <= ALIKE:
+                assert passed_over(rule, facts) == [], (name, facts)
