@@ -17,7 +17,7 @@ from langfang_policy.core.errors import InvalidFacts, PolicyError
 from langfang_policy.core.facts import Means, Measure, Whole
 from langfang_policy.core.figures import kind_of
 from langfang_policy.core.rules import Fact, Rule
-from tests.everything import EVERY_DOOR, of_door
+from tests.everything import EVERY_DOOR, RULES, of_door
 from tests.questions.helpers import day_of, fitting
 from tests.test_guards import moved_days
 
@@ -113,3 +113,27 @@ def test_beside_whatever_is_drawn(door: str) -> None:
             seen[outcome] += 1
             if outcome != "InvalidFacts" and seen[outcome] <= ALIKE:
                 assert passed_over(rule, facts) == [], (name, facts)
+
+
+NOT_LOOKED_AT = (
+    ("culture.culture_project_standing", "completed_on"),
+    ("livestock.plan_standing", "drawn_up_on"),
+    ("medical_alliances.area_document", "issued"),
+    ("medical_alliances.hospital_launch", "plan_issued"),
+    ("medical_alliances.hospital_launch", "work_started"),
+    ("open_government.document_release", "published"),
+    ("open_government.openness_milestone", "done"),
+)
+"""The days of what was done of which a rule says that those after the day asked about do not count."""
+
+
+@pytest.mark.parametrize(("name", "fact"), NOT_LOOKED_AT)
+def test_what_does_not_count_yet(name: str, fact: str) -> None:
+    """A later day is as none, on the day before it; on the day itself it counts."""
+    rule = RULES[name]
+    on = day_of(name)
+    asked = {given: value for given, value in EXAMPLES[name].items() if given != "concluded_on"}  # follows another
+    facts = facts_of(rule, asked, on=on)
+    none, later, now = (rule.function(**{**facts, fact: done}) for done in (None, on + datetime.timedelta(days=1), on))
+    assert later == none
+    assert now != none

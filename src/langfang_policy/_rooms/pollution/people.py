@@ -295,7 +295,8 @@ def school_day(
         on: 日期: the day.
         expected_aqi: 预计日均值: the greatest daily mean of the AQI that is expected; asked for at level I.
         able_to_suspend: 有条件停课: whether the school can do so (有条件); asked for at level I.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day classes go on.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day alone
+            classes go on all the same.
 
     Returns:
         学校安排: whether it must be open, may suspend classes, and stops outdoor classes.

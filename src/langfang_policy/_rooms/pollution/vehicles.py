@@ -256,7 +256,8 @@ def traffic_limits_on(
     Args:
         level: 响应级别: the response level.
         on: 日期: the day.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was; any other day, before it or
+            after it, stays as it is, so that one asks of each day of an episode with the same facts.
 
     Returns:
         实施限行: whether they hold.
@@ -363,8 +364,8 @@ def vehicle_may_drive(
         vehicle: 机动车: the vehicle.
         level: 响应级别: the response level that runs, or none: an alert's is blue IV, yellow III, orange II, red I.
         on: 日期: the day.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day traffic is not
-            limited.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day alone
+            traffic is not limited.
 
     Returns:
         可以上路: whether it may.
