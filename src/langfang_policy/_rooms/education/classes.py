@@ -32,6 +32,7 @@ from .decrees import (
     COMPULSORY_STAGES,
     RATE,
     STAGES,
+    Basically,
     Rate,
     SchoolKind,
     covered,
@@ -420,8 +421,9 @@ def check_class(
 ) -> Decision[ClassCheck]:
     """Whether a class is compliant on a day, and what is left to do about its size (班级核查).
 
-    An oversize class in a first grade is barred from the autumn term on, a super-oversize one after its last day. Any
-    other oversize one is held against its county's share, not against the class itself, and is to go all the same.
+    An oversize class in a first grade is barred from the autumn term on, a super-oversize one after its last day: a
+    class is not told that it may be one of a few left (see ``Basically``). Any other oversize one is held against its
+    county's share, not against the class itself, and is to go all the same.
 
     Args:
         stage: 学段: primary, junior or senior; a senior class is held against the dated goals only where they count it.
@@ -512,10 +514,11 @@ class CountyClasses(Record):
         big: 大班额班数: the oversize ones, super-oversize ones included.
         super_big: 超大班额班数: the super-oversize ones.
         share: 大班额比例: the oversize ones as a share of all; None where no class counts.
-        super_big_goal: 超大班额目标: how the end of super-oversize classes stands.
+        super_big_goal: 超大班额目标: how the end of super-oversize classes stands; undetermined where some are left
+            late, and a few may be.
         big_goal: 大班额目标: how the share of oversize classes stands.
         to_dissolve: 待化解班数: the fewest classes, the largest first, that have to become smaller for both goals
-            to stand as they must next.
+            to stand as they must next; super-oversize ones, where some of these may be left, by the share alone.
     """
 
     classes: Count
@@ -536,11 +539,12 @@ def county_classes(
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     schools: OversizeSchools = OversizeSchools.COMPULSORY,
+    basically: Basically = Basically.ALL,
 ) -> Decision[CountyClasses]:
     """Where a county stands with its oversize classes on a day, and how many are still to go (县域大班额核查).
 
-    Super-oversize classes are to be gone by their end of year (no share is printed, so none may be left); oversize ones
-    are capped as a share of all by theirs, and from then on fewer every year until none is left.
+    Super-oversize classes are to be gone by their end of year; oversize ones are capped as a share of all by theirs,
+    and from then on fewer every year until none is left.
 
     Args:
         classes: 班级: all classes; those of senior schools are passed over where they do not count.
@@ -551,7 +555,7 @@ def county_classes(
     Returns:
         大班额情况: counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve
         for the goals that hold next: those above the share or, later, not below last year's, and every super-oversize
-        one. Without a class that counts there is nothing to measure.
+        one that may not be left. Without a class that counts there is nothing to measure.
 
     Raises:
         NotInForce: The opinions did not yet hold on the day.
@@ -565,6 +569,7 @@ def county_classes(
     sizes = ClassSizes.of(sizes, "sizes")
     all_classes, before = SchoolClass.each(classes, "classes"), SHARE.maybe(share_last_year, "share_last_year")
     whose = OversizeSchools.of(schools, "schools")
+    few = Basically.of(basically, "basically") is Basically.ALL_BUT_A_FEW
     day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
     given = [one for one in all_classes if counts(one.stage, whose)]
     grades: Counter[ClassSize] = Counter()
@@ -580,7 +585,9 @@ def county_classes(
             counted,
         )
     now, allowed = Fraction(big, count), floor(product(count, calendar.big_share))
-    gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=day > super_due)
+    left_open = few and day > super_due and 0 < super_big < count
+    late = day > super_due and not left_open
+    gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=late)
     ceiling = RATE.at_most(Fraction(calendar.big_share), "以内")
     aside = [] if count == len(all_classes) else [counted]
     findings = [*aside, gone, weighed(CLASSES, "大班额比例", "share of oversize classes", now, ceiling, late=day > due)]
@@ -601,9 +608,9 @@ def county_classes(
         big=big,
         super_big=super_big,
         share=now,
-        super_big_goal=progress(not super_big, day, super_due),
+        super_big_goal=Standing.UNDETERMINED if left_open else progress(not super_big, day, super_due),
         big_goal=progress(reached, day, due),
-        to_dissolve=max(big - allowed, super_big),
+        to_dissolve=max(big - allowed, 0 if few else super_big),
     )
     return Decision(found, *findings, because=next((one for one in findings if one.holds is False), None))
 
