@@ -137,3 +137,29 @@ def test_what_does_not_count_yet(name: str, fact: str) -> None:
     none, later, now = (rule.function(**{**facts, fact: done}) for done in (None, on + datetime.timedelta(days=1), on))
     assert later == none
     assert now != none
+
+
+OPEN: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("education.check_site", {"classes": 20}),
+    ("fireworks.may_store", {"holder": "producer", "for_business": True}),
+    ("normative_docs.audit_settles", {"day": "2017-01-01"}),
+    ("normative_docs.extended_last_day", {"provisional": None, "provisional_extension": "own_maximum"}),
+    ("normative_docs.final_accounts_audit_required", {"day": "2017-01-01"}),
+    ("pollution.alert_timeline", {"hours": [{"at": "2017-12-01T00:00", "aqi": 90}]}),
+    ("pollution.daily_index", {"pm10": None}),
+    ("pollution.daily_indices", {"hours": [{"at": "2017-12-01T00:00", "pm10": 90}]}),
+    ("pollution.daily_means", {"hours": [{"at": "2017-12-01T00:00", "aqi": 90}]}),
+    ("pollution.hourly_index", {"pm10": None}),
+    ("pollution.publication_plan", {"own": "none"}),
+    ("river_chief.assessment_outcome", {"score": 95, "year": 2017, "barred_from_excellent": None}),
+)
+"""Questions to which the text, or what is given, leaves the answer open; seldom drawn."""
+
+
+@pytest.mark.parametrize(("name", "facts"), OPEN)
+def test_beside_an_open_question(name: str, facts: dict[str, Any]) -> None:
+    """What the text leaves open is not said before all that is wrong."""
+    rule = RULES[name]
+    taken = facts_of(rule, {**EXAMPLES[name], **facts}, on=day_of(name))
+    assert outcome_of(rule, taken) == "Undetermined"
+    assert passed_over(rule, taken) == []
