@@ -146,10 +146,10 @@ OPEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("normative_docs.extended_last_day", {"provisional": None, "provisional_extension": "own_maximum"}),
     ("normative_docs.final_accounts_audit_required", {"day": "2017-01-01"}),
     ("pollution.alert_timeline", {"hours": [{"at": "2017-12-01T00:00", "aqi": 90}]}),
-    ("pollution.daily_index", {"pm10": None}),
+    ("pollution.daily_index", {"pm2_5": 900, "beyond": "undetermined"}),
     ("pollution.daily_indices", {"hours": [{"at": "2017-12-01T00:00", "pm10": 90}]}),
     ("pollution.daily_means", {"hours": [{"at": "2017-12-01T00:00", "aqi": 90}]}),
-    ("pollution.hourly_index", {"pm10": None}),
+    ("pollution.hourly_index", {"pm2_5": 900, "beyond": "undetermined"}),
     ("pollution.publication_plan", {"own": "none"}),
     ("river_chief.assessment_outcome", {"score": 95, "year": 2017, "barred_from_excellent": None}),
 )
