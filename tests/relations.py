@@ -122,6 +122,7 @@ RELATIONS = frozenset(
         "quality_award.organisation_unmet",  # days in order
         "quality_award.revocation",  # nothing is taken back before it is given
         "quality_award.treat_win",  # nothing is taken back before it is given
+        "quality_award.years_without_round",  # no round lies after the day
         "redevelopment.bid_lacks",  # an announcement does not end before it begins
         "redevelopment.delivery_standing",  # days in order
         "redevelopment.judge_project",  # numbers and days fit each other

@@ -32,7 +32,6 @@ from langfang_policy.core.rules import PROVISIONS, RULES, Fact, Rule
 from langfang_policy.core.terms import Reading, Term
 from langfang_policy.testing import json_facts
 from tests.everything import EVERY_DOOR, of_door
-from tests.questions.helpers import fitting
 from tests.relations import RELATIONS, UNSAID
 
 
@@ -406,20 +405,6 @@ class TestRanges:
                     rule.function(**{**facts, fact.name: wrong})
                 refused = [re.split(r"[.\[]", fault.fact)[0] for fault in caught.value.faults]
                 assert refused == [fact.name], (name, wrong)
-
-    @pytest.mark.deep
-    @EVERY_DOOR
-    def test_no_fact_of_a_wrong_kind_passes(self, door: str) -> None:
-        """Nor beside other facts than the example's, where it could be passed over; be the question open or not."""
-        for name, fact in facts_of_door(door):
-            rule, day = rule_of(name), datetime.date.fromisoformat(day_of(name))
-            for drawn in fitting(name, 12):
-                try:
-                    facts = facts_of(rule, drawn, on=day)
-                except InvalidFacts:
-                    continue
-                with pytest.raises(PolicyError):
-                    rule.function(**{**facts, fact.name: 5j})
 
     @EVERY_DOOR
     def test_junk_and_a_fact_that_is_none_are_refused_together(self, door: str) -> None:

@@ -441,6 +441,26 @@ class TestCountyClasses:
     """The end of oversize classes (二（一）5)."""
 
     @pytest.mark.parametrize(
+        ("super_big", "on", "standing"),
+        [
+            (1, date(2018, 12, 31), Standing.RUNNING),
+            (1, date(2019, 1, 1), Standing.UNDETERMINED),
+            (99, date(2019, 1, 1), Standing.UNDETERMINED),
+            (100, date(2019, 1, 1), Standing.MISSED),
+            (0, date(2019, 1, 1), Standing.KEPT),
+        ],
+    )
+    def test_basically(self, super_big: int, on: date, standing: Standing) -> None:
+        """Where a few super-oversize classes may be left, it is open after 2018 whether they are few; all are not."""
+        classes = county(0, super_big, 100 - super_big)
+        decision = ed.county_classes(classes, on=on, basically=ed.Basically.ALL_BUT_A_FEW)
+        found, strict = decision.value, ed.county_classes(classes, on=on).value
+        assert found.super_big_goal is standing
+        assert (strict.super_big_goal is Standing.MISSED) is (standing in {Standing.UNDETERMINED, Standing.MISSED})
+        assert (found.to_dissolve, strict.to_dissolve) == (max(super_big - 5, 0), super_big)
+        assert holds(decision)[0] == {Standing.MISSED: False, Standing.KEPT: True}.get(standing)
+
+    @pytest.mark.parametrize(
         ("big", "super_big", "on", "super_goal", "big_goal", "dissolve"),
         [
             (5, 0, date(2020, 12, 31), Standing.KEPT, Standing.KEPT, 0),

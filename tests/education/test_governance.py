@@ -60,6 +60,17 @@ class TestGovernance:
         none = ed.charter_progress(with_charter=0, schools=0, on=date(2018, 1, 1))
         assert (none.value, because(none).observed) == (Standing.NOTHING_TO_MEASURE, 0)
 
+    def test_basically(self) -> None:
+        """Where a few may lack one, it is open after 2017 whether they are few; all and none are plain."""
+        few = ed.Basically.ALL_BUT_A_FEW
+        late, last = date(2018, 1, 1), date(2017, 12, 31)
+        for have in (1, 9):
+            with pytest.raises(Undetermined, match="how many"):
+                ed.charter_progress(with_charter=have, schools=10, on=late, basically=few)
+            assert ed.charter_progress(with_charter=have, schools=10, on=last, basically=few).value is Standing.RUNNING
+        assert ed.charter_progress(with_charter=0, schools=10, on=late, basically=few).value is Standing.MISSED
+        assert ed.charter_progress(with_charter=10, schools=10, on=late, basically=few).value is Standing.KEPT
+
     def test_charters_before_the_opinions(self) -> None:
         """Nothing is judged before there was a duty."""
         assert ed.charter_progress(with_charter=0, schools=1, on=date(2017, 9, 14)).value is Standing.RUNNING

@@ -84,6 +84,14 @@ class TestQuotas:
         assert sampled(3, 1, year=year, on=on).status is status
         assert sampled(4, 2, year=year, on=on).status is Standing.KEPT
 
+    @pytest.mark.parametrize("found", [(4, 2), (3, 1), (0, 0)])
+    def test_before_the_year_begins(self, found: tuple[int, int]) -> None:
+        """Nothing is kept of a year that has not begun, whatever was counted; on its first day it runs."""
+        assert sampled(*found, on=date(2019, 12, 31)).status is Standing.NOT_YET_OPEN
+        assert sampled(*found, on=date(2020, 1, 1)).status is not Standing.NOT_YET_OPEN
+        assert sampled(*found, year=2019, on=date(2019, 1, 1)).status is not Standing.NOT_YET_OPEN
+        assert sampled(*found, population=0, on=date(2019, 12, 31)).status is Standing.NOTHING_TO_MEASURE
+
     def test_what_fails(self) -> None:
         """What is missed fails; what runs does not."""
         facts: Any = {"population": 1_000, "samples": 3, "residue_samples": 2, "categories": 31, "year": 2020}

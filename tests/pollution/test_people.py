@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from langfang_policy.core.errors import InvalidFacts, NotInForce, Undetermined
 from langfang_policy.pollution import (
     Guidance,
+    HealthPublicity,
     MedicalDuty,
     OutdoorClassesAtLevelOne,
     PupilPlace,
@@ -103,6 +104,15 @@ class TestPeople:
         with pytest.raises(InvalidFacts) as caught:
             health_guidance(III, at_level_one="stop")  # type: ignore[arg-type]
         assert caught.value.fact == "at_level_one"
+
+    def test_publicity_to_the_letter(self) -> None:
+        """By the other reading level III alone publicises; nothing else changes."""
+        letter = HealthPublicity.NOT_PRINTED
+        found = [health_guidance(level, above_level_three=letter).value for level in ResponseLevel]
+        assert [one.publicity for one in found] == [False, False, True, False, False]
+        for level, one in zip(ResponseLevel, found, strict=True):
+            usual = health_guidance(level).value
+            assert evolve(one, publicity=usual.publicity) == usual
 
     @pytest.mark.parametrize(("level", "chapter"), [(NONE, 2), (IV, 2), (III, 3), (II, 4), (I, 5)])
     def test_clauses(self, level: ResponseLevel, chapter: int) -> None:

@@ -124,6 +124,15 @@ class TestVehicles:
         assert not drives(old, level, ODD_DAY, urgent_on=EVEN_DAY)
         assert traffic_limits_on(level=level, on=ODD_DAY, urgent_on=EVEN_DAY).value
 
+    @pytest.mark.parametrize("level", [II, I])
+    def test_each_day_of_an_episode(self, level: ResponseLevel) -> None:
+        """One urgent publication frees its own day: those before it and after it stay as they are."""
+        days = [EVEN_DAY + datetime.timedelta(days=more) for more in (-2, -1, 0, 1, 2)]
+        limited = [traffic_limits_on(level=level, on=day, urgent_on=EVEN_DAY).value for day in days]
+        assert limited == [True, True, False, True, True]
+        old = evolve(CAR, yellow_label=True)
+        assert [drives(old, level, day, urgent_on=EVEN_DAY) for day in days] == [not one for one in limited]
+
     @pytest.mark.parametrize("kind", [VehicleKind.WASTE_TRUCK, VehicleKind.CONCRETE_MIXER, VehicleKind.SAND_TRUCK])
     def test_dust_trucks(self, kind: VehicleKind) -> None:
         """From level III they stay off the roads, urgent or not, whatever their plate."""

@@ -234,6 +234,14 @@ class TestReapplying:
         """No honour lies after the application, and nothing is judged before the measures."""
         with pytest.raises(InvalidFacts, match="on"):
             may_reapply([UNIT], on=WON - DAY)
+
+    def test_nothing_is_taken_back_after_the_day(self) -> None:
+        """What comes later is not known on the day, and bars nobody on it: it is refused, as a later honour is."""
+        gone = evolve(UNIT, revoked=WON + 10 * DAY)
+        assert not may_reapply([gone], on=WON + 10 * DAY).value
+        with pytest.raises(InvalidFacts) as caught:
+            may_reapply([gone], on=WON + 9 * DAY)
+        assert caught.value.fact == "on"
         with pytest.raises(NotInForce):
             may_reapply([], on=date(2017, 10, 30))
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy.core.errors import NotInForce
+from langfang_policy.core.errors import InvalidFacts, NotInForce
 from langfang_policy.quality_award import (
     Award,
     AwardQuota,
@@ -76,6 +76,13 @@ class TestYearly:
         """No year is judged before they hold."""
         with pytest.raises(NotInForce):
             years_without_round([], on=date(2017, 10, 30))
+
+    def test_no_round_lies_after_the_day(self) -> None:
+        """One of the running year does not; of the next one it does, and is named by its place."""
+        assert years_without_round([2021, 2018], on=date(2021, 1, 1)).value == (2019, 2020)
+        with pytest.raises(InvalidFacts) as caught:
+            years_without_round([2018, 2022], on=date(2021, 12, 31))
+        assert caught.value.fact == "rounds[1]"
 
 
 class TestNumbers:

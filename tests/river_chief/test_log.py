@@ -176,6 +176,23 @@ class TestPeriods:
         filed = judge(held, on=date(2018, 3, 9))
         assert [one.status for one in filed.records] == [Standing.KEPT]
 
+    @given(
+        st.sampled_from(Level),
+        st.lists(st.tuples(st.dates(FIRST, date(2018, 6, 30)), st.none() | st.integers(0, 40)), max_size=8),
+        st.dates(FIRST, date(2018, 7, 31)),
+    )
+    def test_a_whole_log_is_judged_for_an_earlier_day(
+        self, level: Level, made: list[tuple[date, int | None]], on: date
+    ) -> None:
+        """As the log of that day, in which later patrols do not stand and later filings are still to come."""
+        whole = [Patrol(day=day, filed=None if wait is None else day + wait * DAY) for day, wait in made]
+        then = [
+            evolve(one, filed=one.filed if one.filed is not None and one.filed <= on else None)
+            for one in whole
+            if one.day <= on
+        ]
+        assert judge(log(level, patrols=tuple(whole)), on=on) == judge(log(level, patrols=tuple(then)), on=on)
+
 
 class TestOffice:
     """Appointed or gone in the middle of a period."""

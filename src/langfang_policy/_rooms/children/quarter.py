@@ -119,14 +119,12 @@ def check_surveys(
     >>> [str(quarter.last) for quarter in check.missed], str(check.running.last)
     (['2018-06-30'], '2018-09-30')
     """
-    made = DAY.each(surveys, "surveys")
+    made, asked = DAY.each(surveys, "surveys"), SURVEY_YEAR.of(year, "year")
+    first = FirstQuarter.of(first_quarter, "first_quarter")
     CHILDREN.require_in_force(on)
     days = [_past(day, f"surveys[{index}]", on) for index, day in enumerate(made)]
-    first = FirstQuarter.of(first_quarter, "first_quarter")
     owed = [
-        quarter
-        for quarter in _quarters(SURVEY_YEAR.of(year, "year"))
-        if quarter.ends[0] <= on and CHILDREN.in_force(_needed(quarter, first))
+        quarter for quarter in _quarters(asked) if quarter.ends[0] <= on and CHILDREN.in_force(_needed(quarter, first))
     ]
     without = [quarter for quarter in owed if not any(map(quarter.contains, days))]
     missed = tuple(quarter for quarter in without if quarter.ends[1] < on)
@@ -141,11 +139,11 @@ def check_surveys(
     return judged(SurveyCheck(missed=missed, running=running), *surveyed, none_missed)
 
 
-def _past(day: object, fact: str, on: datetime.date) -> datetime.date:
+def _past(day: datetime.date, fact: str, on: datetime.date) -> datetime.date:
     """The day, which the question does not lie before."""
-    if plain_date(day, fact) > on:
+    if day > on:
         raise InvalidFacts(fact, day, f"a day not after {on}", f"不晚于{on}的日期")
-    return cast("datetime.date", day)
+    return day
 
 
 def _quarters(year: int) -> tuple[Period, ...]:
@@ -188,9 +186,9 @@ def quarter_report_due(
     >>> str(quarter_report_due(datetime.date(2018, 5, 20)).value)
     '2018-06-30'
     """
-    last = _quarter(quarter, first_quarter).ends[1]
     moved = QuarterEnd.of(quarter_end, "quarter_end") is QuarterEnd.NEXT_WORKING_DAY
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    last = _quarter(quarter, first_quarter).ends[1]
     due = next_working_day(last, calendar, fact="quarter") if moved else last
     return Decision(due, note(REPORT, "每季度末", "at the end of the quarter", last))
 
@@ -247,18 +245,22 @@ def quarter_report_proper(
     ... ).because.en
     'sent in time'
     """
-    asked = _quarter(quarter, first_quarter)
-    sent = _of_quarter(sent_on, "sent_on", asked)
-    got = ReportRecipient.some(recipients, "recipients")
+    sent, got = DAY.of(sent_on, "sent_on"), ReportRecipient.some(recipients, "recipients")
     signed = FLAG.of(signed_by_leader, "signed_by_leader")
     in_form = (
         condition(REPORT, "主要负责同志签字", "signed by the leader", signed),
         condition(REPORT, "加盖公章", "sealed", FLAG.of(sealed, "sealed")),
         *(condition(REPORT, f"报送{one.zh}", f"sent to {one.en}", one in got) for one in ReportRecipient),
     )
+    end, calendar = (
+        QuarterEnd.of(quarter_end, "quarter_end"),
+        WorkingCalendar.maybe(working_day_calendar, "working_day_calendar"),
+    )
+    asked = _quarter(quarter, first_quarter)
+    sent = not_before(sent, "sent_on", asked.ends[0])
     try:
         due = quarter_report_due(
-            quarter, quarter_end=quarter_end, first_quarter=first_quarter, working_day_calendar=working_day_calendar
+            quarter, quarter_end=end, first_quarter=first_quarter, working_day_calendar=calendar
         ).value
     except Undetermined:
         due = asked.ends[1]
@@ -267,11 +269,6 @@ def quarter_report_proper(
                 raise
             return judged(all(in_form), _CALENDAR_UNKNOWN, *in_form)
     return all_of(asks(REPORT, "按时报送", "sent in time", sent, at_most(due, "不晚于")), *in_form)
-
-
-def _of_quarter(day: object, fact: str, quarter: Period) -> datetime.date:
-    """The day, which does not lie before the quarter."""
-    return not_before(plain_date(day, fact), fact, quarter.ends[0])
 
 
 class QuarterTask(Term):
@@ -331,8 +328,7 @@ def quarter_tasks(
     2018-06-30 县（市、区）人民政府 全面排查
     2018-06-30 乡镇人民政府（街道办事处） 核查并报送汇总表
     """
-    survey_by = _quarter(quarter, first_quarter).ends[1]
-    days: dict[QuarterTask, datetime.date] = {QuarterTask.SURVEY: survey_by}
+    days: dict[QuarterTask, datetime.date] = {}
     unknown: tuple[Finding, ...] = ()
     try:
         days[QuarterTask.REPORT] = quarter_report_due(
@@ -340,6 +336,7 @@ def quarter_tasks(
         ).value
     except Undetermined:
         unknown = (_CALENDAR_UNKNOWN,)
+    days[QuarterTask.SURVEY] = _quarter(quarter, first_quarter).ends[1]
     tasks = tuple(
         TaskDue(task=task, by=by, day=days.get(task), after=after, to=to) for task, (by, after, to) in _CHAIN.items()
     )
@@ -450,15 +447,24 @@ def county_quarter(
     >>> [(item.who, item.status.zh) for item in stand.items if item.done_on is None][:2]
     [('牛驼镇', '逾期未完成'), ('县级教育行政部门', '待前置')]
     """
-    CHILDREN.require_in_force(on)
-    asked = _quarter(quarter, first_quarter)
+    linked = (
+        ("schooling_updated_on", schooling_updated_on),
+        ("registration_updated_on", registration_updated_on),
+        ("compiled_on", compiled_on),
+        ("reported_upward_on", reported_upward_on),
+    )
+    days = [(fact, DAY.maybe(day, fact)) for fact, day in linked]
+    surveyed, came = DAY.maybe(surveyed_on, "surveyed_on"), _reports(reports)
+    on = DAY.of(on, "on")
     survey, report, *links = quarter_tasks(
         quarter, quarter_end=quarter_end, first_quarter=first_quarter, working_day_calendar=working_day_calendar
     ).value
-    surveyed = _done(surveyed_on, "surveyed_on", asked, on)
+    CHILDREN.require_in_force(on)
+    asked = _quarter(quarter, first_quarter)
+    surveyed = _done(surveyed, "surveyed_on", asked, on)
     if surveyed is not None and not asked.contains(surveyed):
         raise InvalidFacts("surveyed_on", surveyed_on, f"a day not after {asked.last}", f"不晚于{asked.last}的日期")
-    sent = _reports(reports, asked, on)
+    sent = {name: _done(day, f"reports.{name}", asked, on) for name, day in came.items()}
     done: dict[QuarterTask, datetime.date | None] = {
         QuarterTask.REPORT: None if None in sent.values() else max(cast("Mapping[str, datetime.date]", sent).values())
     }
@@ -466,12 +472,6 @@ def county_quarter(
         _item(survey, survey.by.zh, surveyed, on),
         *(_item(report, township, day, on, earliest=asked.ends[1]) for township, day in sent.items()),
     ]
-    days = (
-        ("schooling_updated_on", schooling_updated_on),
-        ("registration_updated_on", registration_updated_on),
-        ("compiled_on", compiled_on),
-        ("reported_upward_on", reported_upward_on),
-    )
     for link, (fact, day) in zip(links, days, strict=True):
         done[link.task] = _linked(_done(day, fact, asked, on), fact, [(task, done[task]) for task in link.after])
         ready = all(done[task] for task in link.after)
@@ -480,12 +480,12 @@ def county_quarter(
     return judged(CountyQuarter(items=tuple(items)), *map(_finding, items), *unknown)
 
 
-def _done(day: object, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:
+def _done(day: datetime.date | None, fact: str, quarter: Period, on: datetime.date) -> datetime.date | None:
     """The day on which something was done, if it was: from the quarter's first, and not after the day asked about."""
-    return None if day is None else _past(_of_quarter(day, fact, quarter), fact, on)
+    return None if day is None else _past(not_before(day, fact, quarter.ends[0]), fact, on)
 
 
-def _reports(reports: object, quarter: Period, on: datetime.date) -> Mapping[str, datetime.date | None]:
+def _reports(reports: object) -> Mapping[str, datetime.date | None]:
     if not isinstance(reports, Mapping) or not reports:
         raise InvalidFacts(
             "reports", reports, "a day or None for each township, one at least", "各乡镇（街道）报送日期"
@@ -493,7 +493,7 @@ def _reports(reports: object, quarter: Period, on: datetime.date) -> Mapping[str
     for name in reports:
         if not isinstance(name, str) or not name.strip():
             raise InvalidFacts("reports", name, "townships by name", "乡镇（街道）名称")
-    return {name: _done(reports[name], f"reports.{name}", quarter, on) for name in sorted(reports)}
+    return {name: DAY.maybe(reports[name], f"reports.{name}") for name in sorted(reports)}
 
 
 def _linked(

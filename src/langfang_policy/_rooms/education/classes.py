@@ -32,6 +32,7 @@ from .decrees import (
     COMPULSORY_STAGES,
     RATE,
     STAGES,
+    Basically,
     Rate,
     SchoolKind,
     covered,
@@ -270,12 +271,33 @@ def new_big_class_barred(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    school, number = SchoolKind.of(stage, "stage"), GRADE.maybe(grade, "grade")
+    school, first = SchoolKind.of(stage, "stage"), FirstGrades.of(first_grades, "first_grades")
+    year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
+    number = _grade_of(school, grade)
+    return _barred(school, number, year=year, count=count, sizes=sizes, calendar=calendar, first_grades=first)
+
+
+def _grade_of(school: SchoolKind, grade: object) -> int | None:
+    """The grade, which such a school has; None where it is not given."""
+    number = GRADE.maybe(grade, "grade")
     if number is not None and number > _GRADES.get(school, number):
         raise InvalidFacts("grade", grade, *_allowed_grades(school))
-    every = FirstGrades.of(first_grades, "first_grades") is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
+    return number
+
+
+def _barred(
+    school: SchoolKind,
+    number: int | None,
+    *,
+    year: int,
+    count: int,
+    sizes: ClassSizes,
+    calendar: ClassCalendar,
+    first_grades: FirstGrades,
+) -> Decision[bool]:
+    """Whether a new class is barred: the rule's answer to facts that were looked at."""
+    every = first_grades is FirstGrades.ALL_PRIMARY and school is SchoolKind.PRIMARY
     term, oversize = SCHOOL_YEAR.at_least(calendar.barred_from_year, "起"), PUPILS.at_least(sizes.big, "以上")
-    year, count = SCHOOL_YEAR.of(school_year, "school_year"), PUPILS.of(pupils, "pupils")
     first: bool | None
     if school not in COMPULSORY_STAGES:
         first, grades = False, note(CLASSES, "小学、初中以外", "neither primary nor junior", school)
@@ -399,8 +421,9 @@ def check_class(
 ) -> Decision[ClassCheck]:
     """Whether a class is compliant on a day, and what is left to do about its size (班级核查).
 
-    An oversize class in a first grade is barred from the autumn term on, a super-oversize one after its last day. Any
-    other oversize one is held against its county's share, not against the class itself, and is to go all the same.
+    An oversize class in a first grade is barred from the autumn term on, a super-oversize one after its last day: a
+    class is not told that it may be one of a few left (see ``Basically``). Any other oversize one is held against its
+    county's share, not against the class itself, and is to go all the same.
 
     Args:
         stage: 学段: primary, junior or senior; a senior class is held against the dated goals only where they count it.
@@ -421,18 +444,13 @@ def check_class(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
+    school, count = SchoolKind.of(stage, "stage"), PUPILS.of(pupils, "pupils")
+    number, first = _grade_of(school, grade), FirstGrades.of(first_grades, "first_grades")
+    counted = counts(school, OversizeSchools.of(schools, "schools"))
     day = judged_on(on)
-    counted = counts(SchoolKind.of(stage, "stage"), OversizeSchools.of(schools, "schools"))
-    size = class_size(stage, pupils, sizes=sizes)
-    barred = new_big_class_barred(
-        stage,
-        grade=grade,
-        school_year=calendar.school_year(day),
-        pupils=pupils,
-        sizes=sizes,
-        calendar=calendar,
-        first_grades=first_grades,
-    )
+    size = class_size(school, count, sizes=sizes)
+    term = calendar.school_year(day)
+    barred = _barred(school, number, year=term, count=count, sizes=sizes, calendar=calendar, first_grades=first)
     new = part("新增大班额", "new oversize class", barred)
     breaches = [OversizeRule.NEW_OVERSIZE] if barred.value else []
     left: dict[OversizeRule, datetime.date] = {}
@@ -496,10 +514,11 @@ class CountyClasses(Record):
         big: 大班额班数: the oversize ones, super-oversize ones included.
         super_big: 超大班额班数: the super-oversize ones.
         share: 大班额比例: the oversize ones as a share of all; None where no class counts.
-        super_big_goal: 超大班额目标: how the end of super-oversize classes stands.
+        super_big_goal: 超大班额目标: how the end of super-oversize classes stands; undetermined where some are left
+            late, and a few may be.
         big_goal: 大班额目标: how the share of oversize classes stands.
         to_dissolve: 待化解班数: the fewest classes, the largest first, that have to become smaller for both goals
-            to stand as they must next.
+            to stand as they must next; super-oversize ones, where some of these may be left, by the share alone.
     """
 
     classes: Count
@@ -520,11 +539,12 @@ def county_classes(
     sizes: ClassSizes = ClassSizes(),
     calendar: ClassCalendar = ClassCalendar(),
     schools: OversizeSchools = OversizeSchools.COMPULSORY,
+    basically: Basically = Basically.ALL,
 ) -> Decision[CountyClasses]:
     """Where a county stands with its oversize classes on a day, and how many are still to go (县域大班额核查).
 
-    Super-oversize classes are to be gone by their end of year (no share is printed, so none may be left); oversize ones
-    are capped as a share of all by theirs, and from then on fewer every year until none is left.
+    Super-oversize classes are to be gone by their end of year; oversize ones are capped as a share of all by theirs,
+    and from then on fewer every year until none is left.
 
     Args:
         classes: 班级: all classes; those of senior schools are passed over where they do not count.
@@ -535,7 +555,7 @@ def county_classes(
     Returns:
         大班额情况: counts, share (super-oversize classes included), both goals, and the oversize classes to dissolve
         for the goals that hold next: those above the share or, later, not below last year's, and every super-oversize
-        one. Without a class that counts there is nothing to measure.
+        one that may not be left. Without a class that counts there is nothing to measure.
 
     Raises:
         NotInForce: The opinions did not yet hold on the day.
@@ -547,11 +567,11 @@ def county_classes(
     """
     calendar = ClassCalendar.of(calendar, "calendar")
     sizes = ClassSizes.of(sizes, "sizes")
-    day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
-    all_classes = SchoolClass.each(classes, "classes")
+    all_classes, before = SchoolClass.each(classes, "classes"), SHARE.maybe(share_last_year, "share_last_year")
     whose = OversizeSchools.of(schools, "schools")
+    few = Basically.of(basically, "basically") is Basically.ALL_BUT_A_FEW
+    day, super_due, due = judged_on(on), year_end(calendar.super_by_year), year_end(calendar.big_by_year)
     given = [one for one in all_classes if counts(one.stage, whose)]
-    before = SHARE.maybe(share_last_year, "share_last_year")
     grades: Counter[ClassSize] = Counter()
     for (stage, pupils), alike in Counter([(one.stage, one.pupils) for one in given]).items():
         grades[sizes.band(stage, pupils).value] += alike
@@ -565,7 +585,9 @@ def county_classes(
             counted,
         )
     now, allowed = Fraction(big, count), floor(product(count, calendar.big_share))
-    gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=day > super_due)
+    left_open = few and day > super_due and 0 < super_big < count
+    late = day > super_due and not left_open
+    gone = weighed(CLASSES, "超大班额班数", "super-oversize classes", super_big, COUNT.at_most(0), late=late)
     ceiling = RATE.at_most(Fraction(calendar.big_share), "以内")
     aside = [] if count == len(all_classes) else [counted]
     findings = [*aside, gone, weighed(CLASSES, "大班额比例", "share of oversize classes", now, ceiling, late=day > due)]
@@ -586,9 +608,9 @@ def county_classes(
         big=big,
         super_big=super_big,
         share=now,
-        super_big_goal=progress(not super_big, day, super_due),
+        super_big_goal=Standing.UNDETERMINED if left_open else progress(not super_big, day, super_due),
         big_goal=progress(reached, day, due),
-        to_dissolve=max(big - allowed, super_big),
+        to_dissolve=max(big - allowed, 0 if few else super_big),
     )
     return Decision(found, *findings, because=next((one for one in findings if one.holds is False), None))
 

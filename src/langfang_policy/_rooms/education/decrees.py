@@ -20,9 +20,9 @@ from ...core.figures import Record
 from ...core.findings import falls
 from ...core.locators import Citation
 from ...core.registers import Standing
-from ...core.terms import Term
+from ...core.terms import Reading, Term
 
-__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "RateCheck", "SchoolKind"]
+__all__ = ["COMPULSORY_EDUCATION", "SCHOOL_FACILITIES", "Basically", "RateCheck", "SchoolKind"]
 
 SCHOOL_FACILITIES = Decree(
     "廊政字〔2017〕28号",
@@ -57,6 +57,21 @@ class SchoolKind(Term):
 
 COMPULSORY_STAGES = (SchoolKind.PRIMARY, SchoolKind.JUNIOR)
 STAGES = (*COMPULSORY_STAGES, SchoolKind.SENIOR)
+
+
+class Basically(Reading, at=COMPULSORY_EDUCATION.each("二（一）5、二（三）1")):
+    """What basically (基本) asks for where no share stands beside it (基本的含义)."""
+
+    ALL = (
+        "全部",
+        "条文未给比例，只有全部达到才可以确认达到",
+        "No share is printed, so that the goal is surely reached where nothing is left alone.",
+    )
+    ALL_BUT_A_FEW = (
+        "可有少数例外",
+        "依文义，基本不等于全部；例外多少，条文未载明",
+        "To the letter basically is not all; how many may be left is not said.",
+    )
 
 
 def covered(stage: SchoolKind, known: tuple[SchoolKind, ...], en: str, zh: str) -> SchoolKind:

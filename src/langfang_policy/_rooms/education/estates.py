@@ -454,7 +454,7 @@ def maintainer(
 
     Args:
         on: 日期: the day.
-        handed_over_on: 移交日: the day of the handover, None where there was none yet.
+        handed_over_on: 移交日: the day of the handover, be it still to come; None where there was none yet.
 
     Returns:
         管理维护单位: who maintains it.

@@ -26,6 +26,7 @@ from .decrees import (
     COMPULSORY_EDUCATION,
     COMPULSORY_STAGES,
     RATE,
+    Basically,
     ExactYuan,
     RateCheck,
     SchoolKind,
@@ -89,7 +90,12 @@ class Charters(Record):
 
 @rule(GOVERNANCE)
 def charter_progress(
-    *, with_charter: Count, schools: Count, on: datetime.date, charters: Charters = Charters()
+    *,
+    with_charter: Count,
+    schools: Count,
+    on: datetime.date,
+    charters: Charters = Charters(),
+    basically: Basically = Basically.ALL,
 ) -> Decision[Standing]:
     """Whether every school has its own charter, as due by the end of a year (学校章程建设).
 
@@ -99,20 +105,24 @@ def charter_progress(
         on: 日期: the day.
 
     Returns:
-        办理状态: kept, running, or missed; basically (基本) has no share, so all are asked for. Of no school there is
-        nothing to measure.
+        办理状态: kept, running, or missed. Of no school there is nothing to measure.
 
     Raises:
         NotInForce: The opinions did not yet hold on the day.
+        Undetermined: The year has ended, some schools have none, and basically (基本) is read to leave room for a few.
 
     >>> charter_progress(with_charter=9, schools=10, on=datetime.date(2018, 1, 1)).value.zh
     '未完成'
     """
     charters = Charters.of(charters, "charters")
+    every_school, some = COUNT.of(schools, "schools"), COUNT.of(with_charter, "with_charter")
+    few = Basically.of(basically, "basically") is Basically.ALL_BUT_A_FEW
     day, due = judged_on(on), year_end(charters.by_year)
-    if COUNT.of(schools, "schools") == COUNT.of(with_charter, "with_charter") == 0:
+    if every_school == some == 0:
         return Decision(Standing.NOTHING_TO_MEASURE, note(GOVERNANCE, "学校总数", "all schools", 0))
-    share = part_of(with_charter, "with_charter", schools, "schools")
+    share = part_of(some, "with_charter", every_school, "schools")
+    if few and day > due and 0 < share < 1:
+        raise Undetermined("with_charter", en="how many may have none is not said", zh="条文未载明可有多少学校尚无章程")
     every = weighed(GOVERNANCE, "有章程学校的比例", "share with a charter", share, RATE.exactly(1), late=day > due)
     return Decision(progress(share == 1, day, due), every)
 

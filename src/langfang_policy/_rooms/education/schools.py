@@ -123,7 +123,8 @@ def check_school(
     """Whether a school of compulsory education is compliant on a day, and what is left to do (学校核查).
 
     Its classes are held against the calendar of oversize classes; a primary school in town runs no preschool class;
-    every boarder has a bed; the six criteria are met and a charter is there by the end of their years.
+    every boarder has a bed; the six criteria are met and a charter is there by the end of their years, as no school is
+    told that it may be one of a few without (see ``Basically``).
 
     Args:
         school: 学校情况: the school.
@@ -150,8 +151,8 @@ def check_school(
     goal = StandardSchools.of(goal, "goal")
     sizes = ClassSizes.of(sizes, "sizes")
     first = FirstGrades.of(first_grades, "first_grades")
-    day, found = judged_on(on), School.of(school, "school")
-    whose = OversizeSchools.of(schools, "schools")
+    found, whose = School.of(school, "school"), OversizeSchools.of(schools, "schools")
+    day = judged_on(on)
     grades = {
         place: sizes.band(one.stage, one.pupils).value
         for place, one in enumerate(found.classes)

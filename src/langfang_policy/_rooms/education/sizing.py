@@ -601,10 +601,9 @@ def check_site(
     >>> check_site(Facility.KINDERGARTEN, 9, land_m2=3800, floor_m2=2500).value.floor_short_m2
     Decimal('100')
     """
-    sizes = ListedSizes.of(sizes, "sizes")
+    land, floor_area = M2.of(land_m2, "land_m2"), M2.of(floor_m2, "floor_m2")
     minimum = size_minimum(facility, classes, sizes=sizes, unlisted=unlisted)
     clause, size = _SIZES[facility], minimum.value
-    land, floor_area = M2.of(land_m2, "land_m2"), M2.of(floor_m2, "floor_m2")
     found = SiteCheck(
         land_short_m2=short(land, size.land_m2),
         floor_short_m2=short(floor_area, size.floor_m2),

@@ -498,13 +498,13 @@ def may_store(
     permitted = FLAG.maybe(authorised, "authorised")
     at_shop = FLAG.maybe(at_business_premises, "at_business_premises")
     undetermined = ProducerStorage.of(producers, "producers") is ProducerStorage.UNDETERMINED
+    traders = PermittedMeant.of(permitted_meant, "permitted_meant") is PermittedMeant.TRADERS
     if business and who is Holder.PRODUCER and undetermined:
         raise Undetermined(
             "production_permit",
             en="what a producer keeps belongs to its production, which other law governs",
             zh="生产企业的储存属于生产环节，适用其他规定",
         )
-    traders = PermittedMeant.of(permitted_meant, "permitted_meant") is PermittedMeant.TRADERS
     if traders and who is Holder.DISPLAY_OPERATOR:
         permitted = True
     kept = not business or (permitted if who in _MAY_STORE else False)

@@ -108,7 +108,7 @@ def may_set_off(
     >>> answer.allowed, [str(sanction.fine) for sanction in answer.sanctions]
     (False, ['500–2000'])
     """
-    FIREWORKS.require_in_force(local_moment(at, "at").date())
+    when = local_moment(at, "at")
     lawful = None if display is None else display_lawful(display)
     lifts = DisplayPermit.of(display_permit, "display_permit") is DisplayPermit.LIFTS_PLACE
     banned = place_bans(place)
@@ -128,6 +128,7 @@ def may_set_off(
         for finding in against
     )
     followed = sanctions(met, regime=regime, concurrent=concurrent, bans_together=bans_together)
+    FIREWORKS.require_in_force(when.date())
     answer = SettingOff(allowed=not broken, breaches=broken, sanctions=followed.value)
     reasons: tuple[Part, ...] = (*weighed, part("处罚", "sanctions", followed)) if broken else tuple(weighed)
     deciding = next((one for one in weighed if any(finding.holds is False for finding in one.findings)), None)

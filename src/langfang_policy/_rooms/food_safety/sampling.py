@@ -161,8 +161,8 @@ class FoodSamplingCheck(Record):
     """How a year's food sampling stands (食品抽检情况).
 
     Attributes:
-        status: 状态: kept, missed, running, or nothing to measure where nobody lives; of an earlier year that is short,
-            nothing to measure once the quotas' year has ended.
+        status: 状态: kept, missed, running, not yet open before the year begins, or nothing to measure where nobody
+            lives; of an earlier year that is short, nothing to measure once the quotas' year has ended.
         rate: 每千人检验量: the samples for each thousand persons, exactly; None where nobody lives.
         needed: 应检份数: how many samples are enough.
         short_by: 检验量差额: how many are short.
@@ -202,7 +202,7 @@ def food_sampling_check(
         samples: 食品检验份数: how many food samples were tested, of all that the city as a whole organised.
         residue_samples: 残留检验份数: how many of these city and counties organised mainly for residues.
         categories: 已抽检品类数: how many categories of food were sampled.
-        on: 日期: the day; nothing is missed before the quotas' year has ended.
+        on: 日期: the day; nothing is missed before the quotas' year has ended, nor kept before the year begins.
 
     Returns:
         抽检情况: the rate, and what is short.
@@ -235,6 +235,8 @@ def food_sampling_check(
     short = max(needed - tested, 0), max(residues_needed - residues, 0), asked.categories - kinds
     if not people or (any(short) and over and not owed):
         status = Standing.NOTHING_TO_MEASURE
+    elif day.year < of_year:
+        status = Standing.NOT_YET_OPEN
     elif any(short):
         status = Standing.MISSED if over else Standing.RUNNING
     else:

@@ -129,8 +129,8 @@ def hospital_launch(
         tier: 医院等级: the tier of the hospital.
         on: 日期: the day asked about.
         municipal: 市级医院: whether it is one of the city's own; matters of a tertiary one.
-        plan_issued: 方案出台日: when its plan was issued, None where it was not.
-        work_started: 启动日: when it started, None where it did not.
+        plan_issued: 方案出台日: when its plan was issued, None where it was not, nor is a later day looked at.
+        work_started: 启动日: when it started, None where it did not, nor is a later day looked at.
 
     Returns:
         任务进度: the plan and the start, each with its day; none of a hospital that is not meant.
@@ -369,7 +369,7 @@ def area_document(
         area: 地区: which; the goals count the development zone among the areas.
         document: 文件: the plan for communities, or the opinion on alliances.
         on: 日期: the day asked about.
-        issued: 出台日: when it was issued, None where it was not.
+        issued: 出台日: when it was issued, None where it was not, nor is a later day looked at.
 
     Returns:
         地区文件进度: the last day and the status; an opinion for which no day is printed is never late.

@@ -102,12 +102,12 @@ def contact_lacks(
     Raises:
         NotInForce: The day lies before the scheme.
     """
-    METEOROLOGY.require_in_force(DAY.of(on, "on"))
     named, fields = PERSONS.of(persons, "persons"), ContactField.some(given, "given")
     sent, asked = DAY.maybe(reported, "reported"), ContactTerms.of(terms, "terms")
-    if sent is not None and sent > on:
-        raise InvalidFacts("reported", sent, f"at most {on}, the day asked about", f"不晚于所问日期{on}")
     whole = ContactDay.of(contact_day, "contact_day") is ContactDay.INCLUDED
+    METEOROLOGY.require_in_force(day := DAY.of(on, "on"))
+    if sent is not None and sent > day:
+        raise InvalidFacts("reported", sent, f"at most {on}, the day asked about", f"不晚于所问日期{on}")
     bound = at_most(asked.last_day, "前") if whole else below(asked.last_day, "早于")
     one = asks(SUPERVISION, "联系人数", "contacts named", named, PERSONS.exactly(asked.persons))
     late = asks(SUPERVISION, "报送日", "day of the report, or the day asked about", on if sent is None else sent, bound)
@@ -167,9 +167,9 @@ def checks_missing(
     >>> [check.zh for check in checks_missing(frozenset(), on=datetime.date(2017, 10, 1)).value]
     ['第三季度']
     """
-    METEOROLOGY.require_in_force(DAY.of(on, "on"))
-    made = SupervisionCheck.some(done, "done")
+    made, day = SupervisionCheck.some(done, "done"), DAY.of(on, "on")
     part_counts = FirstQuarterOwed.of(first_quarter, "first_quarter") is FirstQuarterOwed.OWED
+    METEOROLOGY.require_in_force(day)
     owed = [check for check in _ENDS if part_counts or check is not SupervisionCheck.THIRD_QUARTER]
     ended = [check for check in owed if on > _ENDS[check]]
     since = note(SUPERVISION, "应核查时段", "checks that are owed", tuple(owed))

@@ -286,8 +286,8 @@ def audit_settles(*, in_contract: bool, in_tender: bool, day: AuditDay) -> Decis
     >>> audit_settles(in_contract=False, in_tender=True, day=datetime.date(2018, 1, 2)).value
     True
     """
-    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
     contract, tender = FLAG.of(in_contract, "in_contract"), FLAG.of(in_tender, "in_tender")
+    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
     return any_of(
         condition(SETTLEMENT, "施工合同中约定", "stipulated in the construction contract", contract),
         condition(SETTLEMENT, "招标文件中载明", "stated in the tender documents", tender),
@@ -311,9 +311,9 @@ def final_accounts_audit_required(
     Raises:
         Undetermined: The day lies before the amendment.
     """
-    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
     invested = FLAG.of(government_invested, "government_invested")
     within = FLAG.of(within_article_11_1, "within_article_11_1")
+    require_amendment(AUDIT_DAY.of(day, "day"), AUDIT_MEASURES)
     return all_of(
         condition(FINAL_ACCOUNTS, "政府投资建设项目", "a government-invested project", invested),
         condition(FINAL_ACCOUNTS, "属于第十一条第一款范围", "within art. 11 (1)", within),

@@ -469,12 +469,12 @@ def extended_last_day(
     shelf_life = ShelfLife.of(shelf_life, "shelf_life")
     day, years = DOCUMENT_DAY.of(last_day, "last_day"), shelf_life.extension_years
     own = ProvisionalExtension.of(provisional_extension, "provisional_extension")
+    unbroken = ExtensionStart.of(start, "start") is ExtensionStart.OLD_END
     trial = FLAG.maybe(provisional, "provisional")
     if own is ProvisionalExtension.OWN_MAXIMUM:
         if trial is None:
             raise Undetermined("provisional", en="whether it is on trial is not known", zh="未说明是否暂行或试行")
         years = shelf_life.provisional_years if trial else years
-    unbroken = ExtensionStart.of(start, "start") is ExtensionStart.OLD_END
     end = add_months(day, 12 * years) if unbroken else _end(PUBLISHED, years, anniversary)
     return Decision(
         end,

@@ -76,8 +76,8 @@ def filing_decision(
     >>> filing_decision(meets_article_3=True, meets_article_35=False, day=datetime.date(2018, 1, 2)).value.zh
     '暂缓办理备案登记'
     """
-    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     kind, form = FLAG.of(meets_article_3, "meets_article_3"), FLAG.maybe(meets_article_35, "meets_article_35")
+    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     third = condition(FILING, "符合第三条", "meets art. 3", kind)
     if form is None:
         if kind:
@@ -114,8 +114,8 @@ def suspended_filing(*, refiled: bool, complies: bool | None = None, day: Making
     Raises:
         Undetermined: The day lies before the amendment, or nothing is said of what was filed anew.
     """
-    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     again, good = FLAG.of(refiled, "refiled"), FLAG.maybe(complies, "complies")
+    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     if good and not again:
         raise InvalidFacts(
             "complies", complies, "not True where nothing was filed anew", "未补充或重新报送时不得为True"
@@ -165,10 +165,10 @@ def correction_step(
     Raises:
         Undetermined: The day lies before the amendment, or whether a correction was reported is not known.
     """
-    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     breach = FLAG.of(breaches_article_6_1, "breaches_article_6_1")
     corrected = FLAG.maybe(corrected_in_time, "corrected_in_time")
     told = FLAG.maybe(result_reported, "result_reported")
+    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     found = note(CORRECTION, "违反第六条第一项", "breaches art. 6 (1)", breach)
     if not breach:
         return Decision(CorrectionStep.NONE, found)
@@ -199,10 +199,11 @@ def proper_suggestion(*, in_writing: bool, to_making_body: bool, day: MakingDay)
     Raises:
         Undetermined: The day lies before the amendment.
     """
+    written, to_maker = FLAG.of(in_writing, "in_writing"), FLAG.of(to_making_body, "to_making_body")
     require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     return all_of(
-        condition(SUGGESTION, "书面", "in writing", FLAG.of(in_writing, "in_writing")),
-        condition(SUGGESTION, "向制定机关提出", "to the making body", FLAG.of(to_making_body, "to_making_body")),
+        condition(SUGGESTION, "书面", "in writing", written),
+        condition(SUGGESTION, "向制定机关提出", "to the making body", to_maker),
     )
 
 
@@ -286,9 +287,9 @@ def review_due(
     days = times.days_of(ReviewStep.of(step, "step"))
     day = MAKING_DAY.of(received, "received")
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
-    require_amendment(day, MAKING_RULES)
     counted = days if FirstDay.of(first_day, "first_day") is FirstDay.NOT_COUNTED else days - 1
     moved = LastDayOff.of(last_day_off, "last_day_off") is LastDayOff.NEXT_WORKING_DAY
+    require_amendment(day, MAKING_RULES)
     clause = SUGGESTION if step is ReviewStep.REPLY else REEXAMINATION
     return Decision(
         after_days(day, counted, moved=moved, calendar=calendar),
@@ -323,6 +324,8 @@ def reexamination_in_time(
     """
     times = ReviewTimes.of(times, "times")
     answered, asked = MAKING_DAY.maybe(answer_received, "answer_received"), DAY.of(requested, "requested")
+    first, moved = FirstDay.of(first_day, "first_day"), LastDayOff.of(last_day_off, "last_day_off")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     if answered is None:
         raise Undetermined("answer_received", en="nothing is said of a want of answer", zh="未规定未予答复的情形")
     not_before(asked, "requested", answered)
@@ -331,11 +334,11 @@ def reexamination_in_time(
         ReviewStep.REQUEST_REEXAMINATION,
         received=answered,
         times=times,
-        first_day=first_day,
-        working_day_calendar=working_day_calendar,
+        first_day=first,
+        working_day_calendar=calendar,
     )
     try:
-        due = due_by(last_day_off=last_day_off)
+        due = due_by(last_day_off=moved)
     except Undetermined:
         due = due_by(last_day_off=LastDayOff.NOT_MOVED)
         if asked > due.value:  # whether it is a day off matters only to what comes after it
@@ -377,8 +380,8 @@ def reexamination_forum(kind: DocumentKind, *, day: MakingDay) -> Decision[Forum
     >>> reexamination_forum(DocumentKind.GOVERNMENT, day=datetime.date(2018, 1, 2)).value.zh
     '上一级政府法制机构'
     """
-    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     up = DocumentKind.of(kind, "kind") is DocumentKind.GOVERNMENT
+    require_amendment(MAKING_DAY.of(day, "day"), MAKING_RULES)
     return Decision(
         Forum.NEXT_LEVEL_UP if up else Forum.SAME_LEVEL, note(REEXAMINATION, "文件类别", "kind of document", kind)
     )

@@ -159,7 +159,7 @@ def openness_milestone(
 
     Args:
         milestone: 任务: what is to be done; of a training, by when the last one is trained.
-        done: 完成日: when it was done, all of it; None where it is not.
+        done: 完成日: when it was done, all of it; None where it is not, nor is a later day looked at.
         on: 日期: the day asked about.
 
     Returns:

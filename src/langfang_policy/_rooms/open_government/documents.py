@@ -284,7 +284,8 @@ def document_release(
     Args:
         issued: 印发日: the day of issue, which does not count.
         attribute: 公开属性: how open it was approved to be.
-        published: 公开日: when it was published; None where it is not yet.
+        published: 公开日: when it was published; None where it is not yet, nor is a later day than the one asked about
+            looked at.
         exceptional: 例外情形: whether a case is made for an exception, which the rule (一般) leaves room for and the
             plan does not describe.
         on: 日期: the day asked about.

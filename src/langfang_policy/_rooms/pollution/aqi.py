@@ -381,14 +381,14 @@ def hourly_index(
         Pollutant.PM2_5: _with_row(UG_M3.maybe(pm2_5, "pm2_5"), table.pm2_5_day),
     }
     day, top = _with_row(UG_M3.maybe(so2_day, "so2_day"), table.so2_day), BeyondScale.of(beyond, "beyond")
+    reading = LackingPollutants.of(lacking, "lacking")
     unknown = dict.fromkeys((pollutant.json for pollutant, each in measured.items() if each is None), table.end(top))
     needed: tuple[str, ...] = ()
     if _beyond(measured[Pollutant.SO2]):
         measured[Pollutant.SO2] = day
         needed = ("so2_day",) if day is None else ()
     unknown |= dict.fromkeys(needed, table.end(top))
-    known = _known(measured, unknown, needed, table, top)
-    return air_quality(known, table, LackingPollutants.of(lacking, "lacking"))
+    return air_quality(_known(measured, unknown, needed, table, top), table, reading)
 
 
 @rule(STANDARD)
@@ -438,9 +438,9 @@ def daily_index(
         "pm10": UG_M3.maybe(pm10, "pm10"),
         "pm2_5": UG_M3.maybe(pm2_5, "pm2_5"),
     }
-    table = Breakpoints.of(breakpoints, "breakpoints")
-    known = known_of_day(means, table, BeyondScale.of(beyond, "beyond"))
-    return air_quality(known, table, LackingPollutants.of(lacking, "lacking"))
+    table, top = Breakpoints.of(breakpoints, "breakpoints"), BeyondScale.of(beyond, "beyond")
+    reading = LackingPollutants.of(lacking, "lacking")
+    return air_quality(known_of_day(means, table, top), table, reading)
 
 
 class KnownIndices(NamedTuple):

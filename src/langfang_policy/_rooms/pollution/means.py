@@ -171,8 +171,8 @@ def daily_means(
     ['423/2', '425/2']
     """
     valid = ValidHours.of(valid, "valid")
-    series = series_of(hours, valid.day_hours)
     least = valid.needed(EnoughHours.of(enough, "enough"))
+    series = series_of(hours, valid.day_hours)
     counts = (count for _, count in series.days(valid.day_hours))
     means = tuple(
         DayMean(start=series.moment(place), mean=mean, hours=count)
@@ -220,7 +220,8 @@ def daily_indices(
     """
     reading = LackingPollutants.of(lacking, "lacking")
     valid, table = ValidHours.of(valid, "valid"), Breakpoints.of(breakpoints, "breakpoints")
-    given, top = _clock(hours, HourlyConcentrations, valid.day_hours), BeyondScale.of(beyond, "beyond")
+    top = BeyondScale.of(beyond, "beyond")
+    given = _clock(hours, HourlyConcentrations, valid.day_hours)
     columns = {name: _series(given, name) for name in _POLLUTANTS}
     facts = {name: column.means(valid.day_hours, valid.least_of_day) for name, column in columns.items()}
     facts["o3"], facts["o3_eight_hours"] = _ozone(columns["o3"], valid)

@@ -368,10 +368,10 @@ def consultation_frequency(
     'day'
     """
     every_winter = HeatingPeriod.of(heating_period, "heating_period") is HeatingPeriod.EVERY_WINTER
-    PLAN.require_in_force(day := DAY.of(on, "on"))
     figures, season = ConsultationFigures.of(figures, "figures"), HeatingSeason.of(season, "season")
     is_heavy = FLAG.of(heavy_pollution, "heavy_pollution")
     is_published = FLAG.of(alert_published, "alert_published")
+    PLAN.require_in_force(day := DAY.of(on, "on"))
     heavy = note(FREQUENCY, "重污染天气", "heavy pollution", is_heavy)
     published = note(FREQUENCY, "已发布预警", "an alert is published", is_published)
     if is_heavy and not is_published:

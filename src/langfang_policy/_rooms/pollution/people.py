@@ -25,6 +25,7 @@ __all__ = [
     "VOLUNTARY",
     "Guidance",
     "HealthGuidance",
+    "HealthPublicity",
     "MedicalDuty",
     "OutdoorClassesAtLevelOne",
     "PupilPlace",
@@ -47,6 +48,7 @@ PURIFIERS = PLAN.each("五（四）2（1）③、3（1）③、4（1）③、5�
 ENCOURAGED = PLAN.each("五（四）2（2）、3（2）、4（2）、5（2）")
 TEMPERATURE = PLAN.each("五（四）2（2）①、3（2）①、4（2）①、5（2）①")
 CLASSES = PLAN.each("五（四）3（1）④、4（1）④")
+PUBLICITY = PLAN.at("五（四）3（1）⑤")
 SUSPENSION = PLAN.at("五（四）5（1）④")
 
 _NONE, _IV, _III, _II, _I = ResponseLevel
@@ -129,7 +131,7 @@ class HealthGuidance(Record):
 def _guided(
     sensitive: Guidance, general: Guidance, medical: MedicalDuty, *, classes: bool, flexible: bool, events: bool
 ) -> HealthGuidance:
-    """The guidance of a level; what a level adds by way of publicity the higher ones keep."""
+    """The guidance of a level; publicity begins where outdoor classes stop."""
     return HealthGuidance(
         sensitive=sensitive,
         general=general,
@@ -189,9 +191,19 @@ class OutdoorClassesAtLevelOne(Reading, at=SUSPENSION):
     NOT_PRINTED = "未规定", "I级条文只规定停课", "To the letter: level I speaks of suspending classes only."
 
 
+class HealthPublicity(Reading, at=PUBLICITY):
+    """Whether the publicity of level III goes on at levels II and I, which do not repeat it (II级和I级的科普宣传)."""
+
+    GOES_ON = "延续", "响应升级，已开展的宣传更应继续", "What has begun goes on all the more as the response rises."
+    NOT_PRINTED = "未规定", "科普宣传仅见于III级条文", "To the letter: level III alone speaks of it."
+
+
 @rule(*GUIDANCE)
 def health_guidance(
-    level: ResponseLevel, *, at_level_one: OutdoorClassesAtLevelOne = OutdoorClassesAtLevelOne.STOP
+    level: ResponseLevel,
+    *,
+    at_level_one: OutdoorClassesAtLevelOne = OutdoorClassesAtLevelOne.STOP,
+    above_level_three: HealthPublicity = HealthPublicity.GOES_ON,
 ) -> Decision[HealthGuidance]:
     """What a level's health guidance says: to sensitive groups, to everybody, to schools and hospitals (健康防护引导).
 
@@ -205,7 +217,11 @@ def health_guidance(
     '加强呼吸类疾病就医指导和诊疗保障'
     """
     running = ResponseLevel.of(level, "level")
-    return Decision(_guidance(running, at_level_one), _level(GUIDANCE, running))
+    silent = HealthPublicity.of(above_level_three, "above_level_three") is HealthPublicity.NOT_PRINTED
+    guided = _guidance(running, at_level_one)
+    if silent and running >= _II:
+        guided = evolve(guided, publicity=False)
+    return Decision(guided, _level(GUIDANCE, running))
 
 
 def _guidance(level: ResponseLevel, at_level_one: OutdoorClassesAtLevelOne) -> HealthGuidance:
@@ -295,7 +311,8 @@ def school_day(
         on: 日期: the day.
         expected_aqi: 预计日均值: the greatest daily mean of the AQI that is expected; asked for at level I.
         able_to_suspend: 有条件停课: whether the school can do so (有条件); asked for at level I.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day classes go on.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day alone
+            classes go on all the same.
 
     Returns:
         学校安排: whether it must be open, may suspend classes, and stops outdoor classes.
@@ -310,10 +327,10 @@ def school_day(
     """
     figures = SchoolFigures.of(figures, "figures")
     running = ResponseLevel.of(level, "level")
-    PLAN.require_in_force(day := DAY.of(on, "on"))
     guided = _guidance(running, at_level_one)
-    urgent = DAY.maybe(urgent_on, "urgent_on")
+    day, urgent = DAY.of(on, "on"), DAY.maybe(urgent_on, "urgent_on")
     able, mean = FLAG.maybe(able_to_suspend, "able_to_suspend"), AQI.maybe(expected_aqi, "expected_aqi")
+    PLAN.require_in_force(day)
     reached, words = AQI.at_least(figures.suspend_from, "达到"), ("预计AQI日均值", "daily mean expected")
     suspension = all_known(
         asks(SUSPENSION, "应急响应级别", "response level", running, exactly(_I)),

@@ -282,8 +282,8 @@ def heating_season_orders(
     50
     """
     asked, day, dated = Plant.of(plant, "plant"), DAY.of(on, "on"), HeatingSeason.of(season, "season")
-    PLAN.require_in_force(day)
     percent = SeasonFigures.of(figures, "figures").limit_percent
+    PLAN.require_in_force(day)
     if day < dated.first:
         return Decision((), falls(SEASON_DAYS, "采暖季以前", "day before the heating season", day, below(dated.first)))
     if day > dated.last:

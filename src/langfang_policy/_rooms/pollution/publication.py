@@ -310,10 +310,10 @@ def publication_plan(
     notices = Notified.each(notified, "notified")
     chosen = alert_to_publish(own=own, notified=notices, ministry_below=ministry_below)
     text = _REQUIRED[Cause.of(cause, "cause") is not Cause.ORDINARY]
+    issue = timing(published_at=known, pollution_from=start, lead=lead).value
     _match_receipt(notices, received)
     if not chosen.value:
         raise Undetermined("own", en="nothing calls for an alert", zh="不满足预警条件")
-    issue = timing(published_at=known, pollution_from=start, lead=lead).value
     PLAN.require_in_force(known.date())
     ahead = issue.notice is Notice.AHEAD
     reasons: list[Part | Finding] = [

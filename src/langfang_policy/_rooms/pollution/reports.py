@@ -138,9 +138,9 @@ def reports_due(
     """
     days = ReportDays.of(days, "days")
     ended = ResponseLevel.of(level, "level")
-    PLAN.require_in_force(day := DAY.of(ended_on, "ended_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
+    PLAN.require_in_force(day := DAY.of(ended_on, "ended_on"))
     allowed = days.summary_days, days.handling_days, days.review_days
     dues: list[ReportDue] = []
     reasons: list[Finding] = []
@@ -397,13 +397,14 @@ def filing_due(
     datetime.date(2017, 10, 31)
     """
     figures = FilingFigures.of(figures, "figures")
-    PLAN.require_in_force(completed := DAY.of(completed_on, "completed_on"))
     moved = RestDay.of(rest_day, "rest_day") is RestDay.NEXT_WORKING_DAY
     calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
-    published = DAY.maybe(published_on, "published_on")
+    completed, published = DAY.of(completed_on, "completed_on"), DAY.maybe(published_on, "published_on")
+    from_completion = FilingStart.of(runs_from, "runs_from") is FilingStart.COMPLETION
     if published is not None:
         not_before(published, "published_on", completed)
-    if FilingStart.of(runs_from, "runs_from") is FilingStart.COMPLETION:
+    PLAN.require_in_force(completed)
+    if from_completion:
         start, fact, words = completed, "completed_on", ("修订完成日", "day on which the revision was completed")
     elif published is None:
         raise Undetermined("published_on", en="when the plan was published is not said", zh="未说明公布日期")

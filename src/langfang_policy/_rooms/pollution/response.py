@@ -384,8 +384,13 @@ def check_reduction(
     """
     if not Alert.of(alert, "alert"):
         raise InvalidFacts("alert", alert, "an alert from blue to red", "蓝色至红色预警")
-    given = {Emission.SO2: so2, Emission.NOX: nox, Emission.PM: pm, Emission.VOCS: vocs}
-    cuts = {emission: PERCENT.of(cut, emission.json) for emission, cut in given.items() if cut is not None}
+    given = {
+        Emission.SO2: PERCENT.maybe(so2, "so2"),
+        Emission.NOX: PERCENT.maybe(nox, "nox"),
+        Emission.PM: PERCENT.of(pm, "pm"),
+        Emission.VOCS: PERCENT.of(vocs, "vocs"),
+    }
+    cuts = {emission: cut for emission, cut in given.items() if cut is not None}
     asked = ReductionTargets.of(targets, "targets").asked[alert]
     both = Exchange.of(exchange, "exchange") is Exchange.BOTH_TARGETS
     if missing := [emission.json for emission in asked if emission not in cuts]:

@@ -282,6 +282,7 @@ def alert_timeline(
     lifting, early = Lifting.of(lifting, "lifting"), EarlyLaunch.of(early, "early")
     horizon = HORIZON.maybe(horizon_hours, "horizon_hours")
     known = None if known_from is None else local_moment(known_from, "known_from")
+    lead, readings = LeadTimes.of(lead, "lead"), EpisodeReadings.of(readings, "readings")
     below_heavy = Relief.of(relief, "relief") is Relief.BELOW_HEAVY
     least = valid.needed(EnoughHours.of(enough, "enough"))
     series = series_of(hours, valid.day_hours)
@@ -291,7 +292,7 @@ def alert_timeline(
         grading=grading,
         scale=series.scale,
         length=valid.day_hours,
-        readings=EpisodeReadings.of(readings, "readings"),
+        readings=readings,
     )
     without_mean = tuple(series.moment(place) for place, (_, count) in enumerate(days.totals) if count < least)
     if len(without_mean) == len(days.totals):
@@ -307,7 +308,7 @@ def alert_timeline(
         horizon=horizon,
         known_from=None if known is None else _on_clock(known, "known_from", series.start),
         lifting=lifting,
-        lead=LeadTimes.of(lead, "lead"),
+        lead=lead,
         early=early,
         relieved_at=early.heavy_above if below_heavy else lifting.light,
     )

@@ -227,7 +227,8 @@ def exempt_from_traffic_limits(
     False
     """
     kind = ExemptVehicle.maybe(category, "category")
-    return _exempt(kind, FLAG.of(locally_approved, "locally_approved"), approvals, TRAFFIC[0])
+    approved = FLAG.of(locally_approved, "locally_approved")
+    return _exempt(kind, approved, Approvals.of(approvals, "approvals"), TRAFFIC[0])
 
 
 def _exempt(
@@ -237,8 +238,8 @@ def _exempt(
     measure: Citation,
 ) -> Decision[bool]:
     """Whether a vehicle is exempt; the measure is the clause of the level's own exceptions."""
-    strict = Approvals.of(approvals, "approvals") is Approvals.NEEDED
-    measured = category in _IN_MEASURE or (strict and category in _TWICE_LISTED)
+    twice = approvals is Approvals.NEEDED and category in _TWICE_LISTED
+    measured = category in _IN_MEASURE or twice
     clause = measure if measured else EXEMPT
     listed = condition(clause, "免限行车辆", "an exempt vehicle", category is not None, category)
     if not measured or category in _OF_RIGHT:
@@ -255,7 +256,8 @@ def traffic_limits_on(
     Args:
         level: 响应级别: the response level.
         on: 日期: the day.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was; any other day, before it or
+            after it, stays as it is, so that one asks of each day of an episode with the same facts.
 
     Returns:
         实施限行: whether they hold.
@@ -267,9 +269,8 @@ def traffic_limits_on(
     >>> traffic_limits_on(level=ResponseLevel.II, on=day, urgent_on=day).value
     False
     """
-    running = ResponseLevel.of(level, "level")
-    PLAN.require_in_force(day := DAY.of(on, "on"))
-    urgent = DAY.maybe(urgent_on, "urgent_on")
+    running, day, urgent = ResponseLevel.of(level, "level"), DAY.of(on, "on"), DAY.maybe(urgent_on, "urgent_on")
+    PLAN.require_in_force(day)
     return all_of(
         asks(at_level(TRAFFIC, running), "应急响应级别", "response level", running, FROM_II),
         condition(URGENT_DAY, "非紧急发布当天", "not the day of an urgent publication", urgent != day, urgent),
@@ -363,8 +364,8 @@ def vehicle_may_drive(
         vehicle: 机动车: the vehicle.
         level: 响应级别: the response level that runs, or none: an alert's is blue IV, yellow III, orange II, red I.
         on: 日期: the day.
-        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day traffic is not
-            limited.
+        urgent_on: 紧急发布日: the day on which the alert was published urgently, if it was: on that day alone
+            traffic is not limited.
 
     Returns:
         可以上路: whether it may.
@@ -379,13 +380,14 @@ def vehicle_may_drive(
     """
     figures = TrafficFigures.of(figures, "figures")
     driven = Vehicle.of(vehicle, "vehicle")
-    limits = traffic_limits_on(level=level, on=on, urgent_on=urgent_on)
     ban_only = ExemptAtLevelOne.of(exempt_at_level_one, "exempt_at_level_one") is ExemptAtLevelOne.BAN_ONLY
     both_needed = TruckComma.of(truck_comma, "truck_comma") is TruckComma.ONE_GROUP
     letter = TransitAtLevelTwo.of(transit_at_level_two, "transit_at_level_two") is TransitAtLevelTwo.NOT_PRINTED
     put_off = DustTrucksOnUrgentDay.of(dust_trucks, "dust_trucks") is DustTrucksOnUrgentDay.PUT_OFF
+    approved_as = Approvals.of(approvals, "approvals")
+    limits = traffic_limits_on(level=level, on=on, urgent_on=urgent_on)
     measure = at_level(TRAFFIC, level)
-    exempt = _exempt(driven.category, driven.locally_approved, approvals, measure)
+    exempt = _exempt(driven.category, driven.locally_approved, approved_as, measure)
     kept_off = level >= _III and driven.kind in _DUST_TRUCKS and not (put_off and urgent_on == on)
     words = "不属于禁止上路的重型车辆", "no truck of waste, concrete or sand that must stay off the roads"
     light = condition(at_level(DUST, level), *words, not kept_off, (level, driven.kind))

@@ -439,10 +439,12 @@ def may_apply_as_organisation(
         Undetermined: The ban runs from an incident whose day is not given.
         NotInForce: The measures did not hold on the day.
     """
+    own = of_holder(HeldAward.each(earlier, "earlier"), AwardHolder.UNIT)
+    term, ban = AwardTerm.of(term, "term"), ReapplicationBan.of(ban, "ban")
+    readings, ban_start = TermReadings.of(readings, "readings"), BanStart.of(ban_start, "ban_start")
     unmet = organisation_unmet(
         applicant, on=on, operating=operating, clean=clean, accident_edge=accident_edge, all_fields=all_fields
     )
-    own = of_holder(HeldAward.each(earlier, "earlier"), AwardHolder.UNIT)
     again = may_reapply(own, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
     fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
     return all_of(fit, part("曾获奖项", "earlier honours", again))
@@ -477,8 +479,10 @@ def may_apply_as_individual(
         Undetermined: The ban runs from an incident whose day is not given.
         NotInForce: The measures did not hold on the day.
     """
-    unmet = individual_unmet(applicant, on=on, work=work, clean=clean, spells=spells, look_back=look_back)
     own = of_holder(HeldAward.each(earlier, "earlier"), AwardHolder.PERSON)
+    term, ban = AwardTerm.of(term, "term"), ReapplicationBan.of(ban, "ban")
+    readings, ban_start = TermReadings.of(readings, "readings"), BanStart.of(ban_start, "ban_start")
+    unmet = individual_unmet(applicant, on=on, work=work, clean=clean, spells=spells, look_back=look_back)
     again = may_reapply(own, on=on, term=term, ban=ban, readings=readings, ban_start=ban_start)
     fit = part("申报条件", "the conditions", all_of(*unmet.reasons))
     return all_of(fit, part("曾获奖项", "earlier honours", again))

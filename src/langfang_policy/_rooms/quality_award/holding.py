@@ -297,8 +297,8 @@ def revocation(
     """
     event, won = Incident.of(incident, "incident"), HeldAward.of(held, "held")
     by_finding = FraudDay.of(fraud_day, "fraud_day") is FraudDay.FOUND
-    holds = award_validity(won, term=term, readings=readings)
     received = prize(won.award, repeat=won.repeat, money=money)
+    holds = award_validity(won, term=term, readings=readings)
     counted = event.found if by_finding and event.kind is IncidentKind.FRAUD else event.day
     last = holds.value.last_day
     reasons = [
@@ -353,7 +353,7 @@ def may_reapply(
     """Whether earlier honours leave a new application open: after their term, or after a ban (再次申报).
 
     Args:
-        earlier: 曾获奖项: what the same holder has won before.
+        earlier: 曾获奖项: what the same holder has won before, and had taken back if so.
         on: 申报日: the day of the application.
 
     Returns:
@@ -375,7 +375,7 @@ def may_reapply(
     QUALITY_AWARD.require_in_force(day)
     reasons: list[Finding] = [note(REPEAT, "曾获奖项数", "earlier honours", len(before))]
     for held in before:
-        not_before(day, "on", held.commended)
+        not_before(day, "on", held.commended if held.revoked is None else held.revoked)
         if held.revoked is not None:
             start = (by_incident and held.incident) or held.revoked  # an incident is no later than the taking back
             open_from = add_months(start, 12 * barred.years, fact="earlier")

@@ -16,6 +16,7 @@ from ...core.facts import (
     Count,
     Year,
 )
+from ...core.faults import InvalidFacts
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
 from ...core.rules import provision, rule
@@ -98,7 +99,8 @@ def years_without_round(
     """The past years in which the award was not held, though it is yearly (未评审年度).
 
     Args:
-        rounds: 已评审年度: the years of which there was a round; one in which nobody was honoured is a round.
+        rounds: 已评审年度: the years of which there was a round, none of them after the day; one in which nobody was
+            honoured is a round.
         on: 日期: the day; its own year still runs.
 
     Returns:
@@ -110,9 +112,12 @@ def years_without_round(
     >>> years_without_round([2018, 2020], on=datetime.date(2021, 12, 31)).value
     (2019,)
     """
-    held, day = frozenset(YEAR.each(rounds, "rounds")), DAY.of(on, "on")
-    QUALITY_AWARD.require_in_force(day)
+    held, day = YEAR.each(rounds, "rounds"), DAY.of(on, "on")
     later = FirstRound.of(first_round, "first_round") is FirstRound.YEAR_AFTER
+    QUALITY_AWARD.require_in_force(day)
+    for place, year in enumerate(held):
+        if year > day.year:
+            raise InvalidFacts(f"rounds[{place}]", year, "a year not after the day", "不晚于该日期的年份")
     owed = range(FIRST_DAY.year + later, day.year)
     missed = tuple(year for year in owed if year not in held)
     yearly = condition(ANNUAL, "每年度评审", "a round each year", not missed, missed or None)

@@ -357,6 +357,13 @@ def assessment_outcome(
     grades = ScoreGrades.of(grades, "grades")
     assessed = ASSESSED_YEAR.of(year, "year")
     given = FLAG.maybe(barred_from_excellent, "barred_from_excellent")
+    low, hid, faked = (
+        FLAG.of(fact, name)
+        for fact, name in ((ranks_low, "ranks_low"), (concealed, "concealed"), (falsified, "falsified"))
+    )
+    day, explanation = _circulated(circulated, assessed), Explanation.of(explanation, "explanation")
+    next_year = PriorityFunding.of(next_year, "next_year")
+    calendar = WorkingCalendar.maybe(working_day_calendar, "working_day_calendar")
     if given and assessed != FIRST_YEAR:
         words = f"False outside {FIRST_YEAR}", f"{FIRST_YEAR}年以外应为False"
         raise InvalidFacts("barred_from_excellent", given, *words)
@@ -375,13 +382,13 @@ def assessment_outcome(
     final = grade_follows(
         AssessmentGrade.GOOD if lowered else earned.value,
         year=assessed,
-        ranks_low=ranks_low,
-        concealed=concealed,
-        falsified=falsified,
-        circulated=circulated,
+        ranks_low=low,
+        concealed=hid,
+        falsified=faked,
+        circulated=day,
         explanation=explanation,
         next_year=next_year,
-        working_day_calendar=working_day_calendar,
+        working_day_calendar=calendar,
     )
     bar = condition(ACCEPTANCE_RESULTS, "未被限制评为优秀", "not barred from excellent", not lowered)
     return Decision(

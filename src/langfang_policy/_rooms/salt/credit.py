@@ -157,7 +157,7 @@ def yearly_salt_disclosure(
 
     Args:
         year: 年度: the calendar year.
-        published_on: 公示日: the days on which information was published.
+        published_on: 公示日: the days on which information was published; what lies after the day does not count.
         on: 日期: the day.
 
     Returns:

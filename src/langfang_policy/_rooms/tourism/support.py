@@ -305,14 +305,14 @@ def land_transition(
     old, first = OldBuilding.of(building, "building"), DAY.maybe(from_day, "from_day")
     years = TransitionPeriod.of(period, "period").years
     anniversary = TransitionEnd.of(transition_end, "transition_end") is TransitionEnd.ANNIVERSARY
-    if first is not None:
-        TOURISM.require_in_force(first)
     kept = all_of(
         condition(LAND, "旧厂房或仓库", "an old factory or warehouse", old is not OldBuilding.OTHER, old),
         condition(LAND, "由企业改造", "turned by an enterprise", FLAG.of(by_enterprise, "by_enterprise")),
         condition(LAND, "改造成旅游休闲场所", "into a venue of tourism", FLAG.of(leisure_venue, "leisure_venue")),
         condition(LAND, "符合城乡规划", "in line with planning", FLAG.of(conforms_to_plan, "conforms_to_plan")),
     )
+    if first is not None:
+        TOURISM.require_in_force(first)
     last = None
     if kept:
         begun = known(first, "from_day", Words("过渡期起算日", "from when the transition runs"))
