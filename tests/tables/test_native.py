@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from inspect import getsource, unwrap
 from random import Random
 from typing import Any
 
@@ -108,7 +109,7 @@ CASES = (
     Case(
         "livestock.power_to_buy",
         {"generated_kwh": ((0, 500), 1_000), "own_use_kwh": ((0, 500), 1_000)},
-        {"meets_grid_standard": True},
+        words={"meets_grid_standard": (True, True, False, None)},
     ),
     Case("pollution.may_lift", {"aqi": ((150,), 501), "lasting_hours": ((36,), 80)}),
     Case("pollution.launch_early", {"measured_aqi": ((200,), 501), "improvement_hours": ((12,), 30)}),
@@ -125,8 +126,8 @@ CASES = (
     ),
     Case(
         "steel_workers.startup_training_subsidy",
-        {"claimed_yuan": ((1_000, 1_500, 2_000), 4_000)},
-        {"steel_worker": True},
+        {"claimed_yuan": ((1_000, 1_200, 1_500, 2_000), 4_000)},
+        words={"steel_worker": (True, False)},
     ),
     Case("education.homeroom_load", {"standard_periods": ((15,), 40)}),
     Case(
@@ -379,6 +380,46 @@ class TestFigures:
         batch = pa.RecordBatch.from_pydict({"households": half, "population": other})
         plan = Plan.of("education.estate_needs", batch.schema, on=ON)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+
+GRANTED = [
+    case
+    for case in CASES
+    if COLUMNAR[(function := rule_of(case.rule).function)].computes and "granted(" in getsource(unwrap(function))
+]
+"""The rules that compute what conditions grant."""
+
+
+class TestGranted:
+    """What is granted where conditions hold is nothing elsewhere, whichever row of a cell comes first."""
+
+    @pytest.fixture(autouse=True)
+    def at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whether or not it pays."""
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+
+    @pytest.mark.parametrize("case", GRANTED, ids=lambda case: f"{case.rule}-{case.facts}")
+    def test_nothing_first(self, case: Case, asked: list[int]) -> None:
+        """Rows for which nothing is computed do not tell whether the conditions hold, in their batch or the next."""
+        batch = case.rows(1_500, odd=0, seed=9)
+        nothing = batch
+        for name in case.figures:
+            nothing = nothing.set_column(nothing.schema.get_field_index(name), name, pa.array([0.0] * 1_500))
+        plan = case.plan(batch)
+        assert differing(plan(nothing), row_by_row(plan, nothing)) == []
+        together = pa.Table.from_batches([nothing.slice(0, 8), batch]).combine_chunks().to_batches()[0]
+        asked[0] = 0
+        ours, at_once = plan(together), asked[0]
+        assert differing(ours, row_by_row(plan, together)) == []
+        assert at_once < 500, "the rule itself decided the rows"
+
+    def test_refused(self, asked: list[int]) -> None:
+        """A cell that is granted nothing is one row to the rule, not all of its own."""
+        batch = pa.RecordBatch.from_pydict({"claimed_yuan": range(1_500), "steel_worker": [True, False] * 750})
+        plan = Plan.of("steel_workers.startup_training_subsidy", batch.schema, on=ON, prefix="of_")
+        values = plan(batch).column("of_value").to_pylist()
+        assert [int(value) for value in values] == [min(row, 1_200) * (row % 2 == 0) for row in range(1_500)]
+        assert asked[0] == 2
 
 
 class TestWhereNot:

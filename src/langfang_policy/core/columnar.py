@@ -78,28 +78,33 @@ class Columnar:
             the answer is made of; None where they do not allow it.
         numbers: The facts that may be columns of numbers; columns of terms and of yes and no are cells anyway.
         computes: Whether anything is computed, so that numbers must be exact at few places.
+        granted: Whether what is computed is granted where conditions hold, and else nothing (``granted``).
     """
 
     parts: Parter
     numbers: tuple[str, ...]
     computes: bool = False
+    granted: bool = False
 
 
 COLUMNAR: dict[Callable[..., object], Columnar] = {}
 """The rules that run over columns, each with how."""
 
 
-def columnar(rule: Callable[..., object], *numbers: str, computes: bool = False) -> Callable[[Parter], Parter]:
+def columnar(
+    rule: Callable[..., object], *numbers: str, computes: bool = False, granted: bool = False
+) -> Callable[[Parter], Parter]:
     """Say beside a rule what its answer is made of.
 
     Args:
         rule: The rule.
         numbers: The facts that may be columns of numbers.
         computes: Whether anything is computed.
+        granted: Whether it is computed, and granted where conditions hold.
     """
 
     def say(parts: Parter) -> Parter:
-        COLUMNAR[rule] = Columnar(parts, numbers, computes)
+        COLUMNAR[rule] = Columnar(parts, numbers, computes or granted, granted)
         return parts
 
     return say

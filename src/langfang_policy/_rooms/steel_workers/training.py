@@ -123,7 +123,7 @@ def _hours_paid(hours: Sequence[Any], most: Any, *, each: bool) -> Any:
     return plus(*(least(one, most) for one in hours)) if each else least(plus(*hours), most)
 
 
-@columnar(redeployment_training_subsidy, "class_hours", computes=True)
+@columnar(redeployment_training_subsidy, "class_hours", granted=True)
 def _parts_of_redeployment(facts: Mapping[str, Any]) -> Parts:
     terms = facts["rate"]
     paid = _hours_paid(facts["class_hours"], terms.most_class_hours, each=facts["hours_cap"] is HoursCap.EACH_PERSON)
@@ -263,7 +263,7 @@ def startup_training_subsidy(
     )
 
 
-@columnar(startup_training_subsidy, "claimed_yuan", computes=True)
+@columnar(startup_training_subsidy, "claimed_yuan", granted=True)
 def _parts_of_startup(facts: Mapping[str, Any]) -> Parts:
     return Parts((), {"value": least(facts["claimed_yuan"], facts["startup_cap"].cap_yuan)})
 

@@ -153,6 +153,7 @@ class Cells:
     _table: Any = field(default=None, init=False)
     _answers: Any = field(default=None, init=False)
     _sound: list[bool] = field(factory=list, init=False)
+    _refused: list[bool] = field(factory=list, init=False)
 
     def pays(self, columns: Mapping[str, Any], width: int) -> bool:
         """Whether it is faster than the rule by distinct rows: whether rows differ enough, by some of them.
@@ -235,14 +236,18 @@ class Cells:
         if places.min() < 0:
             fresh = places < 0 if sound is None else (places < 0) & sound
             if fresh.any():
-                self._meet(columns, codes, values, np.flatnonzero(fresh))
+                unsure = self._meet(columns, codes, values, np.flatnonzero(fresh))
                 places = self._table[codes]
+                self._table[unsure] = -1
         good = sound
         if not all(self._sound):
             good = _all([sound, np.array([*self._sound, False])[places]])
         whole = self._answers
         if whole is None:
             raise OverflowError("no row can be taken so")
+        if any(self._refused):
+            refused = np.array([*self._refused, False])[places]
+            values = {name: one.holding(np.where(refused, 0, one.held)) for name, one in values.items()}
         picked = pa.array(places if sound is None else np.maximum(places, 0))
         answers = {}
         for name, column in zip(whole.schema.names, whole.columns, strict=True):
@@ -250,15 +255,21 @@ class Cells:
             answers[name] = _written(values[own], column, places) if own in values else _spread(column, picked)
         return answers, good
 
-    def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> None:
-        """Put the first row of each new cell to the rule, and see that what is computed is what it computes."""
+    def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> Any:
+        """Put a row of each new cell to the rule, and see that what is computed is what it computes.
+
+        What conditions grant is nothing in a cell where they fail. A row for which nothing is computed does not tell;
+        cells that have no other are given back, to be met again.
+        """
+        if self.form.granted:
+            rows = rows[np.argsort(~_some(values, rows), kind="stable")]
         _, firsts = np.unique(codes[rows], return_index=True)
         rows = np.sort(rows[firsts])
         picked = pa.array(rows)
         batch = pa.RecordBatch.from_arrays([one.take(picked) for one in columns.values()], names=list(columns))
         found = self.put(batch)
-        outcomes = found.column(f"{self.prefix}outcome").to_pylist()
-        agreed = [outcome == "decided" for outcome in outcomes]
+        decided = [outcome == "decided" for outcome in found.column(f"{self.prefix}outcome").to_pylist()]
+        agreed, nothing = decided, decided
         for name, column in values.items():
             theirs = found.column(f"{self.prefix}{name}").to_pylist()
             ours = [Decimal(int(one)).scaleb(-column.places) for one in column.held[rows]]
@@ -266,10 +277,26 @@ class Cells:
                 fine and (their is None or their == (float(our) if isinstance(their, float) else our))
                 for fine, their, our in zip(agreed, theirs, ours, strict=True)
             ]
+            nothing = [none and not their for none, their in zip(nothing, theirs, strict=True)]
+        unsure = rows[:0]
+        if self.form.granted:
+            telling = _some(values, rows)
+            unsure = rows[~telling]
+            self._refused += (telling & np.array(nothing)).tolist()
+            agreed = (telling & np.array(nothing) | np.array(agreed)).tolist()
         self._table[codes[rows]] = np.arange(len(self._sound), len(self._sound) + len(rows))
         self._sound += agreed
         batches = [found] if self._answers is None else [self._answers, found]
         (self._answers,) = pa.Table.from_batches(batches).combine_chunks().to_batches()
+        return codes[unsure]
+
+
+def _some(values: Mapping[str, Column], rows: Any) -> Any:
+    """For which rows anything but nothing is computed."""
+    found = np.zeros(len(rows), bool)
+    for column in values.values():
+        found |= column.held[rows] != 0
+    return found
 
 
 _BYTE = 256
