@@ -12,7 +12,7 @@ from ...core.errors import InvalidFacts
 from ...core.rules import Rule
 from ...registry import entry
 from ..asking.reading import facts_of
-from .quantities import EXPRESSIONS, Column
+from .quantities import EXPRESSIONS, Column, Known
 
 __all__ = ["Ends", "Expressed", "expressions"]
 
@@ -67,15 +67,18 @@ def expressions(
         raise InvalidFacts("rule", rule, computed, "由所给各列计算的规则", path="rule")
     narwhals = _narwhals()
     fixed = facts_of(asked, facts or {}, on=_ANY_DAY, partly=True)
-    given = {*fixed, *columns}
-    if lacking := [fact.name for fact in asked.facts if fact.required and fact.name not in given]:
+    heads = {name.partition(".")[0] for name in columns}
+    given = {*fixed, *heads}
+    lacking = [fact.name for fact in asked.facts if fact.required and fact.name not in given]
+    lacking += [name for name in form.numbers if name.partition(".")[0] in heads and name not in columns]
+    if lacking:
         raise InvalidFacts(lacking[0], None, "a fact that is the same for all rows, or a column", "常量或列")
-    known = {fact.name: fixed.get(fact.name, fact.default) for fact in asked.facts if fact.name not in columns}
+    known = {fact.name: fixed.get(fact.name, fact.default) for fact in asked.facts if fact.name not in heads}
     held = {
         name: Column(narwhals.col(name), ends.places, ends.low, ends.high, EXPRESSIONS)
         for name, ends in columns.items()
     }
-    parts = form.parts({**known, **held})
+    parts = form.parts(Known({**known, **held}))
     if parts is None:
         raise InvalidFacts("facts", facts, "facts that allow it", "可据以计算的事实", path="$")
     return {name: Expressed(one.held, one.places) for name, one in parts.values.items()}

@@ -18,11 +18,12 @@ from attrs import define, field
 from ...core.columnar import COLUMNAR, Columnar, Cut
 from ...core.facts import Kind, Whole
 from ...core.figures import kind_of
-from ...core.rules import Fact, Rule
+from ...core.rules import Rule
 from ..asking.reading import is_term, members
 from .arrow import np, pa, pc
 from .distinct import told_apart
-from .quantities import ARRAYS, Column, Measured, bits
+from .quantities import ARRAYS, Column, Known, Measured, bits
+from .taking import within_path
 
 __all__ = ["FEWEST", "Cells", "Native", "native_for"]
 
@@ -77,20 +78,21 @@ def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: De
     form = COLUMNAR.get(rule.function)
     if form is None or find_spec("numpy") is None:
         return None
-    facts = {fact.name: fact for fact in rule.facts}
+    types = {fact.name: fact.type for fact in rule.facts}
     numbers, sorts = {}, {}
     for name, of in taken:
+        whole, *steps = name.split(".")
+        hint = within_path(types[whole], steps)
         if name in form.numbers:
-            numbers[name] = of
-        elif isinstance(of, str) and name in facts and (words := _sorts(facts[name].type)) is not None:
+            numbers[name] = of, _kind(hint)
+        elif isinstance(of, str) and (words := _sorts(hint)) is not None:
             sorts[name] = of, words
         else:
             return None
     if not numbers:
         return None
-    known = {name: value for name, value in fixed.items() if name not in numbers and name not in sorts}
-    kinds = {name: (of, _kind(facts[name])) for name, of in numbers.items()}
-    return Cells(form=form, fixed=known, numbers=kinds, sorts=sorts, put=decide, prefix=prefix)
+    known = {name: value for name, value in fixed.items() if name not in {one.partition(".")[0] for one, _ in taken}}
+    return Cells(form=form, fixed=known, numbers=numbers, sorts=sorts, put=decide, prefix=prefix)
 
 
 def _sorts(hint: Any) -> Mapping[object, int] | None:
@@ -104,21 +106,14 @@ def _sorts(hint: Any) -> Mapping[object, int] | None:
     return {word: order.index(member) for word, member in members(kinds[0]).items()}
 
 
-def _kind(fact: Fact) -> Kind[Any]:
+def _kind(hint: Any) -> Kind[Any]:
     """The kind of a fact's numbers, of a series or of what may be None too."""
 
     def within(hint: Any) -> Kind[Any] | None:
         found = kind_of(hint)
         return found or next((kind for arg in get_args(hint) if (kind := within(arg)) is not None), None)
 
-    return cast("Kind[Any]", within(fact.type))
-
-
-class _Known(dict[str, Any]):
-    """What a form may look at; a column of words is in the cell, and a form that needs it whole is not for it."""
-
-    def __missing__(self, name: str) -> Any:
-        raise OverflowError(f"{name} is a column of words")
+    return cast("Kind[Any]", within(hint))
 
 
 class _Numbers(NamedTuple):
@@ -202,7 +197,7 @@ class Cells:
             end = min(start + _BLOCK, rows)
             blocks = {name: [one.block(start, end) for one in found] for name, found in read.items()}
             facts = {name: tuple(found) if self._is_series(name) else found[0] for name, found in blocks.items()}
-            parts = self.form.parts(_Known({**self.fixed, **facts}))
+            parts = self.form.parts(Known({**self.fixed, **facts}))
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
