@@ -39,12 +39,17 @@ class Quantity:
 
 def times(one: Any, other: Any) -> Any:
     """The exact product of two numbers, or of a column and a number."""
-    return one.times(other) if isinstance(one, Quantity) else product(one, other)
+    if isinstance(one, Quantity):
+        return one.times(other)
+    return other.times(one) if isinstance(other, Quantity) else product(one, other)
 
 
 def plus(*terms: Any) -> Any:
     """The exact sum of numbers, or of columns and numbers."""
-    if not any(isinstance(term, Quantity) for term in terms):
+    for term in terms:
+        if isinstance(term, Quantity):
+            break
+    else:
         return total(*terms)
     first, *rest = sorted(terms, key=lambda term: not isinstance(term, Quantity))
     for term in rest:

@@ -201,6 +201,7 @@ class Cells:
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
+            made = {name: one for name, one in parts.values.items() if isinstance(one, Column)}
             if codes is None:
                 sizes = [len(cuts) + 1 for _, cuts in compared] + [count for _, _, count in sorts]
                 for one in sizes:
@@ -208,10 +209,10 @@ class Cells:
                 if size > _MOST_CELLS:
                     raise OverflowError("more cells than are kept")
                 codes = np.empty(rows, np.uint8 if size <= _BYTE else np.int32)
-                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in parts.values.items()}
-                values = {name: one.holding(held[name]) for name, one in parts.values.items()}
+                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in made.items()}
+                values = {name: one.holding(held[name]) for name, one in made.items()}
             codes[start:end] = _cell(compared, [(found[start:end], count) for found, _, count in sorts], codes.dtype)
-            for name, one in parts.values.items():
+            for name, one in made.items():
                 held[name][start:end] = one.held
         if self._table is None:
             self._table = np.full(size, -1, np.int32)

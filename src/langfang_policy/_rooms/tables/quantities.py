@@ -138,6 +138,12 @@ class Column(Quantity):
     def __add__(self, other: Any) -> Column:
         return self.plus(other)
 
+    def __sub__(self, other: Any) -> Column:
+        return self.minus(other)
+
+    def __rsub__(self, other: Any) -> Column:
+        return self.times(-1).plus(other)
+
     def __neg__(self) -> Column:
         return self.times(-1)
 
