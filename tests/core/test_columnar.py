@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.core import columnar
 from langfang_policy.core.bands import Band, Bands
 from langfang_policy.core.bounds import above, at_least, at_most, below
-from langfang_policy.core.columnar import COLUMNAR, Cut, cuts_of
+from langfang_policy.core.columnar import COLUMNAR, Cut, around, cuts_of
 from langfang_policy.core.exact import product, total
 from langfang_policy.core.quantities import Quantity, least, less, plus, times
 from langfang_policy.core.rules import RULES
@@ -46,6 +47,20 @@ class TestCuts:
         passed = sum(number >= cut.figure if cut.owned else number > cut.figure for cut in cuts_of(bands))
         assert found is not None
         assert found.value == passed
+
+    def test_around(self) -> None:
+        """A figure is a band of its own, whoever owns it."""
+        for seen, passed in ((2, 0), (3, 1), (4, 2)):
+            assert sum(seen >= cut.figure if cut.owned else seen > cut.figure for cut in around(3)) == passed
+        assert around(3, 5) == (*around(3), *around(5))
+
+    def test_compared(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is only compared has its figures around it, and nothing is computed."""
+        monkeypatch.setattr(columnar, "COLUMNAR", {})
+        columnar.compared(len, {"age": lambda facts: [facts["least"], 50]})
+        form = columnar.COLUMNAR[len]
+        assert (form.numbers, form.computes, form.granted) == (("age",), False, False)
+        assert form.parts({"age": "ages", "least": 40}) == ([("ages", around(40, 50))], {})
 
 
 class TestWords:
@@ -88,6 +103,7 @@ class TestWords:
         assert less(a, 5).words == "(a-5)"
         assert less(5, a).words == "((a*-1)+5)"
         assert least(a, 5).words == "min(a,5)"
+        assert times(3, a).words == "(a*3)"
 
 
 class TestRegister:
@@ -100,7 +116,7 @@ class TestRegister:
         for function, form in COLUMNAR.items():
             asked = {fact.name for fact in RULES[function].facts}
             assert form.numbers, function
-            assert asked.issuperset(form.numbers), function
+            assert asked.issuperset(name.partition(".")[0] for name in form.numbers), function
 
     @pytest.mark.parametrize("name", ["grade_alert", "estate_needs", "infrastructure_land"])
     def test_named(self, name: str) -> None:

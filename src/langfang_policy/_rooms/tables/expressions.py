@@ -63,8 +63,8 @@ def expressions(
     asked = entry(rule).thing
     form = COLUMNAR.get(asked.function) if isinstance(asked, Rule) else None
     if not isinstance(asked, Rule) or form is None or not form.computes or not set(columns) <= set(form.numbers):
-        computed = "a rule that computes, of columns that it computes with"
-        raise InvalidFacts("rule", rule, computed, "由所给各列计算的规则", path="rule")
+        asks = "a rule that computes, of columns that it computes with"
+        raise InvalidFacts("rule", rule, asks, "由所给各列计算的规则", path="rule")
     narwhals = _narwhals()
     fixed = facts_of(asked, facts or {}, on=_ANY_DAY, partly=True)
     heads = {name.partition(".")[0] for name in columns}
@@ -79,9 +79,11 @@ def expressions(
         for name, ends in columns.items()
     }
     parts = form.parts(Known({**known, **held}))
-    if parts is None:
+    computed = {} if parts is None else parts.values
+    found = {name: Expressed(one.held, one.places) for name, one in computed.items() if isinstance(one, Column)}
+    if not found:
         raise InvalidFacts("facts", facts, "facts that allow it", "可据以计算的事实", path="$")
-    return {name: Expressed(one.held, one.places) for name, one in parts.values.items()}
+    return found
 
 
 _ANY_DAY = datetime.date.min
