@@ -82,6 +82,8 @@ DAYS = ("d0", "d1", "d2", "d3")
 """So many that two good days may part heavy ones."""
 AIR, RESIDENTS = (50, 100, 150, 200, 300, 500), (3_000, 10_000, 12_000, 20_000, 40_000)
 FOUNDER = ("steel_worker", "wants_business", "operating_normally", "small_or_micro", "in_park", "rents_premises")
+DRY = {"has_dikes": False, "key_surrounding_area": False}
+CORRIDORS = ("railway", "other")
 STAGES = ("primary", "junior", "senior", "kindergarten", "小学", None, "college")
 CASES = (
     Case("pollution.air_quality_category", {"aqi": (AIR, 501)}),
@@ -242,6 +244,131 @@ CASES = (
         dict.fromkeys(("posts", "steel_workers", "others"), ((0, 10, 20), 40)),
         beside=WHOLE,
     ),
+    Case(
+        "credit.debtor_restricted",
+        {"hotel_stars": ((1, 3, 5), 6)},
+        {"judgment_in_force": True, "able": True, "refuses": True},
+        words={"activity": ("staying_at_hotel", "staying_at_hotel", "other")},
+        beside=WHOLE,
+    ),
+    Case(
+        "fireworks.check_fine",
+        {"fine_yuan": ((0, 100, 200, 500, 1_000, 2_000), 2_500)},
+        {"regime": "these_measures"},
+        words={"breach": ("carrying", "display", "unsafe", "no_signs"), "confiscated": (True, True, False)},
+    ),
+    Case(
+        "retail.within_circle",
+        {"minutes": ((15, 60), 90)},
+        words={"circle": ("convenience", "fresh_produce"), "circle_edge": ("inside", "outside")},
+    ),
+    Case(
+        "pollution.school_day",
+        {"expected_aqi": ((500,), 600)},
+        words={"level": ("i", "ii", "iii"), "able_to_suspend": (True, True, False)},
+    ),
+    Case("pollution.list_removal", {"share_of_total": ((0, 0.5, 0.512345, 1), 2)}, {"thermal_power": False}),
+    Case(
+        "pollution.process_exemption",
+        {
+            "case.hours_to_implement": ((12,), 24),
+            "alert_hours": ((48,), 60),
+            "pollution_hours": ((48,), 60),
+        },
+        words={"at_48_hours": ("still_exempt", "acts"), "case.emissions_unstable": (True, True, True, False)}
+        | dict.fromkeys(("urgent", "case.stated_in_scheme", "case.verified_on_site"), (True,)),
+    ),
+    Case(
+        "medical_alliances.long_prescription_allowed",
+        {"supply_days": ((1, 30), 60)},
+        words={"contracted": (True, True, False), "chronic": (True,), "selected": (True,)},
+        beside=WHOLE,
+    ),
+    Case(
+        "livestock.biogas_supported",
+        {"volume_m3": ((0, 1_000), 2_000)},
+        words={"holder": ("large_scale_farm", "large_scale_farm", "small_farm")},
+    ),
+    Case(
+        "river_chief.in_patrol_range",
+        {"elevation_m": ((0, 10), 20), "highest_flood_m": ((0, 10), 20)},
+        words={
+            "has_dikes": (False, False, True),
+            "key_surrounding_area": (False, False, True),
+            "zone": ("beyond", "dike"),
+            "at_flood_level": ("inside", "outside"),
+        },
+    ),
+    Case("river_chief.in_patrol_range", {"elevation_m": ((10,), 20)}, {"highest_flood_m": 10} | DRY),
+    Case(
+        "river_chief.reminder_due",
+        {"patrols": ((1, 2), 5)},
+        words={"level": ("city", "county", "township", "village")},
+        beside=WHOLE,
+    ),
+    Case(
+        "land_registration.township_talk",
+        dict.fromkeys(("m0", "m1", "m2"), ((1, 20), 40)),
+        words={"talk_repeat": ("each_time", "once_a_run")},
+        series={"ranks_from_bottom": ("m0", "m1", "m2")},
+        beside=WHOLE,
+    ),
+    Case(
+        "education.check_class",
+        {"grade": ((1, 3, 6), 8), "pupils": ((45, 50, 55, 56, 66), 80)},
+        {"stage": "primary"},
+        words={"first_grades": ("first_of_each", "all_primary")},
+        beside=WHOLE,
+    ),
+    Case("education.check_class", {"pupils": ((50, 56, 66), 80)}, {"stage": "senior", "grade": 1}, beside=WHOLE),
+    Case(
+        "education.new_big_class_barred",
+        {"grade": ((1, 3, 6), 8), "school_year": ((2_017,), 2_020), "pupils": ((55, 56), 80)},
+        words={"stage": ("primary", "junior", "senior")},
+        beside=WHOLE,
+    ),
+    Case(
+        "education.size_minimum",
+        {"classes": ((4, 6, 9, 12, 18, 24, 30, 36, 48), 60)},
+        {"unlisted": "next_listed"},
+        words={"facility": ("kindergarten", "primary", "junior")},
+        beside=WHOLE,
+    ),
+    Case(
+        "education.classes_of_tracks",
+        {"tracks": ((1, 2, 3, 4, 6, 8), 10)},
+        words={"facility": ("kindergarten", "primary", "junior")},
+        beside=WHOLE,
+    ),
+    Case(
+        "education.handover_valid",
+        {"price_yuan": ((0,), 1_000)},
+        words={"accepted": (True, False), "recipient": ("district", "city")},
+    ),
+    Case(
+        "culture.rank_reached",
+        {"rank": ((3,), 11)},
+        {"indicator": "consumption_area", "leading": "as_the_venues"},
+        beside=WHOLE,
+    ),
+    Case(
+        "quality_award.fee_lawful",
+        {"fee_yuan": ((0,), 1_000)},
+        words={"purpose": ("evaluation", "beside_evaluation"), "beside": ("barred", "not_reached")},
+    ),
+    Case(
+        "forest_city.in_border_belt",
+        {"distance_km": ((5,), 10)},
+        words={"feature": ("capital_border", "other"), "belt_reach": ("all_four", "airport_alone")},
+    ),
+    Case("forest_city.corridor_side_kept", {"width_m": ((50, 200), 300)}, words={"kind": CORRIDORS}),
+    Case(
+        "forest_city.corridor_side_kept",
+        {"width_m": ((50, 200), 300)},
+        {"planned_range": "ceiling"},
+        words={"kind": CORRIDORS},
+    ),
+    Case("meteorology.posts_filled_points", {"filled_percent": ((0, 30, 60, 100), 120)}),
     Case("education.homeroom_load", {"standard_periods": ((15,), 40)}),
     Case(
         "education.pay_kept",

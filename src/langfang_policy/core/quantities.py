@@ -7,7 +7,7 @@ from typing import Any
 
 from .exact import product, total
 
-__all__ = ["Quantity", "beyond", "least", "less", "plus", "times"]
+__all__ = ["Quantity", "beyond", "least", "less", "plus", "surplus", "times"]
 
 
 class Quantity:
@@ -79,3 +79,8 @@ def beyond(one: Any, other: Any) -> Any:
 
 
 _NOTHING = Decimal(0)
+
+
+def surplus(one: Any, other: Any) -> Any:
+    """The same of whole numbers, or of columns of them."""
+    return one - least(one, other)

@@ -8,6 +8,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Side, Unit, at_least
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined, known
 from ...core.exact import Number, product, total
@@ -236,3 +237,6 @@ def cycle_actors(cycle: LivestockCycle) -> Decision[tuple[CycleActor, ...]]:
     """
     asked = LivestockCycle.of(cycle, "cycle")
     return Decision(_ACTORS[asked], note(CYCLES, "循环", "cycle", asked))
+
+
+compared(biogas_supported, {"volume_m3": lambda facts: [facts["sizes"].least_m3]})

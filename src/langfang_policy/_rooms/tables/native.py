@@ -387,7 +387,7 @@ def _spread(column: Any, picked: Any) -> Any:
     if isinstance(column, pa.DictionaryArray):
         codes = column.indices.take(picked)
         return pa.DictionaryArray.from_arrays(codes, column.dictionary, ordered=column.type.ordered, safe=False)
-    if column.null_count == 0 and len(pc.unique(column)) == 1:
+    if column.null_count == 0 and not pa.types.is_nested(column.type) and len(pc.unique(column)) == 1:
         return pa.repeat(column[0], len(picked))
     return column.take(picked)
 
