@@ -369,6 +369,54 @@ CASES = (
         words={"kind": CORRIDORS},
     ),
     Case("meteorology.posts_filled_points", {"filled_percent": ((0, 30, 60, 100), 120)}),
+    Case(
+        "steel_workers.skills_training_subsidy",
+        {"training.rate_yuan": ((0, 5, 8), 10), "training.class_hours": ((0, 275, 440), 500)},
+        words={"steel_worker": (True, True, False), "training.household_handicraft": (False, False, True)},
+    ),
+    Case(
+        "steel_workers.merger_support_due",
+        {"merger.original_workers": ((1, 10, 100), 100), "merger.absorbed": ((0, 3, 30), 40)},
+        beside=WHOLE,
+    ),
+    Case("education.beds_short", {"boarders": ((0, 300), 400), "beds": ((0, 300), 400)}, beside=WHOLE),
+    Case(
+        "education.land_revenue_spent",
+        {"proceeds_yuan": ((0, 1_000), 2_000), "set_aside_yuan": ((0, 100), 200), "spent_yuan": ((0, 50, 100), 60)},
+    ),
+    Case(
+        "education.land_revenue_spent", {"proceeds_yuan": ((0, 1_000), 2_000)}, {"set_aside_yuan": 99, "spent_yuan": 99}
+    ),
+    Case("education.fee_lawful", dict.fromkeys(("local_fee_yuan", "migrant_fee_yuan"), ((0, 500), 600))),
+    Case(
+        "education.fee_lawful",
+        dict.fromkeys(("local_fee_yuan", "migrant_fee_yuan"), ((0, 500), 600)),
+        {"migrant_fees": "different"},
+    ),
+    Case(
+        "education.exchange_check",
+        {"eligible": ((10, 101), 120), "exchanged": ((0, 2, 10, 11), 12), "backbone": ((0, 2, 3), 3)},
+        beside=WHOLE,
+    ),
+    Case("culture.benefit_centres_short", {"centres": ((999, 1_000), 1_500)}, beside=WHOLE),
+    Case("livestock.capacity_check", dict.fromkeys(("herds", "capacity"), ((0, 100), 200))),
+    Case("salt.salt_stock", dict.fromkeys(("stock_tonnes", "monthly_sales_tonnes"), ((0, 100), 200))),
+    Case("food_safety.emergency_teams_short", {"teams": ((0, 1), 4)}, {"level": "county"}, beside=WHOLE),
+    Case(
+        "food_safety.invoice_system",
+        {"wholesale_steps": ((0, 1, 2), 4)},
+        words={
+            "direct_settlement": (True, False),
+            "one_invoice": ("settlement", "direct_sale"),
+            "direct_sale": ("within_two", "neither"),
+        },
+        beside=WHOLE,
+    ),
+    Case(
+        "medical_alliances.gains_share",
+        {"gains_yuan": ((0, 1_000), 2_000), "agreed_percent": ((0, 50, 100), 101)},
+        words={"county_community": (False, False, True)},
+    ),
     Case("education.homeroom_load", {"standard_periods": ((15,), 40)}),
     Case(
         "education.pay_kept",

@@ -7,7 +7,7 @@ from typing import Any
 
 from .exact import product, total
 
-__all__ = ["Quantity", "beyond", "least", "less", "plus", "surplus", "times"]
+__all__ = ["Quantity", "beyond", "ceiling", "least", "less", "plus", "surplus", "times"]
 
 
 class Quantity:
@@ -84,3 +84,9 @@ _NOTHING = Decimal(0)
 def surplus(one: Any, other: Any) -> Any:
     """The same of whole numbers, or of columns of them."""
     return one - least(one, other)
+
+
+def ceiling(number: Any) -> Any:
+    """The least whole number that is not less, of each of a column."""
+    above, below = number.as_integer_ratio()
+    return -(-above // below)

@@ -18,7 +18,7 @@ from ...core.facts import DAY, FLAG, MONTHS, PERCENT, PERSONS, YUAN, Months, Per
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import note
-from ...core.quantities import plus, times
+from ...core.quantities import less, plus, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading
 from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met, not_above, reached
@@ -258,3 +258,10 @@ def _parts_of_bonus(facts: Mapping[str, Any]) -> Parts:
     counted = _counted(*heads, again=facts["second_hire"] is SecondHire.PAID_AGAIN)
     left = _counted(*heads, again=False)
     return Parts([(counted, around(0)), (left, around(0))], {"value": times(facts["bonus"].yuan_per_person, counted)})
+
+
+@columnar(merger_support_due, "merger.original_workers", "merger.absorbed", computes=True)
+def _parts_of_merger(facts: Mapping[str, Any]) -> Parts:
+    workers, absorbed = facts["merger.original_workers"], facts["merger.absorbed"]
+    asked = times(workers, facts["absorbed_share"].least_percent)
+    return Parts([(less(times(absorbed, 100), asked), around(0)), (less(absorbed, workers), around(0))])
