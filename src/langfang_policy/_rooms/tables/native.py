@@ -212,8 +212,8 @@ class Cells:
                 held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in made.items()}
                 values = {name: one.holding(held[name]) for name, one in made.items()}
             codes[start:end] = _cell(compared, [(found[start:end], count) for found, _, count in sorts], codes.dtype)
-            for name, one in made.items():
-                held[name][start:end] = one.held
+            for name, column in made.items():
+                held[name][start:end] = column.held
         if self._table is None:
             self._table = np.full(size, -1, np.int32)
         return codes, values, sound
