@@ -336,8 +336,8 @@ CASES = (
     ),
     Case(
         "education.classes_of_tracks",
-        {"tracks": ((1, 2, 3, 4, 6, 8), 10)},
-        words={"facility": ("kindergarten", "primary", "junior")},
+        {"tracks": ((3, 4, 5, 6, 8, 10), 7)},
+        words={"facility": ("primary", "primary", "junior")},
         beside=WHOLE,
     ),
     Case(
@@ -484,24 +484,23 @@ class TestEqual:
         monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
 
     @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
-    def test_row_by_row(self, case: Case, asked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_row_by_row(self, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
         """Boundaries, their neighbours, nulls, negatives, floats and words of no set."""
-        whole, found = native.Cells.decide, []
+        whole, left = native.Cells.decide, []
 
-        def decide(*given: Any) -> Any:
-            found.append(answered := whole(*given))
+        def decide(cells: Any, columns: Any) -> Any:
+            answered = whole(cells, columns)
+            assert answered is not None, "the columns were left to the rule"
+            left.append(0 if answered[1] is None else int((~answered[1]).sum()))
             return answered
 
         monkeypatch.setattr(native.Cells, "decide", decide)
         batch = case.rows(1_500)
         plan = case.plan(batch)
         ours = plan(batch)
-        at_once = asked[0]
-        assert found != []
-        assert None not in found, "the columns were left to the rule"
         assert differing(ours, row_by_row(plan, batch)) == []
         assert ours.schema == plan.schema
-        assert at_once < 1_200, "the rule itself decided the rows"
+        assert sum(left) < 1_000, "the rule itself decided the rows"
 
     @pytest.mark.deep
     @pytest.mark.parametrize("case", CASES[:-1], ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
@@ -757,6 +756,8 @@ class TestGranted:
         values = plan(batch).column("of_value").to_pylist()
         assert [int(value) for value in values] == [min(row, 1_200) * (row % 2 == 0) for row in range(1_500)]
         assert asked[0] == 2
+        plan(batch)
+        assert asked[0] == 2, "what was met is known"
 
 
 class TestWhereNot:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from attrs import frozen
 
-from ...core.columnar import Parts, around, columnar
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, judged
 from ...core.errors import known
 from ...core.facts import COUNT, Count, Year
@@ -154,5 +154,4 @@ def places_short(
 
 @columnar(benefit_centres_short, "centres", computes=True)
 def _parts_of_centres(facts: Mapping[str, Any]) -> Parts:
-    there, goal = facts["centres"], facts["wanted"].centres
-    return Parts([(there, around(goal))], {"value": surplus(goal, there)})
+    return Parts((), {"value": surplus(facts["wanted"].centres, facts["centres"])})

@@ -12,14 +12,13 @@ from typing import Annotated, Any
 from attrs import frozen
 
 from ...core.bounds import Bound, Side, Unit, at_least
-from ...core.columnar import Parts, around, columnar
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import COUNT, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
-from ...core.quantities import less
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -557,6 +556,6 @@ def _apart(local: Any, charged: Any, *, alike: bool) -> tuple[Any, Any]:
 
 @columnar(fee_lawful, "local_fee_yuan", "migrant_fee_yuan", computes=True)
 def _parts_of_fee(facts: Mapping[str, Any]) -> Parts:
-    local, charged = facts["local_fee_yuan"], facts["migrant_fee_yuan"]
-    too_high, too_low = _apart(local, charged, alike=facts["migrant_fees"] is MigrantFees.DIFFERENT)
-    return Parts([(less(charged, local), around(0))], {"too_high_yuan": too_high, "too_low_yuan": too_low})
+    alike = facts["migrant_fees"] is MigrantFees.DIFFERENT
+    too_high, too_low = _apart(facts["local_fee_yuan"], facts["migrant_fee_yuan"], alike=alike)
+    return Parts((), {"too_high_yuan": too_high, "too_low_yuan": too_low})

@@ -540,12 +540,12 @@ def _due(proceeds: Any, shares: FundingShares) -> Any:
 
 @columnar(beds_short, "boarders", "beds", computes=True)
 def _parts_of_beds(facts: Mapping[str, Any]) -> Parts | None:
-    wanted, there = facts["boarders"], facts["beds"]
-    return None if there is None else Parts([(wanted, around(0))], {"value": surplus(wanted, there)})
+    there = facts["beds"]
+    return None if there is None else Parts((), {"value": surplus(facts["boarders"], there)})
 
 
 @columnar(land_revenue_spent, "proceeds_yuan", "set_aside_yuan", "spent_yuan", computes=True)
 def _parts_of_land_revenue(facts: Mapping[str, Any]) -> Parts:
     due, aside, spent = _due(facts["proceeds_yuan"], facts["shares"]), facts["set_aside_yuan"], facts["spent_yuan"]
     values = {"set_aside_short_yuan": short(aside, due), "unspent_yuan": short(spent, aside)}
-    return Parts([(less(aside, due), around(0)), (less(aside, spent), around(0))], values)
+    return Parts([(less(aside, spent), around(0))], values)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from attrs import frozen
 
 from ...core.bounds import Bound, Unit, at_least, at_most
-from ...core.columnar import Parts, around, columnar
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, any_of, judged, part
 from ...core.decrees import Known
 from ...core.facts import COUNT, DAY, Count, Label, Whole
@@ -413,5 +413,5 @@ def _owed(asked: CoreTeams) -> Mapping[Level, int]:
 
 @columnar(emergency_teams_short, "teams", computes=True)
 def _parts_of_teams(facts: Mapping[str, Any]) -> Parts | None:
-    there, owed = facts["teams"], _owed(facts["core_teams"]).get(facts["level"])
-    return None if owed is None else Parts([(there, around(owed))], {"value": surplus(owed, there)})
+    owed = _owed(facts["core_teams"]).get(facts["level"])
+    return None if owed is None else Parts((), {"value": surplus(owed, facts["teams"])})

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, at_least
-from ...core.columnar import Parts, around, columnar, compared
+from ...core.columnar import Parts, columnar, compared
 from ...core.decisions import Decision, all_of, judged, lacking
 from ...core.errors import Undetermined, known
 from ...core.facts import KM, METRES, MU, PERCENT, Count, Kilometres, Label, Measure, Metres, Mu, Percent, Whole
@@ -562,8 +562,7 @@ compared(in_border_belt, {"distance_km": lambda facts: [facts["belt"].km]})
 
 
 @columnar(corridor_side_kept, "width_m", granted=True)
-def _parts_of_corridor(facts: Mapping[str, Any]) -> Parts | None:
-    width, widths = facts["width_m"], facts["widths"]
-    binds = facts["planned_range"] is PlannedRange.CEILING
-    short, over = _outside(width, widths.least_m, widths.most_m, binds=binds)
-    return Parts([(width, around(widths.least_m, widths.most_m))], {"short": short, "over": over})
+def _parts_of_corridor(facts: Mapping[str, Any]) -> Parts:
+    widths, binds = facts["widths"], facts["planned_range"] is PlannedRange.CEILING
+    short, over = _outside(facts["width_m"], widths.least_m, widths.most_m, binds=binds)
+    return Parts((), {"short": short, "over": over})

@@ -248,8 +248,7 @@ def _counted(taken: Any, before: Any, others: Any, *, again: bool) -> Any:
 @columnar(insurance_refund, *(f"contributions.{name}" for name in _PARTS), "contract_months", granted=True)
 def _parts_of_refund(facts: Mapping[str, Any]) -> Parts:
     refund = plus(*(facts[f"contributions.{name}"] for name in _PARTS))
-    long_enough = cut_of(facts["refund_terms"].long_enough)
-    return Parts([(facts["contract_months"], [long_enough]), (refund, around(0))], {"value": refund})
+    return Parts([(facts["contract_months"], [cut_of(facts["refund_terms"].long_enough)])], {"value": refund})
 
 
 @columnar(hiring_bonus, "hired", "paid_before", "paid_to_others", granted=True)
@@ -257,7 +256,7 @@ def _parts_of_bonus(facts: Mapping[str, Any]) -> Parts:
     heads = facts["hired"], facts["paid_before"], facts["paid_to_others"]
     counted = _counted(*heads, again=facts["second_hire"] is SecondHire.PAID_AGAIN)
     left = _counted(*heads, again=False)
-    return Parts([(counted, around(0)), (left, around(0))], {"value": times(facts["bonus"].yuan_per_person, counted)})
+    return Parts([(left, around(0))], {"value": times(facts["bonus"].yuan_per_person, counted)})
 
 
 @columnar(merger_support_due, "merger.original_workers", "merger.absorbed", computes=True)
