@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from langfang_policy.core.bands import Band, Bands
 from langfang_policy.core.bounds import above, at_least, at_most, below
 from langfang_policy.core.columnar import COLUMNAR, Cut, around, cuts_of
 from langfang_policy.core.exact import product, total
-from langfang_policy.core.quantities import Quantity, least, less, plus, times
+from langfang_policy.core.quantities import Quantity, beyond, ceiling, least, less, plus, surplus, times
 from langfang_policy.core.rules import RULES
 from langfang_policy.registry import entries
 
@@ -73,6 +74,14 @@ class TestWords:
         assert str(plus(one, other, third)) == str(total(one, other, third))
         assert str(less(one, other)) == str(total(one, product(-1, other)))
         assert least(one, other) == min(one, other)
+        assert beyond(one, other) == max(total(one, product(-1, other)), 0)
+        assert ceiling(one) == math.ceil(one)
+
+    @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6))
+    def test_of_whole_numbers(self, one: int, other: int) -> None:
+        """What goes beyond is a whole number of whole ones."""
+        assert surplus(one, other) == max(one - other, 0)
+        assert type(surplus(one, other)) is int
 
     def test_of_columns(self) -> None:
         """A column may stand on either side."""

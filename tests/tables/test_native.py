@@ -322,6 +322,9 @@ CASES = (
     ),
     Case("education.check_class", {"pupils": ((50, 56, 66), 80)}, {"stage": "senior", "grade": 1}, beside=WHOLE),
     Case(
+        "education.check_class", {"grade": ((1, 3), 5), "pupils": ((50, 56, 66), 80)}, {"stage": "junior"}, beside=WHOLE
+    ),
+    Case(
         "education.new_big_class_barred",
         {"grade": ((1, 3, 6), 8), "school_year": ((2_017,), 2_020), "pupils": ((55, 56), 80)},
         words={"stage": ("primary", "junior", "senior")},
@@ -461,6 +464,23 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counted
 
 
+@pytest.fixture
+def left(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many rows of each table were left to the rule, whole columns being taken whether or not it pays."""
+    counted: list[int] = []
+    whole = native.Cells.decide
+
+    def decide(cells: native.Cells, columns: Mapping[str, Any]) -> Any:
+        answered = whole(cells, columns)
+        assert answered is not None, "the columns were left to the rule"
+        counted.append(0 if answered[1] is None else int((~answered[1]).sum()))
+        return answered
+
+    monkeypatch.setattr(native.Cells, "decide", decide)
+    monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+    return counted
+
+
 def differing(ours: Any, theirs: Any) -> list[str]:
     return [name for name in ours.schema.names if not ours.column(name).equals(theirs.column(name))]
 
@@ -484,17 +504,8 @@ class TestEqual:
         monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
 
     @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
-    def test_row_by_row(self, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_row_by_row(self, case: Case, left: list[int]) -> None:
         """Boundaries, their neighbours, nulls, negatives, floats and words of no set."""
-        whole, left = native.Cells.decide, []
-
-        def decide(cells: Any, columns: Any) -> Any:
-            answered = whole(cells, columns)
-            assert answered is not None, "the columns were left to the rule"
-            left.append(0 if answered[1] is None else int((~answered[1]).sum()))
-            return answered
-
-        monkeypatch.setattr(native.Cells, "decide", decide)
         batch = case.rows(1_500)
         plan = case.plan(batch)
         ours = plan(batch)
@@ -653,7 +664,6 @@ class TestFigures:
             ("land_registration.township_talk", {"figures": {"townships": 19, "bulletins": 3}}),
             ("education.check_class", {"sizes": {"big": 57, "primary_norm": 44}}),
             ("education.new_big_class_barred", {"calendar": {"barred_from_year": 2_018}, "sizes": {"big": 57}}),
-            ("education.size_minimum", {"unlisted": "no_minimum"}),
             ("culture.rank_reached", {"ranks": {"first": 4}}),
             ("forest_city.in_border_belt", {"belt": {"km": "4.5"}}),
             ("forest_city.corridor_side_kept", {"widths": {"least_m": 49}}),
@@ -668,12 +678,12 @@ class TestFigures:
             ("food_safety.invoice_system", {"steps": {"most": 2}}),
         ],
     )
-    def test_each(self, rule: str, facts: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_each(self, rule: str, facts: dict[str, object], left: list[int]) -> None:
         """Each figure that is replaced is seen on either side of it, and the answer is another than before."""
-        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
         case = next(case for case in CASES if case.rule == rule)
         batch = case.rows(1_500, odd=0)
         ours = case.plan(batch, **facts)(batch)
+        assert sum(left) < 1_000, "the rule itself decided the rows"
         assert differing(ours, row_by_row(case.plan(batch, **facts), batch)) == []
         assert differing(ours, case.plan(batch)(batch)) != []
 
@@ -708,6 +718,32 @@ class TestFigures:
             batch = batch.append_column(name, pa.array((words * 1_500)[:1_500]))
             plan = Plan.of(case.rule, batch.schema, on=ON)
             assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize(
+        ("rule", "column", "facts"),
+        [
+            ("education.size_minimum", "classes", {"facility": "primary", "unlisted": "interpolated"}),
+            ("education.beds_short", "boarders", {}),
+            ("food_safety.emergency_teams_short", "teams", {"level": "township"}),
+            ("medical_alliances.gains_share", "gains_yuan", {"county_community": False}),
+            ("medical_alliances.gains_share", "agreed_percent", {"county_community": False}),
+            ("river_chief.in_patrol_range", "elevation_m", DRY),
+            ("river_chief.in_patrol_range", "highest_flood_m", DRY),
+            (
+                "medical_alliances.long_prescription_allowed",
+                "supply_days",
+                {"contracted": True, "chronic": True, "selected": True, "months_supply": "calendar_month"},
+            ),
+        ],
+    )
+    def test_left_to_the_rule(
+        self, rule: str, column: str, facts: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where another fact decides, or the formula is another for each row."""
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+        batch = pa.RecordBatch.from_pydict({column: [float(row % 90) for row in range(1_500)]})
+        plan = Plan.of(rule, batch.schema, on=ON, facts=facts)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
 
     def test_either_of_two(self) -> None:
         """Columns for both of two facts that exclude each other."""
@@ -756,7 +792,7 @@ class TestGranted:
         values = plan(batch).column("of_value").to_pylist()
         assert [int(value) for value in values] == [min(row, 1_200) * (row % 2 == 0) for row in range(1_500)]
         assert asked[0] == 2
-        plan(batch)
+        plan(batch.set_column(0, "claimed_yuan", pa.array(range(2_000, 3_500))))
         assert asked[0] == 2, "what was met is known"
 
 
