@@ -113,6 +113,14 @@ class TestWords:
         assert less(5, a).words == "((a*-1)+5)"
         assert least(a, 5).words == "min(a,5)"
         assert times(3, a).words == "(a*3)"
+        assert least(5, a).words == "min(a,5)"
+        assert beyond(a, 5).words == "(a-min(a,5))"
+
+    def test_of_anything_else(self) -> None:
+        """What is neither a number nor a column is refused."""
+        for word in (times, plus, less, least, beyond):
+            with pytest.raises(TypeError):
+                word(2, "x")
 
 
 class TestRegister:
