@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -9,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from langfang_policy.core import columnar
 from langfang_policy.core.bands import Band, Bands
 from langfang_policy.core.bounds import above, at_least, at_most, below
-from langfang_policy.core.columnar import COLUMNAR, Cut, cuts_of
+from langfang_policy.core.columnar import COLUMNAR, Cut, around, cuts_of
 from langfang_policy.core.exact import product, total
-from langfang_policy.core.quantities import Quantity, least, less, plus, times
+from langfang_policy.core.quantities import Quantity, beyond, ceiling, least, less, plus, surplus, times
 from langfang_policy.core.rules import RULES
 from langfang_policy.registry import entries
 
@@ -47,6 +49,20 @@ class TestCuts:
         assert found is not None
         assert found.value == passed
 
+    def test_around(self) -> None:
+        """A figure is a band of its own, whoever owns it."""
+        for seen, passed in ((2, 0), (3, 1), (4, 2)):
+            assert sum(seen >= cut.figure if cut.owned else seen > cut.figure for cut in around(3)) == passed
+        assert around(3, 5) == (*around(3), *around(5))
+
+    def test_compared(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is only compared has its figures around it, and nothing is computed."""
+        monkeypatch.setattr(columnar, "COLUMNAR", {})
+        columnar.compared(len, {"age": lambda facts: [facts["least"], 50]})
+        form = columnar.COLUMNAR[len]
+        assert (form.numbers, form.computes, form.granted) == (("age",), False, False)
+        assert form.parts({"age": "ages", "least": 40}) == ([("ages", around(40, 50))], {})
+
 
 class TestWords:
     """Of numbers, the words are exact sums and products, whatever their order."""
@@ -58,6 +74,14 @@ class TestWords:
         assert str(plus(one, other, third)) == str(total(one, other, third))
         assert str(less(one, other)) == str(total(one, product(-1, other)))
         assert least(one, other) == min(one, other)
+        assert beyond(one, other) == max(total(one, product(-1, other)), 0)
+        assert ceiling(one) == math.ceil(one)
+
+    @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6))
+    def test_of_whole_numbers(self, one: int, other: int) -> None:
+        """What goes beyond is a whole number of whole ones."""
+        assert surplus(one, other) == max(one - other, 0)
+        assert type(surplus(one, other)) is int
 
     def test_of_columns(self) -> None:
         """A column may stand on either side."""
@@ -88,6 +112,15 @@ class TestWords:
         assert less(a, 5).words == "(a-5)"
         assert less(5, a).words == "((a*-1)+5)"
         assert least(a, 5).words == "min(a,5)"
+        assert times(3, a).words == "(a*3)"
+        assert least(5, a).words == "min(a,5)"
+        assert beyond(a, 5).words == "(a-min(a,5))"
+
+    def test_of_anything_else(self) -> None:
+        """What is neither a number nor a column is refused."""
+        for word in (times, plus, less, least, beyond):
+            with pytest.raises(TypeError):
+                word(2, "x")
 
 
 class TestRegister:
@@ -100,7 +133,7 @@ class TestRegister:
         for function, form in COLUMNAR.items():
             asked = {fact.name for fact in RULES[function].facts}
             assert form.numbers, function
-            assert asked.issuperset(form.numbers), function
+            assert asked.issuperset(name.partition(".")[0] for name in form.numbers), function
 
     @pytest.mark.parametrize("name", ["grade_alert", "estate_needs", "infrastructure_land"])
     def test_named(self, name: str) -> None:

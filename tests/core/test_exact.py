@@ -17,6 +17,7 @@ from langfang_policy.core.exact import (
     DIGITS,
     Standin,
     decimal_of,
+    difference,
     exact,
     index_of,
     product,
@@ -245,6 +246,15 @@ class TestArithmetic:
             result = total(*terms)
         assert Fraction(result) == sum(map(Fraction, terms))
 
+    @given(DECIMALS | st.integers(-LONGEST, LONGEST), DECIMALS | st.integers(-LONGEST, LONGEST))
+    def test_difference(self, one: int | Decimal, other: int | Decimal) -> None:
+        """As it is added with the other sign, digit for digit."""
+        with decimal.localcontext() as context:
+            context.prec = 3
+            result = difference(one, other)
+        assert result == total(one, product(-1, other)) == Fraction(one) - Fraction(other)
+        assert result.as_tuple().exponent == total(one, product(-1, other)).as_tuple().exponent
+
     def test_the_longest_factors_are_multiplied_exactly(self) -> None:
         """Five numbers of forty digits on either side of the point."""
         longest = Decimal("9" * 40 + "." + "9" * 40)
@@ -318,6 +328,8 @@ class TestStandin:
             (lambda x: product(2, x, Decimal("0.5")), "x * 2 * 0.5"),
             (lambda x: product(x, 2), "x * 2"),
             (lambda x: total(2, x, Decimal("0.5")), "x + 2 + 0.5"),
+            (lambda x: difference(2, x), "x * -1 + 2"),
+            (lambda x: difference(x, 2), "x + -2"),
             (lambda x: quotient(x, 2), "ratio x / 2"),
             (lambda x: quotient(Decimal("0.5"), x), "1/2 / ratio x"),
             (decimal_of, "x"),
@@ -331,7 +343,7 @@ class TestStandin:
 
     def test_what_is_none(self) -> None:
         """Other things are still no numbers; the base leaves its forms to who derives from it."""
-        for taken in (product, total):
+        for taken in (product, total, difference):
             with pytest.raises(TypeError, match="no exact numbers"):
                 taken(2, "x")  # type: ignore[arg-type]  # what is refused
         for form in (Standin().as_ratio, Standin().as_whole):

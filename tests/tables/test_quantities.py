@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy._rooms.tables.quantities import ARRAYS, MOST, Column, Measured, bits
+from langfang_policy._rooms.tables.quantities import ARRAYS, MOST, Column, Known, Measured, bits
 from langfang_policy.core.columnar import Cut
 from langfang_policy.core.errors import InvalidFacts
 from langfang_policy.core.quantities import Quantity, least, less, plus, times
@@ -49,7 +49,7 @@ class TestArithmetic:
         assert exactly(times(one, figure)) == [number * by for number in before]
         assert exactly(plus(one, figure)) == exactly(plus(figure, one)) == [number + by for number in before]
         assert exactly(less(one, figure)) == [number - by for number in before]
-        assert exactly(less(figure, one)) == [by - number for number in before]
+        assert exactly(less(figure, one)) == exactly(figure - one) == [by - number for number in before]
         assert exactly(least(one, figure)) == [min(number, by) for number in before]
 
     @given(
@@ -73,6 +73,7 @@ class TestArithmetic:
             assert found.low <= min(found.held) <= max(found.held) <= found.high
         assert exactly(one + other) == exactly(plus(one, other))
         assert exactly(one * other) == exactly(times(one, other))
+        assert exactly(one - other) == exactly(less(one, other))
 
     @given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=5), st.integers(1, 400), st.integers(0, 3))
     def test_whole_times(self, numbers: list[int], by: int, places: int) -> None:
@@ -103,6 +104,18 @@ class TestArithmetic:
             times(column([1]), Decimal("0.0000000000001"))
         with pytest.raises(OverflowError):
             times(column([1]), Fraction(1, 3))
+
+
+class TestKnown:
+    """What a form may look at."""
+
+    def test_parts(self) -> None:
+        """A part of a record that is the same for all rows, or a column of its own."""
+        known = Known({"terms": Ends(1, 9), "benefit.months": 6, "nothing": None})
+        assert (known["terms.high"], known["benefit.months"]) == (9, 6)
+        for name in ("sex", "nothing.yuan", "benefit", "benefit.yuan"):
+            with pytest.raises(OverflowError, match="is not there"):
+                known[name]
 
 
 class TestMeasured:
@@ -184,6 +197,21 @@ class TestExpressions:
             area = Decimal(int(row["forest_mu"])) / 10
             allowed = infrastructure_land(ForestOperator.COOPERATIVE, forest_mu=area, fits_plan=True).value
             assert Fraction(int(row["value"]), 10 ** told["value"].places) == Fraction(allowed)
+
+    def test_parts_of_a_record(self) -> None:
+        """Columns of a record's parts, all that are numbers; what is the same for all rows is no expression."""
+        pytest.importorskip("narwhals")
+        rule = "steel_workers.lump_sum_benefit"
+        parts = ("contribution_months", "monthly_yuan", "months_entitled", "months_drawn")
+        ends = {f"benefit.{part}": Ends(0, 100) for part in parts}
+        facts = {"starts_business": True}
+        assert set(expressions(rule, ends, facts=facts)) == {"months", "monthly_yuan", "total_yuan"}
+        del ends["benefit.months_drawn"]
+        with pytest.raises(InvalidFacts, match="months_drawn"):
+            expressions(rule, ends, facts=facts)
+        hired: dict[str, object] = {"hired": 3, "paid_before": 0}
+        with pytest.raises(InvalidFacts, match="allow"):
+            expressions("steel_workers.hiring_bonus", {"paid_to_others": Ends(0, 9)}, facts=hired)
 
     @pytest.mark.parametrize(
         ("rule", "column"),

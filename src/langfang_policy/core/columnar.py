@@ -7,7 +7,7 @@ number, and a table with a column of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -15,7 +15,7 @@ from attrs import frozen
 from .bands import Bands
 from .bounds import Bound, Side
 
-__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "columnar", "cut_of", "cuts_of"]
+__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "around", "columnar", "compared", "cut_of", "cuts_of"]
 
 
 class Cut(NamedTuple):
@@ -53,6 +53,15 @@ def cut_of(bound: Bound) -> Cut:
     return Cut(bound.figure, owned=bound.side in {Side.AT_LEAST, Side.BELOW})
 
 
+def around(*figures: Any) -> tuple[Cut, ...]:
+    """Figures each as a band of its own, whichever side owns it.
+
+    >>> around(36)
+    (Cut(figure=36, owned=True), Cut(figure=36, owned=False))
+    """
+    return tuple([Cut(figure, owned) for figure in figures for owned in (True, False)])
+
+
 class Parts(NamedTuple):
     """What a rule's answer to a row is made of.
 
@@ -76,30 +85,50 @@ class Columnar:
     Attributes:
         parts: From the facts, figures and readings by name, a column being a ``Quantity`` or a series of them, to what
             the answer is made of; None where they do not allow it.
-        numbers: The facts that may be columns of numbers; columns of terms and of yes and no are cells anyway.
+        numbers: The facts, or parts of them (``fact.part``), that may be columns of numbers; columns of terms and of
+            yes and no are cells anyway.
         computes: Whether anything is computed, so that numbers must be exact at few places.
+        granted: Whether what is computed is granted where conditions hold, and else nothing (``granted``).
     """
 
     parts: Parter
     numbers: tuple[str, ...]
     computes: bool = False
+    granted: bool = False
 
 
 COLUMNAR: dict[Callable[..., object], Columnar] = {}
 """The rules that run over columns, each with how."""
 
 
-def columnar(rule: Callable[..., object], *numbers: str, computes: bool = False) -> Callable[[Parter], Parter]:
+def columnar(
+    rule: Callable[..., object], *numbers: str, computes: bool = False, granted: bool = False
+) -> Callable[[Parter], Parter]:
     """Say beside a rule what its answer is made of.
 
     Args:
         rule: The rule.
         numbers: The facts that may be columns of numbers.
         computes: Whether anything is computed.
+        granted: Whether it is computed, and granted where conditions hold.
     """
 
     def say(parts: Parter) -> Parter:
-        COLUMNAR[rule] = Columnar(parts, numbers, computes)
+        COLUMNAR[rule] = Columnar(parts, numbers, computes or granted, granted)
         return parts
 
     return say
+
+
+def compared(rule: Callable[..., object], held: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Any]]]) -> None:
+    """Say of a rule that it only compares numbers with figures.
+
+    Args:
+        rule: The rule.
+        held: Each fact that may be a column of numbers, with the figures that it is held against.
+    """
+
+    def parts(facts: Mapping[str, Any]) -> Parts:
+        return Parts([(facts[name], around(*figures(facts))) for name, figures in held.items()])
+
+    COLUMNAR[rule] = Columnar(parts, tuple(held))

@@ -24,6 +24,7 @@ __all__ = [
     "Number",
     "Standin",
     "decimal_of",
+    "difference",
     "digits_allowed",
     "exact",
     "index_of",
@@ -52,7 +53,7 @@ _LONGEST_PART = 3 * BITS
 _NEAR = -7
 _PAIR = 2
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
-_multiply, _add = _EXACT.multiply, _EXACT.add
+_multiply, _add, _subtract = _EXACT.multiply, _EXACT.add, _EXACT.subtract
 
 
 class Standin:
@@ -157,6 +158,18 @@ def total(*terms: int | Decimal) -> Decimal:
         return reduce(_add, terms[1:], Decimal(terms[0])) if terms else Decimal(0)
     except TypeError:
         return _by_standin(operator.add, terms)
+
+
+def difference(one: int | Decimal, other: int | Decimal) -> Decimal:
+    """The one without the other, exactly, whatever the caller's decimal context.
+
+    >>> difference(937, Decimal("0.5"))
+    Decimal('936.5')
+    """
+    try:
+        return _subtract(one, other)
+    except TypeError:
+        return total(one, product(-1, other))
 
 
 def _by_standin(join: Callable[[Any, Any], Any], numbers: tuple[int | Decimal, ...]) -> Decimal:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
-from .exact import product, total
+from .exact import difference, product, total
 
-__all__ = ["Quantity", "beyond", "least", "less", "plus", "times"]
+__all__ = ["Quantity", "beyond", "ceiling", "least", "less", "plus", "surplus", "times"]
 
 
 class Quantity:
     """A column of exact numbers that stands where a rule's arithmetic has one number.
 
-    No abstract class: what a rule does often asks whether a number is one, and of an abstract class that takes long.
+    No abstract class: what a rule does asks whether a number is one, and of an abstract class that takes long.
     """
 
     def times(self, other: Any) -> Any:
@@ -37,16 +38,24 @@ class Quantity:
         raise NotImplementedError
 
 
+# A number is tried first, so that a rule pays nothing for what it may have instead of one.
+
+
 def times(one: Any, other: Any) -> Any:
     """The exact product of two numbers, or of a column and a number."""
-    return one.times(other) if isinstance(one, Quantity) else product(one, other)
+    try:
+        return product(one, other)
+    except TypeError:
+        first, second = _column_first(one, other)
+    return first.times(second)
 
 
 def plus(*terms: Any) -> Any:
     """The exact sum of numbers, or of columns and numbers."""
-    if not any(isinstance(term, Quantity) for term in terms):
+    try:
         return total(*terms)
-    first, *rest = sorted(terms, key=lambda term: not isinstance(term, Quantity))
+    except TypeError:
+        first, *rest = _column_first(*terms)
     for term in rest:
         first = first.plus(term)
     return first
@@ -54,23 +63,53 @@ def plus(*terms: Any) -> Any:
 
 def less(one: Any, other: Any) -> Any:
     """The one without the other."""
-    if isinstance(one, Quantity):
-        return one.minus(other)
-    return other.times(-1).plus(one) if isinstance(other, Quantity) else total(one, product(-1, other))
+    try:
+        return difference(one, other)
+    except TypeError:
+        first, _ = _column_first(one, other)
+    return first.minus(other) if first is one else first.times(-1).plus(one)
 
 
 def least(one: Any, other: Any) -> Any:
     """The lesser of two numbers, or of each of a column and another."""
-    if isinstance(one, Quantity):
-        return one.least(other)
-    return other.least(one) if isinstance(other, Quantity) else min(one, other)
+    try:
+        return min(one, other)
+    except TypeError:
+        first, second = _column_first(one, other)
+    return first.least(second)
 
 
 def beyond(one: Any, other: Any) -> Any:
     """What of the one goes beyond the other, nothing where it does not."""
-    if isinstance(one, Quantity) or isinstance(other, Quantity):
-        return less(one, least(one, other))
-    return total(one, product(-1, other)) if other < one else _NOTHING
+    try:
+        return difference(one, other) if other < one else _NOTHING
+    except TypeError:
+        lesser = least(one, other)
+    return less(one, lesser)
 
 
 _NOTHING = Decimal(0)
+
+
+def surplus(one: Any, other: Any) -> Any:
+    """The same of whole numbers, or of columns of them."""
+    return one - least(one, other)
+
+
+def ceiling(number: Any) -> Any:
+    """The least whole number that is not less, of a number or of each of a column."""
+    if not isinstance(number, Quantity):
+        return ceil(number)
+    above, below = number.as_integer_ratio()
+    return -(-above // below)
+
+
+def _column_first(*terms: Any) -> list[Any]:
+    """The terms in an order that begins with a column.
+
+    Raises:
+        TypeError: None of them is one.
+    """
+    if not any(isinstance(term, Quantity) for term in terms):
+        raise TypeError(f"no numbers and no columns: {terms!r:.60}")
+    return sorted(terms, key=lambda term: not isinstance(term, Quantity))

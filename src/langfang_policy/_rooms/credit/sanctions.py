@@ -7,6 +7,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Unit, at_least, at_most
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import known
 from ...core.facts import FLAG, Whole
@@ -332,3 +333,6 @@ def association_measure(
     )
     found = scope_of(what) if all(conditions) else CreditScope.OUTSIDE
     return judged(found, *conditions, note(MARKET, "惩戒措施", "measure", what))
+
+
+compared(debtor_restricted, {"hotel_stars": lambda facts: [facts["grade"].stars]})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, judged
 from ...core.errors import known
 from ...core.facts import COUNT, Count, Year
@@ -15,6 +16,7 @@ from ...core.faults import once_each
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
 from ...core.organs import County
+from ...core.quantities import surplus
 from ...core.rules import provision, rule
 from ...core.terms import Term, Words
 from .decree import BENEFIT_CENTRES, SEASON_BOX, SIGNATURE, THEME_PARKS, VOLUNTEER_BASES
@@ -48,7 +50,7 @@ def benefit_centres_short(centres: Count, *, wanted: BenefitCentres = BenefitCen
     there, goal = COUNT.of(centres, "centres"), BenefitCentres.of(wanted, "wanted")
     enough = asks(BENEFIT_CENTRES, "文化惠民中心", "culture-benefit centres", there, CENTRE.at_least(goal.centres))
     years = note(BENEFIT_CENTRES, "左右，未定起算日", "about, from no day that is printed", goal.about_years)
-    return Decision(max(0, goal.centres - there), enough, years, because=enough)
+    return Decision(surplus(goal.centres, there), enough, years, because=enough)
 
 
 class PlaceNorm(Term):
@@ -148,3 +150,8 @@ def places_short(
         due_year=figures.parks_year if what is PlaceNorm.THEME_PARK else None,
     )
     return judged(check, *told)
+
+
+@columnar(benefit_centres_short, "centres", computes=True)
+def _parts_of_centres(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": surplus(facts["wanted"].centres, facts["centres"])})

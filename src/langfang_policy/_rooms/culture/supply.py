@@ -10,6 +10,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import BARE, at_least
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of, judged, missing
 from ...core.errors import Undetermined
 from ...core.facts import DAY, FLAG, Count, Whole
@@ -392,3 +393,6 @@ def rank_reached(
         raise Undetermined("indicator", en="for leading and front ranks no rank is printed", zh="领先、前列未定位次")
     high = asks(_RANK_CLAUSES[what], f"{what.zh}位次", f"rank of {what.en}", seen, RANK.at_most(of.first))
     return Decision(bool(high.holds), high)
+
+
+compared(rank_reached, {"rank": lambda facts: [facts["ranks"].first]})

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import BARE, Bound, Unit, above, at_least, at_most
-from ...core.columnar import Parts, columnar, cuts_of
+from ...core.columnar import Cut, Parts, around, columnar, compared, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product
@@ -24,6 +24,7 @@ from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
+from ...core.quantities import surplus
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Grade, Reading, Term
@@ -212,7 +213,11 @@ def classes_of(seats: Any, norm: int) -> Any:
 
 @columnar(class_size, "pupils")
 def _parts_of_class(facts: Mapping[str, Any]) -> Parts:
-    return Parts([(facts["pupils"], [cut for table in facts["sizes"].tables.values() for cut in cuts_of(table)])])
+    return Parts([(facts["pupils"], _cuts_of(facts["sizes"]))])
+
+
+def _cuts_of(sizes: ClassSizes) -> list[Cut]:
+    return [cut for table in sizes.tables.values() for cut in cuts_of(table)]
 
 
 @columnar(classes_for, "pupils", computes=True)
@@ -471,8 +476,8 @@ def check_class(
         breaches=tuple(breaches),
         left=tuple(left),
         due=min(left.values(), default=None),
-        over_norm=max(pupils - sizes.norm(stage), 0) if stage in COMPULSORY_STAGES else None,
-        over_limit=max(pupils - sizes.big + 1, 0),
+        over_norm=surplus(pupils, sizes.norm(stage)) if stage in COMPULSORY_STAGES else None,
+        over_limit=surplus(pupils, sizes.big - 1),
     )
     aside = () if counted else (note(CLASSES, "不计入目标的学段", "a stage that the goals do not count", stage),)
     reasons = (part("班额等级", "size", size), new, *aside, *(() if late is None else (late,)))
@@ -666,3 +671,22 @@ def preschool_class_allowed(*, urban: bool, already_running: bool | None = None)
 
 _OUTSIDE_TOWN = PreschoolCheck(allowed=True, to_close=False)
 _IN_TOWN = {running: PreschoolCheck(allowed=False, to_close=running) for running in (True, False)}
+
+
+compared(
+    new_big_class_barred,
+    {
+        "grade": lambda _: [1, *_GRADES.values()],
+        "school_year": lambda facts: [facts["calendar"].barred_from_year],
+        "pupils": lambda facts: [facts["sizes"].big],
+    },
+)
+
+
+@columnar(check_class, "grade", "pupils", computes=True)
+def _parts_of_check(facts: Mapping[str, Any]) -> Parts:
+    sizes, pupils, stage = facts["sizes"], facts["pupils"], facts["stage"]
+    values = {"over_limit": surplus(pupils, sizes.big - 1)}
+    if stage in COMPULSORY_STAGES:
+        values["over_norm"] = surplus(pupils, sizes.norm(stage))
+    return Parts([(facts["grade"], around(1, *_GRADES.values())), (pupils, _cuts_of(sizes))], values)

@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
@@ -14,11 +14,11 @@ from ...core.bounds import BARE, Bound, at_least, at_most
 from ...core.decisions import Decision
 from ...core.decrees import Decree, Known
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import total
 from ...core.facts import AS_GIVEN, COUNT, DAY, YEAR, YUAN, Count, Means, Places, Whole
 from ...core.figures import Record
 from ...core.findings import falls
 from ...core.locators import Citation
+from ...core.quantities import beyond
 from ...core.registers import Standing
 from ...core.terms import Reading, Term
 
@@ -172,9 +172,6 @@ def rate_check(part: object, part_fact: str, whole: object, whole_fact: str, lea
     return RateCheck(share=Fraction(some, size), to_go=max(-((some * among - least_of * size) // among), 0))
 
 
-def short(has: Decimal, least: Decimal) -> Decimal:
-    """What is missing, nothing where there is enough."""
-    return total(least, has.copy_negate()) if has < least else _NOTHING
-
-
-_NOTHING = Decimal(0)
+def short(has: Any, least: Any) -> Any:
+    """What is missing, nothing where there is enough; of numbers or of columns."""
+    return beyond(least, has)

@@ -9,6 +9,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, above, at_least, at_most
+from ...core.columnar import compared
 from ...core.days import add_months, term_end
 from ...core.decisions import Decision, all_of
 from ...core.errors import InvalidFacts, Undetermined
@@ -666,3 +667,6 @@ def facilities_measures_valid(
         asks(VALIDITY, "施行日期", "the first day", asked, at_least(first, "不早于")),
         asks(VALIDITY, "有效期末日", "the last day", asked, at_most(last, "不晚于")),
     )
+
+
+compared(handover_valid, {"price_yuan": lambda _: [0]})

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import Bound, Side, Unit, at_least
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.facts import COUNT, FLAG, SHARE, YEAR, YUAN, Count, Whole, Year, Years, Yuan
@@ -493,7 +495,8 @@ def fee_lawful(
     local, charged = YUAN.of(local_fee_yuan, "local_fee_yuan"), YUAN.of(migrant_fee_yuan, "migrant_fee_yuan")
     alike = MigrantFees.of(migrant_fees, "migrant_fees") is MigrantFees.DIFFERENT
     bound = YUAN.bound(Side.EXACTLY if alike else Side.AT_MOST, local)
-    check = FeeCheck(too_high_yuan=short(local, charged), too_low_yuan=short(charged, local) if alike else Decimal(0))
+    too_high, too_low = _apart(local, charged, alike=alike)
+    check = FeeCheck(too_high_yuan=too_high, too_low_yuan=too_low)
     return Decision(check, asks(MIGRANTS, "随迁子女收费", "fee of migrants' children", charged, bound))
 
 
@@ -554,3 +557,15 @@ def oversize_classes_inspected(year: Year, *, inspection: Inspection = Inspectio
     inspection = Inspection.of(inspection, "inspection")
     when, begins = YEAR.of(year, "year"), inspection.begins
     return Decision(begins.holds(when), falls(INSPECTION, "督导年份", "year of the inspection", when, begins))
+
+
+def _apart(local: Any, charged: Any, *, alike: bool) -> tuple[Any, Any]:
+    """By how much a charge is too high, and too low where that matters; of numbers or of columns."""
+    return short(local, charged), short(charged, local) if alike else Decimal(0)
+
+
+@columnar(fee_lawful, "local_fee_yuan", "migrant_fee_yuan", computes=True)
+def _parts_of_fee(facts: Mapping[str, Any]) -> Parts:
+    alike = facts["migrant_fees"] is MigrantFees.DIFFERENT
+    too_high, too_low = _apart(facts["local_fee_yuan"], facts["migrant_fee_yuan"], alike=alike)
+    return Parts((), {"too_high_yuan": too_high, "too_low_yuan": too_low})

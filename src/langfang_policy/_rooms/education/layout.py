@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Side, Unit, at_least, at_most, below
+from ...core.columnar import Parts, around, columnar
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
@@ -19,6 +20,7 @@ from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
+from ...core.quantities import beyond, less, surplus, times
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -392,7 +394,7 @@ def beds_short(*, boarders: Persons, beds: Beds | None = None) -> Decision[Beds]
     if there is None:
         raise Undetermined("beds", en="the beds are not given", zh="未说明床位数")
     every = asks(STANDARD, "寄宿生床位", "a bed for every boarder", there, BEDS.at_least(wanted))
-    return Decision(max(wanted - there, 0), every)
+    return Decision(surplus(wanted, there), every)
 
 
 @provision(FUNDS)
@@ -522,7 +524,7 @@ def land_revenue_spent(
     Decimal('10000')
     """
     shares = FundingShares.of(shares, "shares")
-    due = max(product(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares.land), Decimal(0))
+    due = _due(PROCEEDS.of(proceeds_yuan, "proceeds_yuan"), shares)
     aside = YUAN.of(set_aside_yuan, "set_aside_yuan")
     spent = _of_all(spent_yuan, "spent_yuan", aside)
     return judged(
@@ -530,3 +532,21 @@ def land_revenue_spent(
         asks(FUNDS, "计提教育资金", "set aside for education", aside, YUAN.bound(Side.AT_LEAST, due)),
         asks(FUNDS, "全部用于教育", "all spent on education", spent, YUAN.bound(Side.EXACTLY, aside)),
     )
+
+
+def _due(proceeds: Any, shares: FundingShares) -> Any:
+    """What is to be set aside of proceeds, of a number or of a column; nothing of a loss."""
+    return beyond(times(proceeds, shares.land), 0)
+
+
+@columnar(beds_short, "boarders", "beds", computes=True)
+def _parts_of_beds(facts: Mapping[str, Any]) -> Parts | None:
+    there = facts["beds"]
+    return None if there is None else Parts((), {"value": surplus(facts["boarders"], there)})
+
+
+@columnar(land_revenue_spent, "proceeds_yuan", "set_aside_yuan", "spent_yuan", computes=True)
+def _parts_of_land_revenue(facts: Mapping[str, Any]) -> Parts:
+    due, aside, spent = _due(facts["proceeds_yuan"], facts["shares"]), facts["set_aside_yuan"], facts["spent_yuan"]
+    values = {"set_aside_short_yuan": short(aside, due), "unspent_yuan": short(spent, aside)}
+    return Parts([(less(aside, spent), around(0))], values)

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import Bound, Unit, at_least
-from ...core.columnar import Cut, Parts, columnar, cuts_of
+from ...core.columnar import Cut, Parts, around, columnar, compared, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, quotient
@@ -717,3 +717,16 @@ def _parts_of_estate(facts: Mapping[str, Any]) -> Parts | None:
         cuts += cuts_of(area.bands)
         values[f"{facility.json}.count.fewest"], values[f"{facility.json}.count.most"] = schools_for(residents, area)
     return Parts([(residents, cuts)], values)
+
+
+@columnar(size_minimum, "classes", computes=True)
+def _parts_of_size(facts: Mapping[str, Any]) -> Parts | None:
+    if facts["unlisted"] is UnlistedSize.INTERPOLATED:
+        return None
+    listed = [size.classes for facility in Facility for size in facts["sizes"].value_for(facility)]
+    return Parts([(facts["classes"], around(*listed))], {"classes": facts["classes"]})
+
+
+compared(
+    classes_of_tracks, {"tracks": lambda facts: [one for pairs in facts["sizes"].by_tracks.values() for one in pairs]}
+)

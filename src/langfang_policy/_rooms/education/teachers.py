@@ -13,7 +13,7 @@ from typing import Annotated, Any, cast
 from attrs import frozen
 
 from ...core.bounds import BARE, Side, Unit, above, at_least, at_most
-from ...core.columnar import Parts, columnar
+from ...core.columnar import Parts, around, columnar
 from ...core.decisions import Decision, Part, all_of, judged, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, product, quotient
@@ -21,7 +21,7 @@ from ...core.facts import FLAG, SHARE, YEAR, YUAN, Count, Means, Measure, Places
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import asks, note
-from ...core.quantities import beyond, times
+from ...core.quantities import beyond, ceiling, less, times
 from ...core.registers import Standing
 from ...core.rules import provision, rule
 from ...core.terms import Reading
@@ -404,7 +404,7 @@ def exchange_check(
     able = TEACHERS.of(eligible, "eligible")
     went = _among(exchanged, "exchanged", able)
     best = _among(backbone, "backbone", went)
-    least, least_best = ceil(product(able, exchange.teachers)), ceil(product(went, exchange.backbone))
+    least, least_best = _least_exchanged(able, went, exchange)
     enough = asks(EXCHANGE, "交流轮岗教师", "teachers exchanged", went, TEACHERS.at_least(least, "不低于"))
     good = asks(EXCHANGE, "其中骨干教师", "backbone teachers among them", best, TEACHERS.at_least(least_best, "不低于"))
     kept = all_of(enough, good)
@@ -556,3 +556,17 @@ def allowances_rise(
         bound = YUAN.at_least(high, "不低于") if level else YUAN.above(high, "高于")
         findings.append(asks(PAY, f"艰苦程度{far}级的最低补贴", f"least allowance of rank {far}", low, bound))
     return all_of(*findings)
+
+
+def _least_exchanged(able: Any, went: Any, exchange: Exchange) -> tuple[Any, Any]:
+    """The fewest teachers, and backbone teachers among those who went; of numbers or of columns."""
+    return ceiling(times(able, exchange.teachers)), ceiling(times(went, exchange.backbone))
+
+
+@columnar(exchange_check, "eligible", "exchanged", "backbone", computes=True)
+def _parts_of_exchange(facts: Mapping[str, Any]) -> Parts:
+    able, went, best = facts["eligible"], facts["exchanged"], facts["backbone"]
+    least, least_best = _least_exchanged(able, went, facts["exchange"])
+    compared = ((able, went), (went, best), (went, least), (best, least_best))
+    values = {"least_exchanged": least, "least_backbone": least_best}
+    return Parts([(less(one, other), around(0)) for one, other in compared], values)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import exactly
+from ...core.columnar import Parts, around, columnar
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined
 from ...core.exact import written
@@ -482,3 +483,10 @@ _BROKEN = {
         Breach.DISPLAY: "第十八条",
     }.items()
 }
+
+
+@columnar(check_fine, "fine_yuan")
+def _parts_of_fine(facts: Mapping[str, Any]) -> Parts:
+    ranges = _ranges(facts["carrying"], facts["setting_off"], facts["unsafe"]).values()
+    ends = [end for fine in ranges for end in (fine.least_yuan, fine.most_yuan)]
+    return Parts([(facts["fine_yuan"], around(0, *ends))])

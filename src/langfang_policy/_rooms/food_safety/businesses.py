@@ -7,6 +7,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Unit, at_least, at_most
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of, any_of
 from ...core.errors import known
 from ...core.facts import FLAG, Whole
@@ -372,3 +373,6 @@ def plan_may_be_adjusted(
     either = AdjustmentTest.of(adjustment_test, "adjustment_test") is AdjustmentTest.EITHER
     each = (condition(EVALUATION, one.zh, one.en, one in there) for one in AdjustmentGround)
     return any_of(*each) if either else all_of(*each)
+
+
+compared(invoice_system, {"wholesale_steps": lambda facts: [0, facts["steps"].most]})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import Bound, Unit, at_least, at_most
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, any_of, judged, part
 from ...core.decrees import Known
 from ...core.facts import COUNT, DAY, Count, Label, Whole
@@ -17,6 +18,7 @@ from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.locators import Citation
 from ...core.organs import Level, Organ, Remit
+from ...core.quantities import surplus
 from ...core.registers import Standing, Target
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
@@ -259,12 +261,12 @@ def emergency_teams_short(level: Level, *, teams: Teams, core_teams: CoreTeams =
         TEAMS_UNIT.of(teams, "teams"),
         CoreTeams.of(core_teams, "core_teams"),
     )
-    owed = {Level.COUNTY: asked.county, Level.DEVELOPMENT_ZONE: asked.zone, Level.CITY: asked.city}
+    owed = _owed(asked)
     place = note(TEAMS, "层级", "level", where)
     if where not in owed:
         return Decision(0, place)
     told = asks(TEAMS, "已建应急队伍", "emergency teams", there, TEAMS_UNIT.at_least(owed[where]))
-    return judged(max(owed[where] - there, 0), told, place)
+    return judged(surplus(owed[where], there), told, place)
 
 
 TEAM_TARGETS = tuple(
@@ -403,3 +405,13 @@ def food_units_left(
         *(part("重点检查", "looked at first", decision) for _, decision in ordered),
         because=covered,
     )
+
+
+def _owed(asked: CoreTeams) -> Mapping[Level, int]:
+    return {Level.COUNTY: asked.county, Level.DEVELOPMENT_ZONE: asked.zone, Level.CITY: asked.city}
+
+
+@columnar(emergency_teams_short, "teams", computes=True)
+def _parts_of_teams(facts: Mapping[str, Any]) -> Parts | None:
+    owed = _owed(facts["core_teams"]).get(facts["level"])
+    return None if owed is None else Parts((), {"value": surplus(owed, facts["teams"])})

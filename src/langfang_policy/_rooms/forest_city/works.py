@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, at_least
+from ...core.columnar import Parts, columnar, compared
 from ...core.decisions import Decision, all_of, judged, lacking
 from ...core.errors import Undetermined, known
-from ...core.exact import product, total
 from ...core.facts import (
     AS_GIVEN,
     KM,
@@ -29,6 +30,7 @@ from ...core.facts import (
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
+from ...core.quantities import beyond
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import BASES, BORDERS, CORRIDORS, PARKS, SHELTER, VILLAGES, ForestArea
@@ -259,8 +261,13 @@ def country_parks_enough(
 
 def _in_range(seen: Decimal, least: Decimal, most: Decimal, *, binds: bool) -> RangedWorkCheck:
     """By how much it is below the range, and above it where that matters."""
-    over = max(Decimal(0), total(seen, product(-1, most))) if binds else Decimal(0)
-    return RangedWorkCheck(short=max(Decimal(0), total(least, product(-1, seen))), over=over)
+    short, over = _outside(seen, least, most, binds=binds)
+    return RangedWorkCheck(short=short, over=over)
+
+
+def _outside(seen: Any, least: Any, most: Any, *, binds: bool) -> tuple[Any, Any]:
+    """The same of a number or of a column."""
+    return beyond(least, seen), beyond(seen, most) if binds else Decimal(0)
 
 
 class BorderFeature(Term):
@@ -401,9 +408,7 @@ def village_green_enough(
             known(distance, name, Words(f"未说明{zh}", f"the {en} is not given"))
     inside = (any if either else all)(within)
     percent = asked.belt_percent if inside else asked.ordinary_percent
-    check = VillageCheck(
-        asked_percent=percent, every_village=inside, short_percent=max(Decimal(0), total(percent, product(-1, cover)))
-    )
+    check = VillageCheck(asked_percent=percent, every_village=inside, short_percent=beyond(percent, cover))
     return judged(
         check,
         *(falls(VILLAGES, zh, en, away, bound) for away, bound, zh, en in told),
@@ -565,3 +570,13 @@ def grid_lacks(
             asks(SHELTER, "副林带行数", "rows of the secondary belt", side, ROWS.at_least(asked.side_rows, "以上")),
         ),
     )
+
+
+compared(in_border_belt, {"distance_km": lambda facts: [facts["belt"].km]})
+
+
+@columnar(corridor_side_kept, "width_m", granted=True)
+def _parts_of_corridor(facts: Mapping[str, Any]) -> Parts:
+    widths, binds = facts["widths"], facts["planned_range"] is PlannedRange.CEILING
+    short, over = _outside(facts["width_m"], widths.least_m, widths.most_m, binds=binds)
+    return Parts((), {"short": short, "over": over})

@@ -233,7 +233,7 @@ def infrastructure_land(
     return granted(table.amount(area), when=(kind, plan), then=(*parts, priority, formalities), otherwise=Decimal(0))
 
 
-@columnar(infrastructure_land, "forest_mu", computes=True)
+@columnar(infrastructure_land, "forest_mu", granted=True)
 def _parts_of_land(facts: Mapping[str, Any]) -> Parts:
     rates, area = facts["rates"].rates, facts["forest_mu"]
     return Parts([(area, cuts_of(rates.bands))], {"value": rates.of_each_part(area)})

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, at_least, at_most
+from ...core.columnar import Parts, around, columnar
 from ...core.days import CalendarPeriod, calendar_period
 from ...core.decisions import Decision, granted, judged
 from ...core.errors import InvalidFacts, Undetermined, known
@@ -454,3 +455,8 @@ def township_talk(
 
 
 _KIND = Words("未说明属何类乡级单位", "it is not said what the place is")
+
+
+@columnar(township_talk, "ranks_from_bottom")
+def _parts_of_talk(facts: Mapping[str, Any]) -> Parts:
+    return Parts([(rank, around(facts["figures"].townships)) for rank in facts["ranks_from_bottom"]])

@@ -195,7 +195,7 @@ def power_to_buy(
     return granted(left, when=(fits,), then=told, otherwise=Decimal(0))
 
 
-@columnar(power_to_buy, "generated_kwh", "own_use_kwh", computes=True)
+@columnar(power_to_buy, "generated_kwh", "own_use_kwh", granted=True)
 def _parts_of_power(facts: Mapping[str, Any]) -> Parts:
     return Parts((), {"value": beyond(facts["generated_kwh"], facts["own_use_kwh"])})
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import Side, Unit, at_least
+from ...core.columnar import Parts, around, columnar, compared
 from ...core.decisions import Decision, all_of
 from ...core.errors import Undetermined, known
-from ...core.exact import Number, product, total
+from ...core.exact import Number
 from ...core.facts import AS_GIVEN, Measure
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, falls, note
 from ...core.organs import County
+from ...core.quantities import beyond, less
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import CAPACITY, CYCLES, DENSE, ENERGY, FERTILISER, UPGRADE, WasteHolder
@@ -107,8 +110,7 @@ def capacity_check(*, herds: Herds, capacity: Herds) -> Decision[CapacityCheck]:
     """
     seen, carried = HERDS.of(herds, "herds"), HERDS.of(capacity, "capacity")
     over = HERDS.bound(Side.ABOVE, carried, "超过")
-    warned = over.holds(seen)
-    found = CapacityCheck(warned=warned, excess=total(seen, product(-1, carried)) if warned else Decimal(0))
+    found = CapacityCheck(warned=over.holds(seen), excess=beyond(seen, carried))
     return Decision(found, falls(CAPACITY, "畜禽养殖规模", "size of the herds", seen, over))
 
 
@@ -236,3 +238,12 @@ def cycle_actors(cycle: LivestockCycle) -> Decision[tuple[CycleActor, ...]]:
     """
     asked = LivestockCycle.of(cycle, "cycle")
     return Decision(_ACTORS[asked], note(CYCLES, "循环", "cycle", asked))
+
+
+compared(biogas_supported, {"volume_m3": lambda facts: [facts["sizes"].least_m3]})
+
+
+@columnar(capacity_check, "herds", "capacity", computes=True)
+def _parts_of_capacity(facts: Mapping[str, Any]) -> Parts:
+    seen, carried = facts["herds"], facts["capacity"]
+    return Parts([(less(seen, carried), around(0))], {"excess": beyond(seen, carried)})

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import at_least, at_most
+from ...core.columnar import Parts, around, columnar
 from ...core.days import add_months
 from ...core.decisions import Decision, Reason, all_of, missing
 from ...core.errors import Undetermined, known
@@ -198,6 +200,11 @@ class LongPrescription(Record):
     months: SupplyMonths = figure(1, "长处方用药量上限", "of a long prescription, itself included")
     month_days: MonthDays = figure(30, "按日计的月", "days of a month that is counted so", source="惯例：一月计三十日")
 
+    @property
+    def counted_days(self) -> int:
+        """The days of its months, where they are counted so."""
+        return self.months * self.month_days
+
 
 class MonthsSupply(Reading, at=FAMILY_DOCTORS):
     """How long a month's supply lasts (一个月用药量)."""
@@ -245,7 +252,7 @@ def long_prescription_allowed(
     conditions = [condition(FAMILY_DOCTORS, zh, en, holds) for (zh, en), holds in zip(_ENTITLED, held, strict=True)]
     if not all(held):
         return all_of(*conditions)
-    most = figures.months * figures.month_days
+    most = figures.counted_days
     if not counted:
         begun = known(start, "first_day", FIRST_DAY)
         most = (add_months(begun, figures.months, fact="first_day") - begun).days
@@ -370,3 +377,10 @@ def referral_steps(
 
 
 _UPWARD = ReferralStep.REFERRAL_UP, ReferralStep.RECORD
+
+
+@columnar(long_prescription_allowed, "supply_days")
+def _parts_of_supply(facts: Mapping[str, Any]) -> Parts | None:
+    if facts["months_supply"] is not MonthsSupply.COUNTED_DAYS:
+        return None
+    return Parts([(facts["supply_days"], around(facts["long_prescription"].counted_days))])

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import at_least, at_most
+from ...core.columnar import Parts, columnar
 from ...core.decisions import Decision, all_of, lacking, needs, part
 from ...core.errors import known
-from ...core.exact import product
 from ...core.facts import FLAG, MONTHS, PERCENT, YEARS, YUAN, Months, Percent, Places, Whole, Yuan
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
+from ...core.quantities import times
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import GRADED_CARE, MANAGEMENT, PAY, PERSONNEL, PUBLIC_GOOD, STRUCTURE
@@ -182,7 +183,7 @@ def gains_share(
     if community:
         return Decision(GainsTreatment(rule=GainsRule.UNIFIED_ACCOUNTS, lead_yuan=None), form)
     gains, agreed = known(gains, "gains_yuan", GAINS), known(agreed, "agreed_percent", RATIO)
-    part_of_lead = product(gains, agreed, _OF_A_HUNDRED)
+    part_of_lead = _part_of(gains, agreed)
     return Decision(
         GainsTreatment(rule=GainsRule.AGREED_RATIO, lead_yuan=part_of_lead),
         form,
@@ -350,3 +351,14 @@ def practice_formalities_waived(*, in_alliance: bool, agreement: PracticeAgreeme
         condition(PAY, "医联体内", "inside the alliance", FLAG.of(in_alliance, "in_alliance")),
         condition(PAY, "签订帮扶或者托管协议", "an agreement of help or trusteeship", signed, held),
     )
+
+
+def _part_of(gains: Any, percent: Any) -> Any:
+    """So much per cent of gains, of numbers or of columns."""
+    return times(times(gains, percent), _OF_A_HUNDRED)
+
+
+@columnar(gains_share, "gains_yuan", "agreed_percent", computes=True)
+def _parts_of_gains(facts: Mapping[str, Any]) -> Parts | None:
+    gains, agreed = facts["gains_yuan"], facts["agreed_percent"]
+    return None if gains is None or agreed is None else Parts((), {"lead_yuan": _part_of(gains, agreed)})

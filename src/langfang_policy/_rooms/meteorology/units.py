@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ...core.bounds import at_least, at_most
+from ...core.columnar import compared
 from ...core.days import add_months
 from ...core.decisions import Decision, lacking
 from ...core.facts import COUNT, TIMES
@@ -303,3 +304,15 @@ UNIT_TASKS: Mapping[ScoredTask, tuple[Shape, ...]] = {
 
 WITH_AUTHORITY = _T.PREVENTION_CENTRE, _T.DATA_SHARING, _T.TOWNSHIP_DATABASE
 """The tasks of units that have a meteorological authority."""
+
+
+compared(
+    posts_filled_points,
+    {
+        "filled_percent": lambda facts: [
+            ALL,
+            facts["figures"].filled_high_percent,
+            facts["figures"].filled_low_percent,
+        ]
+    },
+)

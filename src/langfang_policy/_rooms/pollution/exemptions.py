@@ -8,9 +8,10 @@ from typing import Annotated
 from attrs import field, frozen
 
 from ...core.bounds import BARE, at_least
+from ...core.columnar import compared
 from ...core.decisions import Decision, Part, all_of, part
 from ...core.errors import InvalidFacts, Undetermined
-from ...core.exact import Number, product
+from ...core.exact import Number, product, quotient
 from ...core.facts import FLAG, HOURS_PASSED, PERCENT, HoursPassed, Measure
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
@@ -363,3 +364,14 @@ def emits(discharges: frozenset[Discharge]) -> Decision[bool]:
     return all_of(
         condition(EMITTERS, "排放所列大气污染物", "discharges a pollutant that is listed", bool(found), found)
     )
+
+
+compared(list_removal, {"share_of_total": lambda facts: [quotient(facts["figures"].total_percent, 100)]})
+compared(
+    process_exemption,
+    {
+        "alert_hours": lambda facts: [facts["figures"].alert_hours],
+        "pollution_hours": lambda facts: [facts["figures"].alert_hours],
+        "case.hours_to_implement": lambda facts: [facts["figures"].process_hours],
+    },
+)

@@ -10,6 +10,7 @@ from typing import Annotated
 from attrs import evolve, frozen
 
 from ...core.bounds import Unit, exactly
+from ...core.columnar import compared
 from ...core.decisions import Decision, part
 from ...core.facts import AQI, DAY, FLAG, Aqi, Whole
 from ...core.faults import Fault, shown
@@ -491,3 +492,6 @@ def voluntary_measures(level: ResponseLevel) -> Decision[frozenset[Voluntary]]:
     running = ResponseLevel.of(level, "level")
     found = frozenset(listed.measure for listed in VOLUNTARY if running in listed.levels)
     return Decision(found, _level(ENCOURAGED, running))
+
+
+compared(school_day, {"expected_aqi": lambda facts: [facts["figures"].suspend_from]})

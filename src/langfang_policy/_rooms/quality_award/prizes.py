@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of, part
 from ...core.facts import (
     FLAG,
@@ -266,3 +267,6 @@ def prize_use_allowed(
         )
     fits = spent is not PrizePurpose.OTHER and (alike or spent is not PrizePurpose.OF_THE_SAME_KIND)
     return all_of(condition(MONEY_USE, "奖金用途", "what the money is for", fits, spent))
+
+
+compared(fee_lawful, {"fee_yuan": lambda _: [0]})

@@ -11,6 +11,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import BARE, Unit, at_least, at_most
+from ...core.columnar import compared
 from ...core.decisions import Decision, all_of, judged
 from ...core.errors import Undetermined
 from ...core.exact import Number, quotient, total
@@ -197,3 +198,6 @@ def unified_distribution(
     )
     due = datetime.date(asked.year, 12, 31)
     return judged(UnifiedDistribution(met=bool(reached), percent=rate, due=due), reached)
+
+
+compared(within_circle, {"minutes": lambda facts: [facts[name].minutes for name in ("convenience", "fresh_produce")]})

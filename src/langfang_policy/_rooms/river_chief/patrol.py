@@ -10,6 +10,7 @@ from typing import Annotated
 from attrs import frozen
 
 from ...core.bounds import Unit, at_least
+from ...core.columnar import compared
 from ...core.days import CalendarPeriod, Period, WorkingCalendar, after_working_days, calendar_period
 from ...core.decisions import Decision, all_of, any_of, missing, part
 from ...core.errors import known
@@ -487,3 +488,6 @@ def log_fields_missing(
     there, found = LogField.some(filled, "filled"), FLAG.of(problem_found, "problem_found")
     everything = QuietPatrol.of(quiet_patrol, "quiet_patrol") is QuietPatrol.ALL_ASKED or found
     return missing(LOG_CONTENT, LogField if everything else _ALWAYS_LOGGED, there)
+
+
+compared(reminder_due, {"patrols": lambda facts: [facts["frequency"].minimum(level).times for level in Level]})

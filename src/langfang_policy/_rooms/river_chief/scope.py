@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from ...core.bounds import Unit
+from ...core.columnar import Parts, around, columnar
 from ...core.decisions import Decision, all_of, any_of, missing
 from ...core.errors import Undetermined
 from ...core.exact import Number
 from ...core.facts import FLAG, Measure
 from ...core.findings import asks, condition
+from ...core.quantities import less
 from ...core.rules import rule
 from ...core.terms import Reading, Term
 from .decree import RIVER_CHIEF, Level, Office
@@ -292,3 +295,9 @@ def inspection_complete(*, records_read: bool, random_site_visited: bool) -> Dec
         condition(INSPECTION, "查看巡查记录", "records read", read),
         condition(INSPECTION, "随机抽取现场查勘", "a random site visited", visited),
     )
+
+
+@columnar(in_patrol_range, "elevation_m", "highest_flood_m", computes=True)
+def _parts_of_range(facts: Mapping[str, Any]) -> Parts | None:
+    here, flood = facts["elevation_m"], facts["highest_flood_m"]
+    return None if here is None or flood is None else Parts([(less(here, flood), around(0))])

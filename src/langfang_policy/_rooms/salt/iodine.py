@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import BARE, Side, Unit, at_least, at_most
+from ...core.columnar import Parts, around, columnar
 from ...core.decisions import Decision, judged
 from ...core.errors import InvalidFacts, Undetermined, known
-from ...core.exact import Number, product, total
+from ...core.exact import Number
 from ...core.facts import AS_GIVEN, COUNT, FLAG, PERCENT, Count, Measure, Percent, Whole
 from ...core.figures import Record, figure
 from ...core.findings import asks, condition, note
+from ...core.quantities import beyond, less, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term, Words
 from .decree import IODINE, SaltFirm, SaltPermission
@@ -203,9 +206,18 @@ def salt_stock(
     """
     held = TONNES.of(stock_tonnes, "stock_tonnes")
     sold = TONNES.of(monthly_sales_tonnes, "monthly_sales_tonnes")
-    least = product(sold, SaltStockFloor.of(floor, "floor").months)
+    least = _least_stock(sold, SaltStockFloor.of(floor, "floor"))
     kept = asks(IODINE, "库存", "stock", held, TONNES.bound(Side.AT_LEAST, least, "不低于"))
-    found = SaltStock(
-        enough=bool(kept.holds), least_tonnes=least, short_tonnes=total(max(least, held), product(-1, held))
-    )
+    found = SaltStock(enough=bool(kept.holds), least_tonnes=least, short_tonnes=beyond(least, held))
     return judged(found, note(IODINE, "月正常销售量", "normal sales of a month", sold, TONNES.unit), kept)
+
+
+def _least_stock(sold: Any, floor: SaltStockFloor) -> Any:
+    """The least stock by the sales of a month, of a number or of a column."""
+    return times(sold, floor.months)
+
+
+@columnar(salt_stock, "stock_tonnes", "monthly_sales_tonnes", computes=True)
+def _parts_of_stock(facts: Mapping[str, Any]) -> Parts:
+    held, least = facts["stock_tonnes"], _least_stock(facts["monthly_sales_tonnes"], facts["floor"])
+    return Parts([(less(held, least), around(0))], {"least_tonnes": least, "short_tonnes": beyond(least, held)})

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
+from ...core.bounds import Bound
+from ...core.columnar import Parts, around, columnar, cut_of
 from ...core.decisions import Decision, granted
-from ...core.exact import product
 from ...core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls, note
+from ...core.quantities import least, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading
 from .decree import (
@@ -88,6 +92,11 @@ class ContributionYears(Record):
 
     years: WholeYears = figure(5, "累计缴费年限", "years of contributions at the least")
 
+    @property
+    def long_enough(self) -> Bound:
+        """The months of contributions at the least."""
+        return MONTHS.at_least(12 * self.years, "以上")
+
 
 @provision(UNEMPLOYMENT)
 @frozen(kw_only=True)
@@ -139,12 +148,11 @@ def job_introduction_subsidy(
     asked, terms = ContributionYears.of(contributions, "contributions"), IntroductionSubsidy.of(subsidy, "subsidy")
     limited = DrawnMonths.of(drawn_months, "drawn_months") is DrawnMonths.LIMITED
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    most = min(terms.most_months, stands.months_entitled) if limited else terms.most_months
-    months = min(given, most)
     monthly, share = YUAN.of(stands.monthly_yuan, "benefit"), PERCENT.of(terms.share_percent, "subsidy")
-    each = percent_of(monthly, share)
+    most = _most_months(stands.months_entitled, terms, limited=limited)
+    months, each, paid = _reckoned(least(given, most), percent_of(monthly, share))
     return granted(
-        PaidByMonths(months=months, monthly_yuan=each, total_yuan=product(each, months)),
+        PaidByMonths(months=months, monthly_yuan=each, total_yuan=paid),
         when=_insured(stands, asked),
         then=(
             note(UNEMPLOYMENT, "月失业保险金", "monthly benefit", monthly, YUAN.unit),
@@ -157,9 +165,8 @@ def job_introduction_subsidy(
 
 def _insured(benefit: UnemploymentBenefit, asked: ContributionYears) -> tuple[Finding, Finding]:
     """Enough contributions, and the benefit being drawn."""
-    long_enough = MONTHS.at_least(12 * asked.years, "以上")
     return (
-        reached(UNEMPLOYMENT, ClaimCondition.CONTRIBUTION_YEARS, benefit.contribution_months, long_enough),
+        reached(UNEMPLOYMENT, ClaimCondition.CONTRIBUTION_YEARS, benefit.contribution_months, asked.long_enough),
         met(UNEMPLOYMENT, ClaimCondition.DRAWING_BENEFIT, benefit.drawing),
     )
 
@@ -202,10 +209,11 @@ def lump_sum_benefit(
     long_insured = LumpSumReach.of(lump_sum_reach, "lump_sum_reach") is LumpSumReach.LONG_INSURED
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     monthly, left = YUAN.of(stands.monthly_yuan, "benefit"), stands.months_entitled - stands.months_drawn
+    months, each, paid = _reckoned(left, monthly)
     enough, drawing = _insured(stands, asked)
     founder = met(UNEMPLOYMENT, ClaimCondition.STARTS_BUSINESS, starts)
     return granted(
-        PaidByMonths(months=left, monthly_yuan=monthly, total_yuan=product(monthly, left)),
+        PaidByMonths(months=months, monthly_yuan=each, total_yuan=paid),
         when=(enough, drawing, founder) if long_insured else (drawing, founder),
         then=(
             note(UNEMPLOYMENT, "月失业保险金", "monthly benefit", monthly, YUAN.unit),
@@ -213,3 +221,41 @@ def lump_sum_benefit(
         ),
         otherwise=_NOTHING,
     )
+
+
+def _most_months(entitled: Any, subsidy: IntroductionSubsidy, *, limited: bool) -> Any:
+    """For how many months the subsidy is given at the most, of a number or of a column."""
+    return least(entitled, subsidy.most_months) if limited else subsidy.most_months
+
+
+def _reckoned(months: Any, monthly: Any) -> tuple[Any, Any, Any]:
+    """The months, what a month brings, and what they come to."""
+    return months, monthly, times(monthly, months)
+
+
+_COLUMNS = ("months", "monthly_yuan", "total_yuan")
+_STANDS = tuple(
+    f"benefit.{name}" for name in ("contribution_months", "monthly_yuan", "months_entitled", "months_drawn")
+)
+
+
+def _parts_of(facts: Mapping[str, Any], months: Any, monthly: Any) -> Parts:
+    """What is reckoned by months, for whom has contributed long enough and drawn no more than is granted."""
+    insured = facts["benefit.contribution_months"], [cut_of(facts["contributions"].long_enough)]
+    possible = facts["benefit.months_entitled"] - facts["benefit.months_drawn"], around(0)
+    return Parts([insured, possible], dict(zip(_COLUMNS, _reckoned(months, monthly), strict=True)))
+
+
+@columnar(job_introduction_subsidy, *_STANDS, "months_granted", granted=True)
+def _parts_of_introduction(facts: Mapping[str, Any]) -> Parts:
+    limited, terms = facts["drawn_months"] is DrawnMonths.LIMITED, facts["subsidy"]
+    most = _most_months(facts["benefit.months_entitled"], terms, limited=limited)
+    return _parts_of(
+        facts, least(facts["months_granted"], most), percent_of(facts["benefit.monthly_yuan"], terms.share_percent)
+    )
+
+
+@columnar(lump_sum_benefit, *_STANDS, granted=True)
+def _parts_of_lump_sum(facts: Mapping[str, Any]) -> Parts:
+    left = facts["benefit.months_entitled"] - facts["benefit.months_drawn"]
+    return _parts_of(facts, left, facts["benefit.monthly_yuan"])

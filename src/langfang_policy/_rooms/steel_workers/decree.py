@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from ...core.bounds import Bound, Unit, at_least, at_most
 from ...core.days import add_months
 from ...core.decisions import Decision, all_of
 from ...core.decrees import Decree, Slip
 from ...core.errors import Undetermined
-from ...core.exact import product, quotient
+from ...core.exact import quotient
 from ...core.facts import DAY, YUAN, Measure, Places, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record
 from ...core.findings import Finding, asks, condition, falls, note
 from ...core.locators import Citation
+from ...core.quantities import Quantity, times
 from ...core.rules import rule
 from ...core.terms import Reading, Term
 
@@ -172,9 +173,15 @@ def not_earlier(record: Record, field: str, first: str) -> tuple[Fault, ...]:
     return () if seen >= limit else (Fault(field, shown(seen), *words, f"$.{field}"),)
 
 
-def percent_of(yuan: Decimal, percent: Decimal) -> Decimal:
-    """So much per cent of an amount, exactly and without idle zeros."""
-    return YUAN.of(quotient(product(yuan, percent), 100), "yuan")
+def percent_of(yuan: Any, percent: Any) -> Any:
+    """So much per cent of an amount, exactly and without idle zeros; of a number or of a column."""
+    hundredfold = times(yuan, percent)
+    if isinstance(hundredfold, Quantity):
+        return times(hundredfold, _PER_CENT)
+    return YUAN.of(quotient(hundredfold, 100), "yuan")
+
+
+_PER_CENT = Decimal("0.01")
 
 
 class StartingDay(Reading, at=(TRAINING, STARTUP)):

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
-from ...core.bounds import Unit, at_least
+from ...core.bounds import Bound, Unit, at_least
+from ...core.columnar import Parts, around, columnar, cut_of
 from ...core.decisions import Decision, all_of, granted
 from ...core.errors import InvalidFacts
-from ...core.exact import product, total
 from ...core.facts import DAY, FLAG, MONTHS, PERCENT, PERSONS, YUAN, Months, Percent, Persons, Whole, Yuan
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import note
+from ...core.quantities import less, plus, times
 from ...core.rules import provision, rule
 from ...core.terms import Reading
 from .decree import PLACEMENT, STEEL_WORKERS, ClaimCondition, WholeYears, YuanPaid, met, not_above, reached
@@ -116,6 +118,11 @@ class RefundTerms(Record):
 
     contract_years: WholeYears = figure(1, "劳动合同最短年限", "term of the contract at the least")
 
+    @property
+    def long_enough(self) -> Bound:
+        """The months of the contract at the least."""
+        return MONTHS.at_least(12 * self.contract_years, "以上")
+
 
 @rule(PLACEMENT)
 def insurance_refund(
@@ -143,10 +150,10 @@ def insurance_refund(
     """
     paid = EmployerContributions.maybe(contributions, "contributions")
     hard, months = FLAG.of(hard_to_employ, "hard_to_employ"), MONTHS.of(contract_months, "contract_months")
-    long_enough = MONTHS.at_least(12 * RefundTerms.of(refund_terms, "refund_terms").contract_years, "以上")
+    long_enough = RefundTerms.of(refund_terms, "refund_terms").long_enough
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     parts = () if paid is None else tuple((words, YUAN.of(getattr(paid, name), name)) for name, words in _PARTS.items())
-    refund = total(*(yuan for _, yuan in parts))
+    refund = plus(*(yuan for _, yuan in parts))
     return granted(
         refund,
         when=(
@@ -221,9 +228,9 @@ def hiring_bonus(
     if before + others > taken:
         words = f"at most {taken} with those of others", f"与他企业已补贴人数合计不超过{taken}"
         raise InvalidFacts("paid_before", paid_before, *words)
-    counted = taken - before - (0 if again else others)
+    counted = _counted(taken, before, others, again=again)
     return granted(
-        product(yuan, counted),
+        times(yuan, counted),
         when=(met(PLACEMENT, ClaimCondition.HIRED_NOT_PAID_FOR, counted > 0, counted),),
         then=(
             note(PLACEMENT, "计补人数", "persons who are paid for", counted, PERSONS.unit),
@@ -231,3 +238,29 @@ def hiring_bonus(
         ),
         otherwise=Decimal(0),
     )
+
+
+def _counted(taken: Any, before: Any, others: Any, *, again: bool) -> Any:
+    """Who is still to be paid for, of numbers or of columns."""
+    return taken - before if again else taken - before - others
+
+
+@columnar(insurance_refund, *(f"contributions.{name}" for name in _PARTS), "contract_months", granted=True)
+def _parts_of_refund(facts: Mapping[str, Any]) -> Parts:
+    refund = plus(*(facts[f"contributions.{name}"] for name in _PARTS))
+    return Parts([(facts["contract_months"], [cut_of(facts["refund_terms"].long_enough)])], {"value": refund})
+
+
+@columnar(hiring_bonus, "hired", "paid_before", "paid_to_others", granted=True)
+def _parts_of_bonus(facts: Mapping[str, Any]) -> Parts:
+    heads = facts["hired"], facts["paid_before"], facts["paid_to_others"]
+    counted = _counted(*heads, again=facts["second_hire"] is SecondHire.PAID_AGAIN)
+    left = _counted(*heads, again=False)
+    return Parts([(left, around(0))], {"value": times(facts["bonus"].yuan_per_person, counted)})
+
+
+@columnar(merger_support_due, "merger.original_workers", "merger.absorbed", computes=True)
+def _parts_of_merger(facts: Mapping[str, Any]) -> Parts:
+    workers, absorbed = facts["merger.original_workers"], facts["merger.absorbed"]
+    asked = times(workers, facts["absorbed_share"].least_percent)
+    return Parts([(less(times(absorbed, 100), asked), around(0)), (less(absorbed, workers), around(0))])

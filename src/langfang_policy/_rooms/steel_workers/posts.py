@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from attrs import frozen
 
 from ...core.bounds import Side, Unit, at_least
+from ...core.columnar import Parts, around, columnar, compared
 from ...core.decisions import Decision, all_of
-from ...core.exact import Number, total
+from ...core.exact import Number
 from ...core.facts import COUNT, DAY, FLAG, MONTHS, PERSONS, YUAN, Count, Measure, Months, Persons, Yuan
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import asks, falls, note
+from ...core.quantities import least, less, plus
 from ...core.rules import provision, rule
 from ...core.terms import Reading, Term
 from .decree import (
@@ -224,10 +227,9 @@ def award_fund_use(
     insurance = YUAN.of(redeployed_insurance_yuan, "redeployed_insurance_yuan")
     retired = YUAN.of(early_retirement_yuan, "early_retirement_yuan")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    first = total(insurance, retired)
-    paid = min(fund, first)
+    first, paid, free, short = _shared(fund, insurance, retired)
     return Decision(
-        AwardFundUse(priority_yuan=paid, free_yuan=total(fund, -paid), short_yuan=total(first, -paid)),
+        AwardFundUse(priority_yuan=paid, free_yuan=free, short_yuan=short),
         note(AWARD_FUNDS, "转岗职工社会保险费", "insurance of the redeployed", insurance, YUAN.unit),
         note(AWARD_FUNDS, "延长退养费用", "costs of extended retirement", retired, YUAN.unit),
         falls(AWARD_FUNDS, "优先用途合计", "what comes first", first, YUAN.bound(Side.AT_MOST, fund, "不超过")),
@@ -296,10 +298,9 @@ def posts_shared(posts: Count, *, steel_workers: Persons, others: Persons, on: d
     there, first = COUNT.of(posts, "posts"), PERSONS.of(steel_workers, "steel_workers")
     rest = PERSONS.of(others, "others")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
-    given = min(there, first)
-    left = min(there - given, rest)
+    given, left, vacant = _posts_of(there, first, rest)
     return Decision(
-        PostsShared(to_steel_workers=given, to_others=left, vacant=there - given - left),
+        PostsShared(to_steel_workers=given, to_others=left, vacant=vacant),
         falls(POSTS, "首先安置的人数", "those who come first", first, PERSONS.at_most(there)),
         note(POSTS, "其他申请人数", "others who would have one", rest, PERSONS.unit),
     )
@@ -352,3 +353,42 @@ def public_post_months(
         falls(POST_HOLDERS, "距法定退休月数", "months to the statutory age", left, near),
         note(POST_HOLDERS, "一般最长月数", "months at the most otherwise", most, MONTHS.unit),
     )
+
+
+def _shared(fund: Any, insurance: Any, retired: Any) -> tuple[Any, Any, Any, Any]:
+    """What comes first, what of it is paid, what is free and what is lacking; of numbers or of columns."""
+    first = plus(insurance, retired)
+    paid = least(fund, first)
+    return first, paid, less(fund, paid), less(first, paid)
+
+
+def _posts_of(there: Any, first: Any, rest: Any) -> tuple[Any, Any, Any]:
+    """The posts of those who come first, of the others and of nobody."""
+    given = least(there, first)
+    left = least(there - given, rest)
+    return given, left, there - given - left
+
+
+compared(age_group_subsidy_due, {"age": lambda facts: [facts["ages"].women_age, facts["ages"].men_age]})
+compared(is_4050, {"age": lambda facts: [facts["group"].women_age, facts["group"].men_age]})
+
+
+@columnar(internal_retirement_allowed, "years_left", "plan_years", computes=True)
+def _parts_of_retirement(facts: Mapping[str, Any]) -> Parts:
+    left, planned, terms = facts["years_left"], facts["plan_years"], facts["retirement"]
+    ends = around(terms.usual_years, terms.most_years)
+    plan = () if planned is None else ((planned, ends), (less(left, planned), around(0)))
+    return Parts([(left, ends), *plan])
+
+
+@columnar(award_fund_use, "fund_yuan", "redeployed_insurance_yuan", "early_retirement_yuan", computes=True)
+def _parts_of_fund(facts: Mapping[str, Any]) -> Parts:
+    fund, insurance, retired = facts["fund_yuan"], facts["redeployed_insurance_yuan"], facts["early_retirement_yuan"]
+    _, paid, free, short = _shared(fund, insurance, retired)
+    return Parts((), {"priority_yuan": paid, "free_yuan": free, "short_yuan": short})
+
+
+@columnar(posts_shared, "posts", "steel_workers", "others", computes=True)
+def _parts_of_posts(facts: Mapping[str, Any]) -> Parts:
+    given, left, vacant = _posts_of(facts["posts"], facts["steel_workers"], facts["others"])
+    return Parts((), {"to_steel_workers": given, "to_others": left, "vacant": vacant})

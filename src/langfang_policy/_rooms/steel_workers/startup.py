@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
 from ...core.bounds import at_most
+from ...core.columnar import Parts, columnar, compared
 from ...core.decisions import Decision, all_of, granted
 from ...core.exact import total
 from ...core.facts import DAY, M2, MONTHS, TIMES, YEARS, YUAN, Months, SquareMetres, Times, Yuan
 from ...core.faults import Fault
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls
+from ...core.quantities import least
 from ...core.rules import provision, rule
 from ...core.terms import Reading
 from .decree import (
@@ -135,6 +138,11 @@ class StartupInsuranceTerm(Record):
 
     most_years: WholeYears = figure(3, "社会保险补贴最长年限", "years at the most")
 
+    @property
+    def months(self) -> int:
+        """The months at the most."""
+        return 12 * self.most_years
+
 
 @rule(STARTUP)
 def startup_insurance_months(
@@ -159,11 +167,11 @@ def startup_insurance_months(
         NotInForce: The day lies outside the period of the opinions.
     """
     person, wanted = Founder.of(founder, "founder"), MONTHS.of(months_requested, "months_requested")
-    most = 12 * StartupInsuranceTerm.of(insurance_term, "insurance_term").most_years
+    most = StartupInsuranceTerm.of(insurance_term, "insurance_term").months
     reach = FounderReach.of(founder_reach, "founder_reach")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     return granted(
-        min(wanted, most),
+        least(wanted, most),
         when=(
             *_reached(person, reach),
             met(STARTUP, ClaimCondition.FIRST_BUSINESS, person.first_business),
@@ -320,3 +328,11 @@ def rent_subsidy(
 
 
 _NO_RENT = RentSubsidy(each_year_yuan=(), total_yuan=Decimal(0))
+
+
+compared(free_startup_training_due, {"trainings_received": lambda facts: [facts["free"].times]})
+
+
+@columnar(startup_insurance_months, "months_requested", granted=True)
+def _parts_of_insurance(facts: Mapping[str, Any]) -> Parts:
+    return Parts((), {"value": least(facts["months_requested"], facts["insurance_term"].months)})

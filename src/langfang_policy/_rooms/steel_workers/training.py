@@ -10,10 +10,10 @@ from typing import Annotated, Any
 from attrs import frozen
 
 from ...core.bounds import at_least, at_most
-from ...core.columnar import Parts, columnar
+from ...core.columnar import Parts, around, columnar
 from ...core.days import not_before
 from ...core.decisions import Decision, granted
-from ...core.exact import Number, product, total
+from ...core.exact import Number, total
 from ...core.facts import DAY, FLAG, MONTHS, PERCENT, YUAN, Months, Percent, Yuan
 from ...core.faults import Fault
 from ...core.figures import Record, figure
@@ -124,7 +124,7 @@ def _hours_paid(hours: Sequence[Any], most: Any, *, each: bool) -> Any:
     return plus(*(least(one, most) for one in hours)) if each else least(plus(*hours), most)
 
 
-@columnar(redeployment_training_subsidy, "class_hours", computes=True)
+@columnar(redeployment_training_subsidy, "class_hours", granted=True)
 def _parts_of_redeployment(facts: Mapping[str, Any]) -> Parts:
     terms = facts["rate"]
     paid = _hours_paid(facts["class_hours"], terms.most_class_hours, each=facts["hours_cap"] is HoursCap.EACH_PERSON)
@@ -205,21 +205,28 @@ def skills_training_subsidy(
     terms, reach = SkillsRates.of(rates, "rates"), TrainingReach.of(training_reach, "training_reach")
     STEEL_WORKERS.require_in_force(DAY.of(on, "on"))
     rate, hours = YUAN.of(given.rate_yuan, "training"), CLASS_HOURS.of(given.class_hours, "training")
-    cap, for_all_hours = YUAN.of(terms.cap_yuan, "rates"), product(rate, hours)
-    least, most = YUAN.at_least(terms.least_yuan, "不低于"), YUAN.at_most(terms.most_yuan, "不高于")
+    cap, for_all_hours = YUAN.of(terms.cap_yuan, "rates"), times(rate, hours)
+    low, high = YUAN.at_least(terms.least_yuan, "不低于"), YUAN.at_most(terms.most_yuan, "不高于")
     return granted(
-        min(for_all_hours, cap),
+        least(for_all_hours, cap),
         when=(
             within_reach(steel, reach),
             met(TRAINING, ClaimCondition.NO_HOUSEHOLD_HANDICRAFT, not given.household_handicraft),
-            reached(TRAINING, ClaimCondition.RATE_HIGH_ENOUGH, rate, least),
-            reached(TRAINING, ClaimCondition.RATE_LOW_ENOUGH, rate, most),
+            reached(TRAINING, ClaimCondition.RATE_HIGH_ENOUGH, rate, low),
+            reached(TRAINING, ClaimCondition.RATE_LOW_ENOUGH, rate, high),
         ),
         then=(
             falls(TRAINING, "课时补贴合计", "the rate for all class hours", for_all_hours, YUAN.at_most(cap, "不超过")),
         ),
         otherwise=Decimal(0),
     )
+
+
+@columnar(skills_training_subsidy, "training.rate_yuan", "training.class_hours", granted=True)
+def _parts_of_skills(facts: Mapping[str, Any]) -> Parts:
+    rate, hours, rates = facts["training.rate_yuan"], facts["training.class_hours"], facts["rates"]
+    paid = least(times(rate, hours), rates.cap_yuan)
+    return Parts([(rate, around(rates.least_yuan, rates.most_yuan))], {"value": paid})
 
 
 @provision(TRAINING)
@@ -264,7 +271,7 @@ def startup_training_subsidy(
     )
 
 
-@columnar(startup_training_subsidy, "claimed_yuan", computes=True)
+@columnar(startup_training_subsidy, "claimed_yuan", granted=True)
 def _parts_of_startup(facts: Mapping[str, Any]) -> Parts:
     return Parts((), {"value": least(facts["claimed_yuan"], facts["startup_cap"].cap_yuan)})
 

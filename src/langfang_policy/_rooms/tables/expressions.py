@@ -12,7 +12,7 @@ from ...core.errors import InvalidFacts
 from ...core.rules import Rule
 from ...registry import entry
 from ..asking.reading import facts_of
-from .quantities import EXPRESSIONS, Column
+from .quantities import EXPRESSIONS, Column, Known
 
 __all__ = ["Ends", "Expressed", "expressions"]
 
@@ -63,22 +63,27 @@ def expressions(
     asked = entry(rule).thing
     form = COLUMNAR.get(asked.function) if isinstance(asked, Rule) else None
     if not isinstance(asked, Rule) or form is None or not form.computes or not set(columns) <= set(form.numbers):
-        computed = "a rule that computes, of columns that it computes with"
-        raise InvalidFacts("rule", rule, computed, "由所给各列计算的规则", path="rule")
+        asks = "a rule that computes, of columns that it computes with"
+        raise InvalidFacts("rule", rule, asks, "由所给各列计算的规则", path="rule")
     narwhals = _narwhals()
     fixed = facts_of(asked, facts or {}, on=_ANY_DAY, partly=True)
-    given = {*fixed, *columns}
-    if lacking := [fact.name for fact in asked.facts if fact.required and fact.name not in given]:
+    heads = {name.partition(".")[0] for name in columns}
+    given = {*fixed, *heads}
+    lacking = [fact.name for fact in asked.facts if fact.required and fact.name not in given]
+    lacking += [name for name in form.numbers if name.partition(".")[0] in heads and name not in columns]
+    if lacking:
         raise InvalidFacts(lacking[0], None, "a fact that is the same for all rows, or a column", "常量或列")
-    known = {fact.name: fixed.get(fact.name, fact.default) for fact in asked.facts if fact.name not in columns}
+    known = {fact.name: fixed.get(fact.name, fact.default) for fact in asked.facts if fact.name not in heads}
     held = {
         name: Column(narwhals.col(name), ends.places, ends.low, ends.high, EXPRESSIONS)
         for name, ends in columns.items()
     }
-    parts = form.parts({**known, **held})
-    if parts is None:
+    parts = form.parts(Known({**known, **held}))
+    computed = {} if parts is None else parts.values
+    found = {name: Expressed(one.held, one.places) for name, one in computed.items() if isinstance(one, Column)}
+    if not found:
         raise InvalidFacts("facts", facts, "facts that allow it", "可据以计算的事实", path="$")
-    return {name: Expressed(one.held, one.places) for name, one in parts.values.items()}
+    return found
 
 
 _ANY_DAY = datetime.date.min

@@ -18,11 +18,12 @@ from attrs import define, field
 from ...core.columnar import COLUMNAR, Columnar, Cut
 from ...core.facts import Kind, Whole
 from ...core.figures import kind_of
-from ...core.rules import Fact, Rule
+from ...core.rules import Rule
 from ..asking.reading import is_term, members
 from .arrow import np, pa, pc
 from .distinct import told_apart
-from .quantities import ARRAYS, Column, Measured, bits
+from .quantities import ARRAYS, Column, Known, Measured, bits
+from .taking import within_path
 
 __all__ = ["FEWEST", "Cells", "Native", "native_for"]
 
@@ -77,20 +78,21 @@ def native_for(rule: Rule, fixed: Mapping[str, object], taken: Taken, decide: De
     form = COLUMNAR.get(rule.function)
     if form is None or find_spec("numpy") is None:
         return None
-    facts = {fact.name: fact for fact in rule.facts}
+    types = {fact.name: fact.type for fact in rule.facts}
     numbers, sorts = {}, {}
     for name, of in taken:
+        whole, *steps = name.split(".")
+        hint = within_path(types[whole], steps)
         if name in form.numbers:
-            numbers[name] = of
-        elif isinstance(of, str) and name in facts and (words := _sorts(facts[name].type)) is not None:
+            numbers[name] = of, _kind(hint)
+        elif isinstance(of, str) and (words := _sorts(hint)) is not None:
             sorts[name] = of, words
         else:
             return None
     if not numbers:
         return None
-    known = {name: value for name, value in fixed.items() if name not in numbers and name not in sorts}
-    kinds = {name: (of, _kind(facts[name])) for name, of in numbers.items()}
-    return Cells(form=form, fixed=known, numbers=kinds, sorts=sorts, put=decide, prefix=prefix)
+    known = {name: value for name, value in fixed.items() if name not in {one.partition(".")[0] for one, _ in taken}}
+    return Cells(form=form, fixed=known, numbers=numbers, sorts=sorts, put=decide, prefix=prefix)
 
 
 def _sorts(hint: Any) -> Mapping[object, int] | None:
@@ -104,21 +106,14 @@ def _sorts(hint: Any) -> Mapping[object, int] | None:
     return {word: order.index(member) for word, member in members(kinds[0]).items()}
 
 
-def _kind(fact: Fact) -> Kind[Any]:
+def _kind(hint: Any) -> Kind[Any]:
     """The kind of a fact's numbers, of a series or of what may be None too."""
 
     def within(hint: Any) -> Kind[Any] | None:
         found = kind_of(hint)
         return found or next((kind for arg in get_args(hint) if (kind := within(arg)) is not None), None)
 
-    return cast("Kind[Any]", within(fact.type))
-
-
-class _Known(dict[str, Any]):
-    """What a form may look at; a column of words is in the cell, and a form that needs it whole is not for it."""
-
-    def __missing__(self, name: str) -> Any:
-        raise OverflowError(f"{name} is a column of words")
+    return cast("Kind[Any]", within(hint))
 
 
 class _Numbers(NamedTuple):
@@ -153,6 +148,7 @@ class Cells:
     _table: Any = field(default=None, init=False)
     _answers: Any = field(default=None, init=False)
     _sound: list[bool] = field(factory=list, init=False)
+    _refused: list[bool] = field(factory=list, init=False)
 
     def pays(self, columns: Mapping[str, Any], width: int) -> bool:
         """Whether it is faster than the rule by distinct rows: whether rows differ enough, by some of them.
@@ -201,10 +197,11 @@ class Cells:
             end = min(start + _BLOCK, rows)
             blocks = {name: [one.block(start, end) for one in found] for name, found in read.items()}
             facts = {name: tuple(found) if self._is_series(name) else found[0] for name, found in blocks.items()}
-            parts = self.form.parts(_Known({**self.fixed, **facts}))
+            parts = self.form.parts(Known({**self.fixed, **facts}))
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
+            made = {name: one for name, one in parts.values.items() if isinstance(one, Column)}
             if codes is None:
                 sizes = [len(cuts) + 1 for _, cuts in compared] + [count for _, _, count in sorts]
                 for one in sizes:
@@ -212,11 +209,11 @@ class Cells:
                 if size > _MOST_CELLS:
                     raise OverflowError("more cells than are kept")
                 codes = np.empty(rows, np.uint8 if size <= _BYTE else np.int32)
-                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in parts.values.items()}
-                values = {name: one.holding(held[name]) for name, one in parts.values.items()}
+                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in made.items()}
+                values = {name: one.holding(held[name]) for name, one in made.items()}
             codes[start:end] = _cell(compared, [(found[start:end], count) for found, _, count in sorts], codes.dtype)
-            for name, one in parts.values.items():
-                held[name][start:end] = one.held
+            for name, column in made.items():
+                held[name][start:end] = column.held
         if self._table is None:
             self._table = np.full(size, -1, np.int32)
         return codes, values, sound
@@ -235,14 +232,18 @@ class Cells:
         if places.min() < 0:
             fresh = places < 0 if sound is None else (places < 0) & sound
             if fresh.any():
-                self._meet(columns, codes, values, np.flatnonzero(fresh))
+                unsure = self._meet(columns, codes, values, np.flatnonzero(fresh))
                 places = self._table[codes]
+                self._table[unsure] = -1
         good = sound
         if not all(self._sound):
             good = _all([sound, np.array([*self._sound, False])[places]])
         whole = self._answers
         if whole is None:
             raise OverflowError("no row can be taken so")
+        if any(self._refused):
+            refused = np.array([*self._refused, False])[places]
+            values = {name: one.holding(np.where(refused, 0, one.held)) for name, one in values.items()}
         picked = pa.array(places if sound is None else np.maximum(places, 0))
         answers = {}
         for name, column in zip(whole.schema.names, whole.columns, strict=True):
@@ -250,15 +251,21 @@ class Cells:
             answers[name] = _written(values[own], column, places) if own in values else _spread(column, picked)
         return answers, good
 
-    def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> None:
-        """Put the first row of each new cell to the rule, and see that what is computed is what it computes."""
+    def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> Any:
+        """Put a row of each new cell to the rule, and see that what is computed is what it computes.
+
+        What conditions grant is nothing in a cell where they fail. A row for which nothing is computed does not tell;
+        cells that have no other are given back, to be met again.
+        """
+        if self.form.granted:
+            rows = rows[np.argsort(~_some(values, rows), kind="stable")]
         _, firsts = np.unique(codes[rows], return_index=True)
         rows = np.sort(rows[firsts])
         picked = pa.array(rows)
         batch = pa.RecordBatch.from_arrays([one.take(picked) for one in columns.values()], names=list(columns))
         found = self.put(batch)
-        outcomes = found.column(f"{self.prefix}outcome").to_pylist()
-        agreed = [outcome == "decided" for outcome in outcomes]
+        decided = [outcome == "decided" for outcome in found.column(f"{self.prefix}outcome").to_pylist()]
+        agreed, nothing = decided, decided
         for name, column in values.items():
             theirs = found.column(f"{self.prefix}{name}").to_pylist()
             ours = [Decimal(int(one)).scaleb(-column.places) for one in column.held[rows]]
@@ -266,10 +273,26 @@ class Cells:
                 fine and (their is None or their == (float(our) if isinstance(their, float) else our))
                 for fine, their, our in zip(agreed, theirs, ours, strict=True)
             ]
+            nothing = [none and not their for none, their in zip(nothing, theirs, strict=True)]
+        unsure = rows[:0]
+        if self.form.granted:
+            telling = _some(values, rows)
+            unsure = rows[~telling]
+            self._refused += (telling & np.array(nothing)).tolist()
+            agreed = (telling & np.array(nothing) | np.array(agreed)).tolist()
         self._table[codes[rows]] = np.arange(len(self._sound), len(self._sound) + len(rows))
         self._sound += agreed
         batches = [found] if self._answers is None else [self._answers, found]
         (self._answers,) = pa.Table.from_batches(batches).combine_chunks().to_batches()
+        return codes[unsure]
+
+
+def _some(values: Mapping[str, Column], rows: Any) -> Any:
+    """For which rows anything but nothing is computed."""
+    found = np.zeros(len(rows), bool)
+    for column in values.values():
+        found |= column.held[rows] != 0
+    return found
 
 
 _BYTE = 256
@@ -364,7 +387,7 @@ def _spread(column: Any, picked: Any) -> Any:
     if isinstance(column, pa.DictionaryArray):
         codes = column.indices.take(picked)
         return pa.DictionaryArray.from_arrays(codes, column.dictionary, ordered=column.type.ordered, safe=False)
-    if column.null_count == 0 and len(pc.unique(column)) == 1:
+    if column.null_count == 0 and not pa.types.is_nested(column.type) and len(pc.unique(column)) == 1:
         return pa.repeat(column[0], len(picked))
     return column.take(picked)
 

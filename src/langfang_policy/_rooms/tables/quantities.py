@@ -16,12 +16,25 @@ from typing import Any, NamedTuple
 from ...core.columnar import Cut
 from ...core.quantities import Quantity
 
-__all__ = ["ARRAYS", "EXPRESSIONS", "MOST", "Column", "Engine", "Measured"]
+__all__ = ["ARRAYS", "EXPRESSIONS", "MOST", "Column", "Engine", "Known", "Measured"]
 
 MOST = 2**63 - 1
 """The greatest whole number of 64 bits."""
 _PLACES = 12
 """The decimal places that a figure may have."""
+
+
+class Known(dict[str, Any]):
+    """What a form may look at: facts by name, and the parts of a record as ``fact.part``.
+
+    What is a column of words is in the cell, and a form that needs it whole is not for it.
+    """
+
+    def __missing__(self, name: str) -> Any:
+        whole, _, part = name.rpartition(".")
+        if not part or not whole or self[whole] is None:
+            raise OverflowError(f"{name} is not there, or a column of words")
+        return getattr(self[whole], part)
 
 
 class Engine(NamedTuple):
@@ -124,6 +137,12 @@ class Column(Quantity):
 
     def __add__(self, other: Any) -> Column:
         return self.plus(other)
+
+    def __sub__(self, other: Any) -> Column:
+        return self.minus(other)
+
+    def __rsub__(self, other: Any) -> Column:
+        return self.times(-1).plus(other)
 
     def __neg__(self) -> Column:
         return self.times(-1)
