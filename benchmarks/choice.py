@@ -14,10 +14,10 @@ from random import Random
 from typing import Any
 
 import pyarrow as pa
+from tests.tables.test_native import CASES, Case
 
 from langfang_policy._rooms.tables import plan as plans
 from langfang_policy._rooms.tables.native import Cells
-from tests.tables.test_native import CASES, Case
 
 DIFFERING = (10, 100, 1_000, 10_000, 100_000)
 SLOW = 10_000
