@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from math import floor
 from typing import Any
 
 from .exact import product, total
 
-__all__ = ["Quantity", "beyond", "least", "less", "plus", "times"]
+__all__ = ["Quantity", "beyond", "greatest", "instead", "least", "less", "of_each", "past", "plus", "times"]
 
 
 class Quantity:
@@ -32,6 +36,14 @@ class Quantity:
         """Each number, or another that is less."""
         raise NotImplementedError
 
+    def greatest(self, other: Any) -> Any:
+        """Each number, or another that is greater."""
+        raise NotImplementedError
+
+    def of_each(self, function: Callable[..., Any], *figures: Hashable) -> Any:
+        """What a function gives of each number and figures."""
+        raise NotImplementedError
+
     def as_integer_ratio(self) -> tuple[Any, int]:
         """Whole numbers, and what they are to be divided by."""
         raise NotImplementedError
@@ -39,7 +51,9 @@ class Quantity:
 
 def times(one: Any, other: Any) -> Any:
     """The exact product of two numbers, or of a column and a number."""
-    return one.times(other) if isinstance(one, Quantity) else product(one, other)
+    if isinstance(one, Quantity):
+        return one.times(other)
+    return other.times(one) if isinstance(other, Quantity) else product(one, other)
 
 
 def plus(*terms: Any) -> Any:
@@ -64,6 +78,33 @@ def least(one: Any, other: Any) -> Any:
     if isinstance(one, Quantity):
         return one.least(other)
     return other.least(one) if isinstance(other, Quantity) else min(one, other)
+
+
+def greatest(*numbers: Any) -> Any:
+    """The greatest of numbers, or of each of a column and others."""
+    return reduce(_greater, numbers)
+
+
+def _greater(one: Any, other: Any) -> Any:
+    if isinstance(one, Quantity):
+        return one.greatest(other)
+    return other.greatest(one) if isinstance(other, Quantity) else max(one, other)
+
+
+def of_each(number: Any, function: Callable[..., Any], *figures: Hashable) -> Any:
+    """What a function gives of a number and figures, or of each number of a column, which may come again and again."""
+    return number.of_each(function, *figures) if isinstance(number, Quantity) else function(number, *figures)
+
+
+def past(number: Any, figure: Any) -> Any:
+    """1 for a number that lies above a figure, 0 for one that does not."""
+    whole, size = number.as_integer_ratio()
+    return least(beyond(whole, floor(Fraction(figure) * size)), 1)
+
+
+def instead(one: Any, other: Any, where: Any) -> Any:
+    """The one number, but the other where a third is 1 and not 0."""
+    return plus(one, times(where, less(other, one)))
 
 
 def beyond(one: Any, other: Any) -> Any:
