@@ -78,7 +78,7 @@ def expressions(
     parts = form.parts({**known, **held})
     if parts is None:
         raise InvalidFacts("facts", facts, "facts that allow it", "可据以计算的事实", path="$")
-    return {name: Expressed(one.held, one.places) for name, one in parts.values.items()}
+    return {name: Expressed(one.held, one.places) for name, one in parts.values.items() if isinstance(one, Column)}
 
 
 _ANY_DAY = datetime.date.min
