@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -75,7 +76,7 @@ DAY = {
     "so2": ((50, 150, 2_620), 60),
     "no2": ((40, 80, 180, 940), 60),
     "o3": ((160, 200, 1_200), 120),
-    "o3_eight_hours": ((100, 160, 800), 110),
+    "o3_eight_hours": ((100, 160, 800, 900), 110),
     "pm10": ((50, 150, 250, 500, 600), 160),
     "pm2_5": ((35, 75, 115, 350, 500), 90),
 }
@@ -103,6 +104,8 @@ HOUR = {
     "pm2_5": ((35, 75, 115, 500), 90),
 }
 """Some means of an hour, and the day's that counts where the hour's is above its table."""
+CONSTANT: dict[str, dict[str, object]] = {"daily_index": {"co": "1.5"}, "hourly_index": {"no2": 26, "co": "2.6"}}
+"""What of a day and of an hour is the same for all rows."""
 STAGES = ("primary", "junior", "senior", "kindergarten", "小学", None, "college")
 CASES = (
     Case("pollution.air_quality_category", {"aqi": (AIR, 501)}),
@@ -172,9 +175,9 @@ CASES = (
     ),
     Case("elder_education.building_enough", {"building_m2": ((2_000, 5_000, 10_000), 12_000)}, {"tier": "county"}),
     Case("culture.in_culture_circle", {"minutes": ((15, 30), 60)}, words={"setting": ("town", "country", None)}),
-    Case("pollution.daily_index", DAY, {"co": "1.5"}, many=50_000),
+    Case("pollution.daily_index", DAY, CONSTANT["daily_index"], many=50_000),
     Case("pollution.daily_index", {**DAY, "co": CO_DAY}, {"beyond": "undetermined", "lacking": "as_measured"}),
-    Case("pollution.hourly_index", HOUR, {"no2": 26, "co": "2.6"}, many=50_000),
+    Case("pollution.hourly_index", HOUR, CONSTANT["hourly_index"], many=50_000),
     Case("pollution.hourly_index", {**HOUR, "co": CO_DAY}, {"lacking": "as_measured"}),
     Case(
         "pollution.grade_alert",
@@ -509,9 +512,20 @@ class TestLeftOut:
     @pytest.mark.parametrize("changed", [{}, *OTHER_BREAKPOINTS[-2:]], ids=["", "longer", "shorter"])
     def test_pollutants(self, rule: str, beyond: str, lacking: str, changed: dict[str, object]) -> None:
         """Every set of pollutants, however an index beyond the scale and one that is not whole are read."""
-        case = Case(f"pollution.{rule}", DAY if rule == "daily_index" else HOUR)
+        case = Case(f"pollution.{rule}", DAY if rule == "daily_index" else HOUR, CONSTANT[rule])
         batch = with_nulls(case.rows(2_500, odd=0), list(case.figures))
         plan = case.plan(batch, beyond=beyond, lacking=lacking, breakpoints=changed)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("beyond", ["top", "undetermined"])
+    def test_ozone(self, beyond: str) -> None:
+        """Of two means of ozone the one with the greater index counts, though it have none where the other does."""
+        pairs = list(product((1_201.0, 1_200.0, 900.0, 90.0), (1_000.0, 999.9, 1_000.5, 950.0, 750.0, 1_100.0, 80.0)))
+        hours, eights = ([pair[side] for pair in pairs] * 60 for side in (0, 1))
+        batch = pa.RecordBatch.from_pydict({"o3": hours, "o3_eight_hours": eights})
+        scale = {"o3_eight_hours": [0, 100, 160, 215, 265, 800, 900, 1_000]}
+        facts = {"beyond": beyond, "breakpoints": scale, "so2": 9, "no2": 9, "co": 1, "pm10": 9, "pm2_5": 9}
+        plan = Plan.of("pollution.daily_index", batch.schema, on=ON, facts=facts)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
     def test_at_once(self, asked: list[int]) -> None:
