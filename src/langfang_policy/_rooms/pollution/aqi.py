@@ -627,6 +627,7 @@ _POLLUTANTS = tuple(one.json for one in Pollutant)
 
 @columnar(hourly_index, *_POLLUTANTS, "so2_day", computes=True)
 def _parts_of_hour(facts: Mapping[str, Any]) -> Parts | None:
+    """Where the hourly SO2 is above its table, the day's index counts; without it the rule has no such index either."""
     table, hour, day = facts["breakpoints"], facts["so2"], facts["so2_day"]
     rows = {one: table.row(one, Averaging.HOUR) or table.row(one, Averaging.DAY) for one in Pollutant}
     by_hour = rows.pop(Pollutant.SO2)
@@ -643,6 +644,7 @@ def _parts_of_hour(facts: Mapping[str, Any]) -> Parts | None:
 
 @columnar(daily_index, *_POLLUTANTS, "o3_eight_hours", computes=True)
 def _parts_of_day(facts: Mapping[str, Any]) -> Parts | None:
+    """The greater index of ozone counts; by the hour alone where the 8-hour mean is above its table."""
     table, hour, eight = facts["breakpoints"], facts["o3"], facts["o3_eight_hours"]
     indices, cells = _by_one_row(facts, {one: row for one in Pollutant if (row := table.row(one, Averaging.DAY))})
     could: list[Any] = []
