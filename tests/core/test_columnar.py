@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -13,9 +14,22 @@ from hypothesis import strategies as st
 from langfang_policy.core import columnar
 from langfang_policy.core.bands import Band, Bands
 from langfang_policy.core.bounds import above, at_least, at_most, below
-from langfang_policy.core.columnar import COLUMNAR, Cut, around, cuts_of
+from langfang_policy.core.columnar import COLUMNAR, Cut, against, around, cuts_of
 from langfang_policy.core.exact import product, total
-from langfang_policy.core.quantities import Quantity, beyond, ceiling, least, less, plus, surplus, times
+from langfang_policy.core.quantities import (
+    Quantity,
+    beyond,
+    ceiling,
+    greatest,
+    instead,
+    least,
+    less,
+    of_each,
+    past,
+    plus,
+    surplus,
+    times,
+)
 from langfang_policy.core.rules import RULES
 from langfang_policy.registry import entries
 
@@ -76,12 +90,31 @@ class TestWords:
         assert least(one, other) == min(one, other)
         assert beyond(one, other) == max(total(one, product(-1, other)), 0)
         assert ceiling(one) == math.ceil(one)
+        assert greatest(one, other, third) == max(one, other, third)
+        assert greatest(one) == one
 
     @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6))
     def test_of_whole_numbers(self, one: int, other: int) -> None:
         """What goes beyond is a whole number of whole ones."""
         assert surplus(one, other) == max(one - other, 0)
         assert type(surplus(one, other)) is int
+
+    @given(numbers, numbers, numbers | st.fractions(-9, 9))
+    def test_one_or_the_other(self, one: Any, other: Any, figure: Any) -> None:
+        """A number past a figure is 1, at it and below 0; by that, one of two numbers is taken."""
+        for number in (one, figure):
+            above = past(number, figure)
+            assert above == int(Fraction(number) > Fraction(figure))
+            assert instead(one, other, above) == (other if above else one)
+        assert of_each(one, less, other) == less(one, other)
+
+    @given(numbers, numbers)
+    def test_against(self, one: Any, other: Any) -> None:
+        """Two numbers compared: what is left over, held against nothing."""
+        more, (reaches,) = against(one, other)
+        assert (more >= reaches.figure) is (one >= other)
+        assert reaches == Cut(0, owned=True)
+        assert against(one, other, owned=False) == (more, (Cut(0, owned=False),))
 
     def test_of_columns(self) -> None:
         """A column may stand on either side."""
@@ -102,6 +135,12 @@ class TestWords:
             def least(self, other: Any) -> Any:
                 return Told(f"min({self.words},{other})")
 
+            def greatest(self, other: Any) -> Any:
+                return Told(f"max({self.words},{getattr(other, 'words', other)})")
+
+            def of_each(self, function: Any, *figures: Any) -> Any:
+                return Told(f"each({function(self, *figures).words})")
+
             def as_integer_ratio(self) -> tuple[Any, int]:
                 return self, 1
 
@@ -115,10 +154,14 @@ class TestWords:
         assert times(3, a).words == "(a*3)"
         assert least(5, a).words == "min(a,5)"
         assert beyond(a, 5).words == "(a-min(a,5))"
+        assert greatest(5, a, b).words == "max(max(a,5),b)"
+        assert of_each(a, less, 2).words == "each((a-2))"
+        assert past(a, 2).words == "min((a-min(a,2)),1)"
+        assert against(5, a)[0].words == "((a*-1)+5)"
 
     def test_of_anything_else(self) -> None:
         """What is neither a number nor a column is refused."""
-        for word in (times, plus, less, least, beyond):
+        for word in (times, plus, less, least, greatest, beyond):
             with pytest.raises(TypeError):
                 word(2, "x")
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from inspect import getsource, unwrap
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -14,8 +15,9 @@ from attrs import evolve
 
 from langfang_policy._rooms.asking import deciding
 from langfang_policy._rooms.asking.examples import EXAMPLES
-from langfang_policy._rooms.tables import native, run
+from langfang_policy._rooms.tables import lacking, native, run
 from langfang_policy._rooms.tables.quantities import ARRAYS, Column
+from langfang_policy._rooms.tables.writing import written
 from langfang_policy.core.columnar import COLUMNAR, Cut, Parts
 from langfang_policy.core.rules import Rule
 from langfang_policy.registry import entries, entry
@@ -61,9 +63,10 @@ class Case:
         series: Mapping[str, Sequence[str]] | None = None,
         *,
         beside: Sequence[float] = BESIDE,
+        many: int = 200_000,
     ) -> None:
         self.rule, self.figures, self.facts = rule, figures, facts or {}
-        self.words, self.series, self.beside = words or {}, series, beside
+        self.words, self.series, self.beside, self.many = words or {}, series, beside, many
 
     def rows(self, rows: int, *, odd: float = 0.02, seed: int = 7) -> Any:
         """Drawn rows."""
@@ -84,6 +87,40 @@ AIR, RESIDENTS = (50, 100, 150, 200, 300, 500), (3_000, 10_000, 12_000, 20_000, 
 FOUNDER = ("steel_worker", "wants_business", "operating_normally", "small_or_micro", "in_park", "rents_premises")
 DRY = {"has_dikes": False, "key_surrounding_area": False}
 CORRIDORS = ("railway", "other")
+DAY = {
+    "so2": ((50, 150, 2_620), 60),
+    "no2": ((40, 80, 180, 940), 60),
+    "o3": ((160, 200, 1_200), 120),
+    "o3_eight_hours": ((100, 160, 800, 900), 110),
+    "pm10": ((50, 150, 250, 500, 600), 160),
+    "pm2_5": ((35, 75, 115, 350, 500), 90),
+}
+"""Some means of a day, with breakpoints and the ends of the scale."""
+OTHER_BREAKPOINTS: tuple[dict[str, object], ...] = (
+    {"primary_above": 49},
+    {"primary_above": 51},
+    {"exceeding_above": 99},
+    {"exceeding_above": 101},
+    {"pm2_5_day": [0, 36, 75, 115, 150, 250, 350, 500]},
+    {"pm2_5_day": [5, 35, 75, 115, 150, 250, 350, 500]},
+    {"pm2_5_day": [0, 35, 75, 115, 150]},
+    {"index": [0, 50, 100, 150, 200, 300, 400, 450]},
+    {"index": [3, 50, 100, 150, 200, 300, 400, 500]},
+    {"o3_hour": [0, 160, 200, 300], "o3_eight_hours": [0, 100, 160, 215, 265, 800, 900, 1000]},
+    {"so2_hour": [0, 150, 300], "so2_day": [0, 50, 150, 160], "o3_eight_hours": [0, 100, 120]},
+)
+"""Figures that are replaced: tables that begin higher, that end early, or no longer do."""
+CO_DAY = (2, 4, 14, 60), 3
+HOUR = {
+    "so2": ((150, 500, 800), 160),
+    "so2_day": ((50, 150, 2_620), 60),
+    "o3": ((160, 200, 1_200), 120),
+    "pm10": ((50, 150, 600), 160),
+    "pm2_5": ((35, 75, 115, 500), 90),
+}
+"""Some means of an hour, and the day's that counts where the hour's is above its table."""
+CONSTANT: dict[str, dict[str, object]] = {"daily_index": {"co": "1.5"}, "hourly_index": {"no2": 26, "co": "2.6"}}
+"""What of a day and of an hour is the same for all rows."""
 STAGES = ("primary", "junior", "senior", "kindergarten", "小学", None, "college")
 CASES = (
     Case("pollution.air_quality_category", {"aqi": (AIR, 501)}),
@@ -430,6 +467,10 @@ CASES = (
     ),
     Case("elder_education.building_enough", {"building_m2": ((2_000, 5_000, 10_000), 12_000)}, {"tier": "county"}),
     Case("culture.in_culture_circle", {"minutes": ((15, 30), 60)}, words={"setting": ("town", "country", None)}),
+    Case("pollution.daily_index", DAY, CONSTANT["daily_index"], many=50_000),
+    Case("pollution.daily_index", {**DAY, "co": CO_DAY}, {"beyond": "undetermined", "lacking": "as_measured"}),
+    Case("pollution.hourly_index", HOUR, CONSTANT["hourly_index"], many=50_000),
+    Case("pollution.hourly_index", {**HOUR, "co": CO_DAY}, {"lacking": "as_measured"}),
     Case(
         "pollution.grade_alert",
         dict.fromkeys(("d0", "d1", "d2", "d3"), (AIR, 501)),
@@ -485,12 +526,13 @@ def differing(ours: Any, theirs: Any) -> list[str]:
     return [name for name in ours.schema.names if not ours.column(name).equals(theirs.column(name))]
 
 
+IN_COLUMNS = [one.id for one in entries() if isinstance(one.thing, Rule) and one.thing.function in COLUMNAR]
+"""Each rule that runs over columns."""
 WORDS = [
-    (one.id, fact.name)
-    for one in entries()
-    if isinstance(one.thing, Rule) and one.thing.function in COLUMNAR
-    for fact in one.thing.facts
-    if native._sorts(fact.type) is not None and fact.name not in COLUMNAR[one.thing.function].numbers
+    (name, fact.name)
+    for name in IN_COLUMNS
+    for fact in rule_of(name).facts
+    if native._sorts(fact.type) is not None and fact.name not in COLUMNAR[rule_of(name).function].numbers
 ]
 """Each rule that runs over columns, with each of its facts and readings of a closed set."""
 
@@ -516,8 +558,8 @@ class TestEqual:
     @pytest.mark.deep
     @pytest.mark.parametrize("case", CASES[:-1], ids=lambda case: f"{case.rule}-{next(iter(case.figures))}")
     def test_many(self, case: Case) -> None:
-        """The same on 200,000 rows."""
-        batch = case.rows(200_000, odd=0.01)
+        """The same on many rows."""
+        batch = case.rows(case.many, odd=0.01)
         plan = case.plan(batch)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
@@ -676,6 +718,9 @@ class TestFigures:
             ("salt.salt_stock", {"floor": {"months": 2}}),
             ("food_safety.emergency_teams_short", {"core_teams": {"county": 2}}),
             ("food_safety.invoice_system", {"steps": {"most": 2}}),
+            ("pollution.daily_index", {"beyond": "undetermined"}),
+            *(("pollution.daily_index", {"breakpoints": changed}) for changed in OTHER_BREAKPOINTS),
+            *(("pollution.hourly_index", {"breakpoints": changed}) for changed in OTHER_BREAKPOINTS[::5]),
         ],
     )
     def test_each(self, rule: str, facts: dict[str, object], left: list[int]) -> None:
@@ -859,8 +904,178 @@ class TestWhereNot:
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
 
+def with_nulls(batch: Any, names: Sequence[str], seed: int = 5) -> Any:
+    """The rows, of which each leaves out one of these columns in four times, by chance."""
+    source = Random(seed)
+    for name in names:
+        kept = [one if source.random() < 0.75 else None for one in batch.column(name).to_pylist()]
+        batch = batch.set_column(batch.schema.names.index(name), name, pa.array(kept, batch.schema.field(name).type))
+    return batch
+
+
+class TestLeftOut:
+    """What a row leaves out is the same for all rows that do."""
+
+    @pytest.fixture(autouse=True)
+    def at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whether or not it pays."""
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+
+    @pytest.mark.parametrize("rule", ["daily_index", "hourly_index"])
+    @pytest.mark.parametrize(
+        ("beyond", "lacking", "changed"),
+        [
+            ("top", "lower_bound", {}),
+            ("undetermined", "as_measured", {}),
+            ("undetermined", "lower_bound", OTHER_BREAKPOINTS[-2]),
+            ("top", "as_measured", OTHER_BREAKPOINTS[-1]),
+        ],
+    )
+    def test_pollutants(self, rule: str, beyond: str, lacking: str, changed: dict[str, object]) -> None:
+        """Every set of pollutants, however an index beyond the scale and one that is not whole are read."""
+        case = Case(f"pollution.{rule}", DAY if rule == "daily_index" else HOUR, CONSTANT[rule])
+        batch = with_nulls(case.rows(2_000, odd=0), list(case.figures))
+        plan = case.plan(batch, beyond=beyond, lacking=lacking, breakpoints=changed)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("beyond", ["top", "undetermined"])
+    def test_ozone(self, beyond: str) -> None:
+        """Of two means of ozone the one with the greater index counts, though it have none where the other does."""
+        pairs = list(product((1_201.0, 1_200.0, 900.0, 90.0), (1_000.0, 999.9, 1_000.5, 950.0, 750.0, 1_100.0, 80.0)))
+        hours, eights = ([pair[side] for pair in pairs] * 60 for side in (0, 1))
+        batch = pa.RecordBatch.from_pydict({"o3": hours, "o3_eight_hours": eights})
+        scale = {"o3_eight_hours": [0, 100, 160, 215, 265, 800, 900, 1_000]}
+        facts = {"beyond": beyond, "breakpoints": scale, "so2": 9, "no2": 9, "co": 1, "pm10": 9, "pm2_5": 9}
+        plan = Plan.of("pollution.daily_index", batch.schema, on=ON, facts=facts)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_at_once(self, asked: list[int]) -> None:
+        """The rule is asked of a row for each cell, and of what so few rows leave out that it is not worth it."""
+        means = pa.array([float(one % 40) for one in range(4_000)])
+        rare = pa.array([None if one % 1_000 == 7 else 20.0 for one in range(4_000)])
+        often = pa.array([None if one % 3 else 30.0 for one in range(4_000)])
+        batch = pa.RecordBatch.from_pydict({"pm2_5": means, "pm10": often, "no2": rare})
+        plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts={"lacking": "as_measured"})
+        ours = plan(batch)
+        assert 4 < asked[0] < 40
+        before = asked[0]
+        assert plan(batch).equals(ours)
+        assert asked[0] == before, "what was met is known"
+        assert differing(ours, row_by_row(plan, batch)) == []
+        told = {len(row["missing"]): row for row in ours.to_pylist()}
+        assert [one["pollutant"] for one in told[3]["individual"]] == ["no2", "pm10", "pm2_5"]
+        assert [one["pollutant"] for one in told[4]["individual"]] == ["no2", "pm2_5"]
+
+    @pytest.mark.parametrize("nothing", [pa.nulls(1_500), pa.nulls(1_500, pa.float64())])
+    def test_empty_column(self, nothing: Any, asked: list[int]) -> None:
+        """A column that gives nothing at all."""
+        batch = pa.RecordBatch.from_pydict({"pm2_5": [float(one % 300) for one in range(1_500)], "so2_day": nothing})
+        plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts={"lacking": "as_measured"})
+        ours = plan(batch)
+        assert asked[0] < 20
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_nothing_to_go_by(self) -> None:
+        """Rows without any index: with a mean that counts for nothing alone, and with none."""
+        halves = pa.array([None if one % 2 else 50.0 for one in range(1_500)])
+        thirds = pa.array([None if one % 3 else 900.0 for one in range(1_500)])
+        batch = pa.RecordBatch.from_pydict({"so2": thirds, "so2_day": halves})
+        plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts={"lacking": "as_measured"})
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    def test_same_for_all_rows(self, asked: list[int]) -> None:
+        """Indices of which none is of a column, some are, and one depends on what is."""
+        batch = pa.RecordBatch.from_pydict({"so2_day": [float(one % 500) for one in range(1_500)]})
+        for more, most in (({}, 2), ({"so2": 20}, 4), ({"so2": 900}, 10)):
+            facts: dict[str, object] = {**more, "pm10": 70, "pm2_5": 40, "lacking": "as_measured"}
+            plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts=facts)
+            before = asked[0]
+            ours = plan(batch)
+            assert asked[0] - before <= most
+            assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_words(self, asked: list[int]) -> None:
+        """Where a row gives no reading, the first holds."""
+        batch = pa.RecordBatch.from_pydict(
+            {
+                "score": pa.array([float(one % 101) for one in range(1_500)]),
+                "sixty": [("qualified", "unqualified", None)[one % 3] for one in range(1_500)],
+            }
+        )
+        plan = Plan.of("river_chief.grade_score", batch.schema, on=ON)
+        ours = plan(batch)
+        assert asked[0] < 1_100, "a form needs the reading whole, and has it where none is given"
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_more_than_are_told_apart(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of too many columns, rows that leave something out stay with the rule."""
+        monkeypatch.setattr(lacking, "_MOST", 1)
+        case = Case("pollution.hourly_index", HOUR, {"lacking": "as_measured"})
+        batch = with_nulls(case.rows(1_500, odd=0), ["pm10"])
+        plan = case.plan(batch)
+        assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("rule", IN_COLUMNS)
+    def test_every_rule(self, rule: str) -> None:
+        """Each column of numbers in turn is left out by half of the rows."""
+        form = COLUMNAR[rule_of(rule).function]
+        given = dict(EXAMPLES[rule])
+        numbers = {name: given.pop(name) for name in form.numbers if isinstance(given.get(name), int | float | str)}
+        columns = {name: [float(str(one))] * 1_500 for name, one in numbers.items()}
+        for name, column in columns.items():
+            halves = {**columns, name: [None if row % 2 else one for row, one in enumerate(column)]}
+            batch = pa.RecordBatch.from_pydict(halves)
+            plan = Plan.of(rule, batch.schema, on="2018-06-15", facts=given, prefix=f"{name}_")
+            assert differing(plan(batch), row_by_row(plan, batch)) == []
+
+
 class TestGuards:
     """What is said wrongly of a rule is found."""
+
+    @pytest.mark.parametrize("rule", ["daily_index", "hourly_index"])
+    def test_wrong_index_in_a_series(self, rule: str, monkeypatch: pytest.MonkeyPatch, asked: list[int]) -> None:
+        """A number in a series is held against the rule's too."""
+        function = rule_of(f"pollution.{rule}").function
+        said = COLUMNAR[function]
+
+        def wrong(facts: Mapping[str, Any]) -> Parts | None:
+            found = said.parts(facts)
+            assert found is not None
+            *others, last = found.values["individual.index"]
+            return Parts(found.cells, {**found.values, "individual.index": (*others, last + 1)})
+
+        monkeypatch.setitem(COLUMNAR, function, evolve(said, parts=wrong))
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+        case = Case(f"pollution.{rule}", DAY if rule == "daily_index" else HOUR, {"no2": 5, "co": 1})
+        batch = case.rows(1_500, odd=0)
+        plan = case.plan(batch)
+        ours = plan(batch)
+        assert asked[0] >= 1_500
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    @pytest.mark.parametrize("rule", ["daily_index", "hourly_index"])
+    def test_each_comparison_counts(self, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without one of the comparisons, or with its cut elsewhere, the table is another than the rule's."""
+        function = rule_of(f"pollution.{rule}").function
+        said = COLUMNAR[function]
+        case = Case(f"pollution.{rule}", {"pm10": DAY["pm10"], "pm2_5": DAY["pm2_5"]}, {"lacking": "as_measured"})
+        batch = case.rows(4_000, odd=0)
+        whole = row_by_row(case.plan(batch), batch)
+        monkeypatch.setattr(native.Cells, "pays", lambda *_: True)
+        seen: list[list[str]] = []
+        for place in range(5):  # the index, two that may exceed, two that may be the greatest
+            for mend in (lambda cuts: (), lambda cuts: [cut._replace(figure=cut.figure + 1) for cut in cuts]):
+
+                def other(facts: Mapping[str, Any], place: int = place, mend: Any = mend) -> Parts | None:
+                    found = said.parts(facts)
+                    assert found is not None
+                    cells = [(one, mend(cuts) if at == place else cuts) for at, (one, cuts) in enumerate(found.cells)]
+                    return Parts(cells, found.values)
+
+                monkeypatch.setitem(COLUMNAR, function, evolve(said, parts=other))
+                plan = evolve(case.plan(batch), prefix=f"{len(seen)}_")  # nothing is known of it yet
+                seen.append(differing(plan(batch).rename_columns(whole.schema.names), whole))
+        assert [bool(names) for names in seen] == [True] * 10
 
     def test_wrong_arithmetic(self, monkeypatch: pytest.MonkeyPatch, asked: list[int]) -> None:
         """What is computed is held against what the rule computes; where it differs, the rule decides."""
@@ -924,7 +1139,7 @@ class TestGuards:
         """A decimal that is computed is null in a cell of which the rule has none."""
         held = Column(np.array([5, 6, 7], np.int8), 1, 5, 7, ARRAYS)
         theirs = pa.array([Decimal("0.5"), None], pa.decimal128(38, 18))
-        found = native._written(held, theirs, np.array([0, 1, -1]))
+        found = written(held, theirs, np.array([0, 1, -1]))
         assert found.to_pylist() == [Decimal("0.5"), None, None]
 
     def test_batch_after_batch(self, asked: list[int]) -> None:

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langfang_policy._rooms.tables.quantities import ARRAYS, MOST, Column, Known, Measured, bits
+from langfang_policy._rooms.tables.quantities import ARRAYS, MOST, Column, Known, Measured, beside, bits
 from langfang_policy.core.columnar import Cut
 from langfang_policy.core.errors import InvalidFacts
-from langfang_policy.core.quantities import Quantity, least, less, plus, times
+from langfang_policy.core.quantities import Quantity, greatest, instead, least, less, of_each, past, plus, times
 from langfang_policy.core.rules import Rule
 from langfang_policy.education import estate_needs
 from langfang_policy.forestry import ForestOperator, infrastructure_land
+from langfang_policy.pollution import LackingPollutants, hourly_index
 from langfang_policy.registry import entries
 
 np = pytest.importorskip("numpy")
@@ -51,6 +52,13 @@ class TestArithmetic:
         assert exactly(less(one, figure)) == [number - by for number in before]
         assert exactly(less(figure, one)) == exactly(figure - one) == [by - number for number in before]
         assert exactly(least(one, figure)) == [min(number, by) for number in before]
+        assert (
+            exactly(greatest(one, figure)) == exactly(greatest(figure, one)) == [max(number, by) for number in before]
+        )
+        above = [number > by for number in before]
+        assert exactly(past(one, figure)) == [int(passed) for passed in above]
+        chosen = [by if passed else number for number, passed in zip(before, above, strict=True)]
+        assert exactly(instead(one, figure, past(one, figure))) == chosen
 
     @given(
         st.lists(st.tuples(st.integers(-130, 130), st.integers(-(10**6), 10**6)), min_size=1, max_size=5),
@@ -66,6 +74,7 @@ class TestArithmetic:
             (plus, lambda a, b: a + b),
             (less, lambda a, b: a - b),
             (least, min),
+            (greatest, max),
         ]
         for word, alone in words:
             found = word(one, other)
@@ -82,6 +91,45 @@ class TestArithmetic:
         exact = [Fraction(one, 10**places) / by for one in numbers]
         assert exactly(number // (size * by)) == [floor(one) for one in exact]
         assert exactly(-(-number // (size * by))) == [-floor(-one) for one in exact]
+
+    @given(st.lists(st.integers(-40, 40), min_size=1, max_size=200), st.integers(0, 1))
+    def test_of_each(self, numbers: list[int], places: int) -> None:
+        """A function of one number, of columns in which each comes again and again, and of such as do not."""
+        one, asked = column(numbers, places), []
+
+        def parts(number: Any) -> Any:
+            asked.append(len(number.held))
+            return -(-less(least(number, 2), -3).as_integer_ratio()[0] // 7) + least(number, 1)
+
+        found = of_each(one, parts)
+        assert exactly(found) == exactly(parts(one))
+        few = max(numbers) - min(numbers)
+        assert asked[0] == (few + 1 if few * 2 < len(numbers) else len(numbers))
+        assert found.low <= min(found.held) <= max(found.held) <= found.high
+        if asked[0] < len(numbers):
+            assert found.held.dtype.itemsize == 1, "as narrow as what was found"
+
+    def test_of_each_part(self) -> None:
+        """The parts of a column share what was computed for one, of each function and its figures."""
+        asked = []
+
+        def above(number: Any, figure: int) -> Any:
+            asked.append(figure)
+            return less(number, figure)
+
+        known: dict[Any, Column] = {}
+        for held in ([1, 3, 3, 2, 1, 1], [3, 2]):
+            part = Column(np.array(held, np.int8), 0, 1, 3, ARRAYS, known=known)
+            for figure in (2, 5):
+                assert exactly(of_each(part, above, figure)) == [one - figure for one in held]
+            assert exactly(of_each(part, plus, 2)) == [one + 2 for one in held]
+        assert asked == [2, 5]
+
+    def test_beside(self) -> None:
+        """Numbers of each row in a line, with the places of the finest of them."""
+        found = beside([column([1, 2]), column([5, -300], 1), Decimal("0.25")])
+        assert (found.held.tolist(), found.places) == ([[100, 50, 25], [200, -3_000, 25]], 2)
+        assert (found.low, found.high) == (-3_000, 200)
 
     @given(st.lists(st.integers(-300, 300), min_size=1, max_size=5), st.integers(0, 2), figures, st.booleans())
     def test_above(self, numbers: list[int], places: int, figure: Any, owned: bool) -> None:  # drawn
@@ -148,6 +196,8 @@ class TestWords:
             lambda one: one.plus(1),
             lambda one: one.minus(1),
             lambda one: one.least(1),
+            lambda one: one.greatest(1),
+            lambda one: one.of_each(abs),
             lambda one: one.as_integer_ratio(),
         ],
     )
@@ -212,6 +262,20 @@ class TestExpressions:
         hired: dict[str, object] = {"hired": 3, "paid_before": 0}
         with pytest.raises(InvalidFacts, match="allow"):
             expressions("steel_workers.hiring_bonus", {"paid_to_others": Ends(0, 9)}, facts=hired)
+
+    @pytest.mark.parametrize("engine", ["pandas", "pyarrow", "polars", "polars.lazy"])
+    def test_greatest(self, engine: str) -> None:
+        """The greatest of indices, of which one is the same for all rows; what a series has is no column."""
+        pytest.importorskip("narwhals")
+        facts = {"pm10": 70, "o3": 90, "so2": 850, "so2_day": 60, "lacking": "as_measured"}
+        told: dict[str, Any] = dict(
+            expressions("pollution.hourly_index", {"pm2_5": Ends(0, 6_000, places=1)}, facts=facts)
+        )
+        assert set(told) == {"aqi"}
+        for row in rows_of(engine, "pm2_5", [0, 350, 351, 400, 420, 430, 1_500, 1_501, 5_000, 5_001], told):
+            mean = Decimal(int(row["pm2_5"])) / 10
+            found = hourly_index(pm2_5=mean, pm10=70, o3=90, so2=850, so2_day=60, lacking=LackingPollutants.AS_MEASURED)
+            assert Fraction(int(row["aqi"]), 10 ** told["aqi"].places) == found.value.aqi
 
     @pytest.mark.parametrize(
         ("rule", "column"),

@@ -14,8 +14,9 @@ from attrs import frozen
 
 from .bands import Bands
 from .bounds import Bound, Side
+from .quantities import less
 
-__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "around", "columnar", "compared", "cut_of", "cuts_of"]
+__all__ = ["COLUMNAR", "Columnar", "Cut", "Parts", "against", "around", "columnar", "compared", "cut_of", "cuts_of"]
 
 
 class Cut(NamedTuple):
@@ -62,13 +63,28 @@ def around(*figures: Any) -> tuple[Cut, ...]:
     return tuple([Cut(figure, owned) for figure in figures for owned in (True, False)])
 
 
+def against(one: Any, other: Any, *, owned: bool = True) -> tuple[Any, tuple[Cut, ...]]:
+    """What is compared where two numbers are compared with each other: what the one has more than the other, with 0.
+
+    Args:
+        one: A number, or a column of them.
+        other: What it is held against, which may be computed too.
+        owned: Whether the one passes as soon as it is as much as the other, and not only where it is more.
+
+    >>> against(7, 5)
+    (Decimal('2'), (Cut(figure=0, owned=True),))
+    """
+    return less(one, other), (Cut(0, owned),)
+
+
 class Parts(NamedTuple):
     """What a rule's answer to a row is made of.
 
     Attributes:
         cells: Each number that is compared, with the cuts: rows between the same cuts have the same answer, up to the
             ``values``.
-        values: What is computed, by the names of the answer's columns.
+        values: What is computed, by the names of the answer's columns; several numbers for a field of a series'
+            records (``individual.index``), one for each record.
     """
 
     cells: Sequence[tuple[Any, Sequence[Cut]]]

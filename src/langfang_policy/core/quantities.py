@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from decimal import Decimal
-from math import ceil
+from fractions import Fraction
+from functools import reduce
+from math import ceil, floor
 from typing import Any
 
 from .exact import difference, product, total
 
-__all__ = ["Quantity", "beyond", "ceiling", "least", "less", "plus", "surplus", "times"]
+__all__ = [
+    "Quantity",
+    "beyond",
+    "ceiling",
+    "greatest",
+    "instead",
+    "least",
+    "less",
+    "of_each",
+    "past",
+    "plus",
+    "surplus",
+    "times",
+]
 
 
 class Quantity:
@@ -31,6 +47,14 @@ class Quantity:
 
     def least(self, other: Any) -> Any:
         """Each number, or another that is less."""
+        raise NotImplementedError
+
+    def greatest(self, other: Any) -> Any:
+        """Each number, or another that is greater."""
+        raise NotImplementedError
+
+    def of_each(self, function: Callable[..., Any], *figures: Hashable) -> Any:
+        """What a function gives of each number and figures."""
         raise NotImplementedError
 
     def as_integer_ratio(self) -> tuple[Any, int]:
@@ -77,6 +101,35 @@ def least(one: Any, other: Any) -> Any:
     except TypeError:
         first, second = _column_first(one, other)
     return first.least(second)
+
+
+def greatest(*numbers: Any) -> Any:
+    """The greatest of numbers, or of each of a column and others."""
+    return reduce(_greater, numbers)
+
+
+def _greater(one: Any, other: Any) -> Any:
+    try:
+        return max(one, other)
+    except TypeError:
+        first, second = _column_first(one, other)
+    return first.greatest(second)
+
+
+def of_each(number: Any, function: Callable[..., Any], *figures: Hashable) -> Any:
+    """What a function gives of a number and figures, or of each number of a column, which may come again and again."""
+    return number.of_each(function, *figures) if isinstance(number, Quantity) else function(number, *figures)
+
+
+def past(number: Any, figure: Any) -> Any:
+    """1 for a number that lies above a figure, 0 for one that does not."""
+    whole, size = number.as_integer_ratio()
+    return least(beyond(whole, floor(Fraction(figure) * size)), 1)
+
+
+def instead(one: Any, other: Any, where: Any) -> Any:
+    """The one number, but the other where a third is 1 and not 0."""
+    return plus(one, times(where, less(other, one)))
 
 
 def beyond(one: Any, other: Any) -> Any:

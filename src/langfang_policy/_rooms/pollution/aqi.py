@@ -6,10 +6,10 @@ up to a whole number; the air quality index (AQI) is the greatest of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
@@ -17,7 +17,7 @@ from attrs import fields, frozen
 
 from ...core.bands import Band, Bands
 from ...core.bounds import Bound, Unit, above, at_least, at_most
-from ...core.columnar import Cut, Parts, columnar, cuts_of
+from ...core.columnar import Cut, Parts, against, columnar, cuts_of
 from ...core.decisions import Decision, part
 from ...core.errors import InvalidFacts, Undetermined
 from ...core.exact import Number, written
@@ -25,7 +25,7 @@ from ...core.facts import AQI, Aqi, Count, Measure, Whole
 from ...core.faults import Fault, shown
 from ...core.figures import Record, figure
 from ...core.findings import Finding, falls
-from ...core.quantities import least, less
+from ...core.quantities import greatest, instead, least, less, of_each, past
 from ...core.rules import provision, rule
 from ...core.terms import Grade, Reading, Term
 from .plan import PLAN
@@ -286,17 +286,32 @@ def _steps(row: _Row, index: tuple[int, ...], kind: Measure) -> tuple[_Step, ...
 
 
 @columnar(individual_index, "concentration", computes=True)
-def _parts_of_index(facts: Mapping[str, Any]) -> Parts | None:
-    """The index by whole steps and a part of one: where a step begins and ends, it is a whole number."""
+def _parts_of_individual(facts: Mapping[str, Any]) -> Parts | None:
     table, column = facts["breakpoints"], facts["concentration"]
     row = table.row(facts["pollutant"], facts["averaging"]) if {"pollutant", "averaging"} <= facts.keys() else None
     if row is None or len(row) < len(table.index):
         return None
-    found: Any = 0
-    for step in _steps(row, table.index, UG_M3):
-        inside = less(least(column, step.high), least(column, step.low))
-        found = step.rise(*inside.as_integer_ratio()) + found
-    return Parts([(column, [Cut(row[-1], owned=False)])], {"value": found})
+    return Parts([(column, [_end_of(row)])], {"value": _index_of(column, row, table)})
+
+
+def _index_of(concentration: Any, row: _Row, breakpoints: Breakpoints) -> Any:
+    """The index of a number, or of each of a column; above the row it is the index of the row's end."""
+    return of_each(concentration, _by_whole_steps, row, breakpoints.index)
+
+
+def _by_whole_steps(concentration: Any, row: _Row, index: tuple[int, ...]) -> Any:
+    """The index by whole steps and a part of one: where a step begins and ends, it is a whole number."""
+    found, start = index[0], row[0]
+    for step in _steps(row, index, UG_M3):
+        end = least(concentration, step.high)
+        found = step.rise(*less(end, start).as_integer_ratio()) + found
+        start = end
+    return found
+
+
+def _end_of(row: _Row) -> Cut:
+    """Above which no step of a row is left."""
+    return Cut(row[-1], owned=False)
 
 
 @frozen(kw_only=True)
@@ -605,3 +620,76 @@ _category_of_index = lru_cache(maxsize=1024, typed=True)(_category)
 def _of_pollutant(pollutant: Pollutant, index: int) -> PollutantIndex:
     """A pollutant with a whole index, of which a scale has few."""
     return PollutantIndex(pollutant=pollutant, index=index)
+
+
+_POLLUTANTS = tuple(one.json for one in Pollutant)
+
+
+@columnar(hourly_index, *_POLLUTANTS, "so2_day", computes=True)
+def _parts_of_hour(facts: Mapping[str, Any]) -> Parts | None:
+    """Where the hourly SO2 is above its table, the day's index counts; without it the rule has no such index either."""
+    table, hour, day = facts["breakpoints"], facts["so2"], facts["so2_day"]
+    rows = {one: table.row(one, Averaging.HOUR) or table.row(one, Averaging.DAY) for one in Pollutant}
+    by_hour = rows.pop(Pollutant.SO2)
+    indices, cells = _by_one_row(facts, rows)
+    if hour is not None:
+        index = _index_of(hour, by_hour, table)
+        cells.append((hour, [_end_of(by_hour)]))
+        if day is not None:
+            index = instead(index, _index_of(day, table.so2_day, table), past(hour, by_hour[-1]))
+            cells.append((day, [_end_of(table.so2_day)]))
+        indices[Pollutant.SO2] = index
+    return _parts_of_quality(facts, indices, cells)
+
+
+@columnar(daily_index, *_POLLUTANTS, "o3_eight_hours", computes=True)
+def _parts_of_day(facts: Mapping[str, Any]) -> Parts | None:
+    """The greater index of ozone counts; by the hour alone where the 8-hour mean is above its table."""
+    table, hour, eight = facts["breakpoints"], facts["o3"], facts["o3_eight_hours"]
+    indices, cells = _by_one_row(facts, {one: row for one in Pollutant if (row := table.row(one, Averaging.DAY))})
+    could: list[Any] = []
+    if hour is not None:
+        indices[Pollutant.O3] = by_hour = _index_of(hour, table.o3_hour, table)
+        cells.append((hour, [_end_of(table.o3_hour)]))
+        if eight is None:
+            could.append(_index_of(hour, table.o3_eight_hours, table))
+    if eight is not None:
+        by_eight = _index_of(eight, table.o3_eight_hours, table)
+        cells.append((eight, [_end_of(table.o3_eight_hours)]))
+        if hour is not None:
+            cells.append(against(by_eight, by_hour))
+            by_eight = greatest(by_hour, instead(by_eight, by_hour, past(eight, table.o3_eight_hours[-1])))
+        indices[Pollutant.O3] = by_eight
+    return _parts_of_quality(facts, indices, cells, could)
+
+
+_Cells = list[tuple[Any, Sequence[Cut]]]
+
+
+def _by_one_row(facts: Mapping[str, Any], rows: Mapping[Pollutant, _Row]) -> tuple[dict[Pollutant, Any], _Cells]:
+    """The indices of pollutants that go by one row each, and whether one lies above where its row ends for good."""
+    table, undetermined = facts["breakpoints"], facts["beyond"] is BeyondScale.UNDETERMINED
+    given = {one: (facts[one.json], row) for one, row in rows.items() if facts[one.json] is not None}
+    indices = {one: _index_of(number, row, table) for one, (number, row) in given.items()}
+    ends = [less(number, row[-1]) for number, row in given.values() if undetermined or len(row) < len(table.index)]
+    return indices, [against(greatest(*ends), 0, owned=False)] if ends else []
+
+
+def _parts_of_quality(
+    facts: Mapping[str, Any], indices: Mapping[Pollutant, Any], cells: _Cells, could: Sequence[Any] = ()
+) -> Parts | None:
+    """The greatest of the indices, with which of them are that, which exceed, and whether others could be greater."""
+    if not indices:
+        return None
+    table = facts["breakpoints"]
+    each_index = tuple(indices[one] for one in Pollutant if one in indices)
+    aqi, primary = greatest(*each_index), Cut(table.primary_above, owned=False)
+    cells = [
+        (aqi, list(dict.fromkeys([*cuts_of(CATEGORIES), primary]))),
+        *((index, [Cut(table.exceeding_above, owned=False)]) for index in each_index),
+        *(against(index, aqi) for index in each_index),
+        *(against(aqi, most) for most in (table.end(facts["beyond"]), *could)),
+        against(reduce(least, each_index), 0),
+        *cells,
+    ]
+    return Parts(cells, {"aqi": aqi, "individual.index": each_index})

@@ -7,9 +7,10 @@ is null, out of range or not exact, and whatever is not decided, stays with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from decimal import Decimal
 from importlib.util import find_spec
+from itertools import repeat
 from math import ceil, exp
 from typing import Any, NamedTuple, Protocol, cast, get_args
 
@@ -20,12 +21,13 @@ from ...core.facts import Kind, Whole
 from ...core.figures import kind_of
 from ...core.rules import Rule
 from ..asking.reading import is_term, members
-from .arrow import np, pa, pc
+from .arrow import np, pa
 from .distinct import told_apart
-from .quantities import ARRAYS, Column, Known, Measured, bits
+from .quantities import ARRAYS, Column, Known, Measured, beside, bits
 from .taking import within_path
+from .writing import EXACT, listed, spread, written
 
-__all__ = ["FEWEST", "Cells", "Native", "native_for"]
+__all__ = ["FEWEST", "Cells", "Decide", "Native", "Taken", "native_for"]
 
 FEWEST = 1_000
 """The rows from which a table is worth it at all: below, each distinct row is put to the rule."""
@@ -40,12 +42,9 @@ _ASKED, _ANSWERED = 10_000, 4_000
 """What a distinct row that is put to the rule costs, nanoseconds: itself, and each column of its answer."""
 _MOST_CELLS = 2**22
 _BLOCK = 65_536
-_EXACT = 2**53
-"""From here on, binary floats leave whole numbers out."""
 _LEAST_FLOAT = 1e-20
 """Below, a float prints with more places than a fact may have."""
 _PLACES = (0, 1, 2, 4)
-_DIGITS = 38
 Taken = Sequence[tuple[str, str | tuple[str, ...]]]
 Decide = Callable[[Any], Any]
 
@@ -117,19 +116,23 @@ def _kind(hint: Any) -> Kind[Any]:
 
 
 class _Numbers(NamedTuple):
-    """A column of numbers: as whole numbers of so many places or as floats, its ends, and which are exactly that."""
+    """A column of numbers: as whole numbers of so many places or as floats, its ends, and which are exactly that.
+
+    ``known`` is what was computed of all numbers between the ends.
+    """
 
     held: Any
     places: int
     low: int
     high: int
     sound: Any
+    known: dict[Hashable, Column]
 
     def block(self, start: int, end: int) -> Column:
         """Some of the rows."""
         held = self.held[start:end]
         kind = Measured if held.dtype.kind == "f" else Column
-        return kind(held, self.places, self.low, self.high, ARRAYS)
+        return kind(held, self.places, self.low, self.high, ARRAYS, known=self.known)
 
 
 @define(eq=False, kw_only=True)
@@ -189,7 +192,6 @@ class Cells:
         read = {name: self._read(columns, of, kind) for name, (of, kind) in self.numbers.items()}
         sorts = [_coded(columns[of], words) for of, words in self.sorts.values()]
         sound = _all([*(one.sound for found in read.values() for one in found), *(good for _, good, _ in sorts)])
-        held: dict[str, Any] = {}
         values: dict[str, Column] = {}
         codes: Any = None
         size = 1
@@ -201,7 +203,7 @@ class Cells:
             if parts is None:
                 raise OverflowError("what is fixed does not allow it")
             compared = [(number, cuts) for number, cuts in parts.cells if isinstance(number, Column)]
-            made = {name: one for name, one in parts.values.items() if isinstance(one, Column)}
+            made = _computed(parts.values)
             if codes is None:
                 sizes = [len(cuts) + 1 for _, cuts in compared] + [count for _, _, count in sorts]
                 for one in sizes:
@@ -209,11 +211,10 @@ class Cells:
                 if size > _MOST_CELLS:
                     raise OverflowError("more cells than are kept")
                 codes = np.empty(rows, np.uint8 if size <= _BYTE else np.int32)
-                held = {name: np.empty(rows, f"i{bits(one.low, one.high) // 8}") for name, one in made.items()}
-                values = {name: one.holding(held[name]) for name, one in made.items()}
+                values = {name: one.holding(_room(rows, one)) for name, one in made.items()}
             codes[start:end] = _cell(compared, [(found[start:end], count) for found, _, count in sorts], codes.dtype)
             for name, column in made.items():
-                held[name][start:end] = column.held
+                values[name].held[start:end] = column.held
         if self._table is None:
             self._table = np.full(size, -1, np.int32)
         return codes, values, sound
@@ -244,11 +245,17 @@ class Cells:
         if any(self._refused):
             refused = np.array([*self._refused, False])[places]
             values = {name: one.holding(np.where(refused, 0, one.held)) for name, one in values.items()}
-        picked = pa.array(places if sound is None else np.maximum(places, 0))
+        spots = places if sound is None else np.maximum(places, 0)
+        picked = pa.array(spots)
         answers = {}
         for name, column in zip(whole.schema.names, whole.columns, strict=True):
             own = name.removeprefix(self.prefix)
-            answers[name] = _written(values[own], column, places) if own in values else _spread(column, picked)
+            if own in values:
+                answers[name] = written(values[own], column, places)
+            elif inside := {part: one for key, one in values.items() for of, part in [_within(key)] if of == own}:
+                answers[name] = listed(inside, column, spots)
+            else:
+                answers[name] = spread(column, picked)
         return answers, good
 
     def _meet(self, columns: Mapping[str, Any], codes: Any, values: Mapping[str, Column], rows: Any) -> Any:
@@ -267,11 +274,9 @@ class Cells:
         decided = [outcome == "decided" for outcome in found.column(f"{self.prefix}outcome").to_pylist()]
         agreed, nothing = decided, decided
         for name, column in values.items():
-            theirs = found.column(f"{self.prefix}{name}").to_pylist()
-            ours = [Decimal(int(one)).scaleb(-column.places) for one in column.held[rows]]
+            theirs, ours = _said(found, f"{self.prefix}{name}"), column.held[rows].tolist()
             agreed = [
-                fine and (their is None or their == (float(our) if isinstance(their, float) else our))
-                for fine, their, our in zip(agreed, theirs, ours, strict=True)
+                fine and _same(their, our, column.places) for fine, their, our in zip(agreed, theirs, ours, strict=True)
             ]
             nothing = [none and not their for none, their in zip(nothing, theirs, strict=True)]
         unsure = rows[:0]
@@ -296,6 +301,45 @@ def _some(values: Mapping[str, Column], rows: Any) -> Any:
 
 
 _BYTE = 256
+
+
+def _computed(values: Mapping[str, Any]) -> dict[str, Column]:
+    """What is computed of columns, by the names of the answer's; what is not, each cell has."""
+    found: dict[str, Column] = {}
+    for name, one in values.items():
+        if isinstance(one, Column):
+            found[name] = one
+        elif isinstance(one, tuple) and any(isinstance(number, Column) for number in one):
+            found[name] = beside(one)
+    return found
+
+
+def _room(rows: int, column: Column) -> Any:
+    """An array for so many rows of a column of which there is a part."""
+    return np.empty((rows, *column.held.shape[1:]), f"i{bits(column.low, column.high) // 8}")
+
+
+def _within(name: str) -> tuple[str, str]:
+    """The series that a field stands in, and the field."""
+    series, _, part = name.rpartition(".")
+    return series, part
+
+
+def _said(found: Any, name: str) -> list[Any]:
+    """What the rule has for what is computed: numbers, or those in a field of each record of a series."""
+    if name in found.schema.names:
+        said: list[Any] = found.column(name).to_pylist()
+        return said
+    series, part = _within(name)
+    return [records and [record[part] for record in records] for records in found.column(series).to_pylist()]
+
+
+def _same(their: Any, our: Any, places: int) -> bool:
+    """Whether what the rule has, unless it has nothing, is what is computed."""
+    if isinstance(our, list):
+        return their is not None and len(their) == len(our) and all(map(_same, their, our, repeat(places)))
+    exact = Decimal(our).scaleb(-places)
+    return their is None or bool(their == (float(exact) if isinstance(their, float) else exact))
 
 
 def _all(masks: Sequence[Any]) -> Any:
@@ -323,7 +367,7 @@ def _cell(compared: Sequence[tuple[Column, Sequence[Cut]]], sorts: Sequence[tupl
 
 def _numbers(array: Any, kind: Any, *, exact: bool) -> _Numbers:
     """A column of numbers in the range of their kind."""
-    low, high = max(kind.whole.start, -_EXACT), min(kind.whole.stop, _EXACT) - 1
+    low, high = max(kind.whole.start, -EXACT), min(kind.whole.stop, EXACT) - 1
     sound = array.is_valid().to_numpy(zero_copy_only=False) if array.null_count else None
     if pa.types.is_integer(array.type) and array.type != pa.uint64():
         held = (array.fill_null(0) if array.null_count else array).to_numpy(zero_copy_only=False)
@@ -332,7 +376,7 @@ def _numbers(array: Any, kind: Any, *, exact: bool) -> _Numbers:
         held = (array.fill_null(0) if array.null_count else array).to_numpy(zero_copy_only=False)
         if not exact and not isinstance(kind, Whole):
             fit = np.isfinite(held) & (held >= low) & (held <= high) & ((held == 0) | (np.abs(held) >= _LEAST_FLOAT))
-            return _Numbers(held, 0, low, high, _all([sound, fit]))
+            return _Numbers(held, 0, low, high, _all([sound, fit]), {})
         held, places, fit = _whole(held, _PLACES[:1] if isinstance(kind, Whole) else _PLACES)
         sound = _all([sound, fit])
     else:
@@ -346,7 +390,7 @@ def _numbers(array: Any, kind: Any, *, exact: bool) -> _Numbers:
     if sound is not None:
         held = np.where(sound, held, fine[0])
     least, most = int(fine.min()), int(fine.max())
-    return _Numbers(held.astype(f"i{bits(least, most) // 8}", copy=False), places, least, most, sound)
+    return _Numbers(held.astype(f"i{bits(least, most) // 8}", copy=False), places, least, most, sound, {})
 
 
 def _whole(floats: Any, allowed: Sequence[int]) -> tuple[Any, int, Any]:
@@ -358,7 +402,7 @@ def _whole(floats: Any, allowed: Sequence[int]) -> tuple[Any, int, Any]:
         by = 10.0**places
         with np.errstate(invalid="ignore", over="ignore"):
             found = np.rint(floats * by)
-            fit = (found / by == floats) & (np.abs(found) < _EXACT)
+            fit = (found / by == floats) & (np.abs(found) < EXACT)
         if fit.all():
             break
     return np.where(fit, found, 0).astype(np.int64), places, fit
@@ -378,53 +422,3 @@ def _coded(array: Any, words: Mapping[object, int]) -> tuple[Any, Any, int]:
     found = codes[told.indices.fill_null(len(told.dictionary)).to_numpy(zero_copy_only=False)]
     sound = found >= 0
     return np.maximum(found, 0), _all([sound]), count
-
-
-def _spread(column: Any, picked: Any) -> Any:
-    """A column of answers for every row, by the place of each among them."""
-    if column.null_count == len(column):
-        return pa.nulls(len(picked), column.type)
-    if isinstance(column, pa.DictionaryArray):
-        codes = column.indices.take(picked)
-        return pa.DictionaryArray.from_arrays(codes, column.dictionary, ordered=column.type.ordered, safe=False)
-    if column.null_count == 0 and not pa.types.is_nested(column.type) and len(pc.unique(column)) == 1:
-        return pa.repeat(column[0], len(picked))
-    return column.take(picked)
-
-
-def _written(column: Column, theirs: Any, places: Any) -> Any:
-    """A column that was computed; null where the rule has none."""
-    mask, kind = None, theirs.type
-    if theirs.null_count:
-        mask = np.array([*(one is None for one in theirs.to_pylist()), True])[places]
-    if pa.types.is_decimal(kind):
-        found = _decimals(column, kind)
-        return found if mask is None else pc.if_else(pa.array(mask), pa.scalar(None, kind), found)
-    if pa.types.is_floating(kind):
-        if max(-column.low, column.high) >= _EXACT:
-            raise OverflowError("floats that leave whole numbers out")
-        return pa.array(column.held / 10.0**column.places, kind, mask=mask)
-    if not pa.types.is_integer(kind) or column.places:
-        raise OverflowError("a column of texts")
-    return pa.array(column.held.astype(np.int64, copy=False), kind, mask=mask)
-
-
-def _decimals(column: Column, kind: Any) -> Any:
-    """Decimals of 128 bits from whole numbers: two words for each."""
-    rows, by = len(column.held), 10 ** (kind.scale - column.places)
-    words = np.empty((rows, 2), np.uint64)
-    if not (column.low >= 0 and column.high < _HALF and 1 <= by <= _MOST_SCALE):
-        wide = column.held.astype(np.int64, copy=False)
-        words[:, 0], words[:, 1] = wide.view(np.uint64), (wide >> 63).view(np.uint64)
-        made = pa.decimal128(_DIGITS, column.places)
-        return pa.Array.from_buffers(made, rows, [None, pa.py_buffer(words)]).cast(kind)
-    upper, lower = divmod(by, _HALF)
-    for start in range(0, rows, _BLOCK):
-        held = column.held[start : start + _BLOCK].astype(np.uint64)
-        words[start : start + _BLOCK, 0] = held * by  # the lower word of the product: what leaves it is in the upper
-        words[start : start + _BLOCK, 1] = (held * upper + (held * lower >> 32)) >> 32
-    return pa.Array.from_buffers(kind, rows, [None, pa.py_buffer(words)])
-
-
-_HALF = 2**32
-_MOST_SCALE = 10**18

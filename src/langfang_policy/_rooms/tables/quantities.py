@@ -6,7 +6,7 @@ is computed, and that arrays are no wider than need be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from ...core.columnar import Cut
 from ...core.quantities import Quantity
 
-__all__ = ["ARRAYS", "EXPRESSIONS", "MOST", "Column", "Engine", "Known", "Measured"]
+__all__ = ["ARRAYS", "EXPRESSIONS", "MOST", "Column", "Engine", "Known", "Measured", "beside"]
 
 MOST = 2**63 - 1
 """The greatest whole number of 64 bits."""
@@ -42,10 +42,14 @@ class Engine(NamedTuple):
 
     Attributes:
         lesser: How the lesser of each of two is taken.
+        greater: How the greater of each of two is taken.
+        span: All whole numbers between two ends, where these are so few that each is worth less than the column.
         wide: How a column is made as wide as numbers of so many bits.
     """
 
     lesser: Callable[[Any, Any], Any]
+    greater: Callable[[Any, Any], Any]
+    span: Callable[[Any, int, int], Any]
     wide: Callable[[Any, int], Any]
 
 
@@ -64,14 +68,25 @@ class Column(Quantity):
         low: 最小值: no number held is less.
         high: 最大值: no number held is greater.
         engine: 引擎: what holds them.
+        known: 已算: what functions gave of all numbers from ``low`` to ``high``, for other parts of the same column.
     """
 
-    __slots__ = ("engine", "held", "high", "low", "places")
+    __slots__ = ("engine", "held", "high", "known", "low", "places")
 
-    def __init__(self, held: Any, places: int, low: int, high: int, engine: Engine) -> None:
+    def __init__(
+        self,
+        held: Any,
+        places: int,
+        low: int,
+        high: int,
+        engine: Engine,
+        *,
+        known: dict[Hashable, Column] | None = None,
+    ) -> None:
         if low < -MOST or high > MOST:
             raise OverflowError("a column whose numbers leave 64 bits")
         self.held, self.places, self.low, self.high, self.engine = held, places, low, high, engine
+        self.known = {} if known is None else known
 
     def _of(self, held: Any, places: int, *ends: int) -> Column:
         return Column(held, places, min(ends), max(ends), self.engine)
@@ -131,6 +146,26 @@ class Column(Quantity):
         held = self.engine.lesser(one._wide(against.low, against.high), against._wide(one.low, one.high))
         return self._of(held, one.places, min(one.low, against.low), min(one.high, against.high))
 
+    def greatest(self, other: Any) -> Column:
+        """Each number, or another that is greater."""
+        one, against = self._pair(other)
+        held = self.engine.greater(one._wide(against.low, against.high), against._wide(one.low, one.high))
+        return self._of(held, one.places, max(one.low, against.low), max(one.high, against.high))
+
+    def of_each(self, function: Callable[..., Any], *figures: Hashable) -> Any:
+        """What a function gives of each number; where few numbers are possible, of each of those once."""
+        key = function, figures
+        table = self.known.get(key)
+        if table is None:
+            span = self.engine.span(self.held, self.low, self.high)
+            if span is None:
+                return function(self, *figures)
+            found = function(self.holding(span), *figures)
+            ends = int(found.held.min()), int(found.held.max())
+            table = self.known[key] = found._of(found.held.astype(f"i{bits(*ends) // 8}"), found.places, *ends)
+        places = self.minus(Column(self.low, self.places, self.low, self.low, self.engine)) if self.low else self
+        return table.holding(table.held.take(places.held, mode="clip"))
+
     def as_integer_ratio(self) -> tuple[Column, int]:
         """Whole numbers, and what they are to be divided by."""
         return self._of(self.held, 0, self.low, self.high), 10**self.places
@@ -164,6 +199,21 @@ class Column(Quantity):
             elif self.high >= least:
                 found.append(self.held >= least)
         return always, found
+
+
+def beside(numbers: Sequence[Any]) -> Column:
+    """Columns, and numbers that are the same for all rows, as one column of arrays: those of each row in a line."""
+    import numpy  # noqa: PLC0415  # whoever has arrays has it
+
+    column = next(one for one in numbers if isinstance(one, Column))
+    alike = [column._like(one) for one in numbers]  # of its own class
+    places = max(one.places for one in alike)
+    alike = [one._raised(places) for one in alike]
+    low, high = min(one.low for one in alike), max(one.high for one in alike)
+    held = numpy.empty((len(column.held), len(alike)), f"i{bits(low, high) // 8}")
+    for place, one in enumerate(alike):
+        held[:, place] = one.held
+    return Column(held, places, low, high, column.engine)
 
 
 class Measured(Column):
@@ -213,6 +263,22 @@ def _lesser_of_arrays(one: Any, other: Any) -> Any:
     return numpy.minimum(one, other)
 
 
+def _greater_of_arrays(one: Any, other: Any) -> Any:
+    import numpy  # noqa: PLC0415  # whoever has arrays has it
+
+    return numpy.maximum(one, other)
+
+
+def _span_of_array(held: Any, low: int, high: int) -> Any:
+    import numpy  # noqa: PLC0415  # whoever has arrays has it
+
+    return numpy.arange(low, high + 1, dtype=held.dtype) if (high - low) * _FEW < len(held) else None
+
+
+_FEW = 2
+"""How many times fewer numbers are few."""
+
+
 def _wide_array(held: Any, width: int) -> Any:
     return held if held.dtype.itemsize * 8 >= width else held.astype(f"i{width // 8}")
 
@@ -223,5 +289,11 @@ def _lesser_of_expressions(one: Any, other: Any) -> Any:
     return narwhals.min_horizontal(*(narwhals.lit(side) if isinstance(side, int) else side for side in (one, other)))
 
 
-ARRAYS = Engine(_lesser_of_arrays, _wide_array)
-EXPRESSIONS = Engine(_lesser_of_expressions, lambda held, _: held)
+def _greater_of_expressions(one: Any, other: Any) -> Any:
+    import narwhals  # noqa: PLC0415  # whoever has expressions has it
+
+    return narwhals.max_horizontal(*(narwhals.lit(side) if isinstance(side, int) else side for side in (one, other)))
+
+
+ARRAYS = Engine(_lesser_of_arrays, _greater_of_arrays, _span_of_array, _wide_array)
+EXPRESSIONS = Engine(_lesser_of_expressions, _greater_of_expressions, lambda *_: None, lambda held, _: held)

@@ -21,7 +21,8 @@ from .answers import Leaf, Numbers, leaves_of
 from .arrow import pa, pc
 from .columns import mender, settled
 from .distinct import Distinct, told_apart
-from .native import FEWEST, Native, native_for
+from .lacking import parted_for
+from .native import FEWEST, Native
 from .replies import OUTCOMES, Clauses, Refusal, reasons, refusal, too_long
 from .taking import LEFT_OUT, Source, Taken, sources_of
 
@@ -137,7 +138,7 @@ class Run:
             alone = binding.why is None and binding.day_column is None
             made = None
             if alone and not isinstance(self._checked(lambda: self._day(self._reading(schema), {})), PolicyError):
-                made = native_for(self._rule, self._fixed, binding.taken, self._put, binding.prefix)
+                made = parted_for(self._rule, self._fixed, binding.taken, self._put, binding.prefix)
             self._natives[types] = made
         return self._natives[types]
 

@@ -14,7 +14,7 @@ from .arrow import pa
 from .columns import Mender, allows_none, fits, left_out, mender, within
 from .distinct import Distinct
 
-__all__ = ["LEFT_OUT", "Source", "Taken", "bound_to", "checked", "hints_of", "inside", "sources_of"]
+__all__ = ["LEFT_OUT", "Source", "Taken", "bound_to", "checked", "hints_of", "inside", "otherwise", "sources_of"]
 
 Taken = tuple[tuple[str, str | tuple[str, ...]], ...]
 """Each fact, or part of a record (``fact.part``), and the column or the columns that it is taken from."""
@@ -120,6 +120,13 @@ def inside(hint: Any, key: str) -> Any:
     raise InvalidFacts("columns", key, "several columns for a series alone", "多列只可用于数列")
 
 
+def otherwise(fact: Fact) -> object:
+    """What holds of a fact that a row does not give; ``LEFT_OUT`` where it must."""
+    if not fact.required:
+        return fact.default
+    return None if allows_none(fact.type) else LEFT_OUT
+
+
 @frozen(eq=False)
 class Source:
     """How one fact is taken from a row: its columns in their order, and what makes them its value as JSON has it."""
@@ -134,9 +141,7 @@ class Source:
 
     @otherwise.default
     def _otherwise(self) -> object:
-        if not self.fact.required:
-            return self.fact.default
-        return None if allows_none(self.fact.type) else LEFT_OUT
+        return otherwise(self.fact)
 
     @_take.default
     def _taker(self) -> Callable[[object], object]:
