@@ -169,6 +169,17 @@ class TestFacts:
         (found,) = apply("education.resident_population", table, on=DAY, facts=more)["value"].to_pylist()
         assert found == Decimal("21.875")
 
+    def test_many_rows_of_another_type(self) -> None:
+        """So it is where whole columns are decided at once."""
+        column = [(1_000 + row) / 2 for row in range(2_000)]
+        batch = pa.RecordBatch.from_pydict({"generated_kwh": column, "own_use_kwh": [0] * 2_000})
+        plan = Plan.of("livestock.power_to_buy", batch.schema, on=DAY, facts={"meets_grid_standard": True})
+        assert plan.places is None
+        assert plan(batch).column("value").to_pylist() == list(map(Decimal, column))
+        whole = attrs.evolve(plan, places=0)(batch)
+        assert whole.column("outcome").to_pylist() == ["decided", "invalid"] * 1_000
+        assert whole.column("value").to_pylist()[::2] == list(map(Decimal, column[::2]))
+
     def test_names_alone(self) -> None:
         """They tell no types."""
         assert Plan.of("education.resident_population", ["households"], on=DAY).places is None

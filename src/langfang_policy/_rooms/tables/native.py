@@ -179,7 +179,7 @@ class Cells:
         try:
             codes, values, sound = self.computed(columns)
             return self._answered(columns, codes, values, sound)
-        except OverflowError:
+        except (OverflowError, pa.ArrowInvalid):  # the latter of what has more places than its column
             return None
 
     def computed(self, columns: Mapping[str, Any]) -> tuple[Any, Mapping[str, Column], Any]:
