@@ -101,8 +101,7 @@ OTHER_BREAKPOINTS: tuple[dict[str, object], ...] = (
     {"primary_above": 51},
     {"exceeding_above": 99},
     {"exceeding_above": 101},
-    {"pm2_5_day": [0, 36, 75, 115, 150, 250, 350, 500]},
-    {"pm2_5_day": [5, 35, 75, 115, 150, 250, 350, 500]},
+    {"pm2_5_day": [5, 36, 75, 115, 150, 250, 350, 500]},
     {"pm2_5_day": [0, 35, 75, 115, 150]},
     {"index": [0, 50, 100, 150, 200, 300, 400, 450]},
     {"index": [3, 50, 100, 150, 200, 300, 400, 500]},
@@ -790,6 +789,16 @@ class TestFigures:
         plan = Plan.of(rule, batch.schema, on=ON, facts=facts)
         assert differing(plan(batch), row_by_row(plan, batch)) == []
 
+    @pytest.mark.parametrize("changed", [OTHER_BREAKPOINTS[4], OTHER_BREAKPOINTS[7]])
+    def test_computed_with(self, changed: dict[str, object], asked: list[int]) -> None:
+        """What is computed is computed with the figures that are replaced, wherever a scale or a table begins."""
+        batch = pa.RecordBatch.from_pydict({"concentration": [one / 20 for one in range(1_500)]})
+        facts = {"pollutant": "pm2_5", "averaging": "day", "breakpoints": changed}
+        plan = Plan.of("pollution.individual_index", batch.schema, on=ON, facts=facts)
+        ours = plan(batch)
+        assert asked[0] == 1
+        assert differing(ours, row_by_row(plan, batch)) == []
+
     def test_either_of_two(self) -> None:
         """Columns for both of two facts that exclude each other."""
         half = [None if row % 2 else float(row) for row in range(1_500)]
@@ -951,13 +960,13 @@ class TestLeftOut:
 
     def test_at_once(self, asked: list[int]) -> None:
         """The rule is asked of a row for each cell, and of what so few rows leave out that it is not worth it."""
-        means = pa.array([float(one % 40) for one in range(4_000)])
-        rare = pa.array([None if one % 1_000 == 7 else 20.0 for one in range(4_000)])
+        means = pa.array([one / 40 for one in range(4_000)])
+        rare = pa.array([None if one % 100 == 7 else 20.0 for one in range(4_000)])
         often = pa.array([None if one % 3 else 30.0 for one in range(4_000)])
         batch = pa.RecordBatch.from_pydict({"pm2_5": means, "pm10": often, "no2": rare})
         plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts={"lacking": "as_measured"})
         ours = plan(batch)
-        assert 4 < asked[0] < 40
+        assert 40 < asked[0] < 60
         before = asked[0]
         assert plan(batch).equals(ours)
         assert asked[0] == before, "what was met is known"
