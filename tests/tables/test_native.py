@@ -1016,13 +1016,39 @@ class TestLeftOut:
         assert asked[0] < 1_100, "a form needs the reading whole, and has it where none is given"
         assert differing(ours, row_by_row(plan, batch)) == []
 
-    def test_more_than_are_told_apart(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize(("most", "at_once"), [(2, True), (1, False)])
+    def test_more_than_are_told_apart(
+        self, most: int, at_once: bool, monkeypatch: pytest.MonkeyPatch, asked: list[int]
+    ) -> None:
         """Of too many columns, rows that leave something out stay with the rule."""
-        monkeypatch.setattr(lacking, "_MOST", 1)
-        case = Case("pollution.hourly_index", HOUR, {"lacking": "as_measured"})
-        batch = with_nulls(case.rows(1_500, odd=0), ["pm10"])
-        plan = case.plan(batch)
-        assert differing(plan(batch), row_by_row(plan, batch)) == []
+        monkeypatch.setattr(lacking, "_MOST", most)
+        means = [one / 40 for one in range(1_500)]
+        batch = pa.RecordBatch.from_pydict(
+            {"pm2_5": means, "pm10": [None if one % 2 else 30.0 for one in range(1_500)]}
+        )
+        facts = {"lacking": "as_measured"}
+        plan = Plan.of("pollution.hourly_index", batch.schema, on=ON, facts=facts, prefix=f"of_{most}_")
+        ours = plan(batch)
+        assert (asked[0] < 20) is at_once
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_nothing_decided(self) -> None:
+        """No row is decided, so that no answer shows what a series looks like."""
+        batch = pa.RecordBatch.from_pydict({"pm2_5": [float(one % 100) for one in range(1_500)]})
+        plan = Plan.of("pollution.daily_index", batch.schema, on=ON)
+        ours = plan(batch)
+        assert set(ours.column("outcome").to_pylist()) == {"undetermined"}
+        assert differing(ours, row_by_row(plan, batch)) == []
+
+    def test_series_of_another_length(self) -> None:
+        """Where the rule leaves a pollutant out that was measured, a row is its own."""
+        rows = list(product((900.0, 801.0, 850.0, 800.0), (2_700.0, 2_620.0, 9.0)))
+        so2, eight = ([row[side] for row in rows] * 125 for side in (1, 0))
+        batch = pa.RecordBatch.from_pydict({"so2": so2, "o3_eight_hours": eight})
+        plan = Plan.of("pollution.daily_index", batch.schema, on=ON, facts={"lacking": "as_measured"})
+        ours = plan(batch)
+        assert {len(one or ()) for one in ours.column("individual").to_pylist()} == {0, 1, 2}
+        assert differing(ours, row_by_row(plan, batch)) == []
 
     @pytest.mark.parametrize("rule", IN_COLUMNS)
     def test_every_rule(self, rule: str) -> None:

@@ -10,7 +10,7 @@ from math import floor
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from langfang_policy._rooms.tables.quantities import ARRAYS, MOST, Column, Known, Measured, beside, bits
@@ -93,6 +93,9 @@ class TestArithmetic:
         assert exactly(-(-number // (size * by))) == [-floor(-one) for one in exact]
 
     @given(st.lists(st.integers(-40, 40), min_size=1, max_size=200), st.integers(0, 1))
+    @example([0, 2, 1, 0], 0)
+    @example([-3, -1, -2, 1] * 3, 1)
+    @example([5, 6, 7] * 3, 0)
     def test_of_each(self, numbers: list[int], places: int) -> None:
         """A function of one number, of columns in which each comes again and again, and of such as do not."""
         one, asked = column(numbers, places), []
@@ -144,6 +147,7 @@ class TestArithmetic:
         small = column([100, 120])
         assert (small.held.dtype.itemsize, times(small, 2).held.dtype.itemsize) == (1, 2)
         assert exactly(times(column([0, 0]), 10**9)) == [0, 0]
+        assert (greatest(column([1, 9]), 5).low, least(column([1, 9]), 5).high) == (5, 5)
         ends = ((127,), (128,), (-128,), (-129, 5), (2**15,), (2**31 - 1,), (2**31,))
         assert [bits(*one) for one in ends] == [8, 16, 8, 16, 32, 32, 64]
         with pytest.raises(OverflowError):
