@@ -190,6 +190,7 @@ CASES = (
         },
         words={"benefit.drawing": (True, True, False)},
         beside=WHOLE,
+        many=50_000,
     ),
     Case(
         "steel_workers.job_introduction_subsidy",
@@ -199,6 +200,7 @@ CASES = (
         {"drawn_months": "not_limited", "contributions": {"years": 100}},
         words={"benefit.drawing": (True, None)},
         beside=WHOLE,
+        many=50_000,
     ),
     Case(
         "steel_workers.lump_sum_benefit",
@@ -210,6 +212,7 @@ CASES = (
         },
         words={"benefit.drawing": (True, True, False), "starts_business": (True, False)},
         beside=WHOLE,
+        many=50_000,
     ),
     Case(
         "steel_workers.insurance_refund",
@@ -220,6 +223,7 @@ CASES = (
         | {"contract_months": ((11, 12), 24)},
         words={"hard_to_employ": (True, False)},
         beside=WHOLE,
+        many=50_000,
     ),
     Case(
         "steel_workers.hiring_bonus",
@@ -274,6 +278,7 @@ CASES = (
             "redeployed_insurance_yuan": ((0, 500), 1_000),
             "early_retirement_yuan": ((0, 500), 1_000),
         },
+        many=50_000,
     ),
     Case(
         "steel_workers.posts_shared",
@@ -466,9 +471,9 @@ CASES = (
     ),
     Case("elder_education.building_enough", {"building_m2": ((2_000, 5_000, 10_000), 12_000)}, {"tier": "county"}),
     Case("culture.in_culture_circle", {"minutes": ((15, 30), 60)}, words={"setting": ("town", "country", None)}),
-    Case("pollution.daily_index", DAY, CONSTANT["daily_index"], many=50_000),
+    Case("pollution.daily_index", DAY, CONSTANT["daily_index"], many=20_000),
     Case("pollution.daily_index", {**DAY, "co": CO_DAY}, {"beyond": "undetermined", "lacking": "as_measured"}),
-    Case("pollution.hourly_index", HOUR, CONSTANT["hourly_index"], many=50_000),
+    Case("pollution.hourly_index", HOUR, CONSTANT["hourly_index"], many=20_000),
     Case("pollution.hourly_index", {**HOUR, "co": CO_DAY}, {"lacking": "as_measured"}),
     Case(
         "pollution.grade_alert",
