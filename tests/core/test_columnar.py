@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from langfang_policy.core import columnar
@@ -100,6 +100,7 @@ class TestWords:
         assert type(surplus(one, other)) is int
 
     @given(numbers, numbers, numbers | st.fractions(-9, 9))
+    @example(1, 2, Fraction(1, 2))
     def test_one_or_the_other(self, one: Any, other: Any, figure: Any) -> None:
         """A number past a figure is 1, at it and below 0; by that, one of two numbers is taken."""
         for number in (one, figure):
