@@ -31,15 +31,16 @@ __all__ = ["FEWEST", "Cells", "Decide", "Native", "Taken", "native_for"]
 
 FEWEST = 1_000
 """The rows from which a table is worth it at all: below, each distinct row is put to the rule."""
-_SAMPLE = 4_096
-"""The most rows of which it is seen how many are alike; four for each that must differ are enough."""
+_SAMPLE = 2_048
+"""The most rows of which it is seen how many are alike; two for each that must differ are enough."""
 _PRIME = 2_654_435_761
 """How far apart these are: no period of the table's own, such as the hours of a day, divides it."""
-_MORE_COLUMN, _MORE_COMPUTED = 20, 6
-"""What whole columns cost beyond looking rows up, nanoseconds a row: of each column after the first, and of each that
-is computed. Measured, as is what follows: ``benchmarks/README.md`` has a table."""
-_ASKED, _ANSWERED = 10_000, 4_000
-"""What a distinct row that is put to the rule costs, nanoseconds: itself, and each column of its answer."""
+_MORE, _MORE_COMPUTED = 80, 20
+"""What whole columns cost beyond looking rows up, nanoseconds a row: themselves, and each column that is computed. As
+what follows, it is what ``benchmarks/choice.py`` shows to choose best."""
+_ASKED, _ANSWERED = 5_000, 2_000
+"""What a distinct row costs that is put to the rule and not the cell that it lies in, nanoseconds: itself, and each
+column of its answer."""
 _MOST_CELLS = 2**22
 _BLOCK = 65_536
 _LEAST_FLOAT = 1e-20
@@ -161,11 +162,9 @@ class Cells:
             width: The columns of the answer.
         """
         rows = len(next(iter(columns.values())))
-        lost = _MORE_COLUMN * (len(columns) - 1) + _MORE_COMPUTED * width * self.form.computes
+        lost = _MORE + _MORE_COMPUTED * width * self.form.computes
         least = rows * lost / (_ASKED + _ANSWERED * width)
-        if least <= 1:
-            return True
-        picked = pa.array([place * _PRIME % rows for place in range(min(rows, _SAMPLE, 4 * ceil(least)))])
+        picked = pa.array([place * _PRIME % rows for place in range(min(rows, _SAMPLE, 2 * ceil(least)))])
         seen = told_apart({name: column.take(picked) for name, column in columns.items()}, len(picked)).count
         # so many distinct rows, all as frequent, would show so many among those picked
         return seen >= least * (1 - exp(-len(picked) / least))

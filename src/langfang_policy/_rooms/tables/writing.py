@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .arrow import np, pa, pc
-from .quantities import Column
+from .quantities import MOST, Column
 
 __all__ = ["EXACT", "listed", "spread", "written"]
 
@@ -70,19 +70,26 @@ def listed(computed: Mapping[str, Column], theirs: Any, places: Any) -> Any:
 
 def _decimals(column: Column, kind: Any) -> Any:
     """Decimals of 128 bits from whole numbers: two words for each."""
-    rows, by = len(column.held), 10 ** (kind.scale - column.places)
+    by = 10 ** (kind.scale - column.places)
+    if by >= 1 and max(-column.low, column.high) * by <= MOST:
+        return _of_64_bits(column.held.astype(np.int64, copy=False) * by, kind)
+    if column.low < 0 or column.high >= _HALF or not 1 <= by <= _MOST_SCALE:
+        return _of_64_bits(column.held.astype(np.int64, copy=False), pa.decimal128(_DIGITS, column.places)).cast(kind)
+    rows = len(column.held)
     words = np.empty((rows, 2), np.uint64)
-    if not (column.low >= 0 and column.high < _HALF and 1 <= by <= _MOST_SCALE):
-        wide = column.held.astype(np.int64, copy=False)
-        words[:, 0], words[:, 1] = wide.view(np.uint64), (wide >> 63).view(np.uint64)
-        made = pa.decimal128(_DIGITS, column.places)
-        return pa.Array.from_buffers(made, rows, [None, pa.py_buffer(words)]).cast(kind)
     upper, lower = divmod(by, _HALF)
     for start in range(0, rows, _BLOCK):
         held = column.held[start : start + _BLOCK].astype(np.uint64)
         words[start : start + _BLOCK, 0] = held * by  # the lower word of the product: what leaves it is in the upper
         words[start : start + _BLOCK, 1] = (held * upper + (held * lower >> 32)) >> 32
     return pa.Array.from_buffers(kind, rows, [None, pa.py_buffer(words)])
+
+
+def _of_64_bits(held: Any, kind: Any) -> Any:
+    """Decimals whose lower word says all but the sign."""
+    words = np.empty((len(held), 2), np.uint64)
+    words[:, 0], words[:, 1] = held.view(np.uint64), (held >> 63).view(np.uint64)
+    return pa.Array.from_buffers(kind, len(held), [None, pa.py_buffer(words)])
 
 
 _HALF = 2**32
