@@ -170,10 +170,18 @@ class TestLongPrescription:
         assert because(told).text("zh").endswith("实际29日，要求不超过28日")
 
     def test_unknown(self) -> None:
-        """The first day is asked for where a month is one of the calendar; a month past the calendar's end is none."""
-        with pytest.raises(Undetermined) as error:
-            allowed(1, months_supply=CALENDAR)
-        assert error.value.missing == ("first_day",)
+        """The first day is asked for where some months of the calendar are long enough, and some are not."""
+        two = LongPrescription(months=2)
+        for days, figures in ((29, LongPrescription()), (31, LongPrescription()), (57, two), (62, two)):
+            with pytest.raises(Undetermined) as error:
+                allowed(days, months_supply=CALENDAR, long_prescription=figures)
+            assert error.value.missing == ("first_day",)
+        found = [allowed(days, months_supply=CALENDAR) for days in (1, 28, 32)]
+        found += [allowed(days, months_supply=CALENDAR, long_prescription=two) for days in (56, 63)]
+        assert found == [True, True, False, True, False]
+
+    def test_beyond_the_calendar(self) -> None:
+        """A month past its end is none."""
         with pytest.raises(InvalidFacts, match="first_day"):
             allowed(1, date(9999, 12, 31), months_supply=CALENDAR)
 

@@ -234,7 +234,8 @@ def long_prescription_allowed(
         chronic: 慢性病: whether the illness is chronic.
         selected: 属部分患者: whether the patient is one of those to whom it is given; nothing says who chooses them.
         supply_days: 用药天数: for how many days.
-        first_day: 用药首日: the first of these days; matters where a month is one of the calendar.
+        first_day: 用药首日: the first of these days; matters where a month is one of the calendar, and not every month
+            is long enough, or too short.
 
     Returns:
         可开长处方: whether it may be written.
@@ -252,12 +253,18 @@ def long_prescription_allowed(
     conditions = [condition(FAMILY_DOCTORS, zh, en, holds) for (zh, en), holds in zip(_ENTITLED, held, strict=True)]
     if not all(held):
         return all_of(*conditions)
-    most = figures.counted_days
-    if not counted:
-        begun = known(start, "first_day", FIRST_DAY)
-        most = (add_months(begun, figures.months, fact="first_day") - begun).days
+    most = figures.counted_days if counted else _most_of_calendar(days, figures.months, start)
     supply = asks(FAMILY_DOCTORS, "用药量", "supply", days, DAYS.at_most(most, "不超过"))
     return all_of(*conditions, supply)
+
+
+def _most_of_calendar(days: int, months: int, start: datetime.date | None) -> int:
+    """How many days months of the calendar have; what they have at the least or the most where that decides."""
+    shortest, longest = 28 * months, 31 * months
+    if start is None and not shortest < days <= longest:
+        return shortest if days <= shortest else longest
+    begun = known(start, "first_day", FIRST_DAY)
+    return (add_months(begun, months, fact="first_day") - begun).days
 
 
 _ENTITLED = (
