@@ -180,6 +180,14 @@ class TestLongPrescription:
         found += [allowed(days, months_supply=CALENDAR, long_prescription=two) for days in (56, 63)]
         assert found == [True, True, False, True, False]
 
+        def told(days: int) -> str:
+            return long_prescription_allowed(
+                contracted=True, chronic=True, selected=True, supply_days=days, months_supply=CALENDAR
+            ).explain()
+
+        assert "required ≤28 days" in told(28)
+        assert "required ≤31 days" in told(32)
+
     def test_beyond_the_calendar(self) -> None:
         """A month past its end is none."""
         with pytest.raises(InvalidFacts, match="first_day"):

@@ -63,6 +63,35 @@ class TestAnswers:
             if scales_of(rule, 0):
                 self.agreed(name, EXAMPLES[name])
 
+    @pytest.mark.parametrize(
+        ("name", "facts", "answer", "scale"),
+        [
+            ("education.resident_population", {"households": 937}, "2998.4", 1),
+            ("education.estate_needs", {"households": 937}, "119.936", 3),
+            ("education.homeroom_load", {"standard_periods": 15}, "7.5", 1),
+            ("redevelopment.public_housing_due", {"residential_m2": 501, "resettlement_m2": 0}, "7.515", 3),
+            (
+                "livestock.power_to_buy",
+                {"generated_kwh": "9.5", "own_use_kwh": 2, "meets_grid_standard": True},
+                "7.5",
+                1,
+            ),
+            (
+                "forestry.infrastructure_land",
+                {"operator": "cooperative", "forest_mu": 33, "fits_plan": True},
+                "0.99",
+                2,
+            ),
+        ],
+    )
+    def test_all_that_is_stated_is_reached(self, name: str, facts: dict[str, Any], answer: str, scale: int) -> None:
+        """Some answers have as many places as their columns."""
+        self.agreed(name, facts)
+        plan = Plan.of(name, pa.schema([("", pa.int64())]), on=day_of(name), facts=facts)
+        found = plan(pa.RecordBatch.from_pylist([{"": 0}]))
+        column = found.column("children.kindergarten" if "children.kindergarten" in found.schema.names else "value")
+        assert (column.type.scale, column.to_pylist()) == (scale, [Decimal(answer)])
+
     @pytest.mark.deep
     @EVERY_DOOR
     def test_drawn_questions(self, door: str) -> None:
@@ -142,7 +171,8 @@ class TestFacts:
         assert places({"stock_tonnes": pa.int64()}, {MONTHLY: value}) == most
 
     @pytest.mark.parametrize(
-        ("value", "most"), [(True, 0), ("county", 0), ("NaN", 0), ([1, "2.25"], 2), ({"a": [0.5], "b": None}, 1)]
+        ("value", "most"),
+        [(True, 0), ("county", 0), ("NaN", 0), ([], 0), ([1, "2.25"], 2), ({"a": [0.5], "b": None}, 1)],
     )
     def test_other_constants(self, value: object, most: int) -> None:
         """Flags, words and nothing have none; what holds numbers has theirs."""
