@@ -70,8 +70,7 @@ def times(one: Any, other: Any) -> Any:
     try:
         return product(one, other)
     except TypeError:
-        first, second = _column_first(one, other)
-    return first.times(second)
+        return _of_columns("times", one, other)
 
 
 def plus(*terms: Any) -> Any:
@@ -79,10 +78,7 @@ def plus(*terms: Any) -> Any:
     try:
         return total(*terms)
     except TypeError:
-        first, *rest = _column_first(*terms)
-    for term in rest:
-        first = first.plus(term)
-    return first
+        return _of_columns("plus", *terms)
 
 
 def less(one: Any, other: Any) -> Any:
@@ -99,8 +95,7 @@ def least(one: Any, other: Any) -> Any:
     try:
         return min(one, other)
     except TypeError:
-        first, second = _column_first(one, other)
-    return first.least(second)
+        return _of_columns("least", one, other)
 
 
 def greatest(*numbers: Any) -> Any:
@@ -112,8 +107,7 @@ def _greater(one: Any, other: Any) -> Any:
     try:
         return max(one, other)
     except TypeError:
-        first, second = _column_first(one, other)
-    return first.greatest(second)
+        return _of_columns("greatest", one, other)
 
 
 def of_each(number: Any, function: Callable[..., Any], *figures: Hashable) -> Any:
@@ -155,6 +149,11 @@ def ceiling(number: Any) -> Any:
         return ceil(number)
     above, below = number.as_integer_ratio()
     return -(-above // below)
+
+
+def _of_columns(word: str, *terms: Any) -> Any:
+    """What a word of columns, whose order does not matter, gives of terms of which one is a column."""
+    return reduce(lambda first, term: getattr(first, word)(term), _column_first(*terms))
 
 
 def _column_first(*terms: Any) -> list[Any]:
